@@ -1,0 +1,1 @@
+"""Realtors: leads, properties, how well they fit, and the deal that follows."""
