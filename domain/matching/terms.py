@@ -1,6 +1,6 @@
-"""The words a realtor chooses from when describing a deal: its kind, the property, its class, state and payment.
+"""The words a realtor chooses from to describe a deal: its kind, the property, its class, state and payment.
 
-The values are the upper-case names the reference interface uses, so they can be stored and exchanged as they are.
+The values are the upper-case names the reference interface uses, stored and exchanged as they are.
 """
 
 from enum import StrEnum
@@ -14,7 +14,7 @@ class Deal(StrEnum):
 
 
 class PropertyType(StrEnum):
-    """What the property is; `APARTMENTS` are non-residential flats (апартаменты), `APARTMENT` an ordinary flat."""
+    """What the property is: `APARTMENT` is an ordinary flat, `APARTMENTS` a non-residential one (апартаменты)."""
 
     APARTMENT = "APARTMENT"
     HOUSE = "HOUSE"
