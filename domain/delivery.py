@@ -1,0 +1,149 @@
+"""How nothing is lost: the inbox of updates, the outbox of messages, and the conversations in between.
+
+Updates are kept before they are acknowledged and worked through lane by lane (a lane is a chat); messages to other
+people are kept together with their cause and sent by one sender; conversation state is read and written once an update.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from domain.people.person import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One update as it came: Telegram's id, the lane it belongs to, its album if any, and the raw JSON."""
+
+    update_id: int
+    lane: str
+    album: str | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """An update taken for work; `attempts` counts this attempt too and is committed before the work begins."""
+
+    update_id: int
+    lane: str
+    album: str | None
+    raw: str
+    attempts: int
+    received_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What a chat is in the middle of: the state's name and its data, JSON with a schema version."""
+
+    state: str | None
+    data: dict[str, Any]
+
+
+class Inbox(Protocol):
+    """Updates that have arrived and are not yet done. Every call is a transaction of its own."""
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> int:
+        """Keep what is new (a known update id is dropped); returns how many were new."""
+
+    async def waiting_lanes(self, limit: int) -> list[str]:
+        """Lanes with work that nobody holds, the longest waiting first."""
+
+    async def claim(self, lane: str) -> tuple[list[Claimed], Conversation] | None:
+        """Take the lane's oldest update (a whole album at once) and its conversation; None if there is nothing to do."""
+
+    async def renew(self, lane: str) -> None:
+        """Hold on to a claimed lane a little longer."""
+
+    async def finish(self, claimed: Sequence[Claimed], conversation: Conversation | None) -> None:
+        """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go."""
+
+    async def postpone(self, lane: str, until: dt.datetime) -> None:
+        """Let the lane go and leave it alone until then."""
+
+    async def quarantine(self, claimed: Sequence[Claimed], reason: str) -> None:
+        """Put updates aside for an admin and let the lane go on."""
+
+    async def oldest_waiting(self) -> dt.datetime | None:
+        """When the oldest unfinished update arrived."""
+
+    async def quarantined(self) -> int:
+        """How many updates are set aside."""
+
+    async def redrive(self) -> int:
+        """Give the quarantined updates another chance; returns how many."""
+
+    async def forget(self, before: dt.datetime, limit: int) -> int:
+        """Remove finished rows older than this; returns how many."""
+
+
+class Importance(StrEnum):
+    """What becomes of a message when the sender died while sending it."""
+
+    CRITICAL = "critical"
+    """Sent again: it may arrive twice, never not at all."""
+    EPHEMERAL = "ephemeral"
+    """Dropped: it may not arrive, never twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Something to tell a person; the words are found when it is sent, from the rows as they are then."""
+
+    to: PersonId
+    kind: str
+    data: dict[str, Any]
+    dedup_key: str
+    importance: Importance = Importance.CRITICAL
+    not_before: dt.datetime | None = None
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """An outbox row taken for sending."""
+
+    id: int
+    to: PersonId
+    chat_id: int
+    kind: str
+    data: dict[str, Any]
+    attempts: int
+    silent: bool
+
+
+class Outbox(Protocol):
+    """Adding is part of a use case's transaction."""
+
+    async def add(self, push: Push) -> None:
+        """Keep the message with its cause; a known dedup key is dropped silently."""
+
+    async def cancel(self, to: PersonId, kind: str, dedup_key: str) -> None:
+        """Take back a message that has not been sent yet."""
+
+
+class OutboxQueue(Protocol):
+    """The sender's side of the outbox. Every call is a transaction of its own."""
+
+    async def claim(self, limit: int) -> list[Parcel]:
+        """Take due messages, at most one a chat, oldest first, with a lease."""
+
+    async def settle(
+        self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]
+    ) -> None:
+        """Mark (row, message id) as sent and (row, reason) as impossible, in one transaction."""
+
+    async def postpone(self, parcel_id: int, until: dt.datetime, *, counts: bool) -> None:
+        """Try again later; `counts` says whether this was an attempt (a 429 is not)."""
+
+    async def unreachable(self, person_id: PersonId) -> None:
+        """The person has blocked the bot: remember it, and cancel what waits for them."""
+
+    async def next_due(self) -> dt.datetime | None:
+        """When the next message becomes due."""
+
+    async def forget(self, before: dt.datetime, limit: int) -> int:
+        """Remove settled rows older than this; returns how many."""

@@ -1,0 +1,1 @@
+"""What people are told: the inbox of notifications, and when each is pushed."""

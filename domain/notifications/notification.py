@@ -1,0 +1,40 @@
+"""A notification is a fact a person should know; it stays in their inbox and is pushed when they want it to be."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NewType
+
+from domain.people.person import PersonId
+
+NotificationId = NewType("NotificationId", int)
+
+
+class Kind(StrEnum):
+    """What a notification is about; the words are found when it is shown."""
+
+    NEW_MATCH = "new_match"
+    COUNTER_OFFER = "counter_offer"
+    CONTACT_SHARED = "contact_shared"
+    MATCH_REJECTED = "match_rejected"
+    COMPLETION_ASKED = "completion_asked"
+    COMPLETED = "completed"
+    PRICE_CHANGED = "price_changed"
+
+
+URGENT = frozenset({Kind.CONTACT_SHARED, Kind.COMPLETION_ASKED, Kind.COMPLETED})
+"""Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Notification:
+    """One entry of a person's inbox; `data` holds ids and figures, never names or contacts."""
+
+    person_id: PersonId
+    kind: Kind
+    data: dict[str, Any]
+    created_at: dt.datetime
+    id: NotificationId = field(default=NotificationId(0))
+    read_at: dt.datetime | None = None
+    pushed_at: dt.datetime | None = None
+    """When it was handed to the outbox, alone or in a digest."""
