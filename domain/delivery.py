@@ -131,9 +131,7 @@ class OutboxQueue(Protocol):
     async def claim(self, limit: int) -> list[Parcel]:
         """Take due messages, at most one a chat, oldest first, with a lease."""
 
-    async def settle(
-        self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]
-    ) -> None:
+    async def settle(self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]) -> None:
         """Mark (row, message id) as sent and (row, reason) as impossible, in one transaction."""
 
     async def postpone(self, parcel_id: int, until: dt.datetime, *, counts: bool) -> None:

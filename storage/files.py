@@ -1,0 +1,119 @@
+"""Files: rows about them, and the folder that holds the bytes."""
+
+import asyncio
+import hashlib
+import io
+import os
+import secrets
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, select
+
+from domain.files.stored_file import FileId, StoredFile
+from domain.people.person import PersonId
+from domain.refusal import NotFound, Refusal
+from storage.database import mapping, metadata
+from storage.scope import Scope
+from storage.types import RowId, UtcTime
+
+stored_file = Table(
+    "stored_file",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("owner_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("name", String(64), nullable=False, unique=True),
+    Column("content_type", String(64), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("telegram_file_id", String(256)),
+    Index("ix_stored_file_same", "owner_id", "sha256"),
+)
+
+mapping.map_imperatively(StoredFile, stored_file)
+
+MOST_BYTES = 20 << 20
+"""What a bot may download from Telegram."""
+MOST_PIXELS = 50_000_000
+LONGEST_SIDE = 1920
+"""Pixels; more than a phone shows."""
+
+
+class SqlFiles:
+    """Rows about files."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, file: StoredFile) -> None:
+        """Keep a new one; the id is there after `flush`."""
+        self._scope.session.add(file)
+
+    async def get(self, file_id: FileId) -> StoredFile:
+        """The file, or `NotFound`."""
+        found = await self._scope.session.get(StoredFile, file_id)
+        if found is None:
+            raise NotFound
+        return found
+
+    async def many(self, file_ids: tuple[FileId, ...]) -> list[StoredFile]:
+        """The files that exist, in the order asked for."""
+        rows = await self._scope.session.scalars(select(StoredFile).where(stored_file.c.id.in_(file_ids)))
+        found = {row.id: row for row in rows}
+        return [found[file_id] for file_id in file_ids if file_id in found]
+
+    async def same(self, owner: PersonId, sha256: str) -> StoredFile | None:
+        """The owner's file with exactly these bytes, if there is one."""
+        query = select(StoredFile).where(stored_file.c.owner_id == owner, stored_file.c.sha256 == sha256)
+        found: StoredFile | None = await self._scope.session.scalar(query.limit(1))
+        return found
+
+
+class FolderFileStore:
+    """The bytes, in a folder of files with random names, written whole or not at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    async def keep_photo(self, raw: bytes) -> tuple[str, int, str]:
+        """Check and re-encode an image without its metadata; returns name, size and sha256; refuses what is not one."""
+        clean = await asyncio.to_thread(_clean_photo, raw)
+        name = f"{secrets.token_hex(16)}.jpg"
+        await asyncio.to_thread(self._write, name, clean)
+        return name, len(clean), hashlib.sha256(clean).hexdigest()
+
+    async def read(self, name: str) -> bytes:
+        """The bytes of a kept file."""
+        return await asyncio.to_thread(self._path(name).read_bytes)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / name[:2] / name
+
+    def _write(self, name: str, content: bytes) -> None:
+        path = self._path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.rename(path)
+
+
+def _clean_photo(raw: bytes) -> bytes:
+    if len(raw) > MOST_BYTES:
+        raise Refusal("This file is too large: a photo may have 20 MB.")
+    try:
+        with Image.open(io.BytesIO(raw), formats=("JPEG", "PNG", "WEBP")) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise Refusal(
+                    "This picture has too many pixels. Send it as a photo, Telegram makes it smaller."
+                )
+            upright = ImageOps.exif_transpose(image).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        raise Refusal("This does not open as a picture. Send a JPEG or PNG photo.") from None
+    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    target = io.BytesIO()
+    upright.save(target, "JPEG", quality=87, optimize=True)
+    return target.getvalue()

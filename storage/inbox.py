@@ -1,0 +1,284 @@
+"""The inbox: updates kept before they are acknowledged, worked through in order within a lane."""
+
+import datetime as dt
+import json
+import secrets
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from domain.clock import Clock
+from domain.delivery import Arrival, Claimed, Conversation
+from storage.database import Database, metadata
+from storage.sealing import Sealer, Unreadable
+from storage.types import Choice, RowId, UtcTime
+
+
+class State(StrEnum):
+    """How far an update has come."""
+
+    NEW = "new"
+    DONE = "done"
+    QUARANTINED = "quarantined"
+
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("seq", RowId, primary_key=True),
+    Column("update_id", RowId, nullable=False, unique=True),
+    Column("lane", String(64), nullable=False),
+    Column("album", String(64)),
+    Column("raw", LargeBinary),
+    Column("state", Choice(State), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
+    Column("done_at", UtcTime),
+    Column("failure", String(256)),
+    Index("ix_inbox_work", "state", "lane", "seq"),
+    Index("ix_inbox_done_at", "done_at"),
+)
+
+lane = Table(
+    "lane",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("state", String(128)),
+    Column("data", LargeBinary),
+    Column("holder", String(16)),
+    Column("leased_until", UtcTime),
+    Column("not_before", UtcTime),
+)
+
+LEASE = dt.timedelta(seconds=60)
+"""How long a worker may be silent about a lane before another one takes it over."""
+ALBUM_PAUSE = dt.timedelta(milliseconds=700)
+"""Telegram sends an album's photos one by one; when none has come for so long, it is whole."""
+
+
+class SqlInbox:
+    """Updates that have arrived and are not yet done. Every call is a transaction of its own."""
+
+    def __init__(self, database: Database, sealer: Sealer, clock: Clock) -> None:
+        self._database = database
+        self._sealer = sealer
+        self._clock = clock
+        self._holder = secrets.token_hex(8)
+        self._insert = (sqlite if database.is_sqlite else postgresql).insert
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> int:
+        """Keep what is new (a known update id is dropped); returns how many were new."""
+        if not arrivals:
+            return 0
+        now = self._clock.now()
+        rows = [
+            {
+                "update_id": one.update_id,
+                "lane": one.lane,
+                "album": one.album,
+                "raw": self._sealer.seal(one.raw, f"inbox:{one.update_id}"),
+                "state": State.NEW,
+                "attempts": 0,
+                "received_at": now,
+            }
+            for one in arrivals
+        ]
+        async with self._database.writing() as connection:
+            kept = await connection.execute(
+                self._insert(inbox).values(rows).on_conflict_do_nothing(index_elements=["update_id"])
+            )
+            return kept.rowcount
+
+    async def waiting_lanes(self, limit: int) -> list[str]:
+        """Lanes with work that nobody holds, the longest waiting first."""
+        now = self._clock.now()
+        query = (
+            select(inbox.c.lane)
+            .outerjoin(lane, lane.c.name == inbox.c.lane)
+            .where(inbox.c.state == State.NEW, _is_free(now))
+            .group_by(inbox.c.lane)
+            .order_by(func.min(inbox.c.seq))
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            return list(await connection.scalars(query))
+
+    async def next_turn(self) -> dt.datetime | None:
+        """When the next lane that was told to wait may go on."""
+        query = select(func.min(lane.c.not_before)).where(lane.c.not_before > self._clock.now())
+        async with self._database.reading() as connection:
+            due: dt.datetime | None = await connection.scalar(query)
+        return due
+
+    async def claim(self, name: str) -> tuple[list[Claimed], Conversation] | None:
+        """Take the lane's oldest update (a whole album at once) and its conversation; None if there is nothing to do."""
+        now = self._clock.now()
+        async with self._database.writing() as connection:
+            await connection.execute(
+                self._insert(lane).values(name=name).on_conflict_do_nothing(index_elements=["name"])
+            )
+            held = (
+                await connection.execute(
+                    update(lane)
+                    .where(lane.c.name == name, _is_free(now))
+                    .values(holder=self._holder, leased_until=now + LEASE, not_before=None)
+                    .returning(lane.c.state, lane.c.data)
+                )
+            ).first()
+            if held is None:
+                return None
+            waiting = inbox.c.lane == name, inbox.c.state == State.NEW
+            oldest = (
+                await connection.execute(select(inbox).where(*waiting).order_by(inbox.c.seq).limit(1))
+            ).first()
+            if oldest is None:
+                await self._let_go(connection, name)
+                return None
+            rows = [oldest]
+            if oldest.album is not None:
+                query = select(inbox).where(*waiting, inbox.c.album == oldest.album).order_by(inbox.c.seq)
+                rows = list((await connection.execute(query)).all())
+                whole_at = max(row.received_at for row in rows) + ALBUM_PAUSE
+                if whole_at > now:
+                    await self._let_go(connection, name, until=whole_at)
+                    return None
+            await connection.execute(
+                update(inbox)
+                .where(inbox.c.seq.in_([row.seq for row in rows]))
+                .values(attempts=inbox.c.attempts + 1)
+            )
+        claimed = [
+            Claimed(
+                update_id=row.update_id,
+                lane=name,
+                album=row.album,
+                raw=self._sealer.open(row.raw, f"inbox:{row.update_id}"),
+                attempts=row.attempts + 1,
+                received_at=row.received_at,
+            )
+            for row in rows
+        ]
+        return claimed, Conversation(held.state, self._open_data(name, held.data))
+
+    def _open_data(self, name: str, sealed: bytes | None) -> dict[str, object]:
+        if sealed is None:
+            return {}
+        try:
+            data: dict[str, object] = json.loads(self._sealer.open(sealed, f"lane:{name}"))
+        except Unreadable:
+            return {}
+        return data
+
+    async def renew(self, name: str) -> None:
+        """Hold on to a claimed lane a little longer."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(lane)
+                .where(lane.c.name == name, lane.c.holder == self._holder)
+                .values(leased_until=self._clock.now() + LEASE)
+            )
+
+    async def finish(self, claimed: Sequence[Claimed], conversation: Conversation | None) -> None:
+        """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go."""
+        now = self._clock.now()
+        name = claimed[0].lane
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(inbox)
+                .where(inbox.c.update_id.in_([one.update_id for one in claimed]))
+                .values(state=State.DONE, done_at=now, raw=None)
+            )
+            if conversation is not None:
+                data = json.dumps(conversation.data, ensure_ascii=False)
+                await connection.execute(
+                    update(lane)
+                    .where(lane.c.name == name)
+                    .values(state=conversation.state, data=self._sealer.seal(data, f"lane:{name}"))
+                )
+            await self._let_go(connection, name)
+
+    async def postpone(self, name: str, until: dt.datetime) -> None:
+        """Let the lane go and leave it alone until then."""
+        async with self._database.writing() as connection:
+            await self._let_go(connection, name, until=until)
+
+    async def quarantine(self, claimed: Sequence[Claimed], reason: str) -> None:
+        """Put updates aside for an admin and let the lane go on."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(inbox)
+                .where(inbox.c.update_id.in_([one.update_id for one in claimed]))
+                .values(state=State.QUARANTINED, failure=reason[:256], done_at=self._clock.now())
+            )
+            await self._let_go(connection, claimed[0].lane)
+
+    async def _let_go(self, connection, name: str, until: dt.datetime | None = None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        await connection.execute(
+            update(lane)
+            .where(lane.c.name == name, lane.c.holder == self._holder)
+            .values(holder=None, leased_until=None, not_before=until)
+        )
+
+    async def release(self) -> None:
+        """Let go of every lane this process holds (it is stopping)."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(lane).where(lane.c.holder == self._holder).values(holder=None, leased_until=None)
+            )
+
+    async def take_over(self) -> None:
+        """Free the lanes of a dead process; right only where this process is the only one (SQLite)."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(lane).where(lane.c.holder.is_not(None)).values(holder=None, leased_until=None)
+            )
+
+    async def oldest_waiting(self) -> dt.datetime | None:
+        """When the oldest unfinished update arrived."""
+        query = select(func.min(inbox.c.received_at)).where(inbox.c.state == State.NEW)
+        async with self._database.reading() as connection:
+            oldest: dt.datetime | None = await connection.scalar(query)
+        return oldest
+
+    async def quarantined(self) -> int:
+        """How many updates are set aside."""
+        query = select(func.count()).select_from(inbox).where(inbox.c.state == State.QUARANTINED)
+        async with self._database.reading() as connection:
+            return await connection.scalar(query) or 0
+
+    async def redrive(self) -> int:
+        """Give the quarantined updates another chance; returns how many."""
+        async with self._database.writing() as connection:
+            done = await connection.execute(
+                update(inbox)
+                .where(inbox.c.state == State.QUARANTINED)
+                .values(state=State.NEW, attempts=0, done_at=None)
+            )
+            return done.rowcount
+
+    async def forget(self, before: dt.datetime, limit: int) -> int:
+        """Remove finished rows older than this; returns how many."""
+        old = select(inbox.c.seq).where(inbox.c.state == State.DONE, inbox.c.done_at < before).limit(limit)
+        async with self._database.writing() as connection:
+            done = await connection.execute(delete(inbox).where(inbox.c.seq.in_(old)))
+            return done.rowcount
+
+
+def _is_free(now: dt.datetime):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    return or_(lane.c.holder.is_(None), lane.c.leased_until.is_(None), lane.c.leased_until <= now) & or_(
+        lane.c.not_before.is_(None), lane.c.not_before <= now
+    )

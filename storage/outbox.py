@@ -1,0 +1,260 @@
+"""The outbox: messages to people, kept with their cause and sent by one sender."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from domain.clock import Clock
+from domain.delivery import Importance, Parcel, Push
+from domain.people.person import PersonId
+from storage.database import Database, metadata
+from storage.people import person
+from storage.scope import Scope
+from storage.sealing import Sealer
+from storage.types import Choice, RowId, UtcTime
+
+
+class State(StrEnum):
+    """How far a message has come."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    DEAD = "dead"
+    CANCELLED = "cancelled"
+
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("person_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("dedup_key", String(160), nullable=False, unique=True),
+    Column("payload", LargeBinary),
+    Column("importance", Choice(Importance), nullable=False),
+    Column("silent", Boolean, nullable=False),
+    Column("state", Choice(State), nullable=False),
+    Column("not_before", UtcTime, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("leased_until", UtcTime),
+    Column("created_at", UtcTime, nullable=False),
+    Column("settled_at", UtcTime),
+    Column("message_id", RowId),
+    Column("failure", String(256)),
+    Index("ix_outbox_due", "state", "not_before", "id"),
+    Index("ix_outbox_person", "person_id", "state"),
+)
+
+LEASE = dt.timedelta(seconds=60)
+"""How long a sender may take over a message before another one picks it up."""
+
+
+class SqlOutbox:
+    """Adding to the outbox, as part of a use case's transaction."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def add(self, push: Push) -> None:
+        """Keep the message with its cause; a known dedup key is dropped silently."""
+        now = self._scope.clock.now()
+        session = self._scope.session
+        insert = (sqlite if session.bind.dialect.name == "sqlite" else postgresql).insert(outbox)
+        await session.execute(
+            insert.values(
+                person_id=push.to,
+                kind=push.kind,
+                dedup_key=push.dedup_key,
+                payload=self._scope.sealer.seal(json.dumps(push.data), f"outbox:{push.dedup_key}"),
+                importance=push.importance,
+                silent=push.silent,
+                state=State.WAITING,
+                not_before=push.not_before or now,
+                attempts=0,
+                created_at=now,
+            ).on_conflict_do_nothing(index_elements=["dedup_key"])
+        )
+
+    async def cancel(self, to: PersonId, kind: str, dedup_key: str) -> None:
+        """Take back a message that has not been sent yet."""
+        await self._scope.session.execute(
+            update(outbox)
+            .where(
+                outbox.c.dedup_key == dedup_key,
+                outbox.c.person_id == to,
+                outbox.c.kind == kind,
+                outbox.c.state == State.WAITING,
+            )
+            .values(state=State.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
+        )
+
+
+class SqlOutboxQueue:
+    """The sender's side of the outbox. Every call is a transaction of its own."""
+
+    def __init__(self, database: Database, sealer: Sealer, clock: Clock) -> None:
+        self._database = database
+        self._sealer = sealer
+        self._clock = clock
+
+    async def claim(self, limit: int) -> list[Parcel]:
+        """Take due messages, at most one a chat, oldest first, with a lease."""
+        now = self._clock.now()
+        busy = select(outbox.c.person_id).where(outbox.c.state == State.SENDING, outbox.c.leased_until > now)
+        first = (
+            select(func.min(outbox.c.id))
+            .where(_is_due(now), outbox.c.person_id.not_in(busy))
+            .group_by(outbox.c.person_id)
+            .order_by(func.min(outbox.c.id))
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            if not (await connection.execute(first)).first():
+                return []
+        async with self._database.writing() as connection:
+            lost = (
+                update(outbox)
+                .where(
+                    outbox.c.state == State.SENDING,
+                    outbox.c.leased_until <= now,
+                    outbox.c.importance == Importance.EPHEMERAL,
+                )
+                .values(state=State.DEAD, failure="the sender died", settled_at=now, payload=None)
+            )
+            await connection.execute(lost)
+            taken = await connection.execute(
+                update(outbox)
+                .where(outbox.c.id.in_(first), _is_due(now))
+                .values(state=State.SENDING, leased_until=now + LEASE, attempts=outbox.c.attempts + 1)
+                .returning(
+                    outbox.c.id,
+                    outbox.c.person_id,
+                    outbox.c.kind,
+                    outbox.c.dedup_key,
+                    outbox.c.payload,
+                    outbox.c.attempts,
+                    outbox.c.silent,
+                )
+            )
+            rows = taken.all()
+            chats = dict(
+                (await connection.execute(
+                    select(person.c.id, person.c.telegram_id).where(
+                        person.c.id.in_([row.person_id for row in rows])
+                    )
+                )).tuples().all()
+            )  # fmt: skip
+        return [
+            Parcel(
+                id=row.id,
+                to=row.person_id,
+                chat_id=chats[row.person_id],
+                kind=row.kind,
+                data=json.loads(self._sealer.open(row.payload, f"outbox:{row.dedup_key}")),
+                attempts=row.attempts,
+                silent=row.silent,
+            )
+            for row in sorted(rows, key=lambda row: row.id)
+        ]
+
+    async def settle(self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]) -> None:
+        """Mark (row, message id) as sent and (row, reason) as impossible, in one transaction."""
+        now = self._clock.now()
+        async with self._database.writing() as connection:
+            for row_id, message_id in sent:
+                await connection.execute(
+                    update(outbox)
+                    .where(outbox.c.id == row_id)
+                    .values(
+                        state=State.SENT,
+                        message_id=message_id,
+                        settled_at=now,
+                        payload=None,
+                        leased_until=None,
+                    )
+                )
+            for row_id, reason in failed:
+                await connection.execute(
+                    update(outbox)
+                    .where(outbox.c.id == row_id)
+                    .values(
+                        state=State.DEAD,
+                        failure=reason[:256],
+                        settled_at=now,
+                        payload=None,
+                        leased_until=None,
+                    )
+                )
+
+    async def postpone(self, parcel_id: int, until: dt.datetime, *, counts: bool) -> None:
+        """Try again later; `counts` says whether this was an attempt (a 429 is not)."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(outbox)
+                .where(outbox.c.id == parcel_id)
+                .values(
+                    state=State.WAITING,
+                    not_before=until,
+                    leased_until=None,
+                    attempts=outbox.c.attempts - (0 if counts else 1),
+                )
+            )
+
+    async def unreachable(self, person_id: PersonId) -> None:
+        """The person has blocked the bot: remember it, and cancel what waits for them."""
+        now = self._clock.now()
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(person)
+                .where(person.c.id == person_id, person.c.blocked_at.is_(None))
+                .values(blocked_at=now)
+            )
+            await connection.execute(
+                update(outbox)
+                .where(outbox.c.person_id == person_id, outbox.c.state.in_([State.WAITING, State.SENDING]))
+                .values(
+                    state=State.CANCELLED, settled_at=now, payload=None, failure="the person blocked the bot"
+                )
+            )
+
+    async def next_due(self) -> dt.datetime | None:
+        """When the next message becomes due."""
+        query = select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING)
+        async with self._database.reading() as connection:
+            due: dt.datetime | None = await connection.scalar(query)
+        return due
+
+    async def forget(self, before: dt.datetime, limit: int) -> int:
+        """Remove settled rows older than this; returns how many."""
+        old = select(outbox.c.id).where(outbox.c.settled_at < before).limit(limit)
+        async with self._database.writing() as connection:
+            done = await connection.execute(delete(outbox).where(outbox.c.id.in_(old)))
+        return done.rowcount
+
+
+def _is_due(now: dt.datetime):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    return or_(
+        (outbox.c.state == State.WAITING) & (outbox.c.not_before <= now),
+        (outbox.c.state == State.SENDING)
+        & (outbox.c.leased_until <= now)
+        & (outbox.c.importance == Importance.CRITICAL),
+    )

@@ -1,0 +1,155 @@
+"""One piece of work on the database: its repositories, its transaction and its operation key."""
+
+import datetime as dt
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from sqlalchemy import Column, Index, String, Table, Text, delete, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.exc import StaleDataError
+
+from domain.clock import Clock
+from domain.money import Rates
+from domain.refusal import Conflict, TryAgain
+from domain.work import Done
+from storage.database import Database, metadata
+from storage.files import SqlFiles
+from storage.matching import SqlLeads, SqlMatches, SqlProperties
+from storage.notifications import SqlNotifications
+from storage.outbox import SqlOutbox
+from storage.people import SqlPeople, SqlVault
+from storage.scope import Scope
+from storage.sealing import Sealer
+from storage.types import UtcTime
+
+operation = Table(
+    "operation",
+    metadata,
+    Column("key", String(160), primary_key=True),
+    Column("result", Text, nullable=False),
+    Column("done_at", UtcTime, nullable=False),
+    Index("ix_operation_done_at", "done_at"),
+)
+
+R = TypeVar("R")
+
+REPEATABLE = {"40001", "40P01", "55P03"}
+"""SQLSTATEs after which PostgreSQL wants the transaction repeated: serialization failure, deadlock, lock not available."""
+
+
+class SqlWork:
+    """The repositories, the clock, and one transaction at a time."""
+
+    def __init__(
+        self,
+        database: Database,
+        sealer: Sealer,
+        clock: Clock,
+        rates: Rates,
+        admin_ids: frozenset[int],
+        origin: str | None = None,
+    ) -> None:
+        self._database = database
+        self._scope = Scope(sealer, clock, rates, admin_ids)
+        self._origin = origin
+        """What asked for this work ("update:7"); its effects are numbered under it, the same on a redelivery."""
+        self._effects = 0
+        self._key: str | None = None
+        self._business_key: str | None = None
+        self.people = SqlPeople(self._scope)
+        self.vault = SqlVault(self._scope)
+        self.files = SqlFiles(self._scope)
+        self.leads = SqlLeads(self._scope)
+        self.properties = SqlProperties(self._scope)
+        self.matches = SqlMatches(self._scope)
+        self.notifications = SqlNotifications(self._scope)
+        self.outbox = SqlOutbox(self._scope)
+
+    def now(self) -> dt.datetime:
+        """The present moment, in UTC with its zone."""
+        return self._scope.clock.now()
+
+    async def flush(self) -> None:
+        """Send the changes to the database, so that new rows get their ids."""
+        await self._scope.session.flush()
+
+    def once(self, key: str) -> "SqlWork":
+        """The same work under a business key: done once, whoever asks again."""
+        scope = self._scope
+        twin = SqlWork(self._database, scope.sealer, scope.clock, scope.rates, scope.admin_ids, self._origin)
+        twin._business_key = key
+        return twin
+
+    async def commit(self, result: R = None) -> R:  # type: ignore[assignment]
+        """Make the changes last, together with the operation's key and this JSON-ready answer, which is returned."""
+        session = self._scope.session
+        if self._key is not None:
+            await session.execute(
+                operation.insert().values(key=self._key, result=json.dumps(result), done_at=self.now())
+            )
+        await session.commit()
+        return result
+
+    @asynccontextmanager
+    async def writing(self, use_case: str) -> AsyncIterator[Done | None]:
+        """A transaction that may change rows, rolled back unless committed; gives what a repeated operation answered."""
+        self._key = self._operation_key(use_case)
+        try:
+            async with self._database.writing_session() as session:
+                async with self._opened(session):
+                    yield await self._done_before()
+            self._effects += 1
+        except StaleDataError:
+            raise Conflict from None
+        except IntegrityError as error:
+            # a unique constraint decided between two at once: on the second look it is a plain answer
+            raise TryAgain from error
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) in REPEATABLE:
+                raise TryAgain from error
+            raise
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[None]:
+        """A transaction that only reads."""
+        async with self._database.reading_session() as session:
+            async with self._opened(session):
+                yield
+
+    @asynccontextmanager
+    async def _opened(self, session: AsyncSession) -> AsyncIterator[None]:
+        self._scope.open_session = session
+        try:
+            yield
+        finally:
+            self._scope.open_session = None
+            self._scope.person_keys.clear()
+
+    def _operation_key(self, use_case: str) -> str | None:
+        if self._business_key is not None:
+            return f"{self._business_key}:{use_case}"
+        return None if self._origin is None else f"{self._origin}:{self._effects}:{use_case}"
+
+    async def _done_before(self) -> Done | None:
+        if self._key is None:
+            return None
+        query = select(operation.c.result).where(operation.c.key == self._key)
+        result = await self._scope.session.scalar(query)
+        return None if result is None else Done(json.loads(result))
+
+
+class SqlOperations:
+    """Operation keys, of which old ones are forgotten."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def forget(self, before: dt.datetime, limit: int) -> int:
+        """Remove keys older than this; returns how many."""
+        old = select(operation.c.key).where(operation.c.done_at < before).limit(limit)
+        async with self._database.writing() as connection:
+            done = await connection.execute(delete(operation).where(operation.c.key.in_(old)))
+        return done.rowcount
