@@ -1,0 +1,1 @@
+"""How this bot speaks Telegram; it knows aiogram and no role."""

@@ -1,0 +1,33 @@
+"""Updates come in as raw JSON, by long polling or by webhook, and are committed before they are acknowledged."""
+
+import json
+from typing import Any
+
+from bot.conversation import lane_of
+from domain.delivery import Arrival
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query")
+"""The kinds of update we ask Telegram for."""
+
+
+def arrival(update: dict[str, Any]) -> Arrival:
+    """The lane and the album of a raw update; whatever shape it has, it gets a lane."""
+    album = None
+    chat_id: object = None
+    for kind, body in update.items():
+        if not isinstance(body, dict):
+            continue
+        if kind == "callback_query":
+            chat_id = _id(body.get("message"), "chat") or _id(body, "from")
+        else:
+            chat_id = _id(body, "chat") or _id(body, "from")
+            group = body.get("media_group_id")
+            album = str(group)[:64] if group else None
+        break
+    lane = lane_of(chat_id) if isinstance(chat_id, int) else "unknown"
+    return Arrival(int(update["update_id"]), lane, album, json.dumps(update, ensure_ascii=True))
+
+
+def _id(body: object, name: str) -> object:
+    inner = body.get(name) if isinstance(body, dict) else None
+    return inner.get("id") if isinstance(inner, dict) else None

@@ -1,0 +1,142 @@
+"""The chat with one person while one update is handled: show a screen, say a toast, send an event.
+
+A press edits the message it was made on; something typed is answered by a new message. Where Telegram refuses an edit
+(the message is gone, too old, or of another kind) the screen is sent anew, so nobody is left without an answer.
+"""
+
+import contextlib
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InputMediaPhoto,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+from markupsafe import Markup
+
+from bot.photos import Photos
+from bot.screen import Row, Screen, cut
+
+MOST_TOAST = 200
+
+
+class Chat:
+    """One person's chat during one update."""
+
+    def __init__(self, bot: Bot, chat_id: int, photos: Photos, event: Message | CallbackQuery | None) -> None:
+        self.bot = bot
+        self.id = chat_id
+        self._photos = photos
+        self._query = event if isinstance(event, CallbackQuery) else None
+        pressed = event.message if isinstance(event, CallbackQuery) else None
+        self._pressed = pressed if isinstance(pressed, Message) else None
+        self._answered = False
+
+    @property
+    def is_press(self) -> bool:
+        """Whether a button was pressed (and not something typed)."""
+        return self._query is not None
+
+    async def show(self, screen: Screen, *, new: bool = False) -> None:
+        """Show a screen: in the pressed message, or as a new one."""
+        if self._pressed is None or new:
+            await self.send(screen)
+            return
+        try:
+            await self._edit(self._pressed, screen)
+        except TelegramBadRequest as error:
+            if "not modified" in error.message.lower():
+                return
+            await self.send(screen)
+            with contextlib.suppress(TelegramAPIError):
+                await self._pressed.delete()
+
+    async def send(self, screen: Screen, *, silent: bool = False) -> int:
+        """Send a screen as a new message; returns its id."""
+        keyboard = screen.keyboard()
+        if screen.photo is None:
+            sent = await self.bot.send_message(
+                self.id, screen.fitting_text(), reply_markup=keyboard, disable_notification=silent
+            )
+            return sent.message_id
+        photo = await self._photos.to_send(screen.photo)
+        sent = await self.bot.send_photo(
+            self.id, photo, caption=screen.fitting_text(), reply_markup=keyboard, disable_notification=silent
+        )
+        await self._photos.remember(screen.photo, sent)
+        return sent.message_id
+
+    async def _edit(self, message: Message, screen: Screen) -> None:
+        keyboard = screen.keyboard()
+        has_photo = bool(message.photo)
+        if screen.photo is None and not has_photo:
+            await self.bot.edit_message_text(
+                screen.fitting_text(), chat_id=self.id, message_id=message.message_id, reply_markup=keyboard
+            )
+        elif screen.photo is None:
+            await self.send(screen)
+            with contextlib.suppress(TelegramAPIError):
+                await message.delete()
+        else:
+            photo = await self._photos.to_send(screen.photo)
+            media = InputMediaPhoto(media=photo, caption=screen.fitting_text(), parse_mode="HTML")
+            edited = await self.bot.edit_message_media(
+                media, chat_id=self.id, message_id=message.message_id, reply_markup=keyboard
+            )
+            if isinstance(edited, Message):
+                await self._photos.remember(screen.photo, edited)
+
+    async def toast(self, text: Markup | str, *, alert: bool = False) -> None:
+        """Answer a press with a short text over the chat; a typed message gets it as a message."""
+        plain = text.striptags() if isinstance(text, Markup) else text
+        if self._query is None:
+            await self.bot.send_message(self.id, cut(Markup.escape(plain), 4096))
+            return
+        if self._answered:
+            return
+        self._answered = True
+        with contextlib.suppress(TelegramAPIError):
+            await self.bot.answer_callback_query(self._query.id, text=plain[:MOST_TOAST], show_alert=alert)
+
+    async def answer_press(self) -> None:
+        """Stop the pressed button's spinner, if nothing has yet."""
+        if self._query is None or self._answered:
+            return
+        self._answered = True
+        with contextlib.suppress(TelegramAPIError):
+            await self.bot.answer_callback_query(self._query.id)
+
+    async def ask_contact(self, text: Markup, label: Markup) -> None:
+        """Ask for the person's own Telegram contact by the button made for it."""
+        button = KeyboardButton(text=label.unescape(), request_contact=True)
+        keyboard = ReplyKeyboardMarkup(keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True)
+        await self.bot.send_message(self.id, str(text), reply_markup=keyboard)
+
+    async def put_away_keyboard(self, text: Markup) -> None:
+        """Say something and take the reply keyboard away."""
+        await self.bot.send_message(self.id, str(text), reply_markup=ReplyKeyboardRemove())
+
+    async def send_contact(self, phone: str, first_name: str, last_name: str | None) -> None:
+        """Send a contact card to keep."""
+        await self.bot.send_contact(self.id, phone, first_name, last_name=last_name)
+
+    async def send_document(self, content: bytes, name: str, caption: Markup | None = None) -> None:
+        """Send a file to keep."""
+        file = BufferedInputFile(content, filename=name)
+        await self.bot.send_document(self.id, file, caption=str(caption) if caption else None)
+
+    async def is_working(self, action: str = "typing") -> None:
+        """Show that something is being prepared."""
+        with contextlib.suppress(TelegramAPIError):
+            await self.bot.send_chat_action(self.id, action)
+
+
+def with_rows(screen: Screen, *rows: Row) -> Screen:
+    """The same screen with more rows of buttons at the end."""
+    return Screen(screen.text, [*screen.rows, *rows], screen.photo)
+

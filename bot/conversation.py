@@ -1,0 +1,57 @@
+"""What a chat is in the middle of: aiogram's FSM, read once before an update and written once after it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
+
+from domain.delivery import Conversation
+
+
+def lane_of(chat_id: int) -> str:
+    """The lane in which a chat's updates are worked through."""
+    return f"c{chat_id}"
+
+
+class Conversations(BaseStorage):
+    """FSM storage over the conversations that are open while their lane is claimed; the database is not touched here."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, Conversation] = {}
+
+    def begin(self, lane: str, conversation: Conversation) -> None:
+        """Make a lane's conversation available to handlers."""
+        self._open[lane] = conversation
+
+    def end(self, lane: str) -> Conversation | None:
+        """Take the conversation back, as the handlers have left it."""
+        return self._open.pop(lane, None)
+
+    def _of(self, key: StorageKey) -> Conversation:
+        return self._open.get(lane_of(key.chat_id), Conversation(None, {}))
+
+    def _put(self, key: StorageKey, conversation: Conversation) -> None:
+        lane = lane_of(key.chat_id)
+        if lane in self._open:
+            self._open[lane] = conversation
+
+    async def set_state(self, key: StorageKey, state: StateType = None) -> None:
+        """Change the state's name."""
+        name = state.state if isinstance(state, State) else state
+        self._put(key, Conversation(name, self._of(key).data))
+
+    async def get_state(self, key: StorageKey) -> str | None:
+        """The state's name."""
+        return self._of(key).state
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        """Change the data."""
+        self._put(key, Conversation(self._of(key).state, dict(data)))
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        """The data."""
+        return dict(self._of(key).data)
+
+    async def close(self) -> None:
+        """Nothing to close: the database is somebody else's."""

@@ -1,0 +1,139 @@
+"""Lanes: each chat's updates are handled one after another, different chats at the same time, and none is dropped.
+
+An attempt is counted before the work begins, so an update that kills the process is tried three times and then set
+aside; a failing one is tried again after a moment, then set aside, the person hears one apology and the admins are told.
+"""
+
+import asyncio
+import contextlib
+import datetime as dt
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Message, Update
+from pydantic import ValidationError
+
+from bot.conversation import Conversations
+from domain.clock import Clock
+from domain.delivery import Claimed, Conversation, Inbox
+
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 3
+AT_ONCE = 16
+"""Chats worked on at the same time in one process."""
+RETRY_AFTER = dt.timedelta(seconds=1)
+RENEW_SECONDS = 20
+IDLE_SECONDS = 0.5
+"""How long to wait for a hint of new work before looking again (another process may have brought it)."""
+
+GiveUp = Callable[[Sequence[Claimed], Exception | None], Awaitable[None]]
+
+
+class Lanes:
+    """Works through the inbox."""
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        dispatcher: Dispatcher,
+        bot: Bot,
+        conversations: Conversations,
+        clock: Clock,
+        give_up: GiveUp,
+    ) -> None:
+        self._inbox = inbox
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._conversations = conversations
+        self._clock = clock
+        self._give_up = give_up
+        self._running: dict[str, asyncio.Task[None]] = {}
+
+    async def run(self, hint: asyncio.Event, stop: asyncio.Event) -> None:
+        """Work until stopped; what is in hand is finished first."""
+        while not stop.is_set():
+            hint.clear()
+            await self._start_what_waits()
+            waiters = [asyncio.create_task(hint.wait()), asyncio.create_task(stop.wait()), *self._running.values()]
+            await asyncio.wait(waiters, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            for waiter in waiters[:2]:
+                waiter.cancel()
+        if self._running:
+            await asyncio.wait(self._running.values())
+
+    async def _start_what_waits(self) -> None:
+        room = AT_ONCE - len(self._running)
+        if room <= 0:
+            return
+        for lane in await self._inbox.waiting_lanes(AT_ONCE * 2):
+            if lane in self._running or room <= 0:
+                continue
+            room -= 1
+            task = asyncio.create_task(self._work_through(lane))
+            self._running[lane] = task
+            task.add_done_callback(lambda _, lane=lane: self._running.pop(lane, None))  # type: ignore[misc]
+
+    async def _work_through(self, lane: str) -> None:
+        try:
+            while await self.step(lane):
+                pass
+        except Exception:
+            # the inbox itself failed (database away): the lease runs out and the lane is taken up again
+            log.exception("lane stopped")
+            await self._clock.sleep(1)
+
+    async def step(self, lane: str) -> bool:
+        """Handle the lane's next update, or album; False if there is nothing to do now."""
+        taken = await self._inbox.claim(lane)
+        if taken is None:
+            return False
+        claimed, before = taken
+        if claimed[0].attempts > MOST_ATTEMPTS:
+            await self._set_aside(claimed, None)
+            return True
+        try:
+            updates = [Update.model_validate_json(one.raw, context={"bot": self._bot}) for one in claimed]
+        except ValidationError as error:
+            await self._set_aside(claimed, error)
+            return True
+        self._conversations.begin(lane, before)
+        keep = asyncio.create_task(self._keep_lease(lane))
+        try:
+            await self._handle(updates)
+        except Exception as error:
+            self._conversations.end(lane)
+            if claimed[0].attempts >= MOST_ATTEMPTS:
+                await self._set_aside(claimed, error)
+                return True
+            log.warning("update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error)
+            await self._inbox.postpone(lane, self._clock.now() + RETRY_AFTER * claimed[0].attempts)
+            return False
+        finally:
+            keep.cancel()
+        after = self._conversations.end(lane)
+        await self._inbox.finish(claimed, after if after is not None and _differs(before, after) else None)
+        return True
+
+    async def _handle(self, updates: Sequence[Update]) -> None:
+        first = updates[0]
+        album = [update.message for update in updates if isinstance(update.message, Message)]
+        await self._dispatcher.feed_update(self._bot, first, album=album)
+
+    async def _keep_lease(self, lane: str) -> None:
+        while True:
+            await asyncio.sleep(RENEW_SECONDS)
+            with contextlib.suppress(Exception):
+                await self._inbox.renew(lane)
+
+    async def _set_aside(self, claimed: Sequence[Claimed], error: Exception | None) -> None:
+        reason = type(error).__name__ if error is not None else "the process died each time"
+        log.error("update %s is set aside: %s", claimed[0].update_id, reason, exc_info=error)
+        await self._inbox.quarantine(claimed, reason)
+        await self._give_up(claimed, error)
+
+
+def _differs(before: Conversation, after: Conversation) -> bool:
+    return before.state != after.state or json.dumps(before.data) != json.dumps(after.data)

@@ -1,0 +1,86 @@
+"""A screen is what one message shows: a title and text, a picture if there is one, and at most eight rows of buttons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+)
+from markupsafe import Markup
+
+from domain.files.stored_file import FileId
+
+MOST_ROWS = 8
+MOST_TEXT = 4096
+MOST_CAPTION = 1024
+"""Telegram's limits, in UTF-16 units after the entities are parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: a verb, and what it does: an action with ids, an address to open, or a text to copy."""
+
+    label: Markup | str
+    press: CallbackData | None = None
+    url: str | None = None
+    copy: str | None = None
+
+    def draw(self) -> InlineKeyboardButton:
+        """The button as Telegram wants it; labels are plain text, not HTML."""
+        label = self.label.unescape() if isinstance(self.label, Markup) else self.label
+        if self.url is not None:
+            return InlineKeyboardButton(text=label, url=self.url)
+        if self.copy is not None:
+            return InlineKeyboardButton(text=label, copy_text=CopyTextButton(text=self.copy))
+        return InlineKeyboardButton(text=label, callback_data=self.press.pack() if self.press else "-")
+
+
+Row = Sequence[Button]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a message shows."""
+
+    text: Markup
+    rows: Sequence[Row] = field(default=())
+    photo: FileId | bytes | None = None
+
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        """The buttons as Telegram wants them, empty rows left out."""
+        drawn = [[button.draw() for button in row] for row in self.rows if row]
+        if len(drawn) > MOST_ROWS:
+            raise ValueError(f"a screen has at most {MOST_ROWS} rows of buttons, this one has {len(drawn)}")
+        return InlineKeyboardMarkup(inline_keyboard=drawn) if drawn else None
+
+    def fitting_text(self) -> str:
+        """The text, cut at a line's end if a caption or message cannot hold it."""
+        most = MOST_CAPTION if self.photo is not None else MOST_TEXT
+        return cut(self.text, most)
+
+
+def cut(text: Markup, most: int) -> str:
+    """The text itself, or as many of its first lines as fit; markup never spans lines, so a cut leaves it whole."""
+    if utf16_length(text.striptags()) <= most:
+        return str(text)
+    kept: list[str] = []
+    room = most - 2
+    for line in str(text).split("\n"):
+        room -= utf16_length(Markup(line).striptags()) + 1  # noqa: S704  (a line of text that was markup already)
+        if room < 0:
+            break
+        kept.append(line)
+    return "\n".join([*kept, "…"])
+
+
+def utf16_length(text: str) -> int:
+    """Telegram counts in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def pairs(buttons: Sequence[Button], per_row: int = 2) -> list[Row]:
+    """Buttons laid out so many in a row."""
+    return [buttons[start : start + per_row] for start in range(0, len(buttons), per_row)]

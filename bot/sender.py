@@ -1,0 +1,151 @@
+"""The sender: what the outbox holds goes out, within Telegram's limits, once each, in words found at the last moment.
+
+A message is rendered from the rows as they are when it is sent, in the receiver's own language; what has become
+pointless meanwhile renders to nothing and is dropped.
+"""
+
+import asyncio
+import datetime as dt
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+
+from bot.chat import Chat
+from bot.limits import Limits
+from bot.photos import Photos
+from bot.screen import Screen
+from bot.speech import Speech
+from domain.clock import Clock
+from domain.delivery import OutboxQueue, Parcel
+from domain.people.person import Person
+from domain.work import Work
+
+log = logging.getLogger(__name__)
+
+BATCH = 30
+MOST_ATTEMPTS = 8
+IDLE_SECONDS = 0.5
+UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "can't initiate conversation", "was kicked")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A contact to keep, sent after the message that announces it."""
+
+    phone: str
+    first_name: str
+    last_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a push shows: a screen, and a contact card if one belongs to it."""
+
+    screen: Screen
+    contact: ContactCard | None = None
+
+
+Render = Callable[[Work, Person, Speech, dict[str, object]], Awaitable[Event | None]]
+"""Finds the words of one kind of push; None if there is nothing to say any more."""
+
+
+class Sender:
+    """Empties the outbox."""
+
+    def __init__(
+        self,
+        queue: OutboxQueue,
+        bot: Bot,
+        photos: Photos,
+        new_work: Callable[[], Work],
+        clock: Clock,
+        renderers: dict[str, Render],
+    ) -> None:
+        self._queue = queue
+        self._bot = bot
+        self._photos = photos
+        self._new_work = new_work
+        self._clock = clock
+        self._renderers = renderers
+        self._limits = Limits(clock)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until stopped; what is in hand is finished first."""
+        while not stop.is_set():
+            try:
+                sent = await self.send_due()
+            except Exception:
+                log.exception("sending stopped for a moment")
+                sent = 0
+            if not sent:
+                try:
+                    await asyncio.wait_for(stop.wait(), timeout=IDLE_SECONDS)
+                except TimeoutError:
+                    continue
+
+    async def send_due(self) -> int:
+        """Send what is due now, at most one batch; returns how many messages were taken up."""
+        parcels = await self._queue.claim(BATCH)
+        if parcels:
+            await asyncio.gather(*(self._deliver(parcel) for parcel in parcels))
+        return len(parcels)
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        wait = self._limits.take(parcel.chat_id)
+        if wait is not None:
+            await self._queue.postpone(parcel.id, wait, counts=False)
+            return
+        try:
+            message_id = await self._send(parcel)
+        except TelegramRetryAfter as error:
+            until = self._limits.pause(parcel.chat_id, error.retry_after)
+            await self._queue.postpone(parcel.id, until, counts=False)
+        except TelegramForbiddenError:
+            await self._queue.unreachable(parcel.to)
+        except TelegramBadRequest as error:
+            if any(sign in error.message.lower() for sign in UNREACHABLE):
+                await self._queue.unreachable(parcel.to)
+                return
+            log.exception("message %d cannot be sent", parcel.id)
+            await self._queue.settle([], [(parcel.id, error.message)])
+        except (TelegramNetworkError, TelegramServerError, OSError) as error:
+            await self._later(parcel, error)
+        except Exception as error:
+            log.exception("message %d cannot be made", parcel.id)
+            await self._later(parcel, error)
+        else:
+            await self._queue.settle([(parcel.id, message_id)], [])
+
+    async def _later(self, parcel: Parcel, error: Exception) -> None:
+        if parcel.attempts >= MOST_ATTEMPTS:
+            await self._queue.settle([], [(parcel.id, type(error).__name__)])
+            return
+        pause = dt.timedelta(seconds=2**parcel.attempts)
+        await self._queue.postpone(parcel.id, self._clock.now() + pause, counts=True)
+
+    async def _send(self, parcel: Parcel) -> int | None:
+        work = self._new_work()
+        async with work.reading():
+            person = await work.people.get(parcel.to)
+        if person.blocked_at is not None or person.erased_at is not None:
+            return None
+        speech = Speech(person.language, person.zone, self._clock.now())
+        event = await self._renderers[parcel.kind](self._new_work(), person, speech, parcel.data)
+        if event is None:
+            return None
+        chat = Chat(self._bot, parcel.chat_id, self._photos, None)
+        message_id = await chat.send(event.screen, silent=parcel.silent)
+        if event.contact is not None:
+            card = event.contact
+            await chat.send_contact(card.phone, card.first_name, card.last_name)
+        return message_id
+

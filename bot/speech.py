@@ -1,0 +1,178 @@
+"""Everything said to a person goes through their `Speech`: their language, plurals, numbers, money and dates, escaped.
+
+Messages are gettext messages, English in the source. `t("Saved at {price}", price=money)` gives HTML in which every
+fact is written the person's way and escaped; nothing else in the bot builds HTML from what people typed.
+"""
+
+import datetime as dt
+import gettext
+import io
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time, format_timedelta
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
+from markupsafe import Markup, escape
+
+from domain.money import Money
+from domain.refusal import Refusal
+
+LANGUAGES = ("ru", "en")
+DEFAULT_LANGUAGE = "ru"
+CATALOGUES = Path(__file__).parent / "locale"
+
+COLLOQUIAL_SYMBOLS = {("KGS", "ru"): "сом", ("KGS", "en"): "som", ("KZT", "ru"): "₸", ("KZT", "en"): "₸"}
+"""Where CLDR only has the ISO code, what people write."""
+
+
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The messages of a language, from all its .po files; English is the source itself."""
+    if language == "en":
+        return gettext.NullTranslations()
+    merged: gettext.GNUTranslations | None = None
+    for path in sorted((CATALOGUES / language).glob("*.po")):
+        with path.open("rb") as file:
+            messages = read_po(file, locale=language)
+        compiled = io.BytesIO()
+        write_mo(compiled, messages)
+        compiled.seek(0)
+        translations = gettext.GNUTranslations(compiled)
+        if merged is None:
+            merged = translations
+        else:
+            merged._catalog.update(translations._catalog)  # type: ignore[attr-defined]  # noqa: SLF001
+    return merged or gettext.NullTranslations()
+
+
+def known_language(code: str | None) -> str:
+    """Our language for the code a Telegram client reports; Russian for the languages of Russian-speaking countries."""
+    short = (code or DEFAULT_LANGUAGE).split("-")[0].lower()
+    if short in LANGUAGES:
+        return short
+    return "ru" if short in {"be", "kk", "ky", "tg", "uk", "uz"} else "en"
+
+
+class Speech:
+    """How one person is spoken to."""
+
+    def __init__(self, language: str, zone: ZoneInfo, now: dt.datetime) -> None:
+        self.language = language if language in LANGUAGES else DEFAULT_LANGUAGE
+        self.zone = zone
+        self.now = now
+        self.locale = Locale.parse(self.language)
+        self._catalogue = catalogue(self.language)
+
+    def __call__(self, message: str, /, **facts: object) -> Markup:
+        """Say a message with its facts, as HTML."""
+        return self._fill(self._catalogue.gettext(message), facts)
+
+    def n(self, one: str, many: str, count: int, /, **facts: object) -> Markup:
+        """Say a message whose form depends on a number, which is `{count}` in it."""
+        return self._fill(self._catalogue.ngettext(one, many, count), {"count": count, **facts})
+
+    def refusal(self, refusal: Refusal) -> Markup:
+        """Say why something cannot be done."""
+        return self(refusal.message, **refusal.facts)
+
+    def _fill(self, template: str, facts: Mapping[str, object]) -> Markup:
+        if not facts:
+            return Markup(template)  # noqa: S704  (the template is ours, there is nothing in it to escape)
+        return Markup(template).format(**{name: self.fact(value) for name, value in facts.items()})  # noqa: S704
+
+    def fact(self, value: object) -> Markup:  # noqa: PLR0911
+        """One fact as the person writes it, escaped."""
+        match value:
+            case Markup():
+                return value
+            case None:
+                return Markup("—")
+            case Enum():
+                return self(str(value.value))
+            case bool():
+                return self("yes") if value else self("no")
+            case int() | Decimal():
+                return escape(self.number(value))
+            case Money():
+                return escape(self.money(value))
+            case dt.datetime():
+                return escape(self.moment(value))
+            case dt.date():
+                return escape(self.date(value))
+            case Refusal():
+                return self.refusal(value)
+            case _:
+                return escape(str(value))
+
+    def number(self, value: int | Decimal) -> str:
+        """A number with the language's grouping."""
+        return format_decimal(value, locale=self.locale)
+
+    def money(self, money: Money) -> str:
+        """An amount with its currency, without empty kopecks."""
+        pattern = self.locale.currency_formats["standard"].pattern.replace("0.00", "0.##").split(";")[0]
+        symbol = COLLOQUIAL_SYMBOLS.get((money.currency, self.language))
+        if symbol is None:
+            symbol = get_currency_symbol(money.currency, locale=self.locale)
+        if money.minor % 100:
+            pattern = pattern.replace("0.##", "0.00")
+        text = format_currency(
+            money.major, money.currency, format=pattern, locale=self.locale, currency_digits=False
+        )
+        return text.replace(get_currency_symbol(money.currency, locale=self.locale), symbol)
+
+    def percent(self, hundredths: int) -> str:
+        """A share given in hundredths of a percent: 4750 is 47.5 %."""
+        number = format_decimal(Decimal(hundredths).scaleb(-2).normalize(), format="0.##", locale=self.locale)
+        return f"{number}\u00a0%" if self.language == "ru" else f"{number}%"
+
+    def area(self, hundredths: int) -> str:
+        """An area given in hundredths of a square metre."""
+        number = format_decimal(Decimal(hundredths).scaleb(-2), format="#,##0.##", locale=self.locale)
+        return f"{number}\u00a0м²" if self.language == "ru" else f"{number}\u00a0m²"
+
+    def date(self, day: dt.date) -> str:
+        """A day; the year only if it is another one."""
+        this_year = self.now.astimezone(self.zone).year
+        russian, english = ("d MMMM", "MMM d") if day.year == this_year else ("d MMMM y", "MMM d, y")
+        return format_date(day, russian if self.language == "ru" else english, locale=self.locale)
+
+    def time(self, moment: dt.datetime) -> str:
+        """A time of day in the person's zone."""
+        return format_time(moment, "HH:mm", tzinfo=self.zone, locale=self.locale)
+
+    def moment(self, moment: dt.datetime) -> str:
+        """A day and a time in the person's zone."""
+        local = moment.astimezone(self.zone)
+        return f"{self.date(local.date())}, {self.time(moment)}"
+
+    def ago(self, moment: dt.datetime) -> str:
+        """How long ago, roughly: "3 hours ago"."""
+        return format_timedelta(moment - self.now, add_direction=True, locale=self.locale)
+
+    def weekday(self, moment: dt.datetime) -> str:
+        """The name of the day."""
+        return format_datetime(moment, "EEEE", tzinfo=self.zone, locale=self.locale)
+
+
+def lines(*parts: Markup | str | None) -> Markup:
+    """Paragraph lines; empty ones given as "" stay, None is left out."""
+    return Markup("\n").join(part for part in parts if part is not None)
+
+
+def bold(text: Markup | str) -> Markup:
+    """A title."""
+    return Markup("<b>{}</b>").format(text)
+
+
+def quiet(text: Markup | str) -> Markup:
+    """Something said aside."""
+    return Markup("<i>{}</i>").format(text)
+
