@@ -1,0 +1,199 @@
+"""A match is a lead and a property that somebody wants to bring together, and the talk about the commission.
+
+Each offer is answered by the other side: agreed, turned down, or answered with another share. Agreement opens
+both contacts; the deal is completed when one side says so and the other confirms.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+from domain.matching.lead import LeadId
+from domain.matching.property import PropertyId
+from domain.people.person import PersonId
+from domain.refusal import Conflict, NotFound
+
+MatchId = NewType("MatchId", int)
+OfferId = NewType("OfferId", int)
+
+
+class Side(StrEnum):
+    """Whose realtor acts: the one with the client, or the one with the property."""
+
+    LEAD = "LEAD"
+    PROPERTY = "PROPERTY"
+
+    @property
+    def other(self) -> "Side":
+        """The opposite side."""
+        return Side.PROPERTY if self is Side.LEAD else Side.LEAD
+
+
+class MatchStatus(StrEnum):
+    """How far a match has come."""
+
+    PENDING = "PENDING"
+    ACCEPTED = "ACCEPTED"
+    REJECTED = "REJECTED"
+    COMPLETED = "COMPLETED"
+
+
+class Ending(StrEnum):
+    """Why a match was rejected."""
+
+    DECLINED = "DECLINED"
+    LEAD_ARCHIVED = "LEAD_ARCHIVED"
+    PROPERTY_ARCHIVED = "PROPERTY_ARCHIVED"
+
+    @classmethod
+    def archived(cls, side: Side) -> "Ending":
+        """The ending that archiving this side's row makes."""
+        return cls.LEAD_ARCHIVED if side is Side.LEAD else cls.PROPERTY_ARCHIVED
+
+
+class Verdict(StrEnum):
+    """What a realtor thinks of a recommendation."""
+
+    LIKE = "LIKE"
+    DISLIKE = "DISLIKE"
+
+
+@dataclass(eq=False, kw_only=True)
+class Offer:
+    """One proposal of a share; offers are only added, so they are the history of the talk."""
+
+    id: OfferId = field(default=OfferId(0), init=False)
+    number: int
+    """From 1, within the match."""
+    side: Side
+    share: int
+    """Of the commission, for the client's realtor, in hundredths of a percent."""
+    note: str | None
+    made_at: dt.datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class Reaction:
+    """A side's like or dislike of a pair; one for each pair and side."""
+
+    id: int = field(default=0, init=False)
+    lead_id: LeadId
+    property_id: PropertyId
+    side: Side
+    verdict: Verdict
+    reacted_at: dt.datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class Match:
+    """The one match of a lead and a property."""
+
+    id: MatchId = field(default=MatchId(0), init=False)
+    lead_id: LeadId
+    property_id: PropertyId
+    lead_realtor_id: PersonId
+    property_realtor_id: PersonId
+    score: int
+    """0 to 100, as it was when the match was made or taken up again."""
+    created_at: dt.datetime
+    status: MatchStatus = MatchStatus.PENDING
+    offers: list[Offer] = field(default_factory=list)
+    agreed_share: int | None = None
+    contact_shared_at: dt.datetime | None = None
+    ended_at: dt.datetime | None = None
+    ended_by: Side | None = None
+    ending: Ending | None = None
+    reopened_at: dt.datetime | None = None
+    """When a changed price made a rejected pair available again; None once somebody has taken it up."""
+    completion_asked_by: Side | None = None
+    completion_asked_at: dt.datetime | None = None
+    completed_at: dt.datetime | None = None
+    version: int = field(default=0, init=False)
+
+    @property
+    def within_one_realtor(self) -> bool:
+        """Whether both rows belong to the same realtor, who then has nobody to ask."""
+        return self.lead_realtor_id == self.property_realtor_id
+
+    @property
+    def last_offer(self) -> Offer:
+        """The offer on the table."""
+        return self.offers[-1]
+
+    def side_of(self, person: PersonId) -> Side:
+        """The side this person acts for; `NotFound` for others; the lead's where both are one's own."""
+        if person == self.lead_realtor_id:
+            return Side.LEAD
+        if person == self.property_realtor_id:
+            return Side.PROPERTY
+        raise NotFound
+
+    def realtor(self, side: Side) -> PersonId:
+        """Who acts for the side."""
+        return self.lead_realtor_id if side is Side.LEAD else self.property_realtor_id
+
+    def may_answer(self, side: Side) -> bool:
+        """Whether it is this side's turn."""
+        return self.status is MatchStatus.PENDING and self.last_offer.side is not side
+
+    def propose(self, side: Side, share: int, note: str | None, now: dt.datetime) -> Offer:
+        """Put a share on the table."""
+        offer = Offer(number=len(self.offers) + 1, side=side, share=share, note=note, made_at=now)
+        self.offers.append(offer)
+        return offer
+
+    def must_be_answerable(self, side: Side, seen: OfferId) -> None:
+        """Raise `Conflict` unless the talk is open, and the offer seen is the last and the other side's."""
+        self.must_be_pending()
+        if self.last_offer.id != seen:
+            raise Conflict("There is a newer offer: {share}.", share=self.last_offer.share)
+        if self.last_offer.side is side:
+            raise Conflict(
+                "You have offered {share}; now it is your colleague's turn.", share=self.last_offer.share
+            )
+
+    def must_be_pending(self) -> None:
+        """Raise `Conflict`, saying how it ended, unless the commission is still being talked about."""
+        match self.status:
+            case MatchStatus.ACCEPTED:
+                raise Conflict("You have already agreed on {share}.", share=self.agreed_share)
+            case MatchStatus.COMPLETED:
+                raise Conflict("This deal has been completed on {date}.", date=self.completed_at)
+            case MatchStatus.REJECTED:
+                raise Conflict("This match was closed on {date}.", date=self.ended_at)
+
+    def agree(self, now: dt.datetime) -> None:
+        """Agree on the share on the table; both contacts are open from now on."""
+        self.status = MatchStatus.ACCEPTED
+        self.agreed_share = self.last_offer.share
+        self.contact_shared_at = now
+
+    def end(self, side: Side, ending: Ending, now: dt.datetime) -> None:
+        """Stop talking about it."""
+        self.status, self.ended_by, self.ending, self.ended_at = MatchStatus.REJECTED, side, ending, now
+        self.reopened_at = None
+
+    def resume(self) -> None:
+        """Go on where the talk was stopped."""
+        self.status, self.ended_by, self.ending, self.ended_at = MatchStatus.PENDING, None, None, None
+        self.reopened_at = None
+
+    def must_be_agreed(self) -> None:
+        """Raise `Conflict` unless the commission is agreed and the deal not completed yet."""
+        if self.status is MatchStatus.COMPLETED:
+            raise Conflict("This deal has been completed on {date}.", date=self.completed_at)
+        if self.status is not MatchStatus.ACCEPTED:
+            raise Conflict("Agree on the commission first.")
+
+    def ask_completion(self, side: Side, now: dt.datetime) -> None:
+        """Say that the deal has been done; the other side is asked to confirm."""
+        self.completion_asked_by, self.completion_asked_at = side, now
+
+    def withdraw_completion(self) -> None:
+        """The deal is not done after all."""
+        self.completion_asked_by, self.completion_asked_at = None, None
+
+    def complete(self, now: dt.datetime) -> None:
+        """Both sides say that the deal has been done."""
+        self.status, self.completed_at = MatchStatus.COMPLETED, now

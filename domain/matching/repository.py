@@ -1,0 +1,131 @@
+"""How use cases reach stored leads, properties and matches, and find what fits."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from domain.matching.found import Cursor, Found
+from domain.matching.lead import Lead, LeadId
+from domain.matching.listing import Listed, Page, Sort
+from domain.matching.match import Match, MatchId, MatchStatus, Reaction, Side
+from domain.matching.property import PriceChange, Property, PropertyId
+from domain.matching.rules import MatchRules
+from domain.matching.status import Status
+from domain.money import Money
+from domain.people.person import PersonId
+
+
+class Leads(Protocol):
+    """Stored leads."""
+
+    async def get(self, lead_id: LeadId, *, hold: bool = False) -> Lead:
+        """Anybody's lead, or `NotFound`; `hold` keeps others from changing it in this transaction."""
+
+    async def of(self, realtor: PersonId, lead_id: LeadId) -> Lead:
+        """The realtor's own lead, or `NotFound`."""
+
+    async def many(self, lead_ids: Collection[LeadId]) -> list[Lead]:
+        """Those that exist, in any order."""
+
+    async def listed(
+        self, realtor: PersonId, *, status: Status, search: str | None, sort: Sort, offset: int, limit: int
+    ) -> Page[Listed[Lead]]:
+        """A page of the realtor's own leads."""
+
+    async def save(self, lead: Lead) -> None:
+        """Keep a new or changed lead and what it is found by; gives a new one its id."""
+
+
+class Properties(Protocol):
+    """Stored properties."""
+
+    async def get(self, property_id: PropertyId, *, hold: bool = False) -> Property:
+        """Anybody's property, or `NotFound`; `hold` keeps others from changing it in this transaction."""
+
+    async def of(self, realtor: PersonId, property_id: PropertyId) -> Property:
+        """The realtor's own property, or `NotFound`."""
+
+    async def many(self, property_ids: Collection[PropertyId]) -> list[Property]:
+        """Those that exist, in any order."""
+
+    async def listed(
+        self, realtor: PersonId, *, status: Status, search: str | None, sort: Sort, offset: int, limit: int
+    ) -> Page[Listed[Property]]:
+        """A page of the realtor's own properties."""
+
+    async def save(self, offered: Property) -> None:
+        """Keep a new or changed property and what it is found by; gives a new one its id."""
+
+    def add_price(self, change: PriceChange) -> None:
+        """Remember what it costs from now on."""
+
+    async def prices(self, property_id: PropertyId) -> list[PriceChange]:
+        """What it has cost, the oldest price first."""
+
+
+class Matches(Protocol):
+    """What fits, what realtors think of it, and their matches."""
+
+    @property
+    def rules(self) -> MatchRules:
+        """The weights, thresholds and rates of this installation."""
+
+    async def properties_for(
+        self, lead: Lead, *, own: bool, after: Cursor | None = None, offset: int = 0, limit: int = 1
+    ) -> list[Found]:
+        """Properties that fit and are not decided about: best first, then newest, from there on."""
+
+    async def leads_for(
+        self, offered: Property, *, own: bool, after: Cursor | None = None, offset: int = 0, limit: int = 1
+    ) -> list[Found]:
+        """Leads that fit and are not decided about: best first, then newest, from there on."""
+
+    async def count_properties_for(self, lead: Lead, *, own: bool, at_most: int) -> int:
+        """How many `properties_for` would give in all, counting no further than `at_most`."""
+
+    async def count_leads_for(self, offered: Property, *, own: bool, at_most: int) -> int:
+        """How many `leads_for` would give in all, counting no further than `at_most`."""
+
+    async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[Found]:
+        """What `leads_for` gives, of that only where the price fits now and did not fit before."""
+
+    async def get(self, match_id: MatchId) -> Match:
+        """The match, or `NotFound`."""
+
+    async def hold(self, match_id: MatchId) -> Match:
+        """The match as it is now, or `NotFound`; nobody else can change it until the transaction ends."""
+
+    async def hold_pair(self, lead_id: LeadId, property_id: PropertyId) -> Match | None:
+        """The pair's match, held like `hold` does."""
+
+    async def hold_of(self, side: Side, row_id: int, status: MatchStatus) -> list[Match]:
+        """The lead's or property's matches with this status, held like `hold` does."""
+
+    async def add(self, match: Match) -> None:
+        """Keep a new match with its offers, which get their ids; of two at once, one has to try again."""
+
+    async def listed(
+        self,
+        realtor: PersonId,
+        *,
+        lead_id: LeadId | None,
+        property_id: PropertyId | None,
+        status: MatchStatus | None,
+        offset: int,
+        limit: int,
+    ) -> Page[Match]:
+        """A page of the matches in which the realtor has a side, the most recent first."""
+
+    async def reaction(self, lead_id: LeadId, property_id: PropertyId, side: Side) -> Reaction | None:
+        """What this side thinks of the pair."""
+
+    async def react(self, reaction: Reaction) -> None:
+        """Keep a reaction in place of the side's earlier one."""
+
+    async def forget_reaction(self, reaction: Reaction) -> None:
+        """Undo a reaction."""
+
+    async def disliked_by(self, side: Side, row_id: int) -> list[Reaction]:
+        """Dislikes by `side` of this row of the other side (by leads of a property, or the other way round)."""
+
+    async def first_to_tell(self, lead_id: LeadId, property_id: PropertyId, price: Money) -> bool:
+        """True only the first time it is asked for this lead, property and price."""
