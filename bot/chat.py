@@ -139,4 +139,3 @@ class Chat:
 def with_rows(screen: Screen, *rows: Row) -> Screen:
     """The same screen with more rows of buttons at the end."""
     return Screen(screen.text, [*screen.rows, *rows], screen.photo)
-

@@ -57,7 +57,11 @@ class Lanes:
         while not stop.is_set():
             hint.clear()
             await self._start_what_waits()
-            waiters = [asyncio.create_task(hint.wait()), asyncio.create_task(stop.wait()), *self._running.values()]
+            waiters = [
+                asyncio.create_task(hint.wait()),
+                asyncio.create_task(stop.wait()),
+                *self._running.values(),
+            ]
             await asyncio.wait(waiters, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
             for waiter in waiters[:2]:
                 waiter.cancel()
@@ -108,7 +112,9 @@ class Lanes:
             if claimed[0].attempts >= MOST_ATTEMPTS:
                 await self._set_aside(claimed, error)
                 return True
-            log.warning("update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error)
+            log.warning(
+                "update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error
+            )
             await self._inbox.postpone(lane, self._clock.now() + RETRY_AFTER * claimed[0].attempts)
             return False
         finally:

@@ -34,7 +34,13 @@ log = logging.getLogger(__name__)
 BATCH = 30
 MOST_ATTEMPTS = 8
 IDLE_SECONDS = 0.5
-UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "can't initiate conversation", "was kicked")
+UNREACHABLE = (
+    "chat not found",
+    "user is deactivated",
+    "bot was blocked",
+    "can't initiate conversation",
+    "was kicked",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +154,3 @@ class Sender:
             card = event.contact
             await chat.send_contact(card.phone, card.first_name, card.last_name)
         return message_id
-

@@ -175,4 +175,3 @@ def bold(text: Markup | str) -> Markup:
 def quiet(text: Markup | str) -> Markup:
     """Something said aside."""
     return Markup("<i>{}</i>").format(text)
-

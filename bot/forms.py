@@ -1,0 +1,523 @@
+"""Forms: a form is data (a tuple of questions), and this file is how any form is asked, answered, gone back in and left.
+
+A form fills a draft, one dataclass with every field optional. Each question says what to ask, how to read what people
+really type, and which choices to offer first. The half-filled draft is kept as JSON with the conversation, so a restart
+changes nothing; /cancel, a menu command or /start leaves any form, and what was typed is offered back.
+"""
+
+import secrets
+import zlib
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from aiogram import F, Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import Message
+from markupsafe import Markup
+from pydantic import TypeAdapter, ValidationError
+
+from bot.chat import Chat
+from bot.photos import Photos
+from bot.press import Menu, Press, Small
+from bot.screen import MOST_ROWS, Button, Row, Screen, pairs
+from bot.speech import Speech, bold, lines, quiet
+from domain.files.stored_file import FileId
+from domain.people.person import Person
+from domain.refusal import Refusal
+from domain.work import Work
+
+SCHEMA = 1
+MOST_TYPED = 1000
+"""Characters somebody may type into a form unless the question allows more."""
+D = TypeVar("D")
+
+
+class Filling(StatesGroup):
+    """Somebody is answering a form's questions."""
+
+    answer = State()
+
+
+class FormPress(Press, prefix="f"):
+    """A button of a form: which filling of which form, which question, and what to do."""
+
+    nonce: str
+    act: str
+    """v choose, b back, s skip, c cancel, d done with choosing, r resume"""
+    question: str
+    index: Small = 0
+    check: str = ""
+    """A short hash of the chosen value: the offer may have been another one when the button was drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer offered as a button."""
+
+    label: Markup | str
+    value: str
+
+
+class WhichOne(Exception):
+    """What was typed fits several answers; the person is asked which one is meant."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.choices = choices
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """The surroundings in which an answer is read."""
+
+    t: Speech
+    me: Person
+    work: Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Generic[D]):
+    """One question of a form."""
+
+    key: str
+    ask: Callable[[Speech, D], Markup]
+    read: Callable[[str, D, Answering], D] | None = None
+    """What was typed, into the draft; raises `Refusal` with an example, or `WhichOne`. None: only buttons answer."""
+    choices: Callable[[Speech, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
+    pick: Callable[[str, D], D] | None = None
+    """A chosen value, into the draft."""
+    chosen: Callable[[D], frozenset[str]] | None = None
+    """For a question with many answers: what is chosen so far; choosing again takes it back."""
+    photos: Callable[[tuple[FileId, ...], D], D] | None = None
+    """Photos that were sent, into the draft."""
+    optional: bool = False
+    skip: Callable[[D], D] = lambda draft: draft
+    known: Callable[[D], bool] = lambda _draft: False
+    """Whether the draft answers this already, so that it is not asked."""
+    applies: Callable[[D], bool] = lambda _draft: True
+    """Whether the question makes sense, given the answers so far."""
+    per_row: int = 2
+    most_typed: int = MOST_TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class Filled(Generic[D]):
+    """A form that has been answered: the draft, what the form was opened for, and its single-use nonce."""
+
+    draft: D
+    context: dict[str, Any]
+    nonce: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form(Generic[D]):
+    """A form: its name, what it is called, its draft and its questions, and what follows when all is answered."""
+
+    name: str
+    title: Callable[[Speech], Markup]
+    draft: type[D]
+    questions: tuple[Question[D], ...]
+    done: Callable[[Filled[D], "Surrounding"], Awaitable[None]]
+    adapter: TypeAdapter[D] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "adapter", TypeAdapter(self.draft))
+
+    def question(self, key: str) -> Question[D] | None:
+        """The question with this key."""
+        return next((one for one in self.questions if one.key == key), None)
+
+    def applicable(self, draft: D) -> list[Question[D]]:
+        """The questions that make sense for this draft."""
+        return [one for one in self.questions if one.applies(draft)]
+
+
+@dataclass(frozen=True, slots=True)
+class Surrounding:
+    """What a finished form may need to go on."""
+
+    work: Work
+    me: Person
+    t: Speech
+    chat: Chat
+    state: FSMContext
+
+
+@dataclass
+class Progress(Generic[D]):
+    """Where somebody is in a form."""
+
+    form: Form[D]
+    draft: D
+    nonce: str
+    at: str
+    context: dict[str, Any]
+    single: bool = False
+    """Only this question is asked (one field is being corrected)."""
+    asked: tuple[str, ...] = ()
+    offered: dict[str, list[str]] = field(default_factory=dict)
+
+
+class Forms:
+    """All forms of the bot, and the handlers that run them."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, Form[Any]] = {}
+        self.router = Router(name="forms")
+        self.router.callback_query.register(self._pressed, FormPress.filter())
+        self.router.message.register(self._typed, StateFilter(Filling.answer), F.text | F.photo)
+        self.router.message.register(self._not_an_answer, StateFilter(Filling.answer))
+
+    def add(self, form: Form[D]) -> Form[D]:
+        """Make a form known under its name."""
+        if form.name in self._forms:
+            raise ValueError(f"two forms are called {form.name}")
+        self._forms[form.name] = form
+        return form
+
+    def __iter__(self) -> Any:  # noqa: ANN401
+        """All forms."""
+        return iter(self._forms.values())
+
+    async def start(
+        self,
+        form: Form[D],
+        around: Surrounding,
+        draft: D,
+        *,
+        only: str | None = None,
+        context: dict[str, Any] | None = None,
+        new: bool = False,
+    ) -> None:
+        """Ask the form's first open question (or only one of them); with none open the form is done at once."""
+        progress = Progress(
+            form, draft, secrets.token_hex(4), only or "", dict(context or {}), single=only is not None
+        )
+        if only is None and not self._advance(progress):
+            await self._finish(progress, around)
+            return
+        await self._ask(progress, around, new=new)
+
+    async def leave(self, state: FSMContext) -> bool:
+        """Leave whatever form is being filled, keeping what was typed for `resume`; True if there was one."""
+        if await state.get_state() != Filling.answer.state:
+            return False
+        data = await state.get_data()
+        await state.set_state(None)
+        await state.set_data({"kept": data.get("filling")})
+        return True
+
+    async def resumable(self, state: FSMContext) -> Button | None:
+        """The button data that takes a left form up again."""
+        kept = (await state.get_data()).get("kept")
+        if not kept:
+            return None
+        return Button("", FormPress(nonce=kept["nonce"], act="r", question=kept["at"]))
+
+    # what people do
+
+    async def _typed(  # noqa: PLR0917
+        self,
+        message: Message,
+        state: FSMContext,
+        chat: Chat,
+        me: Person,
+        t: Speech,
+        work: Work,
+        photos: Photos,
+        album: Sequence[Message],
+    ) -> None:
+        around = Surrounding(work, me, t, chat, state)
+        progress = await self._progress(state)
+        question = progress.form.question(progress.at) if progress else None
+        if progress is None or question is None:
+            await self._lost(around)
+            return
+        try:
+            if message.photo:
+                if question.photos is None:
+                    raise Refusal("A picture does not answer this question.")
+                kept = await photos.keep(work, me, album or [message])
+                progress.draft = question.photos(kept, progress.draft)
+            else:
+                text = message.text or ""
+                if question.read is None:
+                    raise Refusal("Please choose one of the buttons.")
+                if len(text) > question.most_typed:
+                    raise Refusal(
+                        "That is too long: {count} characters, and {most} fit here.",
+                        count=len(text),
+                        most=question.most_typed,
+                    )
+                progress.draft = question.read(text, progress.draft, Answering(t, me, work))
+        except WhichOne as several:
+            await self._ask(progress, around, notice=t("Which one do you mean?"), offer=several.choices)
+            return
+        except Refusal as refusal:
+            await self._ask(progress, around, notice=t.refusal(refusal))
+            return
+        if question.chosen is not None or (question.photos is not None and not progress.single):
+            await self._ask(progress, around)
+            return
+        await self._next(progress, around)
+
+    async def _not_an_answer(self, state: FSMContext, chat: Chat, me: Person, t: Speech, work: Work) -> None:
+        around = Surrounding(work, me, t, chat, state)
+        progress = await self._progress(state)
+        if progress is None:
+            await self._lost(around)
+            return
+        await self._ask(progress, around, notice=t("I can read words and photos here, nothing else."))
+
+    async def _pressed(
+        self,
+        _query: Any,
+        callback_data: FormPress,
+        state: FSMContext,
+        chat: Chat,
+        me: Person,
+        t: Speech,
+        work: Work,  # noqa: ANN401
+    ) -> None:
+        around = Surrounding(work, me, t, chat, state)
+        if callback_data.act == "r":
+            await self._resume(callback_data, around)
+            return
+        progress = await self._progress(state)
+        question = progress.form.question(callback_data.question) if progress else None
+        if progress is None or question is None or progress.nonce != callback_data.nonce:
+            await chat.toast(t("This form is closed. What you saved is in the menu."), alert=True)
+            return
+        match callback_data.act:
+            case "c":
+                await self._cancel(progress, around)
+            case "b":
+                await self._back(progress, around)
+            case "s" if question.optional and question.key == progress.at:
+                progress.draft = question.skip(progress.draft)
+                await self._next(progress, around)
+            case "d" if question.key == progress.at:
+                await self._next(progress, around)
+            case "v":
+                await self._chosen(progress, question, callback_data, around)
+            case _:
+                await chat.toast(t("This question is answered already."))
+
+    async def _chosen(
+        self, progress: Progress[Any], question: Question[Any], press: FormPress, around: Surrounding
+    ) -> None:
+        offered = progress.offered.get(question.key, [])
+        value = offered[press.index] if press.index < len(offered) else None
+        if value is None or _check(value) != press.check or question.pick is None:
+            await around.chat.toast(around.t("These answers have changed. Here is the question again."))
+            await self._ask(progress, around)
+            return
+        try:
+            progress.draft = question.pick(value, progress.draft)
+        except Refusal as refusal:
+            await self._ask(progress, around, notice=around.t.refusal(refusal))
+            return
+        if question.chosen is not None:
+            progress.at = question.key
+            await self._ask(progress, around)
+            return
+        await self._next(progress, around)
+
+    async def _resume(self, press: FormPress, around: Surrounding) -> None:
+        data = await around.state.get_data()
+        kept = data.get("kept")
+        progress = self._read(kept) if kept else None
+        if progress is None or progress.nonce != press.nonce:
+            await around.chat.toast(around.t("There is nothing left to go on with."), alert=True)
+            return
+        await self._ask(progress, around)
+
+    async def _cancel(self, progress: Progress[Any], around: Surrounding) -> None:
+        await self.leave(around.state)
+        await around.chat.show(self.left_screen(around.t, progress.nonce, progress.at))
+
+    def left_screen(self, t: Speech, nonce: str, at: str) -> Screen:
+        """What is said when a form has been left."""
+        resume = Button(t("↩️ Go on filling in"), FormPress(nonce=nonce, act="r", question=at))
+        return Screen(
+            t("Cancelled; nothing was saved. What you typed is kept for now."), [[resume], [menu_button(t)]]
+        )
+
+    async def _back(self, progress: Progress[Any], around: Surrounding) -> None:
+        if progress.single or not progress.asked:
+            await self._cancel(progress, around)
+            return
+        *before, last = progress.asked
+        progress.asked = tuple(before)
+        progress.at = last
+        await self._ask(progress, around)
+
+    # moving on
+
+    async def _next(self, progress: Progress[Any], around: Surrounding) -> None:
+        if progress.single or not self._advance(progress):
+            await self._finish(progress, around)
+            return
+        await self._ask(progress, around)
+
+    def _advance(self, progress: Progress[D]) -> bool:
+        """Go to the next question that is open; False if there is none."""
+        questions = progress.form.applicable(progress.draft)
+        keys = [one.key for one in questions]
+        start = keys.index(progress.at) + 1 if progress.at in keys else 0
+        for question in questions[start:]:
+            if not question.known(progress.draft):
+                if progress.at:
+                    progress.asked = (*progress.asked, progress.at)
+                progress.at = question.key
+                return True
+        return False
+
+    async def _finish(self, progress: Progress[Any], around: Surrounding) -> None:
+        await around.state.set_state(None)
+        await around.state.set_data({})
+        try:
+            await progress.form.done(Filled(progress.draft, progress.context, progress.nonce), around)
+        except Refusal as refusal:
+            if not progress.at:
+                raise
+            await self._ask(progress, around, notice=around.t.refusal(refusal))
+
+    async def _ask(
+        self,
+        progress: Progress[Any],
+        around: Surrounding,
+        *,
+        notice: Markup | None = None,
+        offer: Sequence[Choice] | None = None,
+        new: bool = False,
+    ) -> None:
+        question = progress.form.question(progress.at)
+        if question is None:
+            await self._lost(around)
+            return
+        choices = list(offer if offer is not None else question.choices(around.t, progress.draft, around.me))
+        progress.offered = {**progress.offered, question.key: [one.value for one in choices]}
+        await self._keep(progress, around.state)
+        await around.chat.show(self._screen(progress, question, choices, around, notice), new=new)
+
+    def _screen(
+        self,
+        progress: Progress[Any],
+        question: Question[Any],
+        choices: Sequence[Choice],
+        around: Surrounding,
+        notice: Markup | None,
+    ) -> Screen:
+        t = around.t
+        title = bold(progress.form.title(t))
+        if not progress.single:
+            keys = [one.key for one in progress.form.applicable(progress.draft)]
+            step = keys.index(question.key) + 1
+            title = lines(
+                title + Markup(" · ") + quiet(t("step {step} of {steps}", step=step, steps=len(keys)))
+            )
+        text = lines(title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft))
+        chosen = question.chosen(progress.draft) if question.chosen else frozenset()
+        buttons = [
+            Button(
+                Markup("✓ {}").format(one.label) if one.value in chosen else one.label,
+                FormPress(
+                    nonce=progress.nonce, act="v", question=question.key, index=index, check=_check(one.value)
+                ),
+            )
+            for index, one in enumerate(choices)
+        ]
+        per_row = question.per_row
+        while len(buttons) > (MOST_ROWS - 2) * per_row:
+            per_row += 1
+        return Screen(text, [*pairs(buttons, per_row), *self._ways_out(progress, question, t, bool(chosen))])
+
+    def _ways_out(
+        self,
+        progress: Progress[Any],
+        question: Question[Any],
+        t: Speech,
+        has_chosen: bool,  # noqa: FBT001
+    ) -> list[Row]:
+        def out(label: Markup, act: str) -> Button:
+            return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
+
+        rows: list[Row] = []
+        if question.chosen is not None and has_chosen:
+            rows.append([out(t("✅ Done"), "d")])
+        last = [out(t("‹ Back"), "b")]
+        if question.optional and not (question.chosen is not None and has_chosen) and not progress.single:
+            last.append(out(t("Skip"), "s"))
+        last.append(out(t("✖️ Cancel"), "c"))
+        return [*rows, last]
+
+    # keeping
+
+    async def _keep(self, progress: Progress[Any], state: FSMContext) -> None:
+        await state.set_state(Filling.answer)
+        await state.set_data(
+            {
+                "filling": {
+                    "v": SCHEMA,
+                    "form": progress.form.name,
+                    "draft": progress.form.adapter.dump_python(progress.draft, mode="json"),
+                    "nonce": progress.nonce,
+                    "at": progress.at,
+                    "context": progress.context,
+                    "single": progress.single,
+                    "asked": list(progress.asked),
+                    "offered": progress.offered,
+                }
+            }
+        )
+
+    async def _progress(self, state: FSMContext) -> Progress[Any] | None:
+        if await state.get_state() != Filling.answer.state:
+            return None
+        return self._read((await state.get_data()).get("filling"))
+
+    def _read(self, kept: Any) -> Progress[Any] | None:  # noqa: ANN401
+        form = (
+            self._forms.get(kept.get("form", ""))
+            if isinstance(kept, dict) and kept.get("v") == SCHEMA
+            else None
+        )
+        if form is None or form.question(kept["at"]) is None:
+            return None
+        try:
+            draft = form.adapter.validate_python(kept["draft"], strict=False)
+        except ValidationError:
+            return None
+        return Progress(
+            form,
+            draft,
+            kept["nonce"],
+            kept["at"],
+            kept["context"],
+            single=kept["single"],
+            asked=tuple(kept["asked"]),
+            offered=kept["offered"],
+        )
+
+    async def _lost(self, around: Surrounding) -> None:
+        # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
+        await around.state.clear()
+        await around.chat.show(
+            Screen(
+                around.t("This form has changed since you began, so it starts anew from the menu."),
+                [[menu_button(around.t)]],
+            )
+        )
+
+
+def menu_button(t: Speech) -> Button:
+    """The way to the menu, on every screen."""
+    return Button(t("☰ Menu"), Menu())
+
+
+def _check(value: str) -> str:
+    return f"{zlib.crc32(value.encode()) & 0xFFFF:04x}"

@@ -1,0 +1,124 @@
+"""Around every update: who is it, in which language, with which work; each press is answered, each error is a sentence.
+
+Handlers ask for what they need by name: `me` (the person), `t` (how they are spoken to), `chat`, `work`, `photos`,
+`album` (all messages of an album), `state` (the conversation).
+"""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.photos import Photos
+from bot.screen import Button, Screen
+from bot.press import Menu
+from bot.speech import Speech, known_language
+from domain.clock import Clock
+from domain.files.stored_file import FileStore
+from domain.people.meet import Account, meet
+from domain.refusal import Refusal
+from domain.work import Work
+
+log = logging.getLogger(__name__)
+
+SPINNER_SECONDS = 0.8
+"""A press not answered by then is answered empty, so that nobody watches a spinner."""
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+NewWork = Callable[[str | None], Work]
+
+
+class Surroundings(BaseMiddleware):
+    """Prepares what handlers ask for, and turns what they raise into an answer."""
+
+    def __init__(self, new_work: NewWork, store: FileStore, clock: Clock) -> None:
+        self._new_work = new_work
+        self._store = store
+        self._clock = clock
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401
+        """Handle one update."""
+        update = event
+        if not isinstance(update, Update):
+            return await handler(event, data)
+        user = _sender(update)
+        if user is None or user.is_bot:
+            return None
+        bot: Bot = data["bot"]
+        work = self._new_work(f"update:{update.update_id}")
+        me = await meet(self._new_work(None), _account(user))
+        t = Speech(me.language, me.zone, self._clock.now())
+        photos = Photos(bot, self._store, lambda: self._new_work(None))
+        inner = update.message or update.callback_query
+        chat = Chat(bot, user.id, photos, inner)
+        data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock)
+        spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
+        try:
+            return await handler(event, data)
+        except Refusal as refusal:
+            await refuse(chat, t, refusal)
+        except TelegramForbiddenError:
+            log.info("the person has blocked the bot")
+        finally:
+            if spinner is not None:
+                spinner.cancel()
+            await chat.answer_press()
+
+
+async def refuse(chat: Chat, t: Speech, refusal: Refusal) -> None:
+    """Say a refusal: over the chat for a press, as a message with a way on for something typed."""
+    if chat.is_press:
+        await chat.toast(t.refusal(refusal), alert=True)
+    else:
+        await chat.send(Screen(t.refusal(refusal), [[Button(t("☰ Menu"), Menu())]]))
+
+
+async def apologise(bot: Bot, chat_id: int, t: Speech) -> str:
+    """Tell a person that something of ours has failed; returns the code by which it is found in the log."""
+    code = secrets.token_hex(3).upper()
+    text = t(
+        "Something went wrong on our side, and we have been told. Nothing you saved is lost. Code: {code}",
+        code=Markup("<code>{}</code>").format(code),
+    )
+    keyboard = Screen(text, [[Button(t("☰ Menu"), Menu())]]).keyboard()
+    with contextlib.suppress(TelegramBadRequest, TelegramForbiddenError):
+        await bot.send_message(chat_id, str(text), reply_markup=keyboard)
+    return code
+
+
+async def _answer_soon(chat: Chat) -> None:
+    await asyncio.sleep(SPINNER_SECONDS)
+    await chat.answer_press()
+
+
+def _sender(update: Update) -> User | None:
+    """Who it is from, if it is a private chat: the bot says nothing in groups."""
+    match update:
+        case Update(message=Message() as message):
+            return message.from_user if message.chat.type == "private" else None
+        case Update(edited_message=Message() as message):
+            return message.from_user if message.chat.type == "private" else None
+        case Update(callback_query=CallbackQuery() as query):
+            is_elsewhere = query.message is not None and query.message.chat.type != "private"
+            return None if is_elsewhere else query.from_user
+        case _:
+            body = update.my_chat_member or update.pre_checkout_query
+            return body.from_user if body is not None else None
+
+
+def _account(user: User) -> Account:
+    return Account(
+        telegram_id=user.id,
+        first_name=user.first_name,
+        last_name=user.last_name,
+        username=user.username,
+        language=known_language(user.language_code),
+    )
