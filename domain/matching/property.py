@@ -1,4 +1,4 @@
-"""A property is what a realtor offers, with the share of the commission for the colleague who brings a client."""
+"""A property is what a realtor offers, with the commission share for the colleague who brings a client."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -18,8 +18,8 @@ PropertyId = NewType("PropertyId", int)
 class Property:
     """What is offered; everything here may be shown to any realtor.
 
-    Places are kept by name (the gazetteer's Russian name where it knows the place, else as typed). A rent has a
-    period, a sale has none.
+    Places are kept by name (the gazetteer's Russian name where it knows the place, else as typed).
+    A rent has a period, a sale has none.
     """
 
     id: PropertyId = field(default=PropertyId(0), init=False)

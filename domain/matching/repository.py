@@ -125,7 +125,7 @@ class Matches(Protocol):
         """Undo a reaction."""
 
     async def disliked_by(self, side: Side, row_id: int) -> list[Reaction]:
-        """Dislikes by `side` of this row of the other side (by leads of a property, or the other way round)."""
+        """Dislikes by `side` of this row of the other side (a property's by leads, or reversed)."""
 
     async def first_to_tell(self, lead_id: LeadId, property_id: PropertyId, price: Money) -> bool:
         """True only the first time it is asked for this lead, property and price."""

@@ -1,4 +1,4 @@
-"""How much each criterion weighs in the score, how soft its edge is, and from what score a pair is recommended."""
+"""How much each criterion weighs in the score, how soft its edge is, and what score is recommended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
