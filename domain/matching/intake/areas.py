@@ -1,0 +1,131 @@
+"""The total area is told from the living room's, the kitchen's, a room's and the plot's: “54/30/9 м²” is 54."""
+
+import re
+from dataclasses import dataclass
+
+from domain.matching.intake.found import Found
+from domain.matching.intake.numbers import NUMBER, scaled
+from domain.matching.intake.reading import Reading
+
+SMALLEST, LARGEST = 500, 10_000_000
+"""Hundredths of a square metre: from 5 m² to 100 000 m²."""
+
+UNIT = (
+    r"(?:кв\.?\s?/?\s?(?:м(?:етр[а-я]{0,3})?|m)2?(?![а-яa-z])\.?|[мm]\s?2(?!\d)|[мm]\s?[.]?\s?кв\.?(?![а-я])"
+    r"|квадрат[а-я]{0,5}(?:\s?метр[а-я]{0,3})?|кв(?![а-я])\.?|м/кв|метр(?:ов|а)?(?![а-я])|sq\.?\s?m\w{0,5}|sqm|square met\w{2,4})"
+)
+_ONE = r"\d{1,5}(?:[.,]\d{1,2})?"
+_TRIPLE = re.compile(
+    rf"(?<![\d.,/])({_ONE})\s?/\s?({_ONE})\s?/\s?({_ONE})(?![\d/])(?:\s?{UNIT})?"
+)
+_RANGE = re.compile(
+    rf"(?:(?:от|с|from)\s)?(?<![\d.,/])({_ONE})\s?(?:{UNIT})?\s?(?:-|до|to)\s?({_ONE})\s?{UNIT}"
+)
+_FROM = re.compile(rf"(?:от|не менее|не меньше|минимум|мин\.?|from|at least|больше)\s?({_ONE})\s?{UNIT}")
+_UP_TO = re.compile(rf"(?:до|не более|не больше|максимум|up to|меньше)\s?({_ONE})\s?{UNIT}")
+_WITH_UNIT = re.compile(rf"(?<![\d.,/-])({NUMBER})\s?-?(?:х|ти|и)?\s?{UNIT}")
+_LABELLED = re.compile(
+    rf"(?:площад[а-я]{{1,3}}|кв-?ра|метраж|(?<![а-яa-z])s|area)(?:\s(?:общая|дома|квартиры|помещения|апартаментов|студии|объекта))?"
+    rf"\s?[:=~-]{{0,2}}\s?(?:-\s)?({_ONE})(?![\d/]|[.,]\d)\s?(?:м(?![а-я])|m(?![a-z]))?"
+)
+_BARE_METRES = re.compile(r"(?<![\d.,/-])(\d{2,3}(?:[.,]\d{1,2})?)\s?м(?![а-яa-z\d/.])(?!\s(?:от|до)(?![а-я]))")
+
+_PARTIAL = re.compile(
+    r"(жил[а-я]{2}|кухн[а-я]{0,6}|террас[а-я]{1,2}|балкон[а-я]{0,2}|лодж[а-я]{1,3}|участ[а-я]{1,3}|двор[а-я]{0,2}|зал[а-я]?|спальн[а-я]{1,3}"
+    r"|гостин[а-я]{2,3}|комнат[а-я]{1,2}|подвал[а-я]{0,2}|гараж[а-я]{0,2}|земл[а-я]{1,2}|холл|living|kitchen|balcony)"
+    r"[^\n\d;]{0,22}$"
+)
+_PARTIAL_AFTER = re.compile(r"^\s?[-(]?\s?(кухн|жил|террас|балкон|лодж|участ|зал(?![а-я])|двор|земл|гостиная|kitchen|living)")
+_TOTAL = re.compile(r"(общ[а-я]{2,4}|площад[а-я]{1,3}|квартир[а-я]{1,2}|дом[а-я]{0,2}|total)[^\n\d;]{0,25}$")
+_PER_UNIT = re.compile(r"(?:/|за|per)\s?$|(?:\$|₽|руб\.?|сом)\s?/?\s?(?:за)?\s?(?:1)?\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """What a text says of areas, each in hundredths of a square metre."""
+
+    total: Found[int] | None = None
+    least: Found[int] | None = None
+    most: Found[int] | None = None
+    living: Found[int] | None = None
+    kitchen: Found[int] | None = None
+
+
+def find_areas(reading: Reading, *, request: bool) -> Areas:
+    """The areas; a request's are limits, and one without “от” or “до” is taken as the least that suits."""
+    triple = _from_triple(reading)
+    if triple:
+        return triple
+    if request:
+        limits = _limits(reading)
+        if limits:
+            return limits
+    parts: dict[str, Found[int]] = {}
+    totals: list[tuple[int, Found[int]]] = []
+    for pattern in (_WITH_UNIT, _LABELLED):
+        for match in list(pattern.finditer(reading.open)):
+            found = _sized(reading, match, 1)
+            if found is None or _PER_UNIT.search(reading.text[max(0, match.start() - 12) : match.start()]):
+                continue
+            reading.take(*match.span())
+            kind = _part(reading, match)
+            if kind in ("living", "kitchen"):
+                parts.setdefault(kind, found)
+            elif kind == "total":
+                labelled = pattern is _LABELLED or _TOTAL.search(_before(reading, match))
+                totals.append((0 if labelled else 1, found))
+    if not totals:
+        for match in reading.take_all(_BARE_METRES):
+            found = _sized(reading, match, 1, sure=False)
+            if found and found.value >= 1500:
+                totals.append((2, found))
+    total = min(totals, key=lambda t: (t[0], t[1].start))[1] if totals else None
+    if request:
+        return Areas(least=total)
+    return Areas(total=total, living=parts.get("living"), kitchen=parts.get("kitchen"))
+
+
+def _from_triple(reading: Reading) -> Areas | None:
+    for match in _TRIPLE.finditer(reading.open):
+        sizes = [_sized(reading, match, group) for group in (1, 2, 3)]
+        total, living, kitchen = sizes
+        if total and living and kitchen is not None and total.value >= living.value >= kitchen.value and total.value >= 1500:
+            reading.take(*match.span())
+            return Areas(total=total, living=living, kitchen=kitchen)
+    return None
+
+
+def _limits(reading: Reading) -> Areas | None:
+    for match in _RANGE.finditer(reading.open):
+        low, high = _sized(reading, match, 1), _sized(reading, match, 2)
+        if low and high and low.value <= high.value:
+            reading.take(*match.span())
+            return Areas(least=low, most=high)
+    least = next((f for m in reading.take_all(_FROM) if (f := _sized(reading, m, 1))), None)
+    most = next((f for m in reading.take_all(_UP_TO) if (f := _sized(reading, m, 1))), None)
+    return Areas(least=least, most=most) if least or most else None
+
+
+def _before(reading: Reading, match: re.Match[str]) -> str:
+    return reading.text[max(0, match.start() - 40) : match.start()]
+
+
+def _part(reading: Reading, match: re.Match[str]) -> str:
+    """Which part of the property this area is of: total, living, kitchen, or another that is nobody's question."""
+    after = _PARTIAL_AFTER.search(reading.text[match.end() : match.end() + 20])
+    before = _PARTIAL.search(_before(reading, match))
+    word = after.group(1) if after else before.group(1) if before else ""
+    if before and not after and re.search(r"(?:общ|площадь квартир|площадь дом)[^\d]{0,25}$", _before(reading, match)):
+        word = ""
+    if not word or (not after and word.startswith("комнат") and re.search(r"комнатн", before.group() if before else "")):
+        return "total"
+    if word.startswith(("жил", "living")):
+        return "total" if re.search(r"жил[а-я]{2}\s(?:комплекс|дом|помещ)", before.group() if before else "") else "living"
+    return "kitchen" if word.startswith(("кух", "kit")) else "other"
+
+
+def _sized(reading: Reading, match: re.Match[str], group: int, *, sure: bool = True) -> Found[int] | None:
+    hundredths = scaled(match.group(group), 100, grouped=False)
+    if hundredths is None or not SMALLEST <= hundredths <= LARGEST:
+        return None
+    return reading.found(hundredths, match.start(group), match.end(), sure=sure)

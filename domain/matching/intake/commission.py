@@ -1,0 +1,65 @@
+"""What a colleague is offered: “комиссия 50/50” is half of the commission, “комиссия 2,5 %” is a part of the price.
+
+A percent counts as a share of the commission when the text says so (“делюсь 40 %”, “50/50”, “пополам”, “партнёру
+половина”) or when it is 15 or more, since nobody charges that much of a price; below 15 it is a part of the price. For
+rent, where commission is a part of the month's rent, a bare percent is a commission of the price whatever its size.
+"""
+
+import re
+from dataclasses import dataclass
+
+from domain.matching.intake.found import Found
+from domain.matching.intake.numbers import scaled
+from domain.matching.intake.reading import Reading
+
+WHOLE = 10_000
+"""Hundredths of a percent in everything there is."""
+_SHARE_FROM = 1_500
+"""Hundredths of a percent: from here on a bare percent of a sale is a share of the commission."""
+
+_WORD = r"(?:комис[а-я]{2,5}|вознагражден[а-я]{1,3}|commission|ав(?![а-я])|агентск[а-я]{2,3})"
+_SHARING = r"(?:дел(?:юсь|имся|им|ю)|поделюсь|поделимся|партн[её]р[а-я]{0,3}|коллег[а-я]{0,3}|агент[а-я]{0,2}|отдаю|отдам|split|share)"
+_PERCENT = r"(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|процент[а-я]{0,3}|percent)"
+_HALVES = re.compile(rf"(?:{_WORD}|{_SHARING})[^\n\d]{{0,25}}(\d{{1,2}})\s?[/x:на-]{{1,4}}\s?(\d{{1,2}})(?!\d|\s?(?:эт|%))")
+_HALF = re.compile(rf"{_WORD}[^\n]{{0,20}}(?:пополам|половин[ауы]|поровну|in half)|(?:пополам|половин[ауы])[^\n]{{0,12}}{_WORD}|{_SHARING}[^\n\d]{{0,20}}(?:пополам|половин[ауы]|поровну)")
+_SHARED = re.compile(rf"{_SHARING}[^\n\d]{{0,30}}{_PERCENT}|{_WORD}[^\n\d]{{0,15}}{_PERCENT}\s?(?:вам|коллеге|партн[её]ру|агенту|от (?:моей|нашей|комисс))")
+_BARE = re.compile(rf"{_WORD}[^\n\d]{{0,20}}{_PERCENT}|{_PERCENT}[^\n\d]{{0,6}}{_WORD}")
+_NONE = re.compile(r"(?:без|нулевая|0\s?%?|no)\s(?:\w{1,12}\s)?(?:комис[а-я]{2,4}|commission)|комисс[а-я]{2}\s?-?\s?(?:0\s?%|нет)")
+
+
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """`share` is offered to the colleague; `of_price` is charged to the client; both in hundredths of a percent."""
+
+    share: Found[int] | None = None
+    of_price: Found[int] | None = None
+
+
+def find_commission(reading: Reading, *, rent: bool) -> Commission:
+    """The commission of the text, if it states one; “без комиссии” is 0 % of the price."""
+    for match in reading.take_all(_HALVES):
+        ours, theirs = int(match[1]), int(match[2])
+        if ours + theirs == 100:
+            return Commission(share=reading.found(theirs * 100, *match.span(), sure=ours == theirs, alternatives=() if ours == theirs else (ours * 100,)))
+    half = next(reading.take_all(_HALF), None)
+    if half:
+        return Commission(share=reading.found(WHOLE // 2, *half.span()))
+    for match in reading.take_all(_SHARED):
+        share = _hundredths(match)
+        if share is not None:
+            return Commission(share=reading.found(share, *match.span()))
+    for match in reading.take_all(_BARE):
+        percent = _hundredths(match)
+        if percent is None:
+            continue
+        if percent >= _SHARE_FROM and not rent:
+            return Commission(share=reading.found(percent, *match.span(), sure=percent >= 3_000))
+        return Commission(of_price=reading.found(percent, *match.span()))
+    none = _NONE.search(reading.open)
+    return Commission(of_price=reading.found(0, *none.span())) if none else Commission()
+
+
+def _hundredths(match: re.Match[str]) -> int | None:
+    written = next(g for g in match.groups() if g)
+    value = scaled(written, 100, grouped=False)
+    return value if value is not None and 0 <= value <= WHOLE else None

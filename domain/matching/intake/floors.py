@@ -1,0 +1,121 @@
+"""“5/9”, “5 этаж из 9”, “на 3-м этаже 9-этажного дома”: the floor and how many there are, not a date or an address."""
+
+import re
+from dataclasses import dataclass
+
+from domain.matching.intake.found import Found
+from domain.matching.intake.reading import Reading
+
+LOWEST, HIGHEST = -3, 163
+"""Floors; 163 are in the tallest building there is."""
+
+_FLOOR = r"(?:эт(?:аж[а-я]{0,3})?(?![а-я])\.?|floor)"
+_ORDINAL = r"\s?-?\s?(?:[ыио]?й|[ыио]?м|го|[ео]м|м|х|st|nd|rd|th)?"
+_WORDS = {
+    "цокольн": 0, "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "четвёрт": 4, "пят": 5, "шест": 6,
+    "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "одиннадцат": 11, "двенадцат": 12,
+}  # fmt: skip
+_STOREYED = {
+    "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
+    "десяти": 10, "двенадцати": 12, "четырнадцати": 14, "шестнадцати": 16,
+}  # fmt: skip
+_BOTH = (
+    re.compile(rf"{_FLOOR}(?:ность)?\s?[:=№-]{{0,2}}\s?(?:-\s)?(?<!\d)(-?\d{{1,3}}){_ORDINAL}\s?(?:/|из|of)\s?-?\s?(\d{{1,3}})(?!\d)"),
+    re.compile(
+        rf"(?<![\d/.,])(\d{{1,3}}){_ORDINAL}\s?(?:/|из|of)\s?-?\s?(\d{{1,3}})(?:-?\s?(?:ти|х|и|м|го)?\s?-?\s?)?{_FLOOR}"
+    ),
+    re.compile(
+        rf"(?<![\d/.,])(\d{{1,3}}){_ORDINAL}\s?-?\s?{_FLOOR}[\s,:]{{0,2}}(?:из|в|/|of|-|дома)?\s?-?\s?"
+        r"(\d{1,3})(?:-?\s?(?:ти|и|х|го|м)?\s?-?\s?этажн[а-я]{2,4}|(?=[\s,.;)]|$|-?\s?(?:ти|х|и)))"
+    ),
+    re.compile(rf"(?<![\d/.,])(\d{{1,3}}){_ORDINAL}\s?{_FLOOR}\s?\(\s?(?:из|в)?\s?(\d{{1,3}})"),
+)
+_FLOOR_ONLY = (
+    re.compile(rf"(?<![\d/.,+])(\d{{1,3}})(?:\s?-?\s?(?:[ыио]?й|[ыио]?м|[еио]м|ем|st|nd|rd|th))\s?{_FLOOR}"),
+    re.compile(r"(?<![\d/.,+])(\d{1,3})\s?-?\s?(?:эт(?:аж|\.)?(?![а-я])|этаже|floor)(?!\s?[:]\s?\d)"),
+    re.compile(rf"(?<![\d])\s?{_FLOOR}(?:\s(?:квартиры|расположения))?\s?[:=№-]{{1,2}}\s?(?:-\s)?(-?\d{{1,3}})(?![\d/])(?!\s?-?\s?(?:комн|спал))"),
+    re.compile(rf"(?:этаж|floor)\s(-?\d{{1,3}})(?![\d/]|\s?(?:комн|спал|м2|кв))"),
+)
+_FLOOR_WORD = re.compile(rf"(?:на|со?|,|^|\s)\s?({'|'.join(_WORDS)})[а-я]{{1,4}}\sэтаж[а-я]{{0,2}}")
+_TOTAL = (
+    re.compile(r"(?<![\d.,])(\d{1,3})\s?-?\s?(?:[тм]?и|х|ти|го)?\s?-?\s?(?:эт(?:ажн[а-я]{2,4}|ажк[а-я]{1,2})|этажк)"),
+    re.compile(r"(?:этажность|этажей|эт-ть)(?:\s(?:в|дома|доме|здания))?(?:\s(?:доме|здании))?\s?[:-]{0,2}\s?(\d{1,3})(?!\d)"),
+    re.compile(r"(?<![\d.,/])(\d{1,3})\s?-?\s?х?\s?(?:этажа|этажей|уровня|storeys?|floors)(?![а-я])"),
+    re.compile(r"этаж[а-я]{0,2}[^\n.]{0,12}(?:из|of)\s(\d{1,3})(?!\d)"),
+)
+_TOTAL_WORD = re.compile(rf"({'|'.join(_STOREYED)})-?этажн[а-я]{{2,4}}")
+_BARE = re.compile(r"(?<![\d/.,а-яa-z№-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|[.,]\d|\s?(?:м2|кв|ч|\d))(?![а-яa-z])")
+_ADDRESS_BEFORE = re.compile(r"(?:д\.?|дом|ул\.?[^\n,]{0,30}|улиц[а-я]{1,3}[^\n]{0,30}|корп\.?|кв\.|№|с/у|график|[а-я]{4,},?)\s?$")
+_LIST_AROUND = re.compile(r"[\n,;|•·-]\s{0,2}$|^\s{0,3}$|¦[\s,]{0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """The floor of the property and the number of floors of the building."""
+
+    floor: Found[int] | None = None
+    total: Found[int] | None = None
+
+
+def find_floors(reading: Reading, *, house: bool) -> Floors:
+    """Floor and total; of a `house` only the total, since its floors are all the owner's."""
+    if not house:
+        for pattern in _BOTH:
+            for match in pattern.finditer(reading.open):
+                both = _pair(reading, match)
+                if both:
+                    return both
+        floor = _floor(reading)
+    else:
+        floor = None
+    total = _total(reading, floor)
+    if floor is None and total is None and not house:
+        return _bare(reading)
+    return Floors(floor, total)
+
+
+def _pair(reading: Reading, match: re.Match[str], *, sure: bool = True) -> Floors | None:
+    floor, total = int(match[1]), int(match[2])
+    if not (LOWEST <= floor <= total <= HIGHEST and total > 0):
+        return None
+    reading.take(*match.span())
+    return Floors(
+        reading.found(floor, match.start(1), match.end(1), sure=sure),
+        reading.found(total, match.start(2), match.end(2), sure=sure),
+    )
+
+
+def _floor(reading: Reading) -> Found[int] | None:
+    matches = [m for p in _FLOOR_ONLY for m in p.finditer(reading.open) if LOWEST <= int(m[1]) <= HIGHEST]
+    if matches:
+        match = min(matches, key=lambda m: m.start())
+        several = tuple(dict.fromkeys(int(m[1]) for m in sorted(matches, key=lambda m: m.start())))
+        reading.take(*match.span())
+        return reading.found(int(match[1]), *match.span(), sure=len(several) == 1, alternatives=several[1:])
+    word = _FLOOR_WORD.search(reading.open)
+    if word:
+        reading.take(*word.span())
+        return reading.found(_WORDS[word[1]], *word.span())
+    return None
+
+
+def _total(reading: Reading, floor: Found[int] | None) -> Found[int] | None:
+    for pattern in _TOTAL:
+        for match in pattern.finditer(reading.open):
+            total = int(match[1])
+            if (floor.value if floor else 1) <= total <= HIGHEST:
+                reading.take(*match.span())
+                return reading.found(total, *match.span())
+    word = _TOTAL_WORD.search(reading.open)
+    return reading.found(_STOREYED[word[1]], *word.span()) if word else None
+
+
+def _bare(reading: Reading) -> Floors:
+    for match in _BARE.finditer(reading.open):
+        before = reading.open[max(0, match.start() - 40) : match.start()]
+        if _ADDRESS_BEFORE.search(before) or not _LIST_AROUND.search(before):
+            continue
+        both = _pair(reading, match, sure=int(match[2]) >= 3)
+        if both:
+            return both
+    return Floors()

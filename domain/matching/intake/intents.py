@@ -1,0 +1,129 @@
+"""Whether the writer sells, lets, wants to buy or wants to rent; and whether the text is about property at all."""
+
+import re
+
+from domain.matching.intake.found import Found, Intent
+from domain.matching.intake.reading import Reading
+
+_PROPERTY = (
+    r"квартир|апартамент|студи[яюией]|комнат[ауы](?!\sотдых)|\d\s?-?х?\s?комн|дом(?:а|е|у|ик|ов)?(?![а-я])|коттедж|таунхаус|участ(?:ок|ка|ке)|однушк|двушк|трешк"
+    r"|помещени|офис|недвижим|жиль[еяё]|новостройк|жк(?![а-я])|этаж|м2|кв\.?\s?м|соток|сотк|дач[аиу](?![а-я])|гараж|парковочн|паркинг|хостел|гостиниц|отел[ья]|пансионат|особняк|аренд[ауы] (?:квар|ком|дом)"
+    r"|apartment|flat|bedroom|house(?!hold)|studio|villa|вилл[аыу]|пентхаус|земл[яюи]|бутик|магазин|склад|здани[ея]|батир|үй|уй(?![а-я])|жер(?![а-я])|бөлмө|ижара"
+)
+_PROPERTY_WORD = re.compile(_PROPERTY)
+_SEEK = r"(?:ищ[уеи][а-я]{0,2}|нужн[аоы]|требуется|разыскива[а-я]{1,3}|подыскива[а-я]{1,3}|в поиске|looking for|need|рассмотр[а-я]{1,3})"
+_RULES: tuple[tuple[Intent, int, re.Pattern[str]], ...] = tuple(
+    (intent, weight, re.compile(pattern, re.IGNORECASE))
+    for intent, weight, pattern in (
+        (Intent.BUY, 9, r"(?<![а-я])(?:куплю|купим|купит(?![ьее])|приобрет[уе]м?(?![нт])|покупаю|выкупим|#покупк[а-я]|(?:хочу|хотим|хочет|готов[а-я]?|ищем) (?:купить|приобрести))"),
+        (Intent.BUY, 6, r"want(?:s)? to buy|looking to buy|(?<![а-я])сатып алам"),
+        (Intent.RENT_IN, 9, r"(?<![а-я])(?:сниму|снимем|снимет(?!ся)|арендую|арендуем|возьму в аренду|#сниму|(?:хочу|хотим|хочет|желаем|ищем|ищу) (?:снять|арендовать))"),
+        (Intent.RENT_IN, 6, r"(?:want(?:s)? to rent|looking to rent|looking for (?:a )?rent)"),
+        (Intent.RENT_OUT, 6, r"(?<![а-я])(?:сда[юеё](?:м|тся|тс|т)?(?![а-я])|сдам(?![а-я])|сдаются|сдадим|сдаемся|сдача|#сда[а-я]{1,6}|сдается|сдаетса|сдаваться|пересдам)"),
+        (Intent.RENT_OUT, 5, r"for rent|to let(?![a-z])|берилет|ижарага|пред(?:лагается|оставляется|лагаем|лагаю) (?:в|для) (?:долгосрочн[а-я]{2,3} )?(?:аренд|наем|найм)|(?:предлагается|предлагаю|предлагаем).{0,30}в аренду"),
+        (Intent.SELL, 6, r"(?<![а-я])(?:прода[юеёжм](?:м|тся|ётся|ется|тс|а|у|ем|ется)?(?![а-я])|продаются|продам|#прода[а-я]{1,6}|продадим|срочная продажа|распродажа|реализуем|переуступк[а-я]{1,2}|сатам(?![а-я])|сатылат|сатабыз)"),
+        (Intent.SELL, 5, r"for sale|selling"),
+        (Intent.RENT_OUT, 3, r"аренд[аыуе](?![а-я])|посуточно|на длительный срок|в месяц|/\s?мес|долгосроч|на сутки"),
+        (Intent.RENT_OUT, 2, r"залог|депозит|жильц|комиссия агент|счетчик|арендатор|нанимател|заселен|заезд|проживани|(?:первый и последний|посл\.?) месяц|с животными|без животных|платежеспособн|славян|свободна с|на год|семейн[а-я]{2} пар|рассм(?:отрим|атрива)|просмотр"),
+        (Intent.SELL, 2, r"ипотек|рассрочк|материнск|собственност|егрн|обременен|ддп|дду|красная книга|техпаспорт|торг уместен|псо|инвестиц|документ|юридически|первоначальн|застройщик|под самоотделк"),
+    )
+)
+_SEEKING = re.compile(rf"(?<![а-яa-z]){_SEEK}(?![а-я])")
+_SEEKS_OTHER = re.compile(rf"{_SEEK}\s(?:\w{{1,15}}\s){{0,3}}(?:арендатор|жильц|риэлтор|риелтор|агент|покупател|съемщик|квартирант|сосед|мастер|работ|сотрудник|помощ|водител|людей|человек|дом и|хозя|адекватн)")
+_SELF_RENT_OUT = re.compile(r"(?<![а-я])сда[юеём](?!ва)")
+_BUDGET = re.compile(r"бюджет|запрос(?![а-я])|budget")
+_GOODS = re.compile(
+    r"лари(?![а-я])|(?<![а-я])лар(?![а-я])|телефон (?:самс|айф)|iphone|айфон|ноутбук|велосипед|коляск|собак[аиу]?(?![а-я])|щен(?:ок|к)|котен|кошк|котик|приют|кот(?![а-я])|пес(?![а-я])|стерилиз|мебельн|футболк|платье|кроссовк|одежд|обув"
+    r"|ваканси|зарплат|заработ|подработ|требуется (?:сотруд|менедж|прода)|занятия|тренинг|вебинар|курс(?:ы|ов)(?![а-я])|мероприят|концерт|билет|экскурси|трансфер|маникюр|массаж|ремонт техники|доставка|электромонтаж|сантехник|уборк[аи] (?:квартир|дом)|клининг"
+    r"|автомобил|прокат|авто(?![а-я])|обмен валют|криптовалют|usdt|кредит(?:ы|ов) |объектив|фотоаппарат|игрушк|книга(?! )|чайник|блендер|стол(?![а-я])|стул|шкаф (?:прода|нов)|косметик|подпи(?:сывай|шит)|розыгрыш"
+)
+_THING_FOR_SALE = re.compile(r"прода[а-яё]{1,5}\s(?:в связи с переездом|новы[йе]|б/у|детск|в батуми:)|отдам|отда(?:ю|м)т?ся|даром|бесплатно")
+_LEAST_WORDS = 3
+
+
+def find_intent(reading: Reading) -> Found[Intent] | None:
+    """What the writer wants; unsure when only the manner of the text tells, None when nothing does."""
+    text = reading.text
+    about_property = len({m.group() for m in _PROPERTY_WORD.finditer(text)})
+    strong = _spoken(reading)
+    if about_property == 0 or (about_property == 1 and strong is None):
+        other = _GOODS.search(text) or _THING_FOR_SALE.search(text)
+        if other:
+            return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
+    goods = len({m.group() for m in _GOODS.finditer(text)})
+    if goods >= 2 and goods > about_property and (about_property <= 1 or goods >= about_property + 3):
+        other = _GOODS.search(text)
+        assert other is not None
+        return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
+    return strong or _implied(reading)
+
+
+def _spoken(reading: Reading) -> Found[Intent] | None:
+    """The intent that a verb states; a seeker's verb at the start outweighs an offer further on."""
+    text = reading.text
+    seeking = _SEEKING.search(text)
+    if seeking and not _SEEKS_OTHER.search(text) and _near_property(text, seeking):
+        offer = _first(text, (Intent.SELL, Intent.RENT_OUT))
+        if offer is None or offer[1].start() > seeking.start() + 200 or _about_rent_in(text, seeking):
+            return _sought(reading, seeking)
+    spoken = [(weight, -match.start(), intent, match) for intent, weight, match in _heard(text) if weight >= 5]
+    if not spoken:
+        return None
+    best = max(spoken, key=lambda s: (s[0] >= 9, s[1]))
+    rivals = tuple(sorted({s[2] for s in spoken} - {best[2]}))
+    opposite = any(r in (Intent.SELL, Intent.RENT_OUT) for r in rivals) and best[2] in (Intent.SELL, Intent.RENT_OUT)
+    return reading.found(best[2], *best[3].span(), sure=not opposite, alternatives=rivals if opposite else ())
+
+
+def _about_rent_in(text: str, seeking: re.Match[str]) -> bool:
+    return bool(re.search(r"снять|в (?:долгосрочную )?аренду", text[seeking.start() : seeking.start() + 80]))
+
+
+def _near_property(text: str, seeking: re.Match[str]) -> bool:
+    return bool(_PROPERTY_WORD.search(text[seeking.start() : seeking.end() + 70])) or bool(
+        re.search(r"\d\s?\+\s?1|\d-?к", text[seeking.start() : seeking.end() + 50])
+    )
+
+
+def _sought(reading: Reading, seeking: re.Match[str]) -> Found[Intent]:
+    """Looking for a flat: to buy or to rent is told by the words and sums around, else both are offered."""
+    text = reading.text
+    if re.search(r"купить|приобрести|покупк|ипотек|налич|млн|к покупке|\d{2,3}[ .]?000\s?\$|куплю|to buy", text):
+        return reading.found(Intent.BUY, *seeking.span())
+    if re.search(r"снять|аренд|срок|месяц|заезд|засел|заехать|на год|посуточно|прожив|сниму|/мес|to rent|длительн|сутк", text):
+        return reading.found(Intent.RENT_IN, *seeking.span())
+    sums = [int(m.replace(" ", "")) for m in re.findall(r"\d{3,4}(?=\s?\$)", text)]
+    value, other = (Intent.RENT_IN, Intent.BUY) if sums and max(sums) < 5000 else (Intent.BUY, Intent.RENT_IN)
+    return reading.found(value, *seeking.span(), sure=bool(sums), alternatives=() if sums else (other,))
+
+
+def _heard(text: str) -> list[tuple[Intent, int, re.Match[str]]]:
+    return [(intent, weight, m) for intent, weight, rule in _RULES if (m := rule.search(text))]
+
+
+def _first(text: str, intents: tuple[Intent, ...]) -> tuple[Intent, re.Match[str]] | None:
+    heard = [(i, m) for i, weight, m in _heard(text) if i in intents and weight >= 5]
+    return min(heard, key=lambda h: h[1].start()) if heard else None
+
+
+def _implied(reading: Reading) -> Found[Intent] | None:
+    """The intent that no verb states but the manner of the text gives away; always unsure."""
+    text = reading.text
+    budget = _BUDGET.search(text)
+    if budget and _PROPERTY_WORD.search(text):
+        value = Intent.RENT_IN if re.search(r"аренд|мес|снять", text) else Intent.BUY
+        return reading.found(value, *budget.span(), sure=False, alternatives=(Intent.BUY, Intent.RENT_IN))
+    scores: dict[Intent, tuple[int, re.Match[str]]] = {}
+    for intent, weight, rule in _RULES:
+        matches = list(rule.finditer(text))[:6]
+        if matches and weight < 5:
+            before = scores.get(intent, (0, matches[0]))
+            scores[intent] = before[0] + weight * len({m.group() for m in matches}), before[1]
+    if scores:
+        intent = max(scores, key=lambda i: scores[i][0])
+        if len(scores) == 1 or len({s for s, _ in scores.values()}) > 1:
+            return reading.found(intent, *scores[intent][1].span(), sure=False, alternatives=tuple(set(scores) - {intent}))
+    dear = re.search(r"(?<![\d])(?:\d{1,3}(?:[ .,]\d{3}){2,3}|\d{2,3}[ .,]?\d{3}\s?(?:\$|usd)|\d[\d.,]{0,5}\s?млн|\d{4,6}\s?т\.?р)", text)
+    if dear and _PROPERTY_WORD.search(text):
+        return reading.found(Intent.SELL, *dear.span(), sure=False)
+    return None

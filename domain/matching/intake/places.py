@@ -1,0 +1,131 @@
+"""City, districts and stations are found by name and told apart by context; what stays ambiguous is said to be so."""
+
+from dataclasses import dataclass, field
+
+from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
+from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
+from domain.matching.intake.cities import find_city
+from domain.matching.intake.found import Found
+from domain.matching.intake.reading import TAKEN, Reading
+from domain.matching.intake.surroundings import Surroundings, around
+from domain.matching.intake.unlisted import misspelt_metro, unlisted_districts
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The city, the districts (official and unofficial) and the stations of a text."""
+
+    city: Found[Place] | None = None
+    districts: tuple[Found[Place], ...] = ()
+    metro: tuple[Found[Place], ...] = ()
+
+
+@dataclass(slots=True)
+class _Names:
+    """One mention with the readings of it that its surroundings allow."""
+
+    mention: Mention
+    around: Surroundings
+    districts: list[Place] = field(default_factory=list)
+    metro: list[Place] = field(default_factory=list)
+
+
+def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None) -> Places:
+    """The places; `home_city` settles a name that several cities have when the text does not say which."""
+    mentions = [m for m in gazetteer.mentions(reading.text) if TAKEN not in reading.open[m.start : m.end]]
+    names = _read(reading, mentions)
+    stated = find_city(reading, mentions)
+    city = stated.value if stated else None
+    context = city or home_city or _voted(names, gazetteer)
+    districts: dict[int, Found[Place]] = {}
+    metro: dict[int, Found[Place]] = {}
+    for one in names:
+        for places, into in ((one.districts, districts), (one.metro, metro)):
+            found = _settled(reading, one, places, context, stated_city=city)
+            if found:
+                into.setdefault(found.value.id, found)
+    if not metro:
+        metro = {f.value.id: f for f in misspelt_metro(reading, gazetteer, context)}
+    if not districts:
+        districts = dict(enumerate(unlisted_districts(reading), -100))
+    guessed = stated or _implied_city(gazetteer, [*metro.values(), *districts.values()])
+    for one in names:
+        if any(c.isdecimal() for c in reading.text[one.mention.start : one.mention.end]):
+            reading.take(one.mention.start, one.mention.end)
+    return Places(guessed, tuple(districts.values()), tuple(metro.values()))
+
+
+def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
+    names: list[_Names] = []
+    metro_before: int | None = None
+    for mention in mentions:
+        context = around(reading, mention.start, mention.end, metro_before)
+        one = _Names(mention, context)
+        stations = [p for p in mention.places if p.kind is PlaceKind.METRO]
+        areas = [p for p in mention.places if p.kind in DISTRICT_KINDS]
+        if stations and context.metro:
+            one.metro = stations
+            metro_before = mention.end
+        elif not context.street:
+            free = context.capital or len(reading.text[mention.start : mention.end]) > 6
+            one.districts = [p for p in areas if context.district or (free and not p.common) or _alone(p, context)]
+            if not context.district and context.capital:
+                one.metro = [p for p in stations if not p.common]
+        elif context.district:
+            one.districts = areas
+        if one.metro or one.districts:
+            names.append(one)
+    return names
+
+
+def _alone(place: Place, context: Surroundings) -> bool:
+    """A lone “, Басманный,” in an address line is the district, though the word is an everyday one."""
+    return place.kind is PlaceKind.DISTRICT and context.alone and context.capital
+
+
+def _voted(names: list[_Names], gazetteer: Gazetteer) -> Place | None:
+    """The one city that every name of the text could be in, when there is only one such."""
+    cities = [{p.city_id for p in (*one.districts, *one.metro)} for one in names]
+    if not cities:
+        return None
+    common = set.intersection(*cities)
+    sole = {next(iter(c)) for c in cities if len(c) == 1}
+    agreed = common if len(common) == 1 else sole
+    return gazetteer.get(next(iter(agreed))) if len(agreed) == 1 else None
+
+
+def _settled(
+    reading: Reading, one: _Names, places: list[Place], context: Place | None, stated_city: Place | None
+) -> Found[Place] | None:
+    """One place with its rivals: other cities' namesakes, or the district or station of the same name."""
+    here = [p for p in places if context is not None and p.city_id == context.id]
+    if stated_city is not None and not here and _elsewhere(stated_city, places):
+        return None
+    fitting = here or places
+    if not fitting:
+        return None
+    both = bool(one.districts) and bool(one.metro) and not one.around.district
+    twins = [p for p in (*one.districts, *one.metro) if p not in places and (not here or p.city_id == here[0].city_id)]
+    rivals = tuple(p for p in fitting[1:]) + (tuple(twins) if both else ())
+    return reading.found(
+        fitting[0], one.mention.start, one.mention.end, sure=not rivals and (bool(here) or len(places) == 1), alternatives=rivals
+    )
+
+
+def _elsewhere(stated: Place, places: list[Place]) -> bool:
+    """Whether the stated city rules these places out: one whose districts we know, or one of another country."""
+    return stated.id in _CITIES_WITH_PLACES or (stated.country is not None and stated.country != "KG")
+
+
+_CITIES_WITH_PLACES = frozenset(range(1, 7))
+"""The ids of the cities whose districts and stations the data has."""
+
+
+def _implied_city(gazetteer: Gazetteer, places: list[Found[Place]]) -> Found[Place] | None:
+    """The city that the named stations and districts lie in, as a guess."""
+    ids = {f.value.city_id for f in places if f.value.listed and not f.alternatives}
+    if len(ids) != 1:
+        return None
+    city = gazetteer.get(next(iter(ids)))
+    first = next(f for f in places if f.value.listed)
+    return Found(city, first.start, first.end, sure=False) if city else None

@@ -1,0 +1,113 @@
+"""The price is the sum that the text calls so, else the likeliest one; a request's sums are its limits."""
+
+import re
+from dataclasses import dataclass
+
+from domain.matching.intake.found import Found, Intent, Period
+from domain.matching.intake.money import For, Sum, find_sums, period_after
+from domain.matching.intake.reading import Reading
+from domain.money import Money
+
+_MONTHLY = re.compile(r"в месяц|/\s?мес|помесячно|ежемесячно|долгосроч|длительн|на год|за месяц|от года|monthly|per month")
+_DAILY = re.compile(r"посуточн|за сутки|в сутки|/\s?сут|на сутки|суточно|за ночь|daily|per night")
+_CHEAPEST_SALE = 100_000
+"""Minor units: a thousand of anything; less is not what a property sells for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """The sums of a text by what they are for; see `Understood` for units."""
+
+    price: Found[Money] | None = None
+    least: Found[Money] | None = None
+    most: Found[Money] | None = None
+    alt: Found[Money] | None = None
+    deposit: Found[Money] | None = None
+    period: Found[Period] | None = None
+
+
+def find_prices(reading: Reading, intent: Intent | None, home_currency: str | None) -> Prices:
+    """Price or limits, the second currency, deposit and period; `home_currency` is for sums without a sign."""
+    sums = [s for s in find_sums(reading) if s.currency != ""]
+    deposit = next((_money(reading, s, home_currency) for s in sums if s.purpose is For.DEPOSIT), None)
+    offered = [s for s in sums if s.purpose is For.PRICE]
+    if intent in (Intent.BUY, Intent.RENT_IN):
+        least, most = _limits(reading, offered, home_currency)
+        return Prices(least=least, most=most, deposit=deposit, period=_period(reading, None, intent))
+    chosen = _price(offered, intent)
+    if chosen is None:
+        return Prices(deposit=deposit, period=_period(reading, None, intent))
+    alt = _other_currency(chosen, offered)
+    return Prices(
+        price=_money(reading, chosen, home_currency),
+        alt=_money(reading, alt, home_currency) if alt else None,
+        deposit=deposit,
+        period=_period(reading, chosen, intent),
+    )
+
+
+def _price(sums: list[Sum], intent: Intent | None) -> Sum | None:
+    """The labelled sum, else the one with a currency; of a sale's equal candidates the largest, of a rent's the first."""
+    if intent is Intent.SELL:
+        sums = [s for s in sums if s.minor >= _CHEAPEST_SALE]
+    if not sums:
+        return None
+
+    def rank(one: Sum) -> tuple[int, int]:
+        likely = 2 * one.labelled + (one.currency is not None) + one.scaled
+        size = one.minor if intent is Intent.SELL else 0
+        return likely, size
+
+    best = max(sums, key=lambda s: (rank(s), -s.start))
+    if intent is Intent.SELL and not best.labelled:
+        same = [s for s in sums if s.currency == best.currency and s.minor > best.minor]
+        best = max(same, key=lambda s: s.minor, default=best)
+    return best
+
+
+def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
+    """A sum in another currency right beside the price: “78 000 $ (6 840 000 сом)”."""
+    for one in sums:
+        apart = min(abs(one.start - chosen.end), abs(chosen.start - one.end))
+        if one is not chosen and one.currency and chosen.currency and one.currency != chosen.currency and apart <= 40:
+            return one
+    return None
+
+
+def _limits(
+    reading: Reading, sums: list[Sum], home: str | None
+) -> tuple[Found[Money] | None, Found[Money] | None]:
+    """The budget: a range, “от” and “до”, or a lone sum, which is the most that the client pays."""
+    for one, after in zip(sums, sums[1:], strict=False):
+        if one.range_with_next:
+            return _money(reading, one, home), _money(reading, after, home)
+    least = next((s for s in sums if s.at_least and not s.at_most), None)
+    others = [s for s in sums if s is not least]
+    most = next((s for s in others if s.at_most), None) or next((s for s in others if s.labelled), None)
+    if most is None and least is None and others:
+        most = max(others, key=lambda s: (s.currency is not None, s.scaled, s.minor))
+    return (
+        _money(reading, least, home) if least else None,
+        _money(reading, most, home) if most else None,
+    )
+
+
+def _money(reading: Reading, one: Sum, home: str | None) -> Found[Money] | None:
+    currency = one.currency or home
+    if not currency:
+        return None
+    reading.take(one.start, one.end)
+    return reading.found(Money(one.minor, currency), one.start, one.end, sure=one.currency is not None)
+
+
+def _period(reading: Reading, price: Sum | None, intent: Intent | None) -> Found[Period] | None:
+    if intent not in (Intent.RENT_OUT, Intent.RENT_IN):
+        return None
+    beside = period_after(reading.text, price.end) if price else None
+    if price and beside:
+        return reading.found(Period(beside.upper()), price.end, min(price.end + 8, len(reading.text)))
+    for period, pattern in ((Period.MONTH, _MONTHLY), (Period.DAY, _DAILY)):
+        match = pattern.search(reading.text)
+        if match:
+            return reading.found(period, *match.span(), sure=price is None)
+    return None

@@ -1,0 +1,29 @@
+"""A message that offers several properties at once is recognised, so that the bot can ask for one at a time."""
+
+import re
+
+from domain.matching.intake.areas import UNIT
+from domain.matching.intake.currencies import CURRENCY, MULTIPLIER
+from domain.matching.intake.reading import Reading
+
+_AREA = re.compile(rf"\d\s?{UNIT}")
+_PRICE = re.compile(rf"(?:\$\s?\d{{2,}}|\d\s?(?:{CURRENCY}|{MULTIPLIER}))")
+_LAYOUT = re.compile(r"(?<![\d+])[1-9]\s?\+\s?[01](?!\d)|студи[яи](?![а-я])|(?<!\d)[1-9]\s?-?х?\s?-?комн")
+_BLOCKS = re.compile(r"\n\s{0,5}\n|\n\s{0,5}[⸻—=_-]{1,20}\s{0,5}\n")
+_PLURAL = re.compile(r"(?:продаются|сдаются|в продаже|в наличии|есть)\s(?:\w{1,15}\s){0,2}(?:квартиры|студии|апартаменты|номера|дома|участки|коттеджи)|студии\s?,\s?1\s?\+")
+
+
+def is_several(reading: Reading) -> bool:
+    """Whether at least two offers stand in the text, each with its own area and price, or a list of layouts."""
+    text = reading.text
+    for pieces in (text.split("\n"), _BLOCKS.split(text)):
+        offers = {
+            piece.strip()
+            for piece in pieces
+            if _AREA.search(piece) and _PRICE.search(piece) and _LAYOUT.search(piece)
+        }
+        if len(offers) >= 2:
+            return True
+    layouts = {re.sub(r"[\s-]", "", m.group()) for m in _LAYOUT.finditer(text)}
+    sizes = {m.group() for m in re.finditer(rf"\d{{2,3}}(?:[.,]\d{{1,2}})?\s?{UNIT}", text)}
+    return len(layouts) >= 3 and (len(sizes) >= 3 or bool(_PLURAL.search(text)) or len(text) < 200)

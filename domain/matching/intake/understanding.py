@@ -1,0 +1,125 @@
+"""A listing or request in plain words becomes fields; each value points at its words, and doubts are reported."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+
+from domain.matching.gazetteer.gazetteer import Gazetteer
+from domain.matching.gazetteer.place import Place, PlaceKind
+from domain.matching.intake.areas import find_areas
+from domain.matching.intake.client import find_client
+from domain.matching.intake.commission import find_commission
+from domain.matching.intake.complexes import find_complex
+from domain.matching.intake.contacts import find_contacts
+from domain.matching.intake.currencies import BY_COUNTRY
+from domain.matching.intake.floors import find_floors
+from domain.matching.intake.found import Found, Intent, Understood
+from domain.matching.intake.intents import find_intent
+from domain.matching.intake.kinds import find_kind
+from domain.matching.intake.noise import take_land, take_noise
+from domain.matching.intake.places import find_places
+from domain.matching.intake.prices import find_prices
+from domain.matching.intake.qualities import find_class, find_condition, find_payment
+from domain.matching.intake.reading import Reading
+from domain.matching.intake.rooms import find_euro, find_rooms
+from domain.matching.intake.several import is_several
+from domain.matching.intake.streets import find_address
+from domain.matching.intake.years import find_year
+from domain.matching.terms import PropertyType
+
+LONGEST = 4096
+"""Characters read of a text: a Telegram message has no more; what follows stays in `rest`."""
+
+_GUESSED_CURRENCY = "RUB"
+"""For a bare sum in a text that names no place: most of the product's people write of roubles."""
+
+
+def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str | None = None) -> Understood:
+    """Read `text` (its first 4,096 characters); `home_city`, the writer's, settles names that several cities have.
+
+    Never raises: what is not understood is left out, and stays in `rest`.
+    """
+    gazetteer = gazetteer or Gazetteer.standard()
+    reading = Reading(text[:LONGEST])
+    if not reading.text.strip():
+        return Understood(rest="")
+    home = gazetteer.find(home_city, {PlaceKind.CITY}).exact if home_city else None
+    # The order matters: each step takes its words away from the next, the least mistakable first.
+    contacts = find_contacts(reading)
+    intent = find_intent(reading)
+    wanted = intent.value if intent else None
+    kind, other_kind = find_kind(reading)
+    request = wanted in (Intent.BUY, Intent.RENT_IN)
+    places = find_places(reading, gazetteer, home)
+    year = find_year(reading)
+    several = is_several(reading)
+    take_noise(reading)
+    address = find_address(reading)
+    commission = find_commission(reading, rent=wanted in (Intent.RENT_OUT, Intent.RENT_IN))
+    take_land(reading)
+    areas = find_areas(reading, request=request)
+    floors = find_floors(reading, house=bool(kind and kind.value is PropertyType.HOUSE))
+    rooms = find_rooms(reading, request=request)
+    city = places.city.value if places.city else home
+    prices = find_prices(reading, wanted, _home_currency(city))
+    understood = Understood(
+        intent=intent,
+        city=places.city,
+        districts=places.districts,
+        metro_stations=places.metro,
+        street=address.street,
+        house_number=address.house,
+        residential_complex=find_complex(reading),
+        price=prices.price,
+        price_min=prices.least,
+        price_max=prices.most,
+        price_alt=prices.alt,
+        period=prices.period,
+        deposit=prices.deposit,
+        area=areas.total,
+        area_min=areas.least,
+        area_max=areas.most,
+        living_area=areas.living,
+        kitchen_area=areas.kitchen,
+        rooms=rooms,
+        euro=find_euro(reading),
+        floor=floors.floor,
+        total_floors=floors.total,
+        year_built=year,
+        property_type=kind,
+        other_kind=other_kind,
+        property_class=find_class(reading),
+        condition=find_condition(reading),
+        payment_method=find_payment(reading),
+        commission=commission.share,
+        commission_of_price=commission.of_price,
+        client_name=find_client(reading),
+        contacts=contacts,
+        several=several,
+    )
+    return _with_rest(understood, text)
+
+
+def _home_currency(city: Place | None) -> str | None:
+    return BY_COUNTRY.get(city.country or "") if city and city.listed else _GUESSED_CURRENCY
+
+
+def _with_rest(understood: Understood, text: str) -> Understood:
+    """The same, with the text that no value came from and that is no contact."""
+    left, at = [], 0
+    for one in sorted(_values(understood), key=lambda f: f.start):
+        left.append(text[at : one.start])
+        at = max(at, one.end)
+    left.append(text[at:])
+    lines = (re.sub(r"[ \t]{2,}", " ", line).strip(" ,;:-–—") for line in "".join(left).split("\n"))
+    rest = "\n".join(line for line in lines if any(c.isalnum() for c in line))
+    return Understood(**{f.name: getattr(understood, f.name) for f in fields(understood) if f.name != "rest"}, rest=rest)
+
+
+def _values(understood: Understood) -> Iterator[Found[object]]:
+    for f in fields(understood):
+        value = getattr(understood, f.name)
+        if isinstance(value, Found):
+            yield value
+        elif isinstance(value, tuple):
+            yield from value

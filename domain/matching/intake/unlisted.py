@@ -1,0 +1,45 @@
+"""A district that our data lacks is reported as the text spells it; a misspelt station as the one it resembles."""
+
+import re
+
+from domain.matching.gazetteer import fuzzy
+from domain.matching.gazetteer.gazetteer import Gazetteer
+from domain.matching.gazetteer.place import UNLISTED, Place, PlaceKind
+from domain.matching.intake.found import Found
+from domain.matching.intake.reading import TAKEN, Reading
+
+_NAME = r"([А-ЯЁA-Z][А-Яа-яЁёA-Za-z]{2,20}(?:[ -](?:[А-ЯЁ][а-яё]{2,15}|\d{1,2}))?)"
+_DISTRICT = re.compile(
+    rf"(?<![А-Яа-яё])(?:(?:[Рр]айон|РАЙОН|[Рр]-о?н)(?:е|а|у|ом)?|[Мм]крн?\.?|[Мм]икрорайон[а-я]{{0,2}}|[Жж]/[Мм]|[Жж]илмассив[а-я]{{0,2}})\s?[:-]?\s?(?:города\s)?\"?{_NAME}"
+)
+_ADJECTIVE = re.compile(r"([А-ЯЁ][а-яё]{3,20}(?:ом|ого|ий|ый|ой))\s(?:район[а-я]{0,2}|р-н[а-я]?)(?![а-я])")
+_STATION = re.compile(
+    r"(?:метро|(?<![А-Яа-яA-Za-z\d])м\.|ст\.\s?м\.|станци[а-я]{1,3})[\s:\"-]{0,3}([А-ЯЁ][А-Яа-яё-]{3,24}(?:\s[А-ЯЁа-яё][а-яё]{3,20})?)"
+)
+_NO_NAME = frozenset("метро центр центра город города парка рынка с для от до цена адрес ул улица".split())
+
+
+def unlisted_districts(reading: Reading) -> list[Found[Place]]:
+    """At most one district introduced by “район”, “мкр”, “ж/м”; always unsure."""
+    for pattern in (_DISTRICT, _ADJECTIVE):
+        for match in pattern.finditer(reading.cased):
+            if TAKEN in reading.open[match.start() : match.end()] or match[1].lower().split()[0] in _NO_NAME:
+                continue
+            place = Place(UNLISTED, PlaceKind.AREA, match[1], match[1])
+            return [reading.found(place, *match.span(1), sure=False)]
+    return []
+
+
+def misspelt_metro(reading: Reading, gazetteer: Gazetteer, city: Place | None) -> list[Found[Place]]:
+    """The stations most like the name after “м.” or “метро”, when no known one stands there; always unsure."""
+    stations = gazetteer.of_kind({PlaceKind.METRO}, city) or gazetteer.of_kind({PlaceKind.METRO})
+    by_name: dict[str, Place] = {}
+    found: list[Found[Place]] = []
+    for match in list(_STATION.finditer(reading.cased))[:3]:
+        by_name = by_name or {s.ru.lower().replace("ё", "е"): s for s in stations}
+        said = match[1].lower().replace("ё", "е")
+        alike = fuzzy.nearest(said, by_name, limit=3) or fuzzy.nearest(said.split()[0], by_name, limit=3)
+        if alike:
+            first, *others = [by_name[name] for name, _ in alike]
+            found.append(reading.found(first, *match.span(1), sure=False, alternatives=tuple(others)))
+    return found
