@@ -144,4 +144,5 @@ def _tags(entity: Json, text: str) -> tuple[str, str]:
         "email": f"mailto:{covered}",
         "phone_number": "tel:" + re.sub(r"[^+\d]", "", covered),
     }.get(kind, "")
-    return (f'<a href="{html.escape(address)}">', "</a>") if address else ("", "")
+    is_safe = address.startswith(("http://", "https://", "tg://", "mailto:", "tel:"))
+    return (f'<a href="{html.escape(address)}">', "</a>") if is_safe else ("", "")

@@ -250,6 +250,13 @@ class Person:
                 return self._taps_key(shown, key)
         raise NotOnScreenError(f"no button {label!r} for {self.user.first_name}:\n{self._recent()}")
 
+    def taps_at(self, message: Shown, row: int, column: int) -> CallbackQuery:
+        """Taps the inline button in this place, counted from 0."""
+        keys = message.keys
+        if not (0 <= row < len(keys) and 0 <= column < len(keys[row])):
+            raise NotOnScreenError(f"no button at {row}, {column}:\n{message}")
+        return self._taps_key(message, keys[row][column])
+
     def taps_data(self, data: str, message: Shown | None = None) -> CallbackQuery:
         """Sends callback data that no button need have, as a forged client can; without a message, inline."""
         target = message.message if message else None
