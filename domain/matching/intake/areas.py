@@ -1,7 +1,7 @@
 """The total area is told from the living room's, the kitchen's, a room's and the plot's: “54/30/9 м²” is 54."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.matching.intake.found import Found
 from domain.matching.intake.numbers import NUMBER, scaled
@@ -23,19 +23,19 @@ _RANGE = re.compile(
 )
 _FROM = re.compile(rf"(?:от|не менее|не меньше|минимум|мин\.?|from|at least|больше)\s?({_ONE})\s?{UNIT}")
 _UP_TO = re.compile(rf"(?:до|не более|не больше|максимум|up to|меньше)\s?({_ONE})\s?{UNIT}")
-_WITH_UNIT = re.compile(rf"(?<![\d.,/-])({NUMBER})\s?-?(?:х|ти|и)?\s?{UNIT}")
+_WITH_UNIT = re.compile(rf"(?<![\d/])(?<!\d[.,-])({NUMBER})\s?-?(?:х|ти|и)?\s?{UNIT}")
 _LABELLED = re.compile(
     rf"(?:площад[а-я]{{1,3}}|кв-?ра|метраж|(?<![а-яa-z])s|area)(?:\s(?:общая|дома|квартиры|помещения|апартаментов|студии|объекта))?"
     rf"\s?[:=~-]{{0,2}}\s?(?:-\s)?({_ONE})(?![\d/]|[.,]\d)\s?(?:м(?![а-я])|m(?![a-z]))?"
 )
-_BARE_METRES = re.compile(r"(?<![\d.,/-])(\d{2,3}(?:[.,]\d{1,2})?)\s?м(?![а-яa-z\d/.])(?!\s(?:от|до)(?![а-я]))")
+_BARE_METRES = re.compile(r"(?<![\d.,/-])(\d{2,3}(?:[.,]\d{1,2})?)\s?м(?![а-яa-z\d/])(?!\.?\s?(?:от|до|пешком|метро|кв)(?![а-я]))")
 
 _PARTIAL = re.compile(
-    r"(жил[а-я]{2}|кухн[а-я]{0,6}|террас[а-я]{1,2}|балкон[а-я]{0,2}|лодж[а-я]{1,3}|участ[а-я]{1,3}|двор[а-я]{0,2}|зал[а-я]?|спальн[а-я]{1,3}"
-    r"|гостин[а-я]{2,3}|комнат[а-я]{1,2}|подвал[а-я]{0,2}|гараж[а-я]{0,2}|земл[а-я]{1,2}|холл|living|kitchen|balcony)"
-    r"[^\n\d;]{0,22}$"
+    r"(?:((?<![а-я])жил(?!пл)[а-я]{2}|кухн[а-я]{0,6}|террас[а-я]{1,2}|участ[а-я]{1,3}|kitchen|living)[^\n\d;]{0,22}"
+    r"|(балкон[а-я]{0,2}|лодж[а-я]{1,3}|двор[а-я]{0,2}|зал[а-я]?|спальн[яию]|гостин[а-я]{2,3}|комнат[аыу]|подвал[а-я]{0,2}"
+    r"|гараж[а-я]{0,2}|земл[а-я]{1,2}|холл|balcony)(?:\s?площадью)?[ (:=,-]{0,4})$"
 )
-_PARTIAL_AFTER = re.compile(r"^\s?[-(]?\s?(кухн|жил|террас|балкон|лодж|участ|зал(?![а-я])|двор|земл|гостиная|kitchen|living)")
+_PARTIAL_AFTER = re.compile(r"^ ?[-(]? ?(кухн|жил|террас|балкон|лодж|зал(?![а-я])|двор|земл|гостиная|kitchen|living)")
 _TOTAL = re.compile(r"(общ[а-я]{2,4}|площад[а-я]{1,3}|квартир[а-я]{1,2}|дом[а-я]{0,2}|total)[^\n\d;]{0,25}$")
 _PER_UNIT = re.compile(r"(?:/|за|per)\s?$|(?:\$|₽|руб\.?|сом)\s?/?\s?(?:за)?\s?(?:1)?\s?$")
 
@@ -62,6 +62,7 @@ def find_areas(reading: Reading, *, request: bool) -> Areas:
             return limits
     parts: dict[str, Found[int]] = {}
     totals: list[tuple[int, Found[int]]] = []
+    others: list[Found[int]] = []
     for pattern in (_WITH_UNIT, _LABELLED):
         for match in list(pattern.finditer(reading.open)):
             found = _sized(reading, match, 1)
@@ -74,12 +75,17 @@ def find_areas(reading: Reading, *, request: bool) -> Areas:
             elif kind == "total":
                 labelled = pattern is _LABELLED or _TOTAL.search(_before(reading, match))
                 totals.append((0 if labelled else 1, found))
+            else:
+                others.append(replace(found, sure=False))
     if not totals:
         for match in reading.take_all(_BARE_METRES):
             found = _sized(reading, match, 1, sure=False)
             if found and found.value >= 1500:
                 totals.append((2, found))
     total = min(totals, key=lambda t: (t[0], t[1].start))[1] if totals else None
+    if total is None and others and not parts:
+        # "Комната 13 м²" is the whole of what is let; of a flat it would be one of several, so it stays unsure.
+        total = others[0]
     if request:
         return Areas(least=total)
     return Areas(total=total, living=parts.get("living"), kitchen=parts.get("kitchen"))
@@ -114,7 +120,7 @@ def _part(reading: Reading, match: re.Match[str]) -> str:
     """Which part of the property this area is of: total, living, kitchen, or another that is nobody's question."""
     after = _PARTIAL_AFTER.search(reading.text[match.end() : match.end() + 20])
     before = _PARTIAL.search(_before(reading, match))
-    word = after.group(1) if after else before.group(1) if before else ""
+    word = after.group(1) if after else (before[1] or before[2]) if before else ""
     if before and not after and re.search(r"(?:общ|площадь квартир|площадь дом)[^\d]{0,25}$", _before(reading, match)):
         word = ""
     if not word or (not after and word.startswith("комнат") and re.search(r"комнатн", before.group() if before else "")):

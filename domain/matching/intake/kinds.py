@@ -12,9 +12,13 @@ _OURS: tuple[tuple[PropertyType, re.Pattern[str]], ...] = tuple(
         (PropertyType.TOWNHOUSE, r"таун-?\s?хаус[а-я]{0,2}|дуплекс|townhouse"),
         (PropertyType.APARTMENT, r"кварт(?:ир|ру|ы)[а-я]{0,3}|(?<![а-я])кв-р[ау]|однушк[а-я]|двушк[а-я]|трешк[а-я]|(?<![a-z])flat(?![a-z])|студи[яюией]{1,2}(?![а-я])|к\.\s?кв(?![а-я])"),
         (PropertyType.APARTMENTS, r"апарт(?:амент|-?отел)[а-я]{0,3}|serviced apartment"),
-        (PropertyType.HOUSE, r"(?<![а-я])(?:дом(?:ик)?(?![а-я])|коттедж[а-я]{0,2}|особняк[а-я]{0,2}|дач[ауи](?![а-я])|усадьб[ауы]|вилл[ауы]|часть дома|пол-?дома)|(?<![a-z])(?:house|villa|cottage)(?![a-z])"),
+        (PropertyType.HOUSE, r"(?<![а-я])(?:коттедж[а-я]{0,2}|особняк[а-я]{0,2}|дач[ауи](?![а-я])|усадьб[ауы]|вилл[ауы]|часть дома|пол-?дома)|(?<![a-z])(?:house|villa|cottage)(?![a-z])"),
         (PropertyType.APARTMENT, r"(?<![a-z])apartment(?![a-z])|комнатн[а-я]{2,3}"),
     )
+)
+_HOUSE = re.compile(
+    r"(?:прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?[юи][мт]?|ищ[уе][а-я]{0,2}|сниму|аренда|:)\s(?:[\w/-]{1,18}\s){0,4}?(?:дом(?:ик)?(?![а-я])|часть дома|полдома)"
+    r"|(?<![а-я])дом(?:ик)?(?![а-я])[^\n.]{0,60}(?:участ|сот(?:ок|ки|ых))|площадь дома|^(?:\w{1,12}\s){0,2}дом(?![а-я])"
 )
 OTHER_KINDS = ("land", "commercial", "room", "garage", "business", "hotel")
 """What `other_kind` may be: property that this bot does not match."""
@@ -43,6 +47,9 @@ def find_kind(reading: Reading) -> tuple[Found[PropertyType] | None, Found[str] 
     if verb and (not ours or ours[1].start() > verb.end() + _HEAD) and (not other or other[1].start() > verb.end() + _HEAD):
         earlier = _earliest(_OURS, text, 0), _earliest(_OTHERS, text, 0)
         ours, other = ours or earlier[0], other or earlier[1]
+    house = _HOUSE.search(text)
+    if house and (ours is None or (ours[0] is not PropertyType.HOUSE and house.start() < ours[1].start())):
+        ours = PropertyType.HOUSE, house
     if other and not _is_head(ours, other, text):
         other = None
     if other:

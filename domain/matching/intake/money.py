@@ -20,7 +20,7 @@ LARGEST = 10_000_000_000_000
 
 _SCALE = rf"(?:{MULTIPLIER}|{MILLIONS_LETTER}|{THOUSANDS_LETTER})"
 _SUM = re.compile(
-    rf"(?P<before>(?:\$|€|₽|₸|usd|eur|rub|kgs)\s?)?(?<![\d.,/+№#:])(?P<number>{NUMBER})"
+    rf"(?P<before>(?:\$|€|₽|₸|usd|eur|rub|kgs)\s?)?(?<![\d/+№#])(?<!\d[.,])(?P<number>{NUMBER})"
     rf"(?:\s?-?\s?(?P<scale>{_SCALE}))?(?:\s{{0,2}}(?P<sign>{CURRENCY}))?"
 )
 _LINK = re.compile(r"\s?(?:-|до|to)\s?$")
@@ -32,9 +32,9 @@ _DEPOSIT = re.compile(r"(?:залог[а-я]{0,2}|депозит[а-я]{0,2}|с�
 _DEPOSIT_AFTER = re.compile(r"^\s?[(-]?\s?(?:залог|депозит|deposit|страховой)")
 _ASIDE = re.compile(
     r"(?:коммунал[а-я]{0,8}|(?<![а-я])ку(?![а-я])|жкх|свет[а-я]{0,2}|счетчик[а-я]{0,4}|интернет[а-я]{0,2}|взнос[а-я]{0,2}|платеж[а-я]{0,2}|паркинг[а-я]{0,2}|парковк[а-я]|"
-    r"кладов[а-я]{2}|доход[а-я]{0,3}|окуп[а-я]{1,8}|прибыл[а-я]|комисс[а-я]{2,3}|услуг[а-я]|за (?:уборку|животн[а-я]{2,3}|человека|чел)|рассрочк[а-я]|торг|скидк[а-я]|налог[а-я]{0,2}|штраф[а-я]{0,2}|уборк[а-я]|сда[её]тся за|сда[её]тся по|аренда? за|пассивн[а-я ]{2,12})[^\n\d]{0,15}$"
+    r"кладов[а-я]{2}|доход[а-я]{0,3}|окуп[а-я]{1,8}|прибыл[а-я]|комисс[а-я]{2,3}|услуг[а-я]|стар[а-я]{2} цен[а-я]|за (?:уборку|животн[а-я]{2,3}|человека|чел)|рассрочк[а-я]|скидк[а-я]|налог[а-я]{0,2}|штраф[а-я]{0,2}|уборк[а-я]|сда[её]тся за|сда[её]тся по|аренда? за|пассивн[а-я ]{2,12})[^\n\d]{0,15}$"
 )
-_ASIDE_AFTER = re.compile(r"^\s?(?:торг(?![а-я])|за (?:уборку|коммун|человека|животн)|/\s?чел|с человека|ежемесячн[а-я]{2} плат|взнос|первоначальн|прибыл|дохода|комисс)")
+_ASIDE_AFTER = re.compile(r"^\s?(?:за (?:уборку|коммун|человека|животн)|/\s?чел|с человека|ежемесячн[а-я]{2} плат|взнос|первоначальн|прибыл|дохода|комисс)")
 _LABEL = re.compile(r"(?:цен[аыеу]|стоимост[ьи]|прайс|price|cost|аренд[аы]|плата|оплата|прошу|итого|cтоимость|бюджет[а-я]{0,2}|budget|общая)[^\n\d]{0,28}$")
 _BARE_LABEL = re.compile(r"(?:цен[аыеу]|стоимост[ьи]|price|аренд[аы]|плата|прошу|бюджет[а-я]{0,2}|budget)(?:\s(?:квартиры|дома|за все|за месяц|в месяц|аренды|продажи))?\s?[:=-]{0,2}\s?(?:до|от|около|примерно|всего|\$)?\s?$")
 _MONTHLY_AFTER = re.compile(r"^\s?(?:/|в|за|per|-|на)?\s?(?:мес(?:яц)?(?![а-я])|month|mo(?![a-z]))")
@@ -96,7 +96,7 @@ def _lent(reading: Reading, match: re.Match[str], after: re.Match[str] | None) -
 
 def _sum(reading: Reading, match: re.Match[str], lent: re.Match[str] | None) -> Sum | None:
     start, end = match.span()
-    before, after = reading.open[max(0, start - 45) : start], reading.open[end : end + 24]
+    before, after = _line_before(reading.open[max(0, start - 45) : start]), reading.open[end : end + 24]
     sign = (match["before"] or match["sign"] or "").strip()
     borrowed = (lent["sign"] or "").strip() if lent else ""
     scale = match["scale"] or (lent["scale"] if lent else None)
@@ -122,6 +122,12 @@ def _sum(reading: Reading, match: re.Match[str], lent: re.Match[str] | None) -> 
     )
 
 
+def _line_before(before: str) -> str:
+    """The words before a sum on its own line; a line above counts when it ends in a colon, as a label would."""
+    above, _, line = before.rpartition("\n")
+    return before if above.rstrip().endswith(":") and not any(c.isalnum() for c in line) else line
+
+
 def _thousands(match: re.Match[str], sign: str) -> bool:
     """“45к” is thousands, “2к” is rooms; “2к $” is thousands again."""
     return len(re.sub(r"\D", "", match["number"])) >= 2 or bool(sign)
@@ -141,12 +147,11 @@ def _is_money(match: re.Match[str], before: str, after: str, sign: str, scale: s
 
 
 def _purpose(before: str, after: str) -> For:
-    line = before.rsplit("\n", 1)[-1]
-    if _PER_AREA.search(after) or _PER_AREA_BEFORE.search(line):
+    if _PER_AREA.search(after) or _PER_AREA_BEFORE.search(before):
         return For.AREA_UNIT
-    if _DEPOSIT.search(line) or _DEPOSIT_AFTER.search(after):
+    if _DEPOSIT.search(before) or _DEPOSIT_AFTER.search(after):
         return For.DEPOSIT
-    if _ASIDE.search(line) or _ASIDE_AFTER.search(after):
+    if _ASIDE.search(before) or _ASIDE_AFTER.search(after):
         return For.ASIDE
     return For.PRICE
 

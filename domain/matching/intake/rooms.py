@@ -20,11 +20,11 @@ _ROOM = (
     r"|[кk](?![а-яa-z\d])\.?(?!\s?\d{1,2}(?![\d.,]|\s?(?:м|кв))))"
 )
 _LIST = re.compile(
-    rf"(?<![\d.,/+№])(\d{{1,2}}){_SUFFIX}(?:{_ROOM})?\s?(?:,|-|/|или|и|до|or)\s?(\d{{1,2}})"
+    rf"(?<![\d/+№])(?<!\d[.,])(\d{{1,2}}){_SUFFIX}(?:{_ROOM})?\s?(?:,|-|/|или|и|до|or)\s?(\d{{1,2}})"
     rf"(?:{_SUFFIX}(?:,|-|/|или|и)\s?(\d{{1,2}}))?{_SUFFIX}{_ROOM}"
 )
 _FROM_TO = re.compile(rf"(?:от)\s(\d{{1,2}}){_SUFFIX}(?:{_ROOM})?\s?(?:до)\s(\d{{1,2}}){_SUFFIX}{_ROOM}")
-_ONE = re.compile(rf"(?<![\d.,/+№-])(\d{{1,2}}){_SUFFIX}{_ROOM}")
+_ONE = re.compile(rf"(?<![\d/+№])(?<!\d[.,-])(\d{{1,2}}){_SUFFIX}{_ROOM}")
 _HASH = re.compile(r"(?<!\d)(\d)[_]?комнат[а-я]{0,3}")
 _COUNT = re.compile(r"(?:количество комнат|кол-во комнат|комнат[ыа]?|rooms)\s?[:=-]\s?(\d{1,2})(?!\d|\s?м)")
 _LAYOUT = re.compile(r"(?<![\d.,+])([1-9])\s?\+\s?([01])(?![\d.,+]|\s?(?:этаж|депоз|месяц))")
@@ -33,11 +33,12 @@ _BEDROOMS = re.compile(
 )
 _WORD = re.compile(rf"({'|'.join(_WORDS)})[\s-]{{0,2}}ком(?:нат|н\.|\.|\s)[а-я]{{0,6}}")
 _SLANG_WORD = re.compile(
-    r"(евро)?[-\s]?(однушк|однушеч|двушк|двушеч|трешк|трешеч|трешу|трёшк|четверк|четырешк|пятешк|двух(?=[\s,]|$)|трех(?=[\s,]|$))[а-я]{0,4}"
+    r"(евро)?[-\s]?(однушк|однушеч|двушк|двушеч|трешк|трешеч|трешу|трёшк|четверк|четырешк|пятешк)[а-я]{0,4}"
 )
-_SLANG_COUNT = {"одн": 1, "дву": 2, "тре": 3, "трё": 3, "чет": 4, "пят": 5}
+_SLANG_COUNT = {"одн": 1, "дву": 2, "тре": 3, "трё": 3, "чет": 4, "пят": 5, "две": 2, "три": 3}
 _EURO = re.compile(r"евро\s?-?\s?(\d)(?!\d)|(\d)\s?-?\s?[ее](?:вро)?(?![а-я])\s?-?\s?(?:к(?:омн)?)?|евро-?(?:одн|дву|тре|чет)")
 _EURO_NUMBER = re.compile(r"евро\s?-?\s?([1-5])(?!\d)|(?<![\d.,/])([1-5])\s?-?\s?(?:евро|e|е)(?![а-яa-z])(?!\s?ремонт)")
+_INSTRUMENTAL = re.compile(r"(?<![а-я])(двумя|тремя|две|три)\s(?:[а-я]{4,16}\s)?комнат[а-я]{0,3}")
 _STUDIO = re.compile(r"(?<![а-я])студи[яиюей]{1,2}(?![а-я])|квартир[а-я]{1,2}-студи[а-я]{1,2}|(?<![a-z])studio(?![a-z])")
 _NOT_A_FLAT = re.compile(r"(?:спа|фото|арт|дизайн|звукозапис[а-я]{1,2}|йога|танц[а-я]{1,5})-?\s?$")
 
@@ -50,7 +51,7 @@ def find_rooms(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | N
         both = tuple(sorted({STUDIO, *found.value}))
         return Found(both, min(found.start, studio.start), max(found.end, studio.end), found.sure)
     if studio and found and found.value == (1,):
-        return Found(studio.value, studio.start, studio.end, sure=False, alternatives=((1,),))
+        return Found((1,), found.start, found.end, sure=False, alternatives=((STUDIO,),))
     return found or studio or _layout(reading)
 
 
@@ -81,7 +82,7 @@ def _listed(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | None
 
 def _counted(reading: Reading) -> Found[tuple[int, ...]] | None:
     best: tuple[int, re.Match[str], int] | None = None
-    for pattern in (_EURO_NUMBER, _COUNT, _ONE, _HASH, _WORD, _SLANG_WORD):
+    for pattern in (_EURO_NUMBER, _COUNT, _ONE, _HASH, _WORD, _SLANG_WORD, _INSTRUMENTAL):
         for match in pattern.finditer(reading.open):
             count = _count(match)
             if 1 <= count <= MOST and (best is None or match.start() < best[0]):
