@@ -7,7 +7,7 @@ fact is written the person's way and escaped; nothing else in the bot builds HTM
 import datetime as dt
 import gettext
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -69,6 +69,11 @@ class Speech:
         self.now = now
         self.locale = Locale.parse(self.language)
         self._catalogue = catalogue(self.language)
+
+    @staticmethod
+    def words_of(language: str) -> Callable[[str], str]:
+        """The plain words of a language, for what is not said to anybody in particular (the commands menu)."""
+        return catalogue(language).gettext
 
     def __call__(self, message: str, /, **facts: object) -> Markup:
         """Say a message with its facts, as HTML."""

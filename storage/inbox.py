@@ -240,12 +240,28 @@ class SqlInbox:
                 update(lane).where(lane.c.holder == self._holder).values(holder=None, leased_until=None)
             )
 
-    async def take_over(self) -> None:
-        """Free the lanes of a dead process; right only where this process is the only one (SQLite)."""
+    async def holders(self) -> list[str]:
+        """The processes that hold lanes."""
+        query = select(lane.c.holder).where(lane.c.holder.is_not(None)).distinct()
+        async with self._database.reading() as connection:
+            return list(await connection.scalars(query))
+
+    async def take_over(self, holders: Sequence[str]) -> None:
+        """Free the lanes that dead processes hold."""
         async with self._database.writing() as connection:
             await connection.execute(
-                update(lane).where(lane.c.holder.is_not(None)).values(holder=None, leased_until=None)
+                update(lane).where(lane.c.holder.in_(holders)).values(holder=None, leased_until=None)
             )
+
+    @property
+    def presence_key(self) -> int:
+        """The number under which this process shows that it is alive."""
+        return self.key_of(self._holder)
+
+    @staticmethod
+    def key_of(holder: str) -> int:
+        """The number of a process that holds lanes; it fits an advisory lock."""
+        return int(holder, 16) >> 1
 
     async def oldest_waiting(self) -> dt.datetime | None:
         """When the oldest unfinished update arrived."""

@@ -236,6 +236,13 @@ class SqlOutboxQueue:
                 )
             )
 
+    async def take_over(self) -> None:
+        """Free what a dead sender had in hand; right only for the one sender there is."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(outbox).where(outbox.c.state == State.SENDING).values(leased_until=self._clock.now())
+            )
+
     async def next_due(self) -> dt.datetime | None:
         """When the next message becomes due."""
         query = select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING)

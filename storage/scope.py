@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.clock import Clock
-from domain.money import Rates
+from domain.matching.rules import MatchRules
 from storage.sealing import Sealer
 
 
@@ -15,7 +15,7 @@ class Scope:
 
     sealer: Sealer
     clock: Clock
-    rates: Rates
+    rules: MatchRules
     admin_ids: frozenset[int] = frozenset()
     """Telegram ids of the platform's admins."""
     open_session: AsyncSession | None = None

@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
-from sqlalchemy import Column, Index, String, Table, Text, delete, select
+from sqlalchemy import Column, Index, String, Table, Text, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
 from domain.clock import Clock
-from domain.money import Rates
+from domain.matching.rules import MatchRules
 from domain.refusal import Conflict, TryAgain
 from domain.work import Done
 from storage.database import Database, metadata
@@ -48,12 +48,12 @@ class SqlWork:
         database: Database,
         sealer: Sealer,
         clock: Clock,
-        rates: Rates,
+        rules: MatchRules,
         admin_ids: frozenset[int],
         origin: str | None = None,
     ) -> None:
         self._database = database
-        self._scope = Scope(sealer, clock, rates, admin_ids)
+        self._scope = Scope(sealer, clock, rules, admin_ids)
         self._origin = origin
         """What asked for this work ("update:7"); its effects are numbered under it, the same on a redelivery."""
         self._effects = 0
@@ -79,7 +79,7 @@ class SqlWork:
     def once(self, key: str) -> "SqlWork":
         """The same work under a business key: done once, whoever asks again."""
         scope = self._scope
-        twin = SqlWork(self._database, scope.sealer, scope.clock, scope.rates, scope.admin_ids, self._origin)
+        twin = SqlWork(self._database, scope.sealer, scope.clock, scope.rules, scope.admin_ids, self._origin)
         twin._business_key = key
         return twin
 
@@ -140,16 +140,3 @@ class SqlWork:
         result = await self._scope.session.scalar(query)
         return None if result is None else Done(json.loads(result))
 
-
-class SqlOperations:
-    """Operation keys, of which old ones are forgotten."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def forget(self, before: dt.datetime, limit: int) -> int:
-        """Remove keys older than this; returns how many."""
-        old = select(operation.c.key).where(operation.c.done_at < before).limit(limit)
-        async with self._database.writing() as connection:
-            done = await connection.execute(delete(operation).where(operation.c.key.in_(old)))
-        return done.rowcount

@@ -12,7 +12,12 @@ async def keep_photo(work: Work, actor: Person, name: str, size: int, sha256: st
     if known is not None:
         return await work.commit(known.id)
     photo = StoredFile(
-        owner_id=actor.id, name=name, content_type="image/jpeg", size=size, sha256=sha256, created_at=work.now()
+        owner_id=actor.id,
+        name=name,
+        content_type="image/jpeg",
+        size=size,
+        sha256=sha256,
+        created_at=work.now(),
     )
     work.files.add(photo)
     await work.flush()

@@ -15,7 +15,9 @@ class Notifications(Protocol):
     async def of(self, person: PersonId, notification_id: NotificationId) -> Notification:
         """The person's own notification, or `NotFound`."""
 
-    async def inbox(self, person: PersonId, *, unread_only: bool, offset: int, limit: int) -> list[Notification]:
+    async def inbox(
+        self, person: PersonId, *, unread_only: bool, offset: int, limit: int
+    ) -> list[Notification]:
         """The person's notifications: unread first, then newest first."""
 
     async def count(self, person: PersonId, *, unread_only: bool) -> int:

@@ -1,0 +1,41 @@
+"""The commands menu: a list for everybody, and one for each person according to their role, in their language."""
+
+from aiogram import Bot
+from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+
+from bot.menus import Command, Menus
+from bot.speech import LANGUAGES, Speech
+from domain.people.person import Person
+
+EVERYBODYS = (
+    Command("menu", "Menu"),
+    Command("notifications", "What is new"),
+    Command("settings", "Language, time zone, pushes"),
+    Command("me", "Who I am here"),
+    Command("help", "How it works"),
+    Command("cancel", "Leave what you are filling in"),
+    Command("privacy", "Your data: what is kept, export, erase"),
+)
+
+
+async def publish_commands(bot: Bot) -> None:
+    """Set the commands and descriptions that everybody sees, in every language."""
+    for language in LANGUAGES:
+        await bot.set_my_commands(
+            _drawn(EVERYBODYS, language), scope=BotCommandScopeDefault(), language_code=language
+        )
+    await bot.set_my_commands(_drawn(EVERYBODYS, "en"), scope=BotCommandScopeDefault())
+
+
+async def publish_commands_of(bot: Bot, menus: Menus, me: Person) -> None:
+    """Set the commands of one person: those of the role in front first."""
+    menu = menus.of(me)
+    commands = (*(menu.commands if menu else ()), *EVERYBODYS)
+    await bot.set_my_commands(
+        _drawn(commands, me.language), scope=BotCommandScopeChat(chat_id=me.telegram_id)
+    )
+
+
+def _drawn(commands: tuple[Command, ...], language: str) -> list[BotCommand]:
+    say = Speech.words_of(language)
+    return [BotCommand(command=one.name, description=say(one.about)) for one in commands]

@@ -1,0 +1,66 @@
+"""The edge of the bot: a Telegram client that waits when told to, and a dispatcher with all conversations registered."""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+
+from aiogram import BaseMiddleware, Bot, Dispatcher, Router
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import LinkPreviewOptions
+
+from bot.conversation import Conversations
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT_SECONDS = 5
+"""A handler waits so long when Telegram says "later"; a longer wait gives the update back to its lane."""
+WAITS = 3
+
+
+class Patience(BaseRequestMiddleware):
+    """Waits as long as Telegram asks, a few times, before giving up."""
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        """Make one request."""
+        for _ in range(WAITS):
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as error:
+                if error.retry_after > LONGEST_WAIT_SECONDS:
+                    raise
+                await asyncio.sleep(error.retry_after)
+        return await make_request(bot, method)
+
+
+def make_bot(token: str, base_url: str, session: BaseSession | None = None) -> Bot:
+    """A Telegram client; HTML, and no link previews under what people write."""
+    if session is None:
+        session = AiohttpSession(api=TelegramAPIServer.from_base(base_url), timeout=60)
+    session.middleware(Patience())
+    return Bot(
+        token,
+        session=session,
+        default=DefaultBotProperties(
+            parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+        ),
+    )
+
+
+def make_dispatcher(
+    conversations: Conversations, around: BaseMiddleware, routers: Iterable[Router], **shared: object
+) -> Dispatcher:
+    """A dispatcher whose handlers are surrounded by `around` and share the named objects."""
+    dispatcher = Dispatcher(storage=conversations, **shared)
+    dispatcher.update.outer_middleware(around)
+    dispatcher.include_routers(*routers)
+    return dispatcher

@@ -1,0 +1,77 @@
+"""Lists: what there is, one row each, paged, with the total and where one is; empty ones say what to do first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
+
+from bot.forms import menu_button
+from bot.press import Nothing
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, bold, lines
+
+PAGE = 5
+"""Rows on a page: with filters, paging and the way back it fits the eight rows of a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: a line of text above the buttons, and the button that opens it."""
+
+    line: Markup
+    label: Markup | str
+    press: CallbackData
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list."""
+
+    items: Sequence[Item]
+    total: int
+    number: int = 0
+    """Counted from 0."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.total // PAGE))
+
+
+def list_screen(
+    t: Speech,
+    *,
+    title: Markup,
+    page: Page,
+    turn: Callable[[int], CallbackData],
+    empty: Markup,
+    filters: Sequence[Row] = (),
+    actions: Row = (),
+    back: CallbackData | None = None,
+) -> Screen:
+    """Draw a page; `turn` makes the button for another page, `empty` says what to do first."""
+    head = bold(title) if page.total == 0 else bold(title) + Markup(" · ") + t("{total} in all", total=page.total)
+    body = lines(*(item.line for item in page.items)) if page.items else empty
+    rows: list[Row] = [[Button(item.label, item.press)] for item in page.items]
+    if page.pages > 1:
+        rows.append(_paging(t, page, turn))
+    rows += [row for row in filters if row]
+    last = [*actions, *([Button(t("‹ Back"), back)] if back is not None else []), menu_button(t)]
+    return Screen(lines(head, "", body), [*rows, last])
+
+
+def _paging(t: Speech, page: Page, turn: Callable[[int], CallbackData]) -> Row:
+    before = turn(page.number - 1) if page.number > 0 else Nothing()
+    after = turn(page.number + 1) if page.number + 1 < page.pages else Nothing()
+    where = t("{page} of {pages}", page=page.number + 1, pages=page.pages)
+    return [
+        Button("‹" if page.number > 0 else " ", before),
+        Button(where, Nothing()),
+        Button("›" if page.number + 1 < page.pages else " ", after),
+    ]
+
+
+def on_page(number: int, total: int) -> int:
+    """The page nearest to the one asked for: the list may have become shorter since the button was drawn."""
+    return min(number, max(0, -(-total // PAGE) - 1))

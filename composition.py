@@ -1,0 +1,206 @@
+"""How it is put together: settings, storage, bot, jobs; `main.py` runs it and the tests run the same."""
+
+import asyncio
+import contextlib
+import fcntl
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import IO
+
+from aiogram import Bot
+from aiogram.client.session.base import BaseSession
+from aiogram.exceptions import TelegramAPIError
+
+from bot.alarm import Alarm
+from bot.arrivals import KINDS
+from bot.commands import publish_commands
+from bot.conversation import Conversations
+from bot.edge import make_bot, make_dispatcher
+from bot.lanes import Lanes
+from bot.photos import Photos
+from bot.polling import Polling
+from bot.sender import Sender
+from bot.surroundings import Surroundings
+from bot.webhook import Webhook, serve_webhook
+from domain.clock import Clock, SystemClock
+from domain.work import Work
+from handlers import Conversation, conversation
+from jobs.schedule import Schedule
+from settings import Settings, WrongSettings
+from storage.database import Database
+from storage.files import FolderFileStore
+from storage.housekeeping import SqlHousekeeping
+from storage.inbox import SqlInbox
+from storage.leadership import leadership
+from storage.outbox import SqlOutboxQueue
+from storage.sealing import Sealer
+from storage.work import SqlWork
+
+log = logging.getLogger(__name__)
+
+STOP_SECONDS = 9
+"""What is in hand may take so long after SIGTERM."""
+
+
+@dataclass
+class Product:
+    """The whole product, put together but not yet running."""
+
+    settings: Settings
+    api_url: str
+    clock: Clock
+    database: Database
+    sealer: Sealer
+    inbox: SqlInbox
+    queue: SqlOutboxQueue
+    store: FolderFileStore
+    bot: Bot
+    conversation: Conversation
+    lanes: Lanes
+    sender: Sender
+    schedule: Schedule
+
+    def new_work(self, origin: str | None = None) -> Work:
+        """A piece of work for whatever asks for it."""
+        return new_work(self.database, self.sealer, self.clock, self.settings, origin)
+
+    async def lead(self, stop: asyncio.Event) -> None:
+        """What one process does at a time: send, and keep the clock."""
+        self.schedule.start()
+        try:
+            await self.sender.run(stop)
+        finally:
+            self.schedule.stop()
+
+    async def close(self) -> None:
+        """Let go of everything outside."""
+        await self.bot.session.close()
+        await self.database.close()
+
+
+def new_work(
+    database: Database, sealer: Sealer, clock: Clock, settings: Settings, origin: str | None = None
+) -> SqlWork:
+    """A piece of work on the database."""
+    return SqlWork(database, sealer, clock, settings.match_rules, settings.admin_ids, origin)
+
+
+def compose(
+    settings: Settings,
+    *,
+    token: str,
+    api_url: str,
+    clock: Clock | None = None,
+    session: BaseSession | None = None,
+) -> Product:
+    """Put the product together."""
+    clock = clock or SystemClock()
+    database = Database(settings.database)
+    sealer = Sealer(settings.master_key_bytes())
+    inbox = SqlInbox(database, sealer, clock)
+    queue = SqlOutboxQueue(database, sealer, clock)
+    store = FolderFileStore(settings.data_dir / "files")
+    bot = make_bot(token, api_url, session)
+
+    def work(origin: str | None = None) -> Work:
+        return new_work(database, sealer, clock, settings, origin)
+
+    told = conversation()
+    conversations = Conversations()
+    dispatcher = make_dispatcher(
+        conversations,
+        Surroundings(work, store, clock),
+        told.routers,
+        forms=told.forms,
+        menus=told.menus,
+        inbox=inbox,
+        queue=queue,
+    )
+    alarm = Alarm(bot, work, settings.admin_ids, clock)
+    return Product(
+        settings=settings,
+        api_url=api_url,
+        clock=clock,
+        database=database,
+        sealer=sealer,
+        inbox=inbox,
+        queue=queue,
+        store=store,
+        bot=bot,
+        conversation=told,
+        lanes=Lanes(inbox, dispatcher, bot, conversations, clock, alarm.update_set_aside),
+        sender=Sender(queue, bot, Photos(bot, store, work), work, clock, told.renderers),
+        schedule=Schedule(work, SqlHousekeeping(database, inbox, queue), clock),
+    )
+
+
+@asynccontextmanager
+async def folder_held(settings: Settings, database: Database) -> AsyncIterator[None]:
+    """With SQLite one process holds the data folder; a second one is told so and goes."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    if not database.is_sqlite:
+        yield
+        return
+    with (settings.data_dir / "in-use.lock").open("w") as lock:
+        _hold(lock, settings)
+        yield
+
+
+def _hold(lock: IO[str], settings: Settings) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise WrongSettings(
+            f"DATA_DIR: another process uses {settings.data_dir} already; stop it, or use PostgreSQL for several"
+        ) from None
+
+
+async def run(product: Product, stop: asyncio.Event) -> None:
+    """Serve until told to stop; then finish what is in hand and let the rest wait for the next start."""
+    database, inbox, queue = product.database, product.inbox, product.queue
+    async with folder_held(product.settings, database), leadership(database, inbox, queue) as standing:
+        async with _arrivals(product, stop) as hint, asyncio.TaskGroup() as tasks:
+            tasks.create_task(product.lanes.run(hint, stop))
+            tasks.create_task(standing.lead(stop, product.lead))
+            tasks.create_task(_publish(product))
+        await inbox.release()
+    await product.close()
+
+
+async def _publish(product: Product) -> None:
+    with contextlib.suppress(Exception):
+        await publish_commands(product.bot)
+
+
+@asynccontextmanager
+async def _arrivals(product: Product, stop: asyncio.Event) -> AsyncIterator[asyncio.Event]:
+    """Updates arrive by webhook if there is one, by long polling otherwise."""
+    settings = product.settings
+    if settings.webhook_url is None:
+        with contextlib.suppress(TelegramAPIError):
+            await product.bot.delete_webhook()
+        polling = Polling(product.api_url, product.bot.token, product.inbox, product.clock)
+        task = asyncio.create_task(polling.run(stop))
+        # polling ends by itself only when it cannot go on (a wrong token): then everything ends
+        task.add_done_callback(lambda _: stop.set())
+        try:
+            yield polling.on_arrival
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        return
+    secret = settings.webhook_secret
+    token = secret.get_secret_value() if secret else product.sealer.fingerprint("webhook", settings.webhook_url)
+    path = "/" + settings.webhook_url.split("://", 1)[1].partition("/")[2]
+    webhook = Webhook(product.inbox, token, path)
+    host, _, port = settings.webhook_listen.rpartition(":")
+    runner = await serve_webhook(webhook, host, int(port))
+    await product.bot.set_webhook(settings.webhook_url, secret_token=token, allowed_updates=list(KINDS))
+    try:
+        yield webhook.on_arrival
+    finally:
+        await runner.cleanup()
+

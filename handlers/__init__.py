@@ -1,0 +1,33 @@
+"""All conversations of the product, in one visible list; a role's package hands in its menu, forms, routers and pushes."""
+
+from dataclasses import dataclass, field
+
+from aiogram import Router
+
+from bot.forms import Forms
+from bot.menus import Menus
+from bot.sender import Render
+
+
+@dataclass
+class Conversation:
+    """What the bot can talk about."""
+
+    forms: Forms = field(default_factory=Forms)
+    menus: Menus = field(default_factory=Menus)
+    routers: list[Router] = field(default_factory=list)
+    renderers: dict[str, Render] = field(default_factory=dict)
+    """How each kind of push is put into words."""
+
+
+def conversation() -> Conversation:
+    """Put all conversations together; the order of routers decides who is asked first."""
+    from handlers import admin, common, realtor  # noqa: PLC0415  (the packages take `Conversation` from here)
+
+    told = Conversation()
+    common.commands(told)
+    for role in (realtor, admin):
+        role.register(told)
+    told.routers.append(told.forms.router)
+    common.fallbacks(told)
+    return told

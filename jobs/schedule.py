@@ -1,0 +1,84 @@
+"""The table of what happens when; APScheduler is only the clock, everything due is found in the database.
+
+| job | when | what |
+| --- | --- | --- |
+| digests | every 30 s | people whose hourly or daily digest is due get it |
+| housekeeping | every hour | updates, messages and operation keys finished 48 hours ago are forgotten |
+"""
+
+import datetime as dt
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from domain.clock import Clock
+from domain.work import Work
+from jobs.digests import send_digests
+
+log = logging.getLogger(__name__)
+
+KEEP = dt.timedelta(hours=48)
+"""Telegram delivers an update again for at most 24 hours."""
+
+
+class Housekeeping(Protocol):
+    """Removes what is over."""
+
+    async def forget(self, before: dt.datetime) -> int:
+        """Remove what was finished before this moment; returns how many rows."""
+
+
+class Schedule:
+    """Runs the jobs of the table."""
+
+    def __init__(self, new_work: Callable[[], Work], housekeeping: Housekeeping, clock: Clock) -> None:
+        self._new_work = new_work
+        self._housekeeping = housekeeping
+        self._clock = clock
+        self._scheduler: AsyncIOScheduler | None = None
+        self.table: dict[str, tuple[int, Callable[[], Awaitable[object]]]] = {
+            "digests": (30, self._digests),
+            "housekeeping": (3600, self._forget),
+        }
+
+    def start(self) -> None:
+        """Let the clock tick; a job that was due while nothing ran simply finds more at its next tick."""
+        scheduler = AsyncIOScheduler(
+            timezone=dt.UTC, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+        )
+        for name, (seconds, job) in self.table.items():
+            scheduler.add_job(
+                self._safely,
+                "interval",
+                args=(name, job),
+                seconds=seconds,
+                id=name,
+                next_run_time=dt.datetime.now(dt.UTC),
+            )
+        scheduler.start()
+        self._scheduler = scheduler
+
+    def stop(self) -> None:
+        """Let no job begin any more."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+
+    async def tick(self) -> None:
+        """Run every job of the table once, now."""
+        for name, (_, job) in self.table.items():
+            await self._safely(name, job)
+
+    async def _safely(self, name: str, job: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await job()
+        except Exception:
+            log.exception("job %s failed; what is due stays due", name)
+
+    async def _digests(self) -> int:
+        return await send_digests(self._new_work)
+
+    async def _forget(self) -> int:
+        return await self._housekeeping.forget(self._clock.now() - KEEP)
