@@ -127,5 +127,7 @@ class Matches(Protocol):
     async def disliked_by(self, side: Side, row_id: int) -> list[Reaction]:
         """Dislikes by `side` of this row of the other side (a property's by leads, or reversed)."""
 
-    async def first_to_tell(self, lead_id: LeadId, property_id: PropertyId, price: Money) -> bool:
-        """True only the first time it is asked for this lead, property and price."""
+    async def not_yet_told(
+        self, lead_ids: Collection[LeadId], property_id: PropertyId, price: Money
+    ) -> list[LeadId]:
+        """Those of the leads that have not been asked about with this property and price before."""

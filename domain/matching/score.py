@@ -1,8 +1,9 @@
 """How well a lead and a property fit, from 0 to 100: the same number from both directions.
 
-City and deal must be the same. Each other criterion gives its full points where it fits or the lead does not
-state it; price and area lose theirs evenly towards a soft edge outside the wanted range, one room more or less
-gives half, and so does what the property does not say. All of it in whole numbers, so that SQL finds the same.
+City and deal must be the same. Each other criterion gives its full points where it fits or the lead does
+not state it; price and area lose theirs evenly up to a soft edge outside the wanted range, one room more or
+less gives half, and so does what the property does not say. All of it in whole numbers, so that SQL finds
+the same.
 """
 
 from collections.abc import Mapping

@@ -15,7 +15,7 @@ from domain.money import Money, Rates
 
 KEY_MASK = (1 << 62) - 1
 """A key fits a signed 64-bit column; among thousands of names two alike are less likely than a bad disk."""
-MOST_PRICE = 10**15
+MOST_PRICE = 10**14
 """Minor units of the base currency; points of any price up to this stay within 64 bits."""
 
 

@@ -1,0 +1,127 @@
+"""Finds the best fits without scoring everything: a narrow search first, a wider one only if it could matter.
+
+Each search knows the most points that anything outside it can have. As soon as all the rows asked for have
+more, they are the answer, exactly the one that scoring every row would give.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.expression import Subquery
+
+from domain.matching.found import Cursor, Found
+from domain.matching.score_rules import FULL_POINTS, Criterion, ScoreRules
+from domain.matching.shape import Offering, Wish
+from storage.matching import points_of_leads, points_of_properties
+from storage.matching.projection import ANY, match_lead, match_property
+
+Test = ColumnElement[bool]
+NOTHING = -1
+"""The bound of a search that covers everything."""
+
+
+@dataclass(frozen=True)
+class Tier:
+    """Selects of `id` and `points` that do not overlap, and the most points of a row in none of them."""
+
+    parts: Sequence[Select[int, int]]
+    bound: int
+
+
+async def best(
+    session: AsyncSession,
+    tiers: Iterator[Tier],
+    rules: ScoreRules,
+    *,
+    after: Cursor | None = None,
+    offset: int = 0,
+    limit: int,
+) -> list[Found]:
+    """The rows from the cursor or offset on, by points, then the newest first."""
+    wanted = offset + limit
+    for tier in tiers:
+        is_last = tier.bound < rules.threshold_points
+        if not is_last and (tier.bound >= FULL_POINTS or (after is not None and tier.bound >= after.points)):
+            continue
+        rows = (await session.execute(_ranked(tier, rules, after, wanted))).all()
+        if is_last or (len(rows) == wanted and rows[-1].points > tier.bound):
+            return [Found(row.id, row.points) for row in rows[offset:]]
+    raise AssertionError("the last tier covers everything")
+
+
+async def count(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules, at_most: int) -> int:
+    """How many rows are recommended, counting no further than `at_most`."""
+    for tier in tiers:
+        if tier.bound >= FULL_POINTS:
+            continue
+        row = _together(tier).c
+        some = select(row.id).where(row.points >= rules.threshold_points).limit(at_most)
+        number = await session.scalar(select(func.count()).select_from(some.subquery())) or 0
+        if number == at_most or tier.bound < rules.threshold_points:
+            return number
+    raise AssertionError("the last tier covers everything")
+
+
+def lead_tiers(offering: Offering, rules: ScoreRules, allowed: Test) -> Iterator[Tier]:
+    """Leads for a property: whom it fits in everything, whom it may fit, all of the city and deal."""
+    row = match_lead.c
+    gate = and_(row.gate == offering.gate, allowed)
+    perfect = points_of_leads.all_fits(offering, rules)
+    yield Tier([select(row.id, literal(FULL_POINTS).label("points")).where(gate, perfect)], FULL_POINTS - 1)
+    points = points_of_leads.points(offering, rules).label("points")
+    cheap, bound = points_of_leads.may_fit(offering, rules)
+    yield Tier([select(row.id, points).where(gate, cheap)], bound)
+    yield Tier([select(row.id, points).where(gate)], NOTHING)
+
+
+def property_tiers(wish: Wish, rules: ScoreRules, allowed: Test) -> Iterator[Tier]:
+    """Properties for a lead: near its price in its districts, near its price, all of the city and deal."""
+    row = match_property.c
+    points = points_of_properties.points(wish, rules).label("points")
+    found = select(row.id, points).where(row.gate == wish.gate, allowed)
+    price, district = rules.points[Criterion.PRICE], rules.points[Criterion.DISTRICT]
+    places = row.district.in_([ANY, *sorted(wish.districts)])
+    if wish.price_known:
+        near, far = _by_price(wish, rules.edge)
+        if wish.districts:
+            in_place = [found.where(places, where) for where in near]
+            yield Tier(in_place, FULL_POINTS - min(price, district))
+        by_price = [found.where(where) for where in near]
+        yield Tier(by_price, FULL_POINTS - price)
+        if wish.districts:
+            yield Tier(
+                [*by_price, *(found.where(places, where) for where in far)], FULL_POINTS - price - district
+            )
+    yield Tier([found], NOTHING)
+
+
+def _by_price(wish: Wish, edge: int) -> tuple[list[Test], list[Test]]:
+    """Tests for prices that may give points, and for those that cannot; one index range each."""
+    price = match_property.c.price
+    near: list[Test] = []
+    far: list[Test] = []
+    if wish.price_min is not None:
+        low = wish.price_min - wish.price_min * edge // 100
+        near.append(price >= low)
+        far.append(price < low)
+    if wish.price_max is not None:
+        high = wish.price_max + wish.price_max * edge // 100
+        near.append(price <= high)
+        far.append(price > high)
+    return [and_(*near), price.is_(None)], far
+
+
+def _together(tier: Tier) -> Subquery:
+    parts = tier.parts
+    return parts[0].subquery() if len(parts) == 1 else union_all(*parts).subquery()
+
+
+def _ranked(tier: Tier, rules: ScoreRules, after: Cursor | None, wanted: int) -> Select[int, int]:
+    row = _together(tier).c
+    ranked = select(row.id, row.points).where(row.points >= rules.threshold_points)
+    if after is not None:
+        comes_later = and_(row.points == after.points, row.id < after.id)
+        ranked = ranked.where(or_(row.points < after.points, comes_later))
+    return ranked.order_by(row.points.desc(), row.id.desc()).limit(wanted)
