@@ -11,7 +11,7 @@ from domain.matching.intake.surroundings import Surroundings, around
 _SHORT = 3
 """Letters: a name this short must be capitalised (Ош) or introduced (г. ош)."""
 _SETTLEMENT = re.compile(
-    r"(?<![А-Яа-яёЁ])(?:с\.|[Сс]ел[оае]|[Пп]ос\.|[Пп]ос[её]л(?:ок|ке|ка)|пгт|[Дд]еревн[яие]|г\.|[Гг]ород[еа]?|ДП|дп|д/п)\s?\"?"
+    r"(?<![А-Яа-яёЁ\d])(?:с\.|[Сс]ел[оае]|[Пп]ос\.|[Пп]ос[её]л(?:ок|ке|ка)|пгт|[Дд]еревн[яие]|г\.|[Гг]ород[еа]?|ДП|дп|д/п)[ .]?\"?"
     r"([А-ЯЁ][а-яё]{2,20}(?:[- ][А-ЯЁ][а-яё]{1,15}){0,2})"
 )
 
@@ -45,6 +45,8 @@ def _rank(city: Place, context: Surroundings, mention: Mention) -> int | None:
     """How plainly the text says that it is about this city: 3 to 0, None for not at all."""
     if context.metro:
         return None
+    if context.away:
+        return None if city.common else 0
     if context.city:
         return 3
     if context.street:
@@ -53,8 +55,6 @@ def _rank(city: Place, context: Surroundings, mention: Mention) -> int | None:
         return 1 if context.inside and context.capital else None
     if mention.end - mention.start <= _SHORT and not context.capital:
         return None
-    if context.away:
-        return 0
     return 2 if context.inside else 1
 
 

@@ -47,7 +47,8 @@ _TOTAL = (
 )
 _TOTAL_WORD = re.compile(rf"({'|'.join(_STOREYED)})-?этажн[а-я]{{2,4}}")
 _BARE = re.compile(r"(?<![\d/.,а-яa-z№-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|[.,]\d|\s?(?:м2|кв|ч|\d))(?![а-яa-z])")
-_ADDRESS_BEFORE = re.compile(r"(?:д\.?|дом|ул\.?[^\n,]{0,30}|улиц[а-я]{1,3}[^\n]{0,30}|корп\.?|кв\.|№|с/у|график|[а-я]{4,},?)\s?$")
+_ADDRESS_BEFORE = re.compile(r"(?:д\.?|дом|ул\.?[^\n,]{0,30}|улиц[а-я]{1,3}[^\n]{0,30}|корп\.?|кв\.|№|с/у|график|[а-я]+,)\s?$")
+_NAME_BEFORE = re.compile(r"[А-ЯЁA-Z][\w-]{1,25},? ?$")
 _LIST_AROUND = re.compile(r"[\n,;|•·-]\s{0,2}$|^\s{0,3}$|¦[\s,]{0,3}$")
 
 
@@ -115,9 +116,12 @@ def _total(reading: Reading, floor: Found[int] | None) -> Found[int] | None:
 def _bare(reading: Reading) -> Floors:
     for match in _BARE.finditer(reading.open):
         before = reading.open[max(0, match.start() - 40) : match.start()]
-        if _ADDRESS_BEFORE.search(before) or not _LIST_AROUND.search(before):
+        if _ADDRESS_BEFORE.search(before) or _NAME_BEFORE.search(reading.cased[: match.start()][-30:]):
             continue
-        both = _pair(reading, match, sure=int(match[2]) >= 3)
+        listed = bool(_LIST_AROUND.search(before))
+        if not listed and int(match[2]) < 4:
+            continue
+        both = _pair(reading, match, sure=listed and int(match[2]) >= 3)
         if both:
             return both
     return Floors()

@@ -36,18 +36,20 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
     names = _read(reading, mentions)
     stated = find_city(reading, mentions)
     city = stated.value if stated else None
-    context = city or home_city or _voted(names, gazetteer)
+    context = city or _voted(names, gazetteer) or home_city
     districts: dict[int, Found[Place]] = {}
     metro: dict[int, Found[Place]] = {}
     for one in names:
         for places, into in ((one.districts, districts), (one.metro, metro)):
-            found = _settled(reading, one, places, context, stated_city=city)
+            found = _settled(reading, one, places, context, bound=city or _voted(names, gazetteer))
             if found:
                 into.setdefault(found.value.id, found)
     if not metro:
         metro = {f.value.id: f for f in misspelt_metro(reading, gazetteer, context)}
     if not districts:
-        districts = dict(enumerate(unlisted_districts(reading), -100))
+        districts = dict(enumerate(unlisted_districts(reading, gazetteer), -100))
+    if not districts:
+        districts = dict(enumerate(_around_station(gazetteer, list(metro.values()))))
     guessed = stated or _implied_city(gazetteer, [*metro.values(), *districts.values()])
     for one in names:
         if any(c.isdecimal() for c in reading.text[one.mention.start : one.mention.end]):
@@ -66,7 +68,7 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
         if stations and context.metro:
             one.metro = stations
             metro_before = mention.end
-        elif not context.street:
+        elif not context.street and (context.district or not context.away):
             free = context.capital or len(reading.text[mention.start : mention.end]) > 6
             one.districts = [p for p in areas if context.district or (free and not p.common) or _alone(p, context)]
             if not context.district and context.capital:
@@ -80,7 +82,7 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
 
 def _alone(place: Place, context: Surroundings) -> bool:
     """A lone “, Басманный,” in an address line is the district, though the word is an everyday one."""
-    return place.kind is PlaceKind.DISTRICT and context.alone and context.capital
+    return context.alone and context.capital
 
 
 def _voted(names: list[_Names], gazetteer: Gazetteer) -> Place | None:
@@ -95,11 +97,11 @@ def _voted(names: list[_Names], gazetteer: Gazetteer) -> Place | None:
 
 
 def _settled(
-    reading: Reading, one: _Names, places: list[Place], context: Place | None, stated_city: Place | None
+    reading: Reading, one: _Names, places: list[Place], context: Place | None, bound: Place | None
 ) -> Found[Place] | None:
     """One place with its rivals: other cities' namesakes, or the district or station of the same name."""
     here = [p for p in places if context is not None and p.city_id == context.id]
-    if stated_city is not None and not here and _elsewhere(stated_city, places):
+    if bound is not None and not here and _elsewhere(bound):
         return None
     fitting = here or places
     if not fitting:
@@ -112,7 +114,16 @@ def _settled(
     )
 
 
-def _elsewhere(stated: Place, places: list[Place]) -> bool:
+def _around_station(gazetteer: Gazetteer, metro: list[Found[Place]]) -> list[Found[Place]]:
+    """The district that the first station stands in: a guess, since the property may be across its border."""
+    for station in metro[:1]:
+        district = gazetteer.get(station.value.district_id)
+        if district and not station.alternatives:
+            return [Found(district, station.start, station.end, sure=False)]
+    return []
+
+
+def _elsewhere(stated: Place) -> bool:
     """Whether the stated city rules these places out: one whose districts we know, or one of another country."""
     return stated.id in _CITIES_WITH_PLACES or (stated.country is not None and stated.country != "KG")
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TAKEN, Reading
 
 _TYPE_BEFORE = (
-    r"(?:ул\.|(?<![а-яА-Я])ул(?= )|улиц[аыеу]|пр-?к?т\.?|пр\.|просп\.|проспект[а-я]{0,2}|пер\.|переул(?:ок|ке|ка|\.)|бульвар[а-я]{0,2}|б-р|бул\."
+    r"(?:ул\.|улиц(?=\s)|(?<![а-яА-Я])ул(?= )|улиц[аыеу]|пр-?к?т\.?|пр\.|просп\.|проспект[а-я]{0,2}|пер\.|переул(?:ок|ке|ка|\.)|бульвар[а-я]{0,2}|б-р|бул\."
     r"|шоссе|наб\.|набережн[а-я]{2}|проезд[а-я]{0,2}|пр-д|алле[яеи]|тупик[а-я]{0,2})"
 )
 _TYPE_AFTER = (
@@ -21,18 +21,22 @@ _AFTER_NAME = rf"(?:\s?[,.]?\s?(?:(?:д\.|дом|д)\s?№?\s?)?{_HOUSE}(?!\s?(?
 _BEFORE = re.compile(
     rf"{_TYPE_BEFORE}\s?\.?\s?\"?((?:{_ORDINAL}\s)?(?:{_INITIAL})?(?:{_NAME}|\d{{1,3}}\s(?:лет|апреля|мая|июня|августа|сентября|октября|ноября|декабря|февраля|марта|января)(?:\s[А-Я][а-я]{{2,15}})?)"
     rf"(?:\s{_NAME}){{0,2}}(?:\s(?:в|В)ал[уа]?)?)\"?{_AFTER_NAME}",
-    re.IGNORECASE if False else 0,
 )
 _AFTER = re.compile(
     rf"((?:{_ORDINAL}\s)?(?:(?:Б\.|М\.|Большой|Большая|Большой|Малая|Малый|Малой|Новая|Старая)\s)?{_NAME}(?:\s{_NAME})?)\s(?i:({_TYPE_AFTER}))(?![а-яё]){_AFTER_NAME}"
 )
 _CASELESS_BEFORE = re.compile(
-    r"(?:ул\.|(?<![а-яА-Я])ул(?= )|улиц[аыеу])\s?((?:\d{1,3}-?(?:я|й|ая)\s)?[а-яё]{3,24}(?:-[а-яё]{2,20})?)(?:\s?,?\s?(?:д\.?|дом)?\s?(\d{1,4}[а-я]?(?:/\d{1,3})?)(?!\s?(?:м2|кв|эт|мин|комн|тыс|млн|\d)))?",
+    r"(?:ул\.|(?<![а-яА-Я])ул(?= )|(?<!на )улиц[аыеу]) ?((?:\d{1,3}-?(?:я|й|ая) )?[а-яё]{3,24}(?:-[а-яё]{2,20})?)(?:\s?,?\s?(?:д\.?|дом)?\s?(\d{1,4}[а-я]?(?:/\d{1,3})?)(?!\s?(?:м2|кв|эт|мин|комн|тыс|млн|\d)))?",
     re.IGNORECASE,
 )
 _ADDRESS_EMOJI = re.compile(rf"📍\s?:?\s?(?:\"?)({_NAME}(?:\s{_NAME}){{0,2}})\s{_HOUSE}(?!\s?(?:[.,]\d|м2|эт|мин|комн|млн))")
+_CROSSING = re.compile(
+    rf"(?:📍|[Аа]дрес|[Лл]окация|[Рр]айон(?:е)?|[Пп]ересечени[ея]|[Оо]риентир|^|[\n,])\s?[:-]?\s?(?:ул(?:ицы?)?\.?\s?)?({_NAME}\s?(?:/| - |- )\s?(?:ул\.?\s?)?{_NAME})(?=[\s,.;)]|$)", re.MULTILINE
+)
+_PLAIN_ADDRESS = re.compile(rf"[Аа]дрес[:\s-]{{1,3}}({_NAME}(?:\s{_NAME})?)\s?,?\s{_HOUSE}")
+_SURNAME = re.compile(r"(?:ов|ев|ёв|ин)(?:а|ой)|ого(?![а-я])|ая(?![а-я])|молдо|баатыра", re.IGNORECASE)
 _NOT_A_STREET = re.compile(
-    r"^(?:на|в|по|от|до|и|с|рядом|метро|станция|москва|квартира|сдается|адрес|дом|этаж|тихая|тихой|зеленая|соседней|центральной|первой)$", re.IGNORECASE
+    r"^(?:на|в|по|от|до|и|с|рядом|метро|станция|москва|квартира|сдается|адрес|дом|этаж|пересечени[ея]|перекр[её]ст\w+|полн\w+|от|вдоль|угол|между|большая|напротив|есть|вид|окна|выход\w*|двор|балкон|шум\w*|тихая|тихой|зеленая|соседней|центральной|первой)$", re.IGNORECASE
 )
 _METRO_BEFORE = re.compile(r"(?:метро|(?<![а-я])м\.|станци[а-я]{1,3}|ст\.)[^.\n]{0,25}$")
 _FEMININE = re.compile(r"(ск|н|в|ж|ш|ч|т|л|р|ст)(?:ой|ую)$")
@@ -51,9 +55,13 @@ class Address:
 def find_address(reading: Reading) -> Address:
     """The first street of the text, with its house number if it follows; what it used is taken."""
     candidates: list[tuple[int, re.Match[str]]] = []
-    for pattern in (_BEFORE, _AFTER, _CASELESS_BEFORE, _ADDRESS_EMOJI):
+    for pattern in (_BEFORE, _AFTER, _CASELESS_BEFORE, _ADDRESS_EMOJI, _PLAIN_ADDRESS, _CROSSING):
         for match in pattern.finditer(reading.cased):
-            if _NOT_A_STREET.match(match[1].split()[0]) or TAKEN_ALREADY(reading, match):
+            if match.re is _CROSSING and not _SURNAME.search(match[1]):
+                continue
+            if match.re is _AFTER and re.match(r"\.?\s?[А-ЯЁ]", reading.cased[match.end(2) :]) and not _house(match):
+                continue
+            if _NOT_A_STREET.match(match[1].split()[0]) or _taken_already(reading, match):
                 continue
             if _METRO_BEFORE.search(reading.text[max(0, match.start() - 30) : match.start()]) and not _house(match):
                 continue
@@ -74,9 +82,9 @@ def find_address(reading: Reading) -> Address:
     return found
 
 
-def TAKEN_ALREADY(reading: Reading, match: re.Match[str]) -> bool:
+def _taken_already(reading: Reading, match: re.Match[str]) -> bool:
     """Whether another value already used the name."""
-    return "¦" in reading.open[match.start(1) : match.end(1)]
+    return TAKEN in reading.open[match.start(1) : match.end(1)]
 
 
 def _house(match: re.Match[str]) -> int:

@@ -60,6 +60,8 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     areas = find_areas(reading, request=request)
     floors = find_floors(reading, house=bool(kind and kind.value is PropertyType.HOUSE))
     rooms = find_rooms(reading, request=request)
+    if kind is None and other_kind is None and rooms is not None:
+        kind = Found(PropertyType.APARTMENT, rooms.start, rooms.end, sure=False)
     city = places.city.value if places.city else home
     prices = find_prices(reading, wanted, _home_currency(city))
     understood = Understood(

@@ -10,20 +10,22 @@ from domain.matching.intake.reading import TAKEN, Reading
 
 _NAME = r"([А-ЯЁA-Z][А-Яа-яЁёA-Za-z]{2,20}(?:[ -](?:[А-ЯЁ][а-яё]{2,15}|\d{1,2}))?)"
 _DISTRICT = re.compile(
-    rf"(?<![А-Яа-яё])(?:(?:[Рр]айон|РАЙОН|[Рр]-о?н)(?:е|а|у|ом)?|[Мм]крн?\.?|[Мм]икрорайон[а-я]{{0,2}}|[Жж]/[Мм]|[Жж]илмассив[а-я]{{0,2}})\s?[:-]?\s?(?:города\s)?\"?{_NAME}"
+    rf"(?<![А-Яа-яё])(?:(?:[Рр]айон|РАЙОН|[Рр]-о?н)(?:е|а|у|ом)?|[Мм]крн?\.?|[Мм]икрорайон[а-я]{{0,2}}|[Жж]/[Мм]|[Жж]илмассив[а-я]{{0,2}})\s?[:-]?\s?(?:города\s)?(?:-\s)?\"?{_NAME}"
 )
 _ADJECTIVE = re.compile(r"([А-ЯЁ][а-яё]{3,20}(?:ом|ого|ий|ый|ой))\s(?:район[а-я]{0,2}|р-н[а-я]?)(?![а-я])")
 _STATION = re.compile(
     r"(?:метро|(?<![А-Яа-яA-Za-z\d])м\.|ст\.\s?м\.|станци[а-я]{1,3})[\s:\"-]{0,3}([А-ЯЁ][А-Яа-яё-]{3,24}(?:\s[А-ЯЁа-яё][а-яё]{3,20})?)"
 )
-_NO_NAME = frozenset("метро центр центра город города парка рынка с для от до цена адрес ул улица".split())
+_NO_NAME = frozenset("лучший самый тихий зеленый метро центральном новый старый московский центр центра город города парка рынка с для от до цена адрес ул улица".split())
 
 
-def unlisted_districts(reading: Reading) -> list[Found[Place]]:
+def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Place]]:
     """At most one district introduced by “район”, “мкр”, “ж/м”; always unsure."""
     for pattern in (_DISTRICT, _ADJECTIVE):
         for match in pattern.finditer(reading.cased):
             if TAKEN in reading.open[match.start() : match.end()] or match[1].lower().split()[0] in _NO_NAME:
+                continue
+            if any(p.kind is PlaceKind.CITY for m in gazetteer.mentions(match[1].lower()) for p in m.places):
                 continue
             place = Place(UNLISTED, PlaceKind.AREA, match[1], match[1])
             return [reading.found(place, *match.span(1), sure=False)]
