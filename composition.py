@@ -104,7 +104,7 @@ def compose(
     store = FolderFileStore(settings.data_dir / "files")
     bot = make_bot(token, api_url, session)
 
-    def work(origin: str | None = None) -> Work:
+    def work(origin: str | None = None) -> SqlWork:
         return new_work(database, sealer, clock, settings, origin)
 
     told = conversation()
@@ -203,4 +203,3 @@ async def _arrivals(product: Product, stop: asyncio.Event) -> AsyncIterator[asyn
         yield webhook.on_arrival
     finally:
         await runner.cleanup()
-

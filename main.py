@@ -112,12 +112,12 @@ def _settings() -> Settings:
     return settings
 
 
-def _say_wrong(wrong: WrongSettings) -> Any:  # noqa: ANN401
+def _say_wrong(wrong: WrongSettings) -> Any:
     typer.echo(f"Wrong settings:\n{wrong}", err=True)
     raise typer.Exit(EXIT_WRONG_SETTINGS) from None
 
 
-def _do(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401
+def _do(work: Coroutine[Any, Any, Any]) -> Any:
     try:
         return asyncio.run(work)
     except WrongSettings as wrong:
@@ -149,6 +149,7 @@ async def _ready(settings: Settings, token: str, api_url: str) -> Product:
 async def _run_locally(settings: Settings) -> None:
     """The local Telegram and the bot, which talks to it over HTTP as it would to the real one."""
     from demo import populate  # noqa: PLC0415  (only the local Telegram needs these)
+
     from sandbox import Telegram  # noqa: PLC0415
     from sandbox.server import serve  # noqa: PLC0415
 
@@ -165,7 +166,7 @@ async def _run_locally(settings: Settings) -> None:
         await runner.cleanup()
 
 
-async def _seed(settings: Settings, token: str, address: str, people: Any) -> None:  # noqa: ANN401
+async def _seed(settings: Settings, token: str, address: str, people: Any) -> None:
     """Left to the demo: it fills an empty database once."""
     from demo import seed  # noqa: PLC0415
 
@@ -176,7 +177,7 @@ async def _seed(settings: Settings, token: str, address: str, people: Any) -> No
         await product.close()
 
 
-async def _with_database(settings: Settings, do: Any) -> Any:  # noqa: ANN401
+async def _with_database(settings: Settings, do: Any) -> Any:
     database = Database(settings.database)
     try:
         return await do(database)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from domain.matching.rules import MatchRules
 from domain.matching.score_rules import Criterion, ScoreRules
@@ -203,5 +203,5 @@ def read_settings(**overrides: object) -> Settings:
             name = str(problem["loc"][0]).upper() if problem["loc"] else "settings"
             problems.append(f"{name}: {problem['msg'].removeprefix('Value error, ')}")
         raise WrongSettings("\n".join(problems)) from None
-    except Exception as error:  # pydantic-settings wraps JSON errors of single variables in its own kind
+    except SettingsError as error:  # pydantic-settings wraps JSON errors of single variables in its own kind
         raise WrongSettings(str(error)) from None

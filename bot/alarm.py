@@ -66,4 +66,3 @@ class Alarm:
 
     def _speech(self, person: Person) -> Speech:
         return Speech(person.language, person.zone, self._clock.now())
-

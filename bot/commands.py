@@ -21,9 +21,7 @@ EVERYBODYS = (
 async def publish_commands(bot: Bot) -> None:
     """Set the commands and descriptions that everybody sees, in every language."""
     for language in LANGUAGES:
-        await bot.set_my_commands(
-            _drawn(EVERYBODYS, language), scope=BotCommandScopeDefault(), language_code=language
-        )
+        await bot.set_my_commands(_drawn(EVERYBODYS, language), scope=BotCommandScopeDefault(), language_code=language)
     await bot.set_my_commands(_drawn(EVERYBODYS, "en"), scope=BotCommandScopeDefault())
 
 
@@ -31,9 +29,7 @@ async def publish_commands_of(bot: Bot, menus: Menus, me: Person) -> None:
     """Set the commands of one person: those of the role in front first."""
     menu = menus.of(me)
     commands = (*(menu.commands if menu else ()), *EVERYBODYS)
-    await bot.set_my_commands(
-        _drawn(commands, me.language), scope=BotCommandScopeChat(chat_id=me.telegram_id)
-    )
+    await bot.set_my_commands(_drawn(commands, me.language), scope=BotCommandScopeChat(chat_id=me.telegram_id))
 
 
 def _drawn(commands: tuple[Command, ...], language: str) -> list[BotCommand]:

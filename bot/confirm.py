@@ -13,8 +13,6 @@ def new_nonce() -> str:
     return secrets.token_hex(4)
 
 
-def confirm_screen(
-    question: Markup, *, keep: tuple[Markup, CallbackData], go: tuple[Markup, CallbackData]
-) -> Screen:
+def confirm_screen(question: Markup, *, keep: tuple[Markup, CallbackData], go: tuple[Markup, CallbackData]) -> Screen:
     """Ask before something that is hard to take back."""
     return Screen(question, [[Button(keep[0], keep[1])], [Button(go[0], go[1])]])

@@ -15,7 +15,7 @@ def lane_of(chat_id: int) -> str:
 
 
 class Conversations(BaseStorage):
-    """FSM storage over the conversations that are open while their lane is claimed; the database is not touched here."""
+    """FSM storage over the conversations that are open while their lane is claimed; no database here."""
 
     def __init__(self) -> None:
         self._open: dict[str, Conversation] = {}

@@ -1,4 +1,4 @@
-"""The edge of the bot: a Telegram client that waits when told to, and a dispatcher with all conversations registered."""
+"""The edge of the bot: a Telegram client that waits when told to, and a dispatcher with all conversations."""
 
 import asyncio
 import logging
@@ -29,7 +29,10 @@ class Patience(BaseRequestMiddleware):
     """Waits as long as Telegram asks, a few times, before giving up."""
 
     async def __call__(
-        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
         """Make one request."""
         for _ in range(WAITS):
@@ -50,9 +53,7 @@ def make_bot(token: str, base_url: str, session: BaseSession | None = None) -> B
     return Bot(
         token,
         session=session,
-        default=DefaultBotProperties(
-            parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
-        ),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)),
     )
 
 
@@ -60,7 +61,8 @@ def make_dispatcher(
     conversations: Conversations, around: BaseMiddleware, routers: Iterable[Router], **shared: object
 ) -> Dispatcher:
     """A dispatcher whose handlers are surrounded by `around` and share the named objects."""
-    dispatcher = Dispatcher(storage=conversations, **shared)
+    dispatcher = Dispatcher(storage=conversations)
+    dispatcher.workflow_data.update(shared)
     dispatcher.update.outer_middleware(around)
     dispatcher.include_routers(*routers)
     return dispatcher

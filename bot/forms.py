@@ -1,4 +1,4 @@
-"""Forms: a form is data (a tuple of questions), and this file is how any form is asked, answered, gone back in and left.
+"""Forms: a form is data (a tuple of questions), and this file is how any form is asked, gone back in and left.
 
 A form fills a draft, one dataclass with every field optional. Each question says what to ask, how to read what people
 really type, and which choices to offer first. The half-filled draft is kept as JSON with the conversation, so a restart
@@ -178,7 +178,7 @@ class Forms:
         self._forms[form.name] = form
         return form
 
-    def __iter__(self) -> Any:  # noqa: ANN401
+    def __iter__(self) -> Any:
         """All forms."""
         return iter(self._forms.values())
 
@@ -193,9 +193,7 @@ class Forms:
         new: bool = False,
     ) -> None:
         """Ask the form's first open question (or only one of them); with none open the form is done at once."""
-        progress = Progress(
-            form, draft, secrets.token_hex(4), only or "", dict(context or {}), single=only is not None
-        )
+        progress = Progress(form, draft, secrets.token_hex(4), only or "", dict(context or {}), single=only is not None)
         if only is None and not self._advance(progress):
             await self._finish(progress, around)
             return
@@ -219,7 +217,7 @@ class Forms:
 
     # what people do
 
-    async def _typed(  # noqa: PLR0917
+    async def _typed(
         self,
         message: Message,
         state: FSMContext,
@@ -280,7 +278,7 @@ class Forms:
         chat: Chat,
         me: Person,
         t: Speech,
-        work: Work,  # noqa: ANN401
+        work: Work,
     ) -> None:
         around = Surrounding(work, me, t, chat, state)
         if callback_data.act == "r":
@@ -342,9 +340,7 @@ class Forms:
     def left_screen(self, t: Speech, nonce: str, at: str) -> Screen:
         """What is said when a form has been left."""
         resume = Button(t("↩️ Go on filling in"), FormPress(nonce=nonce, act="r", question=at))
-        return Screen(
-            t("Cancelled; nothing was saved. What you typed is kept for now."), [[resume], [menu_button(t)]]
-        )
+        return Screen(t("Cancelled; nothing was saved. What you typed is kept for now."), [[resume], [menu_button(t)]])
 
     async def _back(self, progress: Progress[Any], around: Surrounding) -> None:
         if progress.single or not progress.asked:
@@ -417,17 +413,13 @@ class Forms:
         if not progress.single:
             keys = [one.key for one in progress.form.applicable(progress.draft)]
             step = keys.index(question.key) + 1
-            title = lines(
-                title + Markup(" · ") + quiet(t("step {step} of {steps}", step=step, steps=len(keys)))
-            )
+            title = lines(title + Markup(" · ") + quiet(t("step {step} of {steps}", step=step, steps=len(keys))))
         text = lines(title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft))
         chosen = question.chosen(progress.draft) if question.chosen else frozenset()
         buttons = [
             Button(
                 Markup("✓ {}").format(one.label) if one.value in chosen else one.label,
-                FormPress(
-                    nonce=progress.nonce, act="v", question=question.key, index=index, check=_check(one.value)
-                ),
+                FormPress(nonce=progress.nonce, act="v", question=question.key, index=index, check=_check(one.value)),
             )
             for index, one in enumerate(choices)
         ]
@@ -441,7 +433,7 @@ class Forms:
         progress: Progress[Any],
         question: Question[Any],
         t: Speech,
-        has_chosen: bool,  # noqa: FBT001
+        has_chosen: bool,
     ) -> list[Row]:
         def out(label: Markup, act: str) -> Button:
             return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
@@ -480,12 +472,8 @@ class Forms:
             return None
         return self._read((await state.get_data()).get("filling"))
 
-    def _read(self, kept: Any) -> Progress[Any] | None:  # noqa: ANN401
-        form = (
-            self._forms.get(kept.get("form", ""))
-            if isinstance(kept, dict) and kept.get("v") == SCHEMA
-            else None
-        )
+    def _read(self, kept: Any) -> Progress[Any] | None:
+        form = self._forms.get(kept.get("form", "")) if isinstance(kept, dict) and kept.get("v") == SCHEMA else None
         if form is None or form.question(kept["at"]) is None:
             return None
         try:

@@ -1,7 +1,7 @@
 """Lanes: each chat's updates are handled one after another, different chats at the same time, and none is dropped.
 
 An attempt is counted before the work begins, so an update that kills the process is tried three times and then set
-aside; a failing one is tried again after a moment, then set aside, the person hears one apology and the admins are told.
+aside; a failing one is tried again after a moment, then set aside: the person hears one apology, the admins are told.
 """
 
 import asyncio
@@ -112,9 +112,7 @@ class Lanes:
             if claimed[0].attempts >= MOST_ATTEMPTS:
                 await self._set_aside(claimed, error)
                 return True
-            log.warning(
-                "update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error
-            )
+            log.warning("update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error)
             await self._inbox.postpone(lane, self._clock.now() + RETRY_AFTER * claimed[0].attempts)
             return False
         finally:

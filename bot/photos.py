@@ -7,8 +7,8 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, Message, PhotoSize
 
 from domain.files.keep_photo import keep_photo, remember_telegram_id
-from domain.files.stored_file import FileId, FileStore, StoredFile
 from domain.files.show_photo import stored_photo
+from domain.files.stored_file import FileId, FileStore, StoredFile
 from domain.people.person import Person
 from domain.work import Work
 

@@ -51,9 +51,7 @@ class Polling:
                     pause = 1.0
                 except (aiohttp.ClientError, TimeoutError, ValueError, Conflicted) as error:
                     # the error's own text may hold the token, its kind does not
-                    log.warning(
-                        "getting updates failed (%s), next try in %.0f s", type(error).__name__, pause
-                    )
+                    log.warning("getting updates failed (%s), next try in %.0f s", type(error).__name__, pause)
                     await self._clock.sleep(pause)
                     pause = min(pause * 2, MOST_PAUSE_SECONDS)
 
@@ -63,7 +61,7 @@ class Polling:
             form["offset"] = str(self._offset)
         async with http.post(self._url, data=form) as response:
             body = await response.text()
-            if response.status == 401 or response.status == 404:
+            if response.status in {401, 404}:
                 raise BadToken
             if response.status == 409:
                 raise Conflicted
@@ -86,9 +84,7 @@ def parse_updates(body: str) -> list[dict[str, Any]]:
     answer = json.loads(body)
     if not isinstance(answer, dict) or not answer.get("ok"):
         raise ValueError("not an answer of the Bot API")
-    return [
-        one for one in answer["result"] if isinstance(one, dict) and isinstance(one.get("update_id"), int)
-    ]
+    return [one for one in answer["result"] if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
 
 
 def _retry_after(body: str) -> float:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 MOST_ID = 2**53
 
 
-def _strict_digits(value: Any) -> Any:  # noqa: ANN401
+def _strict_digits(value: Any) -> Any:
     # CallbackData alone would take "1_000", " 5" and numbers that no database can hold
     if isinstance(value, str) and not (value.isascii() and value.isdigit() and len(value) <= 16):
         raise ValueError("not a number of ours")
@@ -24,7 +24,7 @@ Small = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=1_000_000
 class Press(CallbackData, prefix="?"):
     """The base of all typed buttons."""
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         KNOWN.append(cls)
 

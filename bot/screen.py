@@ -1,4 +1,4 @@
-"""A screen is what one message shows: a title and text, a picture if there is one, and at most eight rows of buttons."""
+"""A screen is what one message shows: a title and text, perhaps a picture, and at most eight rows of buttons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

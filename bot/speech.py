@@ -48,7 +48,7 @@ def catalogue(language: str) -> gettext.NullTranslations:
         if merged is None:
             merged = translations
         else:
-            merged._catalog.update(translations._catalog)  # type: ignore[attr-defined]  # noqa: SLF001
+            merged._catalog.update(translations._catalog)  # type: ignore[attr-defined]
     return merged or gettext.NullTranslations()
 
 
@@ -128,9 +128,7 @@ class Speech:
             symbol = get_currency_symbol(money.currency, locale=self.locale)
         if money.minor % 100:
             pattern = pattern.replace("0.##", "0.00")
-        text = format_currency(
-            money.major, money.currency, format=pattern, locale=self.locale, currency_digits=False
-        )
+        text = format_currency(money.major, money.currency, format=pattern, locale=self.locale, currency_digits=False)
         return text.replace(get_currency_symbol(money.currency, locale=self.locale), symbol)
 
     def percent(self, hundredths: int) -> str:

@@ -18,8 +18,8 @@ from markupsafe import Markup
 
 from bot.chat import Chat
 from bot.photos import Photos
-from bot.screen import Button, Screen
 from bot.press import Menu
+from bot.screen import Button, Screen
 from bot.speech import Speech, known_language
 from domain.clock import Clock
 from domain.files.stored_file import FileStore
@@ -44,7 +44,7 @@ class Surroundings(BaseMiddleware):
         self._store = store
         self._clock = clock
 
-    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:  # noqa: ANN401
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Handle one update."""
         update = event
         if not isinstance(update, Update):

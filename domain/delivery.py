@@ -53,7 +53,7 @@ class Inbox(Protocol):
         """Lanes with work that nobody holds, the longest waiting first."""
 
     async def claim(self, lane: str) -> tuple[list[Claimed], Conversation] | None:
-        """Take the lane's oldest update (a whole album at once) and its conversation; None if there is nothing to do."""
+        """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits."""
 
     async def renew(self, lane: str) -> None:
         """Hold on to a claimed lane a little longer."""

@@ -30,7 +30,7 @@ class Rates:
     worth: dict[str, Decimal]
 
     def in_base(self, money: Money) -> int:
-        """The amount in minor units of the base currency, rounded half to even; a currency without a rate is an error."""
+        """The amount in minor units of the base currency, rounded half to even; a missing rate is a KeyError."""
         if money.currency == self.base:
             return money.minor
         return int((money.minor * self.worth[money.currency]).quantize(Decimal(1), ROUND_HALF_EVEN))

@@ -7,7 +7,7 @@ twice (a redelivered update, a double tap on save) does it once and answers the 
 
 import datetime as dt
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
@@ -37,14 +37,37 @@ class Done:
 class Work(Protocol):
     """The repositories, the clock, and one transaction at a time."""
 
-    people: People
-    vault: Vault
-    files: Files
-    leads: Leads
-    properties: Properties
-    matches: Matches
-    notifications: Notifications
-    outbox: Outbox
+    @property
+    def people(self) -> People:
+        """People."""
+
+    @property
+    def vault(self) -> Vault:
+        """Their personal data, sealed."""
+
+    @property
+    def files(self) -> Files:
+        """Files they have sent."""
+
+    @property
+    def leads(self) -> Leads:
+        """Leads."""
+
+    @property
+    def properties(self) -> Properties:
+        """Properties."""
+
+    @property
+    def matches(self) -> Matches:
+        """What fits, reactions, matches and offers."""
+
+    @property
+    def notifications(self) -> Notifications:
+        """What people are told."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """Messages to send."""
 
     def now(self) -> dt.datetime:
         """The present moment, in UTC with its zone."""
@@ -59,13 +82,13 @@ class Work(Protocol):
         """The same work under a business key (a form's nonce, a confirmation's): done once, whoever asks again."""
 
     def writing(self, use_case: str) -> AbstractAsyncContextManager[Done | None]:
-        """A transaction that may change rows, rolled back unless committed; gives what a repeated operation answered."""
+        """A transaction that may change rows, rolled back unless committed; gives the answer of a repeated one."""
 
     def reading(self) -> AbstractAsyncContextManager[None]:
         """A transaction that only reads."""
 
 
-UseCase = Callable[Concatenate[Work, Person, P], Awaitable[R]]
+UseCase = Callable[Concatenate[Work, Person, P], Coroutine[Any, Any, R]]
 
 
 def effect(action: Action) -> Callable[[UseCase[P, R]], UseCase[P, R]]:
@@ -92,7 +115,7 @@ def effect(action: Action) -> Callable[[UseCase[P, R]], UseCase[P, R]]:
             raise AssertionError("unreachable")
 
         run.__dict__["action"] = action
-        return run
+        return cast(UseCase[P, R], run)
 
     return declare
 
@@ -109,6 +132,6 @@ def query(action: Action) -> Callable[[UseCase[P, R]], UseCase[P, R]]:
                 return await rule(work, present, *args, **kwargs)
 
         run.__dict__["action"] = action
-        return run
+        return cast(UseCase[P, R], run)
 
     return declare

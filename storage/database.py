@@ -85,7 +85,7 @@ class Database:
         await self.engine.dispose()
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401
+def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     for setting in (

@@ -107,9 +107,7 @@ def _clean_photo(raw: bytes) -> bytes:
     try:
         with Image.open(io.BytesIO(raw), formats=("JPEG", "PNG", "WEBP")) as image:
             if image.width * image.height > MOST_PIXELS:
-                raise Refusal(
-                    "This picture has too many pixels. Send it as a photo, Telegram makes it smaller."
-                )
+                raise Refusal("This picture has too many pixels. Send it as a photo, Telegram makes it smaller.")
             upright = ImageOps.exif_transpose(image).convert("RGB")
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         raise Refusal("This does not open as a picture. Send a JPEG or PNG photo.") from None

@@ -1,4 +1,4 @@
-"""Housekeeping: finished updates, settled messages and operation keys are forgotten when nobody can ask for them again."""
+"""Housekeeping: finished updates, settled messages and operation keys are forgotten once nobody asks for them."""
 
 import datetime as dt
 

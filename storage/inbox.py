@@ -125,7 +125,7 @@ class SqlInbox:
         return due
 
     async def claim(self, name: str) -> tuple[list[Claimed], Conversation] | None:
-        """Take the lane's oldest update (a whole album at once) and its conversation; None if there is nothing to do."""
+        """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits."""
         now = self._clock.now()
         async with self._database.writing() as connection:
             await connection.execute(
@@ -142,9 +142,7 @@ class SqlInbox:
             if held is None:
                 return None
             waiting = inbox.c.lane == name, inbox.c.state == State.NEW
-            oldest = (
-                await connection.execute(select(inbox).where(*waiting).order_by(inbox.c.seq).limit(1))
-            ).first()
+            oldest = (await connection.execute(select(inbox).where(*waiting).order_by(inbox.c.seq).limit(1))).first()
             if oldest is None:
                 await self._let_go(connection, name)
                 return None
@@ -157,9 +155,7 @@ class SqlInbox:
                     await self._let_go(connection, name, until=whole_at)
                     return None
             await connection.execute(
-                update(inbox)
-                .where(inbox.c.seq.in_([row.seq for row in rows]))
-                .values(attempts=inbox.c.attempts + 1)
+                update(inbox).where(inbox.c.seq.in_([row.seq for row in rows])).values(attempts=inbox.c.attempts + 1)
             )
         claimed = [
             Claimed(
@@ -226,7 +222,7 @@ class SqlInbox:
             )
             await self._let_go(connection, claimed[0].lane)
 
-    async def _let_go(self, connection, name: str, until: dt.datetime | None = None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    async def _let_go(self, connection, name: str, until: dt.datetime | None = None) -> None:  # type: ignore[no-untyped-def]
         await connection.execute(
             update(lane)
             .where(lane.c.name == name, lane.c.holder == self._holder)
@@ -294,7 +290,7 @@ class SqlInbox:
             return done.rowcount
 
 
-def _is_free(now: dt.datetime):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _is_free(now: dt.datetime):  # type: ignore[no-untyped-def]
     return or_(lane.c.holder.is_(None), lane.c.leased_until.is_(None), lane.c.leased_until <= now) & or_(
         lane.c.not_before.is_(None), lane.c.not_before <= now
     )

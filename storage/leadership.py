@@ -7,8 +7,9 @@ process held is taken over at once instead of after a lease. On SQLite there is 
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
@@ -24,7 +25,7 @@ LEADER_KEY = 7_301_001
 """The advisory lock of the process that sends and keeps the clock."""
 LOOK_SECONDS = 1.0
 
-Duty = Callable[[asyncio.Event], Awaitable[None]]
+Duty = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 
 
 class Leadership:

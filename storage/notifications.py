@@ -42,9 +42,7 @@ class SqlNotifications:
             raise NotFound
         return found
 
-    async def inbox(
-        self, person: PersonId, *, unread_only: bool, offset: int, limit: int
-    ) -> list[Notification]:
+    async def inbox(self, person: PersonId, *, unread_only: bool, offset: int, limit: int) -> list[Notification]:
         """The person's notifications: unread first, then newest first."""
         query = select(Notification).where(notification.c.person_id == person)
         if unread_only:

@@ -78,7 +78,8 @@ class SqlOutbox:
         """Keep the message with its cause; a known dedup key is dropped silently."""
         now = self._scope.clock.now()
         session = self._scope.session
-        insert = (sqlite if session.bind.dialect.name == "sqlite" else postgresql).insert(outbox)
+        dialect = session.get_bind().dialect.name
+        insert = (sqlite if dialect == "sqlite" else postgresql).insert(outbox)
         await session.execute(
             insert.values(
                 person_id=push.to,
@@ -224,16 +225,12 @@ class SqlOutboxQueue:
         now = self._clock.now()
         async with self._database.writing() as connection:
             await connection.execute(
-                update(person)
-                .where(person.c.id == person_id, person.c.blocked_at.is_(None))
-                .values(blocked_at=now)
+                update(person).where(person.c.id == person_id, person.c.blocked_at.is_(None)).values(blocked_at=now)
             )
             await connection.execute(
                 update(outbox)
                 .where(outbox.c.person_id == person_id, outbox.c.state.in_([State.WAITING, State.SENDING]))
-                .values(
-                    state=State.CANCELLED, settled_at=now, payload=None, failure="the person blocked the bot"
-                )
+                .values(state=State.CANCELLED, settled_at=now, payload=None, failure="the person blocked the bot")
             )
 
     async def take_over(self) -> None:
@@ -258,7 +255,7 @@ class SqlOutboxQueue:
         return done.rowcount
 
 
-def _is_due(now: dt.datetime):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _is_due(now: dt.datetime):  # type: ignore[no-untyped-def]
     return or_(
         (outbox.c.state == State.WAITING) & (outbox.c.not_before <= now),
         (outbox.c.state == State.SENDING)

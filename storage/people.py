@@ -54,9 +54,7 @@ person = Table(
 data_key = Table(
     "data_key",
     metadata,
-    Column(
-        "person_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
-    ),
+    Column("person_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("wrapped", LargeBinary, nullable=False),
 )
 
@@ -170,9 +168,7 @@ class SqlVault:
                 sealed_value.c.person_id == owner, sealed_value.c.about == about
             )
         )
-        return {
-            name: self._scope.sealer.open(sealed, _place(owner, about, name), key) for name, sealed in rows
-        }
+        return {name: self._scope.sealer.open(sealed, _place(owner, about, name), key) for name, sealed in rows}
 
     async def write(self, owner: PersonId, about: str, values: Mapping[str, str | None]) -> None:
         """Keep or change values; None removes one."""

@@ -1,4 +1,4 @@
-"""Personal data is sealed with AES-GCM: one data key a person, wrapped by a master key that is kept outside the database."""
+"""Personal data is sealed with AES-GCM: a data key a person, wrapped by a master key kept outside the database."""
 
 import hashlib
 import hmac

@@ -40,11 +40,11 @@ class Json(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:  # noqa: ANN401
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
         """Write JSON."""
         return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
-    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:  # noqa: ANN401
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
         """Read JSON."""
         return None if value is None else json.loads(value)
 

@@ -37,7 +37,7 @@ operation = Table(
 R = TypeVar("R")
 
 REPEATABLE = {"40001", "40P01", "55P03"}
-"""SQLSTATEs after which PostgreSQL wants the transaction repeated: serialization failure, deadlock, lock not available."""
+"""After these PostgreSQL wants the transaction repeated: serialization failure, deadlock, lock not available."""
 
 
 class SqlWork:
@@ -95,12 +95,11 @@ class SqlWork:
 
     @asynccontextmanager
     async def writing(self, use_case: str) -> AsyncIterator[Done | None]:
-        """A transaction that may change rows, rolled back unless committed; gives what a repeated operation answered."""
+        """A transaction that may change rows, rolled back unless committed; gives the answer of a repeated one."""
         self._key = self._operation_key(use_case)
         try:
-            async with self._database.writing_session() as session:
-                async with self._opened(session):
-                    yield await self._done_before()
+            async with self._database.writing_session() as session, self._opened(session):
+                yield await self._done_before()
             self._effects += 1
         except StaleDataError:
             raise Conflict from None
@@ -115,9 +114,8 @@ class SqlWork:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[None]:
         """A transaction that only reads."""
-        async with self._database.reading_session() as session:
-            async with self._opened(session):
-                yield
+        async with self._database.reading_session() as session, self._opened(session):
+            yield
 
     @asynccontextmanager
     async def _opened(self, session: AsyncSession) -> AsyncIterator[None]:
@@ -139,4 +137,3 @@ class SqlWork:
         query = select(operation.c.result).where(operation.c.key == self._key)
         result = await self._scope.session.scalar(query)
         return None if result is None else Done(json.loads(result))
-

@@ -1,4 +1,4 @@
-"""A platform admin gives somebody a role, or takes it away; what a lost role allowed is refused from the next tap on."""
+"""A platform admin gives somebody a role, or takes it away; what it allowed is refused from the next tap on."""
 
 from domain.people.person import AVAILABLE_ROLES, Action, Person, PersonId, Role
 from domain.refusal import NotFound, Refusal
@@ -22,7 +22,7 @@ async def revoke(work: Work, _actor: Person, whom: PersonId, role: Role) -> Pers
 
 
 async def grant_from_outside(work: Work, telegram_id: int, role: Role, *, take_away: bool) -> str:
-    """The same from the command line of the server, where whoever runs it is the operator; returns the person's name."""
+    """The same from the command line of the server, whose user is the operator; returns the name."""
     async with work.writing("grant_from_outside"):
         person = await work.people.by_telegram(telegram_id)
         if person is None:

@@ -191,14 +191,10 @@ class SqlMatches:
     async def disliked_by(self, side: Side, row_id: int) -> list[Reaction]:
         """Dislikes by `side` of this row of the other side (a property's by leads, or reversed)."""
         column = reaction.c.property_id if side is Side.LEAD else reaction.c.lead_id
-        query = select(Reaction).where(
-            column == row_id, reaction.c.side == side, reaction.c.verdict == Verdict.DISLIKE
-        )
+        query = select(Reaction).where(column == row_id, reaction.c.side == side, reaction.c.verdict == Verdict.DISLIKE)
         return list(await self._scope.session.scalars(query))
 
-    async def not_yet_told(
-        self, lead_ids: Collection[LeadId], property_id: PropertyId, price: Money
-    ) -> list[LeadId]:
+    async def not_yet_told(self, lead_ids: Collection[LeadId], property_id: PropertyId, price: Money) -> list[LeadId]:
         """Those of the leads that have not been asked about with this property and price before."""
         if not lead_ids:
             return []

@@ -184,9 +184,7 @@ class Projections:
     async def _project_properties(self, session: AsyncSession) -> None:
         last = 0
         while batch := list(
-            await session.scalars(
-                select(Property).where(property_.c.id > last).order_by(property_.c.id).limit(BATCH)
-            )
+            await session.scalars(select(Property).where(property_.c.id > last).order_by(property_.c.id).limit(BATCH))
         ):
             for one in batch:
                 await project_property(session, one, self._rates)

@@ -95,9 +95,5 @@ class SqlProperties:
 
     async def prices(self, property_id: PropertyId) -> list[PriceChange]:
         """What it has cost, the oldest price first."""
-        query = (
-            select(PriceChange)
-            .where(property_price.c.property_id == property_id)
-            .order_by(property_price.c.id)
-        )
+        query = select(PriceChange).where(property_price.c.property_id == property_id).order_by(property_price.c.id)
         return list(await self._scope.session.scalars(query))

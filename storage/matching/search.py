@@ -91,9 +91,7 @@ def property_tiers(wish: Wish, rules: ScoreRules, allowed: Test) -> Iterator[Tie
         by_price = [found.where(where) for where in near]
         yield Tier(by_price, FULL_POINTS - price)
         if wish.districts:
-            yield Tier(
-                [*by_price, *(found.where(places, where) for where in far)], FULL_POINTS - price - district
-            )
+            yield Tier([*by_price, *(found.where(places, where) for where in far)], FULL_POINTS - price - district)
     yield Tier([found], NOTHING)
 
 

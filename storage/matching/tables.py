@@ -152,9 +152,7 @@ price_told = Table(
         primary_key=True,
         autoincrement=False,
     ),
-    Column(
-        "lead_id", RowId, ForeignKey("lead.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
-    ),
+    Column("lead_id", RowId, ForeignKey("lead.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("price_minor", RowId, primary_key=True, autoincrement=False),
     Column("price_currency", String(3), primary_key=True),
 )
