@@ -31,8 +31,50 @@ _INTENTS = {
 _NOT_NAMES = frozenset(
     map(
         stem,
-        "район округ улица ул проспект пр переулок пер бульвар шоссе набережная проезд аллея тупик площадь вал жк жилой "
-        "комплекс дом мкр ж м н с г город село адрес микрорайон в на блок и метро станция им имени д п дп мкрн".split(),
+        [
+            "район",
+            "округ",
+            "улица",
+            "ул",
+            "проспект",
+            "пр",
+            "переулок",
+            "пер",
+            "бульвар",
+            "шоссе",
+            "набережная",
+            "проезд",
+            "аллея",
+            "тупик",
+            "площадь",
+            "вал",
+            "жк",
+            "жилой",
+            "комплекс",
+            "дом",
+            "мкр",
+            "ж",
+            "м",
+            "н",
+            "с",
+            "г",
+            "город",
+            "село",
+            "адрес",
+            "микрорайон",
+            "в",
+            "на",
+            "блок",
+            "и",
+            "метро",
+            "станция",
+            "им",
+            "имени",
+            "д",
+            "п",
+            "дп",
+            "мкрн",
+        ],
     )
 )
 
@@ -97,7 +139,7 @@ def _budget(name: str, attribute: str) -> Callable[[dict[str, Any], Understood],
     return verdict
 
 
-def _same_money(found: Found[Money], amount: float, currency: str | None) -> bool:
+def _same_money(found: Found[Money], amount: Any, currency: str | None) -> bool:
     same_currency = currency is None or not found.sure or found.value.currency == currency
     return found.value.minor == round(amount * 100) and same_currency
 

@@ -64,5 +64,13 @@ def make_dispatcher(
     dispatcher = Dispatcher(storage=conversations)
     dispatcher.workflow_data.update(shared)
     dispatcher.update.outer_middleware(around)
-    dispatcher.include_routers(*routers)
+    dispatcher.include_routers(*(_copy_of(router) for router in routers))
     return dispatcher
+
+
+def _copy_of(router: Router) -> Router:
+    """Conversations declare their router once, at import; each dispatcher gets its own copy."""
+    copy = Router(name=router.name)
+    for kind, observer in router.observers.items():
+        copy.observers[kind].handlers.extend(observer.handlers)
+    return copy

@@ -84,9 +84,7 @@ class LeadDraft:
             if bound is not None:
                 limits.check_money(bound)
         if budget.from_ is not None and budget.to is not None and budget.from_ > budget.to:
-            raise Refusal(
-                "The budget begins above its end: {least} and {most}.", least=budget.from_, most=budget.to
-            )
+            raise Refusal("The budget begins above its end: {least} and {most}.", least=budget.from_, most=budget.to)
 
     @classmethod
     def of(cls, lead: Lead) -> "LeadDraft":

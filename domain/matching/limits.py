@@ -35,9 +35,7 @@ LONG_TEXT = 2000
 def check_money(amount: Money) -> None:
     """Refuse a sum that cannot be a price."""
     if not 0 < amount.minor <= MOST_MONEY:
-        raise Refusal(
-            "A price is more than nothing and at most {most}.", most=Money(MOST_MONEY, amount.currency)
-        )
+        raise Refusal("A price is more than nothing and at most {most}.", most=Money(MOST_MONEY, amount.currency))
 
 
 def check_area(area: int) -> None:

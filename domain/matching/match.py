@@ -149,9 +149,7 @@ class Match:
         if self.last_offer.id != seen:
             raise Conflict("There is a newer offer: {share}.", share=self.last_offer.share)
         if self.last_offer.side is side:
-            raise Conflict(
-                "You have offered {share}; now it is your colleague's turn.", share=self.last_offer.share
-            )
+            raise Conflict("You have offered {share}; now it is your colleague's turn.", share=self.last_offer.share)
 
     def must_be_pending(self) -> None:
         """Raise `Conflict`, saying how it ended, unless the commission is still being talked about."""

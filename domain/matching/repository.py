@@ -20,7 +20,7 @@ class Leads(Protocol):
     async def get(self, lead_id: LeadId, *, hold: bool = False) -> Lead:
         """Anybody's lead, or `NotFound`; `hold` keeps others from changing it in this transaction."""
 
-    async def of(self, realtor: PersonId, lead_id: LeadId) -> Lead:
+    async def of(self, realtor: PersonId, lead_id: LeadId, *, hold: bool = False) -> Lead:
         """The realtor's own lead, or `NotFound`."""
 
     async def many(self, lead_ids: Collection[LeadId]) -> list[Lead]:
@@ -41,7 +41,7 @@ class Properties(Protocol):
     async def get(self, property_id: PropertyId, *, hold: bool = False) -> Property:
         """Anybody's property, or `NotFound`; `hold` keeps others from changing it in this transaction."""
 
-    async def of(self, realtor: PersonId, property_id: PropertyId) -> Property:
+    async def of(self, realtor: PersonId, property_id: PropertyId, *, hold: bool = False) -> Property:
         """The realtor's own property, or `NotFound`."""
 
     async def many(self, property_ids: Collection[PropertyId]) -> list[Property]:
@@ -100,6 +100,11 @@ class Matches(Protocol):
     async def hold_of(self, side: Side, row_id: int, status: MatchStatus) -> list[Match]:
         """The lead's or property's matches with this status, held like `hold` does."""
 
+    async def tally(
+        self, realtor: PersonId, *, lead_id: LeadId | None = None, property_id: PropertyId | None = None
+    ) -> dict[MatchStatus, int]:
+        """How many matches there are by status, each status being named."""
+
     async def add(self, match: Match) -> None:
         """Keep a new match with its offers, which get their ids; of two at once, one has to try again."""
 
@@ -127,7 +132,5 @@ class Matches(Protocol):
     async def disliked_by(self, side: Side, row_id: int) -> list[Reaction]:
         """Dislikes by `side` of this row of the other side (a property's by leads, or reversed)."""
 
-    async def not_yet_told(
-        self, lead_ids: Collection[LeadId], property_id: PropertyId, price: Money
-    ) -> list[LeadId]:
+    async def not_yet_told(self, lead_ids: Collection[LeadId], property_id: PropertyId, price: Money) -> list[LeadId]:
         """Those of the leads that have not been asked about with this property and price before."""

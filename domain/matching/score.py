@@ -67,3 +67,11 @@ def points(wish: Wish, offering: Offering, rules: ScoreRules) -> int:
     if wish.gate != offering.gate:
         return 0
     return sum(points_by_criterion(wish, offering, rules).values())
+
+
+def fits_price(wish: Wish, price: int | None) -> bool:
+    """Whether the price (in the base currency) is within the budget, neither being unknown."""
+    if price is None or not wish.price_known:
+        return False
+    above_least = wish.price_min is None or price >= wish.price_min
+    return above_least and (wish.price_max is None or price <= wish.price_max)

@@ -43,15 +43,15 @@ class SqlLeads:
         """Anybody's lead, or `NotFound`; `hold` keeps others from changing it in this transaction."""
         query = select(Lead).where(lead.c.id == lead_id)
         if hold:
-            query = query.with_for_update().execution_options(populate_existing=True)
+            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         found = await self._scope.session.scalar(query)
         if found is None:
             raise NotFound
         return found
 
-    async def of(self, realtor: PersonId, lead_id: LeadId) -> Lead:
+    async def of(self, realtor: PersonId, lead_id: LeadId, *, hold: bool = False) -> Lead:
         """The realtor's own lead, or `NotFound`."""
-        found = await self.get(lead_id)
+        found = await self.get(lead_id, hold=hold)
         if found.realtor_id != realtor:
             raise NotFound
         return found

@@ -136,6 +136,18 @@ class SqlMatches:
         query = select(Match).where(column == row_id, pair.c.status == status).order_by(pair.c.id)
         return list(await self._scope.session.scalars(_held(query)))
 
+    async def tally(
+        self, realtor: PersonId, *, lead_id: LeadId | None = None, property_id: PropertyId | None = None
+    ) -> dict[MatchStatus, int]:
+        """How many matches there are by status, each status being named."""
+        query = (
+            select(pair.c.status, func.count())
+            .where(*_tests(realtor, lead_id, property_id))
+            .group_by(pair.c.status)
+        )
+        found = dict((await self._scope.session.execute(query)).tuples().all())
+        return {status: found.get(status, 0) for status in MatchStatus}
+
     async def add(self, match: Match) -> None:
         """Keep a new match with its offers, which get their ids; of two at once, one has to try again."""
         self._scope.session.add(match)
@@ -152,11 +164,7 @@ class SqlMatches:
         limit: int,
     ) -> Page[Match]:
         """A page of the matches in which the realtor has a side, the most recent first."""
-        tests = [or_(pair.c.lead_realtor_id == realtor, pair.c.property_realtor_id == realtor)]
-        if lead_id is not None:
-            tests.append(pair.c.lead_id == lead_id)
-        if property_id is not None:
-            tests.append(pair.c.property_id == property_id)
+        tests = _tests(realtor, lead_id, property_id)
         if status is not None:
             tests.append(pair.c.status == status)
         session = self._scope.session
@@ -217,6 +225,19 @@ class SqlMatches:
         )
         fresh = set(new.scalars())
         return [lead_id for lead_id in lead_ids if lead_id in fresh]
+
+
+def _tests(
+    realtor: PersonId, lead_id: LeadId | None, property_id: PropertyId | None
+) -> list[ColumnElement[bool]]:
+    tests: list[ColumnElement[bool]] = [
+        or_(pair.c.lead_realtor_id == realtor, pair.c.property_realtor_id == realtor)
+    ]
+    if lead_id is not None:
+        tests.append(pair.c.lead_id == lead_id)
+    if property_id is not None:
+        tests.append(pair.c.property_id == property_id)
+    return tests
 
 
 def _held(query: Select[Match]) -> Select[Match]:

@@ -42,15 +42,15 @@ class SqlProperties:
         """Anybody's property, or `NotFound`; `hold` keeps others from changing it in this transaction."""
         query = select(Property).where(property_.c.id == property_id)
         if hold:
-            query = query.with_for_update().execution_options(populate_existing=True)
+            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         found = await self._scope.session.scalar(query)
         if found is None:
             raise NotFound
         return found
 
-    async def of(self, realtor: PersonId, property_id: PropertyId) -> Property:
+    async def of(self, realtor: PersonId, property_id: PropertyId, *, hold: bool = False) -> Property:
         """The realtor's own property, or `NotFound`."""
-        found = await self.get(property_id)
+        found = await self.get(property_id, hold=hold)
         if found.realtor_id != realtor:
             raise NotFound
         return found

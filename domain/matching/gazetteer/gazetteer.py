@@ -128,9 +128,7 @@ class Gazetteer:
                 yield Mention(said[index][1], said[index + length - 1][2], places)
             index += max(length, 1)
 
-    def _at(
-        self, index: int, said: list[tuple[str, int, int]], stems: list[str]
-    ) -> tuple[tuple[Place, ...], int]:
+    def _at(self, index: int, said: list[tuple[str, int, int]], stems: list[str]) -> tuple[tuple[Place, ...], int]:
         found: dict[int, Place] = {}
         length = 0
         for spelling in self._spellings.get(stems[index], ()):

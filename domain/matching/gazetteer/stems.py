@@ -5,7 +5,8 @@ from functools import lru_cache
 
 WORD = re.compile(r"[a-zа-яёңөү]+|\d+", re.IGNORECASE)
 _MICRODISTRICT = re.compile(
-    r"(?<=[\s\d-])(?:мкрн?|м-н|м/р|м/н|микрорайон[а-я]{0,3}|мкр-н|микр)(?![а-я])|^(?:мкрн?|м-н|микрорайон[а-я]{0,3})(?![а-я])"
+    r"(?<=[\s\d-])(?:мкрн?|м-н|м/р|м/н|микрорайон[а-я]{0,3}|мкр-н|микр)(?![а-я])|"
+    r"^(?:мкрн?|м-н|микрорайон[а-я]{0,3})(?![а-я])"
 )
 
 _ADJECTIVE = {
@@ -19,10 +20,37 @@ _ADJECTIVE = {
     "ые": ("ые", "ых", "ым", "ыми"),
     "ие": ("ие", "их", "им", "ими"),
 }
+_NEVER_A_NOUN = frozenset(
+    ["ий", "ый", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ую", "юю", "ые", "ие", "ых", "их", "ыми", "ими"]
+)
 _ENDINGS = tuple(
     sorted(
         {e for group in _ADJECTIVE.values() for e in group}
-        | set("а я у ю е и ы о ь й ам ям ах ях ами ями ов ев ия ии ию".split()),
+        | set(
+            [
+                "а",
+                "я",
+                "у",
+                "ю",
+                "е",
+                "и",
+                "ы",
+                "о",
+                "ь",
+                "й",
+                "ам",
+                "ям",
+                "ах",
+                "ях",
+                "ами",
+                "ями",
+                "ов",
+                "ев",
+                "ия",
+                "ии",
+                "ию",
+            ]
+        ),
         key=len,
         reverse=True,
     )
@@ -48,7 +76,10 @@ def agrees(said: str, name: str) -> bool:
     if said == name:
         return True
     allowed = _ADJECTIVE.get(name[-2:])
-    return allowed is None or said[-2:] in allowed or said[-3:] in allowed
+    if allowed is None:
+        # Курск is not meant by "Курский вокзал", though the two have the same stem.
+        return said[-2:] not in _NEVER_A_NOUN and said[-3:] not in _NEVER_A_NOUN
+    return said[-2:] in allowed or said[-3:] in allowed
 
 
 def words(text: str) -> list[tuple[str, int, int]]:

@@ -12,27 +12,28 @@ SMALLEST, LARGEST = 500, 10_000_000
 
 UNIT = (
     r"(?:кв\.?\s?/?\s?(?:м(?:етр[а-я]{0,3})?|m)2?(?![а-яa-z])\.?|[мm]\s?2(?!\d)|[мm]\s?[.]?\s?кв\.?(?![а-я])"
-    r"|квадрат[а-я]{0,5}(?:\s?метр[а-я]{0,3})?|кв(?![а-я])\.?|м/кв|метр(?:ов|а)?(?![а-я])|sq\.?\s?m\w{0,5}|sqm|square met\w{2,4})"
+    r"|квадрат[а-я]{0,5}(?:\s?метр[а-я]{0,3})?|кв(?![а-я])\.?|м/кв|метр(?:ов|а)?(?![а-я])|"
+    r"sq\.?\s?m\w{0,5}|sqm|square met\w{2,4})"
 )
 _ONE = r"\d{1,5}(?:[.,]\d{1,2})?"
-_TRIPLE = re.compile(
-    rf"(?<![\d.,/])({_ONE})\s?/\s?({_ONE})\s?/\s?({_ONE})(?![\d/])(?:\s?{UNIT})?"
-)
-_RANGE = re.compile(
-    rf"(?:(?:от|с|from)\s)?(?<![\d.,/])({_ONE})\s?(?:{UNIT})?\s?(?:-|до|to)\s?({_ONE})\s?{UNIT}"
-)
+_TRIPLE = re.compile(rf"(?<![\d.,/])({_ONE})\s?/\s?({_ONE})\s?/\s?({_ONE})(?![\d/])(?:\s?{UNIT})?")
+_RANGE = re.compile(rf"(?:(?:от|с|from)\s)?(?<![\d.,/])({_ONE})\s?(?:{UNIT})?\s?(?:-|до|to)\s?({_ONE})\s?{UNIT}")
 _FROM = re.compile(rf"(?:от|не менее|не меньше|минимум|мин\.?|from|at least|больше)\s?({_ONE})\s?{UNIT}")
 _UP_TO = re.compile(rf"(?:до|не более|не больше|максимум|up to|меньше)\s?({_ONE})\s?{UNIT}")
 _WITH_UNIT = re.compile(rf"(?<![\d/])(?<!\d[.,-])({NUMBER})\s?-?(?:х|ти|и)?\s?{UNIT}")
 _LABELLED = re.compile(
-    rf"(?:площад[а-я]{{1,3}}|кв-?ра|метраж|(?<![а-яa-z])s|area)(?:\s(?:общая|дома|квартиры|помещения|апартаментов|студии|объекта))?"
+    rf"(?:площад[а-я]{{1,3}}|кв-?ра|метраж|(?<![а-яa-z])s|area)(?:\s(?:общая|дома|квартиры|"
+    r"помещения|апартаментов|студии|объекта))?"
     rf"\s?[:=~-]{{0,2}}\s?(?:-\s)?({_ONE})(?![\d/]|[.,]\d)\s?(?:м(?![а-я])|m(?![a-z]))?"
 )
-_BARE_METRES = re.compile(r"(?<![\d.,/-])(\d{2,3}(?:[.,]\d{1,2})?)\s?м(?![а-яa-z\d/])(?!\.?\s?(?:от|до|пешком|метро|кв)(?![а-я]))")
+_BARE_METRES = re.compile(
+    r"(?<![\d.,/-])(\d{2,3}(?:[.,]\d{1,2})?)\s?м(?![а-яa-z\d/])(?!\.?\s?(?:от|до|пешком|метро|кв)(?![а-я]))"
+)
 
 _PARTIAL = re.compile(
     r"(?:((?<![а-я])жил(?!пл)[а-я]{2}|кухн[а-я]{0,6}|террас[а-я]{1,2}|участ[а-я]{1,3}|kitchen|living)[^\n\d;]{0,22}"
-    r"|(балкон[а-я]{0,2}|лодж[а-я]{1,3}|двор[а-я]{0,2}|зал[а-я]?|спальн[яию]|гостин[а-я]{2,3}|комнат[аыу]|подвал[а-я]{0,2}"
+    r"|(балкон[а-я]{0,2}|лодж[а-я]{1,3}|двор[а-я]{0,2}|зал[а-я]?|спальн[яию]|"
+    r"гостин[а-я]{2,3}|комнат[аыу]|подвал[а-я]{0,2}"
     r"|гараж[а-я]{0,2}|земл[а-я]{1,2}|холл|balcony)(?:\s?площадью)?[ (:=,-]{0,4})$"
 )
 _PARTIAL_AFTER = re.compile(r"^ ?[-(]? ?(кухн|жил|террас|балкон|лодж|зал(?![а-я])|двор|земл|гостиная|kitchen|living)")
@@ -95,7 +96,13 @@ def _from_triple(reading: Reading) -> Areas | None:
     for match in _TRIPLE.finditer(reading.open):
         sizes = [_sized(reading, match, group) for group in (1, 2, 3)]
         total, living, kitchen = sizes
-        if total and living and kitchen is not None and total.value >= living.value >= kitchen.value and total.value >= 1500:
+        if (
+            total
+            and living
+            and kitchen is not None
+            and total.value >= living.value >= kitchen.value
+            and total.value >= 1500
+        ):
             reading.take(*match.span())
             return Areas(total=total, living=living, kitchen=kitchen)
     return None
@@ -123,10 +130,14 @@ def _part(reading: Reading, match: re.Match[str]) -> str:
     word = after.group(1) if after else (before[1] or before[2]) if before else ""
     if before and not after and re.search(r"(?:общ|площадь квартир|площадь дом)[^\d]{0,25}$", _before(reading, match)):
         word = ""
-    if not word or (not after and word.startswith("комнат") and re.search(r"комнатн", before.group() if before else "")):
+    if not word or (
+        not after and word.startswith("комнат") and re.search(r"комнатн", before.group() if before else "")
+    ):
         return "total"
     if word.startswith(("жил", "living")):
-        return "total" if re.search(r"жил[а-я]{2}\s(?:комплекс|дом|помещ)", before.group() if before else "") else "living"
+        return (
+            "total" if re.search(r"жил[а-я]{2}\s(?:комплекс|дом|помещ)", before.group() if before else "") else "living"
+        )
     return "kitchen" if word.startswith(("кух", "kit")) else "other"
 
 

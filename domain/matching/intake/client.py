@@ -14,4 +14,6 @@ _NAMED = re.compile(
 def find_client(reading: Reading) -> Found[str] | None:
     """The name as written, one to three capitalised words."""
     match = _NAMED.search(reading.cased)
-    return reading.found(match[1], *match.span(1), sure=not match.group().startswith(("Меня", "меня"))) if match else None
+    return (
+        reading.found(match[1], *match.span(1), sure=not match.group().startswith(("Меня", "меня"))) if match else None
+    )

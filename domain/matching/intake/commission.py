@@ -18,13 +18,28 @@ _SHARE_FROM = 1_500
 """Hundredths of a percent: from here on a bare percent of a sale is a share of the commission."""
 
 _WORD = r"(?:комис[а-я]{2,5}|вознагражден[а-я]{1,3}|commission|ав(?![а-я])|агентск[а-я]{2,3})"
-_SHARING = r"(?:дел(?:юсь|имся|им|ю)|поделюсь|поделимся|партн[её]р[а-я]{0,3}|коллег[а-я]{0,3}|агент[а-я]{0,2}|отдаю|отдам|split|share)"
+_SHARING = (
+    r"(?:дел(?:юсь|имся|им|ю)|поделюсь|поделимся|партн[её]р[а-я]{0,3}|коллег[а-я]{0,3}|"
+    r"агент[а-я]{0,2}|отдаю|отдам|split|share)"
+)
 _PERCENT = r"(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|процент[а-я]{0,3}|percent)"
-_HALVES = re.compile(rf"(?:{_WORD}|{_SHARING})[^\n\d]{{0,25}}(\d{{1,2}})\s?[/x:на-]{{1,4}}\s?(\d{{1,2}})(?!\d|\s?(?:эт|%))")
-_HALF = re.compile(rf"{_WORD}[^\n]{{0,20}}(?:пополам|половин[ауы]|поровну|in half)|(?:пополам|половин[ауы])[^\n]{{0,12}}{_WORD}|{_SHARING}[^\n\d]{{0,20}}(?:пополам|половин[ауы]|поровну)")
-_SHARED = re.compile(rf"{_SHARING}[^\n\d]{{0,30}}{_PERCENT}|{_WORD}[^\n\d]{{0,15}}{_PERCENT}\s?(?:вам|коллеге|партн[её]ру|агенту|от (?:моей|нашей|комисс))")
+_HALVES = re.compile(
+    rf"(?:{_WORD}|{_SHARING})[^\n\d]{{0,25}}(\d{{1,2}})\s?[/x:на-]{{1,4}}\s?(\d{{1,2}})(?!\d|\s?(?:эт|%))"
+)
+_HALF = re.compile(
+    rf"{_WORD}[^\n]{{0,20}}(?:пополам|половин[ауы]|поровну|in half)|(?:пополам|"
+    rf"половин[ауы])[^\n]{{0,12}}{_WORD}|{_SHARING}[^\n\d]{{0,20}}(?:пополам|половин[ауы]|"
+    r"поровну)"
+)
+_SHARED = re.compile(
+    rf"{_SHARING}[^\n\d]{{0,30}}{_PERCENT}|{_WORD}[^\n\d]{{0,15}}{_PERCENT}\s?(?:вам|"
+    r"коллеге|партн[её]ру|агенту|от (?:моей|нашей|комисс))"
+)
 _BARE = re.compile(rf"{_WORD}[^\n\d]{{0,20}}{_PERCENT}|{_PERCENT}[^\n\d]{{0,6}}{_WORD}")
-_NONE = re.compile(r"(?:без|нулевая|0\s?%?|no)\s(?:\w{1,12}\s)?(?:комис[а-я]{2,4}|commission)|комисс[а-я]{2}\s?-?\s?(?:0\s?%|нет)")
+_NONE = re.compile(
+    r"(?:без|нулевая|0\s?%?|no)\s(?:\w{1,12}\s)?(?:комис[а-я]{2,4}|commission)|"
+    r"комисс[а-я]{2}\s?-?\s?(?:0\s?%|нет)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,14 @@ def find_commission(reading: Reading, *, rent: bool) -> Commission:
     for match in reading.take_all(_HALVES):
         ours, theirs = int(match[1]), int(match[2])
         if ours + theirs == 100:
-            return Commission(share=reading.found(theirs * 100, *match.span(), sure=ours == theirs, alternatives=() if ours == theirs else (ours * 100,)))
+            return Commission(
+                share=reading.found(
+                    theirs * 100,
+                    *match.span(),
+                    sure=ours == theirs,
+                    alternatives=() if ours == theirs else (ours * 100,),
+                )
+            )
     half = next(reading.take_all(_HALF), None)
     if half:
         return Commission(share=reading.found(WHOLE // 2, *half.span()))

@@ -10,30 +10,83 @@ _OURS: tuple[tuple[PropertyType, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (PropertyType.TOWNHOUSE, r"таун-?\s?хаус[а-я]{0,2}|дуплекс|townhouse"),
-        (PropertyType.APARTMENT, r"кварт(?:ир|ру|ы)[а-я]{0,3}|(?<![а-я])кв-р[ау]|однушк[а-я]|двушк[а-я]|трешк[а-я]|(?<![a-z])flat(?![a-z])|студи[яюией]{1,2}(?![а-я])|к\.\s?кв(?![а-я])"),
+        (
+            PropertyType.APARTMENT,
+            (
+                r"кварт(?:ир|ру|ы)[а-я]{0,3}|(?<![а-я])кв-р[ау]|однушк[а-я]|двушк[а-я]|трешк[а-я]|"
+                r"(?<![a-z])flat(?![a-z])|студи[яюией]{1,2}(?![а-я])|к\.\s?кв(?![а-я])"
+            ),
+        ),
         (PropertyType.APARTMENTS, r"апарт(?:амент|-?отел)[а-я]{0,3}|serviced apartment"),
-        (PropertyType.HOUSE, r"(?<![а-я])(?:коттедж[а-я]{0,2}|особняк[а-я]{0,2}|дач[ауи](?![а-я])|усадьб[ауы]|вилл[ауы]|часть дома|пол-?дома)|(?<![a-z])(?:house|villa|cottage)(?![a-z])"),
+        (
+            PropertyType.HOUSE,
+            (
+                r"(?<![а-я])(?:коттедж[а-я]{0,2}|особняк[а-я]{0,2}|дач[ауи](?![а-я])|усадьб[ауы]|"
+                r"вилл[ауы]|часть дома|пол-?дома)|(?<![a-z])(?:house|villa|cottage)(?![a-z])"
+            ),
+        ),
         (PropertyType.APARTMENT, r"(?<![a-z])apartment(?![a-z])|комнатн[а-я]{2,3}"),
     )
 )
 _HOUSE = re.compile(
-    r"(?:прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?[юи][мт]?|ищ[уе][а-я]{0,2}|сниму|аренда|:)\s(?:[\w/-]{1,18}\s){0,4}?(?:дом(?:ик)?(?![а-я])|часть дома|полдома)"
-    r"|(?<![а-я])дом(?:ик)?(?![а-я])[^\n.]{0,60}(?:участ|сот(?:ок|ки|ых))|площадь дома|^(?:\w{1,12}\s){0,2}дом(?![а-я])"
+    (
+        r"(?:прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?[юи][мт]?|ищ[уе][а-я]{0,2}|сниму|аренда|"
+        r":)\s(?:[\w/-]{1,18}\s){0,4}?(?:дом(?:ик)?(?![а-я])|часть дома|полдома)"
+    )(
+        r"|(?<![а-я])дом(?:ик)?(?![а-я])[^\n.]{0,60}(?:участ|сот(?:ок|ки|ых))|площадь дома|"
+        r"^(?:\w{1,12}\s){0,2}дом(?![а-я])"
+    )
 )
 OTHER_KINDS = ("land", "commercial", "room", "garage", "business", "hotel")
 """What `other_kind` may be: property that this bot does not match."""
 _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("land", r"участ(?:ок|ки|ка)(?![а-я])|земл[юяи](?![а-я])|земельн[а-я]{2,3}|жер(?![а-я])|(?<![a-z])land plot"),
-        ("commercial", r"коммерческ[а-я]{2,3}|(?<![а-я])офис[а-я]{0,2}(?![а-я])|помещени[ея]|торгов[а-я]{2,3} (?:площад|центр|помещ)|склад(?![а-я])|бутик|магазин(?![а-я])|здани[ея]|павильон|(?<![a-z])office(?![a-z])"),
-        ("room", r"(?:сда[а-яё]{1,4}|сниму|продам|прода[а-яё]{1,4}|ищу|аренда)\s(?:\w{1,14}\s){0,2}(?:комнат[ауы](?![а-я])|койко-?мест[оа]?)|#комнат[аыу](?![а-я])|комнат[ау] в (?:общежит|коммун|\d|двух|трех|квартир)|подсел[а-я]{1,5}"),
-        ("garage", r"гараж[а-я]{0,2}(?![а-я])|паркинг[а-я]{0,2}|машино-?мест[оа]?|парковочн[а-я]{2,3} мест[оа]"),
+        (
+            "land",
+            (
+                r"участ(?:ок|ки|ка)(?![а-я])|земл[юяи](?![а-я])|земельн[а-я]{2,3}|жер(?![а-я])|"
+                r"(?<![a-z])land plot"
+            ),
+        ),
+        (
+            "commercial",
+            (
+                r"коммерческ[а-я]{2,3}|(?<![а-я])офис[а-я]{0,2}(?![а-я])|помещени[ея]|"
+                r"торгов[а-я]{2,3} (?:площад|центр|помещ)|склад(?![а-я])|бутик|магазин(?![а-я])|"
+                r"здани[ея]|павильон|(?<![a-z])office(?![a-z])"
+            ),
+        ),
+        (
+            "room",
+            (
+                r"(?:сда[а-яё]{1,4}|сниму|продам|прода[а-яё]{1,4}|ищу|"
+                r"аренда)\s(?:\w{1,14}\s){0,2}(?:комнат[ауы](?![а-я])|койко-?мест[оа]?)|"
+                r"#комнат[аыу](?![а-я])|комнат[ау] в (?:общежит|коммун|\d|двух|трех|квартир)|"
+                r"подсел[а-я]{1,5}"
+            ),
+        ),
+        (
+            "garage",
+            (
+                r"гараж[а-я]{0,2}(?![а-я])|паркинг[а-я]{0,2}|машино-?мест[оа]?|"
+                r"парковочн[а-я]{2,3} мест[оа]"
+            ),
+        ),
         ("business", r"готов[а-я]{2,3} бизнес[а-я]{0,2}"),
-        ("hotel", r"гостиниц[ауы]|пансионат[а-я]{0,2}|отел[ьяи](?![а-я])|хостел[а-я]{0,2}|гостев[а-я]{2,3} дом[а-я]{0,2}|турбаз[ауы]|номера в"),
+        (
+            "hotel",
+            (
+                r"гостиниц[ауы]|пансионат[а-я]{0,2}|отел[ьяи](?![а-я])|хостел[а-я]{0,2}|"
+                r"гостев[а-я]{2,3} дом[а-я]{0,2}|турбаз[ауы]|номера в"
+            ),
+        ),
     )
 )
-_OFFER = re.compile(r"прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?ю|куп[а-я]{2,4}|сниму|аренд[ауеы]|ищу|снимем|for sale|for rent|сатылат|предлага[а-я]{2,4}")
+_OFFER = re.compile(
+    r"прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?ю|куп[а-я]{2,4}|сниму|аренд[ауеы]|ищу|снимем|"
+    r"for sale|for rent|сатылат|предлага[а-я]{2,4}"
+)
 _HEAD = 45
 """Characters after the verb in which its object is looked for."""
 
@@ -44,7 +97,11 @@ def find_kind(reading: Reading) -> tuple[Found[PropertyType] | None, Found[str] 
     verb = _OFFER.search(text)
     start = verb.start() if verb else 0
     ours, other = _earliest(_OURS, text, start), _earliest(_OTHERS, text, start)
-    if verb and (not ours or ours[1].start() > verb.end() + _HEAD) and (not other or other[1].start() > verb.end() + _HEAD):
+    if (
+        verb
+        and (not ours or ours[1].start() > verb.end() + _HEAD)
+        and (not other or other[1].start() > verb.end() + _HEAD)
+    ):
         earlier = _earliest(_OURS, text, 0), _earliest(_OTHERS, text, 0)
         ours, other = ours or earlier[0], other or earlier[1]
     house = _HOUSE.search(text)
@@ -59,11 +116,11 @@ def find_kind(reading: Reading) -> tuple[Found[PropertyType] | None, Found[str] 
     return None, None
 
 
-def _is_head(
-    ours: "tuple[PropertyType, re.Match[str]] | None", other: "tuple[str, re.Match[str]]", text: str
-) -> bool:
+def _is_head(ours: "tuple[PropertyType, re.Match[str]] | None", other: "tuple[str, re.Match[str]]", text: str) -> bool:
     """Whether the other kind, and not ours, is the thing dealt in: it comes first, and not as an extra."""
-    if re.search(r"(?:с|и|есть|плюс|\+|,|под|на)\s(?:\w{1,15}\s)?$", text[max(0, other[1].start() - 20) : other[1].start()]):
+    if re.search(
+        r"(?:с|и|есть|плюс|\+|,|под|на)\s(?:\w{1,15}\s)?$", text[max(0, other[1].start() - 20) : other[1].start()]
+    ):
         return ours is None and other[0] in ("land", "commercial")
     return ours is None or other[1].start() < ours[1].start()
 

@@ -50,7 +50,11 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
         districts = dict(enumerate(unlisted_districts(reading, gazetteer), -100))
     if not districts:
         districts = dict(enumerate(_around_station(gazetteer, list(metro.values()))))
-    guessed = stated or _implied_city(gazetteer, [*metro.values(), *districts.values()])
+    guessed = (
+        stated
+        or _implied_city(gazetteer, [*metro.values(), *districts.values()])
+        or _hinted(reading, gazetteer, mentions)
+    )
     for one in names:
         if any(c.isdecimal() for c in reading.text[one.mention.start : one.mention.end]):
             reading.take(one.mention.start, one.mention.end)
@@ -110,7 +114,11 @@ def _settled(
     twins = [p for p in (*one.districts, *one.metro) if p not in places and (not here or p.city_id == here[0].city_id)]
     rivals = tuple(p for p in fitting[1:]) + (tuple(twins) if both else ())
     return reading.found(
-        fitting[0], one.mention.start, one.mention.end, sure=not rivals and (bool(here) or len(places) == 1), alternatives=rivals
+        fitting[0],
+        one.mention.start,
+        one.mention.end,
+        sure=not rivals and (bool(here) or len(places) == 1),
+        alternatives=rivals,
     )
 
 
@@ -130,6 +138,14 @@ def _elsewhere(stated: Place) -> bool:
 
 _CITIES_WITH_PLACES = frozenset(range(1, 7))
 """The ids of the cities whose districts and stations the data has."""
+
+
+def _hinted(reading: Reading, gazetteer: Gazetteer, mentions: list[Mention]) -> Found[Place] | None:
+    """The city of a landmark or an okrug in passing (“view of Moscow City”, “ЦАО”), as a guess."""
+    telling = [m for m in mentions if reading.cased[m.start].isupper() and not any(p.common for p in m.places)]
+    ids = {p.city_id for m in telling for p in m.places}
+    city = gazetteer.get(next(iter(ids))) if len(ids) == 1 else None
+    return reading.found(city, telling[0].start, telling[0].end, sure=False) if city else None
 
 
 def _implied_city(gazetteer: Gazetteer, places: list[Found[Place]]) -> Found[Place] | None:

@@ -8,7 +8,9 @@ from domain.matching.intake.money import For, Sum, find_sums, period_after
 from domain.matching.intake.reading import Reading
 from domain.money import Money
 
-_MONTHLY = re.compile(r"в месяц|/\s?мес|помесячно|ежемесячно|долгосроч|длительн|на год|за месяц|от года|monthly|per month")
+_MONTHLY = re.compile(
+    r"в месяц|/\s?мес|помесячно|ежемесячно|долгосроч|длительн|на год|за месяц|от года|monthly|per month"
+)
 _DAILY = re.compile(r"посуточн|за сутки|в сутки|/\s?сут|на сутки|суточно|за ночь|daily|per night")
 _CHEAPEST_SALE = 100_000
 """Minor units: a thousand of anything; less is not what a property sells for."""
@@ -74,9 +76,7 @@ def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
     return None
 
 
-def _limits(
-    reading: Reading, sums: list[Sum], home: str | None
-) -> tuple[Found[Money] | None, Found[Money] | None]:
+def _limits(reading: Reading, sums: list[Sum], home: str | None) -> tuple[Found[Money] | None, Found[Money] | None]:
     """The budget: a range, “от” and “до”, or a lone sum, which is the most that the client pays."""
     for one, after in zip(sums, sums[1:], strict=False):
         if one.range_with_next:

@@ -56,9 +56,7 @@ class Reading:
         """Where `text[start:end]` stands in the original; both are for a stretch of at least one character."""
         return self._origin[start], self._origin[end - 1] + 1
 
-    def found(
-        self, value: T, start: int, end: int, *, sure: bool = True, alternatives: tuple[T, ...] = ()
-    ) -> Found[T]:
+    def found(self, value: T, start: int, end: int, *, sure: bool = True, alternatives: tuple[T, ...] = ()) -> Found[T]:
         """A value read from `text[start:end]`, without the blanks around it."""
         while end - 1 > start and self.text[end - 1].isspace():
             end -= 1

@@ -10,7 +10,10 @@ _AREA = re.compile(rf"\d\s?{UNIT}")
 _PRICE = re.compile(rf"(?:\$\s?\d{{2,}}|\d\s?(?:{CURRENCY}|{MULTIPLIER}))")
 _LAYOUT = re.compile(r"(?<![\d+])[1-9]\s?\+\s?[01](?!\d)|студи[яи](?![а-я])|(?<!\d)[1-9]\s?-?х?\s?-?комн")
 _BLOCKS = re.compile(r"\n\s{0,5}\n|\n\s{0,5}[⸻—=_-]{1,20}\s{0,5}\n")
-_PLURAL = re.compile(r"(?:продаются|сдаются|в продаже|в наличии|есть)\s(?:\w{1,15}\s){0,2}(?:квартиры|студии|апартаменты|номера|дома|участки|коттеджи)|студии\s?,\s?1\s?\+")
+_PLURAL = re.compile(
+    r"(?:продаются|сдаются|в продаже|в наличии|есть)\s(?:\w{1,15}\s){0,2}(?:квартиры|"
+    r"студии|апартаменты|номера|дома|участки|коттеджи)|студии\s?,\s?1\s?\+"
+)
 
 
 def is_several(reading: Reading) -> bool:
@@ -18,9 +21,7 @@ def is_several(reading: Reading) -> bool:
     text = reading.text
     for pieces in (text.split("\n"), _BLOCKS.split(text)):
         offers = {
-            piece.strip()
-            for piece in pieces
-            if _AREA.search(piece) and _PRICE.search(piece) and _LAYOUT.search(piece)
+            piece.strip() for piece in pieces if _AREA.search(piece) and _PRICE.search(piece) and _LAYOUT.search(piece)
         }
         if len(offers) >= 2:
             return True

@@ -115,7 +115,9 @@ def _with_rest(understood: Understood, text: str) -> Understood:
     left.append(text[at:])
     lines = (re.sub(r"[ \t]{2,}", " ", line).strip(" ,;:-–—") for line in "".join(left).split("\n"))
     rest = "\n".join(line for line in lines if any(c.isalnum() for c in line))
-    return Understood(**{f.name: getattr(understood, f.name) for f in fields(understood) if f.name != "rest"}, rest=rest)
+    return Understood(
+        **{f.name: getattr(understood, f.name) for f in fields(understood) if f.name != "rest"}, rest=rest
+    )
 
 
 def _values(understood: Understood) -> Iterator[Found[object]]:
