@@ -73,4 +73,6 @@ def _copy_of(router: Router) -> Router:
     copy = Router(name=router.name)
     for kind, observer in router.observers.items():
         copy.observers[kind].handlers.extend(observer.handlers)
+        copy.observers[kind].filter(*(one.callback for one in observer._handler.filters or ()))
+    copy.include_routers(*(_copy_of(inner) for inner in router.sub_routers))
     return copy

@@ -72,6 +72,28 @@ class Database:
             yield session
 
     @asynccontextmanager
+    async def restructuring(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may rebuild tables; references are checked at its end."""
+        if not self.is_sqlite:
+            async with self.writing() as connection:
+                yield connection
+            return
+        async with self._turn(), self.engine.connect() as connection:
+            # SQLite alters a table by copying and dropping it, and dropping a table with foreign keys on deletes what
+            # refers to it; the switch has no effect inside a transaction
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None  # noqa: S101  (it has just been connected)
+            await driver.execute("PRAGMA foreign_keys=OFF")
+            try:
+                async with connection.begin():
+                    yield connection
+                    broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+                    if broken:
+                        raise RuntimeError(f"rows refer to what is not there: {broken[:5]}")
+            finally:
+                await driver.execute("PRAGMA foreign_keys=ON")
+
+    @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
         # SQLite has one writer at a time: waiting here is fair and free, waiting in the database is a poll
         if not self.is_sqlite:

@@ -1,9 +1,10 @@
-"""Ask for a place by name and get exactly it, the ones it might be, or nothing; never a guess passed off as an answer."""
+"""Ask for a place by name: the answer is exactly it, the ones it might be, or nothing; never a guess."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from domain.matching.gazetteer import fuzzy
 from domain.matching.gazetteer.loading import load_places
@@ -146,7 +147,7 @@ class Gazetteer:
 
 def _adjacent(said: list[tuple[str, int, int]]) -> bool:
     """Words of one name stand within three characters of each other: “Арча - Бешик”, not two sentences."""
-    return all(after[1] - before[2] <= 3 for before, after in zip(said, said[1:], strict=False))
+    return all(after[1] - before[2] <= 3 for before, after in pairwise(said))
 
 
 def _plain(name: str) -> str:

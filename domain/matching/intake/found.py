@@ -8,18 +8,18 @@ from domain.matching.gazetteer.place import Place
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.money import Money
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Generic[T_co]):
     """A value read from `text[start:end]`; when not `sure`, `alternatives` are what else it may mean."""
 
-    value: T
+    value: T_co
     start: int
     end: int
     sure: bool = True
-    alternatives: tuple[T, ...] = ()
+    alternatives: tuple[T_co, ...] = ()
 
 
 class Intent(StrEnum):

@@ -147,8 +147,8 @@ def find_intent(reading: Reading) -> Found[Intent] | None:
     goods = len({m.group() for m in _GOODS.finditer(text)})
     if goods >= 2 and goods > about_property and (about_property <= 1 or goods >= about_property + 3):
         other = _GOODS.search(text)
-        assert other is not None
-        return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
+        if other:
+            return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
     return strong or _implied(reading)
 
 

@@ -1,4 +1,4 @@
-"""A flat, a house, apartments or a townhouse; land, offices, rooms and garages are named so as to be declined politely."""
+"""A flat, a house, apartments or a townhouse; land, offices, rooms and garages are named, to be declined politely."""
 
 import re
 

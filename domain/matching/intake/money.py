@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from domain.matching.intake.currencies import (
     CURRENCY,
@@ -96,13 +97,13 @@ class Sum:
 def find_sums(reading: Reading) -> list[Sum]:
     """The sums, left to right; “8-10 млн” gives two, both in millions, the first marked as the range's start."""
     sums: list[Sum] = []
-    matches = [m for m in _SUM.finditer(reading.open)]
+    matches = list(_SUM.finditer(reading.open))
     for index, match in enumerate(matches):
         lent = _lent(reading, match, matches[index + 1] if index + 1 < len(matches) else None)
         one = _sum(reading, match, lent)
         if one:
             sums.append(one)
-    for one, after in zip(sums, sums[1:], strict=False):
+    for one, after in pairwise(sums):
         between = reading.open[one.end : after.start]
         if len(between) <= 5 and _LINK.fullmatch(between) and after.minor >= one.minor:
             one.range_with_next = True

@@ -74,7 +74,7 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
             metro_before = mention.end
         elif not context.street and (context.district or not context.away):
             free = context.capital or len(reading.text[mention.start : mention.end]) > 6
-            one.districts = [p for p in areas if context.district or (free and not p.common) or _alone(p, context)]
+            one.districts = [p for p in areas if context.district or (free and not p.common) or _alone(context)]
             if not context.district and context.capital:
                 one.metro = [p for p in stations if not p.common]
         elif context.district:
@@ -84,7 +84,7 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
     return names
 
 
-def _alone(place: Place, context: Surroundings) -> bool:
+def _alone(context: Surroundings) -> bool:
     """A lone “, Басманный,” in an address line is the district, though the word is an everyday one."""
     return context.alone and context.capital
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.matching.intake.found import Found, Intent, Period
 from domain.matching.intake.money import For, Sum, find_sums, period_after
@@ -49,7 +50,7 @@ def find_prices(reading: Reading, intent: Intent | None, home_currency: str | No
 
 
 def _price(sums: list[Sum], intent: Intent | None) -> Sum | None:
-    """The labelled sum, else the one with a currency; of a sale's equal candidates the largest, of a rent's the first."""
+    """The labelled sum, else one with a currency; of a sale's equals the largest, of a rent's the first."""
     if intent is Intent.SELL:
         sums = [s for s in sums if s.minor >= _CHEAPEST_SALE]
     if not sums:
@@ -78,7 +79,7 @@ def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
 
 def _limits(reading: Reading, sums: list[Sum], home: str | None) -> tuple[Found[Money] | None, Found[Money] | None]:
     """The budget: a range, “от” and “до”, or a lone sum, which is the most that the client pays."""
-    for one, after in zip(sums, sums[1:], strict=False):
+    for one, after in pairwise(sums):
         if one.range_with_next:
             return _money(reading, one, home), _money(reading, after, home)
     least = next((s for s in sums if s.at_least and not s.at_most), None)

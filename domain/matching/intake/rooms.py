@@ -56,7 +56,7 @@ def find_rooms(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | N
     """The numbers of rooms that the text offers or accepts, ascending; a lead may accept several."""
     found = _listed(reading, request=request) or _counted(reading) or _named(reading)
     studio = _studio(reading)
-    if studio and found and request and _joined(reading, found, studio):
+    if studio and found and request and _joined(found, studio):
         both = tuple(sorted({STUDIO, *found.value}))
         return Found(both, min(found.start, studio.start), max(found.end, studio.end), found.sure)
     if studio and found and found.value == (1,):
@@ -82,7 +82,7 @@ def _listed(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | None
             return _taken(reading, match, numbers)
     if not request:
         return None
-    every = [m for m in _WORD.finditer(reading.open)]
+    every = list(_WORD.finditer(reading.open))
     if len(every) > 1 and every[-1].end() - every[0].start() < 60:
         counts = sorted({_WORDS[m[1]] for m in every})
         return reading.found(tuple(counts), every[0].start(), every[-1].end())
@@ -136,7 +136,7 @@ def _studio(reading: Reading) -> Found[tuple[int, ...]] | None:
     return None
 
 
-def _joined(reading: Reading, one: Found[tuple[int, ...]], other: Found[tuple[int, ...]]) -> bool:
+def _joined(one: Found[tuple[int, ...]], other: Found[tuple[int, ...]]) -> bool:
     first, second = sorted((one, other), key=lambda f: f.start)
     return second.start - first.end < 25
 
