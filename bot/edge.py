@@ -74,5 +74,6 @@ def _copy_of(router: Router) -> Router:
     for kind, observer in router.observers.items():
         copy.observers[kind].handlers.extend(observer.handlers)
         copy.observers[kind].filter(*(one.callback for one in observer._handler.filters or ()))
-    copy.include_routers(*(_copy_of(inner) for inner in router.sub_routers))
+    for inner in router.sub_routers:
+        copy.include_router(_copy_of(inner))
     return copy
