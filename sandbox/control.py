@@ -62,6 +62,7 @@ class Control:
             ("GET", "updates"): lambda _, __: telegram.updates.log,
             ("POST", "updates"): lambda _, body: telegram.updates.inject(body["update"]),
             ("POST", "updates/repeat"): lambda _, body: telegram.updates.repeat(body.get("update_id")),
+            ("POST", "updates/double"): lambda _, body: telegram.updates.double_next(int(body.get("times", 1))),
             ("POST", "trouble"): lambda _, body: self._order_trouble(body),
             ("DELETE", "trouble"): lambda _, __: telegram.trouble.clear(),
             ("GET", "trouble"): lambda _, __: [asdict(fault) for fault in telegram.trouble.faults],
@@ -106,18 +107,12 @@ class Control:
     def _act(self, person: Person, verb: str, body: Json) -> Json:
         if verb not in VERBS:
             raise UnknownError(f"a person has no verb {verb!r}")
-        arguments = {
-            name: self._argument(person, name, value) for name, value in body.items() if value is not None
-        }
+        arguments = {name: self._argument(person, name, value) for name, value in body.items() if value is not None}
         return self._outcome(getattr(person, verb)(**arguments))
 
     def _argument(self, person: Person, name: str, value: Any) -> Any:
         if name in _BYTES_ARGUMENTS:
-            return (
-                base64.b64decode(value)
-                if isinstance(value, str)
-                else [base64.b64decode(one) for one in value]
-            )
+            return base64.b64decode(value) if isinstance(value, str) else [base64.b64decode(one) for one in value]
         if name in _PERSON_ARGUMENTS:
             return self._person(value)
         if name in _MESSAGE_ARGUMENTS or (name == "what" and isinstance(value, int)):

@@ -10,9 +10,7 @@ _FOUND_BY_ITSELF = (
     ("email", re.compile(r"(?<![\w.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")),
     (
         "url",
-        re.compile(
-            r"(?:https?://|(?<![\w@.]))(?:[\w-]+\.)+[a-zа-я]{2,}(?::\d+)?(?:/[^\s<>]*)?", re.IGNORECASE
-        ),
+        re.compile(r"(?:https?://|(?<![\w@.]))(?:[\w-]+\.)+[a-zа-я]{2,}(?::\d+)?(?:/[^\s<>]*)?", re.IGNORECASE),
     ),
     ("mention", re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{2,31}")),
     ("hashtag", re.compile(r"(?<![\w#])#\w*[^\W\d]\w*")),
@@ -85,9 +83,7 @@ def with_found(text: str, entities: list[Json]) -> list[Json]:
     """The entities given and those that Telegram finds: commands, links, mentions, hashtags, phones."""
     taken = [(entity["offset"], entity["offset"] + entity["length"]) for entity in entities]
     blocking = [
-        span
-        for span, entity in zip(taken, entities, strict=True)
-        if entity["type"] in {"code", "pre", "text_link"}
+        span for span, entity in zip(taken, entities, strict=True) if entity["type"] in {"code", "pre", "text_link"}
     ]
     found = list(entities)
     for kind, pattern in _FOUND_BY_ITSELF:

@@ -116,11 +116,7 @@ class Files:
 
     def given(self, parameters: Parameters, value: Any, kind: str, field_name: str = "") -> StoredFile:
         """The file that a call means: attached, known by its identifier, or refused."""
-        name = (
-            str(value or "").removeprefix("attach://")
-            if str(value or "").startswith("attach://")
-            else field_name
-        )
+        name = str(value or "").removeprefix("attach://") if str(value or "").startswith("attach://") else field_name
         upload = parameters.files.get(name)
         if upload is not None:
             return self._uploaded(upload, kind)

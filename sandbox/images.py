@@ -76,7 +76,6 @@ def picture(width: int = 800, height: int = 600, colour: tuple[int, int, int] = 
         (b"IEND", b""),
     )
     chunks = (
-        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-        for name, body in parts
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in parts
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

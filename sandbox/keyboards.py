@@ -30,18 +30,14 @@ def read_markup(parameters: Parameters, *, inline_only: bool = False, private: b
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
-        rows = [
-            [_inline_button(button) for button in row] for row in _rows(markup["inline_keyboard"], "inline")
-        ]
+        rows = [[_inline_button(button) for button in row] for row in _rows(markup["inline_keyboard"], "inline")]
         rows = [row for row in rows if row]
         _check_size(rows)
         return {"inline_keyboard": rows} if rows else None
     if inline_only:
         raise bad_request("inline keyboard expected")
     if "keyboard" in markup:
-        rows = [
-            [_reply_button(button, private) for button in row] for row in _rows(markup["keyboard"], "reply")
-        ]
+        rows = [[_reply_button(button, private) for button in row] for row in _rows(markup["keyboard"], "reply")]
         _check_size(rows)
         return {**markup, "keyboard": rows}
     if markup.get("remove_keyboard") or markup.get("force_reply"):
@@ -56,9 +52,7 @@ def is_inline(markup: Json | None) -> bool:
 
 def _rows(rows: Any, which: str) -> list[list[Any]]:
     if not isinstance(rows, list):
-        raise bad_request(
-            f'field "{"inline_keyboard" if which == "inline" else "keyboard"}" must be of type Array'
-        )
+        raise bad_request(f'field "{"inline_keyboard" if which == "inline" else "keyboard"}" must be of type Array')
     for row in rows:
         if not isinstance(row, list):
             raise bad_request(f"can't parse {which} keyboard: row must be an Array")

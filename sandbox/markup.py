@@ -124,9 +124,7 @@ class _Reader:
             self._attribute(tag, begin)
         self.at += 1
         if name == "span" and tag.argument != "spoiler":
-            raise cannot_parse(
-                f'Tag "span" must have class "tg-spoiler" at byte offset {self._byte_offset(begin)}'
-            )
+            raise cannot_parse(f'Tag "span" must have class "tg-spoiler" at byte offset {self._byte_offset(begin)}')
         self.open.append(tag)
 
     def _skip_spaces(self) -> None:

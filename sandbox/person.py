@@ -127,11 +127,11 @@ class Person:
 
     # What they do.
 
-    def start(self, payload: str = "") -> Shown:
+    def start(self, payload: str | None = None) -> Shown:
         """Presses Start, or follows a link with a payload."""
         if self.chat.is_blocked:
             self.unblocks_bot()
-        return self.writes(f"/start {payload}".strip())
+        return self.writes(f"/start {payload or ''}")
 
     def writes(self, text: str, *, reply_to: Shown | None = None, chat: Chat | None = None) -> Shown:
         """Sends a text: an app cuts spaces off its ends and makes several messages of more than 4096."""
@@ -140,9 +140,7 @@ class Person:
             raise NotOnScreenError("an app sends no empty message")
         said = None
         while text:
-            piece = (
-                text if utf16_length(text) <= _LONGEST else utf16_slice(text, 0, _LONGEST).rstrip("\ufffd")
-            )
+            piece = text if utf16_length(text) <= _LONGEST else utf16_slice(text, 0, _LONGEST).rstrip("\ufffd")
             text = text[len(piece) :]
             entities = with_found(piece, [])
             content: Json = {"text": piece} | ({"entities": entities} if entities else {})
@@ -206,9 +204,7 @@ class Person:
         Where it stands: with a person, with somebody who hides their account, else in a channel.
         """
         if isinstance(what, Shown):
-            origin = what.message.forward_origin or self._origin(
-                self.telegram.people.get(what.message.sender.id)
-            )
+            origin = what.message.forward_origin or self._origin(self.telegram.people.get(what.message.sender.id))
             if what.is_from_bot:
                 origin["sender_user"] = self.telegram.bot.as_json()
             return self._says(dict(what.message.content), what.message.file, origin=origin)
@@ -283,9 +279,7 @@ class Person:
                 if keyboard.get("one_time_keyboard"):
                     self.chat.keyboard = None
                 return said
-        raise NotOnScreenError(
-            f"no button {label!r} under the text field of {self.user.first_name}: {self.keyboard}"
-        )
+        raise NotOnScreenError(f"no button {label!r} under the text field of {self.user.first_name}: {self.keyboard}")
 
     def blocks_bot(self) -> None:
         """Stops the bot: it can write no more."""
@@ -337,16 +331,22 @@ class Person:
         if chat.is_blocked and chat.type == "private":
             raise NotOnScreenError(f"{self.user.first_name} has blocked the bot and cannot write to it")
         chat.is_started = True
-        message = Message(
-            chat, self.telegram.next_message_id(), self.user, self.telegram.now(), content, file
-        )
-        message.reply_to = reply_to.id if reply_to else 0
+        message = Message(chat, self.telegram.next_message_id(), self.user, self.telegram.now(), content, file)
+        message.reply_to = reply_to.id if reply_to else self._forced_reply(chat)
         message.media_group_id = album
         message.forward_origin = origin
         self._look()
         self.telegram.add_message(message)
         self._update("message", message.as_json(), chat)
         return Shown(self.telegram, message)
+
+    def _forced_reply(self, chat: Chat) -> int:
+        """The message that asked for a reply: what is said next answers it."""
+        if not (chat.keyboard or {}).get("force_reply"):
+            return 0
+        asking = [message.message_id for message in chat.visible() if message.reply_markup is chat.keyboard]
+        chat.keyboard = None
+        return asking[-1] if asking else 0
 
     def _sends_file(
         self,
@@ -389,9 +389,7 @@ class Person:
             if url.startswith(link):
                 self.start(url.removeprefix(link))
         now = self.telegram.now()
-        return CallbackQuery(
-            "", self.user, shown.message.chat, shown.message, "", now, answered_at=now, url=url
-        )
+        return CallbackQuery("", self.user, shown.message.chat, shown.message, "", now, answered_at=now, url=url)
 
     def _membership(self, old: str, new: str) -> None:
         bot = self.telegram.bot.as_json()

@@ -122,6 +122,10 @@ class RemoteTelegram:
         """Delivers an update once more, the last one by default."""
         await self.ask("POST", "updates/repeat", {"update_id": update_id})
 
+    async def double_updates(self, times: int = 1) -> None:
+        """Delivers each of the next updates twice."""
+        await self.ask("POST", "updates/double", {"times": times})
+
     async def inject_update(self, update: Json) -> None:
         """Delivers any JSON as an update."""
         await self.ask("POST", "updates", {"update": update})
@@ -158,7 +162,7 @@ class RemotePerson:
 
     async def heard(self) -> list[Seen]:
         """What the bot has said and not deleted."""
-        return [seen for seen in await self.messages() if seen.is_from_bot]
+        return [seen for seen in await self.messages() if seen.is_from_bot and seen.kind != "pinned_message"]
 
     async def screen(self) -> Seen:
         """The bot's latest message."""
@@ -178,8 +182,8 @@ class RemotePerson:
         """Waits until a message of the bot is as wished; `NotOnScreenError` if none becomes so."""
         ends = asyncio.get_running_loop().time() + seconds
         while True:
-            chat = await self.chat()
-            heard = [Seen(one) for one in chat["messages"] if one["is_from_bot"]]
+            version = (await self.chat())["version"]
+            heard = await self.heard()
             for seen in reversed(heard):
                 if for_what(seen):
                     return seen
@@ -187,7 +191,7 @@ class RemotePerson:
             if left <= 0:
                 recent = "\n---\n".join(f"{seen.text}\n{seen.buttons}" for seen in heard[-4:])
                 raise NotOnScreenError(f"{or_else}:\n{recent or '(an empty chat)'}")
-            await self.ask("GET", f"changes?since={chat['version']}&seconds={left:.3f}", None)
+            await self.ask("GET", f"changes?since={version}&seconds={left:.3f}", None)
 
     async def toasts(self) -> list[str]:
         """Words that presses were answered with."""

@@ -28,9 +28,7 @@ async def serve(telegram: Telegram, host: str = "127.0.0.1", port: int = 8081) -
     if host not in OWN_HOSTS:
         raise ValueError("the local Telegram listens on 127.0.0.1 only")
     # A long poll that is still open must not hold up the end.
-    runner = web.AppRunner(
-        make_app(telegram), access_log=None, shutdown_timeout=0.2, handler_cancellation=True
-    )
+    runner = web.AppRunner(make_app(telegram), access_log=None, shutdown_timeout=0.2, handler_cancellation=True)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
     return runner

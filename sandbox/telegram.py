@@ -151,7 +151,9 @@ class Telegram:
         if fault.kind is Kind.NO_ANSWER:
             raise NoAnswerError(fault.seconds)
         if fault.kind in {Kind.REFUSED, Kind.SERVER_ERROR}:
-            return fault.answer()
+            answer = fault.answer()
+            record.description = "" if fault.kind is Kind.SERVER_ERROR else answer.description
+            return answer
         if fault.kind is Kind.SLOW:
             await asyncio.sleep(fault.seconds)
         answer = await self._answer(token, record, parameters)

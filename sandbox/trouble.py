@@ -35,10 +35,8 @@ class Fault:
 
     def concerns(self, method: str, params: Mapping[str, Any]) -> bool:
         """Whether this call is of the kind the fault waits for."""
-        if self.method == "*":
-            named = method.lower() != "getupdates"
-        else:
-            named = method.lower() == self.method.lower()
+        is_poll = method.lower() == "getupdates"
+        named = not is_poll if self.method == "*" else method.lower() == self.method.lower()
         return named and (self.chat_id is None or str(params.get("chat_id")) == str(self.chat_id))
 
     def answer(self) -> Answer:

@@ -44,15 +44,14 @@ class Updates:
         self.log: list[Json] = []
         self.allowed: list[str] | None = None
         self.on_new: Callable[[QueuedUpdate], None] | None = None  # the webhook's ear
+        self._doubled = 0
         self._waiting: asyncio.Future[str] | None = None
 
     def put(self, kind: str, body: Json, lane: int) -> Json | None:
         """Queues an update that the bot wants; `lane` is the chat (or user) it belongs to."""
         if not self._is_wanted(kind):
             return None
-        return self.inject(
-            {kind: body}, lane=lane, life=LIFE_OF_QUERY if kind in _SHORT_LIVED else LIFE_OF_MESSAGE
-        )
+        return self.inject({kind: body}, lane=lane, life=LIFE_OF_QUERY if kind in _SHORT_LIVED else LIFE_OF_MESSAGE)
 
     def inject(self, raw: Json, *, lane: int = 0, life: timedelta = LIFE_OF_MESSAGE) -> Json:
         """Queues any JSON as an update, however wrong; it gets the next update_id unless it brings one."""
@@ -60,7 +59,14 @@ class Updates:
             raw = {"update_id": self.next_id, **raw}
             self.next_id += 1
         self._enqueue(QueuedUpdate(raw, self._clock() + life, lane))
+        if self._doubled > 0:
+            self._doubled -= 1
+            self.repeat()
         return raw
+
+    def double_next(self, times: int = 1) -> None:
+        """Delivers each of the next updates twice."""
+        self._doubled += times
 
     def repeat(self, update_id: int | None = None) -> Json:
         """Delivers an update (the last one, or that of the id) once more, as Telegram does when in doubt."""

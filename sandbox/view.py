@@ -58,9 +58,7 @@ def view_of_message(shown: Shown, spinning: list[CallbackQuery]) -> Json:
         "kind": shown.kind,
         "text": shown.text,
         "html": shown.html,
-        "buttons": [
-            [{**key, "is_spinning": key.get("callback_data") in busy} for key in row] for row in shown.keys
-        ],
+        "buttons": [[{**key, "is_spinning": key.get("callback_data") in busy} for key in row] for row in shown.keys],
         "file": _file(shown),
         "contact": shown.contact,
         "location": shown.location,
@@ -92,9 +90,7 @@ def _file(shown: Shown) -> Json | None:
 
 def _origin_name(origin: Json) -> str:
     account = origin.get("sender_user", {})
-    return str(
-        origin.get("chat", {}).get("title") or origin.get("sender_user_name") or account.get("first_name", "")
-    )
+    return str(origin.get("chat", {}).get("title") or origin.get("sender_user_name") or account.get("first_name", ""))
 
 
 def view_of_press(query: CallbackQuery) -> Json:

@@ -94,9 +94,7 @@ class Webhook:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         body = json.dumps(update.json)
         try:
-            async with self._session.post(
-                self.url, data=body, headers=headers, allow_redirects=False
-            ) as answer:
+            async with self._session.post(self.url, data=body, headers=headers, allow_redirects=False) as answer:
                 said = await answer.read()
                 if not 200 <= answer.status < 300:
                     self.last_error = f"Wrong response from the webhook: {answer.status} {answer.reason}"

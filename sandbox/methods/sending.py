@@ -85,18 +85,14 @@ def replied_message_id(chat: Chat, parameters: Parameters) -> int:
     raise bad_request("message to be replied not found")
 
 
-def formatted(
-    telegram: "Telegram", parameters: Parameters, name: str, entities_name: str
-) -> tuple[str, list[Json]]:
+def formatted(telegram: "Telegram", parameters: Parameters, name: str, entities_name: str) -> tuple[str, list[Json]]:
     """A text of the call with its entities: by `parse_mode`, as given, and those that Telegram finds."""
     source = parameters.text(name)
     given = parameters.structure(entities_name, "message entities") or []
     return read_formatted(telegram, source, parameters.text("parse_mode"), given)
 
 
-def read_formatted(
-    telegram: "Telegram", source: str, parse_mode: str, given: list[Json]
-) -> tuple[str, list[Json]]:
+def read_formatted(telegram: "Telegram", source: str, parse_mode: str, given: list[Json]) -> tuple[str, list[Json]]:
     """Plain text and entities, cleaned as Telegram cleans them."""
     if parse_mode.lower() == "html":
         plain, entities = parse_html(source)

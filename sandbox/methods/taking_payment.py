@@ -37,9 +37,7 @@ def send_invoice(telegram: "Telegram", parameters: Parameters) -> Json:
         "total_amount": total,
     }
     button = {"text": f"Pay {total / 100:.2f} {currency}", "pay": True}
-    message = deliver(
-        telegram, parameters, {"invoice": invoice}, default_markup={"inline_keyboard": [[button]]}
-    )
+    message = deliver(telegram, parameters, {"invoice": invoice}, default_markup={"inline_keyboard": [[button]]})
     message.payload = payload
     return message.as_json()
 

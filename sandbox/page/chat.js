@@ -3,6 +3,7 @@
 const $ = (id) => document.getElementById(id);
 let chosen = Number(location.hash.slice(1)) || 0;
 let version = 0;
+let actionTimer;
 let shownToasts = null; // how many toasts of the chosen person were shown already
 const drawn = new Map(); // message id -> {json, node}
 
@@ -92,6 +93,8 @@ async function draw() {
   }
   shownToasts = chat.toasts.length;
   if (chat.unread) act("reads");
+  clearTimeout(actionTimer);
+  if (chat.action) actionTimer = setTimeout(draw, 5000); // it ends by itself, without news from the server
 }
 
 function drawPinned(chat) {

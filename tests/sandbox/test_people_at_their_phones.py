@@ -10,6 +10,7 @@ from aiogram.types import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
     CopyTextButton,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -127,6 +128,16 @@ async def test_contact_is_shared_by_its_button_only(bot: Bot, anna: Person, tele
     assert anna.keyboard == []
     with pytest.raises(NotOnScreenError):
         anna.presses("Не сейчас")
+
+
+async def test_forced_reply_answers_the_question(bot: Bot, anna: Person) -> None:
+    await bot.send_message(anna.id, "Сколько?", reply_markup=ForceReply())
+    anna.writes("15 млн")
+    message = await said(bot)
+    assert message.reply_to_message is not None
+    assert message.reply_to_message.text == "Сколько?"
+    anna.writes("ещё")
+    assert (await said(bot)).reply_to_message is None
 
 
 async def test_tap_spins_until_it_is_answered(bot: Bot, anna: Person) -> None:

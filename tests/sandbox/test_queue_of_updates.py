@@ -92,6 +92,13 @@ async def test_repeated_update_comes_again_after_it_was_confirmed(telegram: Tele
     assert await poll(telegram, offset=update["update_id"] + 1) == []
 
 
+async def test_doubled_updates_come_twice(telegram: Telegram, anna: Person) -> None:
+    telegram.updates.double_next()
+    anna.writes("раз")
+    anna.writes("два")
+    assert [one["message"]["text"] for one in await poll(telegram)] == ["раз", "раз", "два"]
+
+
 async def test_any_json_can_be_injected(telegram: Telegram, anna: Person) -> None:
     telegram.updates.inject({"message": {"text": 5}})
     telegram.updates.inject({"update_id": 3, "nonsense": None})

@@ -1,6 +1,7 @@
 """A real aiogram session, and any other client, use the local Telegram as they use Telegram."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -74,7 +75,9 @@ async def test_aiogram_holds_a_conversation(real_bot: Bot, anna: Person) -> None
 
 
 async def test_album_goes_by_multipart(real_bot: Bot, anna: Person) -> None:
-    album: list[MediaUnion] = [InputMediaPhoto(media=BufferedInputFile(picture(100 + n, 90), f"{n}.png")) for n in range(3)]
+    album: list[MediaUnion] = [
+        InputMediaPhoto(media=BufferedInputFile(picture(100 + n, 90), f"{n}.png")) for n in range(3)
+    ]
     await real_bot.send_media_group(anna.id, album)
     assert [shown.photo for shown in anna.heard] == [picture(100 + n, 90) for n in range(3)]
 
@@ -196,3 +199,15 @@ async def test_hung_up_poll_takes_nothing_with_it(line: Line, telegram: Telegram
     async with line.http.get(f"{line.api}/getUpdates") as answer:
         [update] = (await answer.json())["result"]
     assert update["message"]["text"] == "привет"
+
+
+async def test_command_line_serves_until_it_is_ended() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "sandbox", "--port", "0", "--token", "7:own", "--limits", stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    address = (await process.stdout.readline()).decode().strip()
+    async with aiohttp.ClientSession() as http, http.get(f"{address}/bot7:own/getMe") as answer:
+        assert (await answer.json())["result"]["id"] == 7
+    process.terminate()
+    await process.communicate()
