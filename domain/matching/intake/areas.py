@@ -1,7 +1,7 @@
 """The total area is told from the living room's, the kitchen's, a room's and the plot's: “54/30/9 м²” is 54."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from domain.matching.intake.found import Found
 from domain.matching.intake.numbers import NUMBER, scaled
@@ -9,6 +9,9 @@ from domain.matching.intake.reading import Reading
 
 SMALLEST, LARGEST = 500, 10_000_000
 """Hundredths of a square metre: from 5 m² to 100 000 m²."""
+
+_SMALLEST_DWELLING = 1_500
+"""Hundredths of a square metre: a bare figure below that is a distance or a balcony."""
 
 UNIT = (
     r"(?:кв\.?\s?/?\s?(?:м(?:етр[а-я]{0,3})?|m)2?(?![а-яa-z])\.?|[мm]\s?2(?!\d)|[мm]\s?[.]?\s?кв\.?(?![а-я])"
@@ -54,42 +57,55 @@ class Areas:
 
 def find_areas(reading: Reading, *, request: bool) -> Areas:
     """The areas; a request's are limits, and one without “от” or “до” is taken as the least that suits."""
-    triple = _from_triple(reading)
-    if triple:
-        return triple
-    if request:
-        limits = _limits(reading)
-        if limits:
-            return limits
-    parts: dict[str, Found[int]] = {}
-    totals: list[tuple[int, Found[int]]] = []
-    others: list[Found[int]] = []
+    limits = _from_triple(reading) or (_limits(reading) if request else None)
+    if limits:
+        return limits
+    named = _Named()
     for pattern in (_WITH_UNIT, _LABELLED):
         for match in list(pattern.finditer(reading.open)):
             found = _sized(reading, match, 1)
-            if found is None or _PER_UNIT.search(reading.text[max(0, match.start() - 12) : match.start()]):
-                continue
-            reading.take(*match.span())
-            kind = _part(reading, match)
-            if kind in ("living", "kitchen"):
-                parts.setdefault(kind, found)
-            elif kind == "total":
-                labelled = pattern is _LABELLED or _TOTAL.search(_before(reading, match))
-                totals.append((0 if labelled else 1, found))
-            else:
-                others.append(replace(found, sure=False))
-    if not totals:
-        for match in reading.take_all(_BARE_METRES):
-            found = _sized(reading, match, 1, sure=False)
-            if found and found.value >= 1500:
-                totals.append((2, found))
-    total = min(totals, key=lambda t: (t[0], t[1].start))[1] if totals else None
-    if total is None and others and not parts:
+            if found and not _PER_UNIT.search(reading.text[max(0, match.start() - 12) : match.start()]):
+                reading.take(*match.span())
+                labelled = pattern is _LABELLED or bool(_TOTAL.search(_before(reading, match)))
+                named.add(found, _part(reading, match), labelled=labelled)
+    total = named.total() or _bare(reading)
+    if total is None and named.others and not named.parts:
         # "Комната 13 м²" is the whole of what is let; of a flat it would be one of several, so it stays unsure.
-        total = others[0]
+        total = replace(named.others[0], sure=False)
     if request:
         return Areas(least=total)
-    return Areas(total=total, living=parts.get("living"), kitchen=parts.get("kitchen"))
+    return Areas(total=total, living=named.parts.get("living"), kitchen=named.parts.get("kitchen"))
+
+
+@dataclass(slots=True)
+class _Named:
+    """The areas of a text sorted by what the words beside them say they are of."""
+
+    parts: dict[str, Found[int]] = field(default_factory=dict)
+    totals: list[tuple[bool, int, Found[int]]] = field(default_factory=list)
+    others: list[Found[int]] = field(default_factory=list)
+
+    def add(self, found: Found[int], kind: str, *, labelled: bool) -> None:
+        """File one area under its part."""
+        if kind in ("living", "kitchen"):
+            self.parts.setdefault(kind, found)
+        elif kind == "total":
+            self.totals.append((not labelled, found.start, found))
+        else:
+            self.others.append(found)
+
+    def total(self) -> Found[int] | None:
+        """The first that is called total, else the first of no particular part."""
+        return min(self.totals, key=lambda t: t[:2])[2] if self.totals else None
+
+
+def _bare(reading: Reading) -> Found[int] | None:
+    """“47 м” without a square: an area only when nothing else is one and it is as large as a dwelling."""
+    for match in reading.take_all(_BARE_METRES):
+        found = _sized(reading, match, 1, sure=False)
+        if found and found.value >= _SMALLEST_DWELLING:
+            return found
+    return None
 
 
 def _from_triple(reading: Reading) -> Areas | None:
@@ -101,7 +117,7 @@ def _from_triple(reading: Reading) -> Areas | None:
             and living
             and kitchen is not None
             and total.value >= living.value >= kitchen.value
-            and total.value >= 1500
+            and total.value >= _SMALLEST_DWELLING
         ):
             reading.take(*match.span())
             return Areas(total=total, living=living, kitchen=kitchen)

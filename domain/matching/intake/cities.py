@@ -44,19 +44,16 @@ def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
 
 def _rank(city: Place, context: Surroundings, mention: Mention) -> int | None:
     """How plainly the text says that it is about this city: 3 to 0, None for not at all."""
-    if context.metro:
-        return None
-    if context.away:
+    if context.away and not context.metro:
         return None if city.common else 0
+    if context.metro or (context.street and not context.city):
+        return None
     if context.city:
         return 3
-    if context.street:
+    short = mention.end - mention.start <= _SHORT and not context.capital
+    if short or (city.common and not (context.inside and context.capital)):
         return None
-    if city.common:
-        return 1 if context.inside and context.capital else None
-    if mention.end - mention.start <= _SHORT and not context.capital:
-        return None
-    return 2 if context.inside else 1
+    return 2 if context.inside and not city.common else 1
 
 
 def _unlisted(reading: Reading) -> Found[Place] | None:

@@ -1,10 +1,13 @@
 """A flat, a house, apartments or a townhouse; land, offices, rooms and garages are named, to be declined politely."""
 
 import re
+from typing import TypeVar
 
 from domain.matching.intake.found import Found
 from domain.matching.intake.reading import Reading
 from domain.matching.terms import PropertyType
+
+T = TypeVar("T")
 
 _OURS: tuple[tuple[PropertyType, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
@@ -29,13 +32,10 @@ _OURS: tuple[tuple[PropertyType, re.Pattern[str]], ...] = tuple(
     )
 )
 _HOUSE = re.compile(
-    (
-        r"(?:прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?[юи][мт]?|ищ[уе][а-я]{0,2}|сниму|аренда|"
-        r":)\s(?:[\w/-]{1,18}\s){0,4}?(?:дом(?:ик)?(?![а-я])|часть дома|полдома)"
-    )(
-        r"|(?<![а-я])дом(?:ик)?(?![а-я])[^\n.]{0,60}(?:участ|сот(?:ок|ки|ых))|площадь дома|"
-        r"^(?:\w{1,12}\s){0,2}дом(?![а-я])"
-    )
+    r"(?:прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?[юи][мт]?|ищ[уе][а-я]{0,2}|сниму|аренда|"
+    r":)\s(?:[\w/-]{1,18}\s){0,4}?(?:дом(?:ик)?(?![а-я])|часть дома|полдома)"
+    r"|(?<![а-я])дом(?:ик)?(?![а-я])[^\n.]{0,60}(?:участ|сот(?:ок|ки|ых))|площадь дома|"
+    r"^(?:\w{1,12}\s){0,2}дом(?![а-я])"
 )
 OTHER_KINDS = ("land", "commercial", "room", "garage", "business", "hotel")
 """What `other_kind` may be: property that this bot does not match."""
@@ -87,6 +87,7 @@ _OFFER = re.compile(
     r"прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?ю|куп[а-я]{2,4}|сниму|аренд[ауеы]|ищу|снимем|"
     r"for sale|for rent|сатылат|предлага[а-я]{2,4}"
 )
+_AS_AN_EXTRA = re.compile(r"(?:с|и|есть|плюс|\+|,|под|на)\s(?:\w{1,15}\s)?$")
 _HEAD = 45
 """Characters after the verb in which its object is looked for."""
 
@@ -96,14 +97,10 @@ def find_kind(reading: Reading) -> tuple[Found[PropertyType] | None, Found[str] 
     text = reading.text
     verb = _OFFER.search(text)
     start = verb.start() if verb else 0
-    ours, other = _earliest(_OURS, text, start), _earliest(_OTHERS, text, start)
-    if (
-        verb
-        and (not ours or ours[1].start() > verb.end() + _HEAD)
-        and (not other or other[1].start() > verb.end() + _HEAD)
-    ):
-        earlier = _earliest(_OURS, text, 0), _earliest(_OTHERS, text, 0)
-        ours, other = ours or earlier[0], other or earlier[1]
+    ours = _earliest(_OURS, text, start)
+    other = _earliest(_OTHERS, text, start)
+    if verb and not any(m and m[1].start() <= verb.end() + _HEAD for m in (ours, other)):
+        ours, other = ours or _earliest(_OURS, text, 0), other or _earliest(_OTHERS, text, 0)
     house = _HOUSE.search(text)
     if house and (ours is None or (ours[0] is not PropertyType.HOUSE and house.start() < ours[1].start())):
         ours = PropertyType.HOUSE, house
@@ -116,19 +113,14 @@ def find_kind(reading: Reading) -> tuple[Found[PropertyType] | None, Found[str] 
     return None, None
 
 
-def _is_head(ours: "tuple[PropertyType, re.Match[str]] | None", other: "tuple[str, re.Match[str]]", text: str) -> bool:
+def _is_head(ours: tuple[PropertyType, re.Match[str]] | None, other: tuple[str, re.Match[str]], text: str) -> bool:
     """Whether the other kind, and not ours, is the thing dealt in: it comes first, and not as an extra."""
-    if re.search(
-        r"(?:с|и|есть|плюс|\+|,|под|на)\s(?:\w{1,15}\s)?$", text[max(0, other[1].start() - 20) : other[1].start()]
-    ):
-        return ours is None and other[0] in ("land", "commercial")
-    return ours is None or other[1].start() < ours[1].start()
+    kind, match = other
+    if _AS_AN_EXTRA.search(text[max(0, match.start() - 20) : match.start()]):
+        return ours is None and kind in ("land", "commercial")
+    return ours is None or match.start() < ours[1].start()
 
 
-def _earliest(
-    rules: "tuple[tuple[PropertyType, re.Pattern[str]], ...] | tuple[tuple[str, re.Pattern[str]], ...]",
-    text: str,
-    start: int,
-) -> "tuple[PropertyType | str, re.Match[str]] | None":
+def _earliest(rules: tuple[tuple[T, re.Pattern[str]], ...], text: str, start: int) -> tuple[T, re.Match[str]] | None:
     matches = [(kind, match) for kind, rule in rules if (match := rule.search(text, start))]
     return min(matches, key=lambda m: m[1].start()) if matches else None
