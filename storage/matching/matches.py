@@ -141,11 +141,9 @@ class SqlMatches:
     ) -> dict[MatchStatus, int]:
         """How many matches there are by status, each status being named."""
         query = (
-            select(pair.c.status, func.count())
-            .where(*_tests(realtor, lead_id, property_id))
-            .group_by(pair.c.status)
+            select(pair.c.status, func.count()).where(*_tests(realtor, lead_id, property_id)).group_by(pair.c.status)
         )
-        found = dict((await self._scope.session.execute(query)).tuples().all())
+        found: dict[MatchStatus, int] = dict((await self._scope.session.execute(query)).tuples().all())
         return {status: found.get(status, 0) for status in MatchStatus}
 
     async def add(self, match: Match) -> None:
@@ -227,12 +225,8 @@ class SqlMatches:
         return [lead_id for lead_id in lead_ids if lead_id in fresh]
 
 
-def _tests(
-    realtor: PersonId, lead_id: LeadId | None, property_id: PropertyId | None
-) -> list[ColumnElement[bool]]:
-    tests: list[ColumnElement[bool]] = [
-        or_(pair.c.lead_realtor_id == realtor, pair.c.property_realtor_id == realtor)
-    ]
+def _tests(realtor: PersonId, lead_id: LeadId | None, property_id: PropertyId | None) -> list[ColumnElement[bool]]:
+    tests: list[ColumnElement[bool]] = [or_(pair.c.lead_realtor_id == realtor, pair.c.property_realtor_id == realtor)]
     if lead_id is not None:
         tests.append(pair.c.lead_id == lead_id)
     if property_id is not None:

@@ -1,0 +1,17 @@
+"""A realtor adds a lead; what it asks for is matched with properties, who the client is stays sealed."""
+
+from domain.matching.lead import Lead, LeadId, private_notes
+from domain.matching.lead_draft import LeadDraft
+from domain.people.person import Action, Person
+from domain.work import Work, effect
+
+
+@effect(Action.KEEP_LEADS)
+async def add_lead(work: Work, actor: Person, draft: LeadDraft) -> LeadId:
+    """Keep it as the actor's own; a `Refusal` says what is missing or cannot be."""
+    known = draft.checked()
+    has_client = bool(known.client_name or known.client_contacts)
+    lead = Lead(realtor_id=actor.id, created_at=work.now(), has_client=has_client, **known.values())
+    await work.leads.save(lead)
+    await work.vault.write(actor.id, private_notes(lead.id), known.private())
+    return await work.commit(lead.id)

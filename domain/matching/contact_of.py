@@ -1,0 +1,42 @@
+"""A realtor sees the colleague's Telegram contact and phone, once both have agreed on the commission."""
+
+from dataclasses import dataclass
+
+from domain.matching.match import MatchId
+from domain.people.person import Action, Person
+from domain.refusal import Refusal
+from domain.work import Work, query
+
+ABOUT_PERSON = "person"
+"""Under what the vault keeps a person's own data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the colleague."""
+
+    first_name: str
+    last_name: str | None
+    agency: str | None
+    telegram_id: int
+    username: str | None
+    phone: str | None
+
+
+@query(Action.NEGOTIATE)
+async def contact_of(work: Work, actor: Person, match_id: MatchId) -> Contact:
+    """The other side's contact; a `Refusal` before the agreement, `NotFound` for who has no side in the match."""
+    match = await work.matches.get(match_id)
+    side = match.side_of(actor.id)
+    if match.contact_shared_at is None:
+        raise Refusal("Contacts open when you have agreed on the commission.")
+    colleague = await work.people.get(match.realtor(side.other))
+    private = await work.vault.read(colleague.id, ABOUT_PERSON)
+    return Contact(
+        first_name=colleague.first_name,
+        last_name=colleague.last_name,
+        agency=colleague.agency,
+        telegram_id=colleague.telegram_id,
+        username=colleague.username,
+        phone=private.get("phone"),
+    )

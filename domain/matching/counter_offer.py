@@ -1,0 +1,26 @@
+"""A realtor answers an offer with another share of the commission; naming the same one is agreeing."""
+
+from domain.matching import limits
+from domain.matching.match import MatchId, OfferId
+from domain.matching.negotiation import agree, tell_offer
+from domain.people.person import Action, Person
+from domain.work import Work, effect
+
+
+@effect(Action.NEGOTIATE)
+async def counter_offer(
+    work: Work, actor: Person, match_id: MatchId, offer_id: OfferId, share: int, note: str | None = None
+) -> MatchId:
+    """Put another share (hundredths of a percent) on the table; `Conflict` as in `accept_offer`."""
+    limits.check_share(share)
+    note = limits.tidy(note, limits.NOTE)
+    match = await work.matches.hold(match_id)
+    side = match.side_of(actor.id)
+    match.must_be_answerable(side, offer_id)
+    if match.last_offer.share == share:
+        await agree(work, match)
+    else:
+        match.propose(side, share, note, work.now())
+        await work.flush()
+        await tell_offer(work, match, is_first=False)
+    return await work.commit(match.id)

@@ -1,0 +1,40 @@
+"""A realtor changes any field of their property; a changed price is remembered, and told to those it newly fits."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.matching.add_property import must_be_own_photos
+from domain.matching.property import PriceChange, PropertyId
+from domain.matching.property_draft import PropertyDraft
+from domain.matching.reopening import reopen_by_price
+from domain.matching.shape import gate_key
+from domain.people.person import Action, Person
+from domain.refusal import Conflict
+from domain.work import Work, effect
+
+
+@effect(Action.KEEP_PROPERTIES)
+async def edit_property(
+    work: Work, actor: Person, property_id: PropertyId, version: int, changes: Mapping[str, Any]
+) -> int:
+    """Set the fields of `PropertyDraft` named in `changes` (None empties one); returns the new version.
+
+    `version` is the one the person saw: if it is no longer the present one, `Conflict`.
+    """
+    offered = await work.properties.of(actor.id, property_id, hold=True)
+    if offered.version != version:
+        raise Conflict
+    draft = replace(PropertyDraft.of(offered), **changes).checked(work.now())
+    if "photos" in changes:
+        await must_be_own_photos(work, actor, draft.photos)
+    old_price, old_gate = offered.price, gate_key(offered.deal, offered.period, offered.city)
+    for name, value in draft.values().items():
+        setattr(offered, name, value)
+    await work.properties.save(offered)
+    if offered.price != old_price:
+        change = PriceChange(property_id=offered.id, price=offered.price, since=work.now())
+        work.properties.add_price(change)
+        if offered.is_active and old_gate == gate_key(offered.deal, offered.period, offered.city):
+            await reopen_by_price(work, offered, old_price)
+    return await work.commit(offered.version)

@@ -1,0 +1,83 @@
+"""What a realtor sees of a match: both rows, the talk so far, whose turn it is, and what happened when."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from domain.matching.colleague import Colleague
+from domain.matching.explain import Phrase, explain
+from domain.matching.fit import Fit, fit
+from domain.matching.lead import Lead
+from domain.matching.lead_card import LeadCard
+from domain.matching.match import Match, MatchStatus, Offer, Side
+from domain.matching.property import Property
+from domain.people.person import Person
+from domain.work import Work
+
+Event = tuple[str, dt.datetime]
+"""A gettext message without facts, and when it happened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchView:
+    """A match from one side; the client's data and the lead's title are not in it."""
+
+    match: Match
+    side: Side
+    colleague: Colleague
+    lead: LeadCard
+    lead_title: str | None
+    """Only for the lead's own realtor."""
+    property: Property
+    fit: Fit
+    """As the two are now; `match.score` is how it was when they met."""
+    reasons: tuple[Phrase, ...]
+    misses: tuple[Phrase, ...]
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The whole talk, from the first offer."""
+        return tuple(self.match.offers)
+
+    @property
+    def is_my_turn(self) -> bool:
+        """Whether this side is to accept, reject or answer."""
+        return self.match.may_answer(self.side)
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether the colleague has said that the deal is done and waits for this side."""
+        is_open = self.match.status is MatchStatus.ACCEPTED
+        return is_open and self.match.completion_asked_by is self.side.other
+
+    @property
+    def timeline(self) -> tuple[Event, ...]:
+        """What happened when, the earliest first."""
+        match = self.match
+        events = (
+            ("The match was made", match.created_at),
+            ("Contacts were opened", match.contact_shared_at),
+            ("The match was closed", match.ended_at),
+            ("It became available again", match.reopened_at),
+            ("The deal was marked as done", match.completion_asked_at),
+            ("The deal was completed", match.completed_at),
+        )
+        known = [(message, moment) for message, moment in events if moment is not None]
+        return tuple(sorted(known, key=lambda event: event[1]))
+
+
+async def view(work: Work, actor: Person, match: Match, lead: Lead, offered: Property) -> MatchView:
+    """The match as the actor, who has a side in it, sees it."""
+    side = match.side_of(actor.id)
+    now = fit(lead, offered, work.matches.rules)
+    reasons, misses = explain(now)
+    return MatchView(
+        match=match,
+        side=side,
+        colleague=Colleague.of(await work.people.get(match.realtor(side.other))),
+        lead=LeadCard.of(lead),
+        lead_title=lead.title if lead.realtor_id == actor.id else None,
+        property=offered,
+        fit=now,
+        reasons=tuple(reasons),
+        misses=tuple(misses),
+    )

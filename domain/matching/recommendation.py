@@ -1,0 +1,68 @@
+"""One recommendation at a time: what fits, how well, why and why not, whose it is, and how many there are in all."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from domain.matching.colleague import Colleague
+from domain.matching.explain import Phrase, explain
+from domain.matching.fit import Fit
+from domain.matching.found import Cursor, Found
+
+COUNTED = 100
+"""Recommendations are counted up to this many; nobody looks through more."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation(Generic[T]):
+    """A card: a property for a lead, or a lead for a property."""
+
+    item: T
+    realtor: Colleague
+    is_own: bool
+    """Whether it is the asking realtor's own row, shown because they asked for it."""
+    fit: Fit
+    reasons: tuple[Phrase, ...]
+    misses: tuple[Phrase, ...]
+    commission_share: int
+    """What the property's realtor offers, in hundredths of a percent."""
+    cursor: Cursor
+    """From which the next one is asked for, so that nothing is repeated while others add theirs."""
+
+    @property
+    def score(self) -> int:
+        """From 0 to 100."""
+        return self.fit.score
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended(Generic[T]):
+    """The card asked for, if there is one, and where in the row it stands."""
+
+    card: Recommendation[T] | None
+    offset: int
+    """How many come before it; what was asked for."""
+    total: int
+    """How many there are now, counted up to `COUNTED`."""
+    has_next: bool
+
+    @property
+    def is_total_exact(self) -> bool:
+        """False if there may be more than `total`."""
+        return self.total < COUNTED
+
+
+def card(item: T, realtor: Colleague, found: Found, fit: Fit, *, is_own: bool, share: int) -> Recommendation[T]:
+    """Put a card together."""
+    reasons, misses = explain(fit)
+    return Recommendation(
+        item=item,
+        realtor=realtor,
+        is_own=is_own,
+        fit=fit,
+        reasons=tuple(reasons),
+        misses=tuple(misses),
+        commission_share=share,
+        cursor=found.cursor,
+    )

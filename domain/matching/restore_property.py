@@ -1,0 +1,17 @@
+"""A realtor brings a property back from the archive, with the talks that archiving had closed."""
+
+from domain.matching.match import Side
+from domain.matching.negotiation import reopen_from_archive
+from domain.matching.property import PropertyId
+from domain.people.person import Action, Person
+from domain.work import Work, effect
+
+
+@effect(Action.KEEP_PROPERTIES)
+async def restore_property(work: Work, actor: Person, property_id: PropertyId) -> PropertyId:
+    """Make it active again; `Conflict` if it is not in the archive."""
+    offered = await work.properties.of(actor.id, property_id, hold=True)
+    offered.restore()
+    await work.properties.save(offered)
+    await reopen_from_archive(work, Side.PROPERTY, offered.id)
+    return await work.commit(offered.id)

@@ -1,0 +1,51 @@
+"""Telling a person something: it goes to their inbox, and is pushed when they want to be told."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from domain.delivery import Push
+from domain.notifications.notification import Kind, Notification
+from domain.notifications.pace import pace_of
+from domain.people.person import PersonId
+from domain.work import Work
+
+PUSH_KIND = "notification"
+"""What the outbox calls the push of a single notification."""
+
+
+async def tell(
+    work: Work,
+    person_id: PersonId,
+    kind: Kind,
+    data: Mapping[str, Any],
+    dedup_key: str,
+    *,
+    not_before: dt.datetime | None = None,
+) -> None:
+    """Keep a notification, and its push or its place in the next digest, in the present transaction.
+
+    `data` is JSON-ready: ids and figures. `dedup_key` names the event, so that it is pushed once. `not_before` puts a
+    push off that may still be taken back.
+    """
+    person = await work.people.get(person_id)
+    if person.erased_at is not None:
+        return
+    now = work.now()
+    pace = pace_of(person, kind, max(now, not_before or now))
+    notification = Notification(person_id=person_id, kind=kind, data=dict(data), created_at=now)
+    notification.pushed_at = now if pace.push else None
+    work.notifications.add(notification)
+    await work.flush()
+    if pace.push:
+        await work.outbox.add(
+            Push(
+                to=person_id,
+                kind=PUSH_KIND,
+                data={"notification_id": notification.id},
+                dedup_key=dedup_key,
+                not_before=pace.not_before or not_before,
+            )
+        )
+    elif pace.digest_at is not None and person.next_digest_at is None:
+        person.next_digest_at = pace.digest_at
