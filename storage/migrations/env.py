@@ -1,0 +1,34 @@
+"""Alembic's entry: migrations run on the connection that `storage.schema` hands in, inside its transaction."""
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+
+from storage import schema, types
+
+PLAIN = {
+    types.UtcTime: "sa.DateTime(timezone=True)",
+    types.Choice: "sa.String(length=32)",
+    types.Choices: "sa.Text()",
+    types.Json: "sa.Text()",
+    types.Tuple: "sa.Text()",
+}
+"""A migration names what the database has, so that it means the same after our own types have changed."""
+
+
+def plainly(kind: str, item: object, _autogenerate: AutogenContext) -> str | bool:
+    """How a column's type is written into a new migration."""
+    if kind != "type":
+        return False
+    return "RowId" if item is types.RowId else PLAIN.get(type(item), False)
+
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=schema.metadata,
+    render_as_batch=True,  # SQLite alters a table by copying it
+    compare_type=True,
+    compare_server_default=True,
+    render_item=plainly,
+)
+with context.begin_transaction():
+    context.run_migrations()
