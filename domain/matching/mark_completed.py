@@ -1,4 +1,4 @@
-"""A realtor says that the deal has been done: the first to say so asks the colleague, who says it too to complete it."""
+"""A realtor says that the deal has been done; the first to say so asks the colleague, who completes it by agreeing."""
 
 from domain.matching.match import MatchId
 from domain.matching.negotiation import tell_completed, tell_completion_asked

@@ -27,7 +27,7 @@ class MatchView:
     lead: LeadCard
     lead_title: str | None
     """Only for the lead's own realtor."""
-    property: Property
+    offered: Property
     fit: Fit
     """As the two are now; `match.score` is how it was when they met."""
     reasons: tuple[Phrase, ...]
@@ -76,7 +76,7 @@ async def view(work: Work, actor: Person, match: Match, lead: Lead, offered: Pro
         colleague=Colleague.of(await work.people.get(match.realtor(side.other))),
         lead=LeadCard.of(lead),
         lead_title=lead.title if lead.realtor_id == actor.id else None,
-        property=offered,
+        offered=offered,
         fit=now,
         reasons=tuple(reasons),
         misses=tuple(misses),

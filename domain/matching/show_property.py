@@ -14,7 +14,7 @@ from domain.work import Work, query
 class PropertyView:
     """What the owner sees of a property."""
 
-    property: Property
+    offered: Property
     prices: tuple[PriceChange, ...]
     """The oldest first; the last one is the present price."""
     matches: Mapping[MatchStatus, int]
@@ -28,7 +28,7 @@ async def show_property(work: Work, actor: Person, property_id: PropertyId) -> P
     offered = await work.properties.of(actor.id, property_id)
     fitting = await work.matches.count_leads_for(offered, own=False, at_most=COUNTED) if offered.is_active else 0
     return PropertyView(
-        property=offered,
+        offered=offered,
         prices=tuple(await work.properties.prices(offered.id)),
         matches=await work.matches.tally(actor.id, property_id=offered.id),
         fitting=fitting,
