@@ -1,0 +1,73 @@
+# Everything one does with this project; `make` alone lists it.
+# Each target sets up what it needs, so on a fresh clone `make run` and `make test` simply work.
+
+PYTHON ?= python3
+WORKERS ?= auto
+BIN := .venv/bin
+PROJECT := bot domain handlers jobs storage sandbox demo benchmarks tests tools
+UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo migrate test check format lint types imports messages migration lock bench clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+setup: .venv/.ready ## make .venv with exactly what requirements.lock names
+
+.venv/.ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 ...'; exit 1; }
+	@test -x $(BIN)/uv || $(PYTHON) -m venv --clear .venv || \
+		{ rm -rf .venv; echo 'This Python cannot make a venv; on Debian: apt-get install python3-venv'; exit 1; }
+	@test -x $(BIN)/uv || $(BIN)/python -m pip --quiet --disable-pip-version-check install '$(UV)'
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@touch $@
+
+run: setup ## serve Telegram, or without a BOT_TOKEN a local one in the browser
+	$(BIN)/python main.py run
+
+demo: setup ## the local Telegram with demo people, whatever BOT_TOKEN says
+	$(BIN)/python main.py demo
+
+migrate: setup ## bring the database to the newest schema
+	$(BIN)/python main.py migrate
+
+test: setup ## all tests, on SQLite and PostgreSQL
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+check: setup lint types imports ## the whole gate: format, lint, types, import contracts, tests with branch coverage
+	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=
+	$(BIN)/coverage report --skip-covered --skip-empty
+
+format: setup ## put every file into the one format
+	$(BIN)/ruff check --select I --fix --quiet .
+	$(BIN)/ruff format .
+
+lint: setup ## format and lint, looked at only
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: setup ## mypy, strict
+	$(BIN)/mypy
+
+imports: setup ## who may import whom
+	$(BIN)/lint-imports
+
+messages: setup ## what is said but not yet translated, as entries for bot/locale/ru
+	$(BIN)/python -m tools.messages
+
+migration: setup ## write a migration: make migration m="leads have a title"
+	$(BIN)/python -m tools.new_migration "$(m)"
+	$(BIN)/ruff format --quiet storage/migrations
+
+lock: setup ## compile requirements.lock from pyproject.toml; what it names already keeps its version
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev --no-header --no-annotate \
+		--python-version 3.11 --output-file requirements.lock pyproject.toml
+
+bench: setup ## the README's figures about reading texts: make bench texts=FILE.jsonl
+	$(BIN)/python -m benchmarks.intake $(texts)
+
+clean: ## remove what can be made again; data/ stays
+	rm -rf .venv .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage .coverage.* coverage.xml
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
