@@ -72,8 +72,9 @@ class Telegram:
         self.webhook: Webhook | None = None
         self.webhook_pause = webhook_pause
         self.version = 0  # grows with every change that somebody could see
-        self._last_id = 0
-        self._last_message_id = 0
+        # As with updates: a process that starts anew does not give out the ids of the one before it.
+        self._last_id = int(clock().timestamp()) * 10**8
+        self._last_message_id = int(clock().timestamp()) % 2**30
         self._watchers: set[asyncio.Future[None]] = set()
 
     # What people and tests use.
@@ -232,7 +233,7 @@ class Telegram:
     def next_id(self) -> str:
         """An identifier for a query, an album or a payment: 18 digits, as Telegram's are."""
         self._last_id += 1
-        return f"{430_000_000_000_000_000 + self._last_id}"
+        return str(self._last_id)
 
     # For those who watch: the page, a remote script.
 

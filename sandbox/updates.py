@@ -39,7 +39,9 @@ class Updates:
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
-        self.next_id = 700_000_001
+        # Ids go on growing when the process starts anew (fifty a second would catch up): a bot that kept its
+        # database must not take new updates for old ones.
+        self.next_id = 1 + int(clock().timestamp() * 50) % 2**30
         self.queue: list[QueuedUpdate] = []
         self.log: list[Json] = []
         self.allowed: list[str] | None = None

@@ -102,7 +102,7 @@ function drawPinned(chat) {
   const message = chat.messages.find((one) => one.id === id);
   $("pinned").hidden = !message;
   if (!message) return;
-  $("pinned").textContent = `📌 ${message.text}`;
+  $("pinned").textContent = `📌 ${message.text || message.kind}`;
   $("pinned").onclick = () => drawn.get(id)?.node.scrollIntoView({ block: "center" });
 }
 
