@@ -26,7 +26,7 @@ from bot.screen import Screen
 from bot.speech import Speech
 from domain.clock import Clock
 from domain.delivery import OutboxQueue, Parcel
-from domain.people.person import Person
+from domain.people.person import Person, PersonId
 from domain.work import Work
 
 log = logging.getLogger(__name__)
@@ -83,6 +83,7 @@ class Sender:
         self._clock = clock
         self._renderers = renderers
         self._limits = Limits(clock)
+        self._resting: dict[PersonId, dt.datetime] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until stopped; what is in hand is finished first."""
@@ -100,7 +101,9 @@ class Sender:
 
     async def send_due(self) -> int:
         """Send what is due now, at most one batch; returns how many messages were taken up."""
-        parcels = await self._queue.claim(BATCH)
+        now = self._clock.now()
+        self._resting = {person: until for person, until in self._resting.items() if until > now}
+        parcels = await self._queue.claim(BATCH, resting=self._resting)
         if parcels:
             await asyncio.gather(*(self._deliver(parcel) for parcel in parcels))
         return len(parcels)
@@ -108,13 +111,12 @@ class Sender:
     async def _deliver(self, parcel: Parcel) -> None:
         wait = self._limits.take(parcel.chat_id)
         if wait is not None:
-            await self._queue.postpone(parcel.id, wait, counts=False)
+            await self._rest(parcel, wait)
             return
         try:
             message_id = await self._send(parcel)
         except TelegramRetryAfter as error:
-            until = self._limits.pause(parcel.chat_id, error.retry_after)
-            await self._queue.postpone(parcel.id, until, counts=False)
+            await self._rest(parcel, self._limits.pause(parcel.chat_id, error.retry_after))
         except TelegramForbiddenError:
             await self._queue.unreachable(parcel.to)
         except TelegramBadRequest as error:
@@ -135,8 +137,14 @@ class Sender:
         if parcel.attempts >= MOST_ATTEMPTS:
             await self._queue.settle([], [(parcel.id, type(error).__name__)])
             return
-        pause = dt.timedelta(seconds=2**parcel.attempts)
-        await self._queue.postpone(parcel.id, self._clock.now() + pause, counts=True)
+        until = self._clock.now() + dt.timedelta(seconds=2**parcel.attempts)
+        self._resting[parcel.to] = until
+        await self._queue.postpone(parcel.id, until, counts=True)
+
+    async def _rest(self, parcel: Parcel, until: dt.datetime) -> None:
+        # the whole chat rests, or a later message would overtake this one
+        self._resting[parcel.to] = until
+        await self._queue.postpone(parcel.id, self._clock.now(), counts=False)
 
     async def _send(self, parcel: Parcel) -> int | None:
         work = self._new_work()

@@ -5,7 +5,7 @@ people are kept together with their cause and sent by one sender; conversation s
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -128,8 +128,8 @@ class Outbox(Protocol):
 class OutboxQueue(Protocol):
     """The sender's side of the outbox. Every call is a transaction of its own."""
 
-    async def claim(self, limit: int) -> list[Parcel]:
-        """Take due messages, at most one a chat, oldest first, with a lease."""
+    async def claim(self, limit: int, *, resting: Collection[PersonId] = ()) -> list[Parcel]:
+        """Take due messages with a lease, at most one a person, oldest first; nothing for people who are resting."""
 
     async def settle(self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]) -> None:
         """Mark (row, message id) as sent and (row, reason) as impossible, in one transaction."""

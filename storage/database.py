@@ -107,6 +107,12 @@ class Database:
         await self.engine.dispose()
 
 
+def numbered_by_database(entity: Any) -> Any:
+    """A new entity has id 0 until it is kept; None is how the database is asked for the next number."""
+    entity.id = None
+    return entity
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()

@@ -13,7 +13,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, select
 from domain.files.stored_file import FileId, StoredFile
 from domain.people.person import PersonId
 from domain.refusal import NotFound, Refusal
-from storage.database import mapping, metadata
+from storage.database import mapping, metadata, numbered_by_database
 from storage.scope import Scope
 from storage.types import RowId, UtcTime
 
@@ -48,7 +48,7 @@ class SqlFiles:
 
     def add(self, file: StoredFile) -> None:
         """Keep a new one; the id is there after `flush`."""
-        self._scope.session.add(file)
+        self._scope.session.add(numbered_by_database(file))
 
     async def get(self, file_id: FileId) -> StoredFile:
         """The file, or `NotFound`."""

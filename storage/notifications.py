@@ -5,7 +5,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, func, select, update
 from domain.notifications.notification import Kind, Notification, NotificationId
 from domain.people.person import PersonId
 from domain.refusal import NotFound
-from storage.database import mapping, metadata
+from storage.database import mapping, metadata, numbered_by_database
 from storage.scope import Scope
 from storage.types import Choice, Json, RowId, UtcTime
 
@@ -33,7 +33,7 @@ class SqlNotifications:
 
     def add(self, new: Notification) -> None:
         """Keep a new one; the id is there after `flush`."""
-        self._scope.session.add(new)
+        self._scope.session.add(numbered_by_database(new))
 
     async def of(self, person: PersonId, notification_id: NotificationId) -> Notification:
         """The person's own notification, or `NotFound`."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from sqlalchemy import (
@@ -117,13 +117,13 @@ class SqlOutboxQueue:
         self._sealer = sealer
         self._clock = clock
 
-    async def claim(self, limit: int) -> list[Parcel]:
-        """Take due messages, at most one a chat, oldest first, with a lease."""
+    async def claim(self, limit: int, *, resting: Collection[PersonId] = ()) -> list[Parcel]:
+        """Take due messages with a lease, at most one a person, oldest first; nothing for people who are resting."""
         now = self._clock.now()
         busy = select(outbox.c.person_id).where(outbox.c.state == State.SENDING, outbox.c.leased_until > now)
         first = (
             select(func.min(outbox.c.id))
-            .where(_is_due(now), outbox.c.person_id.not_in(busy))
+            .where(_is_due(now), outbox.c.person_id.not_in(busy), outbox.c.person_id.not_in(resting))
             .group_by(outbox.c.person_id)
             .order_by(func.min(outbox.c.id))
             .limit(limit)
@@ -157,13 +157,10 @@ class SqlOutboxQueue:
                 )
             )
             rows = taken.all()
-            chats = dict(
-                (await connection.execute(
-                    select(person.c.id, person.c.telegram_id).where(
-                        person.c.id.in_([row.person_id for row in rows])
-                    )
-                )).tuples().all()
-            )  # fmt: skip
+            addresses = await connection.execute(
+                select(person.c.id, person.c.telegram_id).where(person.c.id.in_([row.person_id for row in rows]))
+            )
+            chats = {row.id: row.telegram_id for row in addresses}
         return [
             Parcel(
                 id=row.id,

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from domain.people.person import Person, PersonId, PushPace, Role
 from domain.refusal import NotFound
-from storage.database import mapping, metadata
+from storage.database import mapping, metadata, numbered_by_database
 from storage.scope import Scope
 from storage.types import Choice, Choices, RowId, UtcTime
 
@@ -133,7 +133,7 @@ class SqlPeople:
     def add(self, new: Person) -> None:
         """Keep a new person; the id is there after `flush`."""
         new.is_platform_admin = new.telegram_id in self._scope.admin_ids
-        self._scope.session.add(new)
+        self._scope.session.add(numbered_by_database(new))
 
 
 class SqlVault:

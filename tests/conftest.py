@@ -12,7 +12,10 @@ import pytest
 from storage.database import Database
 from tests.support.clock import HeldClock
 from tests.support.databases import Databases
+from tests.support.world import World, world_on
 
+ADMIN_ID = 777
+"""The Telegram id of the platform's admin in tests."""
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 RUN: "pytest.StashKey[Databases]" = pytest.StashKey()
 
@@ -87,3 +90,10 @@ async def empty_database(empty_database_url: str) -> AsyncIterator[Database]:
 def clock() -> HeldClock:
     """A clock that stands at noon until the test moves it on."""
     return HeldClock()
+
+
+@pytest.fixture
+async def world(database_url: str, clock: HeldClock, tmp_path: Path) -> AsyncIterator[World]:
+    """The whole product beside the local Telegram, on both databases; Ольга (id 777) is a platform admin."""
+    async with world_on(database_url, tmp_path / "data", clock, admins=frozenset({ADMIN_ID})) as whole:
+        yield whole

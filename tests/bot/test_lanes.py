@@ -1,0 +1,94 @@
+"""Nothing that arrives is lost or done twice: strange updates, failing handlers, other chats, albums, quick fingers."""
+
+import pytest
+
+from bot.chat import Chat
+from tests.support.world import World
+
+POISON = {"message": {"message_id": 1, "date": "yesterday", "chat": {"id": 9, "type": "private"}}}
+
+
+async def test_one_unreadable_update_does_not_hold_up_the_others(world: World) -> None:
+    anna, boris = world.person("Анна"), world.person("Борис")
+    admin = world.person("Ольга", user_id=777)
+    await world.does(admin.start)
+    anna.start()
+    poison = world.telegram.updates.inject(POISON)
+    boris.start()
+    await world.settle()
+    assert anna.heard
+    assert boris.heard
+    assert await world.product.inbox.quarantined() == 1
+    assert str(poison["update_id"]) in admin.screen.text
+
+
+async def test_a_failure_that_passes_is_not_noticed(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    anna = world.person("Анна")
+    failures = iter([OSError("the database is away"), OSError("still away")])
+    show = Chat.show
+
+    async def shaky(chat: Chat, *args: object, **kwargs: object) -> None:
+        failure = next(failures, None)
+        if failure is not None:
+            raise failure
+        await show(chat, *args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Chat, "show", shaky)
+    await world.does(anna.start)
+    assert len(anna.heard) == 1
+    assert await world.product.inbox.quarantined() == 0
+
+
+async def test_a_failure_that_stays_is_apologised_for_once_with_a_code(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = world.person("Анна")
+    await world.does(anna.start)
+    before = len(anna.heard)
+
+    async def broken(*_args: object, **_kwargs: object) -> None:
+        raise RuntimeError("a bug")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Chat, "show", broken)
+        await world.does(anna.writes, "/menu")
+    assert len(anna.heard) == before + 1
+    assert await world.product.inbox.quarantined() == 1
+    assert "a bug" not in anna.screen.text
+    await world.does(anna.writes, "/menu")
+    assert len(anna.heard) == before + 2
+
+
+async def test_an_update_that_comes_twice_is_answered_once(world: World) -> None:
+    anna = world.person("Анна")
+    await world.does(anna.start)
+    heard = len(anna.heard)
+    anna.writes("/menu")
+    world.telegram.updates.repeat()
+    await world.settle()
+    assert len(anna.heard) == heard + 1
+
+
+async def test_a_chat_is_answered_in_the_order_it_was_written(world: World) -> None:
+    anna = world.person("Анна")
+    await world.does(anna.start)
+    for _ in range(3):
+        anna.writes("/menu")
+    await world.settle()
+    ids = [message.id for message in anna.messages]
+    assert ids == sorted(ids)
+    assert len(anna.heard) == 4
+
+
+async def test_an_update_that_kills_the_process_is_set_aside_after_three_starts(world: World) -> None:
+    anna = world.person("Анна")
+    anna.start()
+    await world.fetch()
+    inbox = world.product.inbox
+    for _ in range(3):
+        lane = (await inbox.waiting_lanes(1))[0]
+        assert await inbox.claim(lane) is not None
+        await inbox.take_over(await inbox.holders())  # what a restart after kill -9 does
+    await world.settle()
+    assert await inbox.quarantined() == 1
+    assert await inbox.oldest_waiting() is None
