@@ -28,7 +28,13 @@ LANGUAGES = ("ru", "en")
 DEFAULT_LANGUAGE = "ru"
 CATALOGUES = Path(__file__).parent / "locale"
 
-COLLOQUIAL_SYMBOLS = {("KGS", "ru"): "сом", ("KGS", "en"): "som", ("KZT", "ru"): "₸", ("KZT", "en"): "₸"}
+COLLOQUIAL_SYMBOLS = {
+    ("RUB", "en"): "₽",
+    ("KGS", "ru"): "сом",
+    ("KGS", "en"): "som",
+    ("KZT", "ru"): "₸",
+    ("KZT", "en"): "₸",
+}
 """Where CLDR only has the ISO code, what people write."""
 
 
