@@ -1,6 +1,10 @@
 """Notifications: each person's inbox."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, func, select, update
+from collections.abc import Collection
+from typing import TypeVar
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Select, String, Table, delete, false, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.notifications.notification import Kind, Notification, NotificationId
 from domain.people.person import PersonId
@@ -9,6 +13,8 @@ from storage.database import mapping, metadata, numbered_by_database
 from storage.scope import Scope
 from storage.types import Choice, Json, RowId, UtcTime
 
+R = TypeVar("R")
+
 notification = Table(
     "notification",
     metadata,
@@ -16,10 +22,19 @@ notification = Table(
     Column("person_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Choice(Kind), nullable=False),
     Column("data", Json, nullable=False),
+    Column("subject", String(32)),
+    Column("inbox_only", Boolean, nullable=False, server_default=false()),
     Column("created_at", UtcTime, nullable=False),
     Column("read_at", UtcTime),
     Column("pushed_at", UtcTime),
     Index("ix_notification_inbox", "person_id", "read_at", "id"),
+)
+
+muted = Table(
+    "muted_subject",
+    metadata,
+    Column("person_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("subject", String(32), primary_key=True),
 )
 
 mapping.map_imperatively(Notification, notification)
@@ -42,19 +57,17 @@ class SqlNotifications:
             raise NotFound
         return found
 
-    async def inbox(self, person: PersonId, *, unread_only: bool, offset: int, limit: int) -> list[Notification]:
-        """The person's notifications: unread first, then newest first."""
-        query = select(Notification).where(notification.c.person_id == person)
-        if unread_only:
-            query = query.where(notification.c.read_at.is_(None))
+    async def inbox(
+        self, person: PersonId, *, subject: str | None = None, unread_only: bool, offset: int, limit: int
+    ) -> list[Notification]:
+        """The person's notifications, all or about one thing: unread first, then newest first."""
+        query = _of(select(Notification), person, subject, unread_only=unread_only)
         query = query.order_by(notification.c.read_at.is_not(None), notification.c.id.desc())
         return list(await self._scope.session.scalars(query.offset(offset).limit(limit)))
 
-    async def count(self, person: PersonId, *, unread_only: bool) -> int:
+    async def count(self, person: PersonId, *, subject: str | None = None, unread_only: bool) -> int:
         """How many there are."""
-        query = select(func.count()).select_from(notification).where(notification.c.person_id == person)
-        if unread_only:
-            query = query.where(notification.c.read_at.is_(None))
+        query = _of(select(func.count()).select_from(notification), person, subject, unread_only=unread_only)
         return await self._scope.session.scalar(query) or 0
 
     async def unpushed(self, person: PersonId, limit: int) -> list[Notification]:
@@ -65,6 +78,7 @@ class SqlNotifications:
                 notification.c.person_id == person,
                 notification.c.read_at.is_(None),
                 notification.c.pushed_at.is_(None),
+                notification.c.inbox_only.is_(False),
             )
             .order_by(notification.c.id.desc())
             .limit(limit)
@@ -80,3 +94,25 @@ class SqlNotifications:
             .returning(notification.c.id)
         )
         return len(done.all())
+
+    async def mute(self, person: PersonId, subject: str) -> None:
+        """Push nothing more about this."""
+        dialect = self._scope.session.get_bind().dialect.name
+        insert = (sqlite if dialect == "sqlite" else postgresql).insert(muted)
+        await self._scope.session.execute(insert.values(person_id=person, subject=subject).on_conflict_do_nothing())
+
+    async def unmute(self, person: PersonId, subject: str) -> None:
+        """Push what happens about this again."""
+        await self._scope.session.execute(delete(muted).where(muted.c.person_id == person, muted.c.subject == subject))
+
+    async def muted(self, person: PersonId, subjects: Collection[str]) -> set[str]:
+        """Those about which the person wants no pushes."""
+        query = select(muted.c.subject).where(muted.c.person_id == person, muted.c.subject.in_(subjects))
+        return set(await self._scope.session.scalars(query))
+
+
+def _of(query: Select[R], person: PersonId, subject: str | None, *, unread_only: bool) -> Select[R]:
+    query = query.where(notification.c.person_id == person)
+    if subject is not None:
+        query = query.where(notification.c.subject == subject)
+    return query.where(notification.c.read_at.is_(None)) if unread_only else query

@@ -35,6 +35,10 @@ class Notification:
     data: dict[str, Any]
     created_at: dt.datetime
     id: NotificationId = field(default=NotificationId(0))
+    subject: str | None = None
+    """Which of the person's own things it is about ("property:7"); news about one thing stands together."""
+    inbox_only: bool = False
+    """Never pushed, not in a digest either: the person wanted silence when it happened."""
     read_at: dt.datetime | None = None
     pushed_at: dt.datetime | None = None
     """When it was handed to the outbox, alone or in a digest."""

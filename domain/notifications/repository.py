@@ -1,5 +1,6 @@
 """How use cases reach stored notifications."""
 
+from collections.abc import Collection
 from typing import Protocol
 
 from domain.notifications.notification import Notification, NotificationId
@@ -16,15 +17,24 @@ class Notifications(Protocol):
         """The person's own notification, or `NotFound`."""
 
     async def inbox(
-        self, person: PersonId, *, unread_only: bool, offset: int, limit: int
+        self, person: PersonId, *, subject: str | None = None, unread_only: bool, offset: int, limit: int
     ) -> list[Notification]:
-        """The person's notifications: unread first, then newest first."""
+        """The person's notifications, all or about one thing: unread first, then newest first."""
 
-    async def count(self, person: PersonId, *, unread_only: bool) -> int:
+    async def count(self, person: PersonId, *, subject: str | None = None, unread_only: bool) -> int:
         """How many there are."""
 
     async def unpushed(self, person: PersonId, limit: int) -> list[Notification]:
-        """What a digest has to tell: unread and not pushed yet, newest first."""
+        """What a digest has to tell: unread, not pushed yet and not for the inbox only, newest first."""
 
     async def mark_all_read(self, person: PersonId) -> int:
         """Mark everything read; returns how many were not."""
+
+    async def mute(self, person: PersonId, subject: str) -> None:
+        """Push nothing more about this."""
+
+    async def unmute(self, person: PersonId, subject: str) -> None:
+        """Push what happens about this again."""
+
+    async def muted(self, person: PersonId, subjects: Collection[str]) -> set[str]:
+        """Those about which the person wants no pushes."""

@@ -1,12 +1,13 @@
 """Telling a person something: it goes to their inbox, and is pushed when they want to be told."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.delivery import Push
-from domain.notifications.notification import Kind, Notification
-from domain.notifications.pace import pace_of
+from domain.notifications.notification import URGENT, Kind, Notification
+from domain.notifications.pace import Pace, pace_of
+from domain.notifications.subject import subjects_of
 from domain.people.person import PersonId
 from domain.work import Work
 
@@ -33,7 +34,17 @@ async def tell(
         return
     now = work.now()
     pace = pace_of(person, kind, max(now, not_before or now))
-    notification = Notification(person_id=person_id, kind=kind, data=dict(data), created_at=now)
+    subjects = subjects_of(data)
+    if kind not in URGENT and await _are_muted(work, person_id, subjects):
+        pace = Pace(push=False)
+    notification = Notification(
+        person_id=person_id,
+        kind=kind,
+        data=dict(data),
+        created_at=now,
+        subject=subjects[0] if subjects else None,
+        inbox_only=not pace.push and pace.digest_at is None,
+    )
     notification.pushed_at = now if pace.push else None
     work.notifications.add(notification)
     await work.flush()
@@ -49,3 +60,7 @@ async def tell(
         )
     elif pace.digest_at is not None and person.next_digest_at is None:
         person.next_digest_at = pace.digest_at
+
+
+async def _are_muted(work: Work, person_id: PersonId, subjects: Sequence[str]) -> bool:
+    return bool(subjects) and await work.notifications.muted(person_id, subjects) == set(subjects)

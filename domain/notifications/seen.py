@@ -1,0 +1,22 @@
+"""Whoever answers has seen the question: what they were told about a match is read once they act on it."""
+
+from domain.notifications.subject import subjects_of
+from domain.people.person import PersonId
+from domain.work import Work
+
+MOST_ABOUT_ONE = 100
+"""Unread news about one lead or property that is looked through."""
+
+
+async def seen(work: Work, person_id: PersonId, side: str, about: dict[str, int]) -> None:
+    """Mark as read, in the present transaction, what the person was told about this match.
+
+    `about` holds `match_id`, `lead_id` and `property_id`; `side` is the one the person acts for.
+    """
+    for subject in subjects_of({**about, "side": side}):
+        unread = await work.notifications.inbox(
+            person_id, subject=subject, unread_only=True, offset=0, limit=MOST_ABOUT_ONE
+        )
+        for one in unread:
+            if one.data.get("match_id") == about["match_id"]:
+                one.read_at = work.now()

@@ -1,0 +1,36 @@
+"""A person looks through what they were told: unread first, then newest first, all of it or about one thing."""
+
+from dataclasses import dataclass
+
+from domain.notifications.notification import Notification
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class InboxPage:
+    """Some of the notifications, how many there are in all, and how many are unread."""
+
+    items: tuple[Notification, ...]
+    total: int
+    unread: int
+
+
+@query(Action.USE_BOT)
+async def show_inbox(
+    work: Work, actor: Person, *, subject: str | None = None, offset: int = 0, limit: int = 5
+) -> InboxPage:
+    """A page of the actor's own inbox."""
+    told = work.notifications
+    items = await told.inbox(actor.id, subject=subject, unread_only=False, offset=offset, limit=limit)
+    return InboxPage(
+        items=tuple(items),
+        total=await told.count(actor.id, subject=subject, unread_only=False),
+        unread=await told.count(actor.id, subject=subject, unread_only=True),
+    )
+
+
+@query(Action.USE_BOT)
+async def count_unread(work: Work, actor: Person) -> int:
+    """How much is unread."""
+    return await work.notifications.count(actor.id, unread_only=True)
