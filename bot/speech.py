@@ -23,6 +23,7 @@ from markupsafe import Markup, escape
 
 from domain.money import Money
 from domain.refusal import Refusal
+from domain.share import Share
 
 LANGUAGES = ("ru", "en")
 DEFAULT_LANGUAGE = "ru"
@@ -113,6 +114,8 @@ class Speech:
                 return escape(self.number(value))
             case Money():
                 return escape(self.money(value))
+            case Share():
+                return escape(self.percent(value.hundredths))
             case dt.datetime():
                 return escape(self.moment(value))
             case dt.date():

@@ -2,7 +2,7 @@
 
 from domain.matching import limits
 from domain.matching.match import MatchId, OfferId
-from domain.matching.negotiation import agree, tell_offer
+from domain.matching.negotiation import agree, has_seen, tell_offer
 from domain.people.person import Action, Person
 from domain.work import Work, effect
 
@@ -17,6 +17,7 @@ async def counter_offer(
     match = await work.matches.hold(match_id)
     side = match.side_of(actor.id)
     match.must_be_answerable(side, offer_id)
+    await has_seen(work, match, side)
     if match.last_offer.share == share:
         await agree(work, match)
     else:

@@ -1,7 +1,7 @@
 """A realtor says that the deal has not been done after all; the colleague who thought so is told."""
 
 from domain.matching.match import MatchId
-from domain.matching.negotiation import tell_completion_declined
+from domain.matching.negotiation import has_seen, tell_completion_declined
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
 from domain.work import Work, effect
@@ -13,6 +13,7 @@ async def decline_completion(work: Work, actor: Person, match_id: MatchId) -> Ma
     match = await work.matches.hold(match_id)
     side = match.side_of(actor.id)
     match.must_be_agreed()
+    await has_seen(work, match, side)
     if match.completion_asked_by is None:
         raise Conflict("Nobody has marked this deal as completed.")
     asked_by = match.completion_asked_by

@@ -9,7 +9,7 @@ from domain.matching import limits
 from domain.matching.fit import fit
 from domain.matching.lead import Lead, LeadId
 from domain.matching.match import Ending, Match, MatchId, MatchStatus, Reaction, Side, Verdict
-from domain.matching.negotiation import agree, tell_offer
+from domain.matching.negotiation import agree, has_seen, tell_offer
 from domain.matching.property import Property, PropertyId
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, NotFound
@@ -84,6 +84,7 @@ async def _answer(work: Work, match: Match, side: Side, share: int, note: str | 
     match.must_be_pending()
     last = match.last_offer
     match.must_be_answerable(side, last.id)
+    await has_seen(work, match, side)
     if last.share == share:
         await agree(work, match)
         return

@@ -1,7 +1,7 @@
 """A realtor says that the deal has been done; the first to say so asks the colleague, who completes it by agreeing."""
 
 from domain.matching.match import MatchId
-from domain.matching.negotiation import tell_completed, tell_completion_asked
+from domain.matching.negotiation import has_seen, tell_completed, tell_completion_asked
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
 from domain.work import Work, effect
@@ -13,6 +13,7 @@ async def mark_completed(work: Work, actor: Person, match_id: MatchId) -> MatchI
     match = await work.matches.hold(match_id)
     side = match.side_of(actor.id)
     match.must_be_agreed()
+    await has_seen(work, match, side)
     if match.within_one_realtor or match.completion_asked_by is side.other:
         match.complete(work.now())
         await tell_completed(work, match)

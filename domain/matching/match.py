@@ -13,6 +13,7 @@ from domain.matching.lead import LeadId
 from domain.matching.property import PropertyId
 from domain.people.person import PersonId
 from domain.refusal import Conflict, NotFound
+from domain.share import Share
 
 MatchId = NewType("MatchId", int)
 OfferId = NewType("OfferId", int)
@@ -146,16 +147,17 @@ class Match:
     def must_be_answerable(self, side: Side, seen: OfferId) -> None:
         """Raise `Conflict` unless the talk is open, and the offer seen is the last and the other side's."""
         self.must_be_pending()
-        if self.last_offer.id != seen:
-            raise Conflict("There is a newer offer: {share}.", share=self.last_offer.share)
+        last = Share(self.last_offer.share)
         if self.last_offer.side is side:
-            raise Conflict("You have offered {share}; now it is your colleague's turn.", share=self.last_offer.share)
+            raise Conflict("You have offered {share}; now it is your colleague's turn.", share=last)
+        if self.last_offer.id != seen:
+            raise Conflict("There is a newer offer: {share}.", share=last)
 
     def must_be_pending(self) -> None:
         """Raise `Conflict`, saying how it ended, unless the commission is still being talked about."""
         match self.status:
             case MatchStatus.ACCEPTED:
-                raise Conflict("You have already agreed on {share}.", share=self.agreed_share)
+                raise Conflict("You have already agreed on {share}.", share=Share(self.agreed_share or 0))
             case MatchStatus.COMPLETED:
                 raise Conflict("This deal has been completed on {date}.", date=self.completed_at)
             case MatchStatus.REJECTED:

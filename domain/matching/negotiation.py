@@ -4,6 +4,7 @@ import datetime as dt
 
 from domain.matching.match import Ending, Match, MatchStatus, Side
 from domain.notifications.notification import Kind
+from domain.notifications.seen import seen
 from domain.notifications.tell import PUSH_KIND, tell
 from domain.work import Work
 
@@ -20,6 +21,11 @@ async def tell_offer(work: Work, match: Match, *, is_first: bool) -> None:
     kind = Kind.NEW_MATCH if is_first else Kind.COUNTER_OFFER
     data = {**_about(match, side), "offer_id": offer.id, "share": offer.share, "score": match.score}
     await tell(work, match.realtor(side), kind, data, f"offer:{offer.id}")
+
+
+async def has_seen(work: Work, match: Match, side: Side) -> None:
+    """Whoever acts on a match has read what they were told about it."""
+    await seen(work, match.realtor(side), _about(match, side))
 
 
 async def agree(work: Work, match: Match) -> None:

@@ -1,6 +1,7 @@
 """A digest gathers what is new since the last one into one message, at the hour its reader has chosen."""
 
 from domain.delivery import Push
+from domain.people.person import PushPace
 from domain.work import Work
 
 MOST_ENTRIES = 50
@@ -14,6 +15,8 @@ async def send_due_digests(work: Work, limit: int) -> int:
         for person in people:
             due = person.next_digest_at
             person.next_digest_at = None
+            if person.push_pace is PushPace.OFF or person.blocked_at is not None or person.erased_at is not None:
+                continue
             quiet_until = person.quiet_ends(now)
             entries = await work.notifications.unpushed(person.id, MOST_ENTRIES)
             if due is None or not entries:

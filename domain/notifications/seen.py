@@ -1,5 +1,8 @@
 """Whoever answers has seen the question: what they were told about a match is read once they act on it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from domain.notifications.subject import subjects_of
 from domain.people.person import PersonId
 from domain.work import Work
@@ -8,12 +11,9 @@ MOST_ABOUT_ONE = 100
 """Unread news about one lead or property that is looked through."""
 
 
-async def seen(work: Work, person_id: PersonId, side: str, about: dict[str, int]) -> None:
-    """Mark as read, in the present transaction, what the person was told about this match.
-
-    `about` holds `match_id`, `lead_id` and `property_id`; `side` is the one the person acts for.
-    """
-    for subject in subjects_of({**about, "side": side}):
+async def seen(work: Work, person_id: PersonId, about: Mapping[str, Any]) -> None:
+    """Mark as read, in the present transaction, what the person was told about the match; `about` as in its news."""
+    for subject in subjects_of(about):
         unread = await work.notifications.inbox(
             person_id, subject=subject, unread_only=True, offset=0, limit=MOST_ABOUT_ONE
         )
