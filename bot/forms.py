@@ -32,6 +32,8 @@ from domain.work import Work
 SCHEMA = 1
 MOST_TYPED = 1000
 """Characters somebody may type into a form unless the question allows more."""
+REVIEWING = "yeqmicb"
+"""What can be pressed on a review."""
 D = TypeVar("D")
 
 
@@ -46,8 +48,9 @@ class FormPress(Press, prefix="f"):
 
     nonce: str
     act: str
-    """v choose, b back, s skip, c cancel, d done with choosing, r resume"""
-    question: str
+    """v choose, b back, s skip, c cancel, d done with choosing, r resume; on the review: y save, e what to correct,
+    q correct this, m say more, i take this instead"""
+    question: str = ""
     index: Small = 0
     check: str = ""
     """A short hash of the chosen value: the offer may have been another one when the button was drawn."""
@@ -99,6 +102,10 @@ class Question(Generic[D]):
     """Whether the draft answers this already, so that it is not asked."""
     applies: Callable[[D], bool] = lambda _draft: True
     """Whether the question makes sense, given the answers so far."""
+    label: Callable[[Speech], Markup] | None = None
+    """What is asked about, in a word or two: on the button that corrects it."""
+    later: bool = False
+    """Asked only of somebody who wants to say more."""
     per_row: int = 2
     most_typed: int = MOST_TYPED
 
@@ -113,6 +120,22 @@ class Filled(Generic[D]):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Review(Generic[D]):
+    """The whole draft on one screen before anything is saved; each answer can be corrected by a tap.
+
+    Doubts travel in the form's context: `context["unsure"]` names questions, each with other values that were possible.
+    """
+
+    show: Callable[[Filled[D], "Surrounding"], Markup]
+    shortcuts: tuple[tuple[str, Callable[[Speech], Markup]], ...] = ()
+    """Questions that have a button of their own on the review."""
+    suggestion: Callable[[Speech, str, str], Markup] = lambda _t, _question, value: Markup.escape(value)
+    """How another possible value is offered."""
+    instead: Callable[[str, str, D], D] = lambda _question, _value, draft: draft
+    """Another possible value, into the draft."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Form(Generic[D]):
     """A form: its name, what it is called, its draft and its questions, and what follows when all is answered."""
 
@@ -121,6 +144,10 @@ class Form(Generic[D]):
     draft: type[D]
     questions: tuple[Question[D], ...]
     done: Callable[[Filled[D], "Surrounding"], Awaitable[None]]
+    review: Review[D] | None = None
+    """Shown when the questions are answered; without one, the form is done then."""
+    back: Callable[[Filled[D], "Surrounding"], Awaitable[None]] | None = None
+    """Where back leads from the only question of a form."""
     adapter: TypeAdapter[D] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -133,6 +160,10 @@ class Form(Generic[D]):
     def applicable(self, draft: D) -> list[Question[D]]:
         """The questions that make sense for this draft."""
         return [one for one in self.questions if one.applies(draft)]
+
+    def missing(self, draft: D) -> list[Question[D]]:
+        """The questions that have to be answered and are not."""
+        return [one for one in self.applicable(draft) if not one.optional and not one.known(draft)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +190,26 @@ class Progress(Generic[D]):
     """Only this question is asked (one field is being corrected)."""
     asked: tuple[str, ...] = ()
     offered: dict[str, list[str]] = field(default_factory=dict)
+    course: str = "short"
+    """short: without the questions for later; more: all; saving: what has to be known, after which it is saved"""
+    reviewed: bool = False
+    """Whether the draft has been shown as a whole, so that back leads there."""
+
+    @property
+    def is_review(self) -> bool:
+        """Whether the draft is shown as a whole, rather than a question."""
+        return self.form.review is not None and not self.at
+
+    @property
+    def filled(self) -> Filled[D]:
+        """The draft as the form hands it on."""
+        return Filled(self.draft, self.context, self.nonce)
+
+    def ahead(self) -> list[Question[D]]:
+        """The questions of this course that make sense, asked or not."""
+        if self.course == "saving":
+            return [one for one in self.form.applicable(self.draft) if not one.optional]
+        return [one for one in self.form.applicable(self.draft) if self.course == "more" or not one.later]
 
 
 class Forms:
@@ -191,13 +242,27 @@ class Forms:
         only: str | None = None,
         context: dict[str, Any] | None = None,
         new: bool = False,
+        review: bool = False,
     ) -> None:
-        """Ask the form's first open question (or only one of them); with none open the form is done at once."""
+        """Ask the form's first open question, or only one of them, or begin with the `review`.
+
+        With no question open the form is reviewed, or done at once.
+        """
         progress = Progress(form, draft, secrets.token_hex(4), only or "", dict(context or {}), single=only is not None)
-        if only is None and not self._advance(progress):
+        if (only is None and not review and self._advance(progress)) or only is not None:
+            await self._ask(progress, around, new=new)
+        elif form.review is not None:
+            await self._review(progress, around, new=new)
+        else:
             await self._finish(progress, around)
-            return
-        await self._ask(progress, around, new=new)
+
+    async def open(self, state: FSMContext) -> Progress[Any] | None:
+        """The form that is being filled in, if there is one."""
+        return await self._progress(state)
+
+    async def go_on(self, progress: Progress[Any], around: Surrounding, *, notice: Markup | None = None) -> None:
+        """Show where somebody is in a form that was taken up by `open` and perhaps changed."""
+        await self._again(progress, around, notice)
 
     async def leave(self, state: FSMContext) -> bool:
         """Leave whatever form is being filled, keeping what was typed for `resume`; True if there was one."""
@@ -230,6 +295,9 @@ class Forms:
     ) -> None:
         around = Surrounding(work, me, t, chat, state)
         progress = await self._progress(state)
+        if progress is not None and progress.is_review:
+            await self._review(progress, around, t("Please choose one of the buttons."))
+            return
         question = progress.form.question(progress.at) if progress else None
         if progress is None or question is None:
             await self._lost(around)
@@ -268,7 +336,7 @@ class Forms:
         if progress is None:
             await self._lost(around)
             return
-        await self._ask(progress, around, notice=t("I can read words and photos here, nothing else."))
+        await self._again(progress, around, t("I can read words and photos here, nothing else."))
 
     async def _pressed(
         self,
@@ -285,24 +353,34 @@ class Forms:
             await self._resume(callback_data, around)
             return
         progress = await self._progress(state)
-        question = progress.form.question(callback_data.question) if progress else None
-        if progress is None or question is None or progress.nonce != callback_data.nonce:
-            await chat.toast(t("This form is closed. What you saved is in the menu."), alert=True)
+        if progress is None or progress.nonce != callback_data.nonce:
+            await chat.toast(t("This form is closed. What you saved is in the menu."))
+            return
+        if callback_data.act in REVIEWING and progress.is_review:
+            await self._pressed_on_review(progress, callback_data, around)
+            return
+        question = progress.form.question(callback_data.question)
+        if question is None or question.key != progress.at:
+            if callback_data.act == "c":
+                await self._cancel(progress, around)
+                return
+            await chat.toast(t("This has been answered already. Here is where you are."))
+            await self._again(progress, around)
             return
         match callback_data.act:
             case "c":
                 await self._cancel(progress, around)
             case "b":
                 await self._back(progress, around)
-            case "s" if question.optional and question.key == progress.at:
+            case "s" if question.optional:
                 progress.draft = question.skip(progress.draft)
                 await self._next(progress, around)
-            case "d" if question.key == progress.at:
+            case "d":
                 await self._next(progress, around)
             case "v":
                 await self._chosen(progress, question, callback_data, around)
             case _:
-                await chat.toast(t("This question is answered already."))
+                await self._again(progress, around)
 
     async def _chosen(
         self, progress: Progress[Any], question: Question[Any], press: FormPress, around: Surrounding
@@ -319,10 +397,47 @@ class Forms:
             await self._ask(progress, around, notice=around.t.refusal(refusal))
             return
         if question.chosen is not None:
-            progress.at = question.key
             await self._ask(progress, around)
             return
         await self._next(progress, around)
+
+    async def _pressed_on_review(self, progress: Progress[Any], press: FormPress, around: Surrounding) -> None:
+        question = progress.form.question(press.question)
+        match press.act:
+            case "y" if progress.form.missing(progress.draft):
+                progress.course, progress.single = "saving", False
+                self._advance(progress)
+                await self._ask(progress, around)
+            case "y":
+                await self._finish(progress, around)
+            case "m":
+                progress.course, progress.single = "more", False
+                if self._advance(progress):
+                    await self._ask(progress, around)
+                else:
+                    await around.chat.toast(around.t("Everything is filled in already."))
+            case "e":
+                await self._keep(progress, around.state)
+                await around.chat.show(self._corrections(progress, around.t))
+            case "q" if question is not None:
+                progress.at, progress.single = question.key, True
+                await self._ask(progress, around)
+            case "i":
+                await self._take_instead(progress, press, around)
+            case "c":
+                await self._cancel(progress, around)
+            case _:
+                await self._review(progress, around)
+
+    async def _take_instead(self, progress: Progress[Any], press: FormPress, around: Surrounding) -> None:
+        unsure: dict[str, list[str]] = progress.context.get("unsure", {})
+        others = unsure.get(press.question, [])
+        value = others[press.index] if press.index < len(others) else None
+        review = progress.form.review
+        if review is not None and value is not None and _check(value) == press.check:
+            progress.draft = review.instead(press.question, value, progress.draft)
+            progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != press.question}
+        await self._review(progress, around)
 
     async def _resume(self, press: FormPress, around: Surrounding) -> None:
         data = await around.state.get_data()
@@ -331,7 +446,7 @@ class Forms:
         if progress is None or progress.nonce != press.nonce:
             await around.chat.toast(around.t("There is nothing left to go on with."), alert=True)
             return
-        await self._ask(progress, around)
+        await self._again(progress, around)
 
     async def _cancel(self, progress: Progress[Any], around: Surrounding) -> None:
         await self.leave(around.state)
@@ -344,7 +459,14 @@ class Forms:
 
     async def _back(self, progress: Progress[Any], around: Surrounding) -> None:
         if progress.single or not progress.asked:
-            await self._cancel(progress, around)
+            if progress.reviewed:
+                await self._review(progress, around)
+            elif progress.single and progress.form.back is not None:
+                await around.state.set_state(None)
+                await around.state.set_data({})
+                await progress.form.back(progress.filled, around)
+            else:
+                await self._cancel(progress, around)
             return
         *before, last = progress.asked
         progress.asked = tuple(before)
@@ -354,14 +476,70 @@ class Forms:
     # moving on
 
     async def _next(self, progress: Progress[Any], around: Surrounding) -> None:
-        if progress.single or not self._advance(progress):
+        unsure = progress.context.get("unsure")
+        if unsure:
+            progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != progress.at}
+        if not progress.single and self._advance(progress):
+            await self._ask(progress, around)
+        elif progress.form.review is None or progress.course == "saving" or (progress.single and not progress.reviewed):
             await self._finish(progress, around)
-            return
-        await self._ask(progress, around)
+        else:
+            await self._review(progress, around)
+
+    async def _again(self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None) -> None:
+        if progress.is_review:
+            await self._review(progress, around, notice)
+        else:
+            await self._ask(progress, around, notice=notice)
+
+    async def _review(
+        self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None, *, new: bool = False
+    ) -> None:
+        review = progress.form.review
+        if review is None:
+            raise LookupError(f"the form {progress.form.name} has no review")
+        progress.at, progress.asked, progress.single = "", (), False
+        progress.course, progress.reviewed = "short", True
+        await self._keep(progress, around.state)
+        text = review.show(progress.filled, around)
+        if notice is not None:
+            text = lines(text, "", notice)
+        await around.chat.show(Screen(text, self._ways_on(progress, review, around.t)), new=new)
+
+    def _ways_on(self, progress: Progress[Any], review: Review[Any], t: Speech) -> list[Row]:
+        def press(act: str, question: str = "", index: int = 0, value: str = "") -> FormPress:
+            check = _check(value) if value else ""
+            return FormPress(nonce=progress.nonce, act=act, question=question, index=index, check=check)
+
+        others = [
+            Button(review.suggestion(t, key, value), press("i", key, index, value))
+            for key, values in progress.context.get("unsure", {}).items()
+            for index, value in enumerate(values)
+        ]
+        shortcuts = [Button(label(t), press("q", key)) for key, label in review.shortcuts]
+        return [
+            *pairs(others, 3)[:3],
+            [Button(t("✅ Save"), press("y")), Button(t("✏️ Correct"), press("e"))],
+            [*shortcuts, Button(t("✖️ Cancel"), press("c"))],
+        ]
+
+    def _corrections(self, progress: Progress[Any], t: Speech) -> Screen:
+        """Everything that can be corrected, and the way to the questions not asked yet."""
+
+        def press(act: str, question: str = "") -> FormPress:
+            return FormPress(nonce=progress.nonce, act=act, question=question)
+
+        named = [
+            Button(one.label(t), press("q", one.key)) for one in progress.form.applicable(progress.draft) if one.label
+        ]
+        per_row = 3 if len(named) > 2 * (MOST_ROWS - 2) else 2
+        text = lines(bold(progress.form.title(t)), "", t("What shall we correct?"))
+        last = [Button(t("‹ Back"), press("b")), Button(t("➕ Ask me the rest"), press("m"))]
+        return Screen(text, [*pairs(named, per_row), last])
 
     def _advance(self, progress: Progress[D]) -> bool:
         """Go to the next question that is open; False if there is none."""
-        questions = progress.form.applicable(progress.draft)
+        questions = progress.ahead()
         keys = [one.key for one in questions]
         start = keys.index(progress.at) + 1 if progress.at in keys else 0
         for question in questions[start:]:
@@ -376,8 +554,11 @@ class Forms:
         await around.state.set_state(None)
         await around.state.set_data({})
         try:
-            await progress.form.done(Filled(progress.draft, progress.context, progress.nonce), around)
+            await progress.form.done(progress.filled, around)
         except Refusal as refusal:
+            if progress.reviewed:
+                await self._review(progress, around, around.t.refusal(refusal))
+                return
             if not progress.at:
                 raise
             await self._ask(progress, around, notice=around.t.refusal(refusal))
@@ -411,9 +592,10 @@ class Forms:
         t = around.t
         title = bold(progress.form.title(t))
         if not progress.single:
-            keys = [one.key for one in progress.form.applicable(progress.draft)]
-            step = keys.index(question.key) + 1
-            title = lines(title + Markup(" · ") + quiet(t("step {step} of {steps}", step=step, steps=len(keys))))
+            done = (*progress.asked, question.key)
+            left = [one for one in progress.ahead() if one.key not in done and not one.known(progress.draft)]
+            where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
+            title = title + Markup(" · ") + quiet(where)
         text = lines(title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft))
         chosen = question.chosen(progress.draft) if question.chosen else frozenset()
         buttons = [
@@ -426,25 +608,24 @@ class Forms:
         per_row = question.per_row
         while len(buttons) > (MOST_ROWS - 2) * per_row:
             per_row += 1
-        return Screen(text, [*pairs(buttons, per_row), *self._ways_out(progress, question, t, bool(chosen))])
+        return Screen(text, [*pairs(buttons, per_row), *self._ways_out(progress, question, t)])
 
-    def _ways_out(
-        self,
-        progress: Progress[Any],
-        question: Question[Any],
-        t: Speech,
-        has_chosen: bool,
-    ) -> list[Row]:
+    def _ways_out(self, progress: Progress[Any], question: Question[Any], t: Speech) -> list[Row]:
         def out(label: Markup, act: str) -> Button:
             return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
 
+        is_known = question.known(progress.draft) or bool(question.chosen and question.chosen(progress.draft))
+        collects = question.chosen is not None or question.photos is not None
         rows: list[Row] = []
-        if question.chosen is not None and has_chosen:
+        if collects and (is_known or progress.single):
             rows.append([out(t("✅ Done"), "d")])
         last = [out(t("‹ Back"), "b")]
-        if question.optional and not (question.chosen is not None and has_chosen) and not progress.single:
+        if question.optional and progress.single and is_known and question.chosen is None:
+            last.append(out(t("🧹 Leave empty"), "s"))
+        elif question.optional and not progress.single and not (collects and is_known):
             last.append(out(t("Skip"), "s"))
-        last.append(out(t("✖️ Cancel"), "c"))
+        if not (progress.single and (progress.reviewed or progress.form.back is not None)):
+            last.append(out(t("✖️ Cancel"), "c"))
         return [*rows, last]
 
     # keeping
@@ -463,6 +644,8 @@ class Forms:
                     "single": progress.single,
                     "asked": list(progress.asked),
                     "offered": progress.offered,
+                    "course": progress.course,
+                    "reviewed": progress.reviewed,
                 }
             }
         )
@@ -474,7 +657,7 @@ class Forms:
 
     def _read(self, kept: Any) -> Progress[Any] | None:
         form = self._forms.get(kept.get("form", "")) if isinstance(kept, dict) and kept.get("v") == SCHEMA else None
-        if form is None or form.question(kept["at"]) is None:
+        if form is None or (form.question(kept["at"]) is None and (kept["at"] or form.review is None)):
             return None
         try:
             draft = form.adapter.validate_python(kept["draft"], strict=False)
@@ -489,6 +672,8 @@ class Forms:
             single=kept["single"],
             asked=tuple(kept["asked"]),
             offered=kept["offered"],
+            course=kept.get("course", "short"),
+            reviewed=kept.get("reviewed", False),
         )
 
     async def _lost(self, around: Surrounding) -> None:
