@@ -1,131 +1,19 @@
-"""What a human with the Telegram app can do in the bot's chat, and what they see there."""
+"""What a human with the Telegram app can do in the bot's chat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sandbox.chats import CallbackQuery, Chat, Checkout, Message, User
+from sandbox.chats import CallbackQuery, Chat, Checkout
 from sandbox.entities import utf16_length, utf16_slice, with_found
-from sandbox.files import StoredFile
 from sandbox.images import picture
 from sandbox.shown import NotOnScreenError, Shown
+from sandbox.voice import Voice
 from sandbox.wire import Json
-
-if TYPE_CHECKING:
-    from sandbox.telegram import Telegram
 
 _LONGEST = 4096  # UTF-16 units; an app cuts a longer text into several messages
 
 
-@dataclass(frozen=True)
-class Toast:
-    """What a pressed button answered: a line that fades, or an alert with an OK."""
-
-    text: str
-    is_alert: bool
-
-
-class Person:
+class Person(Voice):
     """A human being in front of a chat with the bot; made by `Telegram.person`."""
-
-    def __init__(self, telegram: "Telegram", user: User) -> None:
-        self.telegram = telegram
-        self.user = user
-
-    def __repr__(self) -> str:
-        return f"<{self.user.full_name}, {self.user.id}>"
-
-    @property
-    def id(self) -> int:
-        """Their Telegram id, which is also the id of their chat with the bot."""
-        return self.user.id
-
-    @property
-    def chat(self) -> Chat:
-        """Their private chat with the bot."""
-        return self.telegram.chats[self.user.id]
-
-    # What they see.
-
-    @property
-    def messages(self) -> list[Shown]:
-        """Everything in the chat, both sides, oldest first, without what was deleted."""
-        return [Shown(self.telegram, message) for message in self.chat.visible()]
-
-    @property
-    def heard(self) -> list[Shown]:
-        """What the bot has said and not deleted."""
-        return [shown for shown in self.messages if shown.is_from_bot and shown.kind != "pinned_message"]
-
-    @property
-    def screen(self) -> Shown:
-        """The bot's latest message; `NotOnScreenError` before it has said anything."""
-        if not (heard := self.heard):
-            raise NotOnScreenError(f"{self.user.first_name} has heard nothing from the bot yet")
-        return heard[-1]
-
-    def message_with(self, words: str) -> Shown:
-        """The bot's latest message with these words in it; `NotOnScreenError` if there is none."""
-        for shown in reversed(self.heard):
-            if words in shown.text:
-                return shown
-        raise NotOnScreenError(f"nothing says {words!r} to {self.user.first_name}:\n{self._recent()}")
-
-    @property
-    def unread(self) -> list[Shown]:
-        """What the bot has said since they last did or read anything."""
-        return [shown for shown in self.heard if shown.id > self.chat.seen]
-
-    def reads(self) -> list[Shown]:
-        """Looks at the chat; returns what was unread."""
-        unread = self.unread
-        self.chat.seen = max(self.chat.messages, default=0)
-        if unread:
-            self.telegram.changed()
-        return unread
-
-    @property
-    def presses_made(self) -> list[CallbackQuery]:
-        """Every press of an inline button so far."""
-        return [query for query in self.telegram.callbacks.values() if query.sender is self.user]
-
-    @property
-    def spinning(self) -> list[CallbackQuery]:
-        """Presses that the bot has not answered."""
-        return [query for query in self.presses_made if query.answered_at is None]
-
-    @property
-    def toasts(self) -> list[Toast]:
-        """Words that presses were answered with, oldest first."""
-        answered = [query for query in self.presses_made if query.toast]
-        refused = [one for one in self.telegram.checkouts.values() if one.sender is self.user and one.error]
-        return [Toast(query.toast, query.is_alert) for query in answered] + [
-            Toast(one.error, is_alert=True) for one in refused
-        ]
-
-    @property
-    def keyboard(self) -> list[list[str]]:
-        """The buttons under the text field, by rows; empty if there are none."""
-        return [[str(key["text"]) for key in row] for row in (self.chat.keyboard or {}).get("keyboard", [])]
-
-    @property
-    def commands(self) -> dict[str, str]:
-        """What the menu button lists: command -> description, in their language and chat."""
-        listed = self.telegram.profile.commands_for(self.id, self.user.language_code)
-        return {str(one["command"]): str(one["description"]) for one in listed}
-
-    @property
-    def action(self) -> str:
-        """What the bot is doing just now ("typing"); empty if nothing."""
-        until = self.chat.action_until
-        return self.chat.action if until is not None and self.telegram.now() < until else ""
-
-    @property
-    def pinned(self) -> list[Shown]:
-        """Messages at the top of the chat, the latest last."""
-        return [Shown(self.telegram, self.chat.messages[number]) for number in self.chat.pinned]
-
-    # What they do.
 
     def start(self, payload: str | None = None) -> Shown:
         """Presses Start, or follows a link with a payload."""
@@ -204,9 +92,10 @@ class Person:
         Where it stands: with a person, with somebody who hides their account, else in a channel.
         """
         if isinstance(what, Shown):
-            origin = what.message.forward_origin or self._origin(self.telegram.people.get(what.message.sender.id))
-            if what.is_from_bot:
-                origin["sender_user"] = self.telegram.bot.as_json()
+            origin = what.message.forward_origin or {
+                **self._origin(),
+                "sender_user": what.message.sender.as_json(),
+            }
             return self._says(dict(what.message.content), what.message.file, origin=origin)
         origin = self._origin(from_person, from_hidden, from_channel)
         if not photos:
@@ -315,57 +204,6 @@ class Person:
         }
         self._says({"successful_payment": checkout.terms() | charge})
 
-    # How it reaches the bot.
-
-    def _says(
-        self,
-        content: Json,
-        file: StoredFile | None = None,
-        *,
-        reply_to: Shown | None = None,
-        chat: Chat | None = None,
-        album: str = "",
-        origin: Json | None = None,
-    ) -> Shown:
-        chat = chat or self.chat
-        if chat.is_blocked and chat.type == "private":
-            raise NotOnScreenError(f"{self.user.first_name} has blocked the bot and cannot write to it")
-        chat.is_started = True
-        message = Message(chat, self.telegram.next_message_id(), self.user, self.telegram.now(), content, file)
-        message.reply_to = reply_to.id if reply_to else self._forced_reply(chat)
-        message.media_group_id = album
-        message.forward_origin = origin
-        self._look()
-        self.telegram.add_message(message)
-        self._update("message", message.as_json(), chat)
-        return Shown(self.telegram, message)
-
-    def _forced_reply(self, chat: Chat) -> int:
-        """The message that asked for a reply: what is said next answers it."""
-        if not (chat.keyboard or {}).get("force_reply"):
-            return 0
-        asking = [message.message_id for message in chat.visible() if message.reply_markup is chat.keyboard]
-        chat.keyboard = None
-        return asking[-1] if asking else 0
-
-    def _sends_file(
-        self,
-        kind: str,
-        content: bytes,
-        name: str,
-        caption: str = "",
-        *,
-        album: str = "",
-        origin: Json | None = None,
-    ) -> Shown:
-        file = self.telegram.files.keep(content, kind, name)
-        said: Json = {kind: file.as_json()}
-        if caption:
-            said["caption"] = caption
-            if entities := with_found(caption, []):
-                said["caption_entities"] = entities
-        return self._says(said, file, album=album, origin=origin)
-
     def _origin(self, person: "Person | None" = None, hidden: str = "", channel: str = "") -> Json:
         origin: Json = {"date": int(self.telegram.now().timestamp())}
         if hidden:
@@ -390,25 +228,3 @@ class Person:
                 self.start(url.removeprefix(link))
         now = self.telegram.now()
         return CallbackQuery("", self.user, shown.message.chat, shown.message, "", now, answered_at=now, url=url)
-
-    def _membership(self, old: str, new: str) -> None:
-        bot = self.telegram.bot.as_json()
-        until = {"kicked": {"until_date": 0}}
-        change = {
-            "chat": self.chat.as_json(),
-            "from": self.user.as_json(),
-            "date": int(self.telegram.now().timestamp()),
-            "old_chat_member": {"status": old, "user": bot, **until.get(old, {})},
-            "new_chat_member": {"status": new, "user": bot, **until.get(new, {})},
-        }
-        self._update("my_chat_member", change, self.chat)
-
-    def _update(self, kind: str, body: Json, chat: Chat) -> None:
-        self.telegram.updates.put(kind, body, chat.id)
-        self.telegram.changed()
-
-    def _look(self) -> None:
-        self.chat.seen = max(self.chat.messages, default=0)
-
-    def _recent(self) -> str:
-        return "\n---\n".join(str(shown) for shown in self.messages[-4:]) or "(an empty chat)"

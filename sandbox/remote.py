@@ -266,6 +266,18 @@ class RemotePerson:
         """Changes a message of their own."""
         return await self._do("edits", message=message_id, text=text)
 
+    async def deletes(self, message_id: int) -> Json:
+        """Removes a message; a bot is never told."""
+        return await self._do("deletes", message=message_id)
+
+    async def reads(self) -> list[Seen]:
+        """Looks at the chat; returns what was unread."""
+        return [Seen(one) for one in (await self._do("reads"))["messages"]]
+
+    async def deletes_account(self) -> Json:
+        """Leaves Telegram."""
+        return await self._do("deletes_account")
+
     async def blocks_bot(self) -> Json:
         """Stops the bot."""
         return await self._do("blocks_bot")

@@ -4,10 +4,11 @@ import asyncio
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sandbox.chats import CallbackQuery, Chat, Checkout, Message, User
+from sandbox.clock import Clock
 from sandbox.files import Files
 from sandbox.limits import Limits
 from sandbox.methods import METHODS
@@ -21,11 +22,6 @@ from sandbox.webhook import Webhook, telegrams_pause
 from sandbox.wire import Answer, AnswerLostError, Json, NoAnswerError, UploadedFile, answer_ok, answer_refused
 
 TEST_TOKEN = "42:TEST-token-of-the-sandbox"  # noqa: S105 - opens nothing but this model
-
-
-def utc_now() -> datetime:
-    """The time of the machine."""
-    return datetime.now(UTC)
 
 
 @dataclass
@@ -44,18 +40,22 @@ class ApiCall:
 
 
 class Telegram:
-    """A whole Telegram with one bot; `clock` gives the time with its zone, so that a test can hold it."""
+    """A whole Telegram with one bot.
+
+    `clock` gives the time with its zone, so that a test can hold it; without one it is the machine's, which
+    `telegram.clock.forward(...)` and the control addresses move.
+    """
 
     def __init__(
         self,
-        clock: Callable[[], datetime] = utc_now,
+        clock: Callable[[], datetime] | None = None,
         token: str = TEST_TOKEN,
         *,
         username: str = "sandbox_bot",
         name: str = "Sandbox",
         webhook_pause: Callable[[int], float] = telegrams_pause,
     ) -> None:
-        self.clock = clock
+        self.clock = clock or Clock()
         self.token = token
         self.bot = User(int(token.partition(":")[0]), name, username=username, is_bot=True)
         self.users: dict[int, User] = {}
@@ -73,8 +73,8 @@ class Telegram:
         self.webhook_pause = webhook_pause
         self.version = 0  # grows with every change that somebody could see
         # As with updates: a process that starts anew does not give out the ids of the one before it.
-        self._last_id = int(clock().timestamp()) * 10**8
-        self._last_message_id = int(clock().timestamp()) % 2**30
+        self._last_id = int(self.now().timestamp()) * 10**8
+        self._last_message_id = int(self.now().timestamp()) % 2**30
         self._watchers: set[asyncio.Future[None]] = set()
 
     # What people and tests use.

@@ -88,7 +88,11 @@ async def test_conversation(world: RemoteTelegram) -> None:
     await anna.waits(lambda _: True, "nothing")
     said = await anna.writes("15 млн")
     await anna.edits(said["message"]["id"], "16 млн")
-    await anna.sees("вы: 15 млн")
+    heard = await anna.sees("вы: 15 млн")
+    assert heard.id in [seen.id for seen in await anna.reads()]
+    assert await anna.reads() == []
+    await anna.deletes(heard.id)
+    assert heard.id not in [seen.id for seen in await anna.heard()]
     assert await anna.toasts() == ["принято ok", "принято forged"]
     assert (await anna.chat())["phone"] == "+79001112233"
 
@@ -140,4 +144,6 @@ async def test_the_world_is_moved_from_outside(world: RemoteTelegram, telegram: 
     await anna.blocks_bot()
     assert (await anna.chat())["is_blocked"]
     await anna.unblocks_bot()
+    await anna.deletes_account()
+    assert (await anna.chat())["is_deactivated"]
     assert len(await world.ask("GET", "updates", None)) == 5
