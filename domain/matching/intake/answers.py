@@ -25,18 +25,22 @@ LARGEST_AREA = 10_000_000
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u202f\t"), " ") | dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _SCALE = rf"(?:{MULTIPLIER}|[mмkк](?![a-zа-я]))"
 _SIGN = rf"(?:{CURRENCY}|сом|р|с)"
-_AMOUNT = (
-    rf"(?:(?P<before{{0}}>\$|€|₽|₸)\s?)?(?P<number{{0}}>{NUMBER})\s?(?P<scale{{0}}>{_SCALE}"
-    rf")?\s?(?P<sign{{0}}>{_SIGN})?"
-)
-_ONE = _AMOUNT.format("")
-_LOW, _HIGH = _AMOUNT.format("1"), _AMOUNT.format("2")
+
+
+def _amount(which: str) -> str:
+    """A pattern for one sum whose named groups end in `which`."""
+    return (
+        rf"(?:(?P<before{which}>\$|€|₽|₸)\s?)?(?P<number{which}>{NUMBER})"
+        rf"\s?(?P<scale{which}>{_SCALE})?\s?(?P<sign{which}>{_SIGN})?"
+    )
+
+
 _UP_TO = r"(?:до|не более|не дороже|up to|under|max|<)"
 _FROM = r"(?:от|не менее|from|over|min|>)"
-_PRICE = re.compile(rf"(?:около |примерно |about |~ ?)?{_ONE}")
-_PRICE_MOST = re.compile(rf"(?:{_UP_TO} ?)?{_ONE}")
-_PRICE_LEAST = re.compile(rf"{_FROM} ?{_ONE}")
-_PRICE_RANGE = re.compile(rf"(?:{_FROM} )?{_LOW} ?(?:-|до|to|\.\.\.?) ?{_HIGH}")
+_PRICE = re.compile(rf"(?:около |примерно |about |~ ?)?{_amount('')}")
+_PRICE_MOST = re.compile(rf"(?:{_UP_TO} ?)?{_amount('')}")
+_PRICE_LEAST = re.compile(rf"{_FROM} ?{_amount('')}")
+_PRICE_RANGE = re.compile(rf"(?:{_FROM} )?{_amount('1')} ?(?:-|до|to|\.\.\.?) ?{_amount('2')}")
 _SIZE = r"(\d{1,6}(?:[.,]\d{1,2})?|\d{1,3} \d{3}(?:[.,]\d{1,2})?)"
 _METRES = r"(?: ?(?:кв\.? ?м(?:етр[а-я]{0,3})?|м2|м²|м|m2|m²|m|sqm|sq\.? ?m|квадрат[а-я]{0,3})\.?)?"
 _AREA = re.compile(rf"{_SIZE}{_METRES}")

@@ -8,7 +8,7 @@ from domain.matching.intake.found import Found
 from domain.matching.intake.reading import TAKEN, Reading
 from domain.matching.intake.surroundings import Surroundings, around
 
-_SHORT = 3
+_SHORT = 2
 """Letters: a name this short must be capitalised (Ош) or introduced (г. ош)."""
 _SETTLEMENT = re.compile(
     r"(?<![А-Яа-яёЁ\d])(?:с\.|[Сс]ел[оае]|[Пп]ос\.|[Пп]ос[её]л(?:ок|ке|ка)|пгт|"

@@ -13,6 +13,7 @@ from domain.matching.intake.currencies import (
     currency_of,
     factor_of,
 )
+from domain.matching.intake.found import Period
 from domain.matching.intake.numbers import NUMBER, scaled
 from domain.matching.intake.reading import TAKEN, Reading
 
@@ -181,8 +182,10 @@ def _purpose(before: str, after: str) -> For:
     return For.PRICE
 
 
-def period_after(text: str, end: int) -> str | None:
-    """“month” or “day” when the words right after `end` say what a rent is paid for."""
-    if _DAILY_AFTER.search(text[end : end + 16]):
-        return "day"
-    return "month" if _MONTHLY_AFTER.search(text[end : end + 16]) else None
+def period_after(text: str, end: int) -> tuple[Period, int] | None:
+    """What a rent is paid for, when the words right after `end` say so, and where those words end."""
+    for period, pattern in ((Period.DAY, _DAILY_AFTER), (Period.MONTH, _MONTHLY_AFTER)):
+        match = pattern.search(text[end : end + 16])
+        if match:
+            return period, end + match.end()
+    return None

@@ -5,6 +5,7 @@ import re
 NUMBER = (
     r"(?:\d{1,3}(?:[ ]\d{3}){1,3}(?![\d])(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,3}(?:[.,']\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d{4,6}(?: 000){1,2}(?!\d)"
     r"|\d{1,12}(?:[.,]\d{1,4})?(?!\d))"
 )
 """A regular expression for one number, in ASCII digits; put something that is not a digit before it."""

@@ -6,6 +6,7 @@ from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
 from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
 from domain.matching.intake.cities import find_city
 from domain.matching.intake.found import Found
+from domain.matching.intake.microdistricts import listed_before
 from domain.matching.intake.reading import TAKEN, Reading
 from domain.matching.intake.surroundings import Surroundings, around
 from domain.matching.intake.unlisted import misspelt_metro, unlisted_districts
@@ -36,14 +37,18 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
     names = _read(reading, mentions)
     stated = find_city(reading, mentions)
     city = stated.value if stated else None
-    context = city or _voted(names, gazetteer) or home_city
+    bound = city or _voted(names, gazetteer)
+    context = bound or home_city
     districts: dict[int, Found[Place]] = {}
     metro: dict[int, Found[Place]] = {}
     for one in names:
         for places, into in ((one.districts, districts), (one.metro, metro)):
-            found = _settled(reading, one, places, context, bound=city or _voted(names, gazetteer))
+            found = _settled(reading, one, places, context, bound)
             if found:
                 into.setdefault(found.value.id, found)
+        if one.districts:
+            for found in listed_before(reading, one.mention, gazetteer, context):
+                districts.setdefault(found.value.id, found)
     if not metro:
         metro = {f.value.id: f for f in misspelt_metro(reading, gazetteer, context)}
     if not districts:
@@ -58,7 +63,7 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
     for one in names:
         if any(c.isdecimal() for c in reading.text[one.mention.start : one.mention.end]):
             reading.take(one.mention.start, one.mention.end)
-    return Places(guessed, tuple(districts.values()), tuple(metro.values()))
+    return Places(guessed, tuple(sorted(districts.values(), key=lambda f: f.start)), tuple(metro.values()))
 
 
 def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
@@ -73,10 +78,11 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
             one.metro = stations
             metro_before = mention.end
         elif not context.street and (context.district or not context.away):
-            free = context.capital or len(reading.text[mention.start : mention.end]) > 6
+            free = context.capital or len(reading.text[mention.start : mention.end]) > 3
             one.districts = [p for p in areas if context.district or (free and not p.common) or _alone(context)]
             if not context.district and context.capital:
-                one.metro = [p for p in stations if not p.common]
+                # "На Соколе" is by the station as a rule, even where the word is an everyday one.
+                one.metro = [p for p in stations if not p.common or context.on]
         elif context.district:
             one.districts = areas
         if one.metro or one.districts:
@@ -117,7 +123,7 @@ def _settled(
         fitting[0],
         one.mention.start,
         one.mention.end,
-        sure=not rivals and (bool(here) or len(places) == 1),
+        sure=not rivals and not (fitting[0].common and one.around.on and not one.around.metro),
         alternatives=rivals,
     )
 

@@ -55,13 +55,7 @@ def _price(sums: list[Sum], intent: Intent | None) -> Sum | None:
         sums = [s for s in sums if s.minor >= _CHEAPEST_SALE]
     if not sums:
         return None
-
-    def rank(one: Sum) -> tuple[int, int]:
-        likely = 2 * one.labelled + (one.currency is not None) + one.scaled
-        size = one.minor if intent is Intent.SELL else 0
-        return likely, size
-
-    best = max(sums, key=lambda s: (rank(s), -s.start))
+    best = max(sums, key=lambda s: (2 * s.labelled + (s.currency is not None) + s.scaled, -s.start))
     if intent is Intent.SELL and not best.labelled:
         same = [s for s in sums if s.currency == best.currency and s.minor > best.minor]
         best = max(same, key=lambda s: s.minor, default=best)
@@ -106,7 +100,7 @@ def _period(reading: Reading, price: Sum | None, intent: Intent | None) -> Found
         return None
     beside = period_after(reading.text, price.end) if price else None
     if price and beside:
-        return reading.found(Period(beside.upper()), price.end, min(price.end + 8, len(reading.text)))
+        return reading.found(beside[0], price.end, beside[1])
     for period, pattern in ((Period.MONTH, _MONTHLY), (Period.DAY, _DAILY)):
         match = pattern.search(reading.text)
         if match:

@@ -20,8 +20,6 @@ _REPLACED = {
     **dict.fromkeys("\r\u2028\u2029\x0b\x0c", "\n"),
     "²": "2",
     "×": "x",
-    "ё": "е",
-    "Ё": "Е",
     "\\": "/",
     "💲": "$",
     "💵": "$",
@@ -34,7 +32,7 @@ _MATHEMATICAL = range(0x1D400, 0x1D800)
 
 
 class Reading:
-    """One text being read: `cased` and `text` (lower case) are what it says, `open` what is not understood yet.
+    """One text being read: `cased` and `text` (lower case, ё as е) are what it says, `open` what is not understood yet.
 
     All three have the same length; `span` leads back to the places in `original`.
     """
@@ -49,7 +47,7 @@ class Reading:
             kept.append(_plain(char))
             self._origin.append(index)
         self.cased = _LETTERS.sub(_unmasked, "".join(kept))
-        self.text = "".join(c if len(c.lower()) != 1 else c.lower() for c in self.cased)
+        self.text = "".join(c if len(c.lower()) != 1 else c.lower() for c in self.cased).replace("ё", "е")
         self.open = self.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _FROM_TO = re.compile(rf"(?:от)\s(\d{{1,2}}){_SUFFIX}(?:{_ROOM})?\s?(?:до)\s
 _ONE = re.compile(rf"(?<![\d/+№])(?<!\d[.,-])(\d{{1,2}}){_SUFFIX}{_ROOM}")
 _HASH = re.compile(r"(?<!\d)(\d)[_]?комнат[а-я]{0,3}")
 _COUNT = re.compile(r"(?:количество комнат|кол-во комнат|комнат[ыа]?|rooms)\s?[:=-]\s?(\d{1,2})(?!\d|\s?м)")
-_LAYOUT = re.compile(r"(?<![\d.,+])([1-9])\s?\+\s?([01])(?![\d.,+]|\s?(?:этаж|депоз|месяц))")
+_LAYOUT = re.compile(r"(?<![\d.,+])([1-9])\s?\+\s?([01])(?![\d+]|[.,]\d|\s?(?:этаж|депоз|месяц))")
 _BEDROOMS = re.compile(
     r"(?:(\d)|(one|two|three|four|five))[\s-]{0,2}(?:-\s?)?(?:bed(?:room)?s?(?![a-z])|"
     r"br(?![a-z])|bdr)|(\d)\s?(?:-х\s)?(?:светл[а-я]{2,3}\s)?спаль"
@@ -56,6 +56,8 @@ def find_rooms(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | N
     """The numbers of rooms that the text offers or accepts, ascending; a lead may accept several."""
     found = _listed(reading, request=request) or _counted(reading) or _named(reading)
     studio = _studio(reading)
+    if request and studio and not found:
+        found = _layout(reading)
     if studio and found and request and _joined(found, studio):
         both = tuple(sorted({STUDIO, *found.value}))
         return Found(both, min(found.start, studio.start), max(found.end, studio.end), found.sure)

@@ -21,7 +21,7 @@ _DISTRICT_BEFORE = re.compile(
     r"ж/м|ж\.м|жилмассив[а-я]{0,2}|district|area)[\s.:\"'(-]{0,4}$"
 )
 _DISTRICT_AFTER = re.compile(
-    r"^[\"')]?\s?(?:муниципальн[а-я]{2,3} )?(?:район|р-о?н(?![а-я])|р/н|округ|ж/м|м-н|мкр|district)"
+    r"^[\"')]?\s?(?:муниципальн[а-я]{2,3} )?(?:район|р-о?н[а-я]{0,2}(?![а-я])|р/н|округ|ж/м|м-н|мкр|district)"
 )
 _STREET_BEFORE = re.compile(
     r"(?:(?<![а-я])ул\.?|улиц[а-я]{1,2}|пр-к?т[а-я]?\.?|проспект[а-я]{0,2}|(?<![а-я])пр\.|"
@@ -44,6 +44,7 @@ _CITY_BEFORE = re.compile(
     r"пос\.|посел[а-я]{2,3}|пгт|city of|дерев[а-я]{2,3}|курорт[а-я]{0,2}|#)[\s.\"-]{0,2}$"
 )
 _IN_BEFORE = re.compile(r"(?<![а-яa-z])(?:во?|in|адрес:?|центре|центр|рядом|расположен[а-я]?)\s\"?$")
+_ON_BEFORE = re.compile(r"(?<![а-яa-z])на\s\"?$")
 _AWAY_BEFORE = re.compile(
     r"(?<![а-я])(?:от|до|из|к|под|близ|возле|через|вид[а-я]{0,3} на|около|мимо|трасс[а-я]|"
     r"мин[а-я]{0,3}|from|to|near)\s(?:г\.\s?|города\s|самого\s|центра\s)?$"
@@ -64,6 +65,7 @@ class Surroundings:
     away: bool
     alone: bool
     capital: bool
+    on: bool
 
 
 def around(reading: Reading, start: int, end: int, metro_before: int | None) -> Surroundings:
@@ -82,5 +84,6 @@ def around(reading: Reading, start: int, end: int, metro_before: int | None) -> 
         inside=bool(_IN_BEFORE.search(before)),
         away=bool(_AWAY_BEFORE.search(before)),
         alone=bool(_ALONE.search(after)) and bool(_ALONE_BEFORE.search(before)),
+        on=bool(_ON_BEFORE.search(before)),
         capital=reading.cased[start].isupper() or reading.cased[start].isdecimal(),
     )

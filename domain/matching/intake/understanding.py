@@ -48,6 +48,8 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     contacts = find_contacts(reading)
     intent = find_intent(reading)
     wanted = intent.value if intent else None
+    if intent and wanted is Intent.NOT_PROPERTY and intent.sure:
+        return _with_rest(Understood(intent=intent, contacts=contacts), text)
     kind, other_kind = find_kind(reading)
     request = wanted in (Intent.BUY, Intent.RENT_IN)
     places = find_places(reading, gazetteer, home)
