@@ -1,5 +1,6 @@
 """The bot as a process: it serves a real HTTP Bot API, survives kill -9 and leaves on SIGTERM with everything done."""
 
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,8 +24,16 @@ async def telegram_over_http() -> AsyncIterator[tuple[Telegram, str]]:
         await runner.cleanup()
 
 
-@pytest.fixture
-async def bot_and_telegram(database_url: str, tmp_path: Path) -> AsyncIterator[tuple[BotProcess, Telegram]]:
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(params=["polling", "webhook"])
+async def bot_and_telegram(
+    request: pytest.FixtureRequest, database_url: str, tmp_path: Path
+) -> AsyncIterator[tuple[BotProcess, Telegram]]:
     async with telegram_over_http() as (telegram, address):
         environment = {
             "BOT_TOKEN": telegram.token,
@@ -34,6 +43,9 @@ async def bot_and_telegram(database_url: str, tmp_path: Path) -> AsyncIterator[t
             "MASTER_KEY": MASTER_KEY,
             "LOG_LEVEL": "WARNING",
         }
+        if request.param == "webhook":
+            listen = f"127.0.0.1:{free_port()}"
+            environment |= {"WEBHOOK_URL": f"http://{listen}/telegram", "WEBHOOK_LISTEN": listen}
         async with BotProcess(environment) as bot:
             yield bot, telegram
 
