@@ -13,6 +13,14 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """What comes before a cursor: how many, and the nearest of them."""
+
+    count: int
+    nearest: "Found | None"
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A lead's or a property's id, and how well it fits."""
 

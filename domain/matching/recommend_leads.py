@@ -4,13 +4,16 @@ The client's name and contacts stay hidden. Not shown: archived leads, what the 
 property, what is already matched with it, and their own ones unless they ask for them.
 """
 
+from functools import partial
+
 from domain.matching.colleague import Colleague
 from domain.matching.fit import fit
 from domain.matching.found import Cursor
 from domain.matching.lead import LeadId
 from domain.matching.lead_card import LeadCard
-from domain.matching.property import PropertyId
-from domain.matching.recommendation import COUNTED, Recommended, card
+from domain.matching.looking_through import look
+from domain.matching.property import Property, PropertyId
+from domain.matching.recommendation import COUNTED, Recommended, Step, card
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
 from domain.work import Work, query
@@ -23,24 +26,33 @@ async def recommend_leads(
     property_id: PropertyId,
     *,
     offset: int = 0,
-    after: Cursor | None = None,
+    at: LeadId | None = None,
+    step: Step = Step.HERE,
     own: bool = False,
 ) -> Recommended[LeadCard]:
-    """The card at `offset`, or the first one after the cursor; `Conflict` for an archived property."""
+    """The card at `offset`, or the one at or beside the card `at`; `Conflict` for an archived property."""
     offered = await work.properties.of(actor.id, property_id)
     if not offered.is_active:
         raise Conflict("This property has been in the archive since {date}.", date=offered.archived_at)
-    found = await work.matches.leads_for(offered, own=own, after=after, offset=0 if after else offset, limit=2)
+    find = partial(work.matches.leads_for, offered, own=own)
+    ahead = partial(work.matches.leads_ahead, offered, own=own, at_most=COUNTED)
+    on_screen = None if at is None else await _cursor(work, offered, at)
+    found, place, has_next = await look(find, ahead, at=on_screen, step=step, offset=offset)
     total = await work.matches.count_leads_for(offered, own=own, at_most=COUNTED)
-    if not found:
-        return Recommended(None, offset, total, has_next=False)
-    lead = await work.leads.get(LeadId(found[0].id))
+    if found is None:
+        return Recommended(None, place, total, has_next=False)
+    lead = await work.leads.get(LeadId(found.id))
     shown = card(
         LeadCard.of(lead),
         Colleague.of(await work.people.get(lead.realtor_id)),
-        found[0],
+        found,
         fit(lead, offered, work.matches.rules),
         is_own=lead.realtor_id == actor.id,
         share=offered.commission_share,
     )
-    return Recommended(shown, offset, total, has_next=len(found) > 1)
+    return Recommended(shown, place, total, has_next=has_next)
+
+
+async def _cursor(work: Work, offered: Property, at: LeadId) -> Cursor | None:
+    points = fit(await work.leads.get(at), offered, work.matches.rules).points
+    return Cursor(points, at) if points else None

@@ -4,12 +4,15 @@ Not shown: archived ones, what the realtor has turned down for this lead, what i
 own ones unless they ask for them.
 """
 
+from functools import partial
+
 from domain.matching.colleague import Colleague
 from domain.matching.fit import fit
 from domain.matching.found import Cursor
-from domain.matching.lead import LeadId
+from domain.matching.lead import Lead, LeadId
+from domain.matching.looking_through import look
 from domain.matching.property import Property, PropertyId
-from domain.matching.recommendation import COUNTED, Recommended, card
+from domain.matching.recommendation import COUNTED, Recommended, Step, card
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
 from domain.work import Work, query
@@ -22,24 +25,33 @@ async def recommend_properties(
     lead_id: LeadId,
     *,
     offset: int = 0,
-    after: Cursor | None = None,
+    at: PropertyId | None = None,
+    step: Step = Step.HERE,
     own: bool = False,
 ) -> Recommended[Property]:
-    """The card at `offset`, or the first one after the cursor; `Conflict` for an archived lead."""
+    """The card at `offset`, or the one at or beside the card `at`; `Conflict` for an archived lead."""
     lead = await work.leads.of(actor.id, lead_id)
     if not lead.is_active:
         raise Conflict("This lead has been in the archive since {date}.", date=lead.archived_at)
-    found = await work.matches.properties_for(lead, own=own, after=after, offset=0 if after else offset, limit=2)
+    find = partial(work.matches.properties_for, lead, own=own)
+    ahead = partial(work.matches.properties_ahead, lead, own=own, at_most=COUNTED)
+    on_screen = None if at is None else await _cursor(work, lead, at)
+    found, place, has_next = await look(find, ahead, at=on_screen, step=step, offset=offset)
     total = await work.matches.count_properties_for(lead, own=own, at_most=COUNTED)
-    if not found:
-        return Recommended(None, offset, total, has_next=False)
-    offered = await work.properties.get(PropertyId(found[0].id))
+    if found is None:
+        return Recommended(None, place, total, has_next=False)
+    offered = await work.properties.get(PropertyId(found.id))
     shown = card(
         offered,
         Colleague.of(await work.people.get(offered.realtor_id)),
-        found[0],
+        found,
         fit(lead, offered, work.matches.rules),
         is_own=offered.realtor_id == actor.id,
         share=offered.commission_share,
     )
-    return Recommended(shown, offset, total, has_next=len(found) > 1)
+    return Recommended(shown, place, total, has_next=has_next)
+
+
+async def _cursor(work: Work, lead: Lead, at: PropertyId) -> Cursor | None:
+    points = fit(lead, await work.properties.get(at), work.matches.rules).points
+    return Cursor(points, at) if points else None

@@ -1,6 +1,7 @@
 """One recommendation at a time: what fits, how well, why and why not, whose it is, and how many there are in all."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from domain.matching.colleague import Colleague
@@ -12,6 +13,15 @@ COUNTED = 100
 """Recommendations are counted up to this many; nobody looks through more."""
 
 T = TypeVar("T")
+
+
+class Step(StrEnum):
+    """Where to go from a card that is on the screen."""
+
+    HERE = "HERE"
+    """The same again, or the next one if it is not recommended any more."""
+    NEXT = "NEXT"
+    PREVIOUS = "PREVIOUS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,7 @@ class Recommended(Generic[T]):
 
     card: Recommendation[T] | None
     offset: int
-    """How many come before it; what was asked for."""
+    """How many come before it now."""
     total: int
     """How many there are now, counted up to `COUNTED`."""
     has_next: bool

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from domain.matching.found import Cursor, Found
+from domain.matching.found import Ahead, Cursor, Found
 from domain.matching.lead import Lead, LeadId
 from domain.matching.listing import Listed, Page, Sort
 from domain.matching.match import Match, MatchId, MatchStatus, Reaction, Side
@@ -84,6 +84,12 @@ class Matches(Protocol):
 
     async def count_leads_for(self, offered: Property, *, own: bool, at_most: int) -> int:
         """How many `leads_for` would give in all, counting no further than `at_most`."""
+
+    async def properties_ahead(self, lead: Lead, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+        """What of `properties_for` comes before the cursor, counting no further than `at_most`."""
+
+    async def leads_ahead(self, offered: Property, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+        """What of `leads_for` comes before the cursor, counting no further than `at_most`."""
 
     async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[Found]:
         """What `leads_for` gives, of that only where the price fits now and did not fit before."""

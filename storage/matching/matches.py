@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.matching.found import Cursor, Found
+from domain.matching.found import Ahead, Cursor, Found
 from domain.matching.lead import Lead, LeadId
 from domain.matching.listing import Page
 from domain.matching.match import Match, MatchId, MatchStatus, Reaction, Side, Verdict
@@ -61,6 +61,16 @@ class SqlMatches:
         """How many `leads_for` would give in all, counting no further than `at_most`."""
         tiers = self._lead_tiers(offered, own=own)
         return await search.count(self._scope.session, tiers, self.rules.score, at_most)
+
+    async def properties_ahead(self, lead: Lead, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+        """What of `properties_for` comes before the cursor, counting no further than `at_most`."""
+        tiers = self._property_tiers(lead, own=own)
+        return await search.ahead(self._scope.session, tiers, self.rules.score, cursor, at_most)
+
+    async def leads_ahead(self, offered: Property, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+        """What of `leads_for` comes before the cursor, counting no further than `at_most`."""
+        tiers = self._lead_tiers(offered, own=own)
+        return await search.ahead(self._scope.session, tiers, self.rules.score, cursor, at_most)
 
     async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[Found]:
         """What `leads_for` gives, of that only where the price fits now and did not fit before."""
@@ -143,7 +153,7 @@ class SqlMatches:
         query = (
             select(pair.c.status, func.count()).where(*_tests(realtor, lead_id, property_id)).group_by(pair.c.status)
         )
-        found: dict[MatchStatus, int] = dict((await self._scope.session.execute(query)).tuples().all())
+        found: dict[MatchStatus, int] = dict((await self._scope.session.execute(query)).all())
         return {status: found.get(status, 0) for status in MatchStatus}
 
     async def add(self, match: Match) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.expression import Subquery
 
-from domain.matching.found import Cursor, Found
+from domain.matching.found import Ahead, Cursor, Found
 from domain.matching.score_rules import FULL_POINTS, Criterion, ScoreRules
 from domain.matching.shape import Offering, Wish
 from storage.matching import points_of_leads, points_of_properties
@@ -61,6 +61,20 @@ async def count(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules,
         number = await session.scalar(select(func.count()).select_from(some.subquery())) or 0
         if number == at_most or tier.bound < rules.threshold_points:
             return number
+    raise AssertionError("the last tier covers everything")
+
+
+async def ahead(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules, cursor: Cursor, at_most: int) -> Ahead:
+    """What is recommended before the cursor, counting no further than `at_most`, and the nearest of it."""
+    for tier in tiers:
+        if tier.bound >= cursor.points:
+            continue
+        row = _together(tier).c
+        comes_earlier = or_(row.points > cursor.points, and_(row.points == cursor.points, row.id > cursor.id))
+        some = select(row.id, row.points).where(row.points >= rules.threshold_points, comes_earlier).limit(at_most)
+        number = await session.scalar(select(func.count()).select_from(some.subquery())) or 0
+        nearest = (await session.execute(some.order_by(row.points, row.id).limit(1))).first()
+        return Ahead(number, None if nearest is None else Found(nearest.id, nearest.points))
     raise AssertionError("the last tier covers everything")
 
 
