@@ -32,5 +32,5 @@ async def look(
     just_before = Cursor(at.points, at.id + 1)
     found = await find(after=at if step is Step.NEXT else just_before, offset=0, limit=2)
     if not found:
-        return None, (await ahead(just_before)).count, False
+        return None, (await ahead(at)).count, False
     return found[0], min(COUNTED, (await ahead(found[0].cursor)).count), len(found) > 1

@@ -38,7 +38,7 @@ async def test_there_and_back_shows_the_same_cards() -> None:
     assert (second, place, has_next) == (Cursor(9000, 1), 1, True)
     third, place, has_next = await shelf.step(second, Step.NEXT)
     assert (third, place, has_next) == (Cursor(8000, 3), 2, False)
-    assert await shelf.step(third, Step.NEXT) == (None, 3, False)
+    assert await shelf.step(third, Step.NEXT) == (None, 2, False)
     assert await shelf.step(third, Step.PREVIOUS) == (second, 1, True)
 
 
@@ -50,7 +50,7 @@ async def test_a_hidden_card_gives_way_to_the_next_one() -> None:
 
 async def test_going_on_while_others_add_and_archive_shows_each_card_once() -> None:
     for seed in range(50):
-        chance = random.Random(seed)
+        chance = random.Random(seed)  # noqa: S311
         shelf = Shelf(*((chance.randint(60, 99) * 100, number) for number in range(1, 12)))
         from_the_start = set(shelf.ranked)
         seen: list[Cursor] = []
