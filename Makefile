@@ -37,8 +37,8 @@ test: setup ## all tests, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 check: setup lint types imports ## the whole gate: format, lint, types, import contracts, tests with branch coverage
-	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=
-	$(BIN)/coverage report --skip-covered --skip-empty
+	PYTEST_ADDOPTS='--cov --cov-report=' $(MAKE) test
+	$(BIN)/coverage report
 
 format: setup ## put every file into the one format
 	$(BIN)/ruff check --select I --fix --quiet .

@@ -5,12 +5,15 @@ import json
 import secrets
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Index,
     Integer,
     LargeBinary,
+    Row,
     String,
     Table,
     delete,
@@ -20,6 +23,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
 from domain.delivery import Arrival, Claimed, Conversation
@@ -99,9 +103,12 @@ class SqlInbox:
         ]
         async with self._database.writing() as connection:
             kept = await connection.execute(
-                self._insert(inbox).values(rows).on_conflict_do_nothing(index_elements=["update_id"])
+                self._insert(inbox)
+                .values(rows)
+                .on_conflict_do_nothing(index_elements=["update_id"])
+                .returning(inbox.c.seq)
             )
-            return kept.rowcount
+            return len(kept.all())
 
     async def waiting_lanes(self, limit: int) -> list[str]:
         """Lanes with work that nobody holds, the longest waiting first."""
@@ -154,21 +161,27 @@ class SqlInbox:
                 if whole_at > now:
                     await self._let_go(connection, name, until=whole_at)
                     return None
-            await connection.execute(
-                update(inbox).where(inbox.c.seq.in_([row.seq for row in rows])).values(attempts=inbox.c.attempts + 1)
-            )
-        claimed = [
-            Claimed(
-                update_id=row.update_id,
-                lane=name,
-                album=row.album,
-                raw=self._sealer.open(row.raw, f"inbox:{row.update_id}"),
-                attempts=row.attempts + 1,
-                received_at=row.received_at,
-            )
-            for row in rows
-        ]
+            taken = inbox.c.seq.in_([row.seq for row in rows])
+            try:
+                claimed = [self._claimed(row) for row in rows]
+            except Unreadable:
+                # trying again will not make it readable, and those behind it must not wait
+                aside = {"state": State.QUARANTINED, "failure": "cannot be opened", "done_at": now}
+                await connection.execute(update(inbox).where(taken).values(**aside))
+                await self._let_go(connection, name)
+                return None
+            await connection.execute(update(inbox).where(taken).values(attempts=inbox.c.attempts + 1))
         return claimed, Conversation(held.state, self._open_data(name, held.data))
+
+    def _claimed(self, row: Row[Any]) -> Claimed:
+        return Claimed(
+            update_id=row.update_id,
+            lane=row.lane,
+            album=row.album,
+            raw=self._sealer.open(row.raw, f"inbox:{row.update_id}"),
+            attempts=row.attempts + 1,
+            received_at=row.received_at,
+        )
 
     def _open_data(self, name: str, sealed: bytes | None) -> dict[str, object]:
         if sealed is None:
@@ -200,9 +213,10 @@ class SqlInbox:
             )
             if conversation is not None:
                 data = json.dumps(conversation.data, ensure_ascii=False)
+                # the word of one whose lane has been taken over comes too late
                 await connection.execute(
                     update(lane)
-                    .where(lane.c.name == name)
+                    .where(lane.c.name == name, lane.c.holder == self._holder)
                     .values(state=conversation.state, data=self._sealer.seal(data, f"lane:{name}"))
                 )
             await self._let_go(connection, name)
@@ -222,7 +236,7 @@ class SqlInbox:
             )
             await self._let_go(connection, claimed[0].lane)
 
-    async def _let_go(self, connection, name: str, until: dt.datetime | None = None) -> None:  # type: ignore[no-untyped-def]
+    async def _let_go(self, connection: AsyncConnection, name: str, until: dt.datetime | None = None) -> None:
         await connection.execute(
             update(lane)
             .where(lane.c.name == name, lane.c.holder == self._holder)
@@ -290,7 +304,7 @@ class SqlInbox:
             return done.rowcount
 
 
-def _is_free(now: dt.datetime):  # type: ignore[no-untyped-def]
+def _is_free(now: dt.datetime) -> ColumnElement[bool]:
     return or_(lane.c.holder.is_(None), lane.c.leased_until.is_(None), lane.c.leased_until <= now) & or_(
         lane.c.not_before.is_(None), lane.c.not_before <= now
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -28,7 +29,7 @@ from domain.people.person import PersonId
 from storage.database import Database, metadata
 from storage.people import person
 from storage.scope import Scope
-from storage.sealing import Sealer
+from storage.sealing import Sealer, Unreadable
 from storage.types import Choice, RowId, UtcTime
 
 
@@ -128,20 +129,17 @@ class SqlOutboxQueue:
             .order_by(func.min(outbox.c.id))
             .limit(limit)
         )
+        is_lost = (
+            (outbox.c.state == State.SENDING)
+            & (outbox.c.leased_until <= now)
+            & (outbox.c.importance == Importance.EPHEMERAL)
+        )
         async with self._database.reading() as connection:
-            if not (await connection.execute(first)).first():
+            if not await connection.scalar(select(select(outbox.c.id).where(is_lost).exists() | first.exists())):
                 return []
         async with self._database.writing() as connection:
-            lost = (
-                update(outbox)
-                .where(
-                    outbox.c.state == State.SENDING,
-                    outbox.c.leased_until <= now,
-                    outbox.c.importance == Importance.EPHEMERAL,
-                )
-                .values(state=State.DEAD, failure="the sender died", settled_at=now, payload=None)
-            )
-            await connection.execute(lost)
+            dead = {"state": State.DEAD, "settled_at": now, "payload": None, "leased_until": None}
+            await connection.execute(update(outbox).where(is_lost).values(**dead, failure="the sender died"))
             taken = await connection.execute(
                 update(outbox)
                 .where(outbox.c.id.in_(first), _is_due(now))
@@ -161,18 +159,27 @@ class SqlOutboxQueue:
                 select(person.c.id, person.c.telegram_id).where(person.c.id.in_([row.person_id for row in rows]))
             )
             chats = {row.id: row.telegram_id for row in addresses}
-        return [
-            Parcel(
-                id=row.id,
-                to=row.person_id,
-                chat_id=chats[row.person_id],
-                kind=row.kind,
-                data=json.loads(self._sealer.open(row.payload, f"outbox:{row.dedup_key}")),
-                attempts=row.attempts,
-                silent=row.silent,
-            )
-            for row in sorted(rows, key=lambda row: row.id)
-        ]
+            parcels = []
+            for row in sorted(rows, key=lambda row: row.id):
+                try:
+                    data = json.loads(self._sealer.open(row.payload, f"outbox:{row.dedup_key}"))
+                except Unreadable:
+                    # trying again will not make it readable, and the others of this batch must not wait
+                    unreadable = update(outbox).where(outbox.c.id == row.id)
+                    await connection.execute(unreadable.values(**dead, failure="cannot be opened"))
+                    continue
+                parcels.append(
+                    Parcel(
+                        id=row.id,
+                        to=row.person_id,
+                        chat_id=chats[row.person_id],
+                        kind=row.kind,
+                        data=data,
+                        attempts=row.attempts,
+                        silent=row.silent,
+                    )
+                )
+        return parcels
 
     async def settle(self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]) -> None:
         """Mark (row, message id) as sent and (row, reason) as impossible, in one transaction."""
@@ -252,7 +259,7 @@ class SqlOutboxQueue:
         return done.rowcount
 
 
-def _is_due(now: dt.datetime):  # type: ignore[no-untyped-def]
+def _is_due(now: dt.datetime) -> ColumnElement[bool]:
     return or_(
         (outbox.c.state == State.WAITING) & (outbox.c.not_before <= now),
         (outbox.c.state == State.SENDING)
