@@ -27,6 +27,9 @@ AnyLead = Lead | LeadCard | LeadDraft
 MILLION = 100_000_000
 """In minor units; smaller sums are short enough as they are."""
 
+MOST_STORY = 300
+"""Characters of a description on a card."""
+
 NAMES: dict[Enum, str] = {
     Deal.SALE: "sale",
     Deal.RENT: "rent",
@@ -175,7 +178,7 @@ def property_card(t: Speech, p: AnyProperty, *, with_commission: bool = True) ->
         _joined(" · ", price_of(t, p, full=True), per_metre),
         _joined(" · ", built, *qualities),
         commission_line(t, p) if with_commission else None,
-        Markup.escape(p.description) if p.description else None,
+        _told(p.description),
     )
 
 
@@ -277,7 +280,7 @@ def lead_card(t: Speech, lead: AnyLead) -> Markup:
         ),
         t("Budget: {budget}", budget=budget_of(t, lead.budget, lead.deal, lead.period)) if lead.budget else None,
         _joined(" · ", *qualities, payment),
-        Markup.escape(lead.additional_requirements) if lead.additional_requirements else None,
+        _told(lead.additional_requirements),
     )
 
 
@@ -298,6 +301,18 @@ def _where_first(t: Speech, lead: AnyLead) -> Markup | None:
     if len(places) == 1:
         return places[0]
     return t.n("{place} and {count} more place", "{place} and {count} more places", len(places) - 1, place=places[0])
+
+
+def _told(story: str | None) -> Markup | None:
+    """The beginning of what somebody wrote: a card stays one, and fits the caption of a photo."""
+    return Markup.escape(shorten(story, MOST_STORY)) if story else None
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, or its beginning up to a word's end with an ellipsis."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(maxsplit=1)[0].rstrip(",.;:—-") + "…"
 
 
 def _joined(between: str, *parts: Markup | str | None) -> Markup:

@@ -1,0 +1,210 @@
+"""What was understood from a text becomes a draft to check; each doubt is named, contacts stay out of what all see.
+
+A listing's contacts are dropped, since everybody sees a property; those of a request go to the lead's private part.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from domain.matching import limits
+from domain.matching.budget import Budget
+from domain.matching.intake.found import Found, Period, Understood
+from domain.matching.lead_draft import LeadDraft
+from domain.matching.property_draft import PropertyDraft
+from domain.matching.status import RentPeriod
+from domain.matching.terms import Deal
+from domain.money import Money
+
+D = TypeVar("D")
+LEAST_STORY = 50
+"""Letters left over when the values are taken out; with fewer, nothing is lost by leaving the text out."""
+_LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
+_BARE_LABEL = re.compile(r"[^\w\n]*(?:\w+[^\w\n]*){0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A field whose value is a guess, and what else it may be, as text: names, whole numbers, terms."""
+
+    field: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[D]):
+    """A draft with what is doubtful in it."""
+
+    draft: D
+    doubts: tuple[Doubt, ...] = ()
+    contacts_left_out: bool = False
+    """Whether the text had contacts that nobody will see."""
+
+
+@dataclass
+class _Reading:
+    """Takes values out of what was found, noting each doubt."""
+
+    currency: str
+    home_city: str | None
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def value(self, name: str, found: Found[Any] | None) -> Any:
+        if found is None:
+            return None
+        if not found.sure or found.alternatives:
+            self.doubts.append(Doubt(name, tuple(_as_text(one) for one in found.alternatives[:3])))
+        return found.value
+
+    def city(self, found: Found[Any] | None) -> str | None:
+        place = self.value("city", found)
+        if place is not None:
+            if place.ru == self.home_city:
+                self.doubts = [one for one in self.doubts if one.field != "city"]
+            return str(place.ru)
+        if self.home_city is not None:
+            self.doubts.append(Doubt("city"))
+        return self.home_city
+
+    def money(self, name: str, found: Found[Money] | None, *, placed: bool) -> Money | None:
+        """A sum; one without a currency is in the place's, else in the writer's own."""
+        if found is None:
+            return None
+        if found.sure or found.value.currency == self.currency:
+            return found.value
+        if not placed:
+            return Money(found.value.minor, self.currency)
+        self.doubts.append(Doubt(name, (self.currency,)))
+        return found.value
+
+
+def property_from(text: str, read: Understood, *, currency: str, home_city: str | None) -> Read[PropertyDraft]:
+    """The property that the text offers; `currency` and `home_city` are the writer's own."""
+    reading = _Reading(currency, home_city)
+    placed = bool(read.city or read.districts or read.metro_stations)
+    price = read.price or read.price_max or read.price_min
+    area = read.area or read.area_min or read.area_max
+    draft = PropertyDraft(
+        deal=read.deal,
+        period=_period(read),
+        property_type=reading.value("property_type", read.property_type),
+        city=reading.city(read.city),
+        district=_named(reading.value("district", _first(read.districts))),
+        metro_station=_named(reading.value("metro_station", _first(read.metro_stations))),
+        street=reading.value("address", read.street),
+        house_number=reading.value("address", read.house_number),
+        residential_complex=reading.value("residential_complex", read.residential_complex),
+        price=reading.money("price", price, placed=placed),
+        area=reading.value("area", area),
+        rooms=_fewest(reading, read.rooms),
+        floor=reading.value("floor", read.floor),
+        total_floors=reading.value("floor", read.total_floors),
+        year_built=reading.value("year_built", read.year_built),
+        property_class=reading.value("property_class", read.property_class),
+        condition=reading.value("condition", read.condition),
+        commission_share=reading.value("commission_share", read.commission),
+        description=_story(text, read),
+    )
+    if read.intent is not None and not read.intent.sure:
+        reading.doubts.insert(0, Doubt("deal"))
+    return Read(draft, _merged(reading.doubts), contacts_left_out=bool(read.contacts))
+
+
+def lead_from(text: str, read: Understood, *, currency: str, home_city: str | None) -> Read[LeadDraft]:
+    """The lead that the text is; a district that was only guessed from a station is not asked for."""
+    reading = _Reading(currency, home_city)
+    placed = bool(read.city or read.districts or read.metro_stations)
+    least = reading.money("budget", read.price_min, placed=placed)
+    most = reading.money("budget", read.price_max or (read.price if read.price_min is None else None), placed=placed)
+    stated = least or most
+    known = (
+        Budget(
+            least.minor if least else None,
+            most.minor if most else None,
+            stated.currency,
+        )
+        if stated
+        else None
+    )
+    rooms = reading.value("rooms", read.rooms) or ()
+    draft = LeadDraft(
+        deal=read.deal,
+        period=_period(read),
+        city=reading.city(read.city),
+        districts=tuple(one.value.ru for one in read.districts if one.sure or not read.metro_stations),
+        metro_stations=tuple(one.value.ru for one in read.metro_stations),
+        budget=known,
+        area_min=reading.value("area", read.area_min or (read.area if read.area_max is None else None)),
+        area_max=reading.value("area", read.area_max),
+        rooms=tuple(rooms),
+        property_type=reading.value("property_type", read.property_type),
+        property_class=reading.value("property_class", read.property_class),
+        condition=reading.value("condition", read.condition),
+        payment_method=reading.value("payment_method", read.payment_method),
+        additional_requirements=_story(text, read),
+        client_name=reading.value("client_name", read.client_name),
+        client_contacts=", ".join(one.value.value for one in read.contacts)[: limits.NOTE] or None,
+    )
+    if read.intent is not None and not read.intent.sure:
+        reading.doubts.insert(0, Doubt("deal"))
+    return Read(draft, _merged(reading.doubts))
+
+
+def _period(read: Understood) -> RentPeriod | None:
+    if read.deal is not Deal.RENT:
+        return None
+    return RentPeriod.DAY if read.period is not None and read.period.value is Period.DAY else RentPeriod.MONTH
+
+
+def _first(found: Iterable[Found[Any]]) -> Found[Any] | None:
+    return next(iter(found), None)
+
+
+def _named(place: Any) -> str | None:
+    return None if place is None else str(place.ru)
+
+
+def _fewest(reading: _Reading, found: Found[tuple[int, ...]] | None) -> int | None:
+    if found is None or not found.value:
+        return None
+    first, *others = found.value
+    others += [one[0] for one in found.alternatives if one]
+    if others or not found.sure:
+        reading.doubts.append(Doubt("rooms", tuple(str(one) for one in dict.fromkeys(others))))
+    return first
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ",".join(str(one) for one in value)
+    return str(value.ru) if hasattr(value, "ru") else str(value)
+
+
+def _merged(doubts: list[Doubt]) -> tuple[Doubt, ...]:
+    by_field: dict[str, tuple[str, ...]] = {}
+    for one in doubts:
+        by_field[one.field] = (*by_field.get(one.field, ()), *one.others)
+    return tuple(Doubt(name, tuple(dict.fromkeys(others))) for name, others in by_field.items())
+
+
+def _story(text: str, read: Understood) -> str | None:
+    """The text itself without anybody's contacts and name, if it says more than the fields do."""
+    if sum(character.isalpha() for character in read.rest) < LEAST_STORY:
+        return None
+    private = [(one.start, one.end) for one in read.contacts]
+    if read.client_name is not None:
+        private.append((read.client_name.start, read.client_name.end))
+    kept: list[str] = []
+    at = 0
+    for start, end in sorted(private):
+        kept.append(text[at:start])
+        at = max(at, end)
+    kept.append(text[at:])
+    told = _LINK.sub("\0", "\0".join(kept))
+    # a line that only announced a contact ("Phone:") says nothing without it
+    lines = [
+        line for line in told.split("\n") if "\0" not in line or not _BARE_LABEL.fullmatch(line.replace("\0", " "))
+    ]
+    story = "\n".join(lines).replace("\0", "")
+    return re.sub(r"\n{3,}", "\n\n", story).strip()[: limits.LONG_TEXT] or None
