@@ -1,6 +1,6 @@
 """The score of every lead for one property, in SQL: the same whole numbers as `domain.matching.score`."""
 
-from sqlalchemy import ColumnElement, and_, case, false, literal, or_
+from sqlalchemy import ColumnElement, and_, case, false, literal, or_, true
 from sqlalchemy.sql.elements import KeyedColumnElement
 
 from domain.matching.score_rules import Criterion, ScoreRules
@@ -44,7 +44,7 @@ def all_fits(offering: Offering, rules: ScoreRules) -> Test:
     if weight[Criterion.METRO]:
         tests.append(_names(row.metros, offering.metro))
     tests += [column.in_([ANY, code]) for column, code, full in _plain(offering, rules) if full]
-    return and_(*tests)
+    return and_(true(), *tests)
 
 
 def may_fit(offering: Offering, rules: ScoreRules) -> tuple[Test, int]:
@@ -65,7 +65,7 @@ def may_fit(offering: Offering, rules: ScoreRules) -> tuple[Test, int]:
         bits = 1 << offering.rooms | _neighbours(offering.rooms)
         tests.append(or_(row.rooms == 0, _has_rooms(bits)))
         losses.append(weight[Criterion.ROOMS])
-    return and_(*tests), sum(weight.values()) - min(losses, default=0)
+    return and_(true(), *tests), sum(weight.values()) - min(losses, default=0)
 
 
 def fits_price(price: int | None) -> Test:

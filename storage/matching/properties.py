@@ -70,7 +70,7 @@ class SqlProperties:
             tests += words.contains_all(property_.c.search_text, search)
         total = await session.scalar(select(func.count()).select_from(property_).where(*tests)) or 0
         query = select(Property, match_count).where(*tests).order_by(*ORDER[sort]).offset(offset).limit(limit)
-        rows = (await session.execute(query)).tuples()
+        rows = (await session.execute(query)).all()
         return Page(tuple(Listed(item, matches) for item, matches in rows), offset, total)
 
     async def save(self, saved: Property) -> None:
