@@ -1,5 +1,6 @@
 """City, districts and stations are found by name and told apart by context; what stays ambiguous is said to be so."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
@@ -54,7 +55,7 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
     if not districts:
         districts = dict(enumerate(unlisted_districts(reading, gazetteer), -100))
     if not districts:
-        districts = dict(enumerate(_around_station(gazetteer, list(metro.values()))))
+        districts = dict(enumerate(_around_stations(gazetteer, list(metro.values()))))
     guessed = (
         stated
         or _implied_city(gazetteer, [*metro.values(), *districts.values()])
@@ -77,17 +78,23 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
         if stations and context.metro:
             one.metro = stations
             metro_before = mention.end
-        elif not context.street and (context.district or not context.away):
+        elif not context.street and _spelt_as_a_name(reading, mention) and (context.district or not context.away):
             free = context.capital or len(reading.text[mention.start : mention.end]) > 3
             one.districts = [p for p in areas if context.district or (free and not p.common) or _alone(context)]
             if not context.district and context.capital:
                 # "На Соколе" is by the station as a rule, even where the word is an everyday one.
                 one.metro = [p for p in stations if not p.common or context.on]
-        elif context.district:
+        elif context.district and _spelt_as_a_name(reading, mention):
             one.districts = areas
         if one.metro or one.districts:
             names.append(one)
     return names
+
+
+def _spelt_as_a_name(reading: Reading, mention: Mention) -> bool:
+    """An everyday word (“старый московский район”) is a name only when capitalised, unless nothing here is."""
+    everyday = all(p.common for p in mention.places)
+    return not everyday or not reading.cased[mention.start].islower() or sum(map(str.isupper, reading.cased)) <= _LAZY
 
 
 def _alone(context: Surroundings) -> bool:
@@ -128,11 +135,13 @@ def _settled(
     )
 
 
-def _around_station(gazetteer: Gazetteer, metro: list[Found[Place]]) -> list[Found[Place]]:
-    """The district that the first station stands in: a guess, since the property may be across its border."""
-    for station in metro[:1]:
-        district = gazetteer.get(station.value.district_id)
-        if district and not station.alternatives:
+def _around_stations(gazetteer: Gazetteer, metro: list[Found[Place]]) -> list[Found[Place]]:
+    """The district that most of the stations stand in: a guess, since the property may be across its border."""
+    known = [(station, station.value.district_id) for station in metro if not station.alternatives]
+    counts = Counter(district_id for _, district_id in known if district_id is not None)
+    for station, district_id in known:
+        district = gazetteer.get(district_id)
+        if district and counts[district.id] == max(counts.values()):
             return [Found(district, station.start, station.end, sure=False)]
     return []
 
@@ -142,6 +151,8 @@ def _elsewhere(stated: Place) -> bool:
     return stated.id in _CITIES_WITH_PLACES or (stated.country is not None and stated.country != "KG")
 
 
+_LAZY = 2
+"""Capital letters in a text whose writer does not bother with them."""
 _CITIES_WITH_PLACES = frozenset(range(1, 7))
 """The ids of the cities whose districts and stations the data has."""
 
