@@ -115,6 +115,7 @@ def compose(
         told.routers,
         forms=told.forms,
         menus=told.menus,
+        notices=told.notices,
         inbox=inbox,
         queue=queue,
     )

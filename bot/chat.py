@@ -11,6 +11,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
+    InlineKeyboardMarkup,
     InputMediaPhoto,
     KeyboardButton,
     Message,
@@ -20,7 +21,7 @@ from aiogram.types import (
 from markupsafe import Markup
 
 from bot.photos import Photos
-from bot.screen import Row, Screen, cut
+from bot.screen import Button, Row, Screen, cut
 
 MOST_TOAST = 200
 
@@ -90,6 +91,22 @@ class Chat:
             )
             if isinstance(edited, Message):
                 await self._photos.remember(screen.photo, edited)
+
+    async def change_button(self, button: Button) -> None:
+        """Put another button in place of the pressed one; the message stays as it is."""
+        pressed = self._pressed
+        if pressed is None or self._query is None or pressed.reply_markup is None:
+            return
+        rows = [
+            [button.draw() if key.callback_data == self._query.data else key for key in row]
+            for row in pressed.reply_markup.inline_keyboard
+        ]
+        with contextlib.suppress(TelegramBadRequest):
+            await self.bot.edit_message_reply_markup(
+                chat_id=self.id,
+                message_id=pressed.message_id,
+                reply_markup=InlineKeyboardMarkup(inline_keyboard=rows),
+            )
 
     async def toast(self, text: Markup | str, *, alert: bool = False) -> None:
         """Answer a press with a short text over the chat; a typed message gets it as a message."""

@@ -32,11 +32,13 @@ class Page:
     total: int
     number: int = 0
     """Counted from 0."""
+    size: int = PAGE
+    """Rows on a page, where filters leave less room than usual."""
 
     @property
     def pages(self) -> int:
         """How many pages there are, at least one."""
-        return max(1, -(-self.total // PAGE))
+        return max(1, -(-self.total // self.size))
 
 
 def list_screen(
@@ -72,6 +74,6 @@ def _paging(t: Speech, page: Page, turn: Callable[[int], CallbackData]) -> Row:
     ]
 
 
-def on_page(number: int, total: int) -> int:
+def on_page(number: int, total: int, size: int = PAGE) -> int:
     """The page nearest to the one asked for: the list may have become shorter since the button was drawn."""
-    return min(number, max(0, -(-total // PAGE) - 1))
+    return min(number, max(0, -(-total // size) - 1))

@@ -5,6 +5,8 @@ from typing import Annotated, Any, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import BeforeValidator, Field
 
+from domain.people.person import Role
+
 MOST_ID = 2**53
 
 
@@ -17,6 +19,8 @@ def _strict_digits(value: Any) -> Any:
 
 Id = Annotated[int, BeforeValidator(_strict_digits), Field(ge=1, le=MOST_ID)]
 """An id in a button."""
+MaybeId = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=MOST_ID)]
+"""An id in a button, or 0 for none."""
 Small = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=1_000_000)]
 """A page, an index, a version in a button."""
 
@@ -43,6 +47,37 @@ KNOWN: list[type[Press]] = []
 
 class Menu(Press, prefix="menu"):
     """Show the menu of the role in front."""
+
+
+class SwitchRole(Press, prefix="sr"):
+    """Put another of one's roles in front."""
+
+    role: Role
+
+
+class OpenSettings(Press, prefix="set"):
+    """Show the settings."""
+
+
+class OpenPushes(Press, prefix="psh"):
+    """Show how the person is told of what is new, and change it."""
+
+
+class OpenHelp(Press, prefix="hlp"):
+    """Show how it works."""
+
+
+class AboutMe(Press, prefix="me"):
+    """Show the person what they are here."""
+
+
+class ShowInbox(Press, prefix="in"):
+    """What the person was told, unread first: everything, or about one thing."""
+
+    page: Small = 0
+    about: str = ""
+    """The kind of thing ("property"); empty for everything."""
+    row: MaybeId = 0
 
 
 class Nothing(Press, prefix="-"):

@@ -14,6 +14,8 @@ from markupsafe import Markup
 from domain.files.stored_file import FileId
 
 MOST_ROWS = 8
+MOST_LABEL = 20
+"""Characters of a button that a phone shows whole beside another one."""
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
 """Telegram's limits, in UTF-16 units after the entities are parsed."""
@@ -39,6 +41,14 @@ class Button:
 
 
 Row = Sequence[Button]
+
+
+def label_of(text: Markup | str, sign: str = "") -> str:
+    """A name as a button's label: cut to what a phone shows whole, after the sign of its kind."""
+    plain = text.unescape() if isinstance(text, Markup) else text
+    room = MOST_LABEL - (len(sign) + 1 if sign else 0)
+    short = plain if len(plain) <= room else plain[: room - 1].rstrip(" ,.·") + "…"
+    return f"{sign} {short}" if sign else short
 
 
 @dataclass(frozen=True, slots=True)

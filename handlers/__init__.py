@@ -1,4 +1,4 @@
-"""All conversations of the product, in one visible list; a role's package hands in its menu, forms, routers and pushes."""
+"""All conversations of the product, in one visible list; a role hands in its menu, forms, routers and pushes."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +6,7 @@ from aiogram import Router
 
 from bot.forms import Forms
 from bot.menus import Menus
+from bot.notices import Notices
 from bot.sender import Render
 
 
@@ -15,6 +16,7 @@ class Conversation:
 
     forms: Forms = field(default_factory=Forms)
     menus: Menus = field(default_factory=Menus)
+    notices: Notices = field(default_factory=Notices)
     routers: list[Router] = field(default_factory=list)
     renderers: dict[str, Render] = field(default_factory=dict)
     """How each kind of push is put into words."""

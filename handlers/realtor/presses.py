@@ -1,6 +1,7 @@
 """The buttons that a realtor's conversations share, so that each can lead to another's screens."""
 
 from bot.press import Id, Press, Small
+from bot.press import ShowInbox as ShowInbox
 
 
 class AddProperty(Press, prefix="ap"):
@@ -73,9 +74,3 @@ class OpenMatch(Press, prefix="om"):
     match: Id
     new: bool = False
     """In a new message, so that the event on which the button stands remains readable."""
-
-
-class ShowInbox(Press, prefix="in"):
-    """Everything the person was told, unread first."""
-
-    page: Small = 0

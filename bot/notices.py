@@ -1,0 +1,45 @@
+"""Each kind of notification has its words: as a push, as a line of the inbox, and as what opening it shows.
+
+A role's package hands them in for the kinds it knows; the inbox, the pushes and the digests find them here.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from bot.screen import Screen
+from bot.sender import Event
+from bot.speech import Speech
+from domain.notifications.notification import Kind, Notification
+from domain.people.person import Person
+from domain.work import Work
+
+Line = Callable[[Work, Person, Speech, Notification], Awaitable[Markup]]
+Push = Callable[[Work, Person, Speech, Notification], Awaitable[Event | None]]
+Opened = Callable[[Work, Person, Speech, Notification], Awaitable[Screen]]
+Name = Callable[[Work, Person, Speech, int], Awaitable[Markup]]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The words of one kind of notification."""
+
+    sign: str
+    line: Line
+    """What happened, in a line of the inbox."""
+    push: Push
+    """The message that tells it; None if there is nothing to say any more."""
+    opened: Opened
+    """What it leads to, as that is now."""
+    is_kept: bool = False
+    """Sent even to who has read it in the inbox meanwhile, because the message is worth keeping."""
+
+
+@dataclass
+class Notices:
+    """The words of all kinds, and the names of the things they are about."""
+
+    by_kind: dict[Kind, Notice] = field(default_factory=dict)
+    names: dict[str, Name] = field(default_factory=dict)
+    """How a lead or a property is called in a digest; by the kind of thing ("property")."""
