@@ -39,8 +39,9 @@ async def recommend_leads(
     on_screen = None if at is None else await _cursor(work, offered, at)
     found, place, has_next = await look(find, ahead, at=on_screen, step=step, offset=offset)
     total = await work.matches.count_leads_for(offered, own=own, at_most=COUNTED)
+    with_own = total if own else await work.matches.count_leads_for(offered, own=True, at_most=COUNTED)
     if found is None:
-        return Recommended(None, place, total, has_next=False)
+        return Recommended(None, place, total, has_next=False, row=offered, own=with_own - total)
     lead = await work.leads.get(LeadId(found.id))
     shown = card(
         LeadCard.of(lead),
@@ -50,7 +51,7 @@ async def recommend_leads(
         is_own=lead.realtor_id == actor.id,
         share=offered.commission_share,
     )
-    return Recommended(shown, place, total, has_next=has_next)
+    return Recommended(shown, place, total, has_next=has_next, row=offered, own=with_own - total)
 
 
 async def _cursor(work: Work, offered: Property, at: LeadId) -> Cursor | None:

@@ -38,8 +38,9 @@ async def recommend_properties(
     on_screen = None if at is None else await _cursor(work, lead, at)
     found, place, has_next = await look(find, ahead, at=on_screen, step=step, offset=offset)
     total = await work.matches.count_properties_for(lead, own=own, at_most=COUNTED)
+    with_own = total if own else await work.matches.count_properties_for(lead, own=True, at_most=COUNTED)
     if found is None:
-        return Recommended(None, place, total, has_next=False)
+        return Recommended(None, place, total, has_next=False, row=lead, own=with_own - total)
     offered = await work.properties.get(PropertyId(found.id))
     shown = card(
         offered,
@@ -49,7 +50,7 @@ async def recommend_properties(
         is_own=offered.realtor_id == actor.id,
         share=offered.commission_share,
     )
-    return Recommended(shown, place, total, has_next=has_next)
+    return Recommended(shown, place, total, has_next=has_next, row=lead, own=with_own - total)
 
 
 async def _cursor(work: Work, lead: Lead, at: PropertyId) -> Cursor | None:

@@ -8,6 +8,8 @@ from domain.matching.colleague import Colleague
 from domain.matching.explain import Phrase, explain
 from domain.matching.fit import Fit
 from domain.matching.found import Cursor, Found
+from domain.matching.lead import Lead
+from domain.matching.property import Property
 
 COUNTED = 100
 """Recommendations are counted up to this many; nobody looks through more."""
@@ -56,6 +58,10 @@ class Recommended(Generic[T]):
     total: int
     """How many there are now, counted up to `COUNTED`."""
     has_next: bool
+    row: Lead | Property
+    """The realtor's own lead or property for which they look."""
+    own: int
+    """How many more of the realtor's own rows fit, which are shown only if they ask for them."""
 
     @property
     def is_total_exact(self) -> bool:
