@@ -4,6 +4,7 @@ import asyncio
 import base64
 import logging
 import secrets
+import shutil
 import signal
 import sys
 from collections.abc import Coroutine
@@ -148,33 +149,39 @@ async def _ready(settings: Settings, token: str, api_url: str) -> Product:
 
 async def _run_locally(settings: Settings) -> None:
     """The local Telegram and the bot, which talks to it over HTTP as it would to the real one."""
-    from demo import populate  # noqa: PLC0415  (only the local Telegram needs these)
-
+    from demo import ADMIN_ID, populate, seed  # noqa: PLC0415  (only the local Telegram needs these)
     from sandbox import Telegram  # noqa: PLC0415
-    from sandbox.server import serve  # noqa: PLC0415
+    from sandbox.server import address_of, serve  # noqa: PLC0415
 
     telegram = Telegram()
+    local = _local(settings, ADMIN_ID)
     host, _, port = settings.sandbox_listen.rpartition(":")
-    runner = await serve(telegram, host, int(port))
-    address = f"http://{host}:{port}"
     try:
-        local = settings.model_copy(update={"webhook_url": None})
-        await _seed(local, telegram.token, address, populate(telegram))
+        runner = await serve(telegram, host, int(port))
+    except (OSError, ValueError) as error:
+        raise WrongSettings(f"SANDBOX_LISTEN: {error}") from None
+    try:
+        address = address_of(runner)
+        product = await _ready(local, telegram.token, address)
+        try:
+            await seed(product)
+        finally:
+            await product.close()
+        populate(telegram)
         typer.echo(f"\n  The local Telegram is open at {address}\n  Stop with Ctrl-C.\n")
         await _run(local, telegram.token, address)
     finally:
         await runner.cleanup()
 
 
-async def _seed(settings: Settings, token: str, address: str, people: Any) -> None:
-    """Left to the demo: it fills an empty database once."""
-    from demo import seed  # noqa: PLC0415
-
-    product = await _ready(settings, token, address)
-    try:
-        await seed(product, people)
-    finally:
-        await product.close()
+def _local(settings: Settings, admin_id: int) -> Settings:
+    """Settings for the local Telegram: a database of its own, begun anew as Telegram's chats are."""
+    folder = settings.data_dir / "local"
+    if settings.database_url is None:
+        shutil.rmtree(folder, ignore_errors=True)
+    return settings.model_copy(
+        update={"data_dir": folder, "webhook_url": None, "admin_ids": settings.admin_ids | {admin_id}}
+    )
 
 
 async def _with_database(settings: Settings, do: Any) -> Any:

@@ -72,7 +72,9 @@ async def test_a_draft_asks_for_what_is_missing_in_order(anna: Realtor) -> None:
         ({"description": "о" * 4096}, "This is {length} characters long"),
     ],
 )
-async def test_what_cannot_be_is_refused_with_a_sentence(anna: Realtor, field: dict[str, object], sentence: str) -> None:
+async def test_what_cannot_be_is_refused_with_a_sentence(
+    anna: Realtor, field: dict[str, object], sentence: str
+) -> None:
     with pytest.raises(Refusal) as refused:
         await anna.does(add_property, flat(**field))
     assert refused.value.message.startswith(sentence)
