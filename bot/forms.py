@@ -268,17 +268,31 @@ class Forms:
         """Leave whatever form is being filled, keeping what was typed for `resume`; True if there was one."""
         if await state.get_state() != Filling.answer.state:
             return False
-        data = await state.get_data()
+        filling = (await state.get_data()).get("filling") or {}
+        # a question on its own has nothing half-filled: its answer is saved at once
+        is_worth_keeping = bool(filling) and (not filling.get("single") or filling.get("reviewed"))
         await state.set_state(None)
-        await state.set_data({"kept": data.get("filling")})
+        await state.set_data({"kept": filling} if is_worth_keeping else {})
         return True
 
-    async def resumable(self, state: FSMContext) -> Button | None:
-        """The button data that takes a left form up again."""
-        kept = (await state.get_data()).get("kept")
-        if not kept:
+    async def resume_button(self, t: Speech, state: FSMContext) -> Button | None:
+        """The button that takes a left form up again, if one was left."""
+        progress = self._read((await state.get_data()).get("kept"))
+        if progress is None:
             return None
-        return Button("", FormPress(nonce=kept["nonce"], act="r", question=kept["at"]))
+        return Button(t("↩️ Go on filling in"), FormPress(nonce=progress.nonce, act="r", question=progress.at))
+
+    async def cancelled(self, t: Speech, state: FSMContext) -> Screen | None:
+        """Leave the form that is being filled in and say which one it was; None if there is none."""
+        progress = await self._progress(state)
+        if not await self.leave(state):
+            return None
+        resume = await self.resume_button(t, state)
+        title = progress.form.title(t) if progress is not None else t("the form")
+        if resume is None:
+            return Screen(t("Cancelled: {form}. Nothing has changed.", form=title), [[menu_button(t)]])
+        text = t("Cancelled: {form}. What you typed is kept for now.", form=title)
+        return Screen(text, [[resume], [menu_button(t)]])
 
     # what people do
 
@@ -362,14 +376,14 @@ class Forms:
         question = progress.form.question(callback_data.question)
         if question is None or question.key != progress.at:
             if callback_data.act == "c":
-                await self._cancel(progress, around)
+                await self._cancel(around)
                 return
             await chat.toast(t("This has been answered already. Here is where you are."))
             await self._again(progress, around)
             return
         match callback_data.act:
             case "c":
-                await self._cancel(progress, around)
+                await self._cancel(around)
             case "b":
                 await self._back(progress, around)
             case "s" if question.optional:
@@ -425,7 +439,7 @@ class Forms:
             case "i":
                 await self._take_instead(progress, press, around)
             case "c":
-                await self._cancel(progress, around)
+                await self._cancel(around)
             case _:
                 await self._review(progress, around)
 
@@ -448,14 +462,10 @@ class Forms:
             return
         await self._again(progress, around)
 
-    async def _cancel(self, progress: Progress[Any], around: Surrounding) -> None:
-        await self.leave(around.state)
-        await around.chat.show(self.left_screen(around.t, progress.nonce, progress.at))
-
-    def left_screen(self, t: Speech, nonce: str, at: str) -> Screen:
-        """What is said when a form has been left."""
-        resume = Button(t("↩️ Go on filling in"), FormPress(nonce=nonce, act="r", question=at))
-        return Screen(t("Cancelled; nothing was saved. What you typed is kept for now."), [[resume], [menu_button(t)]])
+    async def _cancel(self, around: Surrounding) -> None:
+        left = await self.cancelled(around.t, around.state)
+        if left is not None:
+            await around.chat.show(left)
 
     async def _back(self, progress: Progress[Any], around: Surrounding) -> None:
         if progress.single or not progress.asked:
@@ -466,7 +476,7 @@ class Forms:
                 await around.state.set_data({})
                 await progress.form.back(progress.filled, around)
             else:
-                await self._cancel(progress, around)
+                await self._cancel(around)
             return
         *before, last = progress.asked
         progress.asked = tuple(before)

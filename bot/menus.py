@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from bot.screen import Screen
+from bot.press import SwitchRole
+from bot.screen import Button, Row, Screen
 from bot.speech import Speech
 from domain.people.person import Person, Role
 from domain.work import Work
@@ -20,6 +21,14 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """How a role works, in a few lines, and the three most useful things to begin with."""
+
+    text: Markup
+    buttons: Row
+
+
+@dataclass(frozen=True, slots=True)
 class RoleMenu:
     """What a role opens with."""
 
@@ -28,6 +37,8 @@ class RoleMenu:
     """The role's name with its sign, as on the button that switches to it."""
     render: Callable[[Work, Person, Speech], Awaitable[Screen]]
     commands: tuple[Command, ...] = ()
+    help: Callable[[Speech], Help] | None = None
+    """What /help says to who has this role in front."""
 
 
 @dataclass
@@ -43,3 +54,8 @@ class Menus:
     def of(self, me: Person) -> RoleMenu | None:
         """The menu of the role in front, if the person has a role."""
         return self.by_role.get(me.active_role) if me.active_role is not None else None
+
+    def switches(self, t: Speech, me: Person) -> list[Button]:
+        """The buttons that put the person's other roles in front; none for who has only one."""
+        others = (self.by_role.get(role) for role in me.all_roles if role is not me.active_role)
+        return [Button(menu.title(t), SwitchRole(role=menu.role)) for menu in others if menu is not None]

@@ -1,7 +1,7 @@
 """Around every update: who is it, in which language, with which work; each press is answered, each error is a sentence.
 
 Handlers ask for what they need by name: `me` (the person), `t` (how they are spoken to), `chat`, `work`, `photos`,
-`album` (all messages of an album), `state` (the conversation).
+`album` (all messages of an album), `state` (the conversation), `around` (these together, as a form needs them).
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram import BaseMiddleware, Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
@@ -17,6 +18,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from markupsafe import Markup
 
 from bot.chat import Chat
+from bot.forms import Surrounding
 from bot.photos import Photos
 from bot.press import Menu
 from bot.screen import Button, Screen
@@ -52,14 +54,22 @@ class Surroundings(BaseMiddleware):
         user = _sender(update)
         if user is None or user.is_bot:
             return None
-        bot: Bot = data["bot"]
         work = self._new_work(f"update:{update.update_id}")
-        me = await meet(self._new_work(None), _account(user))
-        t = Speech(me.language, me.zone, self._clock.now())
+        if update.my_chat_member is not None:
+            # to block the bot is not to talk to it: a stranger stays one
+            data.update(work=work)
+            return await handler(event, data)
+        bot: Bot = data["bot"]
+        account = _account(user)
         photos = Photos(bot, self._store, lambda: self._new_work(None))
         inner = update.message or update.callback_query
         chat = Chat(bot, user.id, photos, inner)
-        data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock)
+        me = await meet(self._new_work(None), account, may_begin=update.message is not None)
+        if me is None:
+            return await _not_known(chat, Speech(account.language, ZoneInfo("UTC"), self._clock.now()))
+        t = Speech(me.language, me.zone, self._clock.now())
+        around = Surrounding(work, me, t, chat, data["state"])
+        data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock, around=around)
         spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
         try:
             return await handler(event, data)
@@ -94,6 +104,12 @@ async def apologise(bot: Bot, chat_id: int, t: Speech) -> str:
     return code
 
 
+async def _not_known(chat: Chat, t: Speech) -> None:
+    # only who was erased has buttons without being known; pressing one does not begin anything
+    if chat.is_press:
+        await chat.toast(t("I have no data about you. To begin, send /start."), alert=True)
+
+
 async def _answer_soon(chat: Chat) -> None:
     await asyncio.sleep(SPINNER_SECONDS)
     await chat.answer_press()
@@ -110,8 +126,10 @@ def _sender(update: Update) -> User | None:
             is_elsewhere = query.message is not None and query.message.chat.type != "private"
             return None if is_elsewhere else query.from_user
         case _:
-            body = update.my_chat_member or update.pre_checkout_query
-            return body.from_user if body is not None else None
+            change = update.my_chat_member
+            if change is not None:
+                return change.from_user if change.chat.type == "private" else None
+            return update.pre_checkout_query.from_user if update.pre_checkout_query is not None else None
 
 
 def _account(user: User) -> Account:

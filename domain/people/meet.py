@@ -7,12 +7,10 @@ from domain.refusal import TryAgain
 from domain.work import ATTEMPTS, Work
 
 MOST_NAME = 128
-NOWHERE = str.maketrans(
-    "", "", "\x00\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
+NOWHERE = str.maketrans("", "", "\x00\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Characters that show nothing, or turn the text around them over."""
-CITY_LANGUAGES = {"ru": ("Europe/Moscow", "RUB"), "en": ("Europe/Moscow", "USD")}
-"""Time zone and currency to begin with; both are the person's to change."""
+BEGIN_WITH = {"ru": ("Europe/Moscow", "RUB"), "en": ("Europe/Moscow", "USD")}
+"""Time zone and currency by language, to begin with; both are the person's to change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +24,23 @@ class Account:
     language: str
 
 
-async def meet(work: Work, account: Account) -> Person:
-    """The person behind the account, remembered from now on."""
+async def meet(work: Work, account: Account, *, may_begin: bool = True) -> Person | None:
+    """The person behind the account, remembered from now on; None for a stranger unless this `may_begin` something."""
     first, last = tidy_name(account.first_name) or "…", tidy_name(account.last_name)
     username = account.username.lower() if account.username else None
     for attempt in range(1, ATTEMPTS + 1):
         try:
             async with work.reading():
                 known = await work.people.by_telegram(account.telegram_id)
-            if known is not None and (
-                known.first_name,
-                known.last_name,
-                known.username,
-                known.blocked_at,
-            ) == (
-                first,
-                last,
-                username,
-                None,
-            ):
+            if known is None and not may_begin:
+                return None
+            if known is not None and _goes_by(known) == (first, last, username) and known.blocked_at is None:
                 return known
             async with work.writing("meet"):
-                person = await work.people.by_telegram(account.telegram_id)
-                if person is None:
-                    zone, currency = CITY_LANGUAGES[account.language]
-                    person = Person(
-                        telegram_id=account.telegram_id,
-                        first_name=first,
-                        language=account.language,
-                        created_at=work.now(),
-                        time_zone=zone,
-                        currency=currency,
-                    )
-                    work.people.add(person)
-                if person.erased_at is None:
-                    person.first_name, person.last_name, person.username = first, last, username
-                    person.blocked_at = None
+                person = await work.people.by_telegram(account.telegram_id) or _begin(work, account)
+                await _free(work, username, person)
+                person.first_name, person.last_name, person.username = first, last, username
+                person.blocked_at = None
                 await work.flush()
                 await work.commit(None)
                 return person
@@ -69,6 +48,31 @@ async def meet(work: Work, account: Account) -> Person:
             if attempt == ATTEMPTS:
                 raise
     raise AssertionError("unreachable")
+
+
+def _goes_by(person: Person) -> tuple[str, str | None, str | None]:
+    return person.first_name, person.last_name, person.username
+
+
+def _begin(work: Work, account: Account) -> Person:
+    zone, currency = BEGIN_WITH[account.language]
+    person = Person(
+        telegram_id=account.telegram_id,
+        first_name=account.first_name,
+        language=account.language,
+        created_at=work.now(),
+        time_zone=zone,
+        currency=currency,
+    )
+    work.people.add(person)
+    return person
+
+
+async def _free(work: Work, username: str | None, person: Person) -> None:
+    """A username that has passed to another account no longer names who had it before."""
+    before = await work.people.by_username(username) if username else None
+    if before is not None and before is not person:
+        before.username = None
 
 
 def tidy_name(name: str | None) -> str | None:
