@@ -1,6 +1,7 @@
 """The city is the one that the text is in, not the one that it is an hour from; villages count as well."""
 
 import re
+from dataclasses import replace
 
 from domain.matching.gazetteer.gazetteer import Mention
 from domain.matching.gazetteer.place import UNLISTED, Place, PlaceKind
@@ -8,6 +9,8 @@ from domain.matching.intake.found import Found
 from domain.matching.intake.reading import TAKEN, Reading
 from domain.matching.intake.surroundings import Surroundings, around
 
+_ONLY_A_WAY_OFF, _BARE, _INSIDE, _INTRODUCED = range(4)
+"""How plainly a city is meant: “10 minutes from X”, “X”, “in X”, “г. X”."""
 _SHORT = 2
 """Letters: a name this short must be capitalised (Ош) or introduced (г. ош)."""
 _SETTLEMENT = re.compile(
@@ -19,41 +22,36 @@ _SETTLEMENT = re.compile(
 
 def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
     """The best introduced city: “г. X”, then “в X”, then a bare name; one that is only a way off is unsure."""
-    ranked: list[tuple[int, int, Found[Place]]] = []
+    ranked: list[tuple[int, Found[Place]]] = []
     for mention in mentions:
         cities = [p for p in mention.places if p.kind is PlaceKind.CITY]
         context = around(reading, mention.start, mention.end, None)
         rank = _rank(cities[0], context, mention) if cities else None
-        if rank is None:
-            continue
-        found = reading.found(
-            cities[0], mention.start, mention.end, sure=rank > 0 and len(cities) == 1, alternatives=tuple(cities[1:])
-        )
-        ranked.append((-rank, mention.start, found))
-    okrug = next((m for m in mentions if any(p.kind is PlaceKind.OKRUG and not p.common for p in m.places)), None)
-    best = min(ranked, default=None, key=lambda r: r[:2])
-    if best and -best[0] >= 2:
-        return best[2]
-    unlisted = _unlisted(reading)
-    if unlisted and (best is None or -best[0] < 1):
+        if rank is not None:
+            ranked.append((rank, reading.found(cities[0], mention.start, mention.end, alternatives=tuple(cities[1:]))))
+    top = max((rank for rank, _ in ranked), default=_ONLY_A_WAY_OFF)
+    if top <= _BARE and (unlisted := _unlisted(reading)) and (top <= _ONLY_A_WAY_OFF or not ranked):
         return unlisted
-    if best or okrug is None:
-        return best[2] if best else None
-    return None
+    best = [found for rank, found in ranked if rank == top]
+    if not best:
+        return None
+    rivals = {p.id: p for f in best for p in (f.value, *f.alternatives) if p.id != best[0].value.id}
+    sure = top > _ONLY_A_WAY_OFF and not rivals
+    return replace(best[0], sure=sure, alternatives=tuple(rivals.values()))
 
 
 def _rank(city: Place, context: Surroundings, mention: Mention) -> int | None:
-    """How plainly the text says that it is about this city: 3 to 0, None for not at all."""
+    """How plainly the text says that it is about this city, None for not at all."""
     if context.away and not context.metro:
-        return None if city.common else 0
+        return None if city.common else _ONLY_A_WAY_OFF
     if context.metro or (context.street and not context.city):
         return None
     if context.city:
-        return 3
+        return _INTRODUCED
     short = mention.end - mention.start <= _SHORT and not context.capital
     if short or (city.common and not (context.inside and context.capital)):
         return None
-    return 2 if context.inside and not city.common else 1
+    return _INSIDE if context.inside and not city.common else _BARE
 
 
 def _unlisted(reading: Reading) -> Found[Place] | None:

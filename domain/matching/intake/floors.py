@@ -68,10 +68,9 @@ _TOTAL = (
 )
 _TOTAL_WORD = re.compile(rf"({'|'.join(_STOREYED)})-?этажн[а-я]{{2,4}}")
 _BARE = re.compile(r"(?<![\d/.,а-яa-z№-])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|[.,]\d|\s?(?:м2|кв|ч|\d))(?![а-яa-z])")
-_ADDRESS_BEFORE = re.compile(
-    r"(?:д\.?|дом|ул\.?[^\n,]{0,30}|улиц[а-я]{1,3}[^\n]{0,30}|корп\.?|кв\.|№|с/у|график|[а-я]+,)\s?$"
-)
-_NAME_BEFORE = re.compile(r"[А-ЯЁA-Z][\w-]{1,25},? ?$")
+_ADDRESS_BEFORE = re.compile(r"(?:д\.?|дом|ул\.?[^\n,]{0,30}|улиц[а-я]{1,3}[^\n]{0,30}|корп\.?|кв\.|№|с/у|график)\s?$")
+_NAME_BEFORE = re.compile(r"[А-ЯЁA-Z][\w-]{1,25} ?$")
+_NAME_AND_COMMA = re.compile(r"[А-ЯЁA-Z][\w-]{1,25}, ?$")
 _LIST_AROUND = re.compile(r"[\n,;|•·-]\s{0,2}$|^\s{0,3}$|¦[\s,]{0,3}$")
 
 
@@ -144,7 +143,8 @@ def _bare(reading: Reading) -> Floors:
         listed = bool(_LIST_AROUND.search(before))
         if not listed and int(match[2]) < 4:
             continue
-        both = _pair(reading, match, sure=listed and int(match[2]) >= 3)
+        after_name = bool(_NAME_AND_COMMA.search(reading.cased[: match.start()][-30:]))
+        both = _pair(reading, match, sure=listed and not after_name and int(match[2]) >= 3)
         if both:
             return both
     return Floors()

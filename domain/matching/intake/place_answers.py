@@ -1,5 +1,7 @@
 """A typed place is exactly one we know, a choice among several, or unknown, in which case its name is kept as typed."""
 
+import re
+
 from domain.matching.gazetteer.gazetteer import Gazetteer, Lookup
 from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
 from domain.matching.intake import refusals
@@ -27,6 +29,24 @@ def parse_metro(text: str, gazetteer: Gazetteer, city: Place | None = None) -> L
             name = name[len(introduction) :]
             break
     return gazetteer.find(name, {PlaceKind.METRO}, city)
+
+
+def parse_address(text: str) -> tuple[str, str | None]:
+    """The street and, if given, the house: “Новый Арбат, 4к1”. Raises `NotUnderstood` for what cannot be a street."""
+    plain = " ".join(text.split())
+    match = _HOUSE_LAST.fullmatch(plain)
+    if match is None or match[1].lower().rstrip(".") in _NUMBERED:
+        return _name(plain), None
+    return _name(match[1]), match[2]
+
+
+_HOUSE_LAST = re.compile(
+    r"(.*?[^\W\d_].*?)(?:,\s?|\s)(?:д(?:ом|\.)?\s?)?"
+    r"(\d{1,4}\s?[а-яa-z]?(?:\s?[/-]\s?\d{1,4}[а-яa-z]?)?(?:[\s,]*(?:к|корп|корпус|с|стр|строение)\.?\s?\d{1,3}){0,2})",
+    re.IGNORECASE,
+)
+_NUMBERED = frozenset({"мкр", "микрорайон", "квартал", "дом"})
+"""Words whose number belongs to the name."""
 
 
 def _name(text: str) -> str:

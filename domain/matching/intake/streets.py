@@ -24,7 +24,7 @@ _HOUSE = (
     r"|корп\.?|корпус|с\.?|стр\.?|строение)\s?\d{1,3}[а-яА-Я]?\d?)?)"
 )
 _AFTER_NAME = (
-    rf"(?:\s?[,.]?\s?(?:(?:д\.|дом|д)\s?№?\s?)?{_HOUSE}(?!\s?(?:[.,]\d|м2|м\.|кв|эт|мин|"
+    rf"(?:\s?[,.]?\s?(?:(?:д\.|дом|д)\s?№?\s?)?{_HOUSE}(?!\s?(?:[.,-]\s?\d|м2|м\.|кв|эт|мин|"
     r"комн|млн|тыс|руб|\$|%|сот|год|г\.)))?"
 )
 _BEFORE = re.compile(
@@ -92,7 +92,7 @@ def find_address(reading: Reading) -> Address:
                 continue
             if _NOT_A_STREET.match(match[1].split()[0]) or _taken_already(reading, match):
                 continue
-            if _METRO_BEFORE.search(reading.text[max(0, match.start() - 30) : match.start()]) and not _house(match):
+            if _METRO_BEFORE.search(reading.text[max(0, match.start() - 30) : match.start()]):
                 continue
             # An address with a house number says more than "a view of the prospect", so it goes first.
             candidates.append((0 if _house(match) else 1, match))

@@ -15,6 +15,7 @@ _DISTRICT = re.compile(
     rf"[Жж]илмассив[а-я]{{0,2}})\s?[:-]?\s?(?:города\s)?(?:-\s)?\"?{_NAME}"
 )
 _ADJECTIVE = re.compile(r"([А-ЯЁ][а-яё]{3,20}(?:ом|ого|ий|ый|ой))\s(?:район[а-я]{0,2}|р-н[а-я]?)(?![а-я])")
+_NUMBERED = re.compile(r"(?<![\d.,/])(\d{1,2})(?:\s?-?й)?\s?-?(?:мкрн?|м-н|микрорайон[а-я]{0,2})(?![а-я])")
 _STATION = re.compile(
     r"(?:метро|(?<![А-Яа-яA-Za-z\d])м\.|ст\.\s?м\.|"
     r"станци[а-я]{1,3})[\s:\"-]{0,3}([А-ЯЁ][А-Яа-яё-]{3,24}(?:\s[А-ЯЁа-яё][а-яё]{3,20})?)"
@@ -50,6 +51,10 @@ _NO_NAME = frozenset(
 
 def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Place]]:
     """At most one district introduced by “район”, “мкр”, “ж/м”; always unsure."""
+    numbered = _NUMBERED.search(reading.open)
+    if numbered:
+        name = f"{numbered[1]}-й микрорайон"
+        return [reading.found(Place(UNLISTED, PlaceKind.AREA, name, name), *numbered.span(), sure=False)]
     for pattern in (_DISTRICT, _ADJECTIVE):
         for match in pattern.finditer(reading.cased):
             if TAKEN in reading.open[match.start() : match.end()] or match[1].lower().split()[0] in _NO_NAME:

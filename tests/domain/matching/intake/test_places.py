@@ -60,6 +60,12 @@ def test_the_way_to_a_city_is_not_the_city() -> None:
     assert city_name(understand("Продаю дом в с. Байтик, 10 минут от Бишкека").city) == "Байтик"
 
 
+def test_two_towns_named_alike_plainly_are_both_reported() -> None:
+    city = the(understand("Продаю дом в Бостери или Чолпон-Ате").city)
+    assert not city.sure
+    assert [city.value.ru, *(p.ru for p in city.alternatives)] == ["Бостери", "Чолпон-Ата"]
+
+
 def test_an_unknown_village_is_kept_as_written_and_unsure() -> None:
     city = the(understand("Продаю дом, с. Верхнеозёрное").city)
     assert city.value.ru == "Верхнеозёрное"
