@@ -4,8 +4,6 @@ import dataclasses
 from collections.abc import Awaitable, Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-import pytest
-
 from domain.matching.add_lead import add_lead
 from domain.matching.add_property import add_property
 from domain.matching.budget import Budget
@@ -144,21 +142,3 @@ class Agency:
                 await work.vault.write(person.id, "person", {"phone": phone})
             await work.commit(None)
         return Realtor(self, person)
-
-
-@pytest.fixture
-def agency(database: Database, clock: HeldClock) -> Agency:
-    """An agency in which nobody works yet."""
-    return Agency(database, clock)
-
-
-@pytest.fixture
-async def anna(agency: Agency) -> Realtor:
-    """Anna, who has flats to sell."""
-    return await agency.hires("Анна", agency="Эталон", phone="+79000000001", username="anna")
-
-
-@pytest.fixture
-async def irina(agency: Agency) -> Realtor:
-    """Irina, who has clients that look for flats."""
-    return await agency.hires("Ирина", agency="Уют", phone="+79000000002")

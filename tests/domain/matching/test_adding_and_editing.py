@@ -24,7 +24,7 @@ from domain.matching.status import RentPeriod, Status
 from domain.matching.terms import Deal
 from domain.money import Money
 from domain.refusal import Conflict, NotFound, Refusal
-from tests.domain.matching.conftest import Agency, Realtor, flat, request, up_to
+from tests.domain.matching.agency import Agency, Realtor, flat, request, up_to
 
 
 async def test_property_is_shown_as_it_was_added(anna: Realtor) -> None:
