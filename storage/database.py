@@ -23,6 +23,10 @@ mapping = registry(metadata=metadata)
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 BUSY_TIMEOUT_MS = 5000
+POSTGRES_OPTIONS = (
+    "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c timezone=UTC"
+)
+"""Transactions here are short: what hangs gives its locks back, so that one stuck process does not stop the others."""
 
 
 def driver_url(url: str) -> str:
@@ -38,7 +42,12 @@ class Database:
         self.url = driver_url(url)
         self.is_sqlite = make_url(self.url).get_backend_name() == "sqlite"
         self.engine: AsyncEngine = create_async_engine(
-            self.url, pool_size=pool_size, max_overflow=0, pool_timeout=60, pool_pre_ping=not self.is_sqlite
+            self.url,
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=60,
+            pool_pre_ping=not self.is_sqlite,
+            connect_args={} if self.is_sqlite else {"options": POSTGRES_OPTIONS},
         )
         self._one_writer = asyncio.Lock()
         if self.is_sqlite:

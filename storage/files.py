@@ -4,7 +4,9 @@ import asyncio
 import hashlib
 import io
 import os
+import re
 import secrets
+import struct
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -38,6 +40,19 @@ MOST_BYTES = 20 << 20
 MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 1920
 """Pixels; more than a phone shows."""
+BROKEN = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    struct.error,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
+"""What Pillow raises for a file that is not the picture it says it is."""
+OUR_NAME = re.compile(r"[0-9a-f]{32}\.jpg")
+"""Nothing else is ever looked for in the folder."""
 
 
 class SqlFiles:
@@ -88,6 +103,8 @@ class FolderFileStore:
         return await asyncio.to_thread(self._path(name).read_bytes)
 
     def _path(self, name: str) -> Path:
+        if not OUR_NAME.fullmatch(name):
+            raise ValueError("not a name of a kept file")
         return self._folder / name[:2] / name
 
     def _write(self, name: str, content: bytes) -> None:
@@ -109,8 +126,9 @@ def _clean_photo(raw: bytes) -> bytes:
             if image.width * image.height > MOST_PIXELS:
                 raise Refusal("This picture has too many pixels. Send it as a photo, Telegram makes it smaller.")
             upright = ImageOps.exif_transpose(image).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+    except BROKEN:
         raise Refusal("This does not open as a picture. Send a JPEG or PNG photo.") from None
+    upright.info.clear()  # a comment would be written again
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     target = io.BytesIO()
     upright.save(target, "JPEG", quality=87, optimize=True)

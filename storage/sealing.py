@@ -59,7 +59,7 @@ def _seal(key: bytes, plain: bytes, place: str) -> bytes:
 
 
 def _open(key: bytes, sealed: bytes, place: str) -> bytes:
-    if sealed[:1] != FORMAT:
+    if sealed[:1] != FORMAT or len(sealed) <= NONCE_BYTES:
         raise Unreadable(place)
     nonce, body = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
     try:

@@ -1,5 +1,7 @@
 """Alembic's entry: migrations run on the connection that `storage.schema` hands in, inside its transaction."""
 
+from typing import Literal
+
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
@@ -15,7 +17,7 @@ PLAIN = {
 """A migration names what the database has, so that it means the same after our own types have changed."""
 
 
-def plainly(kind: str, item: object, _autogenerate: AutogenContext) -> str | bool:
+def plainly(kind: str, item: object, _autogenerate: AutogenContext) -> str | Literal[False]:
     """How a column's type is written into a new migration."""
     if kind != "type":
         return False

@@ -51,6 +51,8 @@ def new_person(new_work: NewWork) -> NewPerson:
     async def new(first_name: str) -> Person:
         nonlocal known
         known += 1
-        return await meet(new_work(), Account(1000 + known, first_name, None, None, "ru"))
+        person = await meet(new_work(), Account(1000 + known, first_name, None, None, "ru"))
+        assert person is not None
+        return person
 
     return new

@@ -78,8 +78,7 @@ async def test_rebuilding_a_table_keeps_the_rows_that_refer_to_it(database: Data
     async with database.writing() as connection:
         for statement in (
             "CREATE TABLE parent (id INTEGER PRIMARY KEY)",
-            "CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL "
-            "REFERENCES parent (id) ON DELETE CASCADE)",
+            "CREATE TABLE child (id INTEGER, parent_id INTEGER NOT NULL REFERENCES parent (id) ON DELETE CASCADE)",
             "INSERT INTO parent VALUES (1)",
             "INSERT INTO child VALUES (1, 1)",
         ):

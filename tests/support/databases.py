@@ -58,8 +58,8 @@ class Databases:
 
     @classmethod
     def begin(cls) -> "Databases":
-        """The databases of a new run; the folder's name is short because a socket's path must be."""
-        folder = Path(tempfile.mkdtemp(prefix="pbt-", dir="/tmp"))  # noqa: S108  (macOS's own is too long for a socket)
+        """The databases of a new run; in /tmp itself, because a socket's path must be short."""
+        folder = Path(tempfile.mkdtemp(prefix="pbt-", dir="/tmp"))
         folder.chmod(0o755)
         return cls(folder)
 
@@ -115,7 +115,7 @@ class Databases:
 
     def _command(self, command: str, *names: str) -> None:
         with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL(command).format(*(sql.Identifier(name) for name in names)))  # type: ignore[arg-type]
+            connection.execute(sql.SQL(command).format(*(sql.Identifier(name) for name in names)))
 
     def _start_once(self) -> None:
         ready = self._folder / "ready"
