@@ -472,8 +472,7 @@ class Forms:
             if progress.reviewed:
                 await self._review(progress, around)
             elif progress.single and progress.form.back is not None:
-                await around.state.set_state(None)
-                await around.state.set_data({})
+                await _close(around.state)
                 await progress.form.back(progress.filled, around)
             else:
                 await self._cancel(around)
@@ -561,8 +560,7 @@ class Forms:
         return False
 
     async def _finish(self, progress: Progress[Any], around: Surrounding) -> None:
-        await around.state.set_state(None)
-        await around.state.set_data({})
+        await _close(around.state)
         try:
             await progress.form.done(progress.filled, around)
         except Refusal as refusal:
@@ -642,23 +640,20 @@ class Forms:
 
     async def _keep(self, progress: Progress[Any], state: FSMContext) -> None:
         await state.set_state(Filling.answer)
-        await state.set_data(
-            {
-                "filling": {
-                    "v": SCHEMA,
-                    "form": progress.form.name,
-                    "draft": progress.form.adapter.dump_python(progress.draft, mode="json"),
-                    "nonce": progress.nonce,
-                    "at": progress.at,
-                    "context": progress.context,
-                    "single": progress.single,
-                    "asked": list(progress.asked),
-                    "offered": progress.offered,
-                    "course": progress.course,
-                    "reviewed": progress.reviewed,
-                }
-            }
-        )
+        filling = {
+            "v": SCHEMA,
+            "form": progress.form.name,
+            "draft": progress.form.adapter.dump_python(progress.draft, mode="json"),
+            "nonce": progress.nonce,
+            "at": progress.at,
+            "context": progress.context,
+            "single": progress.single,
+            "asked": list(progress.asked),
+            "offered": progress.offered,
+            "course": progress.course,
+            "reviewed": progress.reviewed,
+        }
+        await state.set_data({**await _beside(state), "filling": filling})
 
     async def _progress(self, state: FSMContext) -> Progress[Any] | None:
         if await state.get_state() != Filling.answer.state:
@@ -688,7 +683,7 @@ class Forms:
 
     async def _lost(self, around: Surrounding) -> None:
         # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
-        await around.state.clear()
+        await _close(around.state)
         await around.chat.show(
             Screen(
                 around.t("This form has changed since you began, so it starts anew from the menu."),
@@ -700,6 +695,17 @@ class Forms:
 def menu_button(t: Speech) -> Button:
     """The way to the menu, on every screen."""
     return Button(t("☰ Menu"), Menu())
+
+
+async def _close(state: FSMContext, *, kept: Any = None) -> None:
+    """Be in no form any more; what `kept` holds can be taken up again."""
+    await state.set_state(None)
+    await state.set_data({**await _beside(state), **({"kept": kept} if kept else {})})
+
+
+async def _beside(state: FSMContext) -> dict[str, Any]:
+    """What others keep with the conversation, which is none of a form's business."""
+    return {name: value for name, value in (await state.get_data()).items() if name not in ("filling", "kept")}
 
 
 def _check(value: str) -> str:
