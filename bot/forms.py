@@ -271,8 +271,7 @@ class Forms:
         filling = (await state.get_data()).get("filling") or {}
         # a question on its own has nothing half-filled: its answer is saved at once
         is_worth_keeping = bool(filling) and (not filling.get("single") or filling.get("reviewed"))
-        await state.set_state(None)
-        await state.set_data({"kept": filling} if is_worth_keeping else {})
+        await _close(state, kept=filling if is_worth_keeping else None)
         return True
 
     async def resume_button(self, t: Speech, state: FSMContext) -> Button | None:
