@@ -7,7 +7,8 @@ that list it there.
 - recall: of the rows that state a field, how many have the right value understood;
 - precision: of the rows that state a field and have any value understood for it, how many have the right one.
 
-What is right: a number is equal to the truth; an area also when the truth is it rounded or cut to whole metres.
+What is right: a number is equal to the truth; an area also when the truth is it rounded or cut to
+whole metres or tenths.
 `price` is right when it equals the truth's price or its `price_alt` (the site converts one into the other, and the
 text states either), as either of the understood `price` and `price_alt`; a currency that the text states must agree,
 a guessed one need not. `price_alt` is right by the same rule. Requests are judged by their limits: `budget_max` by

@@ -119,7 +119,8 @@ def _area(truth: dict[str, Any], understood: Understood) -> Verdict:
         return Verdict(truth["area"], None, right=False)
     known = round(float(truth["area"]) * 100)
     limits = [f.value for f in (understood.area, understood.area_min, understood.area_max) if f]
-    right = any(v == known or (known % 100 == 0 and abs(v - known) < 100) for v in limits)
+    step = 100 if known % 100 == 0 else 10 if known % 10 == 0 else 1
+    right = any(abs(v - known) < step for v in limits)
     return Verdict(truth["area"], found.value, right)
 
 

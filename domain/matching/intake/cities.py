@@ -15,7 +15,7 @@ _SHORT = 2
 """Letters: a name this short must be capitalised (Ош) or introduced (г. ош)."""
 _SETTLEMENT = re.compile(
     r"(?<![А-Яа-яёЁ\d])(?:с\.|[Сс]ел[оае]|[Пп]ос\.|[Пп]ос[её]л(?:ок|ке|ка)|пгт|"
-    r"[Дд]еревн[яие]|г\.|[Гг]ород[еа]?|ДП|дп|д/п)[ .]?\"?"
+    r"[Дд]еревн[яие]|г\.|[Гг]ород[еа]?|ДП|дп|д/п)(?:(?<=сел[оае])\.)? ?\"?"
     r"([А-ЯЁ][а-яё]{2,20}(?:[- ][А-ЯЁ][а-яё]{1,15}){0,2})"
 )
 
@@ -30,9 +30,9 @@ def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
         if rank is not None:
             ranked.append((rank, reading.found(cities[0], mention.start, mention.end, alternatives=tuple(cities[1:]))))
     top = max((rank for rank, _ in ranked), default=_ONLY_A_WAY_OFF)
-    if top <= _BARE and (unlisted := _unlisted(reading)) and (top <= _ONLY_A_WAY_OFF or not ranked):
-        return unlisted
     best = [found for rank, found in ranked if rank == top]
+    if top <= _BARE and (unlisted := _unlisted(reading)):
+        return replace(unlisted, alternatives=tuple(f.value for f in best if top == _BARE))
     if not best:
         return None
     rivals = {p.id: p for f in best for p in (f.value, *f.alternatives) if p.id != best[0].value.id}

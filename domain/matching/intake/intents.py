@@ -25,7 +25,7 @@ _STRONG_WORD = re.compile(
 )
 _PROPERTY_WORD = re.compile(_PROPERTY)
 _SEEK = (
-    r"(?:ищ[уеи][а-я]{0,2}|нужн[аоы]|требуется|разыскива[а-я]{1,3}|подыскива[а-я]{1,3}|"
+    r"(?:ищ[уеи][а-я]{0,2}|нуж(?:ен|на|но|ны)(?![а-я])|требуется|разыскива[а-я]{1,3}|подыскива[а-я]{1,3}|"
     r"в поиске|looking for|need|рассмотр[а-я]{1,3})"
 )
 _RULES: tuple[tuple[Intent, int, re.Pattern[str]], ...] = tuple(
@@ -190,7 +190,7 @@ def _sought(reading: Reading, seeking: re.Match[str]) -> Found[Intent]:
     if re.search(
         (
             r"снять|аренд|срок|месяц|заезд|засел|заехать|на год|посуточно|прожив|сниму|/мес|"
-            r"to rent|длительн|сутк"
+            r"to rent|длительн|сутк|с \d{1,2} по \d"
         ),
         text,
     ):

@@ -41,7 +41,7 @@ _DEPOSIT = re.compile(
     r"(?:залог[а-я]{0,2}|депозит[а-я]{0,2}|страхов(?:ой|ка)[а-я ]{0,12}|deposit|"
     r"обеспечительн[а-я ]{2,20})[^\n\d.;$]{0,18}$"
 )
-_DEPOSIT_AFTER = re.compile(r"^\s?[(-]?\s?(?:залог|депозит|deposit|страховой)")
+_DEPOSIT_AFTER = re.compile(r"^ ?[(-]? ?(?:залог|депозит|deposit|страховой)")
 _ASIDE = re.compile(
     r"(?:коммунал[а-я]{0,8}|(?<![а-я])ку(?![а-я])|жкх|свет[а-я]{0,2}|счетчик[а-я]{0,4}|"
     r"интернет[а-я]{0,2}|взнос[а-я]{0,2}|платеж[а-я]{0,2}|паркинг[а-я]{0,2}|парковк[а-я]|"
@@ -51,7 +51,7 @@ _ASIDE = re.compile(
     r"сда[её]тся по|аренда? за|пассивн[а-я ]{2,12})[^\n\d]{0,15}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"^\s?(?:за (?:уборку|коммун|человека|животн)|/\s?чел|с человека|"
+    r"^ ?(?:за (?:уборку|коммун|человека|животн)|/\s?чел|с человека|"
     r"ежемесячн[а-я]{2} плат|взнос|первоначальн|прибыл|дохода|комисс)"
 )
 _LABEL = re.compile(
@@ -63,6 +63,7 @@ _BARE_LABEL = re.compile(
     r"budget)(?:\s(?:квартиры|дома|за все|за месяц|в месяц|аренды|"
     r"продажи))?\s?[:=-]{0,2}\s?(?:до|от|около|примерно|всего|\$)?\s?$"
 )
+_OWN_LABEL = re.compile(r"(?:цен[аыу]|price|стоимость аренды|арендная плата)\s?[:=-]?\s?$")
 _MONTHLY_AFTER = re.compile(r"^\s?(?:/|в|за|per|-|на)?\s?(?:мес(?:яц)?(?![а-я])|month|mo(?![a-z]))")
 _DAILY_AFTER = re.compile(r"^\s?(?:/|в|за|per|-)?\s?(?:сутк|сут(?![а-я])|день|ноч|day|night)")
 
@@ -177,7 +178,7 @@ def _purpose(before: str, after: str) -> For:
         return For.AREA_UNIT
     if _DEPOSIT.search(before) or _DEPOSIT_AFTER.search(after):
         return For.DEPOSIT
-    if _ASIDE.search(before) or _ASIDE_AFTER.search(after):
+    if (not _OWN_LABEL.search(before) and _ASIDE.search(before)) or _ASIDE_AFTER.search(after):
         return For.ASIDE
     return For.PRICE
 

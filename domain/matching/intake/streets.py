@@ -31,11 +31,11 @@ _BEFORE = re.compile(
     rf"{_TYPE_BEFORE}\s?\.?\s?\"?((?:{_ORDINAL}\s)?(?:{_INITIAL})?(?:{_NAME}|"
     rf"\d{{1,3}}\s(?:лет|апреля|мая|июня|августа|сентября|октября|ноября|декабря|февраля|"
     rf"марта|января)(?:\s[А-Я][а-я]{{2,15}})?)"
-    rf"(?:\s{_NAME}){{0,2}}(?:\s(?:в|В)ал[уа]?)?)\"?{_AFTER_NAME}",
+    rf"(?:[ ]{_NAME}){{0,2}}(?:\s(?:в|В)ал[уа]?)?)\"?{_AFTER_NAME}",
 )
 _AFTER = re.compile(
     rf"((?:{_ORDINAL}\s)?(?:(?:Б\.|М\.|Большой|Большая|Большой|Малая|Малый|Малой|Новая|"
-    rf"Старая)\s)?{_NAME}(?:\s{_NAME})?)\s(?i:({_TYPE_AFTER}))(?![а-яё]){_AFTER_NAME}"
+    rf"Старая)\s)?{_NAME}(?:[ ]{_NAME})?)\s(?i:({_TYPE_AFTER}))(?![а-яё]){_AFTER_NAME}"
 )
 _CASELESS_BEFORE = re.compile(
     (
@@ -46,7 +46,7 @@ _CASELESS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_EMOJI = re.compile(
-    rf"📍\s?:?\s?(?:\"?)({_NAME}(?:\s{_NAME}){{0,2}})\s{_HOUSE}(?!\s?(?:[.,]\d|м2|эт|мин|комн|млн))"
+    rf"📍\s?:?\s?(?:\"?)({_NAME}(?:[ ]{_NAME}){{0,2}})\s{_HOUSE}(?!\s?(?:[.,]\d|м2|эт|мин|комн|млн))"
 )
 _CROSSING = re.compile(
     (
@@ -56,7 +56,7 @@ _CROSSING = re.compile(
     ),
     re.MULTILINE,
 )
-_PLAIN_ADDRESS = re.compile(rf"[Аа]дрес[:\s-]{{1,3}}({_NAME}(?:\s{_NAME})?)\s?,?\s{_HOUSE}")
+_PLAIN_ADDRESS = re.compile(rf"[Аа]дрес[:\s-]{{1,3}}({_NAME}(?:[ ]{_NAME})?)\s?,?\s{_HOUSE}")
 _SURNAME = re.compile(r"(?:ов|ев|ёв|ин)(?:а|ой)|ого(?![а-я])|ая(?![а-я])|молдо|баатыра", re.IGNORECASE)
 _NOT_A_STREET = re.compile(
     (

@@ -5,6 +5,7 @@ import re
 from domain.matching.gazetteer import fuzzy
 from domain.matching.gazetteer.gazetteer import Gazetteer
 from domain.matching.gazetteer.place import UNLISTED, Place, PlaceKind
+from domain.matching.gazetteer.stems import stem
 from domain.matching.intake.found import Found
 from domain.matching.intake.reading import TAKEN, Reading
 
@@ -20,33 +21,13 @@ _STATION = re.compile(
     r"(?:метро|(?<![А-Яа-яA-Za-z\d])м\.|ст\.\s?м\.|"
     r"станци[а-я]{1,3})[\s:\"-]{0,3}([А-ЯЁ][А-Яа-яё-]{3,24}(?:\s[А-ЯЁа-яё][а-яё]{3,20})?)"
 )
-_NO_NAME = frozenset(
-    [
-        "лучший",
-        "самый",
-        "тихий",
-        "зеленый",
-        "метро",
-        "центральном",
-        "новый",
-        "старый",
-        "московский",
-        "центр",
-        "центра",
-        "город",
-        "города",
-        "парка",
-        "рынка",
-        "с",
-        "для",
-        "от",
-        "до",
-        "цена",
-        "адрес",
-        "ул",
-        "улица",
-    ]
+_DESCRIBING = (
+    "метро центр центральный город парк рынок для от до цена адрес улица самый лучший прекрасный хороший отличный тихий "
+    "спокойный зеленый престижный развитый современный исторический жилой элитный удобный перспективный респектабельный "
+    "новый старый московский этот наш любой"
 )
+_NO_NAME = frozenset(map(stem, _DESCRIBING.split()))
+"""Words that stand where a name would: “лучший район”, “район метро”."""
 
 
 def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Place]]:
@@ -57,7 +38,7 @@ def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Pla
         return [reading.found(Place(UNLISTED, PlaceKind.AREA, name, name), *numbered.span(), sure=False)]
     for pattern in (_DISTRICT, _ADJECTIVE):
         for match in pattern.finditer(reading.cased):
-            if TAKEN in reading.open[match.start() : match.end()] or match[1].lower().split()[0] in _NO_NAME:
+            if TAKEN in reading.open[match.start() : match.end()] or stem(match[1].lower().split()[0]) in _NO_NAME:
                 continue
             if any(p.kind is PlaceKind.CITY for m in gazetteer.mentions(match[1].lower()) for p in m.places):
                 continue

@@ -49,6 +49,17 @@ def test_a_rent_has_its_period_and_deposit_apart_from_the_price() -> None:
     assert (value(card.street), value(card.house_number)) == ("Алабяна", "10к2")
 
 
+def test_a_deposit_on_the_next_line_leaves_the_price_alone() -> None:
+    card = understand("Сдам 2к квартиру\nЦена 500$\nДепозит 300$")
+    assert value(card.price) == Money(50_000, "USD")
+    assert value(card.deposit) == Money(30_000, "USD")
+
+
+def test_electricity_mentioned_before_the_price_is_no_part_of_it() -> None:
+    card = understand("Продам дом, свет и газ есть. Цена 1 500 000 руб. +7 900 123-45-67")
+    assert value(card.price) == Money(150_000_000, "RUB")
+
+
 def test_three_areas_are_total_living_and_kitchen() -> None:
     card = understand("Продаю евротрёшку 78,4/40/18 м2, этаж 12 из 25, бизнес-класс, без отделки, 2024 г.п., 250 000 €")
     assert (value(card.area), value(card.living_area), value(card.kitchen_area)) == (7840, 4000, 1800)
