@@ -21,6 +21,7 @@ from bot.edge import make_bot, make_dispatcher
 from bot.lanes import Lanes
 from bot.photos import Photos
 from bot.polling import Polling
+from bot.resend import NotTwice
 from bot.sender import Sender
 from bot.surroundings import Surroundings
 from bot.webhook import Webhook, serve_webhook
@@ -36,6 +37,7 @@ from storage.inbox import SqlInbox
 from storage.leadership import leadership
 from storage.outbox import SqlOutboxQueue
 from storage.sealing import Sealer
+from storage.sent_log import SqlSentLog
 from storage.work import SqlWork
 
 log = logging.getLogger(__name__)
@@ -57,6 +59,8 @@ class Product:
     queue: SqlOutboxQueue
     store: FolderFileStore
     bot: Bot
+    not_twice: NotTwice
+    sent_log: SqlSentLog
     conversation: Conversation
     lanes: Lanes
     sender: Sender
@@ -102,7 +106,8 @@ def compose(
     inbox = SqlInbox(database, sealer, clock)
     queue = SqlOutboxQueue(database, sealer, clock)
     store = FolderFileStore(settings.data_dir / "files")
-    bot = make_bot(token, api_url, session)
+    not_twice, sent_log = NotTwice(), SqlSentLog(database)
+    bot = make_bot(token, api_url, not_twice, session)
 
     def work(origin: str | None = None) -> SqlWork:
         return new_work(database, sealer, clock, settings, origin)
@@ -130,9 +135,11 @@ def compose(
         queue=queue,
         store=store,
         bot=bot,
+        not_twice=not_twice,
+        sent_log=sent_log,
         conversation=told,
-        lanes=Lanes(inbox, dispatcher, bot, conversations, clock, alarm.update_set_aside),
-        sender=Sender(queue, bot, Photos(bot, store, work), work, clock, told.renderers),
+        lanes=Lanes(inbox, dispatcher, bot, conversations, clock, alarm.update_set_aside, not_twice, sent_log),
+        sender=Sender(queue, bot, Photos(bot, store, work), work, clock, told.renderers, not_twice, sent_log),
         schedule=Schedule(work, SqlHousekeeping(database, inbox, queue), clock),
     )
 
@@ -162,6 +169,8 @@ async def run(product: Product, stop: asyncio.Event) -> None:
     """Serve until told to stop; then finish what is in hand and let the rest wait for the next start."""
     database, inbox, queue = product.database, product.inbox, product.queue
     async with folder_held(product.settings, database), leadership(database, inbox, queue) as standing:
+        if (highest := await product.sent_log.highest()) is not None:
+            product.not_twice.saw(highest)
         async with _arrivals(product, stop) as hint, asyncio.TaskGroup() as tasks:
             tasks.create_task(product.lanes.run(hint, stop))
             tasks.create_task(standing.lead(stop, product.lead))

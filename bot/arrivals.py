@@ -3,8 +3,7 @@
 import json
 from typing import Any
 
-from bot.conversation import lane_of
-from domain.delivery import Arrival
+from domain.delivery import Arrival, lane_of
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query")
 """The kinds of update we ask Telegram for."""

@@ -6,12 +6,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
-from domain.delivery import Conversation
-
-
-def lane_of(chat_id: int) -> str:
-    """The lane in which a chat's updates are worked through."""
-    return f"c{chat_id}"
+from domain.delivery import Conversation, lane_of
 
 
 class Conversations(BaseStorage):

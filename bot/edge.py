@@ -17,6 +17,7 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
 from bot.conversation import Conversations
+from bot.resend import NotTwice
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +46,11 @@ class Patience(BaseRequestMiddleware):
         return await make_request(bot, method)
 
 
-def make_bot(token: str, base_url: str, session: BaseSession | None = None) -> Bot:
+def make_bot(token: str, base_url: str, not_twice: NotTwice, session: BaseSession | None = None) -> Bot:
     """A Telegram client; HTML, and no link previews under what people write."""
     if session is None:
         session = AiohttpSession(api=TelegramAPIServer.from_base(base_url), timeout=60)
+    session.middleware(not_twice)
     session.middleware(Patience())
     return Bot(
         token,

@@ -16,8 +16,9 @@ from aiogram.types import Message, Update
 from pydantic import ValidationError
 
 from bot.conversation import Conversations
+from bot.resend import NotTwice
 from domain.clock import Clock
-from domain.delivery import Claimed, Conversation, Inbox
+from domain.delivery import Claimed, Conversation, Inbox, SentLog
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +44,8 @@ class Lanes:
         conversations: Conversations,
         clock: Clock,
         give_up: GiveUp,
+        not_twice: NotTwice,
+        sent_log: SentLog,
     ) -> None:
         self._inbox = inbox
         self._dispatcher = dispatcher
@@ -50,6 +53,8 @@ class Lanes:
         self._conversations = conversations
         self._clock = clock
         self._give_up = give_up
+        self._not_twice = not_twice
+        self._sent_log = sent_log
         self._running: dict[str, asyncio.Task[None]] = {}
 
     async def run(self, hint: asyncio.Event, stop: asyncio.Event) -> None:
@@ -91,7 +96,7 @@ class Lanes:
 
     async def step(self, lane: str) -> bool:
         """Handle the lane's next update, or album; False if there is nothing to do now."""
-        taken = await self._inbox.claim(lane)
+        taken = await self._inbox.claim(lane, self._not_twice.highest)
         if taken is None:
             return False
         claimed, before = taken
@@ -103,10 +108,13 @@ class Lanes:
         except ValidationError as error:
             await self._set_aside(claimed, error)
             return True
+        _note_messages(updates, self._not_twice)
+        after, others = await self._answered_before(claimed[0], updates[-1])
         self._conversations.begin(lane, before)
         keep = asyncio.create_task(self._keep_lease(lane))
         try:
-            await self._handle(updates)
+            with self._not_twice.errand(after, others) as errand:
+                await self._handle(updates)
         except Exception as error:
             self._conversations.end(lane)
             if claimed[0].attempts >= MOST_ATTEMPTS:
@@ -117,9 +125,18 @@ class Lanes:
             return False
         finally:
             keep.cancel()
-        after = self._conversations.end(lane)
-        await self._inbox.finish(claimed, after if after is not None and _differs(before, after) else None)
+        now_at = self._conversations.end(lane)
+        changed = now_at if now_at is not None and _differs(before, now_at) else None
+        await self._inbox.finish(claimed, changed, errand.sent)
         return True
+
+    async def _answered_before(self, claimed: Claimed, last: Update) -> tuple[int | None, set[int]]:
+        """Where an answer may be already, if this is not the first attempt, and which messages there are others."""
+        after = max(claimed.last_known or 0, last.message.message_id if last.message else 0)
+        if claimed.attempts == 1 or not after or not claimed.lane.removeprefix("c").isdigit():
+            return None, set()
+        others = await self._sent_log.in_chat(int(claimed.lane[1:]), after, answering=True)
+        return (None, set()) if others is None else (after, others)
 
     async def _handle(self, updates: Sequence[Update]) -> None:
         first = updates[0]
@@ -137,6 +154,13 @@ class Lanes:
         log.error("update %s is set aside: %s", claimed[0].update_id, reason, exc_info=error)
         await self._inbox.quarantine(claimed, reason)
         await self._give_up(claimed, error)
+
+
+def _note_messages(updates: Sequence[Update], not_twice: NotTwice) -> None:
+    for update in updates:
+        message = update.message or (update.callback_query.message if update.callback_query else None)
+        if message is not None:
+            not_twice.saw(message.message_id)
 
 
 def _differs(before: Conversation, after: Conversation) -> bool:

@@ -22,10 +22,11 @@ from aiogram.exceptions import (
 from bot.chat import Chat
 from bot.limits import Limits
 from bot.photos import Photos
+from bot.resend import NotTwice
 from bot.screen import Screen
 from bot.speech import Speech
 from domain.clock import Clock
-from domain.delivery import OutboxQueue, Parcel
+from domain.delivery import OutboxQueue, Parcel, SentLog
 from domain.people.person import Person, PersonId
 from domain.work import Work
 
@@ -75,6 +76,8 @@ class Sender:
         new_work: Callable[[], Work],
         clock: Clock,
         renderers: dict[str, Render],
+        not_twice: NotTwice,
+        sent_log: SentLog,
     ) -> None:
         self._queue = queue
         self._bot = bot
@@ -82,6 +85,8 @@ class Sender:
         self._new_work = new_work
         self._clock = clock
         self._renderers = renderers
+        self._not_twice = not_twice
+        self._sent_log = sent_log
         self._limits = Limits(clock)
         self._resting: dict[PersonId, dt.datetime] = {}
 
@@ -103,7 +108,7 @@ class Sender:
         """Send what is due now, at most one batch; returns how many messages were taken up."""
         now = self._clock.now()
         self._resting = {person: until for person, until in self._resting.items() if until > now}
-        parcels = await self._queue.claim(BATCH, resting=self._resting)
+        parcels = await self._queue.claim(BATCH, resting=self._resting, last_known=self._not_twice.highest)
         if parcels:
             await asyncio.gather(*(self._deliver(parcel) for parcel in parcels))
         return len(parcels)
@@ -114,7 +119,9 @@ class Sender:
             await self._rest(parcel, wait)
             return
         try:
-            message_id = await self._send(parcel)
+            after, others = await self._sent_before(parcel)
+            with self._not_twice.errand(after, others):
+                message_id = await self._send(parcel)
         except TelegramRetryAfter as error:
             await self._rest(parcel, self._limits.pause(parcel.chat_id, error.retry_after))
         except TelegramForbiddenError:
@@ -145,6 +152,13 @@ class Sender:
         # the whole chat rests, or a later message would overtake this one
         self._resting[parcel.to] = until
         await self._queue.postpone(parcel.id, self._clock.now(), counts=False)
+
+    async def _sent_before(self, parcel: Parcel) -> tuple[int | None, set[int]]:
+        """Where the message may be already, if this is not the first attempt, and which messages there are others."""
+        if parcel.attempts == 1 or parcel.last_known is None:
+            return None, set()
+        others = await self._sent_log.in_chat(parcel.chat_id, parcel.last_known, answering=False)
+        return (None, set()) if others is None else (parcel.last_known, others)
 
     async def _send(self, parcel: Parcel) -> int | None:
         work = self._new_work()

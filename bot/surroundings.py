@@ -25,7 +25,7 @@ from bot.screen import Button, Screen
 from bot.speech import Speech, known_language
 from domain.clock import Clock
 from domain.files.stored_file import FileStore
-from domain.people.meet import Account, meet
+from domain.people.meet import Account, meet, recognise
 from domain.refusal import Refusal
 from domain.work import Work
 
@@ -64,7 +64,8 @@ class Surroundings(BaseMiddleware):
         photos = Photos(bot, self._store, lambda: self._new_work(None))
         inner = update.message or update.callback_query
         chat = Chat(bot, user.id, photos, inner)
-        me = await meet(self._new_work(None), account, may_begin=update.message is not None)
+        begins = update.message is not None
+        me = await (meet if begins else recognise)(self._new_work(None), account)
         if me is None:
             return await _not_known(chat, Speech(account.language, ZoneInfo("UTC"), self._clock.now()))
         t = Speech(me.language, me.zone, self._clock.now())

@@ -13,6 +13,11 @@ from typing import Any, Protocol
 from domain.people.person import PersonId
 
 
+def lane_of(chat_id: int) -> str:
+    """The lane in which a chat's updates are worked through."""
+    return f"c{chat_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """One update as it came: Telegram's id, the lane it belongs to, its album if any, and the raw JSON."""
@@ -33,6 +38,8 @@ class Claimed:
     raw: str
     attempts: int
     received_at: dt.datetime
+    last_known: int | None = None
+    """The highest message id known when it was first taken: an answer to it, if one was sent, has a higher one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +59,22 @@ class Inbox(Protocol):
     async def waiting_lanes(self, limit: int) -> list[str]:
         """Lanes with work that nobody holds, the longest waiting first."""
 
-    async def claim(self, lane: str) -> tuple[list[Claimed], Conversation] | None:
-        """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits."""
+    async def claim(self, lane: str, last_known: int | None = None) -> tuple[list[Claimed], Conversation] | None:
+        """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits.
+
+        `last_known` is the highest message id known by now.
+        """
 
     async def renew(self, lane: str) -> None:
         """Hold on to a claimed lane a little longer."""
 
-    async def finish(self, claimed: Sequence[Claimed], conversation: Conversation | None) -> None:
-        """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go."""
+    async def finish(
+        self, claimed: Sequence[Claimed], conversation: Conversation | None, answers: Sequence[int] = ()
+    ) -> None:
+        """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go.
+
+        `answers` are the ids of the messages that were sent in answer.
+        """
 
     async def postpone(self, lane: str, until: dt.datetime) -> None:
         """Let the lane go and leave it alone until then."""
@@ -113,6 +128,8 @@ class Parcel:
     data: dict[str, Any]
     attempts: int
     silent: bool
+    last_known: int | None = None
+    """The highest message id known when it was first taken."""
 
 
 class Outbox(Protocol):
@@ -125,10 +142,25 @@ class Outbox(Protocol):
         """Take back a message that has not been sent yet."""
 
 
+class SentLog(Protocol):
+    """Which messages are known to have been sent, asked after something was interrupted."""
+
+    async def highest(self) -> int | None:
+        """The highest message id that is known."""
+
+    async def in_chat(self, chat_id: int, after: int, *, answering: bool) -> set[int] | None:
+        """Known messages of a chat with higher ids; None if another sending into it was interrupted too.
+
+        `answering` says which side asks: the answers to the chat's updates, or the pushes into it.
+        """
+
+
 class OutboxQueue(Protocol):
     """The sender's side of the outbox. Every call is a transaction of its own."""
 
-    async def claim(self, limit: int, *, resting: Collection[PersonId] = ()) -> list[Parcel]:
+    async def claim(
+        self, limit: int, *, resting: Collection[PersonId] = (), last_known: int | None = None
+    ) -> list[Parcel]:
         """Take due messages with a lease, at most one a person, oldest first; nothing for people who are resting."""
 
     async def settle(self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]) -> None:

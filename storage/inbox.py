@@ -29,7 +29,7 @@ from domain.clock import Clock
 from domain.delivery import Arrival, Claimed, Conversation
 from storage.database import Database, metadata
 from storage.sealing import Sealer, Unreadable
-from storage.types import Choice, RowId, UtcTime
+from storage.types import Choice, Json, RowId, UtcTime
 
 
 class State(StrEnum):
@@ -53,6 +53,8 @@ inbox = Table(
     Column("received_at", UtcTime, nullable=False),
     Column("done_at", UtcTime),
     Column("failure", String(256)),
+    Column("last_known", RowId),
+    Column("answers", Json),
     Index("ix_inbox_work", "state", "lane", "seq"),
     Index("ix_inbox_done_at", "done_at"),
 )
@@ -131,7 +133,7 @@ class SqlInbox:
             due: dt.datetime | None = await connection.scalar(query)
         return due
 
-    async def claim(self, name: str) -> tuple[list[Claimed], Conversation] | None:
+    async def claim(self, name: str, last_known: int | None = None) -> tuple[list[Claimed], Conversation] | None:
         """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits."""
         now = self._clock.now()
         async with self._database.writing() as connection:
@@ -170,7 +172,10 @@ class SqlInbox:
                 await connection.execute(update(inbox).where(taken).values(**aside))
                 await self._let_go(connection, name)
                 return None
-            await connection.execute(update(inbox).where(taken).values(attempts=inbox.c.attempts + 1))
+            first_known = func.coalesce(inbox.c.last_known, last_known)
+            await connection.execute(
+                update(inbox).where(taken).values(attempts=inbox.c.attempts + 1, last_known=first_known)
+            )
         return claimed, Conversation(held.state, self._open_data(name, held.data))
 
     def _claimed(self, row: Row[Any]) -> Claimed:
@@ -181,6 +186,7 @@ class SqlInbox:
             raw=self._sealer.open(row.raw, f"inbox:{row.update_id}"),
             attempts=row.attempts + 1,
             received_at=row.received_at,
+            last_known=row.last_known,
         )
 
     def _open_data(self, name: str, sealed: bytes | None) -> dict[str, object]:
@@ -201,7 +207,9 @@ class SqlInbox:
                 .values(leased_until=self._clock.now() + LEASE)
             )
 
-    async def finish(self, claimed: Sequence[Claimed], conversation: Conversation | None) -> None:
+    async def finish(
+        self, claimed: Sequence[Claimed], conversation: Conversation | None, answers: Sequence[int] = ()
+    ) -> None:
         """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go."""
         now = self._clock.now()
         name = claimed[0].lane
@@ -209,7 +217,7 @@ class SqlInbox:
             await connection.execute(
                 update(inbox)
                 .where(inbox.c.update_id.in_([one.update_id for one in claimed]))
-                .values(state=State.DONE, done_at=now, raw=None)
+                .values(state=State.DONE, done_at=now, raw=None, answers=list(answers))
             )
             if conversation is not None:
                 data = json.dumps(conversation.data, ensure_ascii=False)

@@ -61,6 +61,7 @@ outbox = Table(
     Column("settled_at", UtcTime),
     Column("message_id", RowId),
     Column("failure", String(256)),
+    Column("last_known", RowId),
     Index("ix_outbox_due", "state", "not_before", "id"),
     Index("ix_outbox_person", "person_id", "state"),
 )
@@ -118,7 +119,9 @@ class SqlOutboxQueue:
         self._sealer = sealer
         self._clock = clock
 
-    async def claim(self, limit: int, *, resting: Collection[PersonId] = ()) -> list[Parcel]:
+    async def claim(
+        self, limit: int, *, resting: Collection[PersonId] = (), last_known: int | None = None
+    ) -> list[Parcel]:
         """Take due messages with a lease, at most one a person, oldest first; nothing for people who are resting."""
         now = self._clock.now()
         busy = select(outbox.c.person_id).where(outbox.c.state == State.SENDING, outbox.c.leased_until > now)
@@ -143,7 +146,12 @@ class SqlOutboxQueue:
             taken = await connection.execute(
                 update(outbox)
                 .where(outbox.c.id.in_(first), _is_due(now))
-                .values(state=State.SENDING, leased_until=now + LEASE, attempts=outbox.c.attempts + 1)
+                .values(
+                    state=State.SENDING,
+                    leased_until=now + LEASE,
+                    attempts=outbox.c.attempts + 1,
+                    last_known=func.coalesce(outbox.c.last_known, last_known),
+                )
                 .returning(
                     outbox.c.id,
                     outbox.c.person_id,
@@ -152,6 +160,7 @@ class SqlOutboxQueue:
                     outbox.c.payload,
                     outbox.c.attempts,
                     outbox.c.silent,
+                    outbox.c.last_known,
                 )
             )
             rows = taken.all()
@@ -177,6 +186,7 @@ class SqlOutboxQueue:
                         data=data,
                         attempts=row.attempts,
                         silent=row.silent,
+                        last_known=row.last_known,
                     )
                 )
         return parcels

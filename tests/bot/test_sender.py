@@ -95,14 +95,6 @@ async def test_a_gateway_error_is_waited_out(world: World) -> None:
     assert [shown.text for shown in anna.heard].count("Новость") == 1
 
 
-async def test_a_lost_answer_repeats_a_push_rather_than_losing_it(world: World) -> None:
-    anna = await met(world, "Анна")
-    world.telegram.trouble.loses_answer("sendMessage")
-    await push(world, anna, "Новость")
-    await settle_for(world, 20)
-    assert 1 <= [shown.text for shown in anna.heard].count("Новость") <= 2
-
-
 async def test_a_push_telegram_refuses_does_not_block_the_next(world: World) -> None:
     anna = await met(world, "Анна")
     world.telegram.trouble.refuses("sendMessage", status=400, description="Bad Request: can't parse entities")

@@ -1,0 +1,134 @@
+"""Nothing is said twice: before a message is sent again, it is looked for in the chat where it may be already.
+
+Telegram has no idempotency key: when the process dies, or the answer is lost, after a message was sent and before that
+was noted, nobody can tell. But a chat's message ids only grow, so the message, if it exists, has one of the next ids
+after the last one known; and an edit that would change nothing is refused with "not modified", which proves that it is
+there. What is in that range and known to be another message is left alone.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import (
+    EditMessageCaption,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    Response,
+    SendContact,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
+from aiogram.methods.base import TelegramType
+from aiogram.types import Chat, InlineKeyboardMarkup, Message
+
+LOOKED_AT = 10
+"""Ids after the last known one: other chats take ids too, so the message need not have the very next."""
+
+
+@dataclass
+class Errand:
+    """What is sent on behalf of one update or one push, and where it may have been sent before."""
+
+    may_be_after: int | None = None
+    """If this was tried before: the last message id known at that time."""
+    others: frozenset[int] = frozenset()
+    """Messages of the chat that are known to be others."""
+    sent: list[int] = field(default_factory=list)
+
+
+class NotTwice(BaseRequestMiddleware):
+    """Knows the highest message id there is, and looks before sending again."""
+
+    def __init__(self) -> None:
+        self.highest: int | None = None
+        self._errand: ContextVar[Errand | None] = ContextVar("errand", default=None)
+
+    def saw(self, message_id: int) -> None:
+        """A message with this id exists."""
+        self.highest = max(self.highest or 0, message_id)
+
+    @contextmanager
+    def errand(self, may_be_after: int | None = None, others: Collection[int] = ()) -> Iterator[Errand]:
+        """What is sent inside belongs together; `may_be_after` if it may have been sent before."""
+        errand = Errand(may_be_after, frozenset(others))
+        token = self._errand.set(errand)
+        try:
+            yield errand
+        finally:
+            self._errand.reset(token)
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        """Make one request, unless it would say again what is said already."""
+        errand = self._errand.get()
+        found = None
+        if errand is not None and errand.may_be_after is not None:
+            found = await self._look(make_request, bot, method, errand)
+        result = found or await make_request(bot, method)
+        if isinstance(result, Message):
+            self.saw(result.message_id)
+            if errand is not None and _is_new(method):
+                errand.sent.append(result.message_id)
+        return result  # type: ignore[return-value]
+
+    async def _look(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        errand: Errand,
+    ) -> Message | None:
+        assert errand.may_be_after is not None  # noqa: S101  (asked for by the caller)
+        most = 1 if isinstance(method, SendContact) else LOOKED_AT
+        for message_id in range(errand.may_be_after + 1, errand.may_be_after + 1 + most):
+            if message_id in errand.others:
+                continue
+            edit = _as_edit(method, message_id)
+            if edit is None:
+                return None
+            try:
+                await make_request(bot, edit)  # type: ignore[arg-type]
+            except TelegramBadRequest as error:
+                if "not modified" not in error.message.lower():
+                    continue
+            errand.may_be_after = message_id
+            return _placeholder(message_id, method)
+        return None
+
+
+def _is_new(method: TelegramMethod[TelegramType]) -> bool:
+    return isinstance(method, SendMessage | SendPhoto | SendDocument | SendContact)
+
+
+def _as_edit(method: TelegramMethod[TelegramType], message_id: int) -> TelegramMethod[Message | bool] | None:
+    """The edit that would change nothing if this message is what `method` sends; None where no edit can tell."""
+    match method:
+        case SendMessage(reply_markup=InlineKeyboardMarkup() | None as keyboard):
+            return EditMessageText(
+                chat_id=method.chat_id, message_id=message_id, text=method.text, reply_markup=keyboard
+            )
+        case SendPhoto(reply_markup=InlineKeyboardMarkup() | None as keyboard):
+            return EditMessageCaption(
+                chat_id=method.chat_id, message_id=message_id, caption=method.caption, reply_markup=keyboard
+            )
+        case SendDocument(reply_markup=InlineKeyboardMarkup() | None as keyboard):
+            return EditMessageCaption(
+                chat_id=method.chat_id, message_id=message_id, caption=method.caption, reply_markup=keyboard
+            )
+        case SendContact():
+            return EditMessageReplyMarkup(chat_id=method.chat_id, message_id=message_id)
+        case _:
+            return None
+
+
+def _placeholder(message_id: int, method: TelegramMethod[TelegramType]) -> Message:
+    chat_id = int(getattr(method, "chat_id", 0))
+    return Message.model_construct(message_id=message_id, chat=Chat(id=chat_id, type="private"))

@@ -1,0 +1,103 @@
+"""A message is sent once even when the process dies, or the answer is lost, right after Telegram has taken it."""
+
+import pytest
+
+from bot.screen import Screen
+from bot.sender import Event
+from bot.speech import Speech
+from domain.delivery import Push
+from domain.people.person import Person as Somebody
+from domain.work import Work
+from sandbox import Person
+from storage.inbox import SqlInbox
+from tests.support.world import World
+
+
+async def dies_before_noting(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Handle what waits, with a process that is killed between the answer and the note that it was given."""
+
+    async def killed(*_args: object, **_kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    await world.fetch()
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlInbox, "finish", killed)
+        with pytest.raises(KeyboardInterrupt):
+            await world.handle()
+    await world.product.inbox.take_over(await world.product.inbox.holders())
+
+
+async def test_an_answer_that_was_given_before_the_crash_is_not_given_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, boris = world.person("Анна"), world.person("Борис")
+    await world.does(boris.start)
+    anna.start()
+    await dies_before_noting(world, monkeypatch)
+    assert len(anna.heard) == 1
+    await world.settle()
+    assert len(anna.heard) == 1
+    await world.does(anna.writes, "/menu")
+    assert len(anna.heard) == 2
+
+
+async def test_an_answer_whose_receipt_was_lost_is_not_given_again(world: World) -> None:
+    anna = world.person("Анна")
+    world.telegram.trouble.loses_answer("sendMessage")
+    await world.does(anna.start)
+    assert len(anna.heard) == 1
+    assert await world.product.inbox.quarantined() == 0
+
+
+async def test_an_answer_that_was_never_sent_is_given_after_the_restart(world: World) -> None:
+    anna = world.person("Анна")
+    world.telegram.trouble.no_answer("sendMessage")
+    await world.does(anna.start)
+    assert len(anna.heard) == 1
+
+
+async def render(_work: Work, _me: Somebody, t: Speech, data: dict[str, object]) -> Event | None:
+    return Event(Screen(t("{words}", words=data["words"])))
+
+
+async def push(world: World, to: Person, words: str) -> None:
+    world.product.conversation.renderers["test"] = render
+    work = world.product.new_work()
+    async with work.writing("push"):
+        person = await work.people.by_telegram(to.id)
+        assert person is not None
+        await work.outbox.add(Push(to=person.id, kind="test", data={"words": words}, dedup_key=words))
+        await work.commit(None)
+
+
+async def test_a_push_whose_receipt_was_lost_arrives_once_and_harms_no_other_message(world: World) -> None:
+    anna, boris = world.person("Анна"), world.person("Борис")
+    await world.does(anna.start)
+    await world.does(boris.start)
+    await world.does(anna.writes, "/menu")
+    before = [shown.text for shown in anna.heard]
+    world.telegram.trouble.loses_answer("sendMessage")
+    await push(world, anna, "Новость")
+    await world.settle()
+    for _ in range(5):
+        await world.later(seconds=10)
+    assert [shown.text for shown in anna.heard] == [*before, "Новость"]
+
+
+async def test_a_push_in_hand_when_the_sender_died_arrives_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    anna = world.person("Анна")
+    await world.does(anna.start)
+    before = [shown.text for shown in anna.heard]
+    await push(world, anna, "Новость")
+
+    async def killed(*_args: object, **_kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    queue = world.product.queue
+    with monkeypatch.context() as patch:
+        patch.setattr(type(queue), "settle", killed)
+        with pytest.raises(KeyboardInterrupt):
+            await world.product.sender.send_due()
+    await queue.take_over()
+    await world.later(seconds=10)
+    assert [shown.text for shown in anna.heard] == [*before, "Новость"]
