@@ -1,0 +1,18 @@
+"""The name of a realtor's agency, which colleagues see: one line of readable text."""
+
+from domain.people.meet import tidy_name
+from domain.refusal import Refusal
+
+MOST_AGENCY = 60
+"""Characters; it has to fit a line of a push."""
+
+
+def parse_agency(text: str) -> str:
+    """Read a name; quotes around it are left out."""
+    name = tidy_name(text)
+    if name is not None and len(name) > MOST_AGENCY:
+        raise Refusal("A name of at most {most} characters fits here, like “Etalon”.", most=MOST_AGENCY)
+    name = name.strip("«»“”\"' ") if name else None
+    if not name or not any(character.isalnum() for character in name):
+        raise Refusal("What is your agency called? For example: Etalon.")
+    return name

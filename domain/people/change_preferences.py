@@ -1,0 +1,52 @@
+"""A person chooses how they are spoken to: language, time zone, currency and home city."""
+
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from domain.matching.gazetteer import Gazetteer, PlaceKind
+from domain.money import CURRENCIES
+from domain.people.change_pushes import settle_digest
+from domain.people.person import Action, Person
+from domain.refusal import Refusal
+from domain.work import Work, effect
+
+LANGUAGES = ("ru", "en")
+
+
+@effect(Action.USE_BOT)
+async def change_language(work: Work, actor: Person, language: str) -> None:
+    """Speak this language from now on."""
+    if language not in LANGUAGES:
+        raise Refusal("I do not speak this language yet.")
+    actor.language = language
+    return await work.commit(None)
+
+
+@effect(Action.USE_BOT)
+async def change_time_zone(work: Work, actor: Person, zone: str) -> None:
+    """Reckon days and quiet hours by this IANA time zone; a digest that waits moves with it."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refusal("There is no such time zone.") from None
+    actor.time_zone = zone
+    settle_digest(actor, work.now())
+    return await work.commit(None)
+
+
+@effect(Action.USE_BOT)
+async def change_currency(work: Work, actor: Person, currency: str) -> None:
+    """Take sums without a currency for this one."""
+    if currency not in CURRENCIES:
+        raise Refusal("I do not know this currency.")
+    actor.currency = currency
+    return await work.commit(None)
+
+
+@effect(Action.USE_BOT)
+async def change_home_city(work: Work, actor: Person, city_id: int | None) -> None:
+    """Offer this city first, a place of the gazetteer; None offers none."""
+    city = Gazetteer.standard().get(city_id)
+    if city_id is not None and (city is None or city.kind is not PlaceKind.CITY):
+        raise Refusal("I do not know this city.")
+    actor.home_city = city.ru if city is not None else None
+    return await work.commit(None)
