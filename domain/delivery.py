@@ -141,6 +141,9 @@ class Outbox(Protocol):
     async def cancel(self, to: PersonId, kind: str, dedup_key: str) -> None:
         """Take back a message that has not been sent yet."""
 
+    async def cancel_all(self, to: PersonId) -> None:
+        """Take back whatever waits for a person who cannot, or does not want to, be written to any more."""
+
 
 class SentLog(Protocol):
     """Which messages are known to have been sent, asked after something was interrupted."""
@@ -171,6 +174,12 @@ class OutboxQueue(Protocol):
 
     async def unreachable(self, person_id: PersonId) -> None:
         """The person has blocked the bot: remember it, and cancel what waits for them."""
+
+    async def waiting(self) -> int:
+        """How many messages are on their way, those for later included."""
+
+    async def dead(self) -> int:
+        """How many messages could not be sent."""
 
     async def next_due(self) -> dt.datetime | None:
         """When the next message becomes due."""

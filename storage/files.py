@@ -78,6 +78,15 @@ class SqlFiles:
         found = {row.id: row for row in rows}
         return [found[file_id] for file_id in file_ids if file_id in found]
 
+    async def owned_by(self, owner: PersonId) -> list[StoredFile]:
+        """Everything the person has sent, the oldest first."""
+        query = select(StoredFile).where(stored_file.c.owner_id == owner).order_by(stored_file.c.id)
+        return list(await self._scope.session.scalars(query))
+
+    async def forget(self, file: StoredFile) -> None:
+        """Remove the row; the bytes are swept away later."""
+        await self._scope.session.delete(file)
+
     async def same(self, owner: PersonId, sha256: str) -> StoredFile | None:
         """The owner's file with exactly these bytes, if there is one."""
         query = select(StoredFile).where(stored_file.c.owner_id == owner, stored_file.c.sha256 == sha256)

@@ -95,6 +95,11 @@ class SqlNotifications:
         )
         return len(done.all())
 
+    async def forget_all(self, person: PersonId) -> None:
+        """Remove everything the person was told, and what they did not want to hear about."""
+        await self._scope.session.execute(delete(notification).where(notification.c.person_id == person))
+        await self._scope.session.execute(delete(muted).where(muted.c.person_id == person))
+
     async def mute(self, person: PersonId, subject: str) -> None:
         """Push nothing more about this."""
         dialect = self._scope.session.get_bind().dialect.name

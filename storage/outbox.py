@@ -110,6 +110,14 @@ class SqlOutbox:
             .values(state=State.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
         )
 
+    async def cancel_all(self, to: PersonId) -> None:
+        """Take back whatever waits for a person who cannot, or does not want to, be written to any more."""
+        await self._scope.session.execute(
+            update(outbox)
+            .where(outbox.c.person_id == to, outbox.c.state == State.WAITING)
+            .values(state=State.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
+        )
+
 
 class SqlOutboxQueue:
     """The sender's side of the outbox. Every call is a transaction of its own."""
@@ -253,6 +261,18 @@ class SqlOutboxQueue:
             await connection.execute(
                 update(outbox).where(outbox.c.state == State.SENDING).values(leased_until=self._clock.now())
             )
+
+    async def waiting(self) -> int:
+        """How many messages are on their way, those for later included."""
+        return await self._count(outbox.c.state.in_([State.WAITING, State.SENDING]))
+
+    async def dead(self) -> int:
+        """How many messages could not be sent."""
+        return await self._count(outbox.c.state == State.DEAD)
+
+    async def _count(self, which: ColumnElement[bool]) -> int:
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(func.count()).select_from(outbox).where(which)) or 0
 
     async def next_due(self) -> dt.datetime | None:
         """When the next message becomes due."""

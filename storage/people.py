@@ -1,6 +1,7 @@
 """People, their sealed personal data and the keys that open it."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
 
 from sqlalchemy import (
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     delete,
+    func,
     select,
 )
 
@@ -118,6 +120,15 @@ class SqlPeople:
             .limit(limit)
         )
         return list(await self._scope.session.scalars(query))
+
+    async def count_by_role(self) -> dict[Role | None, int]:
+        """How many people have each role; None counts those with no role at all."""
+        query = select(person.c.roles, func.count()).where(person.c.erased_at.is_(None)).group_by(person.c.roles)
+        counted: Counter[Role | None] = Counter()
+        for roles, count in await self._scope.session.execute(query):
+            for role in roles or (None,):
+                counted[role] += count
+        return dict(counted)
 
     async def digest_due(self, now: dt.datetime, limit: int) -> list[Person]:
         """People whose digest should have gone out by now, the longest waiting first."""

@@ -36,6 +36,12 @@ class Files(Protocol):
     async def many(self, file_ids: tuple[FileId, ...]) -> list[StoredFile]:
         """The files that exist, in the order asked for."""
 
+    async def owned_by(self, owner: PersonId) -> list[StoredFile]:
+        """Everything the person has sent, the oldest first."""
+
+    async def forget(self, file: StoredFile) -> None:
+        """Remove the row; the bytes are swept away later."""
+
     async def same(self, owner: PersonId, sha256: str) -> StoredFile | None:
         """The owner's file with exactly these bytes, if there is one."""
 

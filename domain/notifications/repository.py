@@ -30,6 +30,9 @@ class Notifications(Protocol):
     async def mark_all_read(self, person: PersonId) -> int:
         """Mark everything read; returns how many were not."""
 
+    async def forget_all(self, person: PersonId) -> None:
+        """Remove everything the person was told, and what they did not want to hear about."""
+
     async def mute(self, person: PersonId, subject: str) -> None:
         """Push nothing more about this."""
 

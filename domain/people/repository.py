@@ -25,6 +25,9 @@ class People(Protocol):
     async def with_role(self, role: Role, after: PersonId, limit: int) -> list[Person]:
         """The next people with the role, by id."""
 
+    async def count_by_role(self) -> dict[Role | None, int]:
+        """How many people have each role; None counts those with no role at all."""
+
     async def digest_due(self, now: dt.datetime, limit: int) -> list[Person]:
         """People whose digest should have gone out by now, the longest waiting first."""
 
