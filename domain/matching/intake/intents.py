@@ -119,7 +119,7 @@ _GOODS = re.compile(
     r"скутер|самокат|мотоцикл|наушник|принтер|playstation|ps5|xbox|macbook|ipad|памперс|"
     r"подгузник|"
     r"обмен денег|крипт|виз[аы](?![а-я])|визаран|страховк|ставк[аи] на|казино|нейросет|"
-    r"бот для|удал[её]нн[а-я]{2,3} работ|вакансия|доход от|аптек[аи] доставк|"
+    r"бот для|пассивн[а-я]{2,3} доход|удал[её]нн[а-я]{2,3} работ|вакансия|доход от|аптек[аи] доставк|"
     r"мяс[оа](?![а-я])|объектив|фотоаппарат|игрушк|книга(?! )|чайник|блендер|"
     r"стол(?![а-я])|стул|"
     r"шкаф (?:прода|нов)|косметик|подпи(?:сывай|шит)|розыгрыш"
@@ -142,7 +142,11 @@ def find_intent(reading: Reading) -> Found[Intent] | None:
         if other:
             return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
     goods = len({m.group() for m in _GOODS.finditer(text)})
-    if goods >= 2 and goods > about_property and (about_property <= 1 or goods >= about_property + 3):
+    if (
+        goods >= (2 if strong is None else 3)
+        and goods > about_property
+        and (about_property <= 1 or goods >= about_property + 3)
+    ):
         other = _GOODS.search(text)
         if other:
             return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
@@ -190,7 +194,8 @@ def _sought(reading: Reading, seeking: re.Match[str]) -> Found[Intent]:
     if re.search(
         (
             r"снять|аренд|срок|месяц|заезд|засел|заехать|на год|посуточно|прожив|сниму|/мес|"
-            r"to rent|длительн|сутк|с \d{1,2} по \d"
+            r"to rent|длительн|сутк|жиль[её]|кругл[а-я]{2,4} ?год|семья|семейн|"
+            r"\d{2}[ .]?000\s?(?:₽|руб|р(?![а-я]))|с \d{1,2} по \d"
         ),
         text,
     ):
