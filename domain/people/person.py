@@ -141,6 +141,15 @@ class Person:
             raise Forbidden
         self.active_role = role
 
+    def be_forgotten(self, now: dt.datetime) -> None:
+        """Become a row that says nothing about anybody; the Telegram account is free to begin anew."""
+        self.telegram_id = -self.id
+        self.first_name, self.last_name, self.username, self.agency = "…", None, None, None
+        self.roles, self.active_role = (), None
+        self.home_city, self.phone_fingerprint, self.phone_verified_at = None, None, None
+        self.next_digest_at, self.blocked_at = None, None
+        self.erased_at = now
+
     def quiet_ends(self, now: dt.datetime) -> dt.datetime | None:
         """When the present quiet hours end, or None if it is not quiet now."""
         if self.quiet_from is None or self.quiet_until is None or self.quiet_from == self.quiet_until:
