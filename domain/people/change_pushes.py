@@ -1,4 +1,4 @@
-"""A person chooses when they are told of what is new: how soon, in which hours never, and when the daily digest comes."""
+"""A person chooses when they hear of what is new: how soon, in which hours never, and when the daily digest comes."""
 
 import datetime as dt
 
