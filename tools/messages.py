@@ -92,7 +92,8 @@ class Reading:
         if isinstance(node, ast.Call):
             self._call(module, source, node, around)
         for child in ast.iter_child_nodes(node):
-            self._walk(module, source, child, around)
+            if child is not getattr(node, "returns", None):
+                self._walk(module, source, child, around)
 
     def _defaults_of_refusals(self, source: Source, function: Function) -> None:
         if source.path == "domain/refusal.py":

@@ -31,6 +31,8 @@ async def contact_of(work: Work, actor: Person, match_id: MatchId) -> Contact:
     if match.contact_shared_at is None:
         raise Refusal("Contacts open when you have agreed on the commission.")
     colleague = await work.people.get(match.realtor(side.other))
+    if colleague.erased_at is not None:
+        raise Refusal("Your colleague has left and erased their data.")
     private = await work.vault.read(colleague.id, ABOUT_PERSON)
     return Contact(
         first_name=colleague.first_name,
