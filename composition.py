@@ -125,6 +125,9 @@ def compose(
         queue=queue,
     )
     alarm = Alarm(bot, work, settings.admin_ids, clock)
+    lanes = Lanes(inbox, dispatcher, bot, conversations, clock, alarm.update_set_aside, not_twice, sent_log)
+    sender = Sender(queue, bot, Photos(bot, store, work), work, clock, told.renderers, not_twice, sent_log)
+    sender.hint = lanes.on_finished
     return Product(
         settings=settings,
         api_url=api_url,
@@ -138,8 +141,8 @@ def compose(
         not_twice=not_twice,
         sent_log=sent_log,
         conversation=told,
-        lanes=Lanes(inbox, dispatcher, bot, conversations, clock, alarm.update_set_aside, not_twice, sent_log),
-        sender=Sender(queue, bot, Photos(bot, store, work), work, clock, told.renderers, not_twice, sent_log),
+        lanes=lanes,
+        sender=sender,
         schedule=Schedule(work, SqlHousekeeping(database, inbox, queue), clock),
     )
 

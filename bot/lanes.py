@@ -55,6 +55,8 @@ class Lanes:
         self._give_up = give_up
         self._not_twice = not_twice
         self._sent_log = sent_log
+        self.on_finished = asyncio.Event()
+        """Set whenever an update has been handled: it may have left something to send."""
         self._running: dict[str, asyncio.Task[None]] = {}
 
     async def run(self, hint: asyncio.Event, stop: asyncio.Event) -> None:
@@ -128,6 +130,7 @@ class Lanes:
         now_at = self._conversations.end(lane)
         changed = now_at if now_at is not None and _differs(before, now_at) else None
         await self._inbox.finish(claimed, changed, errand.sent)
+        self.on_finished.set()
         return True
 
     async def _answered_before(self, claimed: Claimed, last: Update) -> tuple[int | None, set[int]]:

@@ -88,6 +88,8 @@ class Sender:
         self._not_twice = not_twice
         self._sent_log = sent_log
         self._limits = Limits(clock)
+        self.hint = asyncio.Event()
+        """Set when something may have been put into the outbox, so that it goes out without waiting."""
         self._resting: dict[PersonId, dt.datetime] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -99,10 +101,14 @@ class Sender:
                 log.exception("sending stopped for a moment")
                 sent = 0
             if not sent:
-                try:
-                    await asyncio.wait_for(stop.wait(), timeout=IDLE_SECONDS)
-                except TimeoutError:
-                    continue
+                await self._wait_for_work(stop)
+
+    async def _wait_for_work(self, stop: asyncio.Event) -> None:
+        waiters = [asyncio.create_task(stop.wait()), asyncio.create_task(self.hint.wait())]
+        await asyncio.wait(waiters, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        for waiter in waiters:
+            waiter.cancel()
+        self.hint.clear()
 
     async def send_due(self) -> int:
         """Send what is due now, at most one batch; returns how many messages were taken up."""

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from domain.money import Money
+from domain.people.meet import NOWHERE
 from domain.refusal import Refusal
 
 MOST_MONEY = 10_000_000_000_000
@@ -74,8 +75,8 @@ def check_share(share: int) -> None:
 
 
 def tidy(text: str | None, most: int) -> str | None:
-    """The text without white space around it, None if nothing is left; a text over `most` is refused."""
-    text = (text or "").strip()
+    """The text without what shows nothing, None if nothing is left; a text over `most` is refused."""
+    text = (text or "").translate(NOWHERE).strip()
     if len(text) > most:
         raise Refusal("This is {length} characters long; at most {most} fit.", length=len(text), most=most)
     return text or None

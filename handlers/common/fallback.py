@@ -22,9 +22,7 @@ async def not_understood(_message: Message, chat: Chat, t: Speech) -> None:
 
 
 @router.callback_query()
-async def unknown_button(
-    _query: CallbackQuery, chat: Chat, me: Person, t: Speech, work: Work, menus: Menus
-) -> None:
+async def unknown_button(_query: CallbackQuery, chat: Chat, me: Person, t: Speech, work: Work, menus: Menus) -> None:
     """An old button, or one that was never ours."""
     await chat.toast(t("This button is from an older version. Here is the menu as it is now."))
     await chat.show(await menu_screen(work, me, t, menus))

@@ -1,7 +1,6 @@
 """The buttons that a realtor's conversations share, so that each can lead to another's screens."""
 
 from bot.press import Id, Press, Small
-from bot.press import ShowInbox as ShowInbox
 
 
 class AddProperty(Press, prefix="ap"):
@@ -74,3 +73,15 @@ class OpenMatch(Press, prefix="om"):
     match: Id
     new: bool = False
     """In a new message, so that the event on which the button stands remains readable."""
+
+
+class TakeText(Press, prefix="tt"):
+    """Say what a waiting text is: n another offer or request, r in place of the open draft, m an addition to it;
+    or, of one whose sense is not plain, S selling, L letting, B buying, T renting, 1 one offer after all."""
+
+    text: str
+    how: str = "n"
+
+
+class NextText(Press, prefix="nt"):
+    """Go on with the texts that still wait."""

@@ -17,6 +17,7 @@ from domain.matching.lead_draft import LeadDraft
 from domain.matching.match import MatchStatus
 from domain.matching.property import Property
 from domain.matching.property_draft import PropertyDraft
+from domain.matching.show_lead import LeadView
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.money import Money
@@ -282,6 +283,16 @@ def lead_card(t: Speech, lead: AnyLead) -> Markup:
         _joined(" · ", *qualities, payment),
         _told(lead.additional_requirements),
     )
+
+
+def private_lines(t: Speech, known: LeadDraft | LeadView) -> Markup | None:
+    """What only the owner sees of a lead."""
+    client = _joined(", ", known.client_name, known.client_contacts)
+    said = _lines(
+        t("🔒 Client: {client}", client=client) if client else None,
+        t("🔒 Notes: {notes}", notes=shorten(known.notes, MOST_STORY)) if known.notes else None,
+    )
+    return said or None
 
 
 def _what_is_wanted(t: Speech, lead: AnyLead) -> Markup | None:

@@ -1,21 +1,24 @@
 """The score of every property for one lead, in SQL: the same whole numbers as `domain.matching.score`."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, case, literal
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from domain.matching.score_rules import Criterion, ScoreRules
 from domain.matching.shape import Wish
-from storage.matching.projection import ANY, CLASS_CODES, CONDITION_CODES, TYPE_CODES, match_property
+from storage.matching.projection import ANY, CLASS_CODES, CONDITION_CODES, TYPE_CODES
 
-row = match_property.c
+Row = ReadOnlyColumnCollection[str, Any]
 Points = ColumnElement[int]
 
 
-def points(wish: Wish, rules: ScoreRules) -> Points:
-    """The points of a row; what the lead does not state is a number beforehand."""
+def points(row: Row, wish: Wish, rules: ScoreRules) -> Points:
+    """The points of a row of `match_property`; what the lead does not state is a number beforehand."""
     weight, edge = rules.points, rules.edge
-    total: Points = _price(wish, weight[Criterion.PRICE], edge)
+    total: Points = _price(row.price, wish, weight[Criterion.PRICE], edge)
     total += _place(row.district, wish.districts, weight[Criterion.DISTRICT])
-    total += _rooms(wish.rooms, weight[Criterion.ROOMS])
+    total += _rooms(row.rooms, wish.rooms, weight[Criterion.ROOMS])
     total += _within(row.area, wish.area_min, wish.area_max, weight[Criterion.AREA], edge)
     total += _place(row.metro, wish.metros, weight[Criterion.METRO])
     total += _same(row.property_type, TYPE_CODES[wish.property_type], weight[Criterion.TYPE])
@@ -24,11 +27,11 @@ def points(wish: Wish, rules: ScoreRules) -> Points:
     return total
 
 
-def _price(wish: Wish, full: int, edge: int) -> Points:
+def _price(value: ColumnElement[int], wish: Wish, full: int, edge: int) -> Points:
     if not wish.price_known:
         return literal(full // 2)
-    within = _within(row.price, wish.price_min, wish.price_max, full, edge)
-    return case((row.price.is_(None), full // 2), else_=within)
+    within = _within(value, wish.price_min, wish.price_max, full, edge)
+    return case((value.is_(None), full // 2), else_=within)
 
 
 def _within(value: ColumnElement[int], least: int | None, most: int | None, full: int, edge: int) -> Points:
@@ -52,11 +55,11 @@ def _place(column: ColumnElement[int], wanted: frozenset[int], full: int) -> Poi
     return case((column.in_(sorted(wanted)), full), (column == ANY, full // 2), else_=0)
 
 
-def _rooms(wanted: frozenset[int], full: int) -> Points:
+def _rooms(column: ColumnElement[int], wanted: frozenset[int], full: int) -> Points:
     if not wanted:
         return literal(full)
     near = {rooms + step for rooms in wanted for step in (-1, 1)}
-    return case((row.rooms.in_(sorted(wanted)), full), (row.rooms.in_(sorted(near)), full // 2), else_=0)
+    return case((column.in_(sorted(wanted)), full), (column.in_(sorted(near)), full // 2), else_=0)
 
 
 def _same(column: ColumnElement[int], code: int, full: int) -> Points:

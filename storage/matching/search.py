@@ -4,12 +4,11 @@ Each search knows the most points that anything outside it can have. As soon as 
 more, they are the answer, exactly the one that scoring every row would give.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, true, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.sql.expression import Subquery
 
 from domain.matching.found import Ahead, Cursor, Found
 from domain.matching.score_rules import FULL_POINTS, Criterion, ScoreRules
@@ -21,12 +20,15 @@ Test = ColumnElement[bool]
 NOTHING = -1
 """The bound of a search that covers everything."""
 
+SCORED_BY = [one for one in match_property.c if one.name not in {"gate", "realtor_id"}]
+"""What the score of a property is made of."""
+
 
 @dataclass(frozen=True)
 class Tier:
-    """Selects of `id` and `points` that do not overlap, and the most points of a row in none of them."""
+    """Some rows with their `id` and `points`, and the most points that any other row can have."""
 
-    parts: Sequence[Select[int, int]]
+    rows: Select[int, int]
     bound: int
 
 
@@ -56,7 +58,7 @@ async def count(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules,
     for tier in tiers:
         if tier.bound >= FULL_POINTS:
             continue
-        row = _together(tier).c
+        row = tier.rows.subquery().c
         some = select(row.id).where(row.points >= rules.threshold_points).limit(at_most)
         number = await session.scalar(select(func.count()).select_from(some.subquery())) or 0
         if number == at_most or tier.bound < rules.threshold_points:
@@ -69,7 +71,7 @@ async def ahead(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules,
     for tier in tiers:
         if tier.bound >= cursor.points:
             continue
-        row = _together(tier).c
+        row = tier.rows.subquery().c
         comes_earlier = or_(row.points > cursor.points, and_(row.points == cursor.points, row.id > cursor.id))
         some = select(row.id, row.points).where(row.points >= rules.threshold_points, comes_earlier).limit(at_most)
         number = await session.scalar(select(func.count()).select_from(some.subquery())) or 0
@@ -83,30 +85,35 @@ def lead_tiers(offering: Offering, rules: ScoreRules, allowed: Test) -> Iterator
     row = match_lead.c
     gate = and_(row.gate == offering.gate, allowed)
     perfect = points_of_leads.all_fits(offering, rules)
-    yield Tier([select(row.id, literal(FULL_POINTS).label("points")).where(gate, perfect)], FULL_POINTS - 1)
+    yield Tier(select(row.id, literal(FULL_POINTS).label("points")).where(gate, perfect), FULL_POINTS - 1)
     points = points_of_leads.points(offering, rules).label("points")
     cheap, bound = points_of_leads.may_fit(offering, rules)
-    yield Tier([select(row.id, points).where(gate, cheap)], bound)
-    yield Tier([select(row.id, points).where(gate)], NOTHING)
+    yield Tier(select(row.id, points).where(gate, cheap), bound)
+    yield Tier(select(row.id, points).where(gate), NOTHING)
 
 
 def property_tiers(wish: Wish, rules: ScoreRules, allowed: Test) -> Iterator[Tier]:
     """Properties for a lead: near its price in its districts, near its price, all of the city and deal."""
     row = match_property.c
-    points = points_of_properties.points(wish, rules).label("points")
-    found = select(row.id, points).where(row.gate == wish.gate, allowed)
+    gate = and_(row.gate == wish.gate, allowed)
     price, district = rules.points[Criterion.PRICE], rules.points[Criterion.DISTRICT]
-    places = row.district.in_([ANY, *sorted(wish.districts)])
     if wish.price_known:
         near, far = _by_price(wish, rules.edge)
         if wish.districts:
-            in_place = [found.where(places, where) for where in near]
-            yield Tier(in_place, FULL_POINTS - min(price, district))
-        by_price = [found.where(where) for where in near]
-        yield Tier(by_price, FULL_POINTS - price)
+            places = and_(gate, row.district.in_([ANY, *sorted(wish.districts)]))
+            yield Tier(_scored(places, near, wish, rules), FULL_POINTS - min(price, district))
+        yield Tier(_scored(gate, near, wish, rules), FULL_POINTS - price)
         if wish.districts:
-            yield Tier([*by_price, *(found.where(places, where) for where in far)], FULL_POINTS - price - district)
-    yield Tier([found], NOTHING)
+            both = _scored(gate, [*near, *(and_(places, test) for test in far)], wish, rules)
+            yield Tier(both, FULL_POINTS - price - district)
+    yield Tier(_scored(gate, [true()], wish, rules), NOTHING)
+
+
+def _scored(where: Test, tests: list[Test], wish: Wish, rules: ScoreRules) -> Select[int, int]:
+    """Properties that pass one of the tests, of which no two can be passed; each test is one range of an index."""
+    parts = [select(*SCORED_BY).where(where, test) for test in tests]
+    row = (union_all(*parts) if len(parts) > 1 else parts[0]).subquery().c
+    return select(row.id, points_of_properties.points(row, wish, rules).label("points"))
 
 
 def _by_price(wish: Wish, edge: int) -> tuple[list[Test], list[Test]]:
@@ -125,13 +132,8 @@ def _by_price(wish: Wish, edge: int) -> tuple[list[Test], list[Test]]:
     return [and_(*near), price.is_(None)], far
 
 
-def _together(tier: Tier) -> Subquery:
-    parts = tier.parts
-    return parts[0].subquery() if len(parts) == 1 else union_all(*parts).subquery()
-
-
 def _ranked(tier: Tier, rules: ScoreRules, after: Cursor | None, wanted: int) -> Select[int, int]:
-    row = _together(tier).c
+    row = tier.rows.subquery().c
     ranked = select(row.id, row.points).where(row.points >= rules.threshold_points)
     if after is not None:
         comes_later = and_(row.points == after.points, row.id < after.id)

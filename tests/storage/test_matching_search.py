@@ -114,7 +114,7 @@ async def test_search_equals_scoring_everything(session: AsyncSession, rules: Sc
         same_gate = {key: one for key, one in offered.items() if one.gate == wish.gate}
         scored = {key: points(wish, one, rules) for key, one in same_gate.items()}
         await check_pages(session, property_tiers, ranked(scored, rules), rules, chance)
-        points_in_sql = points_of_properties.points(wish, rules)
+        points_in_sql = points_of_properties.points(match_property.c, wish, rules)
         query = select(match_property.c.id, points_in_sql).where(match_property.c.gate == wish.gate)
         assert dict((await session.execute(query)).all()) == scored
 

@@ -79,8 +79,10 @@ class _Reading:
         return found.value
 
 
-def property_from(text: str, read: Understood, *, currency: str, home_city: str | None) -> Read[PropertyDraft]:
-    """The property that the text offers; `currency` and `home_city` are the writer's own."""
+def property_from(
+    text: str, read: Understood, *, currency: str, home_city: str | None, begin: int = 0
+) -> Read[PropertyDraft]:
+    """The property that the text offers from `begin` on; `currency` and `home_city` are the writer's own."""
     reading = _Reading(currency, home_city)
     placed = bool(read.city or read.districts or read.metro_stations)
     price = read.price or read.price_max or read.price_min
@@ -104,15 +106,15 @@ def property_from(text: str, read: Understood, *, currency: str, home_city: str 
         property_class=reading.value("property_class", read.property_class),
         condition=reading.value("condition", read.condition),
         commission_share=reading.value("commission_share", read.commission),
-        description=_story(text, read),
+        description=_story(text, read, begin),
     )
     if read.intent is not None and not read.intent.sure:
         reading.doubts.insert(0, Doubt("deal"))
     return Read(draft, _merged(reading.doubts), contacts_left_out=bool(read.contacts))
 
 
-def lead_from(text: str, read: Understood, *, currency: str, home_city: str | None) -> Read[LeadDraft]:
-    """The lead that the text is; a district that was only guessed from a station is not asked for."""
+def lead_from(text: str, read: Understood, *, currency: str, home_city: str | None, begin: int = 0) -> Read[LeadDraft]:
+    """The lead that the text is from `begin` on; a district that was only guessed from a station is not asked for."""
     reading = _Reading(currency, home_city)
     placed = bool(read.city or read.districts or read.metro_stations)
     least = reading.money("budget", read.price_min, placed=placed)
@@ -142,7 +144,7 @@ def lead_from(text: str, read: Understood, *, currency: str, home_city: str | No
         property_class=reading.value("property_class", read.property_class),
         condition=reading.value("condition", read.condition),
         payment_method=reading.value("payment_method", read.payment_method),
-        additional_requirements=_story(text, read),
+        additional_requirements=_story(text, read, begin),
         client_name=reading.value("client_name", read.client_name),
         client_contacts=", ".join(one.value.value for one in read.contacts)[: limits.NOTE] or None,
     )
@@ -188,7 +190,7 @@ def _merged(doubts: list[Doubt]) -> tuple[Doubt, ...]:
     return tuple(Doubt(name, tuple(dict.fromkeys(others))) for name, others in by_field.items())
 
 
-def _story(text: str, read: Understood) -> str | None:
+def _story(text: str, read: Understood, begin: int) -> str | None:
     """The text itself without anybody's contacts and name, if it says more than the fields do."""
     if sum(character.isalpha() for character in read.rest) < LEAST_STORY:
         return None
@@ -196,7 +198,7 @@ def _story(text: str, read: Understood) -> str | None:
     if read.client_name is not None:
         private.append((read.client_name.start, read.client_name.end))
     kept: list[str] = []
-    at = 0
+    at = begin
     for start, end in sorted(private):
         kept.append(text[at:start])
         at = max(at, end)
