@@ -128,10 +128,11 @@ class Chat:
         with contextlib.suppress(TelegramAPIError):
             await self.bot.answer_callback_query(self._query.id)
 
-    async def ask_contact(self, text: Markup, label: Markup) -> None:
-        """Ask for the person's own Telegram contact by the button made for it."""
+    async def ask_contact(self, text: Markup, label: Markup, cancel: Markup) -> None:
+        """Ask for the person's own Telegram contact by the button made for it; the other button types its label."""
         button = KeyboardButton(text=label.unescape(), request_contact=True)
-        keyboard = ReplyKeyboardMarkup(keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True)
+        way_out = KeyboardButton(text=cancel.unescape())
+        keyboard = ReplyKeyboardMarkup(keyboard=[[button], [way_out]], resize_keyboard=True, one_time_keyboard=True)
         await self.bot.send_message(self.id, str(text), reply_markup=keyboard)
 
     async def put_away_keyboard(self, text: Markup) -> None:

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
 from bot.chat import Chat
+from bot.menus import Menus
 from bot.photos import Photos
 from bot.press import Menu, Press, Small
 from bot.screen import MOST_ROWS, Button, Row, Screen, pairs
@@ -175,6 +176,7 @@ class Surrounding:
     t: Speech
     chat: Chat
     state: FSMContext
+    menus: Menus = field(default_factory=Menus)
 
 
 @dataclass
@@ -305,8 +307,9 @@ class Forms:
         work: Work,
         photos: Photos,
         album: Sequence[Message],
+        menus: Menus,
     ) -> None:
-        around = Surrounding(work, me, t, chat, state)
+        around = Surrounding(work, me, t, chat, state, menus)
         progress = await self._progress(state)
         if progress is not None and progress.is_review:
             await self._review(progress, around, t("Please choose one of the buttons."))
@@ -343,8 +346,10 @@ class Forms:
             return
         await self._next(progress, around)
 
-    async def _not_an_answer(self, state: FSMContext, chat: Chat, me: Person, t: Speech, work: Work) -> None:
-        around = Surrounding(work, me, t, chat, state)
+    async def _not_an_answer(
+        self, state: FSMContext, chat: Chat, me: Person, t: Speech, work: Work, menus: Menus
+    ) -> None:
+        around = Surrounding(work, me, t, chat, state, menus)
         progress = await self._progress(state)
         if progress is None:
             await self._lost(around)
@@ -360,8 +365,9 @@ class Forms:
         me: Person,
         t: Speech,
         work: Work,
+        menus: Menus,
     ) -> None:
-        around = Surrounding(work, me, t, chat, state)
+        around = Surrounding(work, me, t, chat, state, menus)
         if callback_data.act == "r":
             await self._resume(callback_data, around)
             return

@@ -69,7 +69,7 @@ class Surroundings(BaseMiddleware):
         if me is None:
             return await _not_known(chat, Speech(account.language, ZoneInfo("UTC"), self._clock.now()))
         t = Speech(me.language, me.zone, self._clock.now())
-        around = Surrounding(work, me, t, chat, data["state"])
+        around = Surrounding(work, me, t, chat, data["state"], data["menus"])
         data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock, around=around)
         spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
         try:
