@@ -1,0 +1,113 @@
+"""A realtor adds a lead: city and budget are enough; the whole to look over; saved, and what it brought."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.matching.add_lead import add_lead
+from domain.matching.lead import LeadId
+from domain.matching.lead_draft import LeadDraft
+from domain.matching.recommend_properties import recommend_properties
+from domain.matching.terms import Condition, PropertyClass
+from domain.people.person import Action, Person
+from domain.work import Work
+from handlers.realtor.asking import label
+from handlers.realtor.lead_questions import QUESTIONS
+from handlers.realtor.presses import AddLead, MyLeads, OpenLead, ShowPropertiesFor
+from handlers.realtor.reviewing import review_text
+from handlers.realtor.waiting_texts import next_text
+from handlers.realtor.words import lead_card, name_of, private_lines, rooms_wanted
+
+router = Router(name="add_lead")
+
+WORTH_ADDING = ("rooms", "metro_stations", "districts", "area", "condition")
+"""What makes matching sharper."""
+
+
+def _review(filled: Filled[LeadDraft], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    card = lines(*(part for part in (lead_card(t, draft), private_lines(t, draft)) if part))
+    return review_text(t, filled, card, QUESTIONS, WORTH_ADDING)
+
+
+def _suggestion(t: Speech, question: str, value: str) -> Markup:
+    match question:
+        case "rooms":
+            other: Markup | str = rooms_wanted(t, [int(one) for one in value.split(",")])
+        case "condition":
+            other = name_of(t, Condition(value))
+        case "property_class":
+            other = name_of(t, PropertyClass(value))
+        case _:
+            other = value
+    return t("or {value}", value=other)
+
+
+def _instead(question: str, value: str, draft: LeadDraft) -> LeadDraft:
+    if question == "rooms":
+        return replace(draft, rooms=tuple(int(one) for one in value.split(",")))
+    if question == "budget" and draft.budget is not None:
+        return replace(draft, budget=replace(draft.budget, currency=value))
+    asked = next(one for one in QUESTIONS if one.key == question)
+    return asked.pick(value, draft) if asked.pick is not None else draft
+
+
+async def _save(filled: Filled[LeadDraft], around: Surrounding) -> None:
+    lead_id = await add_lead(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
+    await around.chat.show(await saved_screen(around, LeadId(lead_id)))
+
+
+async def saved_screen(around: Surrounding, lead_id: LeadId) -> Screen:
+    """What saving brought: how many properties of colleagues fit it, and the best of them."""
+    t = around.t
+    found = await recommend_properties(around.work, around.me, lead_id)
+    if found.card is None:
+        news = t("No property of a colleague fits it yet. Look again later: new ones come every day.")
+        first = Button(t("📄 Open"), OpenLead(lead=lead_id))
+    else:
+        count = found.total
+        news = t.n(
+            "{count} property of a colleague fits it, at {best}.",
+            "{count} properties of colleagues fit it, the best at {best}.",
+            count,
+            best=t.percent(found.card.score * 100),
+        )
+        first = Button(t("👀 Show {count}", count=count), ShowPropertiesFor(lead=lead_id))
+    return Screen(
+        lines(bold(t("Saved")), news),
+        [
+            [first, Button(t("👤 My leads"), MyLeads())],
+            [*await next_text(t, around.state), menu_button(t)],
+        ],
+    )
+
+
+FORM = Form(
+    name="lead",
+    title=label("New lead"),
+    draft=LeadDraft,
+    questions=QUESTIONS,
+    done=_save,
+    review=Review(
+        show=_review,
+        shortcuts=(("client_name", label("🔒 Client")),),
+        suggestion=_suggestion,
+        instead=_instead,
+    ),
+)
+
+
+@router.message(Command("add_lead"))
+@router.callback_query(AddLead.filter())
+async def begin(_event: object, chat: Chat, me: Person, t: Speech, work: Work, state: FSMContext, forms: Forms) -> None:
+    """Ask the first question."""
+    me.must(Action.KEEP_LEADS)
+    await forms.leave(state)
+    await forms.start(FORM, Surrounding(work, me, t, chat, state), LeadDraft())

@@ -1,0 +1,120 @@
+"""A realtor adds a property: a few questions, or a text understood; the whole to look over; saved, and what it brought."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.matching.add_property import add_property
+from domain.matching.property import PropertyId
+from domain.matching.property_draft import PropertyDraft
+from domain.matching.recommend_leads import recommend_leads
+from domain.matching.terms import Condition, PropertyClass
+from domain.money import Money
+from domain.people.person import Action, Person
+from domain.work import Work
+from handlers.realtor.asking import label
+from handlers.realtor.presses import AddProperty, MyProperties, OpenProperty, ShowLeadsFor
+from handlers.realtor.property_questions import QUESTIONS
+from handlers.realtor.reviewing import review_text
+from handlers.realtor.waiting_texts import next_text
+from handlers.realtor.words import name_of, property_card, rooms_of
+
+router = Router(name="add_property")
+
+WORTH_ADDING = ("metro_station", "district", "address", "floor", "condition")
+"""What makes a property easier to find."""
+
+
+def _review(filled: Filled[PropertyDraft], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    count = len(draft.photos)
+    photos = t.n("{count} photo", "{count} photos", count) if count else None
+    card = lines(*(part for part in (property_card(t, draft), photos) if part))
+    return review_text(t, filled, card, QUESTIONS, WORTH_ADDING)
+
+
+def _suggestion(t: Speech, question: str, value: str) -> Markup:
+    match question:
+        case "rooms":
+            other: Markup | str = rooms_of(t, int(value))
+        case "floor":
+            other = t("floor {floor}", floor=value)
+        case "commission_share":
+            other = t.percent(int(value))
+        case "condition":
+            other = name_of(t, Condition(value))
+        case "property_class":
+            other = name_of(t, PropertyClass(value))
+        case _:
+            other = value
+    return t("or {value}", value=other)
+
+
+def _instead(question: str, value: str, draft: PropertyDraft) -> PropertyDraft:
+    if question == "floor":
+        return replace(draft, floor=int(value))
+    if question == "price" and draft.price is not None:
+        return replace(draft, price=Money(draft.price.minor, value))
+    asked = next(one for one in QUESTIONS if one.key == question)
+    return asked.pick(value, draft) if asked.pick is not None else draft
+
+
+async def _save(filled: Filled[PropertyDraft], around: Surrounding) -> None:
+    property_id = await add_property(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
+    await around.chat.show(await saved_screen(around, PropertyId(property_id)))
+
+
+async def saved_screen(around: Surrounding, property_id: PropertyId) -> Screen:
+    """What saving brought: how many leads of colleagues it fits, and the best of them."""
+    t = around.t
+    found = await recommend_leads(around.work, around.me, property_id)
+    if found.card is None:
+        news = t("No lead of a colleague fits it yet. Look again later: new ones come every day.")
+        first = Button(t("📄 Open"), OpenProperty(property=property_id))
+    else:
+        count = found.total
+        news = t.n(
+            "It fits {count} lead of a colleague, at {best}.",
+            "It fits {count} leads of colleagues, the best at {best}.",
+            count,
+            best=t.percent(found.card.score * 100),
+        )
+        first = Button(t("👀 Show {count}", count=count), ShowLeadsFor(property=property_id))
+    return Screen(
+        lines(bold(t("Saved")), news),
+        [
+            [first, Button(t("🏠 My properties"), MyProperties())],
+            [*await next_text(t, around.state), menu_button(t)],
+        ],
+    )
+
+
+FORM = Form(
+    name="property",
+    title=label("New property"),
+    draft=PropertyDraft,
+    questions=QUESTIONS,
+    done=_save,
+    review=Review(
+        show=_review,
+        shortcuts=(("photos", label("➕ Photos")), ("address", label("📍 Address"))),
+        suggestion=_suggestion,
+        instead=_instead,
+    ),
+)
+
+
+@router.message(Command("add_property"))
+@router.callback_query(AddProperty.filter())
+async def begin(_event: object, chat: Chat, me: Person, t: Speech, work: Work, state: FSMContext, forms: Forms) -> None:
+    """Ask the first question."""
+    me.must(Action.KEEP_PROPERTIES)
+    await forms.leave(state)
+    await forms.start(FORM, Surrounding(work, me, t, chat, state), PropertyDraft())

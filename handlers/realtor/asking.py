@@ -1,0 +1,184 @@
+"""How a property's and a lead's questions are asked and read: what is known now, choices as buttons, places by name."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from enum import Enum
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from bot.forms import Answering, Choice, WhichOne
+from bot.speech import Speech, lines, quiet
+from domain.matching import limits
+from domain.matching.gazetteer import Gazetteer, Lookup, Place, PlaceKind
+from domain.matching.gazetteer.place import DISTRICT_KINDS
+from domain.matching.intake import understand
+from domain.matching.intake.currencies import BY_COUNTRY
+from domain.matching.intake.place_answers import parse_city, parse_district, parse_metro
+from domain.matching.status import RentPeriod
+from domain.matching.terms import Deal
+from domain.people.person import Person
+from domain.refusal import Refusal
+from handlers.realtor.words import name_of, place_name
+
+D = TypeVar("D")
+
+FEW_PLACES = 12
+"""A city's districts are offered as buttons if there are no more."""
+LARGE_CITIES = ("Москва", "Санкт-Петербург", "Казань", "Екатеринбург", "Бишкек", "Алматы")
+"""Offered after the person's own."""
+
+DISTRICT = tuple(DISTRICT_KINDS)
+METRO = (PlaceKind.METRO,)
+"""What they are in the gazetteer."""
+
+DEALS = {
+    (Deal.SALE, None): "SALE",
+    (Deal.RENT, RentPeriod.MONTH): "RENT",
+    (Deal.RENT, RentPeriod.DAY): "DAY",
+}
+"""A deal and, for a rent, its period are one answer."""
+
+
+def asking(
+    question: str, now: Callable[[Speech, D], Markup | str | None] = lambda _t, _draft: None
+) -> Callable[[Speech, D], Markup]:
+    """Ask the gettext message, saying what the answer is at present."""
+
+    def ask(t: Speech, draft: D) -> Markup:
+        known = now(t, draft)
+        return lines(t(question), quiet(t("Now: {value}", value=known)) if known else None)
+
+    return ask
+
+
+def label(message: str) -> Callable[[Speech], Markup]:
+    """What a field is called on a button."""
+    return lambda t: t(message)
+
+
+def capital(text: Markup | str) -> Markup:
+    """The words as the beginning of a line or a button."""
+    return Markup.escape(text[:1].upper()) + Markup.escape(text[1:]) if text else Markup()
+
+
+def small(text: Markup) -> Markup:
+    """A button's words within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def terms(kind: Iterable[Enum]) -> Callable[[Speech, object, Person], Sequence[Choice]]:
+    """A button for each of the terms."""
+    return lambda t, _draft, _me: [Choice(capital(name_of(t, one)), str(one.value)) for one in kind]
+
+
+def deal_of(value: str) -> tuple[Deal, RentPeriod | None]:
+    """The deal and period behind a choice."""
+    return next(pair for pair, name in DEALS.items() if name == value)
+
+
+def said(text: str, most: int, refusal: str) -> str:
+    """Free text without what shows nothing; refuses one without a letter or digit, and one that is too long."""
+    tidied = limits.tidy(text, most)
+    if tidied is None or not any(character.isalnum() for character in tidied):
+        raise Refusal(refusal)
+    return tidied
+
+
+def said_to_all(text: str) -> str:
+    """Free text that every colleague will read; contacts in it are refused, since they open by agreement."""
+    contacts = understand(text).contacts
+    if contacts:
+        raise Refusal(
+            "Everybody reads this, and contacts open only when both sides agree. Please write it without {contact}.",
+            contact=contacts[0].value.value,
+        )
+    return said(text, limits.LONG_TEXT, "Please write it in words, for example: a quiet yard, one owner.")
+
+
+def currency_for(city: str | None, me: Person) -> str:
+    """The currency of a bare number: that of the property's country, else the person's own."""
+    place = known_city(city)
+    return BY_COUNTRY.get(place.country or "", me.currency) if place is not None else me.currency
+
+
+# places
+
+
+def known_city(name: str | None) -> Place | None:
+    """The city's entry in the gazetteer, if it has one."""
+    return Gazetteer.standard().find(name, {PlaceKind.CITY}).exact if name else None
+
+
+def cities(t: Speech, _draft: object, me: Person) -> Sequence[Choice]:
+    """The person's own city first, then the large ones."""
+    names = dict.fromkeys(name for name in (me.home_city, *LARGE_CITIES) if name)
+    return [Choice(place_name(t, name), name) for name in list(names)[:6]]
+
+
+def districts_of(city: str | None) -> list[str]:
+    """The city's districts, if they are few enough for buttons."""
+    place = known_city(city)
+    found = Gazetteer.standard().of_kind({PlaceKind.DISTRICT}, place) if place is not None else []
+    return [one.ru for one in found] if len(found) <= FEW_PLACES else []
+
+
+def has_metro(city: str | None) -> bool:
+    """Whether stations can be asked about: a city without a metro has none, an unknown one may."""
+    place = known_city(city)
+    return place is None or bool(Gazetteer.standard().of_kind({PlaceKind.METRO}, place))
+
+
+def read_city(text: str, around: Answering) -> str:
+    """The city's name; raises `WhichOne` with what it might be."""
+    return _settled(parse_city(text, Gazetteer.standard()), text, around)
+
+
+def read_district(text: str, city: str | None, around: Answering) -> str:
+    """The district's name; raises `WhichOne` with what it might be."""
+    return _settled(parse_district(text, Gazetteer.standard(), known_city(city)), text, around)
+
+
+def read_metro(text: str, city: str | None, around: Answering) -> str:
+    """The station's name; raises `WhichOne` with what it might be."""
+    return _settled(parse_metro(text, Gazetteer.standard(), known_city(city)), text, around)
+
+
+def read_several(text: str, read_one: Callable[[str], str]) -> tuple[str, ...]:
+    """Places typed with commas between them; a single one may turn out to be a choice."""
+    parts = [part.strip() for part in text.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
+    if len(parts) <= 1:
+        return (read_one(text),)
+    return tuple(dict.fromkeys(_surely(part, read_one) for part in parts))
+
+
+def toggled(value: str, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Chosen again means not wanted any more."""
+    return tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
+
+
+def places(t: Speech, names: Iterable[str], city: str | None, kinds: Collection[PlaceKind]) -> list[Choice]:
+    """Buttons for places, each once."""
+    return [Choice(place_name(t, name, city, *kinds), name) for name in dict.fromkeys(names)]
+
+
+def _surely(part: str, read_one: Callable[[str], str]) -> str:
+    try:
+        return read_one(part)
+    except WhichOne as several:
+        first = several.choices[0].value
+        if len(several.choices) <= 2 and first.casefold().startswith(part.casefold()[:3]):
+            return first
+        raise
+
+
+def _settled(lookup: Lookup, text: str, around: Answering) -> str:
+    if lookup.exact is not None:
+        return lookup.exact.ru
+    typed = " ".join(text.split())
+    if not lookup.candidates:
+        return typed
+    t = around.t
+    names = dict.fromkeys(one.ru for one in lookup.candidates[:5])
+    labels = {one.ru: one.name(t.language) for one in reversed(lookup.candidates)}
+    choices = [Choice(labels[name], name) for name in names]
+    raise WhichOne([*choices, Choice(t("Keep “{text}”", text=typed[:12]), typed)])

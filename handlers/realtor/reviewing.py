@@ -1,0 +1,40 @@
+"""What is said about a draft before it is saved, beside its card: what to check, what is missing, what could be added."""
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from bot.forms import Filled, Question
+from bot.speech import Speech, lines, quiet
+from handlers.realtor.asking import small
+
+
+def review_text(
+    t: Speech, filled: Filled[object], card: Markup, questions: Sequence[Question[object]], worth_adding: Iterable[str]
+) -> Markup:
+    """The card and what there is to say about it; nothing that was guessed stays unmarked."""
+    by_key = {one.key: one for one in questions if one.applies(filled.draft)}
+
+    def named(keys: Iterable[str]) -> Markup:
+        return Markup(", ").join(
+            small(one.label(t)) for key in keys if (one := by_key.get(key)) is not None and one.label
+        )
+
+    unsure = named(filled.context.get("unsure", {}))
+    missing = named(key for key, one in by_key.items() if not one.optional and not one.known(filled.draft))
+    addable = named(key for key in worth_adding if key in by_key and not by_key[key].known(filled.draft))
+    is_from_text = bool(filled.context.get("from_text"))
+    about_addable = (
+        t("Not found: {fields}", fields=addable) if is_from_text else t("Can be added: {fields}", fields=addable)
+    )
+    return lines(
+        card or t("Nothing is known yet."),
+        "",
+        quiet(t("Understood from the text.")) if is_from_text else None,
+        t("⚠️ Please check: {fields}", fields=unsure) if unsure else None,
+        t("Missing: {fields}. I will ask when you save.", fields=missing) if missing else None,
+        about_addable if addable else None,
+        quiet(t("Contacts from the text are left out: they open when both sides agree."))
+        if filled.context.get("contacts_left_out")
+        else None,
+    )
