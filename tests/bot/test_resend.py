@@ -13,16 +13,20 @@ from storage.inbox import SqlInbox
 from tests.support.world import World
 
 
+class KilledError(BaseException):
+    """Stands for kill -9: nothing catches it."""
+
+
 async def dies_before_noting(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Handle what waits, with a process that is killed between the answer and the note that it was given."""
 
     async def killed(*_args: object, **_kwargs: object) -> None:
-        raise KeyboardInterrupt
+        raise KilledError
 
     await world.fetch()
     with monkeypatch.context() as patch:
         patch.setattr(SqlInbox, "finish", killed)
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(KilledError):
             await world.handle()
     await world.product.inbox.take_over(await world.product.inbox.holders())
 
@@ -91,12 +95,12 @@ async def test_a_push_in_hand_when_the_sender_died_arrives_once(world: World, mo
     await push(world, anna, "Новость")
 
     async def killed(*_args: object, **_kwargs: object) -> None:
-        raise KeyboardInterrupt
+        raise KilledError
 
     queue = world.product.queue
     with monkeypatch.context() as patch:
         patch.setattr(type(queue), "settle", killed)
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(KilledError):
             await world.product.sender.send_due()
     await queue.take_over()
     await world.later(seconds=10)
