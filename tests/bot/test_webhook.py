@@ -6,11 +6,13 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.web import Application, Request
 
 from bot.webhook import SECRET_HEADER, Webhook
 from tests.support.world import World
 
 SECRET = "a-shared-secret"
+Door = TestClient[Request, Application]
 UPDATE = {
     "update_id": 71,
     "message": {
@@ -24,12 +26,12 @@ UPDATE = {
 
 
 @pytest.fixture
-async def door(world: World) -> AsyncIterator[TestClient]:
+async def door(world: World) -> AsyncIterator[Door]:
     async with TestClient(TestServer(Webhook(world.product.inbox, SECRET, "/hook").app())) as client:
         yield client
 
 
-async def test_an_update_from_telegram_is_kept_and_acknowledged(world: World, door: TestClient) -> None:
+async def test_an_update_from_telegram_is_kept_and_acknowledged(world: World, door: Door) -> None:
     for _ in range(2):
         async with door.post("/hook", json=UPDATE, headers={SECRET_HEADER: SECRET}) as answer:
             assert answer.status == 200
@@ -37,7 +39,7 @@ async def test_an_update_from_telegram_is_kept_and_acknowledged(world: World, do
 
 
 @pytest.mark.parametrize("secret", [None, "wrong", "", "секрет"])
-async def test_without_the_secret_nothing_is_read(world: World, door: TestClient, secret: str | None) -> None:
+async def test_without_the_secret_nothing_is_read(world: World, door: Door, secret: str | None) -> None:
     headers = {} if secret is None else {SECRET_HEADER: secret}
     async with door.post("/hook", data=b"\xff" * 1000, headers=headers) as answer:
         assert answer.status == 401
@@ -45,18 +47,18 @@ async def test_without_the_secret_nothing_is_read(world: World, door: TestClient
 
 
 @pytest.mark.parametrize("body", [b"", b"not json", b"[]", b"{}", b'{"update_id": "7"}', b"\xff\xfe"])
-async def test_nonsense_is_refused_and_not_kept(world: World, door: TestClient, body: bytes) -> None:
+async def test_nonsense_is_refused_and_not_kept(world: World, door: Door, body: bytes) -> None:
     async with door.post("/hook", data=body, headers={SECRET_HEADER: SECRET}) as answer:
         assert answer.status == 400
     assert await world.product.inbox.waiting_lanes(10) == []
 
 
-async def test_a_huge_body_is_refused(door: TestClient) -> None:
+async def test_a_huge_body_is_refused(door: Door) -> None:
     async with door.post("/hook", data=io.BytesIO(b"x" * (2 << 20)), headers={SECRET_HEADER: SECRET}) as answer:
         assert answer.status == 413
 
 
-async def test_only_posts_to_the_one_path_are_served(door: TestClient) -> None:
+async def test_only_posts_to_the_one_path_are_served(door: Door) -> None:
     session: ClientSession = door.session
     async with session.get(door.make_url("/hook")) as answer:
         assert answer.status == 405

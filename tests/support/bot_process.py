@@ -1,4 +1,4 @@
-"""The bot as a process of its own that can be killed with -9 and started again, talking to the local Telegram over HTTP.
+"""The bot as a process of its own that can be killed with -9 and started again, talking to a local Telegram over HTTP.
 
 Processes are forked from one that has imported everything, so that a restart takes a fraction of a second.
 """
