@@ -1,11 +1,14 @@
 """The commands menu: a list for everybody, and one for each person according to their role, in their language."""
 
+import contextlib
+
 from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
 
 from bot.menus import Command, Menus
 from bot.speech import LANGUAGES, Speech
-from domain.people.person import Person
+from domain.people.person import Person, Role
 
 EVERYBODYS = (
     Command("menu", "Menu"),
@@ -26,10 +29,22 @@ async def publish_commands(bot: Bot) -> None:
 
 
 async def publish_commands_of(bot: Bot, menus: Menus, me: Person) -> None:
-    """Set the commands of one person: those of the role in front first."""
+    """Set the commands of one person, those of the role in front first; a failure leaves the earlier list."""
     menu = menus.of(me)
-    commands = (*(menu.commands if menu else ()), *EVERYBODYS)
-    await bot.set_my_commands(_drawn(commands, me.language), scope=BotCommandScopeChat(chat_id=me.telegram_id))
+    admins = menus.by_role.get(Role.ADMIN) if me.is_platform_admin else None
+    commands = (
+        *(menu.commands if menu else ()),
+        *EVERYBODYS,
+        *(admins.commands if admins and admins is not menu else ()),
+    )
+    with contextlib.suppress(TelegramAPIError):
+        await bot.set_my_commands(_drawn(commands, me.language), scope=BotCommandScopeChat(chat_id=me.telegram_id))
+
+
+async def withdraw_commands_of(bot: Bot, telegram_id: int) -> None:
+    """Let an account see what everybody sees; a failure leaves the earlier list."""
+    with contextlib.suppress(TelegramAPIError):
+        await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=telegram_id))
 
 
 def _drawn(commands: tuple[Command, ...], language: str) -> list[BotCommand]:

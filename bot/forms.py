@@ -697,9 +697,9 @@ class Forms:
         )
 
 
-def menu_button(t: Speech) -> Button:
-    """The way to the menu, on every screen."""
-    return Button(t("☰ Menu"), Menu())
+def menu_button(t: Speech, *, new: bool = False) -> Button:
+    """The way to the menu, on every screen; `new` on an event that should remain readable."""
+    return Button(t("☰ Menu"), Menu(new=new))
 
 
 async def _close(state: FSMContext, *, kept: Any = None) -> None:

@@ -12,6 +12,24 @@ from domain.people.person import Person, Role
 from domain.work import Work
 
 
+ROLE_NAMES = {
+    Role.REALTOR: "realtor",
+    Role.OWNER: "owner",
+    Role.TENANT: "tenant",
+    Role.MANAGER: "manager",
+    Role.STORAGE_ADMIN: "storage employee",
+    Role.CLIENT: "storage client",
+    Role.SELLER: "seller",
+    Role.ADMIN: "platform admin",
+}
+"""What a role is called within a sentence; gettext messages."""
+
+
+def role_name(t: Speech, role: Role) -> Markup:
+    """A role within a sentence: "realtor"."""
+    return t(ROLE_NAMES[role])
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A slash command with its description, an English message."""

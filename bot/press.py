@@ -48,6 +48,9 @@ KNOWN: list[type[Press]] = []
 class Menu(Press, prefix="menu"):
     """Show the menu of the role in front."""
 
+    new: bool = False
+    """In a new message, so that the event on which the button stands remains readable."""
+
 
 class SwitchRole(Press, prefix="sr"):
     """Put another of one's roles in front."""
