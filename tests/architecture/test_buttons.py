@@ -1,0 +1,71 @@
+"""Every button fits Telegram's 64 bytes whatever it is about, and no two kinds of button look alike."""
+
+import ast
+import enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic.fields import FieldInfo
+
+from bot import press
+from bot.press import Press
+from handlers import conversation
+from tests.architecture.modules import modules, parsed
+
+conversation()  # importing every conversation makes every kind of button known
+
+MOST_BYTES = 64
+LONGEST_WORD = {
+    "f.nonce": 8,
+    "f.act": 1,
+    "f.question": 24,
+    "f.check": 4,
+    "in.about": 12,
+}
+"""prefix.field -> how many characters the texts have that a button carries; see where they are made."""
+
+
+def largest(kind: type[Press], name: str, about: FieldInfo) -> Any:
+    """The longest value that the field takes."""
+    most = next((one.le for one in about.metadata if hasattr(one, "le")), None)
+    if most is not None:
+        return most
+    annotation = about.annotation
+    if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
+        return max(annotation, key=lambda member: len(str(member.value).encode()))
+    if annotation is bool:
+        return True
+    length = LONGEST_WORD.get(f"{kind.__prefix__}.{name}")
+    assert length, f"{kind.__name__}.{name}: say in LONGEST_WORD how long it gets, or bound its type"
+    return "w" * length
+
+
+def test_a_question_fits_into_a_button() -> None:
+    keys = [
+        said.value
+        for path in modules("bot", "handlers")
+        for node in ast.walk(parsed(Path(path)))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Question"
+        for keyword in node.keywords
+        if keyword.arg == "key" and isinstance(said := keyword.value, ast.Constant)
+    ]
+    assert keys
+    assert [key for key in keys if len(str(key)) > LONGEST_WORD["f.question"]] == []
+
+
+def test_prefixes_differ() -> None:
+    prefixes = [kind.__prefix__ for kind in press.KNOWN]
+    assert sorted(prefixes) == sorted(set(prefixes))
+
+
+@pytest.mark.parametrize("kind", press.KNOWN, ids=lambda kind: kind.__name__)
+def test_a_button_fits_whatever_it_is_about(kind: type[Press]) -> None:
+    values = {name: largest(kind, name, about) for name, about in kind.model_fields.items()}
+    assert len(kind(**values).pack().encode()) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("kind", press.KNOWN, ids=lambda kind: kind.__name__)
+def test_a_button_comes_back_as_it_was(kind: type[Press]) -> None:
+    values = {name: largest(kind, name, about) for name, about in kind.model_fields.items()}
+    assert kind.of(kind(**values).pack()) == kind(**values)
