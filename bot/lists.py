@@ -48,11 +48,12 @@ def list_screen(
     page: Page,
     turn: Callable[[int], CallbackData],
     empty: Markup,
+    note: Markup | None = None,
     filters: Sequence[Row] = (),
     actions: Row = (),
     back: CallbackData | None = None,
 ) -> Screen:
-    """Draw a page; `turn` makes the button for another page, `empty` says what to do first."""
+    """Draw a page; `turn` makes the button for another page, `note` stands under the title, `empty` says what to do."""
     head = bold(title) if page.total == 0 else bold(title) + Markup(" · ") + t("{total} in all", total=page.total)
     body = lines(*(item.line for item in page.items)) if page.items else empty
     rows: list[Row] = [[Button(item.label, item.press)] for item in page.items]
@@ -60,7 +61,7 @@ def list_screen(
         rows.append(_paging(t, page, turn))
     rows += [row for row in filters if row]
     last = [*actions, *([Button(t("‹ Back"), back)] if back is not None else []), menu_button(t)]
-    return Screen(lines(head, "", body), [*rows, last])
+    return Screen(lines(head, note, "", body), [*rows, last])
 
 
 def _paging(t: Speech, page: Page, turn: Callable[[int], CallbackData]) -> Row:

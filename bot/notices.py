@@ -15,7 +15,18 @@ from domain.notifications.notification import Kind, Notification
 from domain.people.person import Person
 from domain.work import Work
 
-Line = Callable[[Work, Person, Speech, Notification], Awaitable[Markup]]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry of the inbox."""
+
+    what: Markup
+    """What happened, in a line."""
+    name: Markup
+    """What it is about, for the button that opens it."""
+
+
+Line = Callable[[Work, Person, Speech, Notification], Awaitable[Told]]
 Push = Callable[[Work, Person, Speech, Notification], Awaitable[Event | None]]
 Opened = Callable[[Work, Person, Speech, Notification], Awaitable[Screen]]
 Name = Callable[[Work, Person, Speech, int], Awaitable[Markup]]
@@ -27,7 +38,7 @@ class Notice:
 
     sign: str
     line: Line
-    """What happened, in a line of the inbox."""
+    """Its entry in the inbox."""
     push: Push
     """The message that tells it; None if there is nothing to say any more."""
     opened: Opened

@@ -81,6 +81,8 @@ class ShowInbox(Press, prefix="in"):
     about: str = ""
     """The kind of thing ("property"); empty for everything."""
     row: MaybeId = 0
+    new: bool = False
+    """In a new message, so that the event on which the button stands remains readable."""
 
 
 class Nothing(Press, prefix="-"):

@@ -1,0 +1,132 @@
+"""Everything a person was told, unread first: opening an entry marks it read and leads to the thing it is about."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.forms import menu_button
+from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.notices import Notices, Told
+from bot.press import Id, OpenPushes, Press, ShowInbox
+from bot.screen import Button, Screen, label_of
+from bot.speech import Speech, bold, lines
+from domain.notifications.notification import Notification, NotificationId
+from domain.notifications.open_notification import open_notification, read_all
+from domain.notifications.show_inbox import InboxPage, show_inbox
+from domain.notifications.to_push import notification_to_show
+from domain.people.person import Person
+from domain.refusal import Refusal
+from domain.work import Work
+
+router = Router(name="notifications")
+
+
+class OpenNews(Press, prefix="on"):
+    """Open one entry."""
+
+    news: Id
+    new: bool = False
+    """In a new message, so that the digest on which the button stands remains readable."""
+
+
+class ReadAll(Press, prefix="ra"):
+    """Mark everything as read."""
+
+
+@router.message(Command("notifications"))
+async def notifications(_message: object, chat: Chat, me: Person, t: Speech, work: Work, notices: Notices) -> None:
+    """Show the first page."""
+    await chat.show(await inbox_screen(work, me, t, notices, ShowInbox()))
+
+
+@router.callback_query(ShowInbox.filter())
+async def turn_page(
+    _query: object, callback_data: ShowInbox, chat: Chat, me: Person, t: Speech, work: Work, notices: Notices
+) -> None:
+    """Show a page, of everything or about one thing."""
+    asked = callback_data.model_copy(update={"new": False})
+    await chat.show(await inbox_screen(work, me, t, notices, asked), new=callback_data.new)
+
+
+@router.callback_query(OpenNews.filter())
+async def open_news(
+    _query: object, callback_data: OpenNews, chat: Chat, me: Person, t: Speech, work: Work, notices: Notices
+) -> None:
+    """Mark one read and show what it leads to."""
+    news = await notification_to_show(work, me, NotificationId(callback_data.news))
+    await open_notification(work, me, news.id)
+    notice = notices.by_kind.get(news.kind)
+    try:
+        if notice is None:
+            raise Refusal("This is no longer here.")
+        screen = await notice.opened(work, me, t, news)
+    except Refusal as refusal:
+        back = [Button(t("‹ Back"), ShowInbox()), menu_button(t)]
+        screen = Screen(lines(bold(t("🔔 Notifications")), "", t.refusal(refusal)), [back])
+    await chat.show(screen, new=callback_data.new)
+
+
+@router.callback_query(ReadAll.filter())
+async def read_everything(_query: object, chat: Chat, me: Person, t: Speech, work: Work, notices: Notices) -> None:
+    """Mark everything read."""
+    count = await read_all(work, me)
+    await chat.toast(t.n("{count} marked as read", "{count} marked as read", count) if count else t("All is read."))
+    await chat.show(await inbox_screen(work, me, t, notices, ShowInbox()))
+
+
+async def inbox_screen(work: Work, me: Person, t: Speech, notices: Notices, asked: ShowInbox) -> Screen:
+    """A page of the inbox."""
+    subject = f"{asked.about}:{asked.row}" if asked.row else None
+    page = await show_inbox(work, me, subject=subject, offset=asked.page * PAGE, limit=PAGE)
+    number = on_page(asked.page, page.total)
+    if number != asked.page:
+        page = await show_inbox(work, me, subject=subject, offset=number * PAGE, limit=PAGE)
+    items = [await _item(work, me, t, notices, one) for one in page.items]
+    return list_screen(
+        t,
+        title=await _title(work, me, t, notices, asked),
+        page=Page(items, page.total, number),
+        turn=lambda to: asked.model_copy(update={"page": to}),
+        empty=t("Nothing yet. Here will be all I write about: matches, answers, prices."),
+        note=_unread(t, page),
+        filters=[_actions(t, page)],
+        back=ShowInbox() if asked.row else None,
+    )
+
+
+def _unread(t: Speech, page: InboxPage) -> Markup | None:
+    if not page.total:
+        return None
+    return t.n("{count} unread", "{count} unread", page.unread) if page.unread else t("All is read.")
+
+
+def _actions(t: Speech, page: InboxPage) -> list[Button]:
+    pace = Button(t("⚙️ How I write"), OpenPushes())
+    return [Button(t("✔️ Mark all as read"), ReadAll()), pace] if page.unread else [pace]
+
+
+async def _title(work: Work, me: Person, t: Speech, notices: Notices, asked: ShowInbox) -> Markup:
+    name = notices.names.get(asked.about) if asked.row else None
+    if name is None:
+        return t("🔔 Notifications")
+    return t("🔔 {name}", name=await name(work, me, t, asked.row))
+
+
+async def _item(work: Work, me: Person, t: Speech, notices: Notices, news: Notification) -> Item:
+    told = await told_of(work, me, t, notices, news)
+    mark = "🔹 " if news.read_at is None else ""
+    line = Markup("{}{} · {}").format(mark, told.what, t.ago(news.created_at))
+    notice = notices.by_kind.get(news.kind)
+    return Item(line, label_of(told.name, notice.sign if notice else ""), OpenNews(news=news.id))
+
+
+async def told_of(work: Work, me: Person, t: Speech, notices: Notices, news: Notification) -> Told:
+    """An entry in words, also where what it was about has gone."""
+    notice = notices.by_kind.get(news.kind)
+    try:
+        if notice is None:
+            raise Refusal("This is no longer here.")
+        return await notice.line(work, me, t, news)
+    except Refusal as refusal:
+        return Told(t.refusal(refusal), t("Open"))

@@ -1,0 +1,182 @@
+"""A realtor answers an offer with one tap: agrees, names another share, or turns it down; a late tap says why not."""
+
+from dataclasses import dataclass
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.forms import Filled, Form, Forms, Question, Surrounding
+from bot.press import Id
+from bot.screen import Button
+from bot.speech import Speech, lines
+from domain.matching import limits
+from domain.matching.accept_offer import accept_offer
+from domain.matching.counter_offer import counter_offer
+from domain.matching.like import like
+from domain.matching.match import MatchId, MatchStatus, OfferId, Side
+from domain.matching.reject_match import reject_match
+from domain.matching.show_match import show_match
+from domain.people.person import Person
+from domain.refusal import Conflict
+from domain.work import Work
+from handlers.realtor.deal_presses import Accept, Counter, Reject, TakeUp
+from handlers.realtor.match_screens import outcome_screen
+from handlers.realtor.matches import show_as_it_is
+from handlers.realtor.share_question import note_line, pick_share, read_note, read_share, share_choices
+
+router = Router(name="answer_offer")
+
+STEP = 5_00
+"""How far the offered shares are from the one on the table, in hundredths of a percent."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Another share for a match, and the offer that it answers."""
+
+    match: Id
+    offer: Id
+    on_table: int
+    speaks_for: Side
+    again: bool = False
+    """The match was turned down and is taken up again."""
+    with_note: bool = False
+    share: int | None = None
+    note: str | None = None
+
+
+@router.callback_query(Accept.filter())
+async def accept(_query: object, callback_data: Accept, chat: Chat, me: Person, t: Speech, work: Work) -> None:
+    """Agree on the share on the table; contacts come as a message of their own."""
+    match_id = MatchId(callback_data.match)
+    try:
+        await accept_offer(work, me, match_id, OfferId(callback_data.offer))
+    except Conflict as changed:
+        await show_as_it_is(match_id, chat, work, me, t, changed)
+        return
+    view = await show_match(work, me, match_id)
+    share = t.percent(view.match.agreed_share or 0)
+    more = t("The contact is in the next message.")
+    await chat.show(outcome_screen(t, view, t("✅ You agreed: {share}", share=share), more))
+
+
+@router.callback_query(Reject.filter())
+async def reject(_query: object, callback_data: Reject, chat: Chat, me: Person, t: Speech, work: Work) -> None:
+    """Turn it down; a slip of the finger can be taken back."""
+    match_id = MatchId(callback_data.match)
+    try:
+        await reject_match(work, me, match_id, OfferId(callback_data.offer))
+    except Conflict as changed:
+        await show_as_it_is(match_id, chat, work, me, t, changed)
+        return
+    view = await show_match(work, me, match_id)
+    again = [Button(t("↩️ Take up again"), TakeUp(match=match_id))]
+    await chat.show(outcome_screen(t, view, t("✖️ Turned down"), t("Your colleague is told."), again))
+
+
+@router.callback_query(Counter.filter())
+@router.callback_query(TakeUp.filter())
+async def counter(
+    _query: object,
+    callback_data: Counter | TakeUp,
+    chat: Chat,
+    me: Person,
+    t: Speech,
+    work: Work,
+    state: FSMContext,
+    forms: Forms,
+) -> None:
+    """Ask for the other share."""
+    around = Surrounding(work, me, t, chat, state)
+    match_id = MatchId(callback_data.match)
+    view = await show_match(work, me, match_id)
+    match = view.match
+    try:
+        if isinstance(callback_data, Counter):
+            match.must_be_answerable(view.side, OfferId(callback_data.offer))
+        elif match.status is not MatchStatus.REJECTED:
+            match.must_be_pending()
+            await show_as_it_is(match_id, chat, work, me, t)
+            return
+    except Conflict as changed:
+        await show_as_it_is(match_id, chat, work, me, t, changed)
+        return
+    answer = Answer(
+        match_id,
+        match.last_offer.id,
+        match.last_offer.share,
+        view.side,
+        again=isinstance(callback_data, TakeUp),
+        with_note=callback_data.note,
+    )
+    await forms.leave(state)
+    await forms.start(FORM, around, answer, only=None if callback_data.note else "share")
+
+
+def _ask_share(t: Speech, draft: Answer) -> Markup:
+    on_table = t.percent(draft.on_table)
+    if draft.again:
+        said = t("Which share do you propose this time? The last one was {share}.", share=on_table)
+    else:
+        said = t("On the table: {share}. Which share do you propose?", share=on_table)
+    return lines(note_line(t, draft.note), said, t("Choose, or write another: 47.5 or 60/40."))
+
+
+async def _back(filled: Filled[Answer], around: Surrounding) -> None:
+    await show_as_it_is(MatchId(filled.draft.match), around.chat, around.work, around.me, around.t)
+
+
+async def _answer(filled: Filled[Answer], around: Surrounding) -> None:
+    draft, t, me = filled.draft, around.t, around.me
+    match_id, share = MatchId(draft.match), draft.share or 0
+    work = around.work.once(f"form:{filled.nonce}")
+    try:
+        if draft.again:
+            match = (await show_match(around.work, me, match_id)).match
+            await like(work, me, draft.speaks_for, match.lead_id, match.property_id, share, draft.note)
+        else:
+            await counter_offer(work, me, match_id, OfferId(draft.offer), share, draft.note)
+    except Conflict as changed:
+        await show_as_it_is(match_id, around.chat, around.work, me, t, changed)
+        return
+    view = await show_match(around.work, me, match_id)
+    if view.match.status is MatchStatus.ACCEPTED:
+        agreed = t("✅ You agreed: {share}", share=t.percent(view.match.agreed_share or 0))
+        await around.chat.show(outcome_screen(t, view, agreed, t("The contact is in the next message.")))
+        return
+    said = t("↔️ You proposed {share}", share=t.percent(share))
+    more = t("{name} has been asked; the answer will come here.", name=view.colleague.name)
+    await around.chat.show(outcome_screen(t, view, said, more))
+
+
+FORM: Form[Answer] = Form(
+    name="counter",
+    title=lambda t: t("Your share"),
+    draft=Answer,
+    questions=(
+        Question(
+            key="note",
+            ask=lambda t, _draft: t("A few words for your colleague, for example: “The client can view tomorrow”."),
+            read=read_note,
+            optional=True,
+            applies=lambda draft: draft.with_note,
+            most_typed=limits.NOTE,
+        ),
+        Question(
+            key="share",
+            ask=_ask_share,
+            read=read_share,
+            choices=lambda t, draft, _me: share_choices(t, None, _near(draft.on_table)),
+            pick=pick_share,
+            per_row=3,
+        ),
+    ),
+    done=_answer,
+    back=_back,
+)
+
+
+def _near(share: int) -> list[int]:
+    return [share - 2 * STEP, share - STEP, share + STEP, share + 2 * STEP]

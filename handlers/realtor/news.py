@@ -1,0 +1,181 @@
+"""What a realtor is told about a match: the push that acts at once, the line in the inbox, and what it opens."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from markupsafe import Markup
+
+from bot.forms import menu_button
+from bot.notices import Notice, Notices, Told
+from bot.press import ShowInbox
+from bot.screen import Button, Screen
+from bot.sender import ContactCard, Event
+from bot.speech import Speech, bold, lines
+from domain.matching.contact_of import contact_of
+from domain.matching.lead import LeadId
+from domain.matching.match import MatchId, MatchStatus, Side
+from domain.matching.match_view import MatchView
+from domain.matching.property import PropertyId
+from domain.matching.show_lead import show_lead
+from domain.matching.show_match import show_match
+from domain.matching.show_property import show_property
+from domain.notifications.notification import Kind, Notification
+from domain.people.person import Person
+from domain.work import Work
+from handlers.realtor import match_words as say
+from handlers.realtor.match_screens import (
+    answers,
+    completion,
+    keepsake_screen,
+    match_screen,
+    mine_button,
+    quiet_button,
+)
+from handlers.realtor.presses import OpenMatch
+from handlers.realtor.reasons import fit_lines
+from handlers.realtor.share_question import note_line
+from handlers.realtor.words import lead_name, property_name
+
+Tell = Callable[[Work, Person, Speech, Notification, MatchView], Awaitable[Event | None]]
+
+
+def register_match_news(notices: Notices) -> None:
+    """Hand in the words of everything that happens to a match."""
+
+    def notice(kind: Kind, sign: str, what: Callable[[Speech, MatchView], Markup], tell: Tell) -> None:
+        kept = kind is Kind.CONTACT_SHARED
+        notices.by_kind[kind] = Notice(sign, partial(_told, what), partial(_push, tell), _opened, is_kept=kept)
+
+    notices.names["lead"] = _lead_name
+    notices.names["property"] = _property_name
+    notice(Kind.NEW_MATCH, "🤝", lambda t, _view: t("New match"), _new_match)
+    notice(Kind.COUNTER_OFFER, "↔️", lambda t, _view: t("Another share is proposed"), _counter_offer)
+    notice(Kind.CONTACT_SHARED, "✅", lambda t, _view: t("Agreed, contacts are open"), _contact_shared)
+    notice(Kind.MATCH_REJECTED, "✖️", say.ending, _rejected)
+    notice(Kind.COMPLETION_ASKED, "🏁", lambda t, _view: t("Is the deal done?"), _completion_asked)
+    notice(Kind.COMPLETED, "🏁", lambda t, _view: t("The deal is done"), _completed)
+
+
+async def _lead_name(work: Work, me: Person, t: Speech, row: int) -> Markup:
+    return lead_name(t, (await show_lead(work, me, LeadId(row))).lead)
+
+
+async def _property_name(work: Work, me: Person, t: Speech, row: int) -> Markup:
+    return property_name(t, (await show_property(work, me, PropertyId(row))).offered)
+
+
+async def _told(
+    what: Callable[[Speech, MatchView], Markup], work: Work, me: Person, t: Speech, news: Notification
+) -> Told:
+    view = await _view(work, me, news)
+    return Told(t("{what}: {pair}", what=what(t, view), pair=say.pair_name(t, view)), say.other_name(t, view))
+
+
+async def _push(tell: Tell, work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    return await tell(work, me, t, news, await _view(work, me, news))
+
+
+async def _opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    return match_screen(t, await _view(work, me, news), back=ShowInbox())
+
+
+async def _view(work: Work, me: Person, news: Notification) -> MatchView:
+    return await show_match(work, me, MatchId(news.data["match_id"]))
+
+
+def _is_on_table(view: MatchView, news: Notification) -> bool:
+    """Whether the offer that the news is about still waits for an answer."""
+    return view.is_my_turn and view.match.last_offer.id == news.data.get("offer_id")
+
+
+async def _new_match(_work: Work, _me: Person, t: Speech, news: Notification, view: MatchView) -> Event | None:
+    if not _is_on_table(view, news):
+        return None
+    score = say.score(t, view)
+    is_again = bool(news.data.get("again"))
+    title = t("🤝 Open again · {score}", score=score) if is_again else t("🤝 New match · {score}", score=score)
+    text = lines(
+        bold(title),
+        say.pair_lines(t, view),
+        say.colleague(t, view),
+        fit_lines(t, view.reasons, view.misses, view.lead.city),
+        "",
+        _against_card(t, view),
+        note_line(t, view.match.last_offer.note),
+    )
+    return Event(_asking(t, text, view))
+
+
+async def _counter_offer(_work: Work, _me: Person, t: Speech, news: Notification, view: MatchView) -> Event | None:
+    if not _is_on_table(view, news):
+        return None
+    share = t.percent(view.match.last_offer.share)
+    mine = next((one.share for one in reversed(view.offers) if one.side is view.side), None)
+    before = None if mine is None else t("You proposed {share}.", share=t.percent(mine))
+    text = lines(
+        bold(t("↔️ {name} proposes {share}", name=view.colleague.name, share=share)),
+        before,
+        note_line(t, view.match.last_offer.note),
+        "",
+        say.pair_lines(t, view),
+        say.history(t, view),
+    )
+    return Event(_asking(t, text, view))
+
+
+async def _contact_shared(work: Work, me: Person, t: Speech, _news: Notification, view: MatchView) -> Event | None:
+    contact = await contact_of(work, me, view.match.id)
+    card = None
+    if contact.phone is not None:
+        card = ContactCard(contact.phone, contact.first_name, contact.last_name)
+    return Event(keepsake_screen(t, view, contact), card)
+
+
+async def _rejected(_work: Work, _me: Person, t: Speech, _news: Notification, view: MatchView) -> Event | None:
+    if view.match.status is not MatchStatus.REJECTED:
+        return None
+    return Event(_telling(t, t("✖️ A match is closed"), say.ending(t, view), view))
+
+
+async def _completion_asked(_work: Work, _me: Person, t: Speech, news: Notification, view: MatchView) -> Event | None:
+    if news.data.get("declined"):
+        is_open = view.match.status is MatchStatus.ACCEPTED and view.match.completion_asked_by is None
+        more = t("{name} says that the deal is not done yet.", name=view.colleague.name)
+        return Event(_telling(t, t("Not done yet"), more, view)) if is_open else None
+    if not view.may_confirm:
+        return None
+    more = t("{name} says that it is. Do you confirm?", name=view.colleague.name)
+    return Event(_telling(t, t("🏁 Is the deal done?"), more, view))
+
+
+async def _completed(_work: Work, _me: Person, t: Speech, _news: Notification, view: MatchView) -> Event | None:
+    share = t.percent(view.match.agreed_share or 0)
+    more = t("Both of you confirmed it. Your agreement: {share}.", share=share)
+    return Event(_telling(t, t("🏁 The deal is done"), more, view))
+
+
+def _asking(t: Speech, text: Markup, view: MatchView) -> Screen:
+    """With an answer to give."""
+    return Screen(text, [*answers(t, view), [_details(t, view), quiet_button(t, view)]])
+
+
+def _telling(t: Speech, title: Markup, more: Markup, view: MatchView) -> Screen:
+    """With nothing to answer but, perhaps, whether the deal is done."""
+    text = lines(bold(title), more, "", say.pair_lines(t, view))
+    return Screen(
+        text, [*completion(t, view), [mine_button(t, view, new=True), _details(t, view)], [menu_button(t, new=True)]]
+    )
+
+
+def _details(t: Speech, view: MatchView) -> Button:
+    return Button(t("📄 In detail"), OpenMatch(match=view.match.id, new=True))
+
+
+def _against_card(t: Speech, view: MatchView) -> Markup:
+    """The offer, against what the property's card says."""
+    share, listed = t.percent(view.match.last_offer.share), t.percent(view.offered.commission_share)
+    if view.match.last_offer.share == view.offered.commission_share:
+        return t("Proposes a commission of {share}, as listed.", share=share)
+    if view.side is Side.PROPERTY:
+        return t("Proposes a commission of {share}, you listed {listed}.", share=share, listed=listed)
+    return t("Proposes a commission of {share}; the card says {listed}.", share=share, listed=listed)

@@ -1,0 +1,150 @@
+"""A realtor proposes a recommended one to the colleague: a share of the commission in one tap or typed, and a note."""
+
+from dataclasses import dataclass
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.forms import Filled, Form, Forms, Question, Surrounding
+from bot.press import Id
+from bot.speech import Speech, lines
+from domain.matching import limits
+from domain.matching.lead import LeadId
+from domain.matching.like import like
+from domain.matching.match import Side
+from domain.matching.property import PropertyId
+from domain.matching.show_match import show_match
+from domain.people.person import Person
+from domain.refusal import Conflict
+from domain.work import Work
+from handlers.realtor.deal_presses import SIDES, Look, Propose, Which
+from handlers.realtor.match_screens import proposed_screen
+from handlers.realtor.recommend import look_screen, looked_at
+from handlers.realtor.share_question import note_line, pick_share, read_note, read_share, share_choices
+
+router = Router(name="propose")
+
+USUAL = (50_00, 45_00, 40_00)
+"""Shares that realtors agree on most, in hundredths of a percent."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is proposed: for which row, which other one, and on what terms."""
+
+    side: Which
+    row: Id
+    other: Id
+    listed: int
+    own: bool = False
+    with_note: bool = False
+    share: int | None = None
+    note: str | None = None
+
+    @property
+    def speaks_for(self) -> Side:
+        """The side whose realtor proposes."""
+        return SIDES[self.side]
+
+    @property
+    def pair(self) -> tuple[LeadId, PropertyId]:
+        """The lead and the property."""
+        lead, offered = (self.row, self.other) if self.side == "l" else (self.other, self.row)
+        return LeadId(lead), PropertyId(offered)
+
+    @property
+    def look(self) -> Look:
+        """Back to the card."""
+        return Look(side=self.side, row=self.row, at=self.other, own=self.own)
+
+
+def _ask_share(t: Speech, draft: Proposal) -> Markup:
+    listed = t.percent(draft.listed)
+    if draft.side == "l":
+        said = t("Which share of the commission do you ask for? Your colleague offers {share}.", share=listed)
+    else:
+        said = t("Which share of the commission do you offer? Your card says {share}.", share=listed)
+    return lines(note_line(t, draft.note), said, t("Choose, or write another: 47.5 or 60/40."))
+
+
+async def _back(filled: Filled[Proposal], around: Surrounding) -> None:
+    await around.chat.show(await look_screen(around.work, around.me, around.t, filled.draft.look))
+
+
+async def _propose(filled: Filled[Proposal], around: Surrounding) -> None:
+    await _send(filled.draft, around, around.work.once(f"form:{filled.nonce}"))
+
+
+async def _send(draft: Proposal, around: Surrounding, work: Work) -> None:
+    lead_id, property_id = draft.pair
+    share = draft.listed if draft.share is None else draft.share
+    try:
+        match_id = await like(work, around.me, draft.speaks_for, lead_id, property_id, share, draft.note)
+    except Conflict as changed:
+        await around.chat.toast(around.t.refusal(changed), alert=True)
+        await around.chat.show(await look_screen(around.work, around.me, around.t, draft.look))
+        return
+    view = await show_match(around.work, around.me, match_id)
+    await around.chat.show(proposed_screen(around.t, view, draft.look.model_copy(update={"go": "n"})))
+
+
+FORM: Form[Proposal] = Form(
+    name="propose",
+    title=lambda t: t("Proposal to your colleague"),
+    draft=Proposal,
+    questions=(
+        Question(
+            key="note",
+            ask=lambda t, _draft: t("A few words for your colleague, for example: “The client can view tomorrow”."),
+            read=read_note,
+            optional=True,
+            applies=lambda draft: draft.with_note,
+            most_typed=limits.NOTE,
+        ),
+        Question(
+            key="share",
+            ask=_ask_share,
+            read=read_share,
+            choices=lambda t, draft, _me: share_choices(t, draft.listed, USUAL),
+            pick=pick_share,
+        ),
+    ),
+    done=_propose,
+    back=_back,
+)
+
+
+@router.callback_query(Propose.filter())
+async def propose(
+    _query: object,
+    callback_data: Propose,
+    chat: Chat,
+    me: Person,
+    t: Speech,
+    work: Work,
+    state: FSMContext,
+    forms: Forms,
+) -> None:
+    """Ask for the share, or for the note first; one's own two rows are brought together at once."""
+    around = Surrounding(work, me, t, chat, state)
+    look = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
+    looked = await looked_at(work, me, look)
+    if looked.card is None or looked.card.item.id != callback_data.other:
+        await chat.toast(t("This one is no longer among the recommendations."), alert=True)
+        await chat.show(await look_screen(work, me, t, look))
+        return
+    draft = Proposal(
+        callback_data.side,
+        callback_data.row,
+        callback_data.other,
+        looked.card.commission_share,
+        callback_data.own,
+        with_note=callback_data.note,
+    )
+    if looked.card.is_own:
+        await _send(draft, around, work)
+        return
+    await forms.leave(state)
+    await forms.start(FORM, around, draft, only=None if callback_data.note else "share")

@@ -1,0 +1,66 @@
+"""A realtor looks through what fits a lead or a property, one card at a time, there and back, with its photos."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.screen import Screen
+from bot.speech import Speech
+from domain.matching.lead import LeadId
+from domain.matching.property import PropertyId
+from domain.matching.recommend_leads import recommend_leads
+from domain.matching.recommend_properties import recommend_properties
+from domain.matching.recommendation import Step
+from domain.people.person import Person
+from domain.work import Work
+from handlers.realtor.deal_presses import Look
+from handlers.realtor.presses import ShowLeadsFor, ShowPropertiesFor
+from handlers.realtor.recommendation_card import Looked, looked_screen
+
+router = Router(name="recommend")
+
+STEPS = {"h": Step.HERE, "n": Step.NEXT, "p": Step.PREVIOUS}
+
+
+@router.callback_query(ShowPropertiesFor.filter())
+async def properties_for_lead(
+    _query: object, callback_data: ShowPropertiesFor, chat: Chat, me: Person, t: Speech, work: Work
+) -> None:
+    """The properties that fit a lead, from the best one on."""
+    await chat.show(await look_screen(work, me, t, Look(side="l", row=callback_data.lead)))
+
+
+@router.callback_query(ShowLeadsFor.filter())
+async def leads_for_property(
+    _query: object, callback_data: ShowLeadsFor, chat: Chat, me: Person, t: Speech, work: Work
+) -> None:
+    """The leads that a property fits, from the best one on."""
+    await chat.show(await look_screen(work, me, t, Look(side="p", row=callback_data.property)))
+
+
+@router.callback_query(Look.filter())
+async def look(_query: object, callback_data: Look, chat: Chat, me: Person, t: Speech, work: Work) -> None:
+    """Another card, another photo, or the same card again."""
+    look = callback_data.model_copy(update={"new": False})
+    await chat.show(await look_screen(work, me, t, look), new=callback_data.new)
+
+
+async def look_screen(
+    work: Work, me: Person, t: Speech, look: Look, *, notice: Markup | None = None, hidden: int | None = None
+) -> Screen:
+    """The card that the button asks for; at either end, the one that is there."""
+    looked = await looked_at(work, me, look)
+    if looked.card is None and look.go == "n" and hidden is None and looked.total:
+        # the cards behind have gone meanwhile: stay at the last one
+        looked = await looked_at(work, me, look.model_copy(update={"go": "p"}))
+    return looked_screen(t, looked, look, notice=notice, hidden=hidden)
+
+
+async def looked_at(work: Work, me: Person, look: Look) -> Looked:
+    """What the button asks for."""
+    step = STEPS[look.go]
+    if look.side == "l":
+        at_property = PropertyId(look.at) if look.at else None
+        return await recommend_properties(work, me, LeadId(look.row), at=at_property, step=step, own=look.own)
+    at_lead = LeadId(look.at) if look.at else None
+    return await recommend_leads(work, me, PropertyId(look.row), at=at_lead, step=step, own=look.own)

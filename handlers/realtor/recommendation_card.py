@@ -1,0 +1,179 @@
+"""One recommendation on one screen: how well it fits, what it is, why and why not, what is offered for it."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from bot.forms import menu_button
+from bot.press import Nothing
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, bold, lines, quiet
+from domain.files.stored_file import FileId
+from domain.matching.colleague import Colleague
+from domain.matching.lead import Lead
+from domain.matching.lead_card import LeadCard
+from domain.matching.property import Property
+from domain.matching.recommendation import Recommendation, Recommended
+from handlers.realtor.deal_presses import Hide, Look, Propose, Unhide
+from handlers.realtor.presses import OpenLead, OpenProperty
+from handlers.realtor.reasons import fit_lines
+from handlers.realtor.words import lead_line, lead_name, name_of, property_line, property_name
+
+MOST_DESCRIPTION = 300
+"""Characters of a description beside everything else on a card."""
+
+Card = Recommendation[Property] | Recommendation[LeadCard]
+Looked = Recommended[Property] | Recommended[LeadCard]
+
+
+def looked_screen(
+    t: Speech,
+    looked: Looked,
+    look: Look,
+    *,
+    notice: Markup | None = None,
+    hidden: int | None = None,
+) -> Screen:
+    """The card to look at, or what to do while there is none; `hidden` is the one that was just turned down."""
+    undo: Row = []
+    if hidden is not None:
+        undo = [Button(t("↩️ Bring back"), Unhide(side=look.side, row=look.row, other=hidden, own=look.own))]
+    if looked.card is None:
+        return _nothing(t, looked, look, notice, undo)
+    card = looked.card
+    photos = _photos(card)
+    photo = look.photo % len(photos) if photos else 0
+    text = lines(
+        bold(_title(t, looked, card)),
+        *((quiet(notice),) if notice is not None else ()),
+        *_body(t, card),
+    )
+    rows = [
+        _verdicts(t, look, card),
+        _carousel(t, look, card, photo, len(photos)),
+        _steps(t, look, looked, card),
+        undo,
+        _own(t, look, looked, card.item.id),
+        _last(t, look),
+    ]
+    return Screen(text, rows, photos[photo] if photos else None)
+
+
+def colleague_line(t: Speech, colleague: Colleague) -> Markup:
+    """A realtor's name and agency."""
+    if colleague.agency:
+        return t("{name}, “{agency}”", name=colleague.name, agency=colleague.agency)
+    return Markup.escape(colleague.name)
+
+
+def name_of_row(t: Speech, row: Lead | Property) -> Markup:
+    """What the realtor's own lead or property is called."""
+    if isinstance(row, Lead):
+        return t("lead “{name}”", name=lead_name(t, row))
+    return t("property “{name}”", name=property_name(t, row))
+
+
+def _title(t: Speech, looked: Looked, card: Card) -> Markup:
+    total = t.number(looked.total) if looked.is_total_exact else f"{t.number(looked.total)}+"
+    place = f"{t.number(looked.offset + 1)}/{total}"
+    return Markup(" · ").join((Markup.escape(place), name_of_row(t, looked.row), t.fact(t.percent(card.score * 100))))
+
+
+def _body(t: Speech, card: Card) -> list[Markup | None]:
+    item = card.item
+    said: list[Markup | None] = []
+    if isinstance(item, Property):
+        built = t("built in {year}", year=str(item.year_built)) if item.year_built else None
+        extra = [built, *(name_of(t, one) for one in (item.property_class, item.condition) if one is not None)]
+        said += [property_line(t, item), _dotted(extra)]
+        more = item.description
+    else:
+        extra = [name_of(t, one) for one in (item.property_class, item.condition, item.payment_method) if one]
+        said += [lead_line(t, item), _dotted(extra)]
+        more = item.additional_requirements
+    said.append(fit_lines(t, card.reasons, card.misses, item.city))
+    offered = t("Commission: {share} offered", share=t.percent(card.commission_share))
+    said.append(
+        t("{commission} · yours", commission=offered)
+        if card.is_own
+        else Markup(" · ").join((offered, colleague_line(t, card.realtor)))
+    )
+    if more:
+        short = more if len(more) <= MOST_DESCRIPTION else more[:MOST_DESCRIPTION].rstrip() + "…"
+        said.append(quiet(" ".join(short.split())))
+    return said
+
+
+def _dotted(parts: Sequence[Markup | None]) -> Markup | None:
+    known = [part for part in parts if part]
+    return Markup(" · ").join(known) if known else None
+
+
+def _photos(card: Card) -> tuple[FileId, ...]:
+    return card.item.photos if isinstance(card.item, Property) else ()
+
+
+def _verdicts(t: Speech, look: Look, card: Card) -> Row:
+    propose = Propose(side=look.side, row=look.row, other=card.item.id, own=look.own)
+    hide = Button(t("👎 Not this"), Hide(side=look.side, row=look.row, other=card.item.id, own=look.own))
+    if card.is_own:
+        return [Button(t("🤝 Bring together"), propose), hide]
+    with_note = Button(t("💬 With a note"), propose.model_copy(update={"note": True}))
+    return [Button(t("👍 Propose"), propose), hide, with_note]
+
+
+def _carousel(t: Speech, look: Look, card: Card, photo: int, of: int) -> Row:
+    if of < 2:
+        return []
+
+    def turned(to: int) -> Look:
+        return look.model_copy(update={"at": card.item.id, "go": "h", "photo": to % of})
+
+    return [
+        Button(t("‹ photo"), turned(photo - 1)),
+        Button(t("{photo} of {photos}", photo=photo + 1, photos=of), Nothing()),
+        Button(t("photo ›"), turned(photo + 1)),
+    ]
+
+
+def _steps(t: Speech, look: Look, looked: Looked, card: Card) -> Row:
+    if not looked.offset and not looked.has_next:
+        return []
+
+    def step(go: str) -> Look:
+        return look.model_copy(update={"at": card.item.id, "go": go, "photo": 0})
+
+    return [
+        Button(t("‹ Previous"), step("p")) if looked.offset else Button(" ", Nothing()),
+        Button(t("Next ›"), step("n")) if looked.has_next else Button(" ", Nothing()),
+    ]
+
+
+def _own(t: Speech, look: Look, looked: Looked, at: int) -> Row:
+    if look.own:
+        return [Button(t("Without my own"), look.model_copy(update={"own": False, "go": "h", "at": at}))]
+    if looked.own:
+        label = t("With my own: {count}", count=looked.own)
+        return [Button(label, look.model_copy(update={"own": True, "go": "h", "at": at}))]
+    return []
+
+
+def _last(t: Speech, look: Look) -> Row:
+    if look.side == "l":
+        return [Button(t("‹ To the lead"), OpenLead(lead=look.row)), menu_button(t)]
+    return [Button(t("‹ To the property"), OpenProperty(property=look.row)), menu_button(t)]
+
+
+def _nothing(t: Speech, looked: Looked, look: Look, notice: Markup | None, undo: Row) -> Screen:
+    title = bold(name_of_row(t, looked.row))
+    again: Row = []
+    if looked.total:
+        said = t("That was the last one. You can look through them again.")
+        first = look.model_copy(update={"at": 0, "go": "h", "photo": 0})
+        again = [Button(t("⏮ From the first"), first)]
+    elif look.side == "l":
+        said = t("Nothing fits yet. Widen the budget or the districts, or wait: I will write when something comes.")
+    else:
+        said = t("No lead fits yet. I will write as soon as one comes; a lower price or more photos may help.")
+    text = lines(title, *((quiet(notice),) if notice is not None else ()), "", said)
+    return Screen(text, [again, undo, _own(t, look, looked, 0), _last(t, look)])
