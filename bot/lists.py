@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.forms import menu_button
 from bot.press import Nothing
-from bot.screen import Button, Row, Screen
+from bot.screen import BLANK, Button, Row, Screen
 from bot.speech import Speech, bold, lines
 
 PAGE = 5
@@ -69,9 +69,9 @@ def _paging(t: Speech, page: Page, turn: Callable[[int], CallbackData]) -> Row:
     after = turn(page.number + 1) if page.number + 1 < page.pages else Nothing()
     where = t("{page} of {pages}", page=page.number + 1, pages=page.pages)
     return [
-        Button("‹" if page.number > 0 else " ", before),
+        Button("‹" if page.number > 0 else BLANK, before),
         Button(where, Nothing()),
-        Button("›" if page.number + 1 < page.pages else " ", after),
+        Button("›" if page.number + 1 < page.pages else BLANK, after),
     ]
 
 

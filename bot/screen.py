@@ -16,6 +16,8 @@ from domain.files.stored_file import FileId
 MOST_ROWS = 8
 MOST_LABEL = 20
 """Characters of a button that a phone shows whole beside another one."""
+BLANK = "·"
+"""Where a button keeps its place and does nothing: Telegram refuses one without text."""
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
 """Telegram's limits, in UTF-16 units after the entities are parsed."""

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.forms import menu_button
 from bot.press import Nothing
-from bot.screen import Button, Row, Screen
+from bot.screen import BLANK, Button, Row, Screen
 from bot.speech import Speech, bold, lines, quiet
 from domain.files.stored_file import FileId
 from domain.matching.colleague import Colleague
@@ -144,8 +144,8 @@ def _steps(t: Speech, look: Look, looked: Looked, card: Card) -> Row:
         return look.model_copy(update={"at": card.item.id, "go": go, "photo": 0})
 
     return [
-        Button(t("‹ Previous"), step("p")) if looked.offset else Button(" ", Nothing()),
-        Button(t("Next ›"), step("n")) if looked.has_next else Button(" ", Nothing()),
+        Button(t("‹ Previous"), step("p")) if looked.offset else Button(BLANK, Nothing()),
+        Button(t("Next ›"), step("n")) if looked.has_next else Button(BLANK, Nothing()),
     ]
 
 
