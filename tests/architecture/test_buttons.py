@@ -3,7 +3,7 @@
 import ast
 import enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic.fields import FieldInfo
@@ -22,6 +22,10 @@ LONGEST_WORD = {
     "f.question": 24,
     "f.check": 4,
     "in.about": 12,
+    "tt.text": 8,
+    "*.how": 1,
+    "*.side": 1,
+    "*.field": 24,
 }
 """prefix.field -> how many characters the texts have that a button carries; see where they are made."""
 
@@ -34,9 +38,11 @@ def largest(kind: type[Press], name: str, about: FieldInfo) -> Any:
     annotation = about.annotation
     if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
         return max(annotation, key=lambda member: len(str(member.value).encode()))
+    if get_origin(annotation) is Literal:
+        return max(get_args(annotation), key=len)
     if annotation is bool:
         return True
-    length = LONGEST_WORD.get(f"{kind.__prefix__}.{name}")
+    length = LONGEST_WORD.get(f"{kind.__prefix__}.{name}") or LONGEST_WORD.get(f"*.{name}")
     assert length, f"{kind.__name__}.{name}: say in LONGEST_WORD how long it gets, or bound its type"
     return "w" * length
 
