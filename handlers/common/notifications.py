@@ -82,7 +82,7 @@ async def inbox_screen(work: Work, me: Person, t: Speech, notices: Notices, aske
     number = on_page(asked.page, page.total)
     if number != asked.page:
         page = await show_inbox(work, me, subject=subject, offset=number * PAGE, limit=PAGE)
-    items = [await _item(work, me, t, notices, one) for one in page.items]
+    items = [await _item(work, me, t, notices, one, place) for place, one in enumerate(page.items, start=1)]
     return list_screen(
         t,
         title=await _title(work, me, t, notices, asked),
@@ -113,12 +113,13 @@ async def _title(work: Work, me: Person, t: Speech, notices: Notices, asked: Sho
     return t("🔔 {name}", name=await name(work, me, t, asked.row))
 
 
-async def _item(work: Work, me: Person, t: Speech, notices: Notices, news: Notification) -> Item:
+async def _item(work: Work, me: Person, t: Speech, notices: Notices, news: Notification, number: int) -> Item:
     told = await told_of(work, me, t, notices, news)
-    mark = "🔹 " if news.read_at is None else ""
-    line = Markup("{}{} · {}").format(mark, told.what, t.ago(news.created_at))
+    what = bold(told.what) if news.read_at is None else told.what
+    line = Markup("{}. {} · {}").format(number, what, t.ago(news.created_at))
     notice = notices.by_kind.get(news.kind)
-    return Item(line, label_of(told.name, notice.sign if notice else ""), OpenNews(news=news.id))
+    sign = f"{number} {notice.sign}" if notice else str(number)
+    return Item(line, label_of(told.name, sign), OpenNews(news=news.id))
 
 
 async def told_of(work: Work, me: Person, t: Speech, notices: Notices, news: Notification) -> Told:

@@ -37,7 +37,7 @@ def match_screen(t: Speech, view: MatchView, *, back: CallbackData | None = None
         fit_lines(t, view.reasons, view.misses, view.lead.city),
         say.colleague(t, view),
         "",
-        say.history(t, view),
+        say.history(t, view) if len(view.offers) > 1 else None,
         say.talk(t, view),
         *_timeline(t, view),
     )

@@ -143,4 +143,4 @@ def _figure(t: Speech, share: int) -> str:
 
 
 def _titled(t: Speech, title: str | None, wanted: Markup) -> Markup:
-    return wanted if not title else t("“{title}”, {wanted}", title=title, wanted=wanted)
+    return wanted if not title else t("“{title}” · {wanted}", title=title, wanted=wanted)

@@ -165,7 +165,12 @@ def _last(t: Speech, look: Look) -> Row:
 
 
 def _nothing(t: Speech, looked: Looked, look: Look, notice: Markup | None, undo: Row) -> Screen:
-    title = bold(name_of_row(t, looked.row))
+    row = looked.row
+    title = bold(
+        t("Lead “{name}”", name=lead_name(t, row))
+        if isinstance(row, Lead)
+        else t("Property “{name}”", name=property_name(t, row))
+    )
     again: Row = []
     if looked.total:
         said = t("That was the last one. You can look through them again.")
