@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, literal
+from sqlalchemy import ColumnElement, and_, case, literal
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from domain.matching.score_rules import Criterion, ScoreRules
@@ -11,10 +11,12 @@ from storage.matching.projection import ANY, CLASS_CODES, CONDITION_CODES, TYPE_
 
 Row = ReadOnlyColumnCollection[str, Any]
 Points = ColumnElement[int]
+NO_LIMIT = 1 << 60
+"""Larger than any price or area."""
 
 
 def points(row: Row, wish: Wish, rules: ScoreRules) -> Points:
-    """The points of a row of `match_property`; what the lead does not state is a number beforehand."""
+    """The points of a row of `match_property`, in the same shape for all leads, so that it is compiled once."""
     weight, edge = rules.points, rules.edge
     total: Points = _price(row.price, wish, weight[Criterion.PRICE], edge)
     total += _place(row.district, wish.districts, weight[Criterion.DISTRICT])
@@ -35,34 +37,32 @@ def _price(value: ColumnElement[int], wish: Wish, full: int, edge: int) -> Point
 
 
 def _within(value: ColumnElement[int], least: int | None, most: int | None, full: int, edge: int) -> Points:
-    cases: list[tuple[ColumnElement[bool], ColumnElement[int]]] = []
-    if least is not None:
-        soft = least * edge // 100
-        if soft:
-            cases.append(((value < least) & (value > least - soft), full * (value - (least - soft)) // soft))
-        cases.append((value < least, literal(0)))
-    if most is not None:
-        soft = most * edge // 100
-        if soft:
-            cases.append(((value > most) & (value < most + soft), full * (most + soft - value) // soft))
-        cases.append((value > most, literal(0)))
-    return case(*cases, else_=full) if cases else literal(full)
+    low, high = (0 if least is None else least), (NO_LIMIT if most is None else most)
+    # between whole numbers an edge of 1 has nothing inside, as an edge of 0 has, and can be divided by
+    soft_low, soft_high = max(1, low * edge // 100), max(1, high * edge // 100)
+    return case(
+        (value.between(low, high), full),
+        (and_(value < low, value > low - soft_low), full * (value - (low - soft_low)) // soft_low),
+        (and_(value > high, value < high + soft_high), full * (high + soft_high - value) // soft_high),
+        else_=0,
+    )
 
 
 def _place(column: ColumnElement[int], wanted: frozenset[int], full: int) -> Points:
-    if not wanted:
-        return literal(full)
-    return case((column.in_(sorted(wanted)), full), (column == ANY, full // 2), else_=0)
+    return case(
+        (literal(len(wanted)) == 0, full), (column.in_(sorted(wanted)), full), (column == ANY, full // 2), else_=0
+    )
 
 
 def _rooms(column: ColumnElement[int], wanted: frozenset[int], full: int) -> Points:
-    if not wanted:
-        return literal(full)
     near = {rooms + step for rooms in wanted for step in (-1, 1)}
-    return case((column.in_(sorted(wanted)), full), (column.in_(sorted(near)), full // 2), else_=0)
+    return case(
+        (literal(len(wanted)) == 0, full),
+        (column.in_(sorted(wanted)), full),
+        (column.in_(sorted(near)), full // 2),
+        else_=0,
+    )
 
 
 def _same(column: ColumnElement[int], code: int, full: int) -> Points:
-    if code == ANY:
-        return literal(full)
-    return case((column == code, full), (column == ANY, full // 2), else_=0)
+    return case((literal(code) == ANY, full), (column == code, full), (column == ANY, full // 2), else_=0)

@@ -14,6 +14,7 @@ from domain.matching.found import Ahead, Cursor, Found
 from domain.matching.score_rules import FULL_POINTS, Criterion, ScoreRules
 from domain.matching.shape import Offering, Wish
 from storage.matching import points_of_leads, points_of_properties
+from storage.matching.points_of_properties import NO_LIMIT
 from storage.matching.projection import ANY, match_lead, match_property
 
 Test = ColumnElement[bool]
@@ -30,6 +31,8 @@ class Tier:
 
     rows: Select[int, int]
     bound: int
+    all_perfect: bool = False
+    """All rows have full points, so the newest are the best and an index that is read backwards ends the search."""
 
 
 async def best(
@@ -83,13 +86,14 @@ async def ahead(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules,
 def lead_tiers(offering: Offering, rules: ScoreRules, allowed: Test) -> Iterator[Tier]:
     """Leads for a property: whom it fits in everything, whom it may fit, all of the city and deal."""
     row = match_lead.c
-    gate = and_(row.gate == offering.gate, allowed)
+    gate = row.gate == offering.gate
     perfect = points_of_leads.all_fits(offering, rules)
-    yield Tier(select(row.id, literal(FULL_POINTS).label("points")).where(gate, perfect), FULL_POINTS - 1)
+    newest = select(row.id, literal(FULL_POINTS).label("points")).where(gate, perfect, allowed)
+    yield Tier(newest, FULL_POINTS - 1, all_perfect=True)
     points = points_of_leads.points(offering, rules).label("points")
     cheap, bound = points_of_leads.may_fit(offering, rules)
-    yield Tier(select(row.id, points).where(gate, cheap), bound)
-    yield Tier(select(row.id, points).where(gate), NOTHING)
+    yield Tier(select(row.id, points).where(gate, cheap, allowed), bound)
+    yield Tier(select(row.id, points).where(gate, allowed), NOTHING)
 
 
 def property_tiers(wish: Wish, rules: ScoreRules, allowed: Test) -> Iterator[Tier]:
@@ -119,17 +123,9 @@ def _scored(where: Test, tests: list[Test], wish: Wish, rules: ScoreRules) -> Se
 def _by_price(wish: Wish, edge: int) -> tuple[list[Test], list[Test]]:
     """Tests for prices that may give points, and for those that cannot; one index range each."""
     price = match_property.c.price
-    near: list[Test] = []
-    far: list[Test] = []
-    if wish.price_min is not None:
-        low = wish.price_min - wish.price_min * edge // 100
-        near.append(price >= low)
-        far.append(price < low)
-    if wish.price_max is not None:
-        high = wish.price_max + wish.price_max * edge // 100
-        near.append(price <= high)
-        far.append(price > high)
-    return [and_(*near), price.is_(None)], far
+    low, high = wish.price_min or 0, NO_LIMIT if wish.price_max is None else wish.price_max
+    low, high = low - low * edge // 100, high + high * edge // 100
+    return [price.between(low, high), price.is_(None)], [price < low, price > high]
 
 
 def _ranked(tier: Tier, rules: ScoreRules, after: Cursor | None, wanted: int) -> Select[int, int]:
@@ -138,4 +134,5 @@ def _ranked(tier: Tier, rules: ScoreRules, after: Cursor | None, wanted: int) ->
     if after is not None:
         comes_later = and_(row.points == after.points, row.id < after.id)
         ranked = ranked.where(or_(row.points < after.points, comes_later))
-    return ranked.order_by(row.points.desc(), row.id.desc()).limit(wanted)
+    order = [row.id.desc()] if tier.all_perfect else [row.points.desc(), row.id.desc()]
+    return ranked.order_by(*order).limit(wanted)
