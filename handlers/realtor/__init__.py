@@ -2,15 +2,30 @@
 
 from handlers import Conversation
 from handlers.realtor import (
+    add_lead,
+    add_property,
     answer_offer,
+    archive_lead,
+    archive_property,
     complete_deal,
+    edit_lead,
+    edit_property,
+    find_in_list,
     hide,
     matches,
+    menu,
+    my_leads,
+    my_properties,
     news,
+    photos_of_property,
     price_news,
     propose,
     quiet,
     recommend,
+    second_text,
+    show_lead,
+    show_property,
+    understand_text,
 )
 
 
@@ -22,6 +37,28 @@ def register(told: Conversation) -> None:
 
 def _cards(told: Conversation) -> None:
     """Adding, listing, showing and editing leads and properties."""
+    told.menus.add(menu.menu(told.menus))
+    told.routers += [
+        add_property.router,
+        add_lead.router,
+        my_properties.router,
+        my_leads.router,
+        find_in_list.router,
+        show_property.router,
+        show_lead.router,
+        edit_property.router,
+        edit_lead.router,
+        photos_of_property.router,
+        archive_property.router,
+        archive_lead.router,
+        second_text.router,
+        understand_text.router,
+    ]
+    told.forms.add(add_property.FORM)
+    told.forms.add(add_lead.FORM)
+    told.forms.add(edit_property.FORM)
+    told.forms.add(edit_lead.FORM)
+    told.forms.add(find_in_list.FORM)
 
 
 def _deals(told: Conversation) -> None:

@@ -1,13 +1,11 @@
-"""A realtor adds a lead: city and budget are enough; the whole to look over; saved, and what it brought."""
+"""A realtor adds a lead: city and budget are enough, the whole to look over, saved, and what it brought."""
 
 from dataclasses import replace
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
-from bot.chat import Chat
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
@@ -16,8 +14,7 @@ from domain.matching.lead import LeadId
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.recommend_properties import recommend_properties
 from domain.matching.terms import Condition, PropertyClass
-from domain.people.person import Action, Person
-from domain.work import Work
+from domain.people.person import Action
 from handlers.realtor.asking import label
 from handlers.realtor.lead_questions import QUESTIONS
 from handlers.realtor.presses import AddLead, MyLeads, OpenLead, ShowPropertiesFor
@@ -106,8 +103,8 @@ FORM = Form(
 
 @router.message(Command("add_lead"))
 @router.callback_query(AddLead.filter())
-async def begin(_event: object, chat: Chat, me: Person, t: Speech, work: Work, state: FSMContext, forms: Forms) -> None:
+async def begin(_event: object, around: Surrounding, forms: Forms) -> None:
     """Ask the first question."""
-    me.must(Action.KEEP_LEADS)
-    await forms.leave(state)
-    await forms.start(FORM, Surrounding(work, me, t, chat, state), LeadDraft())
+    around.me.must(Action.KEEP_LEADS)
+    await forms.leave(around.state)
+    await forms.start(FORM, around, LeadDraft())

@@ -1,13 +1,11 @@
-"""A realtor adds a property: a few questions, or a text understood; the whole to look over; saved, and what it brought."""
+"""A realtor adds a property: a few questions, the whole to look over, saved, and what it brought."""
 
 from dataclasses import replace
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
-from bot.chat import Chat
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
@@ -17,8 +15,7 @@ from domain.matching.property_draft import PropertyDraft
 from domain.matching.recommend_leads import recommend_leads
 from domain.matching.terms import Condition, PropertyClass
 from domain.money import Money
-from domain.people.person import Action, Person
-from domain.work import Work
+from domain.people.person import Action
 from handlers.realtor.asking import label
 from handlers.realtor.presses import AddProperty, MyProperties, OpenProperty, ShowLeadsFor
 from handlers.realtor.property_questions import QUESTIONS
@@ -113,8 +110,8 @@ FORM = Form(
 
 @router.message(Command("add_property"))
 @router.callback_query(AddProperty.filter())
-async def begin(_event: object, chat: Chat, me: Person, t: Speech, work: Work, state: FSMContext, forms: Forms) -> None:
+async def begin(_event: object, around: Surrounding, forms: Forms) -> None:
     """Ask the first question."""
-    me.must(Action.KEEP_PROPERTIES)
-    await forms.leave(state)
-    await forms.start(FORM, Surrounding(work, me, t, chat, state), PropertyDraft())
+    around.me.must(Action.KEEP_PROPERTIES)
+    await forms.leave(around.state)
+    await forms.start(FORM, around, PropertyDraft())

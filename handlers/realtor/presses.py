@@ -12,19 +12,21 @@ class AddLead(Press, prefix="al"):
 
 
 class MyProperties(Press, prefix="mp"):
-    """The realtor's properties: a page, active or archived, in one of the orders."""
+    """The realtor's properties: a page, active or archived, in some order, perhaps only what is found."""
 
     page: Small = 0
     archived: bool = False
     sort: Small = 0
+    found: bool = False
 
 
 class MyLeads(Press, prefix="ml"):
-    """The realtor's leads: a page, active or archived, in one of the orders."""
+    """The realtor's leads: a page, active or archived, in some order, perhaps only what is found."""
 
     page: Small = 0
     archived: bool = False
     sort: Small = 0
+    found: bool = False
 
 
 class OpenProperty(Press, prefix="op"):
@@ -85,3 +87,60 @@ class TakeText(Press, prefix="tt"):
 
 class NextText(Press, prefix="nt"):
     """Go on with the texts that still wait."""
+
+
+class EditProperty(Press, prefix="ep"):
+    """Change a field of a property as it was at this version; without a field, choose one."""
+
+    property: Id
+    version: Small
+    field: str = ""
+
+
+class EditLead(Press, prefix="el"):
+    """Change a field of a lead as it was at this version; without a field, choose one."""
+
+    lead: Id
+    version: Small
+    field: str = ""
+
+
+class PhotosOf(Press, prefix="ph"):
+    """The photos of a property, one at a time, to add and remove."""
+
+    property: Id
+    photo: Small = 0
+
+
+class RemovePhoto(Press, prefix="phr"):
+    """Take a photo off a property as it was at this version."""
+
+    property: Id
+    version: Small
+    photo: Id
+
+
+class ArchiveProperty(Press, prefix="arp"):
+    """Put a property into the archive; asks first unless it is sure."""
+
+    property: Id
+    sure: bool = False
+
+
+class RestoreProperty(Press, prefix="rsp"):
+    """Bring a property back from the archive."""
+
+    property: Id
+
+
+class ArchiveLead(Press, prefix="arl"):
+    """Put a lead into the archive; asks first unless it is sure."""
+
+    lead: Id
+    sure: bool = False
+
+
+class RestoreLead(Press, prefix="rsl"):
+    """Bring a lead back from the archive."""
+
+    lead: Id

@@ -84,6 +84,10 @@ def _read_address(text: str, draft: Draft, _around: Answering) -> Draft:
     return replace(draft, street=street, house_number=house)
 
 
+def _read_complex(text: str, draft: Draft, _around: Answering) -> Draft:
+    return replace(draft, residential_complex=said(text, limits.NAME, "Please write the name of the complex."))
+
+
 def _year(draft: Draft) -> str | None:
     return str(draft.year_built) if draft.year_built is not None else None
 
@@ -221,9 +225,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         key="residential_complex",
         label=label("Complex"),
         ask=asking("What is the residential complex called?", lambda _t, d: d.residential_complex),
-        read=lambda text, draft, _: replace(
-            draft, residential_complex=said(text, limits.NAME, "Please write the name of the complex.")
-        ),
+        read=_read_complex,
         known=lambda draft: draft.residential_complex is not None,
         optional=True,
         skip=lambda draft: replace(draft, residential_complex=None),

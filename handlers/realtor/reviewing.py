@@ -1,6 +1,7 @@
-"""What is said about a draft before it is saved, beside its card: what to check, what is missing, what could be added."""
+"""What is said about a draft before it is saved, beside its card: what to check, what is missing, what to add."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -8,9 +9,11 @@ from bot.forms import Filled, Question
 from bot.speech import Speech, lines, quiet
 from handlers.realtor.asking import small
 
+D = TypeVar("D")
+
 
 def review_text(
-    t: Speech, filled: Filled[object], card: Markup, questions: Sequence[Question[object]], worth_adding: Iterable[str]
+    t: Speech, filled: Filled[D], card: Markup, questions: Sequence[Question[D]], worth_adding: Iterable[str]
 ) -> Markup:
     """The card and what there is to say about it; nothing that was guessed stays unmarked."""
     by_key = {one.key: one for one in questions if one.applies(filled.draft)}

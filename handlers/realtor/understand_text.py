@@ -7,10 +7,8 @@ from collections.abc import Sequence
 
 from aiogram import Router
 from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from bot.chat import Chat
 from bot.forms import Forms, Surrounding, menu_button
 from bot.photos import Photos
 from bot.screen import Button, Screen
@@ -21,7 +19,6 @@ from domain.matching.intake.taking import Puzzle, Unread, read_text
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.property_draft import PropertyDraft
 from domain.people.person import Person, Role
-from domain.work import Work
 from handlers.realtor import add_lead, add_property
 from handlers.realtor.presses import AddLead, AddProperty, NextText, TakeText
 from handlers.realtor.property_questions import add_photos
@@ -60,36 +57,29 @@ def is_listing(message: Message) -> bool:
 async def understand_text(
     message: Message,
     album: Sequence[Message],
-    chat: Chat,
-    me: Person,
-    t: Speech,
-    work: Work,
-    state: FSMContext,
+    around: Surrounding,
     forms: Forms,
     photos: Photos,
 ) -> None:
     """Show what was understood, or ask."""
     messages = album or [message]
-    kept = await photos.keep(work, me, messages)
-    around = Surrounding(work, me, t, chat, state)
+    kept = await photos.keep(around.work, around.me, messages)
     text = words_of(messages)
     if not text:
         await forms.start(add_property.FORM, around, add_photos(kept, PropertyDraft()), review=True)
         return
-    await open_text(await put_aside(state, text, kept), around, forms)
+    await open_text(await put_aside(around.state, text, kept), around, forms)
 
 
 @router.callback_query(NextText.filter(), is_realtor)
-async def next_text(
-    _query: object, chat: Chat, me: Person, t: Speech, work: Work, state: FSMContext, forms: Forms
-) -> None:
+async def next_text(_query: object, around: Surrounding, forms: Forms) -> None:
     """Show what was understood from the text that waits longest."""
-    texts = await waiting(state)
+    texts = await waiting(around.state)
     if not texts:
-        await chat.toast(t("This text has been dealt with already."))
+        await around.chat.toast(around.t("This text has been dealt with already."))
         return
-    await forms.leave(state)
-    await open_text(texts[0], Surrounding(work, me, t, chat, state), forms)
+    await forms.leave(around.state)
+    await open_text(texts[0], around, forms)
 
 
 def words_of(messages: Sequence[Message]) -> str:
@@ -165,5 +155,3 @@ def puzzle_screen(t: Speech, text: WaitingText, read: Unread) -> Screen:
             example = t("Selling a 2-room flat, 54 m², 5/9, Arbatskaya metro, 18.5m, commission 50/50")
             add = [Button(t("🏠 Add property"), AddProperty()), Button(t("👤 Add lead"), AddLead())]
             return Screen(lines(said, quiet(example)), [add, [menu_button(t)]])
-
-

@@ -1,0 +1,68 @@
+"""A realtor puts a property into the archive after being asked, and can take it back at once or later."""
+
+from aiogram import Router
+
+from bot.confirm import confirm_screen
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Screen
+from bot.speech import bold, lines
+from domain.matching.archive_property import archive_property
+from domain.matching.property import PropertyId
+from domain.matching.restore_property import restore_property
+from domain.matching.show_property import show_property
+from domain.refusal import Conflict
+from handlers.realtor.presses import ArchiveProperty, MyProperties, OpenProperty, RestoreProperty
+from handlers.realtor.show_property import show_card
+from handlers.realtor.words import property_line
+
+router = Router(name="archive_property")
+
+
+@router.callback_query(ArchiveProperty.filter())
+async def archive(_query: object, callback_data: ArchiveProperty, around: Surrounding) -> None:
+    """Ask, or do it."""
+    t = around.t
+    property_id = PropertyId(callback_data.property)
+    view = await show_property(around.work, around.me, property_id)
+    line = property_line(t, view.offered)
+    if not callback_data.sure and view.offered.is_active:
+        question = lines(
+            bold(t("Put it into the archive?")),
+            line,
+            "",
+            t("Colleagues will not see it any more, and talks that are open about it will be closed."),
+        )
+        keep = (t("‹ Keep it"), OpenProperty(property=property_id))
+        await around.chat.show(confirm_screen(question, keep=keep, go=(t("🗄 To archive"), sure_of(callback_data))))
+        return
+    try:
+        await archive_property(around.work, around.me, property_id)
+    except Conflict as conflict:
+        await around.chat.toast(t.refusal(conflict))
+        await show_card(around, property_id)
+        return
+    back = Button(t("↩️ Bring back"), RestoreProperty(property=property_id))
+    await around.chat.show(
+        Screen(
+            lines(bold(t("In the archive")), line),
+            [[back, Button(t("🏠 My properties"), MyProperties())], [menu_button(t)]],
+        )
+    )
+
+
+@router.callback_query(RestoreProperty.filter())
+async def restore(_query: object, callback_data: RestoreProperty, around: Surrounding) -> None:
+    """Bring it back and show it."""
+    t = around.t
+    try:
+        await restore_property(around.work, around.me, PropertyId(callback_data.property))
+        notice = t("Active again. Talks that were closed stay closed.")
+    except Conflict as conflict:
+        await around.chat.toast(t.refusal(conflict))
+        notice = None
+    await show_card(around, callback_data.property, notice)
+
+
+def sure_of(press: ArchiveProperty) -> ArchiveProperty:
+    """The button of somebody who has been asked."""
+    return press.model_copy(update={"sure": True})

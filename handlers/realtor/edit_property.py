@@ -1,0 +1,87 @@
+"""A realtor changes any one field of a property; who is late is told and shown how it is now."""
+
+from dataclasses import fields
+from typing import Any
+
+from aiogram import Router
+
+from bot.forms import Filled, Form, Forms, Surrounding, menu_button
+from bot.screen import Button, Screen, pairs
+from bot.speech import Speech, bold, lines
+from domain.matching.edit_property import edit_property
+from domain.matching.property import PropertyId
+from domain.matching.property_draft import PropertyDraft
+from domain.matching.show_property import PropertyView, show_property
+from domain.refusal import Conflict
+from handlers.realtor.asking import label
+from handlers.realtor.presses import EditProperty, OpenProperty
+from handlers.realtor.property_questions import QUESTIONS
+from handlers.realtor.show_property import property_screen, show_card
+from handlers.realtor.words import price_of, property_line
+
+router = Router(name="edit_property")
+
+
+async def _save(filled: Filled[PropertyDraft], around: Surrounding) -> None:
+    t, property_id = around.t, PropertyId(filled.context["property"])
+    before = await show_property(around.work, around.me, property_id)
+    changes = _changed(PropertyDraft.of(before.offered), filled.draft)
+    try:
+        await edit_property(around.work, around.me, property_id, filled.context["version"], changes)
+    except Conflict as conflict:
+        await show_card(around, property_id, t.refusal(conflict))
+        return
+    notice = t("Saved.")
+    if "price" in changes:
+        now = price_of(t, filled.draft)
+        notice = t("Saved: {price}. Realtors whose clients it newly fits will hear of it.", price=now)
+    await show_card(around, property_id, notice)
+
+
+async def _back(filled: Filled[PropertyDraft], around: Surrounding) -> None:
+    await show_card(around, filled.context["property"])
+
+
+def _changed(before: PropertyDraft, after: PropertyDraft) -> dict[str, Any]:
+    pairs_ = ((one.name, getattr(before, one.name), getattr(after, one.name)) for one in fields(after))
+    return {name: new for name, old, new in pairs_ if old != new}
+
+
+FORM = Form(
+    name="edit_property",
+    title=label("Edit property"),
+    draft=PropertyDraft,
+    questions=QUESTIONS,
+    done=_save,
+    back=_back,
+)
+
+
+@router.callback_query(EditProperty.filter())
+async def edit(_query: object, callback_data: EditProperty, around: Surrounding, forms: Forms) -> None:
+    """Show the fields, or ask about one."""
+    t = around.t
+    view = await show_property(around.work, around.me, PropertyId(callback_data.property))
+    if view.offered.version != callback_data.version:
+        await around.chat.toast(t.refusal(Conflict()))
+        await around.chat.show(property_screen(t, view))
+        return
+    question = FORM.question(callback_data.field)
+    if question is None:
+        await around.chat.show(_fields(t, view))
+        return
+    context = {"property": callback_data.property, "version": callback_data.version}
+    await forms.leave(around.state)
+    await forms.start(FORM, around, PropertyDraft.of(view.offered), only=question.key, context=context)
+
+
+def _fields(t: Speech, view: PropertyView) -> Screen:
+    one = view.offered
+    named = [
+        Button(question.label(t), EditProperty(property=one.id, version=one.version, field=question.key))
+        for question in FORM.applicable(PropertyDraft.of(one))
+        if question.label is not None
+    ]
+    back = Button(t("‹ Back"), OpenProperty(property=one.id))
+    text = lines(bold(t("What shall we change?")), property_line(t, one))
+    return Screen(text, [*pairs(named, 3), [back, menu_button(t)]])

@@ -1,0 +1,145 @@
+"""A realtor sends another text or photos while a draft is open: it adds to it, replaces it, or waits for its turn."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+from bot.forms import Filling, Forms, Progress, Surrounding
+from bot.photos import Photos
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines, quiet
+from domain.files.stored_file import FileId
+from domain.matching.intake import Intent
+from domain.matching.intake.drafts import Read
+from domain.matching.intake.taking import Unread, adds_only, combined, read_text
+from domain.matching.lead_draft import LeadDraft
+from domain.matching.property_draft import PropertyDraft
+from domain.matching.terms import Deal
+from domain.people.person import Person
+from handlers.realtor.presses import TakeText
+from handlers.realtor.property_questions import add_photos
+from handlers.realtor.understand_text import MOST_QUOTED, is_listing, is_realtor, open_text, words_of
+from handlers.realtor.waiting_texts import WaitingText, put_aside, take_up, waiting
+from handlers.realtor.words import lead_line, property_line, shorten
+
+router = Router(name="second_text")
+
+OurDraft = PropertyDraft | LeadDraft
+
+
+async def open_review(_event: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
+    """Whether a draft of ours is being looked over, and which."""
+    progress = await forms.open(state)
+    if progress is None or not progress.is_review or not isinstance(progress.draft, OurDraft):
+        return False
+    return {"progress": progress}
+
+
+@router.message(StateFilter(Filling.answer), is_realtor, is_listing, open_review)
+async def second_text(
+    message: Message,
+    album: Sequence[Message],
+    progress: Progress[Any],
+    around: Surrounding,
+    forms: Forms,
+    photos: Photos,
+) -> None:
+    """Add photos and what is plainly an addition; ask about everything else."""
+    messages = album or [message]
+    t, state = around.t, around.state
+    kept = await photos.keep(around.work, around.me, messages)
+    said = words_of(messages)
+    draft = progress.draft
+    if not said and isinstance(draft, PropertyDraft):
+        progress.draft = add_photos(kept, draft)
+        await forms.go_on(progress, around)
+    elif not said:
+        await forms.go_on(progress, around, notice=t("Photos belong to a property, and this is a lead."))
+    elif isinstance(draft, PropertyDraft) and draft == PropertyDraft(photos=draft.photos):
+        text = await put_aside(state, said, (*draft.photos, *kept))
+        await forms.leave(state)
+        await open_text(text, around, forms)
+    elif (addition := _addition(said, draft, around.me)) is not None and _is_plain_addition(said, draft, addition):
+        _add(progress, addition, kept)
+        await forms.go_on(progress, around, notice=t("Added to the draft."))
+    else:
+        text = await put_aside(state, said, kept)
+        await around.chat.show(_what_is_it(t, progress, text))
+
+
+@router.callback_query(TakeText.filter(), is_realtor)
+async def take_text(_query: object, callback_data: TakeText, around: Surrounding, forms: Forms) -> None:
+    """Do with a waiting text what its sender says."""
+    t, state = around.t, around.state
+    progress = await forms.open(state)
+    text = next((one for one in await waiting(state) if one.id == callback_data.text), None)
+    if text is None:
+        await around.chat.toast(t("This text has been dealt with already."))
+        menu = around.menus.of(around.me)
+        if progress is not None:
+            await forms.go_on(progress, around)
+        elif menu is not None:
+            await around.chat.show(await menu.render(around.work, around.me, t))
+        return
+    how = callback_data.how
+    draft = progress.draft if progress is not None else None
+    if progress is None or not isinstance(draft, OurDraft) or how == "r":
+        await forms.leave(state)
+        await open_text(text, around, forms, how)
+    elif how == "m" and (addition := _addition(text.text, draft, around.me)) is not None:
+        await take_up(state, text.id)
+        _add(progress, addition, text.photos)
+        await forms.go_on(progress, around, notice=t("Added to the draft."))
+    elif how == "m":
+        await forms.go_on(progress, around, notice=t("There is nothing in this text to add."))
+    elif how == "n":
+        count = len(await waiting(state))
+        notice = t.n("{count} text waits for its turn.", "{count} texts wait for their turn.", count)
+        await forms.go_on(progress, around, notice=notice)
+    else:
+        await around.chat.show(_what_is_it(t, progress, text))
+
+
+def _addition(text: str, draft: OurDraft, me: Person) -> Read[PropertyDraft] | Read[LeadDraft] | None:
+    """The text read as being about the same thing."""
+    if isinstance(draft, PropertyDraft):
+        meant = Intent.RENT_OUT if draft.deal is Deal.RENT else Intent.SELL
+    else:
+        meant = Intent.RENT_IN if draft.deal is Deal.RENT else Intent.BUY
+    read = read_text(text, meant=meant, alone=True, currency=me.currency, home_city=draft.city)
+    return read if isinstance(read, Read) else None
+
+
+def _is_plain_addition(text: str, draft: OurDraft, addition: Read[Any]) -> bool:
+    """Whether it says only what is open yet, and does not begin an offer or a request of its own."""
+    by_itself = read_text(text, meant=None, alone=True, currency="RUB", home_city=None)
+    return isinstance(by_itself, Unread) and adds_only(draft, addition.draft)
+
+
+def _add(progress: Progress[Any], addition: Read[Any], photos: Sequence[FileId]) -> None:
+    progress.draft = combined(progress.draft, addition.draft)
+    if isinstance(progress.draft, PropertyDraft):
+        progress.draft = add_photos(tuple(photos), progress.draft)
+    open_fields = {"city", "property_type", "deal"}
+    doubts = {one.field: list(one.others) for one in addition.doubts if one.field not in open_fields}
+    progress.context["unsure"] = {**progress.context.get("unsure", {}), **doubts}
+
+
+def _what_is_it(t: Speech, progress: Progress[Any], text: WaitingText) -> Screen:
+    draft = progress.draft
+    open_one = property_line(t, draft) if isinstance(draft, PropertyDraft) else lead_line(t, draft)
+
+    def take(label: str, how: str) -> Button:
+        return Button(t(label), TakeText(text=text.id, how=how))
+
+    said = lines(
+        bold(t("What is this text?")),
+        quiet(shorten(" ".join(text.text.split()), MOST_QUOTED)),
+        "",
+        t("A draft is still open: {draft}", draft=open_one),
+    )
+    return Screen(said, [[take("➕ Another one", "n"), take("🧩 An addition", "m")], [take("🔁 In place of it", "r")]])

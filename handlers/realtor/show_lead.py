@@ -1,0 +1,81 @@
+"""A realtor looks at one of their leads: every wish, the client, what fits, and what can be done with it."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, bold, lines, quiet
+from domain.matching.lead import LeadId
+from domain.matching.match import MatchStatus
+from domain.matching.show_lead import LeadView, show_lead
+from handlers.realtor.presses import (
+    ArchiveLead,
+    EditLead,
+    MyLeads,
+    MyMatches,
+    OpenLead,
+    RestoreLead,
+    ShowPropertiesFor,
+)
+from handlers.realtor.words import lead_card, lead_name, private_lines
+
+router = Router(name="show_lead")
+
+
+@router.callback_query(OpenLead.filter())
+async def open_lead(_query: object, callback_data: OpenLead, around: Surrounding) -> None:
+    """The card."""
+    view = await show_lead(around.work, around.me, LeadId(callback_data.lead))
+    await around.chat.show(lead_screen(around.t, view), new=callback_data.new)
+
+
+async def show_card(around: Surrounding, lead_id: int, notice: Markup | None = None) -> None:
+    """The card as it is now, with what has just happened."""
+    view = await show_lead(around.work, around.me, LeadId(lead_id))
+    await around.chat.show(lead_screen(around.t, view, notice=notice))
+
+
+def lead_screen(t: Speech, view: LeadView, *, notice: Markup | None = None) -> Screen:
+    """The owner's card of a lead."""
+    one = view.lead
+    text = lines(
+        *((notice, "") if notice is not None else ()),
+        bold(lead_name(t, one)) if one.title else None,
+        lead_card(t, one),
+        private_lines(t, view),
+        quiet(_state(t, view)),
+    )
+    rows: list[Row] = [
+        _ways_to_deals(t, view),
+        _ways_to_change(t, view),
+        [Button(t("‹ My leads"), MyLeads(archived=not one.is_active)), menu_button(t)],
+    ]
+    return Screen(text, rows)
+
+
+def _state(t: Speech, view: LeadView) -> Markup:
+    one = view.lead
+    if not one.is_active:
+        return t("In the archive since {date}", date=one.archived_at)
+    return t("Added on {date}", date=one.created_at.astimezone(t.zone).date())
+
+
+def _ways_to_deals(t: Speech, view: LeadView) -> Row:
+    one = view.lead
+    matches = sum(count for status, count in view.matches.items() if status is not MatchStatus.REJECTED)
+    talks = Button(t("🤝 Matches: {count}", count=matches), MyMatches(side="l", row=one.id))
+    if not one.is_active:
+        return [talks] if matches else []
+    return [Button(t("👀 Properties: {count}", count=view.fitting), ShowPropertiesFor(lead=one.id)), talks]
+
+
+def _ways_to_change(t: Speech, view: LeadView) -> Row:
+    one = view.lead
+    edit = Button(t("✏️ Edit"), EditLead(lead=one.id, version=one.version))
+    if not one.is_active:
+        return [Button(t("↩️ Restore"), RestoreLead(lead=one.id)), edit]
+    return [
+        edit,
+        Button(t("🗄 To archive"), ArchiveLead(lead=one.id)),
+    ]
