@@ -4,6 +4,7 @@ from typing import Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
+from sqlalchemy import DefaultClause, False_, True_
 
 from storage import schema, types
 
@@ -18,7 +19,9 @@ PLAIN = {
 
 
 def plainly(kind: str, item: object, _autogenerate: AutogenContext) -> str | Literal[False]:
-    """How a column's type is written into a new migration."""
+    """How a column's type, or what it is unless said otherwise, is written into a new migration."""
+    if kind == "server_default" and isinstance(item, DefaultClause) and isinstance(item.arg, False_ | True_):
+        return "sa.false()" if isinstance(item.arg, False_) else "sa.true()"  # SQLite would write 0, PostgreSQL refuses
     if kind != "type":
         return False
     return "RowId" if item is types.RowId else PLAIN.get(type(item), False)

@@ -23,6 +23,8 @@ def upgrade() -> None:
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("failure", sa.String(length=256), nullable=True),
+        sa.Column("last_known", RowId, nullable=True),
+        sa.Column("answers", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_inbox")),
         sa.UniqueConstraint("update_id", name=op.f("uq_inbox_update_id")),
     )
@@ -130,11 +132,22 @@ def upgrade() -> None:
         batch_op.create_index("ix_lead_listed", ["realtor_id", "status", "id"], unique=False)
 
     op.create_table(
+        "muted_subject",
+        sa.Column("person_id", RowId, autoincrement=False, nullable=False),
+        sa.Column("subject", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_muted_subject_person_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", "subject", name=op.f("pk_muted_subject")),
+    )
+    op.create_table(
         "notification",
         sa.Column("id", RowId, nullable=False),
         sa.Column("person_id", RowId, nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("subject", sa.String(length=32), nullable=True),
+        sa.Column("inbox_only", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("pushed_at", sa.DateTime(timezone=True), nullable=True),
@@ -163,6 +176,7 @@ def upgrade() -> None:
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_id", RowId, nullable=True),
         sa.Column("failure", sa.String(length=256), nullable=True),
+        sa.Column("last_known", RowId, nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_outbox_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("dedup_key", name=op.f("uq_outbox_dedup_key")),
@@ -465,6 +479,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_notification_inbox")
 
     op.drop_table("notification")
+    op.drop_table("muted_subject")
     with op.batch_alter_table("lead", schema=None) as batch_op:
         batch_op.drop_index("ix_lead_listed")
 
