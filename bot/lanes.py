@@ -97,7 +97,7 @@ class Lanes:
             await self._clock.sleep(1)
 
     async def step(self, lane: str) -> bool:
-        """Handle the lane's next update, or album; False if there is nothing to do now."""
+        """Handle the lane's next update, or album; returns whether more waits in the lane."""
         taken = await self._inbox.claim(lane, self._not_twice.highest)
         if taken is None:
             return False
@@ -129,9 +129,9 @@ class Lanes:
             keep.cancel()
         now_at = self._conversations.end(lane)
         changed = now_at if now_at is not None and _differs(before, now_at) else None
-        await self._inbox.finish(claimed, changed, errand.sent)
+        has_more = await self._inbox.finish(claimed, changed, errand.sent)
         self.on_finished.set()
-        return True
+        return has_more
 
     async def _answered_before(self, claimed: Claimed, last: Update) -> tuple[int | None, set[int]]:
         """Where an answer may be already, if this is not the first attempt, and which messages there are others."""

@@ -70,10 +70,10 @@ class Inbox(Protocol):
 
     async def finish(
         self, claimed: Sequence[Claimed], conversation: Conversation | None, answers: Sequence[int] = ()
-    ) -> None:
+    ) -> bool:
         """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go.
 
-        `answers` are the ids of the messages that were sent in answer.
+        `answers` are the ids of the messages that were sent in answer. Returns whether more waits in the lane.
         """
 
     async def postpone(self, lane: str, until: dt.datetime) -> None:

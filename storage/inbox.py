@@ -209,7 +209,7 @@ class SqlInbox:
 
     async def finish(
         self, claimed: Sequence[Claimed], conversation: Conversation | None, answers: Sequence[int] = ()
-    ) -> None:
+    ) -> bool:
         """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go."""
         now = self._clock.now()
         name = claimed[0].lane
@@ -228,6 +228,8 @@ class SqlInbox:
                     .values(state=conversation.state, data=self._sealer.seal(data, f"lane:{name}"))
                 )
             await self._let_go(connection, name)
+            waiting = select(inbox.c.seq).where(inbox.c.lane == name, inbox.c.state == State.NEW).limit(1)
+            return (await connection.execute(waiting)).first() is not None
 
     async def postpone(self, name: str, until: dt.datetime) -> None:
         """Let the lane go and leave it alone until then."""

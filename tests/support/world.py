@@ -76,6 +76,7 @@ class World:
                 self.clock.advance(seconds=max(0.0, (turn - self.clock.now()).total_seconds()))
                 continue
             for lane in lanes:
+                handled += 1
                 while await self.product.lanes.step(lane):
                     handled += 1
 
