@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from bot.cards import carousel, photo_at
 from bot.forms import menu_button
 from bot.press import Nothing
 from bot.screen import BLANK, Button, Row, Screen
@@ -42,7 +43,7 @@ def looked_screen(
         return _nothing(t, looked, look, notice, undo)
     card = looked.card
     photos = _photos(card)
-    photo = look.photo % len(photos) if photos else 0
+    here = look.model_copy(update={"at": card.item.id, "go": "h"})
     text = lines(
         bold(_title(t, looked, card)),
         *((quiet(notice),) if notice is not None else ()),
@@ -50,13 +51,13 @@ def looked_screen(
     )
     rows = [
         _verdicts(t, look, card),
-        _carousel(t, look, card, photo, len(photos)),
+        carousel(t, photos, look.photo, lambda to: here.model_copy(update={"photo": to})),
         _steps(t, look, looked, card),
         undo,
         _own(t, look, looked, card.item.id),
         _last(t, look),
     ]
-    return Screen(text, rows, photos[photo] if photos else None)
+    return Screen(text, rows, photo_at(photos, look.photo))
 
 
 def colleague_line(t: Speech, colleague: Colleague) -> Markup:
@@ -120,20 +121,6 @@ def _verdicts(t: Speech, look: Look, card: Card) -> Row:
         return [Button(t("🤝 Bring together"), propose), hide]
     with_note = Button(t("💬 With a note"), propose.model_copy(update={"note": True}))
     return [Button(t("👍 Propose"), propose), hide, with_note]
-
-
-def _carousel(t: Speech, look: Look, card: Card, photo: int, of: int) -> Row:
-    if of < 2:
-        return []
-
-    def turned(to: int) -> Look:
-        return look.model_copy(update={"at": card.item.id, "go": "h", "photo": to % of})
-
-    return [
-        Button(t("‹ photo"), turned(photo - 1)),
-        Button(t("{photo} of {photos}", photo=photo + 1, photos=of), Nothing()),
-        Button(t("photo ›"), turned(photo + 1)),
-    ]
 
 
 def _steps(t: Speech, look: Look, looked: Looked, card: Card) -> Row:
