@@ -30,6 +30,7 @@ def conversation() -> Conversation:
     common.commands(told)
     for role in (realtor, admin):
         role.register(told)
+    common.unknown_commands(told)
     told.routers.append(told.forms.router)
     common.fallbacks(told)
     return told

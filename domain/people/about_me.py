@@ -9,7 +9,7 @@ from domain.work import Work, query
 
 
 @dataclass(frozen=True, slots=True)
-class AboutMe:
+class Profile:
     """The person as they are now, with what the vault keeps about them."""
 
     person: Person
@@ -18,8 +18,8 @@ class AboutMe:
 
 
 @query(Action.USE_BOT)
-async def about_me(work: Work, actor: Person) -> AboutMe:
+async def about_me(work: Work, actor: Person) -> Profile:
     """Look at oneself."""
     private = await work.vault.read(actor.id, ABOUT_PERSON)
     number = private.get("phone")
-    return AboutMe(actor, Phone(number) if number else None, private.get("email"))
+    return Profile(actor, Phone(number) if number else None, private.get("email"))

@@ -1,7 +1,46 @@
-"""What a platform admin can do."""
+"""What a platform admin can do: see how the platform does, give and take roles, try again what was set aside."""
 
+from bot.menus import Command, Help, RoleMenu
+from bot.screen import Button
+from bot.speech import Speech
+from domain.people.person import Role
 from handlers import Conversation
+from handlers.admin import change_role, look_after
+from handlers.admin.presses import GiveRole, ShowStatus, TakeRole
+from handlers.admin.status_screen import menu_of_admin
+
+COMMANDS = (
+    Command("status", "How the platform is doing"),
+    Command("grant", "Give somebody a role"),
+    Command("revoke", "Take a role away"),
+    Command("redrive", "Try again what was set aside"),
+)
 
 
 def register(told: Conversation) -> None:
-    """Hand in the admin's commands."""
+    """Hand in the admin's menu and commands."""
+    told.menus.add(
+        RoleMenu(
+            role=Role.ADMIN,
+            title=lambda t: t("🛠 Administration"),
+            render=menu_of_admin,
+            commands=COMMANDS,
+            help=_help,
+        )
+    )
+    told.forms.add(change_role.GIVING)
+    told.forms.add(change_role.TAKING)
+    told.routers += [change_role.router, look_after.router]
+
+
+def _help(t: Speech) -> Help:
+    text = t(
+        "/grant @anna realtor gives a role, /revoke takes it away; without the rest I ask. "
+        "/status shows what waits, /redrive tries again what failed three times."
+    )
+    buttons = [
+        Button(t("🩺 Status"), ShowStatus()),
+        Button(t("🔑 Give a role"), GiveRole()),
+        Button(t("🚫 Take a role"), TakeRole()),
+    ]
+    return Help(text, buttons)

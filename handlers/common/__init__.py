@@ -1,14 +1,75 @@
 """What everybody can do: start, the menu, help, settings, language, cancel, privacy, who am I, notifications."""
 
+from domain.people.grant import PUSH_KIND
 from handlers import Conversation
-from handlers.common import fallback, notifications, start, tell_news
+from handlers.common import (
+    become_realtor,
+    blocking,
+    cancel,
+    change_phone,
+    change_profile,
+    currency,
+    digest_hour,
+    edited,
+    erase,
+    fallback,
+    help,  # noqa: A004  (named after the command)
+    home_city,
+    language,
+    me,
+    notifications,
+    privacy,
+    pushes,
+    quiet_hours,
+    role_changed,
+    settings,
+    start,
+    switch_role,
+    tell_news,
+    time_zone,
+)
 
 
 def commands(told: Conversation) -> None:
     """Hand in what is asked first: commands work in the middle of everything."""
-    told.routers += [start.router, notifications.router]
+    told.routers += [
+        start.router,
+        cancel.router,
+        help.router,
+        me.router,
+        settings.router,
+        language.router,
+        privacy.router,
+        notifications.router,
+        become_realtor.router,
+        switch_role.router,
+        change_phone.router,
+        change_profile.router,
+        time_zone.router,
+        currency.router,
+        home_city.router,
+        pushes.router,
+        quiet_hours.router,
+        digest_hour.router,
+        erase.router,
+        blocking.router,
+        edited.router,
+    ]
+    told.forms.add(become_realtor.INTRODUCTION)
+    told.forms.add(change_profile.EMAIL)
+    told.forms.add(change_profile.AGENCY)
+    told.forms.add(time_zone.FORM)
+    told.forms.add(home_city.FORM)
+    told.forms.add(quiet_hours.FORM)
+    told.forms.add(digest_hour.FORM)
     told.renderers["notification"] = tell_news.render_notification(told.notices)
     told.renderers["digest"] = tell_news.render_digest(told.notices)
+    told.renderers[PUSH_KIND] = role_changed.role_changed
+
+
+def unknown_commands(told: Conversation) -> None:
+    """Hand in what is asked before a form's question: a command that is not there is no answer to it."""
+    told.routers.append(fallback.unknown_commands)
 
 
 def fallbacks(told: Conversation) -> None:

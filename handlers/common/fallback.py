@@ -1,28 +1,48 @@
-"""Whatever nobody understood still gets an answer: what can be typed here, or why an old button does nothing."""
+"""Whatever nobody understood still gets an answer: what can be sent here, or why an old button does nothing."""
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.chat import Chat
-from bot.forms import menu_button
-from bot.menus import Menus
-from bot.screen import Screen
-from bot.speech import Speech
-from domain.people.person import Person
-from domain.work import Work
+from bot.forms import Surrounding, menu_button
+from bot.press import Nothing, OpenHelp
+from bot.screen import Button, Screen
 from handlers.common.start import menu_screen
 
+unknown_commands = Router(name="unknown_commands")
 router = Router(name="fallback")
 
 
+@unknown_commands.message(F.text.regexp(r"^/[A-Za-z]"))
+async def no_such_command(_message: Message, around: Surrounding) -> None:
+    """A command that is not there, or not for this person; a form stays as it is."""
+    t = around.t
+    if await around.state.get_state() is not None:
+        await around.chat.show(Screen(t("I do not know this command. I am still waiting for your answer above.")))
+    else:
+        await around.chat.show(Screen(t("I do not know this command. Everything is in the menu."), [[menu_button(t)]]))
+
+
 @router.message()
-async def not_understood(_message: Message, chat: Chat, t: Speech) -> None:
+async def not_understood(message: Message, around: Surrounding) -> None:
     """Say that this was not understood, and what to do."""
-    await chat.show(Screen(t("I did not understand that. Everything I can do is in the menu."), [[menu_button(t)]]))
+    t = around.t
+    if around.me.active_role is None:
+        await around.chat.show(await menu_screen(around))
+        return
+    if message.text:
+        text = t("I did not understand that. Everything I can do is in the menu.")
+    else:
+        text = t("I cannot do anything with this. I read text, and photos that belong to a card.")
+    await around.chat.show(Screen(text, [[Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
+
+
+@router.callback_query(Nothing.filter())
+async def only_shows(_query: CallbackQuery) -> None:
+    """A button that only shows something."""
 
 
 @router.callback_query()
-async def unknown_button(_query: CallbackQuery, chat: Chat, me: Person, t: Speech, work: Work, menus: Menus) -> None:
-    """An old button, or one that was never ours."""
-    await chat.toast(t("This button is from an older version. Here is the menu as it is now."))
-    await chat.show(await menu_screen(work, me, t, menus))
+async def unknown_button(_query: CallbackQuery, around: Surrounding) -> None:
+    """An old button, or one that was never ours; what it stands on may be worth keeping."""
+    await around.chat.toast(around.t("This button is from an older version. Here is the menu as it is now."))
+    await around.chat.show(await menu_screen(around), new=True)

@@ -1,95 +1,68 @@
-"""What goes out by itself: one piece of news in a message that acts at once, or a digest of what is new."""
+"""How the person is told of what is new: at once, in an hourly or daily digest, or only in the list."""
 
-from collections.abc import Sequence
+from aiogram import Router
 
-from markupsafe import Markup
+from bot.forms import Forms, Surrounding, menu_button
+from bot.press import OpenPushes, OpenSettings, Press
+from bot.screen import Button, Row, Screen, pairs
+from bot.speech import bold, lines
+from domain.people.about_me import about_me
+from domain.people.change_pushes import change_pace
+from domain.people.person import PushPace
+from handlers.common.leaving import arrive, marked
+from handlers.common.preference_words import clock, hours_name
+from handlers.common.presses import ChooseDigestHour, ChooseQuietHours
 
-from bot.forms import menu_button
-from bot.notices import Notices
-from bot.press import ShowInbox
-from bot.screen import Button, Row, Screen, label_of
-from bot.sender import Event, Render
-from bot.speech import Speech, bold, lines
-from domain.notifications.notification import Notification, NotificationId
-from domain.notifications.to_push import notification_to_show, unread_of
-from domain.people.person import Person
-from domain.refusal import Refusal
-from domain.work import Work
-from handlers.common.notifications import OpenNews, told_of
+router = Router(name="pushes")
 
-MOST_GROUPS = 7
-"""Rows of a digest: one more leads to the rest."""
-
-
-def render_notification(notices: Notices) -> Render:
-    """The push of one piece of news; nothing if it has been read or has become pointless meanwhile."""
-
-    async def render(work: Work, me: Person, t: Speech, data: dict[str, object]) -> Event | None:
-        try:
-            news = await notification_to_show(work, me, NotificationId(int(str(data["notification_id"]))))
-            notice = notices.by_kind.get(news.kind)
-            if notice is None or (news.read_at is not None and not notice.is_kept):
-                return None
-            return await notice.push(work, me, t, news)
-        except Refusal:
-            # the right, or the thing itself, has gone since
-            return None
-
-    return render
+LABELS = {
+    PushPace.AT_ONCE: "At once",
+    PushPace.HOURLY: "Once an hour",
+    PushPace.DAILY: "Once a day",
+    PushPace.OFF: "Do not push",
+}
+MEANINGS = {
+    PushPace.AT_ONCE: "New matches come at once.",
+    PushPace.HOURLY: "New matches come together, once an hour.",
+    PushPace.DAILY: "New matches come together, once a day at {hour}.",
+    PushPace.OFF: "New matches do not come by themselves; you find them in /notifications.",
+}
+"""Gettext messages."""
 
 
-def render_digest(notices: Notices) -> Render:
-    """What is new since the last digest, gathered by lead and property."""
+class SetPace(Press, prefix="spc"):
+    """Be told at this pace."""
 
-    async def render(work: Work, me: Person, t: Speech, data: dict[str, object]) -> Event | None:
-        ids = data["notification_ids"]
-        if not isinstance(ids, list):
-            return None
-        news = await unread_of(work, me, [NotificationId(one) for one in ids])
-        groups = _groups(news)
-        if not groups:
-            return None
-        said = [await _group(work, me, t, notices, group) for group in groups[:MOST_GROUPS]]
-        text = lines(
-            bold(t.n("🔔 {count} new for you", "🔔 {count} new for you", len(news))),
-            "",
-            *(line for line, _ in said),
-            _rest(t, groups[MOST_GROUPS:]),
-        )
-        last = [Button(t("🔔 All notifications"), ShowInbox(new=True)), menu_button(t, new=True)]
-        return Event(Screen(text, [*(row for _, row in said), last]))
-
-    return render
+    pace: PushPace
 
 
-def _groups(news: Sequence[Notification]) -> list[list[Notification]]:
-    """By what it is about, in the order of the newest."""
-    groups: dict[str, list[Notification]] = {}
-    for one in news:
-        groups.setdefault(one.subject or f"news:{one.id}", []).append(one)
-    return list(groups.values())
+@router.callback_query(OpenPushes.filter())
+async def show_pushes(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Show the pace and the quiet hours."""
+    await arrive(forms, around, await pushes_screen(around))
 
 
-async def _group(
-    work: Work, me: Person, t: Speech, notices: Notices, group: Sequence[Notification]
-) -> tuple[Markup, Row]:
-    """A line and a button; a single piece of news is told and opened itself."""
-    first = group[0]
-    if len(group) == 1:
-        told = await told_of(work, me, t, notices, first)
-        notice = notices.by_kind.get(first.kind)
-        label = label_of(told.name, notice.sign if notice else "")
-        return Markup("• ") + told.what, [Button(label, OpenNews(news=first.id, new=True))]
-    about, _, row = (first.subject or "").partition(":")
-    called = notices.names.get(about)
-    try:
-        name = await called(work, me, t, int(row)) if called else t("Other")
-    except Refusal:
-        name = t("Other")
-    line = t.n("{name}: {count} new", "{name}: {count} new", len(group), name=name)
-    return Markup("• ") + line, [Button(label_of(name, "🔔"), ShowInbox(about=about, row=int(row), new=True))]
+@router.callback_query(SetPace.filter())
+async def set_pace(_query: object, callback_data: SetPace, around: Surrounding, forms: Forms) -> None:
+    """Keep the choice; the mark on the screen moves."""
+    await change_pace(around.work, around.me, callback_data.pace)
+    await around.chat.toast(around.t("Saved"))
+    await arrive(forms, around, await pushes_screen(around))
 
 
-def _rest(t: Speech, groups: Sequence[Sequence[Notification]]) -> Markup | None:
-    rest = sum(len(group) for group in groups)
-    return t.n("and {count} more", "and {count} more", rest) if rest else None
+async def pushes_screen(around: Surrounding) -> Screen:
+    """The pace and the quiet hours as they are now."""
+    t = around.t
+    me = (await about_me(around.work, around.me)).person
+    text = lines(
+        bold(t("Notifications")),
+        "",
+        t(MEANINGS[me.push_pace], hour=clock(me.digest_hour * 60)),
+        t("Contacts and answers somebody waits for come at once, whatever is chosen here."),
+        t("Quiet hours: {hours}", hours=hours_name(t, me.quiet_from, me.quiet_until)),
+    )
+    paces = [marked(t(LABELS[one]), SetPace(pace=one), chosen=one is me.push_pace) for one in PushPace]
+    hours: Row = [Button(t("🌙 Quiet hours"), ChooseQuietHours())]
+    if me.push_pace is PushPace.DAILY:
+        hours = [*hours, Button(t("🕘 Digest hour"), ChooseDigestHour())]
+    return Screen(text, [*pairs(paces), hours, [Button(t("‹ Back"), OpenSettings()), menu_button(t)]])

@@ -2,41 +2,45 @@
 
 from aiogram import Router
 from aiogram.filters import Command, CommandStart
-from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
 
-from bot.chat import Chat
-from bot.forms import Forms
-from bot.menus import Menus
+from bot.commands import publish_commands_of
+from bot.forms import Forms, Surrounding
 from bot.press import Menu
 from bot.screen import Screen
-from bot.speech import Speech
-from domain.people.person import Person
-from domain.work import Work
+from domain.people.about_me import about_me
+from handlers.common.leaving import arrive, with_note
+from handlers.common.welcome import welcome_screen
 
 router = Router(name="start")
 
 
+@router.message(CommandStart(deep_link=True))
+async def follow_link(_message: object, around: Surrounding, forms: Forms) -> None:
+    """A link with something behind it: there are none yet, and a guessed one learns no more than a stale one."""
+    note = around.t("This link does not work, or does not work any more.")
+    await arrive(forms, around, with_note(note, await menu_screen(around)))
+
+
 @router.message(CommandStart())
 @router.message(Command("menu"))
-@router.callback_query(Menu.filter())
-async def show_menu(
-    _event: object,
-    chat: Chat,
-    me: Person,
-    t: Speech,
-    work: Work,
-    state: FSMContext,
-    forms: Forms,
-    menus: Menus,
-) -> None:
+async def show_menu(_message: object, around: Surrounding, forms: Forms) -> None:
     """Leave whatever was being filled in and show the menu."""
-    await forms.leave(state)
-    await chat.show(await menu_screen(work, me, t, menus))
+    if around.me.is_platform_admin:
+        await publish_commands_of(around.chat.bot, around.menus, around.me)
+    await arrive(forms, around, await menu_screen(around))
 
 
-async def menu_screen(work: Work, me: Person, t: Speech, menus: Menus) -> Screen:
-    """The menu of the role in front, or the first question."""
-    menu = menus.of(me)
-    if menu is not None:
-        return await menu.render(work, me, t)
-    return Screen(t("Hello, {name}!", name=me.first_name))
+@router.callback_query(Menu.filter())
+async def open_menu(_query: CallbackQuery, callback_data: Menu, around: Surrounding, forms: Forms) -> None:
+    """The same by its button."""
+    await arrive(forms, around, await menu_screen(around), new=callback_data.new)
+
+
+async def menu_screen(around: Surrounding) -> Screen:
+    """The menu of the role in front as it is now, or for who has none the question what they came for."""
+    me = (await about_me(around.work, around.me)).person
+    menu = around.menus.of(me)
+    if menu is None:
+        return welcome_screen(around.t, me, around.menus)
+    return await menu.render(around.work, me, around.t)

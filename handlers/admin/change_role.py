@@ -1,0 +1,144 @@
+"""/grant and /revoke: an admin gives somebody a role or takes it away, in one line or step by step."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from markupsafe import Markup
+
+from bot.commands import publish_commands_of
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.menus import role_name
+from bot.screen import Button, Screen
+from bot.speech import Speech
+from domain.people.grant import grant, look_up, revoke
+from domain.people.handle import Handle
+from domain.people.person import AVAILABLE_ROLES, Person, PersonId, Role
+from domain.refusal import Refusal
+from domain.work import Work
+from handlers.admin.presses import GiveRole, TakeRole
+from handlers.admin.right import is_admin
+
+router = Router(name="change_role")
+router.message.filter(is_admin)
+router.callback_query.filter(is_admin)
+
+Change = Callable[[Work, Person, Handle, Role], Awaitable[PersonId]]
+
+
+@dataclass
+class RoleDraft:
+    """Which role, and whose."""
+
+    role: str | None = None
+    whom: str | None = None
+
+
+def parse_role(text: str) -> Role:
+    """A role by its name in the commands; refused with those that exist."""
+    try:
+        return Role(text.strip().lower())
+    except ValueError:
+        known = ", ".join(AVAILABLE_ROLES)
+        raise Refusal("There is no role “{said}”. There is: {known}.", said=text[:40], known=known) from None
+
+
+def _read_role(text: str, draft: RoleDraft, _answering: Answering) -> RoleDraft:
+    return replace(draft, role=parse_role(text).value)
+
+
+def _read_whom(text: str, draft: RoleDraft, _answering: Answering) -> RoleDraft:
+    return replace(draft, whom=str(Handle.parse(text)))
+
+
+def _roles(t: Speech, _draft: RoleDraft, _me: Person) -> list[Choice]:
+    return [Choice(role_name(t, role), role.value) for role in AVAILABLE_ROLES]
+
+
+def _ask_role(t: Speech, _draft: RoleDraft) -> Markup:
+    return t("Which role?")
+
+
+def _ask_whom(t: Speech, _draft: RoleDraft) -> Markup:
+    return t("Whose? Write a @username or the number of a Telegram account; they have written to the bot before.")
+
+
+QUESTIONS = (
+    Question[RoleDraft](
+        key="role",
+        ask=_ask_role,
+        read=_read_role,
+        choices=_roles,
+        pick=lambda value, draft: replace(draft, role=value),
+        known=lambda draft: draft.role is not None,
+    ),
+    Question[RoleDraft](key="whom", ask=_ask_whom, read=_read_whom, known=lambda draft: draft.whom is not None),
+)
+
+
+async def _give(filled: Filled[RoleDraft], around: Surrounding) -> None:
+    await _change(around, grant, filled.draft)
+
+
+async def _take(filled: Filled[RoleDraft], around: Surrounding) -> None:
+    await _change(around, revoke, filled.draft)
+
+
+GIVING = Form(name="give_role", title=lambda t: t("Give a role"), draft=RoleDraft, questions=QUESTIONS, done=_give)
+TAKING = Form(name="take_role", title=lambda t: t("Take a role away"), draft=RoleDraft, questions=QUESTIONS, done=_take)
+
+
+@router.message(Command("grant"))
+async def grant_by_line(_message: object, command: CommandObject, around: Surrounding, forms: Forms) -> None:
+    """`/grant @anna realtor`, in either order; what is missing is asked."""
+    await forms.leave(around.state)
+    await forms.start(GIVING, around, _draft_of(command.args))
+
+
+@router.message(Command("revoke"))
+async def revoke_by_line(_message: object, command: CommandObject, around: Surrounding, forms: Forms) -> None:
+    """`/revoke @anna realtor`, in either order; what is missing is asked."""
+    await forms.leave(around.state)
+    await forms.start(TAKING, around, _draft_of(command.args))
+
+
+@router.callback_query(GiveRole.filter())
+async def begin_giving(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Ask which role and whose."""
+    await forms.leave(around.state)
+    await forms.start(GIVING, around, RoleDraft())
+
+
+@router.callback_query(TakeRole.filter())
+async def begin_taking(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Ask which role and whose."""
+    await forms.leave(around.state)
+    await forms.start(TAKING, around, RoleDraft())
+
+
+def _draft_of(args: str | None) -> RoleDraft:
+    draft = RoleDraft()
+    for word in (args or "").split()[:2]:
+        if word.lower() in set(Role):
+            draft = replace(draft, role=parse_role(word).value)
+        elif draft.whom is None and (word.startswith("@") or word.isdigit() or draft.role is not None):
+            draft = replace(draft, whom=str(Handle.parse(word)))
+        else:
+            parse_role(word)
+    return draft
+
+
+async def _change(around: Surrounding, change: Change, draft: RoleDraft) -> None:
+    t = around.t
+    role = parse_role(draft.role or "")
+    person_id = await change(around.work, around.me, Handle.parse(draft.whom or ""), role)
+    person = await look_up(around.work, around.me, PersonId(person_id))
+    await publish_commands_of(around.chat.bot, around.menus, person)
+    name = role_name(t, role)
+    if change is grant:
+        text = t("{name} is now: {role}. They are told.", name=person.name, role=name)
+    else:
+        text = t("{name} is no longer: {role}. They are told.", name=person.name, role=name)
+    more = [Button(t("🔑 Give a role"), GiveRole()), Button(t("🚫 Take a role"), TakeRole())]
+    await around.chat.show(Screen(text, [more, [menu_button(t)]]))

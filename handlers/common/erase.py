@@ -1,0 +1,50 @@
+"""Erasing everything about oneself: said plainly what goes, confirmed once, then one is a stranger again."""
+
+from aiogram import Router
+
+from bot.commands import withdraw_commands_of
+from bot.confirm import confirm_screen, new_nonce
+from bot.forms import Forms, Surrounding
+from bot.press import Press
+from bot.screen import Screen
+from bot.speech import bold, lines
+from domain.people.erase_data import erase_data
+from handlers.common.leaving import arrive
+from handlers.common.presses import AskToErase, OpenPrivacy
+
+router = Router(name="erase")
+
+
+class Erase(Press, prefix="erx"):
+    """Erase everything about me, once."""
+
+    nonce: str
+
+
+@router.callback_query(AskToErase.filter())
+async def ask(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Say what will happen."""
+    t = around.t
+    question = lines(
+        bold(t("Erase everything about you?")),
+        "",
+        t("Your cards leave every search, open talks are closed, nothing more is sent to you."),
+        t("Phone, e-mail, clients' contacts, notes and photos are gone for good; nobody can bring them back."),
+        t("Colleagues keep the deals they have agreed on with you, without your contacts."),
+        t("The messages in this chat are yours: delete the chat in Telegram if you want them gone, too."),
+    )
+    screen = confirm_screen(
+        question,
+        keep=(t("‹ Keep everything"), OpenPrivacy()),
+        go=(t("🗑 Erase everything"), Erase(nonce=new_nonce())),
+    )
+    await arrive(forms, around, screen)
+
+
+@router.callback_query(Erase.filter())
+async def erase(_query: object, callback_data: Erase, around: Surrounding) -> None:
+    """Erase it and say so."""
+    await erase_data(around.work.once(f"erase:{callback_data.nonce}"), around.me)
+    await around.state.clear()
+    await withdraw_commands_of(around.chat.bot, around.chat.id)
+    await around.chat.show(Screen(around.t("Everything about you is erased. If you come back, send /start.")))

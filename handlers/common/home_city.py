@@ -1,0 +1,85 @@
+"""Choosing one's own city: it is offered first, and settles names that several cities have."""
+
+from dataclasses import dataclass
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne
+from bot.speech import Speech, lines
+from domain.matching.gazetteer import Gazetteer, PlaceKind
+from domain.people.change_preferences import change_home_city
+from domain.people.person import Person
+from domain.refusal import Refusal
+from handlers.common.leaving import step_out, with_note
+from handlers.common.preference_words import city_name
+from handlers.common.presses import ChooseCity
+from handlers.common.settings import settings_screen
+
+router = Router(name="home_city")
+
+OFFERED = ("Москва", "Санкт-Петербург", "Екатеринбург", "Новосибирск", "Казань", "Сочи", "Бишкек", "Алматы")
+NONE = "none"
+
+
+@dataclass
+class CityDraft:
+    """The city that is chosen: its id in the gazetteer."""
+
+    city_id: int | None = None
+
+
+def _ask(t: Speech, _draft: CityDraft) -> Markup:
+    return lines(
+        t("In which city do you work most? I shall offer it first."),
+        t("If it is not among these, write its name."),
+    )
+
+
+def _offered(t: Speech, _draft: CityDraft, me: Person) -> list[Choice]:
+    known = Gazetteer.standard()
+    found = [known.find(name, {PlaceKind.CITY}).exact for name in OFFERED]
+    cities = [Choice(place.name(t.language), str(place.id)) for place in found if place is not None]
+    return [*cities, Choice(t("No city"), NONE)] if me.home_city is not None else cities
+
+
+def _pick(value: str, _draft: CityDraft) -> CityDraft:
+    return CityDraft(None if value == NONE else int(value))
+
+
+def _read(text: str, _draft: CityDraft, answering: Answering) -> CityDraft:
+    found = Gazetteer.standard().find(text, {PlaceKind.CITY})
+    if found.exact is not None:
+        return CityDraft(found.exact.id)
+    if found.candidates:
+        name = answering.t.language
+        raise WhichOne([Choice(place.name(name), str(place.id)) for place in found.candidates[:8]])
+    raise Refusal("I do not know the city “{said}”. Write the nearest larger one, like Kazan.", said=text[:40])
+
+
+async def _chosen(filled: Filled[CityDraft], around: Surrounding) -> None:
+    city = Gazetteer.standard().get(filled.draft.city_id)
+    await change_home_city(around.work, around.me, filled.draft.city_id)
+    note = around.t("Saved: your city is {city}.", city=city_name(around.t, city.ru if city else None))
+    await around.chat.show(with_note(note, await settings_screen(around)))
+
+
+async def _back(_filled: Filled[CityDraft], around: Surrounding) -> None:
+    await around.chat.show(await settings_screen(around))
+
+
+FORM = Form(
+    name="home_city",
+    title=lambda t: t("My city"),
+    draft=CityDraft,
+    questions=(Question[CityDraft](key="city", ask=_ask, read=_read, choices=_offered, pick=_pick),),
+    done=_chosen,
+    back=_back,
+)
+
+
+@router.callback_query(ChooseCity.filter())
+async def choose_city(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Ask for the city."""
+    await step_out(forms, around)
+    await forms.start(FORM, around, CityDraft(), only="city")

@@ -1,0 +1,42 @@
+"""A command or a menu button leaves whatever one is in the middle of; the way back to a half-filled form is kept."""
+
+from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
+
+from bot.forms import Forms, Surrounding
+from bot.screen import MOST_ROWS, Button, Row, Screen
+from bot.speech import lines
+from handlers.common.sharing import SharingPhone
+
+
+async def step_out(forms: Forms, around: Surrounding) -> Row:
+    """Leave it; returns the button that leads back to a form that was left just now, if there was one."""
+    state = await around.state.get_state()
+    if state is None:
+        return []
+    if state in SharingPhone:
+        await around.state.set_state(None)
+        await around.chat.put_away_keyboard(around.t("All right, your number stays with you."))
+        return []
+    if not await forms.leave(around.state):
+        await around.state.set_state(None)
+        return []
+    resume = await forms.resume_button(around.t, around.state)
+    return [resume] if resume is not None else []
+
+
+async def arrive(forms: Forms, around: Surrounding, screen: Screen, *, new: bool = False) -> None:
+    """Leave what was being done and show the screen, with the way back to a half-filled form on it."""
+    way_back = await step_out(forms, around)
+    rows = [way_back, *screen.rows] if way_back and len(screen.rows) < MOST_ROWS else screen.rows
+    await around.chat.show(Screen(screen.text, rows, screen.photo), new=new)
+
+
+def with_note(note: Markup, screen: Screen) -> Screen:
+    """The same screen with something said above it."""
+    return Screen(lines(note, "", screen.text), screen.rows, screen.photo)
+
+
+def marked(label: Markup | str, press: CallbackData, *, chosen: bool) -> Button:
+    """A button of a one-of-many choice; the present one is marked."""
+    return Button(Markup("• {}").format(label) if chosen else label, press)

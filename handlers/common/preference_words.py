@@ -1,0 +1,60 @@
+"""What a person has set, in words."""
+
+from babel.numbers import get_currency_name, get_currency_symbol
+from markupsafe import Markup
+
+from bot.speech import COLLOQUIAL_SYMBOLS, Speech
+from domain.matching.gazetteer import Gazetteer, PlaceKind
+from domain.people.person import PushPace
+
+LANGUAGES = {"ru": "Russian", "en": "English"}
+PACES = {
+    PushPace.AT_ONCE: "at once",
+    PushPace.HOURLY: "once an hour",
+    PushPace.DAILY: "once a day",
+    PushPace.OFF: "only in the list",
+}
+"""Gettext messages, within a sentence."""
+
+
+def language_name(t: Speech, language: str) -> Markup:
+    """The language's name."""
+    return t(LANGUAGES[language])
+
+
+def pace_name(t: Speech, pace: PushPace) -> Markup:
+    """How soon the person is told."""
+    return t(PACES[pace])
+
+
+def hours_name(t: Speech, begin: int | None, end: int | None) -> Markup:
+    """Hours in which the person is left alone, given in minutes after midnight."""
+    if begin is None or end is None:
+        return t("none")
+    return Markup.escape(f"{clock(begin)}–{clock(end)}")
+
+
+def clock(minutes: int) -> str:
+    """Minutes after midnight as a clock shows them."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def currency_name(t: Speech, currency: str) -> Markup:
+    """The currency's name with its sign."""
+    name = get_currency_name(currency, locale=t.locale)
+    sign = currency_sign(t, currency)
+    return Markup.escape(name if sign == name else f"{name}, {sign}")
+
+
+def currency_sign(t: Speech, currency: str) -> str:
+    """The currency's sign, as it stands beside a sum."""
+    colloquial = COLLOQUIAL_SYMBOLS.get((currency, t.language))
+    return colloquial or get_currency_symbol(currency, locale=t.locale)
+
+
+def city_name(t: Speech, city: str | None) -> Markup:
+    """A city in the reader's letters; kept by its Russian name."""
+    if city is None:
+        return t("not chosen")
+    place = Gazetteer.standard().find(city, {PlaceKind.CITY}).exact
+    return Markup.escape(place.name(t.language) if place is not None else city)

@@ -1,0 +1,57 @@
+"""The buttons that the conversations everybody has share, so that each can lead to another's screens."""
+
+from bot.press import Press
+
+
+class BecomeRealtor(Press, prefix="br"):
+    """Begin to work as a realtor."""
+
+
+class Speak(Press, prefix="spk"):
+    """Speak this language."""
+
+    language: str
+
+
+class OpenLanguage(Press, prefix="lng"):
+    """Choose a language."""
+
+
+class ChooseZone(Press, prefix="zon"):
+    """Choose a time zone."""
+
+
+class OpenCurrencies(Press, prefix="cur"):
+    """Choose a currency."""
+
+
+class ChooseCity(Press, prefix="cty"):
+    """Choose the city to be offered first."""
+
+
+class ChooseQuietHours(Press, prefix="qh"):
+    """Choose when not to be told of anything."""
+
+
+class ChooseDigestHour(Press, prefix="dgh"):
+    """Choose when the daily digest comes."""
+
+
+class OpenPrivacy(Press, prefix="prv"):
+    """Show what is kept and why."""
+
+
+class ChangePhone(Press, prefix="cph"):
+    """Confirm another phone."""
+
+
+class ChangeEmail(Press, prefix="cem"):
+    """Give another e-mail address, or take it back."""
+
+
+class ChangeAgency(Press, prefix="cag"):
+    """Give another agency, or none."""
+
+
+class AskToErase(Press, prefix="era"):
+    """Ask whether everything shall be erased."""

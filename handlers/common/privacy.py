@@ -1,0 +1,58 @@
+"""/privacy: what is kept and why; everything can be taken along as a document, and erased."""
+
+import json
+
+from aiogram import Router
+from aiogram.filters import Command
+
+from bot.forms import Forms, Surrounding, menu_button
+from bot.press import Press
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.people.export_data import export_data
+from handlers.common.leaving import arrive
+from handlers.common.presses import AskToErase, OpenPrivacy
+
+router = Router(name="privacy")
+
+FILE_NAME = "my-data.json"
+
+
+class Export(Press, prefix="exp"):
+    """Get everything in one document."""
+
+
+@router.message(Command("privacy"))
+@router.callback_query(OpenPrivacy.filter())
+async def show_privacy(_event: object, around: Surrounding, forms: Forms) -> None:
+    """Say what is kept and why."""
+    await arrive(forms, around, _screen(around.t))
+
+
+@router.callback_query(Export.filter())
+async def export(_query: object, around: Surrounding) -> None:
+    """Send the document."""
+    await around.chat.is_working("upload_document")
+    everything = await export_data(around.work, around.me)
+    content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
+    await around.chat.send_document(content, FILE_NAME, around.t("Everything I keep about you, as of now."))
+
+
+def _screen(t: Speech) -> Screen:
+    text = lines(
+        bold(t("Your data")),
+        "",
+        t("I keep what you have given me: your Telegram name, phone, e-mail and agency, your cards and talks."),
+        t("Phone, e-mail and what you write about clients are encrypted with a key of your own."),
+        t("Colleagues see your cards without your contacts; both sides get contacts when they have agreed."),
+        t("I send nothing to anybody else and show no advertising."),
+        "",
+        t("You can take everything along or erase it, without asking anybody."),
+    )
+    return Screen(
+        text,
+        [
+            [Button(t("📦 Get my data"), Export()), Button(t("🗑 Erase everything"), AskToErase())],
+            [menu_button(t)],
+        ],
+    )

@@ -1,0 +1,82 @@
+"""Choosing the quiet hours: what comes in them waits until they end."""
+
+from dataclasses import dataclass
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.speech import Speech, lines
+from domain.people.change_pushes import change_quiet_hours
+from domain.people.person import Person
+from domain.people.quiet_hours import QuietHours
+from handlers.common.leaving import step_out, with_note
+from handlers.common.preference_words import hours_name
+from handlers.common.presses import ChooseQuietHours
+from handlers.common.pushes import pushes_screen
+
+router = Router(name="quiet_hours")
+
+OFFERED = ("22-8", "23-7", "21-9", "0-8")
+NEVER = "never"
+
+
+@dataclass
+class HoursDraft:
+    """The hours that are chosen; None for no quiet hours at all."""
+
+    begin: int | None = None
+    end: int | None = None
+
+
+def _ask(t: Speech, _draft: HoursDraft) -> Markup:
+    return lines(
+        t("When shall I be silent? What comes in these hours waits until they end."),
+        t("Choose, or write your own, like 23:30-7:15."),
+    )
+
+
+def _offered(t: Speech, _draft: HoursDraft, _me: Person) -> list[Choice]:
+    hours = [(one, QuietHours.parse(one)) for one in OFFERED]
+    return [*(Choice(hours_name(t, one.begin, one.end), text) for text, one in hours), Choice(t("Never silent"), NEVER)]
+
+
+def _pick(value: str, _draft: HoursDraft) -> HoursDraft:
+    return HoursDraft() if value == NEVER else _hours(value)
+
+
+def _read(text: str, _draft: HoursDraft, _answering: Answering) -> HoursDraft:
+    return _hours(text)
+
+
+def _hours(text: str) -> HoursDraft:
+    hours = QuietHours.parse(text)
+    return HoursDraft(hours.begin, hours.end)
+
+
+async def _chosen(filled: Filled[HoursDraft], around: Surrounding) -> None:
+    begin, end = filled.draft.begin, filled.draft.end
+    hours = QuietHours(begin, end) if begin is not None and end is not None else None
+    await change_quiet_hours(around.work, around.me, hours)
+    await around.chat.show(with_note(around.t("Saved."), await pushes_screen(around)))
+
+
+async def _back(_filled: Filled[HoursDraft], around: Surrounding) -> None:
+    await around.chat.show(await pushes_screen(around))
+
+
+FORM = Form(
+    name="quiet_hours",
+    title=lambda t: t("Quiet hours"),
+    draft=HoursDraft,
+    questions=(Question[HoursDraft](key="hours", ask=_ask, read=_read, choices=_offered, pick=_pick),),
+    done=_chosen,
+    back=_back,
+)
+
+
+@router.callback_query(ChooseQuietHours.filter())
+async def choose_hours(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Ask when to be silent."""
+    await step_out(forms, around)
+    await forms.start(FORM, around, HoursDraft(), only="hours")

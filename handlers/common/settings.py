@@ -1,0 +1,50 @@
+"""/settings: how the person is spoken to and told of things, each changed by a tap."""
+
+from aiogram import Router
+from aiogram.filters import Command
+
+from bot.forms import Forms, Surrounding, menu_button
+from bot.press import AboutMe, OpenPushes, OpenSettings
+from bot.screen import Button, Screen, pairs
+from bot.speech import bold, lines
+from domain.people.about_me import about_me
+from handlers.common.leaving import arrive
+from handlers.common.preference_words import city_name, currency_name, hours_name, language_name, pace_name
+from handlers.common.presses import ChooseCity, ChooseQuietHours, ChooseZone, OpenCurrencies, OpenLanguage, OpenPrivacy
+from handlers.common.zones import time_there, zone_name
+
+router = Router(name="settings")
+
+
+@router.message(Command("settings"))
+@router.callback_query(OpenSettings.filter())
+async def show_settings(_event: object, around: Surrounding, forms: Forms) -> None:
+    """Show what is set now."""
+    await arrive(forms, around, await settings_screen(around))
+
+
+async def settings_screen(around: Surrounding) -> Screen:
+    """Everything that can be set, as it is now."""
+    t = around.t
+    me = (await about_me(around.work, around.me)).person
+    text = lines(
+        bold(t("Settings")),
+        "",
+        t("Language: {language}", language=language_name(t, me.language)),
+        t("Time zone: {city}, it is {time} there", city=zone_name(t, me.time_zone), time=time_there(t, me.time_zone)),
+        t("Currency: {currency}", currency=currency_name(t, me.currency)),
+        t("My city: {city}", city=city_name(t, me.home_city)),
+        t("What is new: {pace}", pace=pace_name(t, me.push_pace)),
+        t("Quiet hours: {hours}", hours=hours_name(t, me.quiet_from, me.quiet_until)),
+    )
+    buttons = [
+        Button(t("🌐 Language"), OpenLanguage()),
+        Button(t("🕒 Time zone"), ChooseZone()),
+        Button(t("💱 Currency"), OpenCurrencies()),
+        Button(t("🏙 My city"), ChooseCity()),
+        Button(t("🔔 Notifications"), OpenPushes()),
+        Button(t("🌙 Quiet hours"), ChooseQuietHours()),
+        Button(t("👤 About me"), AboutMe()),
+        Button(t("🔒 My data"), OpenPrivacy()),
+    ]
+    return Screen(text, [*pairs(buttons), [menu_button(t)]])
