@@ -36,24 +36,29 @@ from handlers.realtor.reasons import fit_lines
 from handlers.realtor.share_question import note_line
 from handlers.realtor.words import lead_name, property_name
 
+What = Callable[[Speech, MatchView, Notification], Markup]
 Tell = Callable[[Work, Person, Speech, Notification, MatchView], Awaitable[Event | None]]
 
 
 def register_match_news(notices: Notices) -> None:
     """Hand in the words of everything that happens to a match."""
 
-    def notice(kind: Kind, sign: str, what: Callable[[Speech, MatchView], Markup], tell: Tell) -> None:
+    def notice(kind: Kind, sign: str, what: What, tell: Tell) -> None:
         kept = kind is Kind.CONTACT_SHARED
         notices.by_kind[kind] = Notice(sign, partial(_told, what), partial(_push, tell), _opened, is_kept=kept)
 
     notices.names["lead"] = _lead_name
     notices.names["property"] = _property_name
-    notice(Kind.NEW_MATCH, "🤝", lambda t, _view: t("New match"), _new_match)
-    notice(Kind.COUNTER_OFFER, "↔️", lambda t, _view: t("Another share is proposed"), _counter_offer)
-    notice(Kind.CONTACT_SHARED, "✅", lambda t, _view: t("Agreed, contacts are open"), _contact_shared)
-    notice(Kind.MATCH_REJECTED, "✖️", say.ending, _rejected)
-    notice(Kind.COMPLETION_ASKED, "🏁", lambda t, _view: t("Is the deal done?"), _completion_asked)
-    notice(Kind.COMPLETED, "🏁", lambda t, _view: t("The deal is done"), _completed)
+    notice(Kind.NEW_MATCH, "🤝", lambda t, _view, _news: t("New match"), _new_match)
+    notice(Kind.COUNTER_OFFER, "↔️", lambda t, _view, _news: t("Another share is proposed"), _counter_offer)
+    notice(Kind.CONTACT_SHARED, "✅", lambda t, _view, _news: t("Agreed, contacts are open"), _contact_shared)
+    notice(Kind.MATCH_REJECTED, "✖️", lambda t, view, _news: say.ending(t, view), _rejected)
+    notice(Kind.COMPLETION_ASKED, "🏁", _about_completion, _completion_asked)
+    notice(Kind.COMPLETED, "🏁", lambda t, _view, _news: t("The deal is done"), _completed)
+
+
+def _about_completion(t: Speech, _view: MatchView, news: Notification) -> Markup:
+    return t("Not done yet") if news.data.get("declined") else t("Is the deal done?")
 
 
 async def _lead_name(work: Work, me: Person, t: Speech, row: int) -> Markup:
@@ -64,11 +69,9 @@ async def _property_name(work: Work, me: Person, t: Speech, row: int) -> Markup:
     return property_name(t, (await show_property(work, me, PropertyId(row))).offered)
 
 
-async def _told(
-    what: Callable[[Speech, MatchView], Markup], work: Work, me: Person, t: Speech, news: Notification
-) -> Told:
+async def _told(what: What, work: Work, me: Person, t: Speech, news: Notification) -> Told:
     view = await _view(work, me, news)
-    return Told(t("{what}: {pair}", what=what(t, view), pair=say.pair_name(t, view)), say.other_name(t, view))
+    return Told(t("{what} · {pair}", what=what(t, view, news), pair=say.pair_name(t, view)), say.other_name(t, view))
 
 
 async def _push(tell: Tell, work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
