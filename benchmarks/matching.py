@@ -130,6 +130,8 @@ async def fill(database: Database, wishes: dict[int, Owned], offerings: dict[int
         for some in _batched(offerings):
             rows = [property_row(key, offerings[key].realtor, offerings[key].shape) for key in some]  # type: ignore[arg-type]
             await connection.execute(match_property.insert(), rows)
+        if not database.is_sqlite:
+            await connection.execute(text("ANALYZE"))  # what autovacuum does in a database that lives
         await connection.commit()
     await database.engine.dispose()
 
