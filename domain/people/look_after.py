@@ -8,6 +8,9 @@ from domain.delivery import Inbox, OutboxQueue
 from domain.people.person import Action, Person, Role
 from domain.work import Work, query
 
+IN_HAND = dt.timedelta(minutes=1)
+"""What came in so recently is being worked on, this very question among it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -16,7 +19,7 @@ class Status:
     people: Mapping[Role | None, int]
     """By role; None counts those without any."""
     oldest_waiting: dt.datetime | None
-    """When the update arrived that has waited the longest."""
+    """When the update arrived that has waited the longest, if any has waited for long."""
     set_aside: int
     """Updates that failed three times."""
     on_their_way: int
@@ -27,9 +30,10 @@ class Status:
 @query(Action.ADMINISTER)
 async def status(work: Work, _actor: Person, inbox: Inbox, queue: OutboxQueue) -> Status:
     """Count what an admin should know."""
+    oldest = await inbox.oldest_waiting()
     return Status(
         people=await work.people.count_by_role(),
-        oldest_waiting=await inbox.oldest_waiting(),
+        oldest_waiting=oldest if oldest is not None and work.now() - oldest >= IN_HAND else None,
         set_aside=await inbox.quarantined(),
         on_their_way=await queue.waiting(),
         undeliverable=await queue.dead(),

@@ -2,7 +2,7 @@
 
 from bot.menus import Command, Help, RoleMenu
 from bot.screen import Button
-from bot.speech import Speech
+from bot.speech import Speech, bold, lines
 from domain.people.person import Role
 from handlers import Conversation
 from handlers.admin import change_role, look_after
@@ -34,9 +34,12 @@ def register(told: Conversation) -> None:
 
 
 def _help(t: Speech) -> Help:
-    text = t(
-        "/grant @anna realtor gives a role, /revoke takes it away; without the rest I ask. "
-        "/status shows what waits, /redrive tries again what failed three times."
+    text = lines(
+        bold(t("How administration works")),
+        "",
+        t("/grant @anna realtor gives a role, /revoke takes it away; what you leave out I ask."),
+        t("/status shows what is waiting and what has failed."),
+        t("/redrive tries again what failed three times."),
     )
     buttons = [
         Button(t("🩺 Status"), ShowStatus()),

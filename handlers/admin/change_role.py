@@ -53,7 +53,7 @@ def _read_whom(text: str, draft: RoleDraft, _answering: Answering) -> RoleDraft:
 
 
 def _roles(t: Speech, _draft: RoleDraft, _me: Person) -> list[Choice]:
-    return [Choice(role_name(t, role), role.value) for role in AVAILABLE_ROLES]
+    return [Choice(role_name(t, role).capitalize(), role.value) for role in AVAILABLE_ROLES]
 
 
 def _ask_role(t: Speech, _draft: RoleDraft) -> Markup:
@@ -137,8 +137,8 @@ async def _change(around: Surrounding, change: Change, draft: RoleDraft) -> None
     await publish_commands_of(around.chat.bot, around.menus, person)
     name = role_name(t, role)
     if change is grant:
-        text = t("{name} is now: {role}. They are told.", name=person.name, role=name)
+        text = t("{name} now has the role “{role}” and will be told.", name=person.name, role=name)
     else:
-        text = t("{name} is no longer: {role}. They are told.", name=person.name, role=name)
+        text = t("{name} no longer has the role “{role}” and will be told.", name=person.name, role=name)
     more = [Button(t("🔑 Give a role"), GiveRole()), Button(t("🚫 Take a role"), TakeRole())]
     await around.chat.show(Screen(text, [more, [menu_button(t)]]))

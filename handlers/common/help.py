@@ -26,7 +26,7 @@ async def show_help(_event: object, around: Surrounding, forms: Forms) -> None:
         await arrive(forms, around, _general(around.t))
         return
     t = around.t
-    text = lines(bold(t("How it works")), "", written.text, "", _always(t))
+    text = lines(written.text, "", _always(t))
     await arrive(forms, around, Screen(text, [written.buttons, _others(t), [menu_button(t)]]))
 
 

@@ -12,7 +12,6 @@ from domain.people.change_preferences import change_home_city
 from domain.people.person import Person
 from domain.refusal import Refusal
 from handlers.common.leaving import step_out, with_note
-from handlers.common.preference_words import city_name
 from handlers.common.presses import ChooseCity
 from handlers.common.settings import settings_screen
 
@@ -58,9 +57,11 @@ def _read(text: str, _draft: CityDraft, answering: Answering) -> CityDraft:
 
 
 async def _chosen(filled: Filled[CityDraft], around: Surrounding) -> None:
-    city = Gazetteer.standard().get(filled.draft.city_id)
+    t, city = around.t, Gazetteer.standard().get(filled.draft.city_id)
     await change_home_city(around.work, around.me, filled.draft.city_id)
-    note = around.t("Saved: your city is {city}.", city=city_name(around.t, city.ru if city else None))
+    note = (
+        t("Saved: your city is {city}.", city=city.name(t.language)) if city else t("Saved: no city comes first now.")
+    )
     await around.chat.show(with_note(note, await settings_screen(around)))
 
 

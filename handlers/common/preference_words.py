@@ -1,6 +1,6 @@
 """What a person has set, in words."""
 
-from babel.numbers import get_currency_name, get_currency_symbol
+from babel.numbers import get_currency_symbol
 from markupsafe import Markup
 
 from bot.speech import COLLOQUIAL_SYMBOLS, Speech
@@ -13,6 +13,13 @@ PACES = {
     PushPace.HOURLY: "once an hour",
     PushPace.DAILY: "once a day",
     PushPace.OFF: "only in the list",
+}
+CURRENCIES = {
+    "RUB": "Russian rouble",
+    "KGS": "Kyrgyz som",
+    "KZT": "Kazakh tenge",
+    "USD": "US dollar",
+    "EUR": "euro",
 }
 """Gettext messages, within a sentence."""
 
@@ -41,9 +48,7 @@ def clock(minutes: int) -> str:
 
 def currency_name(t: Speech, currency: str) -> Markup:
     """The currency's name with its sign."""
-    name = get_currency_name(currency, locale=t.locale)
-    sign = currency_sign(t, currency)
-    return Markup.escape(name if sign == name else f"{name}, {sign}")
+    return t("{name}, {sign}", name=t(CURRENCIES[currency]), sign=currency_sign(t, currency))
 
 
 def currency_sign(t: Speech, currency: str) -> str:
