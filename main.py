@@ -4,7 +4,6 @@ import asyncio
 import base64
 import logging
 import secrets
-import shutil
 import signal
 import sys
 from collections.abc import Coroutine
@@ -131,13 +130,18 @@ def _do(work: Coroutine[Any, Any, Any]) -> Any:
 
 
 async def _run(settings: Settings, token: str, api_url: str) -> None:
+    stop = _stopped_by_signals()
+    product = await _ready(settings, token, api_url)
+    logging.getLogger(__name__).info("serving %s", "the webhook" if settings.webhook_url else "by long polling")
+    await run(product, stop)
+
+
+def _stopped_by_signals() -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
-    product = await _ready(settings, token, api_url)
-    logging.getLogger(__name__).info("serving %s", "the webhook" if settings.webhook_url else "by long polling")
-    await run(product, stop)
+    return stop
 
 
 async def _ready(settings: Settings, token: str, api_url: str) -> Product:
@@ -148,40 +152,10 @@ async def _ready(settings: Settings, token: str, api_url: str) -> Product:
 
 
 async def _run_locally(settings: Settings) -> None:
-    """The local Telegram and the bot, which talks to it over HTTP as it would to the real one."""
-    from demo import ADMIN_ID, populate, seed  # noqa: PLC0415  (only the local Telegram needs these)
-    from sandbox import Telegram  # noqa: PLC0415
-    from sandbox.server import address_of, serve  # noqa: PLC0415
+    """The local Telegram and the bot beside it."""
+    from demo.local import run_locally  # noqa: PLC0415  (only the local Telegram needs it)
 
-    telegram = Telegram()
-    local = _local(settings, ADMIN_ID)
-    host, _, port = settings.sandbox_listen.rpartition(":")
-    try:
-        runner = await serve(telegram, host, int(port))
-    except (OSError, ValueError) as error:
-        raise WrongSettings(f"SANDBOX_LISTEN: {error}") from None
-    try:
-        address = address_of(runner)
-        product = await _ready(local, telegram.token, address)
-        try:
-            await seed(product)
-        finally:
-            await product.close()
-        populate(telegram)
-        typer.echo(f"\n  The local Telegram is open at {address}\n  Stop with Ctrl-C.\n")
-        await _run(local, telegram.token, address)
-    finally:
-        await runner.cleanup()
-
-
-def _local(settings: Settings, admin_id: int) -> Settings:
-    """Settings for the local Telegram: a database of its own, begun anew as Telegram's chats are."""
-    folder = settings.data_dir / "local"
-    if settings.database_url is None:
-        shutil.rmtree(folder, ignore_errors=True)
-    return settings.model_copy(
-        update={"data_dir": folder, "webhook_url": None, "admin_ids": settings.admin_ids | {admin_id}}
-    )
+    await run_locally(settings, _stopped_by_signals(), typer.echo)
 
 
 async def _with_database(settings: Settings, do: Any) -> Any:

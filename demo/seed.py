@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from domain.people.become_realtor import become_realtor
-
 from demo import homes
 from demo.people import PEOPLE, STRANGER_ID, DemoPerson
 from demo.pictures import picture
@@ -23,6 +21,7 @@ from domain.matching.property import PropertyId
 from domain.matching.recommend_properties import recommend_properties
 from domain.matching.reject_match import reject_match
 from domain.matching.show_match import show_match
+from domain.people.become_realtor import become_realtor
 from domain.people.meet import Account, meet
 from domain.people.person import Person, PersonId
 from sandbox import Telegram

@@ -114,7 +114,10 @@ class Person(Voice):
             raise NotOnScreenError("nobody edits a message of somebody else")
         place = "caption" if message.kind != "text" else "text"
         message.message.history.append({"content": message.message.content})
-        message.message.content = {**message.message.content, place: text}
+        kept = {key: value for key, value in message.message.content.items() if not key.endswith("entities")}
+        entities = with_found(text, [])
+        marks = {"entities" if place == "text" else "caption_entities": entities} if entities else {}
+        message.message.content = {**kept, place: text, **marks}
         message.message.edit_date = self.telegram.now()
         self._update("edited_message", message.message.as_json(), message.message.chat)
         return message
@@ -152,22 +155,23 @@ class Person(Voice):
         self._update("callback_query", query.as_json(), chat)
         return query
 
-    def presses(self, label: str) -> Shown:
-        """Presses a button under the text field: it says its text, or shares what it asks for."""
+    def presses(self, label: str, latitude: float = 55.752, longitude: float = 37.593) -> Shown:
+        """Presses a button under the text field: it says its text, or shares what it asks for (where they are)."""
         keyboard = self.chat.keyboard or {}
-        for row in keyboard.get("keyboard", []):
-            for key in row:
-                if not key["text"].startswith(label):
-                    continue
-                if key.get("request_contact"):
-                    said = self.shares_contact()
-                elif key.get("request_location"):
-                    said = self.sends_location(55.752, 37.593)
-                else:
-                    said = self.writes(key["text"])
-                if keyboard.get("one_time_keyboard"):
-                    self.chat.keyboard = None
-                return said
+        keys = [key for row in keyboard.get("keyboard", []) for key in row]
+        for key in sorted(keys, key=lambda one: one["text"] != label):
+            if not key["text"].startswith(label):
+                continue
+            if key.get("request_contact"):
+                said = self.shares_contact()
+            elif key.get("request_location"):
+                said = self.sends_location(latitude, longitude)
+            else:
+                said = self.writes(key["text"])
+            if keyboard.get("one_time_keyboard") and self.chat.keyboard is keyboard:
+                self.chat.keyboard = None
+                self.telegram.changed()
+            return said
         raise NotOnScreenError(f"no button {label!r} under the text field of {self.user.first_name}: {self.keyboard}")
 
     def blocks_bot(self) -> None:

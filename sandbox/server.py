@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.control import Control
+from sandbox.control import BotHooks, Control
 from sandbox.telegram import Telegram
 from sandbox.wire import AnswerLostError, NoAnswerError, UploadedFile
 
@@ -20,15 +20,18 @@ _CONTROL = web.AppKey("control", Control)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-async def serve(telegram: Telegram, host: str = "127.0.0.1", port: int = 8081) -> web.AppRunner:
+async def serve(
+    telegram: Telegram, host: str = "127.0.0.1", port: int = 8081, bot: BotHooks | None = None
+) -> web.AppRunner:
     """Starts to serve and returns the runner; `await runner.cleanup()` ends it. Port 0 takes any free one.
 
+    `bot` is what the page can do to the bot itself: restart it, tell it that the clock was moved.
     Only this machine is served: any other host is a `ValueError`.
     """
     if host not in OWN_HOSTS:
         raise ValueError("the local Telegram listens on 127.0.0.1 only")
     # A long poll that is still open must not hold up the end.
-    runner = web.AppRunner(make_app(telegram), access_log=None, shutdown_timeout=0.2, handler_cancellation=True)
+    runner = web.AppRunner(make_app(telegram, bot), access_log=None, shutdown_timeout=0.2, handler_cancellation=True)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
     return runner
@@ -40,11 +43,11 @@ def address_of(runner: web.AppRunner) -> str:
     return f"http://{host}:{port}"
 
 
-def make_app(telegram: Telegram) -> web.Application:
+def make_app(telegram: Telegram, bot: BotHooks | None = None) -> web.Application:
     """The application with all its addresses."""
     app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_only_this_machine])
     app[_TELEGRAM] = telegram
-    app[_CONTROL] = Control(telegram)
+    app[_CONTROL] = Control(telegram, bot)
     app.router.add_route("*", "/bot{token}/{method}", _bot_api)
     app.router.add_get("/file/bot{token}/{path:.+}", _download)
     app.router.add_get("/sandbox/file/{file_id}", _file)

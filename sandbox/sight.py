@@ -1,5 +1,6 @@
 """What a person sees: messages, buttons, toasts, commands, what is unread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,13 @@ class Toast:
 class Sight:
     """The eyes of a person in front of their chat with the bot."""
 
-    def __init__(self, telegram: "Telegram", user: User) -> None:
+    def __init__(
+        self, telegram: "Telegram", user: User, role: str = "", story: Mapping[str, str] | None = None
+    ) -> None:
         self.telegram = telegram
         self.user = user
+        self.role = role
+        self.story = dict(story or {})
 
     def __repr__(self) -> str:
         return f"<{self.user.full_name}, {self.user.id}>"
@@ -100,6 +105,14 @@ class Sight:
         return [[str(key["text"]) for key in row] for row in (self.chat.keyboard or {}).get("keyboard", [])]
 
     @property
+    def asked_to_reply(self) -> Shown | None:
+        """The message that opened a reply by itself (force reply); None if there is none."""
+        if not (self.chat.keyboard or {}).get("force_reply"):
+            return None
+        asking = [message for message in self.chat.visible() if message.reply_markup is self.chat.keyboard]
+        return Shown(self.telegram, asking[-1]) if asking else None
+
+    @property
     def commands(self) -> dict[str, str]:
         """What the menu button lists: command -> description, in their language and chat."""
         listed = self.telegram.profile.commands_for(self.id, self.user.language_code)
@@ -110,6 +123,18 @@ class Sight:
         """What the bot is doing just now ("typing"); empty if nothing."""
         until = self.chat.action_until
         return self.chat.action if until is not None and self.telegram.now() < until else ""
+
+    @property
+    def reached(self) -> set[int]:
+        """Their own messages that the bot has fetched."""
+        waiting = {
+            update.json[kind]["message_id"]
+            for update in self.telegram.updates.pending()
+            if not update.is_delivered
+            for kind in ("message", "edited_message")
+            if kind in update.json
+        }
+        return {shown.id for shown in self.messages if not shown.is_from_bot} - waiting
 
     @property
     def pinned(self) -> list[Shown]:

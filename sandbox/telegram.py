@@ -92,14 +92,19 @@ class Telegram:
         language_code: str = "ru",
         phone: str = "",
         user_id: int | None = None,
+        role: str = "",
+        story: Mapping[str, str] | None = None,
     ) -> Person:
-        """Somebody with a Telegram account who has not heard of the bot yet."""
+        """Somebody with a Telegram account who has not heard of the bot yet.
+
+        `role` and `story` (a line in each language) are for the page alone: the bot never hears of them.
+        """
         identifier = user_id or 1_000_000 + len(self.users) + 1
         phone = phone or f"+7900{identifier % 10_000_000:07d}"
         user = User(identifier, first_name, last_name, username, language_code, phone=phone)
         self.users[user.id] = user
         self.chats[user.id] = Chat(user.id, members=[user])
-        self.people[user.id] = Person(self, user)
+        self.people[user.id] = Person(self, user, role, story)
         self.changed()
         return self.people[user.id]
 

@@ -106,9 +106,9 @@ class Trouble:
         """The call takes effect after so many seconds of real time."""
         return self.add(Fault(Kind.SLOW, method, nth, times, seconds=seconds))
 
-    def clear(self) -> None:
-        """All is well again."""
-        self.faults.clear()
+    def clear(self, kind: str | None = None) -> None:
+        """All is well again, or trouble of this kind is over."""
+        self.faults = [fault for fault in self.faults if kind is not None and fault.kind != kind]
 
     def strike(self, method: str, params: Mapping[str, Any]) -> Fault | None:
         """Counts a call and returns the fault that hits it, if any."""

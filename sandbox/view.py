@@ -22,23 +22,33 @@ def view_of_person(person: Person) -> Json:
         "username": person.user.username,
         "language_code": person.user.language_code,
         "phone": person.user.phone,
+        "role": person.role,
+        "story": person.story,
         "is_started": person.chat.is_started,
         "is_blocked": person.chat.is_blocked,
         "is_deactivated": person.user.is_deactivated,
         "unread": len(person.unread),
-        "last": heard[-1].text[:80] if heard else "",
+        "last": {"kind": heard[-1].kind, "text": heard[-1].text[:80], "date": heard[-1].date.isoformat()}
+        if heard
+        else None,
     }
 
 
 def view_of_chat(person: Person) -> Json:
     """Everything on their screen."""
-    spinning = person.spinning
+    spinning, reached, asking = person.spinning, person.reached, person.asked_to_reply
+    profile, language = person.telegram.profile, person.user.language_code
     return view_of_person(person) | {
         "version": person.telegram.version,
         "now": person.telegram.now().isoformat(),
-        "bot": {"name": person.telegram.bot.first_name, "username": person.telegram.bot.username},
-        "messages": [view_of_message(shown, spinning) for shown in person.messages],
+        "bot": {
+            "name": profile.names.get(language) or profile.names.get("") or person.telegram.bot.first_name,
+            "username": person.telegram.bot.username,
+            "about": profile.descriptions.get(language) or profile.descriptions.get("", ""),
+        },
+        "messages": [view_of_message(shown, spinning) | {"is_read": shown.id in reached} for shown in person.messages],
         "keyboard": person.chat.keyboard,
+        "asked_to_reply": asking.id if asking else None,
         "commands": person.commands,
         "action": person.action,
         "pinned": [shown.id for shown in person.pinned],
@@ -58,6 +68,7 @@ def view_of_message(shown: Shown, spinning: list[CallbackQuery]) -> Json:
         "kind": shown.kind,
         "text": shown.text,
         "html": shown.html,
+        "entities": shown.entities,
         "buttons": [[{**key, "is_spinning": key.get("callback_data") in busy} for key in row] for row in shown.keys],
         "file": _file(shown),
         "contact": shown.contact,
@@ -69,10 +80,14 @@ def view_of_message(shown: Shown, spinning: list[CallbackQuery]) -> Json:
         "is_edited": shown.is_edited,
         "is_pinned": shown.is_pinned,
         "reactions": shown.reactions,
-        "reply_to": {"id": replied.id, "text": replied.text[:80]} if replied else None,
+        "reply_to": _replied(replied) if replied else None,
         "forwarded_from": _origin_name(origin),
         "date": shown.date.isoformat(),
     }
+
+
+def _replied(shown: Shown) -> Json:
+    return {"id": shown.id, "text": shown.text[:80], "kind": shown.kind, "is_from_bot": shown.is_from_bot}
 
 
 def _file(shown: Shown) -> Json | None:
@@ -106,9 +121,10 @@ def view_of_press(query: CallbackQuery) -> Json:
     }
 
 
-def view_of_call(call: "ApiCall") -> Json:
-    """A line of the log of the bot's calls."""
+def view_of_call(call: "ApiCall", number: int) -> Json:
+    """A line of the log of the bot's calls; they are counted from 1."""
     return {
+        "number": number,
         "time": call.time.isoformat(),
         "method": call.method,
         "params": call.params,

@@ -36,11 +36,11 @@ class Voice(Sight):
 
     def _forced_reply(self, chat: Chat) -> int:
         """The message that asked for a reply: what is said next answers it."""
-        if not (chat.keyboard or {}).get("force_reply"):
+        if chat is not self.chat or not (chat.keyboard or {}).get("force_reply"):
             return 0
-        asking = [message.message_id for message in chat.visible() if message.reply_markup is chat.keyboard]
+        asking = self.asked_to_reply
         chat.keyboard = None
-        return asking[-1] if asking else 0
+        return asking.id if asking else 0
 
     def _sends_file(
         self,
