@@ -607,8 +607,9 @@ class Forms:
         if not progress.single:
             done = (*progress.asked, question.key)
             left = [one for one in progress.ahead() if one.key not in done and not one.known(progress.draft)]
-            where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
-            title = title + Markup(" · ") + quiet(where)
+            if len(done) + len(left) > 1:
+                where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
+                title = title + Markup(" · ") + quiet(where)
         text = lines(title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft))
         chosen = question.chosen(progress.draft) if question.chosen else frozenset()
         buttons = [

@@ -32,7 +32,7 @@ CATALOGUES = Path(__file__).parent / "locale"
 COLLOQUIAL_SYMBOLS = {
     ("RUB", "en"): "₽",
     ("KGS", "ru"): "сом",
-    ("KGS", "en"): "som",
+    ("KGS", "en"): "KGS\u00a0",
     ("KZT", "ru"): "₸",
     ("KZT", "en"): "₸",
 }

@@ -24,7 +24,7 @@ from handlers.realtor.words import lead_card, name_of, private_lines, rooms_want
 
 router = Router(name="add_lead")
 
-WORTH_ADDING = ("rooms", "metro_stations", "districts", "area", "condition")
+WORTH_ADDING = (("rooms",), ("metro_stations", "districts"), ("area",), ("condition",))
 """What makes matching sharper."""
 
 

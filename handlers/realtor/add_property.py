@@ -25,7 +25,7 @@ from handlers.realtor.words import name_of, property_card, rooms_of
 
 router = Router(name="add_property")
 
-WORTH_ADDING = ("metro_station", "district", "address", "floor", "condition")
+WORTH_ADDING = (("metro_station", "district"), ("address",), ("floor",), ("condition",))
 """What makes a property easier to find."""
 
 
@@ -33,6 +33,8 @@ def _review(filled: Filled[PropertyDraft], around: Surrounding) -> Markup:
     t, draft = around.t, filled.draft
     count = len(draft.photos)
     photos = t.n("{count} photo", "{count} photos", count) if count else None
+    if count and draft == PropertyDraft(photos=draft.photos):
+        return lines(bold(photos), t("Now describe the property in one message, or tap Save and I will ask."))
     card = lines(*(part for part in (property_card(t, draft), photos) if part))
     return review_text(t, filled, card, QUESTIONS, WORTH_ADDING)
 

@@ -13,9 +13,12 @@ D = TypeVar("D")
 
 
 def review_text(
-    t: Speech, filled: Filled[D], card: Markup, questions: Sequence[Question[D]], worth_adding: Iterable[str]
+    t: Speech, filled: Filled[D], card: Markup, questions: Sequence[Question[D]], worth_adding: Iterable[tuple[str, ...]]
 ) -> Markup:
-    """The card and what there is to say about it; nothing that was guessed stays unmarked."""
+    """The card and what there is to say about it; nothing that was guessed stays unmarked.
+
+    Of each group in `worth_adding` one answer is enough.
+    """
     by_key = {one.key: one for one in questions if one.applies(filled.draft)}
 
     def named(keys: Iterable[str]) -> Markup:
@@ -23,9 +26,12 @@ def review_text(
             small(one.label(t)) for key in keys if (one := by_key.get(key)) is not None and one.label
         )
 
+    def known_of(group: Iterable[str]) -> bool:
+        return any(by_key[key].known(filled.draft) for key in group if key in by_key)
+
     unsure = named(filled.context.get("unsure", {}))
     missing = named(key for key, one in by_key.items() if not one.optional and not one.known(filled.draft))
-    addable = named(key for key in worth_adding if key in by_key and not by_key[key].known(filled.draft))
+    addable = named(key for group in worth_adding if not known_of(group) for key in group)
     is_from_text = bool(filled.context.get("from_text"))
     about_addable = (
         t("Not found: {fields}", fields=addable) if is_from_text else t("Can be added: {fields}", fields=addable)

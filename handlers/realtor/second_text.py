@@ -110,7 +110,9 @@ def _addition(text: str, draft: OurDraft, me: Person) -> Read[PropertyDraft] | R
         meant = Intent.RENT_OUT if draft.deal is Deal.RENT else Intent.SELL
     else:
         meant = Intent.RENT_IN if draft.deal is Deal.RENT else Intent.BUY
-    read = read_text(text, meant=meant, alone=True, currency=me.currency, home_city=draft.city)
+    stated = draft.price if isinstance(draft, PropertyDraft) else draft.budget
+    currency = stated.currency if stated is not None else me.currency
+    read = read_text(text, meant=meant, alone=True, currency=currency, home_city=draft.city)
     return read if isinstance(read, Read) else None
 
 
