@@ -354,7 +354,7 @@ class Forms:
         if progress is None:
             await self._lost(around)
             return
-        await self._again(progress, around, t("I can read words and photos here, nothing else."))
+        await self._again(progress, around, t("Please answer in words or with one of the buttons."))
 
     async def _pressed(
         self,

@@ -6,12 +6,11 @@ from markupsafe import Markup
 
 from bot.forms import Forms, Surrounding, menu_button
 from bot.press import OpenHelp, OpenSettings
-from bot.screen import Button, Screen
+from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
-from domain.people.person import AVAILABLE_ROLES
 from handlers.common.leaving import arrive
 from handlers.common.presses import OpenPrivacy
-from handlers.common.welcome import INVITATIONS
+from handlers.common.welcome import invitations
 
 router = Router(name="help")
 
@@ -41,8 +40,7 @@ def _general(t: Speech) -> Screen:
         "",
         _always(t),
     )
-    begin = [Button(t(INVITATIONS[role][0]), INVITATIONS[role][1]) for role in AVAILABLE_ROLES]
-    return Screen(text, [begin, _others(t), [menu_button(t)]])
+    return Screen(text, [*pairs(invitations(t)), _others(t), [menu_button(t)]])
 
 
 def _always(t: Speech) -> Markup:

@@ -59,9 +59,10 @@ def _read(text: str, _draft: CityDraft, answering: Answering) -> CityDraft:
 async def _chosen(filled: Filled[CityDraft], around: Surrounding) -> None:
     t, city = around.t, Gazetteer.standard().get(filled.draft.city_id)
     await change_home_city(around.work, around.me, filled.draft.city_id)
-    note = (
-        t("Saved: your city is {city}.", city=city.name(t.language)) if city else t("Saved: no city comes first now.")
-    )
+    if city is not None:
+        note = t("Saved: your city is {city}.", city=city.name(t.language))
+    else:
+        note = t("Saved: no city comes first now.")
     await around.chat.show(with_note(note, await settings_screen(around)))
 
 

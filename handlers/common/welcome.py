@@ -10,13 +10,13 @@ from handlers.common.presses import BecomeRealtor, Speak
 LANGUAGE_NAMES = {"ru": "🌐 Русский", "en": "🌐 English"}
 """Each in its own language, so that whoever reads it finds it."""
 
-INVITATIONS: dict[Role, tuple[str, Press]] = {Role.REALTOR: ("🏠 I am a realtor", BecomeRealtor())}
+INVITATIONS = {Role.REALTOR: "🏠 I am a realtor"}
 """What somebody says to begin, by the role that it leads to; gettext messages."""
+BEGINNINGS: dict[Role, Press] = {Role.REALTOR: BecomeRealtor()}
 
 
 def welcome_screen(t: Speech, me: Person, menus: Menus) -> Screen:
     """Greet, say who works here, and ask what the person came for."""
-    invited = [Button(t(INVITATIONS[role][0]), INVITATIONS[role][1]) for role in AVAILABLE_ROLES]
     other = next(one for one in LANGUAGES if one != t.language)
     text = lines(
         bold(t("Hello, {name}!", name=me.first_name)),
@@ -28,4 +28,9 @@ def welcome_screen(t: Speech, me: Person, menus: Menus) -> Screen:
         t("What shall we begin with?"),
     )
     aside = [Button(LANGUAGE_NAMES[other], Speak(language=other)), Button(t("❓ How it works"), OpenHelp())]
-    return Screen(text, [*pairs([*invited, *menus.switches(t, me)]), aside])
+    return Screen(text, [*pairs([*invitations(t), *menus.switches(t, me)]), aside])
+
+
+def invitations(t: Speech) -> list[Button]:
+    """A button for every role that can be taken up by now."""
+    return [Button(t(INVITATIONS[role]), BEGINNINGS[role]) for role in AVAILABLE_ROLES]
