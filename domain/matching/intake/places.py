@@ -1,6 +1,7 @@
 """City, districts and stations are found by name and told apart by context; what stays ambiguous is said to be so."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
@@ -8,6 +9,7 @@ from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
 from domain.matching.intake.cities import find_city
 from domain.matching.intake.found import Found
 from domain.matching.intake.microdistricts import listed_before
+from domain.matching.intake.namesakes import namesakes
 from domain.matching.intake.reading import TAKEN, Reading
 from domain.matching.intake.surroundings import Surroundings, around
 from domain.matching.intake.unlisted import misspelt_metro, unlisted_districts
@@ -52,19 +54,20 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
                 districts.setdefault(found.value.id, found)
     if not metro:
         metro = {f.value.id: f for f in misspelt_metro(reading, gazetteer, context)}
-    if not districts:
-        districts = dict(enumerate(unlisted_districts(reading, gazetteer), -100))
-    if not districts:
-        districts = dict(enumerate(_around_stations(gazetteer, list(metro.values()))))
-    guessed = (
-        stated
-        or _implied_city(gazetteer, [*metro.values(), *districts.values()])
-        or _hinted(reading, gazetteer, mentions)
-    )
+    areas = sorted(districts.values(), key=lambda f: f.start) or unlisted_districts(reading, gazetteer)
+    if not any(f.value.kind is PlaceKind.DISTRICT or f.value.city_id == _BISHKEK for f in areas):
+        where = context or _city(gazetteer, metro.values())
+        guesses = (
+            *areas,
+            *_around_stations(gazetteer, list(metro.values())),
+            *namesakes(reading, mentions, gazetteer, where),
+        )
+        areas = list({f.value.id: f for f in reversed(guesses)}.values())[::-1]
+    guessed = stated or _implied_city(gazetteer, [*metro.values(), *areas]) or _hinted(reading, gazetteer, mentions)
     for one in names:
         if any(c.isdecimal() for c in reading.text[one.mention.start : one.mention.end]):
             reading.take(one.mention.start, one.mention.end)
-    return Places(guessed, tuple(sorted(districts.values(), key=lambda f: f.start)), tuple(metro.values()))
+    return Places(guessed, tuple(areas), tuple(metro.values()))
 
 
 def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
@@ -80,7 +83,7 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
             metro_before = mention.end
         elif not context.street and _spelt_as_a_name(reading, mention) and (context.district or not context.away):
             free = context.capital or len(reading.text[mention.start : mention.end]) > 3
-            one.districts = [p for p in areas if context.district or (free and not p.common) or _alone(context)]
+            one.districts = [p for p in areas if context.district or (free and not p.common) or _plain(context, p)]
             if not context.district and context.capital:
                 # "На Соколе" is by the station as a rule, even where the word is an everyday one.
                 one.metro = [p for p in stations if not p.common or context.on]
@@ -97,9 +100,9 @@ def _spelt_as_a_name(reading: Reading, mention: Mention) -> bool:
     return not everyday or not reading.cased[mention.start].islower() or sum(map(str.isupper, reading.cased)) <= _LAZY
 
 
-def _alone(context: Surroundings) -> bool:
-    """A lone “, Басманный,” in an address line is the district, though the word is an everyday one."""
-    return context.alone and context.capital
+def _plain(context: Surroundings, place: Place) -> bool:
+    """A lone “, Басманный,” in an address line is the district, though an everyday word; so is a village's name."""
+    return context.capital and (context.alone or (context.city and place.kind is PlaceKind.AREA))
 
 
 def _voted(names: list[_Names], gazetteer: Gazetteer) -> Place | None:
@@ -153,6 +156,8 @@ def _elsewhere(stated: Place) -> bool:
 
 _LAZY = 2
 """Capital letters in a text whose writer does not bother with them."""
+_BISHKEK = 5
+"""The id of the city whose people speak of areas and not of official districts."""
 _CITIES_WITH_PLACES = frozenset(range(1, 7))
 """The ids of the cities whose districts and stations the data has."""
 
@@ -167,9 +172,14 @@ def _hinted(reading: Reading, gazetteer: Gazetteer, mentions: list[Mention]) -> 
 
 def _implied_city(gazetteer: Gazetteer, places: list[Found[Place]]) -> Found[Place] | None:
     """The city that the named stations and districts lie in, as a guess."""
-    ids = {f.value.city_id for f in places if f.value.listed and not f.alternatives}
-    if len(ids) != 1:
+    city = _city(gazetteer, places)
+    if city is None:
         return None
-    city = gazetteer.get(next(iter(ids)))
-    first = next(f for f in places if f.value.listed)
-    return Found(city, first.start, first.end, sure=False) if city else None
+    first = next(f for f in places if f.value.listed and not f.alternatives)
+    return Found(city, first.start, first.end, sure=False)
+
+
+def _city(gazetteer: Gazetteer, places: Iterable[Found[Place]]) -> Place | None:
+    """The one city that all the unmistakable ones of these places lie in."""
+    ids = {f.value.city_id for f in places if f.value.listed and not f.alternatives}
+    return gazetteer.get(next(iter(ids))) if len(ids) == 1 else None

@@ -50,7 +50,7 @@ _AWAY_BEFORE = re.compile(
     r"мин[а-я]{0,3}|from|to|near)\s(?:г\.\s?|города\s|самого\s|центра\s)?$"
 )
 _ALONE = re.compile(r"^[\"')]?\s?(?:[,.;:!)/\n|-]|$)")
-_ALONE_BEFORE = re.compile(r"(?:^|[,.;:(/\n|-])\s?[\"(]?$")
+_ALONE_BEFORE = re.compile(r"(?:^|[,.;:(/\n|📍-])\s?[\"(]?$")
 
 
 @dataclass(frozen=True, slots=True)
