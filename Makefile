@@ -4,11 +4,10 @@
 PYTHON ?= python3
 WORKERS ?= auto
 BIN := .venv/bin
-PROJECT := bot domain handlers jobs storage sandbox demo benchmarks tests tools
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo migrate test check format lint types imports messages migration lock bench clean
+.PHONY: help setup run demo migrate test browser check format lint types imports messages migration lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -35,6 +34,9 @@ migrate: setup ## bring the database to the newest schema
 
 test: setup ## all tests, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+browser: setup ## the chat page's tests, in a real Chromium (once before: .venv/bin/playwright install chromium)
+	$(BIN)/python -m pytest -m browser
 
 check: setup lint types imports ## the whole gate: format, lint, types, import contracts, tests with branch coverage
 	PYTEST_ADDOPTS='--cov --cov-report=' $(MAKE) test

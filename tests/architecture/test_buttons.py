@@ -17,17 +17,19 @@ conversation()  # importing every conversation makes every kind of button known
 
 MOST_BYTES = 64
 LONGEST_WORD = {
-    "f.nonce": 8,
-    "f.act": 1,
-    "f.question": 24,
-    "f.check": 4,
-    "in.about": 12,
-    "tt.text": 8,
-    "*.how": 1,
-    "*.side": 1,
-    "*.field": 24,
+    "about": 12,
+    "act": 1,
+    "check": 4,
+    "currency": 3,
+    "field": 24,
+    "how": 1,
+    "language": 2,
+    "nonce": 8,
+    "question": 24,
+    "side": 1,
+    "text": 8,
 }
-"""prefix.field -> how many characters the texts have that a button carries; see where they are made."""
+"""How many characters a button's texts have, by the field's name; whoever makes the button keeps to it."""
 
 
 def largest(kind: type[Press], name: str, about: FieldInfo) -> Any:
@@ -42,7 +44,7 @@ def largest(kind: type[Press], name: str, about: FieldInfo) -> Any:
         return max(get_args(annotation), key=len)
     if annotation is bool:
         return True
-    length = LONGEST_WORD.get(f"{kind.__prefix__}.{name}") or LONGEST_WORD.get(f"*.{name}")
+    length = LONGEST_WORD.get(name)
     assert length, f"{kind.__name__}.{name}: say in LONGEST_WORD how long it gets, or bound its type"
     return "w" * length
 
@@ -57,7 +59,7 @@ def test_a_question_fits_into_a_button() -> None:
         if keyword.arg == "key" and isinstance(said := keyword.value, ast.Constant)
     ]
     assert keys
-    assert [key for key in keys if len(str(key)) > LONGEST_WORD["f.question"]] == []
+    assert [key for key in keys if len(str(key)) > LONGEST_WORD["question"]] == []
 
 
 def test_prefixes_differ() -> None:
