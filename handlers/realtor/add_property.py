@@ -33,7 +33,7 @@ def _review(filled: Filled[PropertyDraft], around: Surrounding) -> Markup:
     t, draft = around.t, filled.draft
     count = len(draft.photos)
     photos = t.n("{count} photo", "{count} photos", count) if count else None
-    if count and draft == PropertyDraft(photos=draft.photos):
+    if photos and draft == PropertyDraft(photos=draft.photos):
         return lines(bold(photos), t("Now describe the property in one message, or tap Save and I will ask."))
     card = lines(*(part for part in (property_card(t, draft), photos) if part))
     return review_text(t, filled, card, QUESTIONS, WORTH_ADDING)

@@ -44,11 +44,12 @@ def asking(
 ) -> Callable[[Speech, D], Markup]:
     """Ask the gettext message, saying what the answer is at present."""
 
-    def ask(t: Speech, draft: D) -> Markup:
-        known = now(t, draft)
-        return lines(t(question), quiet(t("Now: {value}", value=known)) if known else None)
+    return lambda t, draft: with_now(t, t(question), now(t, draft))
 
-    return ask
+
+def with_now(t: Speech, question: Markup, known: Markup | str | None) -> Markup:
+    """A question with what the answer is at present."""
+    return lines(question, quiet(t("Now: {value}", value=known)) if known else None)
 
 
 def label(message: str) -> Callable[[Speech], Markup]:

@@ -12,6 +12,7 @@ from domain.matching import limits
 from domain.matching.budget import Budget
 from domain.matching.intake import answers
 from domain.matching.lead_draft import LeadDraft
+from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.people.person import Person
 from handlers.realtor.asking import (
@@ -35,6 +36,7 @@ from handlers.realtor.asking import (
     said_to_all,
     terms,
     toggled,
+    with_now,
 )
 from handlers.realtor.words import area_wanted, budget_of, name_of, place_name, rooms_of
 
@@ -57,13 +59,15 @@ def _pick_deal(value: str, draft: Draft) -> Draft:
 
 
 def _ask_budget(t: Speech, draft: Draft) -> Markup:
-    question = (
-        "What is the budget a month? For example: up to 60000, or 50000-70000"
-        if draft.deal is Deal.RENT
-        else "What is the budget? For example: up to 20m, or from 15 to 20m"
-    )
     known = budget_of(t, draft.budget, draft.deal, draft.period) if draft.budget else None
-    return asking(question, lambda _t, _d: known)(t, draft)
+    match draft.deal, draft.period:
+        case Deal.RENT, RentPeriod.DAY:
+            question = t("What is the budget a day? For example: up to 4000, or 3000-5000")
+        case Deal.RENT, _:
+            question = t("What is the budget a month? For example: up to 60000, or 50000-70000")
+        case _:
+            question = t("What is the budget? For example: up to 20m, or from 15 to 20m")
+    return with_now(t, question, known)
 
 
 def _read_budget(text: str, draft: Draft, around: Answering) -> Draft:

@@ -1,7 +1,6 @@
 """A realtor looks through the photos of a property, adds more by sending an album, and takes off those not wanted."""
 
 from aiogram import Router
-from markupsafe import Markup
 
 from bot.cards import carousel, photo_at
 from bot.forms import Surrounding, menu_button
@@ -46,10 +45,9 @@ def _screen(t: Speech, view: PropertyView, index: int) -> Screen:
     one = view.offered
     photo = photo_at(one.photos, index)
     count = len(one.photos)
-    said: Markup = t.n(
-        "{count} photo of at most {most}", "{count} photos of at most {most}", count, most=limits.MOST_PHOTOS
-    )
-    text = lines(bold(t("Photos")), property_line(t, one), said if count else t("There are no photos yet."))
+    few, many = "{count} photo, and up to {most} fit.", "{count} photos, and up to {most} fit."
+    said = t.n(few, many, count, most=limits.MOST_PHOTOS) if count else t("There are no photos yet.")
+    text = lines(bold(t("Photos")), property_line(t, one), said)
     add = Button(t("➕ Add"), EditProperty(property=one.id, version=one.version, field="photos"))
     actions = [add] if count < limits.MOST_PHOTOS else []
     if photo is not None:

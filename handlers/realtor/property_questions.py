@@ -11,7 +11,7 @@ from domain.matching import limits
 from domain.matching.intake import answers
 from domain.matching.intake.place_answers import parse_address
 from domain.matching.property_draft import PropertyDraft
-from domain.matching.terms import Condition, PropertyClass, PropertyType
+from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from domain.people.person import Person
 from handlers.realtor.asking import (
     DEALS,
@@ -32,6 +32,7 @@ from handlers.realtor.asking import (
     said,
     said_to_all,
     terms,
+    with_now,
 )
 from handlers.realtor.words import name_of, place_name, price_of, rooms_of
 
@@ -61,6 +62,14 @@ def _rooms(t: Speech, _draft: Draft, _me: Person) -> list[Choice]:
 
 def _shares(t: Speech, _draft: Draft, _me: Person) -> list[Choice]:
     return [Choice(t.percent(share), str(share)) for share in SHARES]
+
+
+def _ask_price(t: Speech, draft: Draft) -> Markup:
+    is_rent = draft.deal is Deal.RENT
+    question = (
+        t("What is the rent? For example: 60000") if is_rent else t("What is the price? For example: 18.5m or 18500000")
+    )
+    return with_now(t, question, price_of(t, draft, full=True))
 
 
 def _read_price(text: str, draft: Draft, around: Answering) -> Draft:
@@ -161,7 +170,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     Question(
         key="price",
         label=label("Price"),
-        ask=asking("What is the price? For example: 18.5m or 18500000", lambda t, d: price_of(t, d, full=True)),
+        ask=_ask_price,
         read=_read_price,
         known=lambda draft: draft.price is not None,
     ),

@@ -13,7 +13,11 @@ D = TypeVar("D")
 
 
 def review_text(
-    t: Speech, filled: Filled[D], card: Markup, questions: Sequence[Question[D]], worth_adding: Iterable[tuple[str, ...]]
+    t: Speech,
+    filled: Filled[D],
+    card: Markup,
+    questions: Sequence[Question[D]],
+    worth_adding: Iterable[tuple[str, ...]],
 ) -> Markup:
     """The card and what there is to say about it; nothing that was guessed stays unmarked.
 
