@@ -347,7 +347,7 @@ class Forms:
         await self._next(progress, around)
 
     async def _not_an_answer(
-        self, state: FSMContext, chat: Chat, me: Person, t: Speech, work: Work, menus: Menus
+        self, _message: Message, state: FSMContext, chat: Chat, me: Person, t: Speech, work: Work, menus: Menus
     ) -> None:
         around = Surrounding(work, me, t, chat, state, menus)
         progress = await self._progress(state)

@@ -41,7 +41,7 @@ async def archive(_query: object, callback_data: ArchiveLead, around: Surroundin
         await around.chat.toast(t.refusal(conflict))
         await show_card(around, lead_id)
         return
-    back = Button(t("↩️ Bring back"), RestoreLead(lead=lead_id))
+    back = Button(t("↩️ Restore"), RestoreLead(lead=lead_id))
     await around.chat.show(
         Screen(
             lines(bold(t("In the archive")), line),

@@ -41,7 +41,7 @@ async def archive(_query: object, callback_data: ArchiveProperty, around: Surrou
         await around.chat.toast(t.refusal(conflict))
         await show_card(around, property_id)
         return
-    back = Button(t("↩️ Bring back"), RestoreProperty(property=property_id))
+    back = Button(t("↩️ Restore"), RestoreProperty(property=property_id))
     await around.chat.show(
         Screen(
             lines(bold(t("In the archive")), line),

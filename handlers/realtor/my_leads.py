@@ -15,7 +15,7 @@ from domain.matching.list_leads import list_leads
 from domain.matching.listing import Listed
 from handlers.realtor.list_filters import filters, searched, sort_of, status_of
 from handlers.realtor.presses import AddLead, MyLeads, OpenLead
-from handlers.realtor.words import lead_line, lead_name, shorten
+from handlers.realtor.words import budget_of, lead_line, lead_name, shorten
 
 router = Router(name="my_leads")
 
@@ -67,7 +67,8 @@ def _item(t: Speech, place: int, listed: Listed[Lead]) -> Item:
         matches=t.n("{count} match", "{count} matches", listed.matches),
         date=t.date(one.created_at.astimezone(t.zone).date()),
     )
-    return Item(line, shorten(f"{place}. {lead_name(t, one).unescape()}", 20), OpenLead(lead=one.id))
+    name = Markup.escape(one.title) if one.title else budget_of(t, one.budget, one.deal, one.period)
+    return Item(line, shorten(f"{place}. {name.unescape()}", 20), OpenLead(lead=one.id))
 
 
 def _empty(t: Speech, press: MyLeads, words: str | None) -> Markup:

@@ -15,7 +15,7 @@ from domain.matching.listing import Listed
 from domain.matching.property import Property
 from handlers.realtor.list_filters import filters, searched, sort_of, status_of
 from handlers.realtor.presses import AddProperty, MyProperties, OpenProperty
-from handlers.realtor.words import price_of, property_line, rooms_of, shorten
+from handlers.realtor.words import price_of, property_line, shorten
 
 router = Router(name="my_properties")
 
@@ -68,8 +68,8 @@ def _item(t: Speech, place: int, listed: Listed[Property]) -> Item:
         matches=t.n("{count} match", "{count} matches", listed.matches),
         date=t.date(one.created_at.astimezone(t.zone).date()),
     )
-    name = Markup(", ").join(part for part in (rooms_of(t, one.rooms), price_of(t, one)) if part)
-    return Item(line, shorten(f"{place}. {name.unescape()}", 20), OpenProperty(property=one.id))
+    price = price_of(t, one) or Markup()
+    return Item(line, shorten(f"{place}. {price.unescape()}", 20), OpenProperty(property=one.id))
 
 
 def _empty(t: Speech, press: MyProperties, words: str | None) -> Markup:
