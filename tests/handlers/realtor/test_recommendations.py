@@ -1,0 +1,160 @@
+"""A realtor looks through what fits: card by card, with reasons, hiding what does not suit."""
+
+import pytest
+
+from domain.files.keep_photo import keep_photo
+from domain.matching.terms import Condition
+from domain.money import Money
+from sandbox.images import picture
+from tests.support.realtors import MILLION, Realtor, realtor
+from tests.support.world import World
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+async def looks_for(ivan: Realtor, lead: int) -> None:
+    await ivan.world.does(ivan.person.writes, "/menu")
+    await ivan.forges(f"pf:{lead}")
+
+
+async def test_card_says_why_it_fits_and_why_not(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    await anna.offers(price=Money(21 * MILLION, "RUB"), condition=Condition.ROUGH)
+    lead = await ivan.seeks(title="Молодая пара", condition=Condition.FINISHING)
+    await looks_for(ivan, lead)
+    ivan.sees("1/1 · заявка «Молодая пара»", "2-комн., 54 м², 5/9, м. Арбатская, 21 млн ₽")
+    ivan.sees("✓ район, комнаты", "✗ цена: на 5 % выше бюджета", "✗ состояние: хотят с отделкой, здесь без отделки")
+    ivan.sees("Комиссия: предлагают 50 % · Анна, «Эталон»", "👍 Предложить", "👎 Не то", "💬 С запиской")
+
+
+async def test_next_and_previous_lead_there_and_back_though_others_add(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    for rooms in (2, 2, 3):
+        await anna.offers(rooms=rooms, district="Арбат")
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    ivan.sees("1/3")
+    await ivan.taps("Дальше")
+    ivan.sees("2/3")
+    await anna.offers()
+    await ivan.taps("Дальше")
+    ivan.sees("4/4", "3-комн.")
+    await ivan.taps("‹ Назад")
+    ivan.sees("3/4", "2-комн.")
+    assert ivan.person.screen.is_edited
+
+
+async def test_property_shows_leads_without_their_title_and_client(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    offered = await anna.offers()
+    await ivan.seeks(title="Сергеевы с Тверской", client_name="Пётр Сергеев", additional_requirements="Тихий двор")
+    await anna.forges(f"lf:{offered}")
+    anna.sees("1/1 · объект «2-комн., м. Арбатская»", "Покупка, 2-комн., Арбат, до 20 млн ₽", "Тихий двор")
+    assert "Сергеев" not in anna.screen
+
+
+async def test_hidden_card_gives_way_to_the_next_and_comes_back(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    await anna.offers(rooms=3)
+    await anna.offers()
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    ivan.sees("1/2", "2-комн.")
+    await ivan.taps("👎 Не то")
+    ivan.sees("1/1", "3-комн.", "Прошлый вариант скрыт", "↩️ Вернуть скрытый")
+    await ivan.taps("↩️")
+    ivan.sees("1/2", "2-комн.")
+    ivan.is_told("Вернули")
+
+
+async def test_five_fast_taps_on_not_this_hide_one_card(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    for _ in range(3):
+        await anna.offers()
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    for _ in range(5):
+        ivan.person.taps("👎 Не то")
+    await world.settle()
+    ivan.sees("1/2")
+    assert not ivan.person.spinning
+
+
+async def test_after_the_last_card_one_can_begin_anew(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    await anna.offers()
+    await anna.offers(rooms=3)
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    await ivan.taps("Дальше")
+    await ivan.taps("👎 Не то")
+    ivan.sees("Это был последний вариант", "⏮ С первого")
+    await ivan.taps("⏮")
+    ivan.sees("1/1", "2-комн.")
+
+
+async def test_nothing_that_fits_says_what_to_do(world: World) -> None:
+    ivan = await realtor(world, "Иван")
+    lead = await ivan.seeks(title="Молодая пара")
+    await looks_for(ivan, lead)
+    ivan.sees("Заявка «Молодая пара»", "Пока ничего не подходит", "‹ К заявке", "☰ Меню")
+
+
+async def test_own_property_is_shown_only_when_asked_for(world: World) -> None:
+    ivan = await realtor(world, "Иван")
+    await ivan.offers()
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    ivan.sees("Пока ничего не подходит", "С моими: 1")
+    await ivan.taps("С моими")
+    ivan.sees("1/1", "это ваше", "🤝 Свести")
+    await ivan.taps("🤝 Свести")
+    ivan.sees("Ваша заявка и ваш объект сведены")
+
+
+async def test_photos_turn_on_one_message(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    photos = []
+    for number in range(3):
+        name, size, sha256 = await world.product.store.keep_photo(picture(width=40 + number))
+        photos.append(await keep_photo(world.product.new_work(), await anna.me(), name, size, sha256))
+    await anna.offers(photos=tuple(photos))
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    ivan.sees("<photo>", "1 из 3")
+    shown = ivan.person.screen.id
+    await ivan.taps("фото ›")
+    ivan.sees("2 из 3")
+    await ivan.taps("‹ фото")
+    await ivan.taps("‹ фото")
+    ivan.sees("3 из 3")
+    assert ivan.person.screen.id == shown
+
+
+async def test_buttons_of_an_archived_or_foreign_row_say_so(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    offered = await anna.offers()
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    before = ivan.screen
+    for data in (
+        f"lf:{offered}",
+        "pf:99999",
+        f"lk:p:{offered}:0:h:0:0:0",
+        f"hd:p:{offered}:{lead}:0",
+        "lk:x:1:1:h:0:0:0",
+    ):
+        toasts = len(ivan.person.toasts)
+        await ivan.forges(data)
+        assert len(ivan.person.toasts) == toasts + 1, data
+        assert not ivan.person.spinning
+    assert before.splitlines()[0] in "\n".join(ivan.heard)
+
+
+async def test_english_reader_sees_english(world: World) -> None:
+    anna = await realtor(world, "Анна")
+    john = await realtor(world, "John", language_code="en", agency="Etalon")
+    await anna.offers()
+    lead = await john.seeks()
+    await looks_for(john, lead)
+    john.sees("1/1 · lead", "For sale, 2-room, 54 m², 5/9, Arbatskaya metro", "✓ district, rooms", "👍 Propose")
