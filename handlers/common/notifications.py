@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.chat import Chat
-from bot.forms import menu_button
+from bot.forms import Forms, Surrounding, menu_button
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.notices import Notices, Told
 from bot.press import Id, OpenPushes, Press, ShowInbox
@@ -18,6 +18,7 @@ from domain.notifications.to_push import notification_to_show
 from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.work import Work
+from handlers.common.leaving import arrive
 
 router = Router(name="notifications")
 
@@ -35,9 +36,9 @@ class ReadAll(Press, prefix="ra"):
 
 
 @router.message(Command("notifications"))
-async def notifications(_message: object, chat: Chat, me: Person, t: Speech, work: Work, notices: Notices) -> None:
-    """Show the first page."""
-    await chat.show(await inbox_screen(work, me, t, notices, ShowInbox()))
+async def notifications(_message: object, around: Surrounding, forms: Forms, notices: Notices) -> None:
+    """Leave whatever was being filled in and show the first page."""
+    await arrive(forms, around, await inbox_screen(around.work, around.me, around.t, notices, ShowInbox()))
 
 
 @router.callback_query(ShowInbox.filter())
