@@ -35,17 +35,23 @@ class RoleDraft:
     whom: str | None = None
 
 
-def parse_role(text: str) -> Role:
-    """A role by its name in the commands; refused with those that exist."""
-    try:
-        return Role(text.strip().lower())
-    except ValueError:
-        known = ", ".join(AVAILABLE_ROLES)
-        raise Refusal("There is no role “{said}”. There is: {known}.", said=text[:40], known=known) from None
+def role_called(t: Speech, text: str) -> Role | None:
+    """The role with this name, as commands have it or as it is called in the person's language."""
+    said = text.strip().lower()
+    return next((role for role in Role if said in {role.value, str(role_name(t, role)).lower()}), None)
 
 
-def _read_role(text: str, draft: RoleDraft, _answering: Answering) -> RoleDraft:
-    return replace(draft, role=parse_role(text).value)
+def parse_role(t: Speech, text: str) -> Role:
+    """A role by its name; refused with those that exist."""
+    role = role_called(t, text)
+    if role is None:
+        known = ", ".join(role_name(t, one) for one in AVAILABLE_ROLES)
+        raise Refusal("There is no role “{said}”. There is: {known}.", said=text[:40], known=known)
+    return role
+
+
+def _read_role(text: str, draft: RoleDraft, answering: Answering) -> RoleDraft:
+    return replace(draft, role=parse_role(answering.t, text).value)
 
 
 def _read_whom(text: str, draft: RoleDraft, _answering: Answering) -> RoleDraft:
@@ -93,14 +99,14 @@ TAKING = Form(name="take_role", title=lambda t: t("Take a role away"), draft=Rol
 async def grant_by_line(_message: object, command: CommandObject, around: Surrounding, forms: Forms) -> None:
     """`/grant @anna realtor`, in either order; what is missing is asked."""
     await forms.leave(around.state)
-    await forms.start(GIVING, around, _draft_of(command.args))
+    await forms.start(GIVING, around, _draft_of(around.t, command.args))
 
 
 @router.message(Command("revoke"))
 async def revoke_by_line(_message: object, command: CommandObject, around: Surrounding, forms: Forms) -> None:
     """`/revoke @anna realtor`, in either order; what is missing is asked."""
     await forms.leave(around.state)
-    await forms.start(TAKING, around, _draft_of(command.args))
+    await forms.start(TAKING, around, _draft_of(around.t, command.args))
 
 
 @router.callback_query(GiveRole.filter())
@@ -117,21 +123,22 @@ async def begin_taking(_query: object, around: Surrounding, forms: Forms) -> Non
     await forms.start(TAKING, around, RoleDraft())
 
 
-def _draft_of(args: str | None) -> RoleDraft:
+def _draft_of(t: Speech, args: str | None) -> RoleDraft:
     draft = RoleDraft()
     for word in (args or "").split()[:2]:
-        if word.lower() in set(Role):
-            draft = replace(draft, role=parse_role(word).value)
+        role = role_called(t, word)
+        if role is not None:
+            draft = replace(draft, role=role.value)
         elif draft.whom is None and (word.startswith("@") or word.isdigit() or draft.role is not None):
             draft = replace(draft, whom=str(Handle.parse(word)))
         else:
-            parse_role(word)
+            parse_role(t, word)
     return draft
 
 
 async def _change(around: Surrounding, change: Change, draft: RoleDraft) -> None:
     t = around.t
-    role = parse_role(draft.role or "")
+    role = parse_role(t, draft.role or "")
     person_id = await change(around.work, around.me, Handle.parse(draft.whom or ""), role)
     person = await look_up(around.work, around.me, PersonId(person_id))
     await publish_commands_of(around.chat.bot, around.menus, person)

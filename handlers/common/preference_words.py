@@ -48,7 +48,8 @@ def clock(minutes: int) -> str:
 
 def currency_name(t: Speech, currency: str) -> Markup:
     """The currency's name with its sign."""
-    return t("{name}, {sign}", name=t(CURRENCIES[currency]), sign=currency_sign(t, currency))
+    name, sign = t(CURRENCIES[currency]), currency_sign(t, currency)
+    return name if sign in name else t("{name}, {sign}", name=name, sign=sign)
 
 
 def currency_sign(t: Speech, currency: str) -> str:

@@ -58,7 +58,7 @@ async def pushes_screen(around: Surrounding) -> Screen:
         bold(t("Notifications")),
         "",
         t(MEANINGS[me.push_pace], hour=clock(me.digest_hour * 60)),
-        t("Contacts and answers somebody waits for come at once, whatever is chosen here."),
+        t("Contacts, and questions somebody waits to have answered, are never held back for a digest."),
         t("Quiet hours: {hours}", hours=hours_name(t, me.quiet_from, me.quiet_until)),
     )
     paces = [marked(t(LABELS[one]), SetPace(pace=one), chosen=one is me.push_pace) for one in PushPace]

@@ -34,7 +34,7 @@ async def settings_screen(around: Surrounding) -> Screen:
         t("Time zone: {city}, it is {time} there", city=zone_name(t, me.time_zone), time=time_there(t, me.time_zone)),
         t("Currency: {currency}", currency=currency_name(t, me.currency)),
         t("My city: {city}", city=city_name(t, me.home_city)),
-        t("What is new: {pace}", pace=pace_name(t, me.push_pace)),
+        t("Notifications: {pace}", pace=pace_name(t, me.push_pace)),
         t("Quiet hours: {hours}", hours=hours_name(t, me.quiet_from, me.quiet_until)),
     )
     buttons = [
