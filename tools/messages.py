@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parent.parent
 CATALOGUES = ROOT / "bot" / "locale"
-SPOKEN = ("bot", "domain", "handlers", "jobs")
+SPOKEN = ("bot", "domain", "handlers", "jobs", "storage")
 """The packages that speak to people."""
 KEYWORDS = {
     "t": 0,
