@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 LEADER_KEY = 7_301_001
 """The advisory lock of the process that sends and keeps the clock."""
 LOOK_SECONDS = 1.0
+ANSWER_SECONDS = 10
+"""A database that answers no sooner is as good as lost."""
 
 Duty = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 
@@ -36,6 +38,8 @@ class Leadership:
         self._inbox = inbox
         self._queue = queue
         self._connection: AsyncConnection | None = None
+        self._is_present = False
+        """Whether the connection holds the lock by which the others know that this process is alive."""
 
     async def arrive(self) -> None:
         """Announce this process, and free what dead ones held."""
@@ -43,13 +47,11 @@ class Leadership:
             await self._inbox.take_over(await self._inbox.holders())
             return
         await self._connect()
-        await self._free_the_dead()
+        await self._look_around()
 
     async def leave(self) -> None:
         """Give everything back."""
-        if self._connection is not None:
-            with contextlib.suppress(DBAPIError):
-                await self._connection.close()
+        await self._disconnect()
 
     async def lead(self, stop: asyncio.Event, duty: Duty) -> None:
         """Do the duty whenever this process is the one that leads, until stopped."""
@@ -58,14 +60,21 @@ class Leadership:
             await duty(stop)
             return
         while not stop.is_set():
-            with contextlib.suppress(DBAPIError):
-                if self._connection is None:
-                    await self._connect()
-                await self._free_the_dead()
-                if await self._lock(LEADER_KEY):
-                    await self._queue.take_over()
-                    await self._serve(stop, duty)
+            try:
+                await self._take_part(stop, duty)
+            except (SQLAlchemyError, OSError, TimeoutError):
+                log.warning("the connection by which the others know of this process is lost; another may lead now")
+                await self._disconnect()
             await _pause(stop)
+
+    async def _take_part(self, stop: asyncio.Event, duty: Duty) -> None:
+        """Show that this process is alive, and lead if nobody else does."""
+        if self._connection is None:
+            await self._connect()
+        await self._look_around()
+        if await self._lock(LEADER_KEY):
+            await self._queue.take_over()
+            await self._serve(stop, duty)
 
     async def _serve(self, stop: asyncio.Event, duty: Duty) -> None:
         """Do the duty until stopped or until the lock's connection is lost."""
@@ -74,10 +83,7 @@ class Leadership:
         try:
             while not stop.is_set() and not task.done():
                 await _pause(stop)
-                await self._free_the_dead()
-        except DBAPIError:
-            log.warning("the connection that holds the lead is lost; another process may take over")
-            self._connection = None
+                await self._look_around()
         finally:
             over.set()
             await task
@@ -85,11 +91,29 @@ class Leadership:
     async def _connect(self) -> None:
         connection = await self._database.engine.connect()
         self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        await self._lock(self._inbox.presence_key)
+        self._is_present = await self._lock(self._inbox.presence_key)
+
+    async def _disconnect(self) -> None:
+        """Give the connection up for good: in the pool it would keep its locks."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(SQLAlchemyError, OSError):
+                await connection.invalidate()
+            with contextlib.suppress(SQLAlchemyError, OSError):
+                await connection.close()
 
     async def _lock(self, key: int) -> bool:
         assert self._connection is not None  # noqa: S101  (connected by every caller)
         return bool(await self._connection.scalar(select(func.pg_try_advisory_lock(key))))
+
+    async def _look_around(self) -> None:
+        """Make sure that this process still holds what it holds, and free what dead ones held."""
+        assert self._connection is not None  # noqa: S101  (connected by every caller)
+        async with asyncio.timeout(ANSWER_SECONDS):
+            # the server may take a while to notice that our former connection is gone
+            self._is_present = self._is_present or await self._lock(self._inbox.presence_key)
+            await self._connection.scalar(select(1))
+            await self._free_the_dead()
 
     async def _free_the_dead(self) -> None:
         assert self._connection is not None  # noqa: S101  (connected by every caller)
