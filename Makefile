@@ -7,7 +7,7 @@ BIN := .venv/bin
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo migrate test browser check format lint types imports messages migration lock bench clean
+.PHONY: help setup run demo migrate test browser check covered format lint types imports messages migration lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,7 +38,9 @@ test: setup ## all tests, on SQLite and PostgreSQL
 browser: setup ## the chat page's tests, in a real Chromium (once before: .venv/bin/playwright install chromium)
 	$(BIN)/python -m pytest -m browser
 
-check: setup lint types imports ## the whole gate: format, lint, types, import contracts, tests with branch coverage
+check: lint types imports covered ## the whole gate: format, lint, types, import contracts, tests with branch coverage
+
+covered: setup
 	PYTEST_ADDOPTS='--cov --cov-report=' $(MAKE) test
 	$(BIN)/coverage report
 
@@ -54,7 +56,7 @@ types: setup ## mypy, strict
 	$(BIN)/mypy
 
 imports: setup ## who may import whom
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 messages: setup ## what is said but not yet translated, as entries for bot/locale/ru
 	$(BIN)/python -m tools.messages
