@@ -35,6 +35,7 @@ from storage.files import FolderFileStore
 from storage.housekeeping import SqlHousekeeping
 from storage.inbox import SqlInbox
 from storage.leadership import leadership
+from storage.matching import Projections
 from storage.outbox import SqlOutboxQueue
 from storage.sealing import Sealer
 from storage.sent_log import SqlSentLog
@@ -172,6 +173,7 @@ async def run(product: Product, stop: asyncio.Event) -> None:
     """Serve until told to stop; then finish what is in hand and let the rest wait for the next start."""
     database, inbox, queue = product.database, product.inbox, product.queue
     async with folder_held(product.settings, database), leadership(database, inbox, queue) as standing:
+        await Projections(database, product.settings.match_rules.rates).bring_up_to_date()
         if (highest := await product.sent_log.highest()) is not None:
             product.not_twice.saw(highest)
         async with _arrivals(product, stop) as hint, asyncio.TaskGroup() as tasks:

@@ -26,7 +26,7 @@ class Settings(BaseSettings):
     """The token from @BotFather; without one the local Telegram is started."""
     bot_api_url: str = "https://api.telegram.org"
     """The base address of the Bot API server."""
-    database_url: str | None = None
+    database_url: str | None = Field(default=None, repr=False)
     """sqlite:///file or postgresql://user:password@host/name; by default a SQLite file in DATA_DIR."""
     data_dir: Path = Path("data")
     """Where the database file, photos and the generated master key live."""
@@ -68,6 +68,10 @@ class Settings(BaseSettings):
         }
     )
     """How much each criterion counts; only the proportions matter."""
+    match_edge: int = Field(default=10, ge=1, le=100)
+    """Percent outside the wanted price or area at which that criterion counts for nothing."""
+    price_noise: Decimal = Field(default=Decimal(1), ge=0, le=100)
+    """Percent; nobody is told of a smaller price change."""
     log_level: str = "INFO"
 
     @field_validator("admin_ids", mode="before")
@@ -163,7 +167,8 @@ class Settings(BaseSettings):
         """What the operator has set about matching."""
         weights = {Criterion(name): weight for name, weight in self.match_weights.items()}
         return MatchRules(
-            score=ScoreRules(weights=weights, threshold=self.match_threshold),
+            score=ScoreRules(weights=weights, threshold=self.match_threshold, edge=self.match_edge),
+            price_noise=self.price_noise,
             rates=Rates(self.base_currency, dict(self.exchange_rates)),
         )
 

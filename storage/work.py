@@ -13,7 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from domain.clock import Clock
 from domain.matching.rules import MatchRules
-from domain.refusal import Conflict, TryAgain
+from domain.refusal import TryAgain
 from domain.work import Done
 from storage.database import Database, metadata
 from storage.files import SqlFiles
@@ -101,10 +101,8 @@ class SqlWork:
             async with self._database.writing_session() as session, self._opened(session):
                 yield await self._done_before()
             self._effects += 1
-        except StaleDataError:
-            raise Conflict from None
-        except IntegrityError as error:
-            # a unique constraint decided between two at once: on the second look it is a plain answer
+        except (StaleDataError, IntegrityError) as error:
+            # a version or a unique constraint decided between two at once: on the second look it is a plain answer
             raise TryAgain from error
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) in REPEATABLE:

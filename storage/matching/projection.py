@@ -1,6 +1,6 @@
 """What searches look in: a row of whole numbers for each active lead and property, changed with it."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, delete, select
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.matching.lead import Lead
@@ -15,6 +15,8 @@ from storage.types import RowId
 FORMAT = 1
 """Goes up when the meaning of these rows changes, so that they are all written again at the next start."""
 BATCH = 500
+PROJECTION_KEY = 7_301_003
+"""The advisory lock of the process that writes them all again."""
 
 ANY = 0
 """In a lead: does not matter. In a property: nobody has said."""
@@ -162,6 +164,8 @@ class Projections:
         worth = ",".join(f"{code}={value.normalize()}" for code, value in sorted(self._rates.worth.items()))
         made_with = f"{FORMAT}:{self._rates.base}:{worth}"
         async with self._database.writing_session() as session:
+            if not self._database.is_sqlite:
+                await session.execute(select(func.pg_advisory_xact_lock(PROJECTION_KEY)))
             if await session.scalar(select(match_basis.c.made_with)) == made_with:
                 return False
             await session.execute(delete(match_basis))

@@ -10,7 +10,7 @@ from sqlalchemy.exc import StatementError
 from domain.matching.rules import MatchRules
 from domain.people.meet import Account, meet
 from domain.people.person import Action, Person, PersonId
-from domain.refusal import Conflict, NotFound, TryAgain
+from domain.refusal import NotFound, TryAgain
 from domain.work import Work, effect
 from storage.database import Database
 from storage.sealing import Sealer
@@ -73,7 +73,7 @@ async def test_two_taps_at_once_are_one_effect(new_work: NewWork, new_person: Ne
     taps = [one_more(new_work(f"update:{number}").once("form:abc"), anna) for number in range(5)]
     answers = await asyncio.gather(*taps, return_exceptions=True)
     assert 10 in answers
-    assert {type(answer) for answer in answers if answer != 10} <= {Conflict}
+    assert {type(answer) for answer in answers if answer != 10} <= {TryAgain}
     assert await hour_of(new_work, anna) == 10
 
 
@@ -126,7 +126,7 @@ async def test_simultaneous_changes_lose_none(new_work: NewWork, new_person: New
         while True:
             try:
                 await one_more(new_work(f"update:{number}"), anna)
-            except Conflict:
+            except TryAgain:
                 told_to_look_again += 1
             else:
                 return
