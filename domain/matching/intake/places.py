@@ -52,8 +52,8 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
         if one.districts:
             for found in listed_before(reading, one.mention, gazetteer, context):
                 districts.setdefault(found.value.id, found)
-    if not metro:
-        metro = {f.value.id: f for f in misspelt_metro(reading, gazetteer, context)}
+    for found in misspelt_metro(reading, gazetteer, context, mentions):
+        metro.setdefault(found.value.id, found)
     areas = sorted(districts.values(), key=lambda f: f.start) or unlisted_districts(reading, gazetteer)
     if not any(f.value.kind is PlaceKind.DISTRICT or f.value.city_id == _BISHKEK for f in areas):
         where = context or _city(gazetteer, metro.values())

@@ -12,6 +12,14 @@ from domain.matching.intake.street_names import WITHOUT_TYPE, full_name, spelt_o
 
 _WITH_HOUSE, _INTRODUCED, _NAMED, _LOOKED_ONTO, _IN_PASSING = range(5)
 """How plainly a street is the address: with a house, “on” it, by name, by the windows, or as a thing on the way."""
+_PATTERNS = (
+    written.BEFORE,
+    written.AFTER,
+    written.CASELESS_BEFORE,
+    written.PINNED,
+    written.CROSSING,
+    written.MIDLINE_CROSSING,
+)
 _MOST_TRIES = 6
 """Names looked at for each manner of writing."""
 
@@ -55,7 +63,7 @@ def find_address(reading: Reading, stations: Collection[tuple[int, int]] = ()) -
 
 
 def _candidates(reading: Reading) -> Iterator[_Candidate]:
-    for pattern in (written.BEFORE, written.AFTER, written.CASELESS_BEFORE, written.PINNED, written.CROSSING):
+    for pattern in _PATTERNS:
         for tries, match in enumerate(pattern.finditer(reading.cased)):
             if tries >= _MOST_TRIES:
                 break
@@ -64,50 +72,58 @@ def _candidates(reading: Reading) -> Iterator[_Candidate]:
                 yield candidate
     for match in written.ALONE.finditer(reading.cased):
         stems = " ".join(map(stem, match[1].lower().replace("ё", "е").split()))
-        if stems in WITHOUT_TYPE and not _taken_already(reading, *match.span(1)):
+        name = WITHOUT_TYPE.get(stems) or (full_name(match[1], "ул") if written.SIZED.match(match[1]) else None)
+        if name and not _taken_already(reading, *match.span(1)):
             house = match.span(2) if match[2] else None
-            yield _Candidate(_WITH_HOUSE if house else _INTRODUCED, *match.span(1), WITHOUT_TYPE[stems], house)
+            yield _Candidate(_WITH_HOUSE if house else _INTRODUCED, *match.span(1), name, house)
 
 
 def _candidate(reading: Reading, match: re.Match[str]) -> _Candidate | None:
     start, end = match.span(1)
-    after = match.re is written.AFTER
     name = match[1]
-    while " " in name and written.NOT_A_STREET.match(name.split(" ", 1)[0]):
-        if name.lower().startswith(("метро ", "станция ")):
-            return None
+    while " " in name and written.NOT_A_STREET.match(name.split(" ", 1)[0]) and not name.lower().startswith("метро "):
         start += len(name) - len(name.split(" ", 1)[1])
         name = name.split(" ", 1)[1]
-    words = name.split()
-    if not words or written.NOT_A_STREET.match(words[0]) or _taken_already(reading, start, end):
-        return None
-    if len(words) == 1 and written.ONLY_A_SIZE.match(words[0]) and not after:
-        return None
-    if match.re is written.CROSSING and not written.SURNAME.search(name):
-        return None
     house = _house(match)
-    if not house and match.re is written.CASELESS_BEFORE and "улиц" in match.group().lower():
+    if _is_no_name(match, name.split(), house) or _taken_already(reading, start, end):
         return None
-    if match.re is written.BEFORE and written.TYPED_BEFORE.search(
-        reading.cased[max(0, match.start() - 30) : match.start()]
-    ):
+    if _is_something_else(reading, match, start, house):
         return None
-    if after and not house and re.match(r"\.?\s?[А-ЯЁ]", reading.cased[match.end(2) :]):
-        # "На Большой улице. Кирпичный дом": the sentence ends, but "улице Льва" goes on to another name.
-        if not reading.cased[match.end(2)].startswith("."):
-            return None
     before = reading.text[max(0, match.start() - 40) : match.start()]
-    if written.METRO_BEFORE.search(before):
-        return None
-    if match.re is written.PINNED and written.AREA_BEFORE.search(reading.text[max(0, start - 12) : start]):
-        return None
-    if after:
-        end = match.end(2)
-    named = full_name(spelt_out(words), match[2]) if after else spelt_out(words)
+    if match.re is written.AFTER:
+        return _Candidate(
+            _rank(before, house), start, match.end(2), full_name(spelt_out(name.split()), match[2]), house
+        )
+    name = spelt_out(name.split())
     corner = written.CORNER.match(reading.cased, end) if match.re is written.BEFORE and not house else None
     if corner:
-        named, end = f"{named} / {corner[1]}", corner.end()
-    return _Candidate(_rank(before, house), start, end, named, house)
+        name, end = f"{name} / {corner[1]}", corner.end()
+    rank = _NAMED if match.re is written.MIDLINE_CROSSING else _rank(before, house)
+    return _Candidate(rank, start, end, name, house)
+
+
+def _is_no_name(match: re.Match[str], words: list[str], house: tuple[int, int] | None) -> bool:
+    """Whether these are words that only stand where a street's name would."""
+    if not words or written.NOT_A_STREET.match(words[0]):
+        return True
+    if len(words) == 1 and written.ONLY_A_SIZE.match(words[0]) and match.re is not written.AFTER:
+        return True
+    if match.re is written.CROSSING:
+        return not written.SURNAME.search(match[1])
+    return match.re is written.CASELESS_BEFORE and not house and "улиц" in match.group().lower()
+
+
+def _is_something_else(reading: Reading, match: re.Match[str], start: int, house: tuple[int, int] | None) -> bool:
+    """Whether the words beside tell that this is a station, a part of a town, or two sentences run together."""
+    before = reading.text[max(0, match.start() - 40) : match.start()]
+    if written.METRO_BEFORE.search(before):
+        return True
+    if match.re is written.PINNED:
+        return bool(written.AREA_BEFORE.search(reading.text[max(0, start - 12) : start]))
+    if match.re is written.BEFORE:
+        return bool(written.TYPED_BEFORE.search(reading.cased[max(0, match.start() - 30) : match.start()]))
+    # "На Большой улице. Кирпичный дом" ends a sentence, but "на Большой улице Льва" goes on to the name.
+    return match.re is written.AFTER and not house and bool(re.match(r"\s[А-ЯЁ]", reading.cased[match.end(2) :]))
 
 
 def _rank(before: str, house: tuple[int, int] | None) -> int:

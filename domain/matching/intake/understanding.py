@@ -56,7 +56,10 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     year = find_year(reading)
     several = is_several(reading)
     take_noise(reading)
-    address = find_address(reading, [(f.start, f.end) for f in places.metro])
+    address = find_address(
+        reading,
+        [(f.start, f.end) for f in (*places.metro, *places.districts) if f.sure or f.value.kind is PlaceKind.METRO],
+    )
     commission = find_commission(reading, rent=wanted in (Intent.RENT_OUT, Intent.RENT_IN))
     take_land(reading)
     areas = find_areas(reading, request=request)

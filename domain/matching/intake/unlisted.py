@@ -1,9 +1,10 @@
 """A district that our data lacks is reported as the text spells it; a misspelt station as the one it resembles."""
 
 import re
+from collections.abc import Collection
 
 from domain.matching.gazetteer import fuzzy
-from domain.matching.gazetteer.gazetteer import Gazetteer
+from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
 from domain.matching.gazetteer.place import UNLISTED, Place, PlaceKind
 from domain.matching.gazetteer.stems import stem
 from domain.matching.intake.found import Found
@@ -18,9 +19,11 @@ _DISTRICT = re.compile(
 _ADJECTIVE = re.compile(r"([А-ЯЁ][а-яё]{3,20}[сц]к(?:ом|ого|ий|ой))\s(?:район[а-я]{0,2}|р-н[а-я]?)(?![а-я])")
 _NUMBERED = re.compile(r"(?<![\d.,/])(\d{1,2})(?:\s?-?й)?\s?-?(?:мкрн?|м-н|микрорайон[а-я]{0,2})(?![а-я])")
 _STATION = re.compile(
-    r"(?:метро|(?<![А-Яа-яA-Za-z\d])м\.|ст\.\s?м\.|"
-    r"станци[а-я]{1,3})[\s:\"-]{0,3}([А-ЯЁ][А-Яа-яё-]{3,24}(?:\s[А-ЯЁа-яё][а-яё]{3,20})?)"
+    r"(?:[Мм]етро|(?<![А-Яа-яA-Za-z\d])(?:[Мм]\.|[Мм](?= [А-ЯЁ]))|ст\.\s?м\.|"
+    r"станци[а-я]{1,3})[\s:\"-]{0,3}([А-ЯЁа-яё][А-Яа-яё-]{3,24}(?:\s[А-ЯЁа-яё][а-яё]{3,20})?)"
 )
+_MOST_STATIONS = 5
+"""Unknown names after “метро” that are compared with all stations."""
 _DESCRIBING = (
     "метро центр центральный город парк рынок для от до цена адрес улица самый лучший прекрасный хороший отличный "
     "тихий спокойный зеленый престижный развитый современный исторический жилой элитный удобный перспективный "
@@ -47,12 +50,17 @@ def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Pla
     return []
 
 
-def misspelt_metro(reading: Reading, gazetteer: Gazetteer, city: Place | None) -> list[Found[Place]]:
+def misspelt_metro(
+    reading: Reading, gazetteer: Gazetteer, city: Place | None, mentions: Collection[Mention]
+) -> list[Found[Place]]:
     """The stations most like the name after “м.” or “метро”, when no known one stands there; always unsure."""
+    known = {mention.start for mention in mentions}
     stations = gazetteer.of_kind({PlaceKind.METRO}, city) or gazetteer.of_kind({PlaceKind.METRO})
     by_name: dict[str, Place] = {}
     found: list[Found[Place]] = []
-    for match in list(_STATION.finditer(reading.cased))[:3]:
+    for match in list(_STATION.finditer(reading.cased))[:_MOST_STATIONS]:
+        if match.start(1) in known:
+            continue
         by_name = by_name or {s.ru.lower().replace("ё", "е"): s for s in stations}
         said = match[1].lower().replace("ё", "е")
         alike = fuzzy.nearest(said, by_name, limit=3) or fuzzy.nearest(said.split()[0], by_name, limit=3)
