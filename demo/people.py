@@ -1,8 +1,11 @@
-"""Who lives in the local Telegram: realtors of Moscow and Bishkek, a platform admin, and a stranger."""
+"""Who lives in the local Telegram: realtors of Moscow and Bishkek, a platform admin, and newcomers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.people.person import Role
+
+REALTOR = Role.REALTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,23 +17,55 @@ class DemoPerson:
     last_name: str
     username: str
     phone: str
-    story: str
+    story: Mapping[str, str]
+    """One line about them in each language of the page."""
     city: str = "Москва"
     agency: str | None = None
     language: str = "ru"
-    role: Role | None = Role.REALTOR
+    role: Role | None = REALTOR
+    has_started: bool = True
+
+
+def _told(russian: str, english: str) -> Mapping[str, str]:
+    return {"ru": russian, "en": english}
 
 
 PEOPLE = (
     DemoPerson(
-        1_000_001, "Анна", "Соколова", "anna_demo", "+79000000001", "Риэлтор, Москва, центр", agency="Арбат и соседи"
+        1_000_001,
+        "Анна",
+        "Соколова",
+        "anna_demo",
+        "+79000000001",
+        _told("Москва, продажи в центре", "Moscow, sales in the centre"),
+        agency="Арбат и соседи",
     ),
     DemoPerson(
-        1_000_002, "Борис", "Лебедев", "boris_demo", "+79000000002", "Риэлтор, Москва, новостройки", agency="Эталон"
+        1_000_002,
+        "Борис",
+        "Лебедев",
+        "boris_demo",
+        "+79000000002",
+        _told("Москва, ищет квартиры семьям", "Moscow, finds homes for families"),
+        agency="Эталон",
     ),
-    DemoPerson(1_000_003, "Вера", "Ким", "vera_demo", "+79000000003", "Частный риэлтор, Москва"),
     DemoPerson(
-        1_000_004, "Азамат", "Токтогулов", "azamat_demo", "+996500000004", "Риэлтор, Бишкек", "Бишкек", "Ала-Тоо Дом"
+        1_000_003,
+        "Вера",
+        "Ким",
+        "vera_demo",
+        "+79000000003",
+        _told("Москва, работает одна, вторичка", "Moscow, works alone, resales"),
+    ),
+    DemoPerson(
+        1_000_004,
+        "Азамат",
+        "Токтогулов",
+        "azamat_demo",
+        "+996500000004",
+        _told("Бишкек, новостройки", "Bishkek, new houses"),
+        "Бишкек",
+        "Ала-Тоо Дом",
     ),
     DemoPerson(
         1_000_005,
@@ -38,7 +73,7 @@ PEOPLE = (
         "Асанова",
         "aigul_demo",
         "+996500000005",
-        "Риэлтор, Бишкек, аренда",
+        _told("Бишкек, сдаёт и снимает", "Bishkek, rentals"),
         "Бишкек",
         "Манас Риэлти",
     ),
@@ -48,12 +83,70 @@ PEOPLE = (
         "Clark",
         "emma_demo",
         "+79000000006",
-        "Realtor for expats, speaks English",
+        _told("Москва, жильё для экспатов, по-английски", "Moscow, homes for expats, in English"),
         agency="Relocate",
         language="en",
     ),
-    DemoPerson(1_000_007, "Ольга", "Админова", "olga_demo", "+79000000007", "Администратор площадки", role=None),
-    DemoPerson(1_000_008, "Гость", "", "guest_demo", "+79000000008", "Ещё не знаком с ботом", role=None),
+    DemoPerson(
+        1_000_007,
+        "Ольга",
+        "Громова",
+        "olga_demo",
+        "+79000000007",
+        _told("Следит за площадкой", "Looks after the platform"),
+        role=None,
+    ),
+    DemoPerson(
+        1_000_008,
+        "Нурлан",
+        "Исаев",
+        "nurlan_demo",
+        "+996500000008",
+        _told("Бишкек, начал неделю назад: пусто", "Bishkek, began a week ago: nothing yet"),
+        "Бишкек",
+    ),
+    DemoPerson(
+        1_000_009,
+        "Мария",
+        "Орлова",
+        "maria_demo",
+        "+79000000009",
+        _told("Риэлтор, с ботом ещё не знакома", "A realtor who has not met the bot"),
+        role=None,
+        has_started=False,
+    ),
+    DemoPerson(
+        1_000_010,
+        "Тимур",
+        "Садыков",
+        "timur_demo",
+        "+79000000010",
+        _told("Тоже риэлтор, тоже впервые здесь", "A realtor too, and new here too"),
+        role=None,
+        has_started=False,
+    ),
+    DemoPerson(
+        1_000_011,
+        "Лена",
+        "",
+        "",
+        "+79000000011",
+        _told("Без @имени, пришла из любопытства", "Without a @name, came out of curiosity"),
+        role=None,
+        has_started=False,
+    ),
+    DemoPerson(
+        1_000_012,
+        "John",
+        "Baker",
+        "john_demo",
+        "+79000000012",
+        _told("Говорит по-английски, впервые здесь", "Speaks English, new here"),
+        language="en",
+        role=None,
+        has_started=False,
+    ),
 )
 ADMIN_ID = 1_000_007
-STRANGER_ID = 1_000_008
+BUSY = PEOPLE[:6]
+"""Those with properties, leads and deals."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from demo import homes
-from demo.people import PEOPLE, STRANGER_ID, DemoPerson
+from demo.people import ADMIN_ID, BUSY, PEOPLE, DemoPerson
 from demo.pictures import picture
 from domain.files.keep_photo import keep_photo
 from domain.files.stored_file import FileId
@@ -37,7 +37,7 @@ DEALS_EACH = 3
 
 
 def populate(telegram: Telegram) -> None:
-    """Give the demo people their Telegram accounts; all but the stranger have pressed Start before."""
+    """Give the demo people their Telegram accounts; all but the newcomers have pressed Start before."""
     for one in PEOPLE:
         person = telegram.person(
             one.first_name,
@@ -46,8 +46,10 @@ def populate(telegram: Telegram) -> None:
             language_code=one.language,
             phone=one.phone,
             user_id=one.user_id,
+            role=one.role or ("admin" if one.user_id == ADMIN_ID else ""),
+            story=one.story,
         )
-        if one.user_id != STRANGER_ID:
+        if one.has_started:
             person.start()
 
 
@@ -58,12 +60,13 @@ async def seed(product: "Product") -> bool:
         if await work.people.by_telegram(PEOPLE[0].user_id) is not None:
             return False
     realtors = [await _enrol(product, one) for one in PEOPLE if one.role is not None]
-    for number, (me, one) in enumerate(realtors):
+    busy = [(me, one) for me, one in realtors if one in BUSY]
+    for number, (me, one) in enumerate(busy):
         market = next(market for market in (homes.MOSCOW, homes.BISHKEK) if market.city == one.city)
         photos = await _photos(product, me, number)
         await _offer(product, me, market, photos, number)
         await _look_for(product, me, market, number)
-    for number, (me, _) in enumerate(realtors):
+    for number, (me, _) in enumerate(busy):
         await _deal(product, me, number)
     return True
 

@@ -173,7 +173,7 @@ async def test_page_comes_whole_from_here(line: Line) -> None:
         page = await answer.text()
         assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'")
     assert "https://" not in page
-    for path in ("/page/chat.js", "/page/chat.css"):
+    for path in ("/page/main.js", "/page/looks.css"):
         assert path in page
         async with line.http.get(line.address + path) as answer:
             assert answer.status == 200
