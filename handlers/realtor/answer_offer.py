@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from aiogram import Router
-from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
 from bot.chat import Chat
@@ -78,18 +77,9 @@ async def reject(_query: object, callback_data: Reject, chat: Chat, me: Person, 
 
 @router.callback_query(Counter.filter())
 @router.callback_query(TakeUp.filter())
-async def counter(
-    _query: object,
-    callback_data: Counter | TakeUp,
-    chat: Chat,
-    me: Person,
-    t: Speech,
-    work: Work,
-    state: FSMContext,
-    forms: Forms,
-) -> None:
+async def counter(_query: object, callback_data: Counter | TakeUp, around: Surrounding, forms: Forms) -> None:
     """Ask for the other share."""
-    around = Surrounding(work, me, t, chat, state)
+    work, me, t, chat = around.work, around.me, around.t, around.chat
     match_id = MatchId(callback_data.match)
     view = await show_match(work, me, match_id)
     match = view.match
@@ -111,7 +101,7 @@ async def counter(
         again=isinstance(callback_data, TakeUp),
         with_note=callback_data.note,
     )
-    await forms.leave(state)
+    await forms.leave(around.state)
     await forms.start(FORM, around, answer, only=None if callback_data.note else "share")
 
 

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from aiogram import Router
-from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
-from bot.chat import Chat
 from bot.forms import Filled, Form, Forms, Question, Surrounding
 from bot.press import Id
 from bot.speech import Speech, lines
@@ -16,7 +14,6 @@ from domain.matching.like import like
 from domain.matching.match import Side
 from domain.matching.property import PropertyId
 from domain.matching.show_match import show_match
-from domain.people.person import Person
 from domain.refusal import Conflict
 from domain.work import Work
 from handlers.realtor.deal_presses import SIDES, Look, Propose, Which
@@ -117,18 +114,9 @@ FORM: Form[Proposal] = Form(
 
 
 @router.callback_query(Propose.filter())
-async def propose(
-    _query: object,
-    callback_data: Propose,
-    chat: Chat,
-    me: Person,
-    t: Speech,
-    work: Work,
-    state: FSMContext,
-    forms: Forms,
-) -> None:
+async def propose(_query: object, callback_data: Propose, around: Surrounding, forms: Forms) -> None:
     """Ask for the share, or for the note first; one's own two rows are brought together at once."""
-    around = Surrounding(work, me, t, chat, state)
+    work, me, t, chat = around.work, around.me, around.t, around.chat
     look = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
     looked = await looked_at(work, me, look)
     if looked.card is None or looked.card.item.id != callback_data.other:
@@ -146,5 +134,5 @@ async def propose(
     if looked.card.is_own:
         await _send(draft, around, work)
         return
-    await forms.leave(state)
+    await forms.leave(around.state)
     await forms.start(FORM, around, draft, only=None if callback_data.note else "share")

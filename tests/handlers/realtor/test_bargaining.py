@@ -7,31 +7,16 @@ from domain.matching.lead import LeadId
 from domain.matching.like import like
 from domain.matching.match import Side
 from domain.matching.property import PropertyId
-from tests.support.realtors import Realtor, realtor
+from tests.support.realtors import realtor
+from tests.support.talks import Talk, talk_in
 from tests.support.world import World
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
-class Talk:
-    """Анна has a flat, Ирина a client for it."""
-
-    def __init__(self, anna: Realtor, irina: Realtor, lead: int, flat: int) -> None:
-        self.anna, self.irina, self.lead, self.flat = anna, irina, lead, flat
-
-    async def opens(self, share: str = "45") -> None:
-        await self.irina.world.does(self.irina.person.writes, "/menu")
-        await self.irina.forges(f"pf:{self.lead}")
-        await self.irina.taps("👍")
-        await self.irina.taps(share)
-
-
 @pytest.fixture
 async def talk(world: World) -> Talk:
-    anna = await realtor(world, "Анна", username="anna_realtor")
-    irina = await realtor(world, "Ирина", "Петрова", agency="Этажи")
-    flat, lead = await anna.offers(), await irina.seeks(title="Молодая пара")
-    return Talk(anna, irina, lead, flat)
+    return await talk_in(world)
 
 
 async def test_proposal_takes_two_taps_and_is_pushed_with_its_terms(talk: Talk) -> None:
@@ -48,8 +33,7 @@ async def test_listed_share_is_said_to_be_the_listed_one(talk: Talk) -> None:
 
 
 async def test_note_travels_with_the_proposal_as_plain_text(talk: Talk) -> None:
-    await talk.irina.world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("💬")
     talk.irina.sees("Пара слов коллеге")
     await talk.irina.writes("Клиент <b>готов</b> & хочет {завтра}")
@@ -60,8 +44,7 @@ async def test_note_travels_with_the_proposal_as_plain_text(talk: Talk) -> None:
 
 @pytest.mark.parametrize("typed", ["1e5", "-1", "1000000000", "101 %", "сколько не жалко", "½", "я" * 4096, "\u2060"])
 async def test_share_that_makes_no_sense_is_refused_and_asked_again(talk: Talk, typed: str) -> None:
-    await talk.irina.world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("👍")
     await talk.irina.writes(typed)
     talk.irina.sees("Какую долю комиссии попросите", "45 %")
@@ -71,16 +54,14 @@ async def test_share_that_makes_no_sense_is_refused_and_asked_again(talk: Talk, 
 
 
 async def test_of_typed_halves_the_first_is_ones_own(talk: Talk) -> None:
-    await talk.irina.world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("👍")
     await talk.irina.writes("60/40")
     talk.anna.sees("Предлагает комиссию 60 %")
 
 
 async def test_sticker_and_picture_instead_of_a_share_are_answered(talk: Talk) -> None:
-    await talk.irina.world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("👍")
     for action in (talk.irina.person.sends_sticker, talk.irina.person.sends_photo):
         await talk.irina.world.does(action)
@@ -88,8 +69,7 @@ async def test_sticker_and_picture_instead_of_a_share_are_answered(talk: Talk) -
 
 
 async def test_note_that_is_too_long_or_invisible_is_refused(talk: Talk) -> None:
-    await talk.irina.world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("💬")
     for typed in ("я" * 4096, "\u200b\u200b"):
         await talk.irina.writes(typed)
@@ -97,8 +77,7 @@ async def test_note_that_is_too_long_or_invisible_is_refused(talk: Talk) -> None
 
 
 async def test_cancel_in_the_middle_proposes_nothing(talk: Talk) -> None:
-    await talk.irina.world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("👍")
     await talk.irina.writes("/cancel")
     await talk.irina.writes("45")
@@ -106,8 +85,7 @@ async def test_cancel_in_the_middle_proposes_nothing(talk: Talk) -> None:
 
 
 async def test_five_fast_taps_on_a_share_propose_once(talk: Talk) -> None:
-    await talk.irina.world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("👍")
     for _ in range(5):
         talk.irina.person.taps("45")
@@ -151,8 +129,7 @@ async def test_naming_the_same_share_agrees(talk: Talk) -> None:
 
 
 async def test_independent_likes_with_the_same_share_agree_at_once(talk: Talk, world: World) -> None:
-    await world.does(talk.irina.person.writes, "/menu")
-    await talk.irina.forges(f"pf:{talk.lead}")
+    await talk.looks()
     await talk.irina.taps("👍")
     pair = LeadId(talk.lead), PropertyId(talk.flat)
     await like(world.product.new_work(), await talk.anna.me(), Side.PROPERTY, *pair, 45_00)
