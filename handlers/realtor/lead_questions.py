@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.forms import Answering, Choice, Question
+from bot.forms import Answering, Choice, Question, WhichOne
 from bot.speech import Speech
 from domain.matching import limits
 from domain.matching.budget import Budget
@@ -18,6 +18,8 @@ from domain.people.person import Person
 from handlers.realtor.asking import (
     DEALS,
     DISTRICT,
+    FACTORS,
+    LEAST_LIKELY,
     METRO,
     asking,
     capital,
@@ -42,7 +44,7 @@ from handlers.realtor.words import area_wanted, budget_of, name_of, place_name, 
 
 Draft = LeadDraft
 
-DEAL_NAMES = {"SALE": "To buy", "RENT": "To rent by the month", "DAY": "To rent by the day"}
+DEAL_NAMES = {"SALE": "Buy", "RENT": "To rent by the month", "DAY": "To rent by the day"}
 
 
 def _deals(t: Speech, _draft: Draft, _me: Person) -> list[Choice]:
@@ -77,7 +79,24 @@ def _read_budget(text: str, draft: Draft, around: Answering) -> Draft:
     if stated is None:
         return draft
     budget = Budget(least.minor if least else None, most.minor if most else None, stated.currency)
+    if stated.minor < LEAST_LIKELY:
+        meant = [_times(budget, factor) for factor in FACTORS]
+        raise WhichOne([Choice(budget_of(around.t, one), _budget_value(one)) for one in meant])
     return replace(draft, budget=budget)
+
+
+def _times(budget: Budget, factor: int) -> Budget:
+    least, most = (None if bound is None else bound * factor for bound in (budget.least, budget.most))
+    return Budget(least, most, budget.currency)
+
+
+def _budget_value(budget: Budget) -> str:
+    return f"{budget.least or ''}:{budget.most or ''}:{budget.currency}"
+
+
+def _pick_budget(value: str, draft: Draft) -> Draft:
+    least, most, currency = value.split(":")
+    return replace(draft, budget=Budget(int(least) if least else None, int(most) if most else None, currency))
 
 
 def _rooms(t: Speech, draft: Draft, _me: Person) -> list[Choice]:
@@ -159,6 +178,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Budget"),
         ask=_ask_budget,
         read=_read_budget,
+        pick=_pick_budget,
         known=lambda draft: draft.budget is not None,
     ),
     Question(

@@ -45,8 +45,14 @@ def _screen(t: Speech, view: PropertyView, index: int) -> Screen:
     one = view.offered
     photo = photo_at(one.photos, index)
     count = len(one.photos)
-    few, many = "{count} photo, and up to {most} fit.", "{count} photos, and up to {most} fit."
-    said = t.n(few, many, count, most=limits.MOST_PHOTOS) if count else t("There are no photos yet.")
+    said = t("There are no photos yet.")
+    if count:
+        said = t.n(
+            "{count} photo, and up to {most} fit.",
+            "{count} photos, and up to {most} fit.",
+            count,
+            most=limits.MOST_PHOTOS,
+        )
     text = lines(bold(t("Photos")), property_line(t, one), said)
     add = Button(t("➕ Add"), EditProperty(property=one.id, version=one.version, field="photos"))
     actions = [add] if count < limits.MOST_PHOTOS else []

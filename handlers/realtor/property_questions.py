@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.forms import Answering, Choice, Question
+from bot.forms import Answering, Choice, Question, WhichOne
 from bot.speech import Speech
 from domain.files.stored_file import FileId
 from domain.matching import limits
@@ -12,10 +12,13 @@ from domain.matching.intake import answers
 from domain.matching.intake.place_answers import parse_address
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
+from domain.money import Money
 from domain.people.person import Person
 from handlers.realtor.asking import (
     DEALS,
     DISTRICT,
+    FACTORS,
+    LEAST_LIKELY,
     METRO,
     asking,
     capital,
@@ -34,7 +37,7 @@ from handlers.realtor.asking import (
     terms,
     with_now,
 )
-from handlers.realtor.words import name_of, place_name, price_of, rooms_of
+from handlers.realtor.words import name_of, place_name, price_of, rooms_of, short
 
 Draft = PropertyDraft
 
@@ -74,7 +77,16 @@ def _ask_price(t: Speech, draft: Draft) -> Markup:
 
 def _read_price(text: str, draft: Draft, around: Answering) -> Draft:
     currency = draft.price.currency if draft.price else currency_for(draft.city, around.me)
-    return replace(draft, price=answers.parse_price(text, currency))
+    price = answers.parse_price(text, currency)
+    if price.minor < LEAST_LIKELY:
+        meant = [Money(price.minor * factor, price.currency) for factor in FACTORS]
+        raise WhichOne([Choice(short(around.t, one), f"{one.minor}:{one.currency}") for one in meant])
+    return replace(draft, price=price)
+
+
+def _pick_price(value: str, draft: Draft) -> Draft:
+    minor, currency = value.split(":")
+    return replace(draft, price=Money(int(minor), currency))
 
 
 def _read_floor(text: str, draft: Draft, _around: Answering) -> Draft:
@@ -172,6 +184,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Price"),
         ask=_ask_price,
         read=_read_price,
+        pick=_pick_price,
         known=lambda draft: draft.price is not None,
     ),
     Question(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from domain.matching.lead import LeadId
+from domain.matching.property import PropertyId
 from domain.money import Money
 from sandbox.images import picture
 from tests.support.realtors import MILLION, Realtor, realtor
@@ -10,14 +12,14 @@ from tests.support.world import World
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
-async def opens_property(anna: Realtor, **changes: object) -> int:
+async def opens_property(anna: Realtor, **changes: object) -> PropertyId:
     offered = await anna.offers(**changes)
     await anna.writes("/properties")
     await anna.taps("1. ")
     return offered
 
 
-async def opens_lead(anna: Realtor, **changes: object) -> int:
+async def opens_lead(anna: Realtor, **changes: object) -> LeadId:
     lead = await anna.seeks(**changes)
     await anna.writes("/leads")
     await anna.taps("1. ")
