@@ -104,11 +104,12 @@ class Reading:
     def _call(self, module: str, source: Source, call: ast.Call, around: tuple[Function, ...]) -> None:
         match call.func:
             case ast.Attribute(attr="n") if len(call.args) >= 3:
-                match call.args[:2]:
-                    case [ast.Constant(value=str(one)), ast.Constant(value=str(many))]:
-                        self._add((one, many), source, call)
-                    case _:
-                        self._cannot_tell(source, call, around)
+                ones, manys = (self._resolve(source, module, part, around, 0) for part in call.args[:2])
+                if not ones or not manys or len(ones) != len(manys):
+                    self._cannot_tell(source, call, around)
+                    return
+                for key in zip(ones, manys, strict=True):
+                    self._add(key, source, call)
                 return
             case ast.Name(id=name) | ast.Attribute(attr=name):
                 pass
@@ -232,6 +233,8 @@ def _assigned(function: Function, name: str) -> Iterator[ast.expr]:
         match node:
             case ast.Assign(targets=targets, value=value) if any(_is(target, name) for target in targets):
                 yield value
+            case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)):
+                yield from (value for target, value in zip(targets, values, strict=False) if _is(target, name))
             case ast.AnnAssign(target=target, value=ast.expr() as value) if _is(target, name):
                 yield value
             case ast.NamedExpr(target=target, value=value) if _is(target, name):

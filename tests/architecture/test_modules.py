@@ -13,7 +13,7 @@ LONGER = {
 }
 """Modules that may be longer, and why."""
 SAYS_NOTHING = re.compile(r"(^|_)(utils?|helpers?|misc|common|base|core|stuff|tools)(_|\.py$|$)")
-ROLES = {"handlers/common"}
+EVERY_ROLES = "handlers/common/"
 """The conversations that every role has."""
 EVERYTHING = [*modules(*CODE, "benchmarks", "demo", "tests", "tools", "main.py", "composition.py", "settings.py")]
 
@@ -38,11 +38,9 @@ def test_no_exception_is_left_over() -> None:
 
 
 def test_no_module_is_named_after_nothing() -> None:
-    named = []
-    for path in EVERYTHING:
-        package = path.rsplit("/", 1)[0]
-        if package in ROLES:
-            continue
-        if any(SAYS_NOTHING.search(part) for part in path.split("/")[1 if path.startswith("tools/") else 0 :]):
-            named.append(path)
+    named = [
+        path
+        for path in EVERYTHING
+        if any(SAYS_NOTHING.search(part) for part in path.removeprefix("tools/").replace(EVERY_ROLES, "").split("/"))
+    ]
     assert named == []
