@@ -26,7 +26,8 @@ _STRONG_WORD = re.compile(
 _PROPERTY_WORD = re.compile(_PROPERTY)
 _SEEK = (
     r"(?:ищ[уеи][а-я]{0,2}|нуж(?:ен|на|но|ны)(?![а-я])|требуется|разыскива[а-я]{1,3}|подыскива[а-я]{1,3}|"
-    r"в поиске|looking for|need|рассмотр[а-я]{1,3})"
+    r"в поиске|looking for|need|рассм(?:отр|атрива)[а-я]{1,3}(?=\s(?:к покупке|покупк|вариант[а-я]{0,2} (?:квартир|покупк|дом)|"
+    r"квартир|студи|однушк|двушк|трешк)))"
 )
 _RULES: tuple[tuple[Intent, int, re.Pattern[str]], ...] = tuple(
     (intent, weight, re.compile(pattern, re.IGNORECASE))
@@ -36,7 +37,7 @@ _RULES: tuple[tuple[Intent, int, re.Pattern[str]], ...] = tuple(
             9,
             (
                 r"(?<![а-я])(?:куплю|купим|купит(?![ьее])|приобрет[уе]м?(?![нт])|покупаю|выкупим|"
-                r"#покупк[а-я]|(?:хочу|хотим|хочет|готов[а-я]?|ищем) (?:купить|приобрести))"
+                r"#покупк[а-я]|(?:хочу|хотим|хочет|ищем) (?:купить|приобрести)|готов[аы]? купить)"
             ),
         ),
         (Intent.BUY, 6, r"want(?:s)? to buy|looking to buy|(?<![а-я])сатып алам"),
@@ -44,7 +45,7 @@ _RULES: tuple[tuple[Intent, int, re.Pattern[str]], ...] = tuple(
             Intent.RENT_IN,
             9,
             (
-                r"(?<![а-я])(?:сниму|снимем|снимет(?!ся)|арендую|арендуем|возьму в аренду|#сниму|"
+                r"(?<![а-я])(?:сниму(?!т)|снимем|(?<!кто )снимет(?!ся)|арендую|арендуем|возьму в аренду|#сниму|"
                 r"(?:хочу|хотим|хочет|желаем|ищем|ищу) (?:снять|арендовать))"
             ),
         ),
@@ -98,7 +99,7 @@ _RULES: tuple[tuple[Intent, int, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_SEEKING = re.compile(rf"(?<![а-яa-z]){_SEEK}(?![а-я])")
+_SEEKING = re.compile(rf"(?<![а-яa-z])(?<!кто ){_SEEK}(?![а-я])")
 _SEEKS_OTHER = re.compile(
     rf"{_SEEK}\s(?:\w{{1,15}}\s){{0,3}}(?:арендатор|жильц|риэлтор|риелтор|агент|покупател|"
     r"съемщик|квартирант|сосед|мастер|работ|сотрудник|помощ|водител|людей|человек|дом и|"
@@ -128,6 +129,31 @@ _THING_FOR_SALE = re.compile(
     r"прода[а-яё]{1,5}\s(?:в связи с переездом|новы[йе]|б/у|детск|в батуми:)|отдам|"
     r"отда(?:ю|м)т?ся|даром|бесплатно"
 )
+_IN_A_FLAT = re.compile(
+    r"собак|кот|чайник|стол|стул|сантехник|доставк|авто|бесплатно|массаж|книга|блендер|мебельн|уборк|клининг|прокат|"
+    r"игрушк|экскурс|трансфер|курс|обув|одежд|подпи|концерт|мероприят|страховк"
+)
+"""Goods and services that a description of a flat speaks of as well."""
+_OFFERED = re.compile(r"предлага[а-яё]{1,5}|вашему вниманию|представля(?:ем|ю)|снять эту")
+_MANNERS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    (
+        Intent.RENT_OUT,
+        re.compile(
+            r"меблир|мебель|холодильник|стиральн|кондиционер|бытов[а-я]{2,3} техник|проживани|комфортн|метро|"
+            r"гостей|брониро|забронир|отдых|на сутки|просмотр|шлагбаум|уютн|депозит|животн|номера(?![а-я])|квартира"
+        ),
+    ),
+    (
+        Intent.SELL,
+        re.compile(
+            r"сот(?:ок|к)|участ|документ|обмен|торг|застройщик|кадастр|зелен[а-я]{2,3} книг|серии|газ(?![а-я])|"
+            r"остается|дом(?![а-я])|комплекс|доллар|\$"
+        ),
+    ),
+)
+"""What owners dwell on when no verb says whether they let or sell."""
+_TOO_SHORT = 30
+"""Characters below which a text describes nothing."""
 _CARD = re.compile(r"(?<!\d)\d\s?-?\s?к(?![а-я]).{0,30}(?:м2|кв).{0,20}\d/\d")
 """What colleagues send each other of a sale: rooms, area and floor, and no verb."""
 
@@ -139,7 +165,7 @@ def find_intent(reading: Reading) -> Found[Intent] | None:
     strong = _spoken(reading)
     if not _STRONG_WORD.search(text) or (about_property == 1 and strong is None):
         other = _GOODS.search(text) or _THING_FOR_SALE.search(text)
-        if other:
+        if other and (about_property == 0 or not _IN_A_FLAT.match(other.group())):
             return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
     goods = len({m.group() for m in _GOODS.finditer(text)})
     if (
@@ -148,7 +174,7 @@ def find_intent(reading: Reading) -> Found[Intent] | None:
         and (about_property <= 1 or goods >= about_property + 3)
     ):
         other = _GOODS.search(text)
-        if other:
+        if other and not _IN_A_FLAT.match(other.group()):
             return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
     return strong or _implied(reading)
 
@@ -157,6 +183,9 @@ def _spoken(reading: Reading) -> Found[Intent] | None:
     """The intent that a verb states; a seeker's verb at the start outweighs an offer further on."""
     text = reading.text
     seeking = _SEEKING.search(text)
+    offered = _OFFERED.search(text)
+    if seeking and offered and offered.start() < seeking.start():
+        seeking = None
     if seeking and not _SEEKS_OTHER.search(text) and _near_property(text, seeking):
         offer = _first(text, (Intent.SELL, Intent.RENT_OUT))
         if offer is None or offer[1].start() > seeking.start() + 200 or _about_rent_in(text, seeking):
@@ -245,4 +274,16 @@ def _implied(reading: Reading) -> Found[Intent] | None:
     )
     if dear and _PROPERTY_WORD.search(text):
         return reading.found(Intent.SELL, *dear.span(), sure=False)
-    return None
+    return _described(reading)
+
+
+def _described(reading: Reading) -> Found[Intent] | None:
+    """A description without any verb of a deal is an offer; which one is a guess from what it dwells on."""
+    text = reading.text
+    about = _STRONG_WORD.search(text) or _OFFERED.search(text)
+    if about is None or len(text) < _TOO_SHORT or text.rstrip().endswith("?"):
+        return None
+    dwells = {intent: len({m.group() for m in rule.finditer(text)}) for intent, rule in _MANNERS}
+    value = max(dwells, key=lambda intent: dwells[intent])
+    other = Intent.SELL if value is Intent.RENT_OUT else Intent.RENT_OUT
+    return reading.found(value, *about.span(), sure=False, alternatives=(other,)) if dwells[value] else None

@@ -46,6 +46,10 @@ _EURO_NUMBER = re.compile(
     r"е)(?![а-яa-z])(?!\s?ремонт)"
 )
 _INSTRUMENTAL = re.compile(r"(?<![а-я])(двумя|тремя|две|три)\s(?:[а-я]{4,16}\s)?комнат[а-я]{0,3}")
+_KINDS_OF_ROOMS = re.compile(
+    r"(?<![\d.,/+№])([1-6])\s(?:изолированн|смежн|раздельн|отдельн|жил|больш|просторн|светл)[а-я]{1,3}\s(?:[а-я]{4,16}\s)?комнат[аы](?![а-я])"
+    r"|(?<![\d.,/+№])([1-5])\s?-?\s?(?:х\s)?квартир[ауы](?![а-я])"
+)
 _STUDIO = re.compile(
     r"(?<![а-я])студи[яиюей]{1,2}(?![а-я])|квартир[а-я]{1,2}-студи[а-я]{1,2}|(?<![a-z])studio(?![a-z])"
 )
@@ -93,7 +97,7 @@ def _listed(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | None
 
 def _counted(reading: Reading) -> Found[tuple[int, ...]] | None:
     best: tuple[int, re.Match[str], int] | None = None
-    for pattern in (_EURO_NUMBER, _COUNT, _ONE, _HASH, _WORD, _SLANG_WORD, _INSTRUMENTAL):
+    for pattern in (_EURO_NUMBER, _COUNT, _ONE, _HASH, _WORD, _SLANG_WORD, _INSTRUMENTAL, _KINDS_OF_ROOMS):
         for match in pattern.finditer(reading.open):
             count = _count(match)
             if 1 <= count <= MOST and (best is None or match.start() < best[0]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.matching.intake.reading import Reading
 
 _METRO_BEFORE = re.compile(
-    r"(?:метро|мц[кд]-?\d?|(?<![а-яa-z\d])м\.?(?=\s|\"|\.|$)|ст(?:\.|"
+    r"мин[а-я.]{0,4}\s(?:пешком\s|ходьбы\s)?(?:до|от)\s$|(?:метро|мц[кд]-?\d?|(?<![а-яa-z\d])м\.?(?=\s|\"|\.|$)|ст(?:\.|"
     r"анци[а-я]{1,3})(?:\s?м\.)?|🚇|ⓜ|metro(?: station)?|"
     r"subway)[\s:\"'(,-]{0,4}(?:станци[а-я]{1,3}\s)?\"?$"
 )
