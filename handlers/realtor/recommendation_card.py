@@ -93,7 +93,11 @@ def _body(t: Speech, card: Card) -> list[Markup | None]:
         said += [lead_line(t, item), _dotted(extra)]
         more = item.additional_requirements
     said.append(fit_lines(t, card.reasons, card.misses, item.city))
-    offered = t("Commission: {share} offered", share=t.percent(card.commission_share))
+    share = t.percent(card.commission_share)
+    is_offered = isinstance(item, Property)
+    offered = (
+        t("Commission: {share} offered", share=share) if is_offered else t("Commission: you offer {share}", share=share)
+    )
     said.append(
         t("{commission} · yours", commission=offered)
         if card.is_own
