@@ -11,9 +11,9 @@ from sandbox.wire import Json
 CONTENT_KINDS = (
     "text",
     "photo",
+    "animation",  # comes with a document, for apps that know no animations
     "document",
     "video",
-    "animation",
     "audio",
     "voice",
     "sticker",

@@ -5,7 +5,7 @@ import { avatar, element } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { Pane } from "./pane.js";
 import { People, roleMark } from "./people.js";
-import { ask, watch } from "./server.js";
+import { Away, ask, change, pause } from "./server.js";
 import { language, say } from "./words.js";
 
 const NARROW = matchMedia("(max-width: 46rem)");
@@ -33,10 +33,24 @@ class App {
     this.activate(this.panes[0] ?? null);
     this.#arrange();
     addEventListener("resize", () => this.#arrange());
-    document.addEventListener("visibilitychange", () => this.refresh());
+    document.addEventListener("visibilitychange", () => this.refresh().catch(() => {}));
     document.addEventListener("keydown", (event) => { if (event.key === "Escape" && NARROW.matches && this.active) this.close(this.active); });
     await this.refresh();
-    watch(() => this.refresh(), () => { this.list.trouble.hidden = false; });
+    this.#watch();
+  }
+
+  async #watch() {
+    for (let version = 0; ;) {
+      try {
+        version = await change(version);
+        await this.refresh();
+      } catch (error) {
+        if (!(error instanceof Away)) throw error;
+        version = 0; // it may come back as a new one, with other people
+        this.list.trouble.hidden = false;
+        await pause(1000);
+      }
+    }
   }
 
   // Who is where

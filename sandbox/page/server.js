@@ -1,13 +1,15 @@
-// Talks to the local Telegram: asks, does what a person does, and waits for what changes.
+// Talks to the local Telegram: asks, does what a person does, and waits for what changes there.
 
+// The server says no: its words are for the person.
 export class Refused extends Error {}
 
+// The server is not there.
+export class Away extends Error {}
+
 export async function ask(method, path, body) {
-  const answer = await fetch(`/sandbox/${path}`, {
-    method,
-    headers: body ? { "Content-Type": "application/json" } : {},
-    body: body ? JSON.stringify(body) : undefined,
-  });
+  const request = { method };
+  if (body) Object.assign(request, { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const answer = await fetch(`/sandbox/${path}`, request).catch((error) => { throw new Away(error.message); });
   const json = await answer.json();
   if (!answer.ok) throw new Refused(json.error);
   return json;
@@ -15,19 +17,10 @@ export async function ask(method, path, body) {
 
 export const does = (person, verb, body = {}) => ask("POST", `people/${person}/${verb}`, body);
 
-export async function watch(onChange, onAway) {
-  let version = 0;
-  for (;;) {
-    try {
-      ({ version } = await ask("GET", `changes?since=${version}`));
-      await onChange();
-    } catch {
-      version = 0; // the server is away, and may come back as a new one
-      onAway();
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
-  }
-}
+// Resolves with what there is to see after this version; rejects if the server is away.
+export const change = async (version) => (await ask("GET", `changes?since=${version}`)).version;
+
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export function base64(file) {
   return new Promise((resolve, reject) => {
