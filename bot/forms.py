@@ -1,15 +1,12 @@
-"""Forms: a form is data (a tuple of questions), and this file is how any form is asked, gone back in and left.
+"""How any form is asked, gone back in, looked over and left; what a form is stands in `bot.form`.
 
-A form fills a draft, one dataclass with every field optional. Each question says what to ask, how to read what people
-really type, and which choices to offer first. The half-filled draft is kept as JSON with the conversation, so a restart
-changes nothing; /cancel, a menu command or /start leaves any form, and what was typed is offered back.
+The half-filled draft is kept as JSON with the conversation, so a restart changes nothing; /cancel, a menu command or
+/start leaves any form, and what was typed is offered back.
 """
 
 import secrets
-import zlib
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
@@ -17,22 +14,28 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 from markupsafe import Markup
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from bot.chat import Chat
-from bot.menus import Menus
+from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
+from bot.form_screens import (
+    FormPress,
+    check_of,
+    corrections_screen,
+    menu_button,
+    question_screen,
+    review_rows,
+)
 from bot.photos import Photos
-from bot.press import Menu, Press, Small
-from bot.screen import MOST_ROWS, Button, Row, Screen, pairs
-from bot.speech import Speech, bold, lines, quiet
-from domain.files.stored_file import FileId
-from domain.people.person import Person
+from bot.screen import Button, Screen
+from bot.speech import Speech, lines
 from domain.refusal import Refusal
-from domain.work import Work
+
+__all__ = [
+    "Answering", "Choice", "Filled", "Filling", "Form", "FormPress", "Forms", "Progress", "Question", "Review",
+    "Surrounding", "WhichOne", "menu_button",
+]  # fmt: skip
 
 SCHEMA = 1
-MOST_TYPED = 1000
-"""Characters somebody may type into a form unless the question allows more."""
 REVIEWING = "yeqmicb"
 """What can be pressed on a review."""
 D = TypeVar("D")
@@ -42,176 +45,6 @@ class Filling(StatesGroup):
     """Somebody is answering a form's questions."""
 
     answer = State()
-
-
-class FormPress(Press, prefix="f"):
-    """A button of a form: which filling of which form, which question, and what to do."""
-
-    nonce: str
-    act: str
-    """v choose, b back, s skip, c cancel, d done with choosing, r resume; on the review: y save, e what to correct,
-    q correct this, m say more, i take this instead"""
-    question: str = ""
-    index: Small = 0
-    check: str = ""
-    """A short hash of the chosen value: the offer may have been another one when the button was drawn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An answer offered as a button."""
-
-    label: Markup | str
-    value: str
-
-
-class WhichOne(Exception):
-    """What was typed fits several answers; the person is asked which one is meant."""
-
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        super().__init__()
-        self.choices = choices
-
-
-@dataclass(frozen=True, slots=True)
-class Answering:
-    """The surroundings in which an answer is read."""
-
-    t: Speech
-    me: Person
-    work: Work
-
-
-@dataclass(frozen=True, kw_only=True)
-class Question(Generic[D]):
-    """One question of a form."""
-
-    key: str
-    ask: Callable[[Speech, D], Markup]
-    read: Callable[[str, D, Answering], D] | None = None
-    """What was typed, into the draft; raises `Refusal` with an example, or `WhichOne`. None: only buttons answer."""
-    choices: Callable[[Speech, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
-    pick: Callable[[str, D], D] | None = None
-    """A chosen value, into the draft."""
-    chosen: Callable[[D], frozenset[str]] | None = None
-    """For a question with many answers: what is chosen so far; choosing again takes it back."""
-    photos: Callable[[tuple[FileId, ...], D], D] | None = None
-    """Photos that were sent, into the draft."""
-    optional: bool = False
-    skip: Callable[[D], D] = lambda draft: draft
-    known: Callable[[D], bool] = lambda _draft: False
-    """Whether the draft answers this already, so that it is not asked."""
-    applies: Callable[[D], bool] = lambda _draft: True
-    """Whether the question makes sense, given the answers so far."""
-    label: Callable[[Speech], Markup] | None = None
-    """What is asked about, in a word or two: on the button that corrects it."""
-    later: bool = False
-    """Asked only of somebody who wants to say more."""
-    per_row: int = 2
-    most_typed: int = MOST_TYPED
-
-
-@dataclass(frozen=True, slots=True)
-class Filled(Generic[D]):
-    """A form that has been answered: the draft, what the form was opened for, and its single-use nonce."""
-
-    draft: D
-    context: dict[str, Any]
-    nonce: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Review(Generic[D]):
-    """The whole draft on one screen before anything is saved; each answer can be corrected by a tap.
-
-    Doubts travel in the form's context: `context["unsure"]` names questions, each with other values that were possible.
-    """
-
-    show: Callable[[Filled[D], "Surrounding"], Markup]
-    shortcuts: tuple[tuple[str, Callable[[Speech], Markup]], ...] = ()
-    """Questions that have a button of their own on the review."""
-    suggestion: Callable[[Speech, str, str], Markup] = lambda _t, _question, value: Markup.escape(value)
-    """How another possible value is offered."""
-    instead: Callable[[str, str, D], D] = lambda _question, _value, draft: draft
-    """Another possible value, into the draft."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Form(Generic[D]):
-    """A form: its name, what it is called, its draft and its questions, and what follows when all is answered."""
-
-    name: str
-    title: Callable[[Speech], Markup]
-    draft: type[D]
-    questions: tuple[Question[D], ...]
-    done: Callable[[Filled[D], "Surrounding"], Awaitable[None]]
-    review: Review[D] | None = None
-    """Shown when the questions are answered; without one, the form is done then."""
-    back: Callable[[Filled[D], "Surrounding"], Awaitable[None]] | None = None
-    """Where back leads from the only question of a form."""
-    adapter: TypeAdapter[D] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "adapter", TypeAdapter(self.draft))
-
-    def question(self, key: str) -> Question[D] | None:
-        """The question with this key."""
-        return next((one for one in self.questions if one.key == key), None)
-
-    def applicable(self, draft: D) -> list[Question[D]]:
-        """The questions that make sense for this draft."""
-        return [one for one in self.questions if one.applies(draft)]
-
-    def missing(self, draft: D) -> list[Question[D]]:
-        """The questions that have to be answered and are not."""
-        return [one for one in self.applicable(draft) if not one.optional and not one.known(draft)]
-
-
-@dataclass(frozen=True, slots=True)
-class Surrounding:
-    """What a finished form may need to go on."""
-
-    work: Work
-    me: Person
-    t: Speech
-    chat: Chat
-    state: FSMContext
-    menus: Menus = field(default_factory=Menus)
-
-
-@dataclass
-class Progress(Generic[D]):
-    """Where somebody is in a form."""
-
-    form: Form[D]
-    draft: D
-    nonce: str
-    at: str
-    context: dict[str, Any]
-    single: bool = False
-    """Only this question is asked (one field is being corrected)."""
-    asked: tuple[str, ...] = ()
-    offered: dict[str, list[str]] = field(default_factory=dict)
-    course: str = "short"
-    """short: without the questions for later; more: all; saving: what has to be known, after which it is saved"""
-    reviewed: bool = False
-    """Whether the draft has been shown as a whole, so that back leads there."""
-
-    @property
-    def is_review(self) -> bool:
-        """Whether the draft is shown as a whole, rather than a question."""
-        return self.form.review is not None and not self.at
-
-    @property
-    def filled(self) -> Filled[D]:
-        """The draft as the form hands it on."""
-        return Filled(self.draft, self.context, self.nonce)
-
-    def ahead(self) -> list[Question[D]]:
-        """The questions of this course that make sense, asked or not."""
-        if self.course == "saving":
-            return [one for one in self.form.applicable(self.draft) if not one.optional]
-        return [one for one in self.form.applicable(self.draft) if self.course == "more" or not one.later]
 
 
 class Forms:
@@ -297,20 +130,9 @@ class Forms:
 
     # what people do
 
-    async def _typed(
-        self,
-        message: Message,
-        state: FSMContext,
-        chat: Chat,
-        me: Person,
-        t: Speech,
-        work: Work,
-        photos: Photos,
-        album: Sequence[Message],
-        menus: Menus,
-    ) -> None:
-        around = Surrounding(work, me, t, chat, state, menus)
-        progress = await self._progress(state)
+    async def _typed(self, message: Message, around: Surrounding, photos: Photos, album: Sequence[Message]) -> None:
+        t = around.t
+        progress = await self._progress(around.state)
         if progress is not None and progress.is_review:
             await self._review(progress, around, t("Please choose one of the buttons."))
             return
@@ -322,7 +144,7 @@ class Forms:
             if message.photo:
                 if question.photos is None:
                     raise Refusal("A picture does not answer this question.")
-                kept = await photos.keep(work, me, album or [message])
+                kept = await photos.keep(around.work, around.me, album or [message])
                 progress.draft = question.photos(kept, progress.draft)
             else:
                 text = message.text or ""
@@ -334,7 +156,7 @@ class Forms:
                         count=len(text),
                         most=question.most_typed,
                     )
-                progress.draft = question.read(text, progress.draft, Answering(t, me, work))
+                progress.draft = question.read(text, progress.draft, Answering(t, around.me, around.work))
         except WhichOne as several:
             await self._ask(progress, around, notice=t("Which one do you mean?"), offer=several.choices)
             return
@@ -346,32 +168,19 @@ class Forms:
             return
         await self._next(progress, around)
 
-    async def _not_an_answer(
-        self, _message: Message, state: FSMContext, chat: Chat, me: Person, t: Speech, work: Work, menus: Menus
-    ) -> None:
-        around = Surrounding(work, me, t, chat, state, menus)
-        progress = await self._progress(state)
+    async def _not_an_answer(self, _message: Message, around: Surrounding) -> None:
+        progress = await self._progress(around.state)
         if progress is None:
             await self._lost(around)
             return
-        await self._again(progress, around, t("Please answer in words or with one of the buttons."))
+        await self._again(progress, around, around.t("Please answer in words or with one of the buttons."))
 
-    async def _pressed(
-        self,
-        _query: Any,
-        callback_data: FormPress,
-        state: FSMContext,
-        chat: Chat,
-        me: Person,
-        t: Speech,
-        work: Work,
-        menus: Menus,
-    ) -> None:
-        around = Surrounding(work, me, t, chat, state, menus)
+    async def _pressed(self, _query: Any, callback_data: FormPress, around: Surrounding) -> None:
+        chat, t = around.chat, around.t
         if callback_data.act == "r":
             await self._resume(callback_data, around)
             return
-        progress = await self._progress(state)
+        progress = await self._progress(around.state)
         if progress is None or progress.nonce != callback_data.nonce:
             await chat.toast(t("This form is closed. What you saved is in the menu."))
             return
@@ -394,7 +203,7 @@ class Forms:
             case "s" if question.optional:
                 progress.draft = question.skip(progress.draft)
                 await self._next(progress, around)
-            case "d":
+            case "d" if question.chosen is not None or question.photos is not None:
                 await self._next(progress, around)
             case "v":
                 await self._chosen(progress, question, callback_data, around)
@@ -406,7 +215,7 @@ class Forms:
     ) -> None:
         offered = progress.offered.get(question.key, [])
         value = offered[press.index] if press.index < len(offered) else None
-        if value is None or _check(value) != press.check or question.pick is None:
+        if value is None or check_of(value) != press.check or question.pick is None:
             await around.chat.toast(around.t("These answers have changed. Here is the question again."))
             await self._ask(progress, around)
             return
@@ -437,7 +246,7 @@ class Forms:
                     await around.chat.toast(around.t("Everything is filled in already."))
             case "e":
                 await self._keep(progress, around.state)
-                await around.chat.show(self._corrections(progress, around.t))
+                await around.chat.show(corrections_screen(progress, around.t))
             case "q" if question is not None:
                 progress.at, progress.single = question.key, True
                 await self._ask(progress, around)
@@ -453,7 +262,7 @@ class Forms:
         others = unsure.get(press.question, [])
         value = others[press.index] if press.index < len(others) else None
         review = progress.form.review
-        if review is not None and value is not None and _check(value) == press.check:
+        if review is not None and value is not None and check_of(value) == press.check:
             progress.draft = review.instead(press.question, value, progress.draft)
             progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != press.question}
         await self._review(progress, around)
@@ -518,38 +327,7 @@ class Forms:
         text = review.show(progress.filled, around)
         if notice is not None:
             text = lines(text, "", notice)
-        await around.chat.show(Screen(text, self._ways_on(progress, review, around.t)), new=new)
-
-    def _ways_on(self, progress: Progress[Any], review: Review[Any], t: Speech) -> list[Row]:
-        def press(act: str, question: str = "", index: int = 0, value: str = "") -> FormPress:
-            check = _check(value) if value else ""
-            return FormPress(nonce=progress.nonce, act=act, question=question, index=index, check=check)
-
-        others = [
-            Button(review.suggestion(t, key, value), press("i", key, index, value))
-            for key, values in progress.context.get("unsure", {}).items()
-            for index, value in enumerate(values)
-        ]
-        shortcuts = [Button(label(t), press("q", key)) for key, label in review.shortcuts]
-        return [
-            *pairs(others, 3)[:3],
-            [Button(t("✅ Save"), press("y")), Button(t("✏️ Correct"), press("e"))],
-            [*shortcuts, Button(t("✖️ Cancel"), press("c"))],
-        ]
-
-    def _corrections(self, progress: Progress[Any], t: Speech) -> Screen:
-        """Everything that can be corrected, and the way to the questions not asked yet."""
-
-        def press(act: str, question: str = "") -> FormPress:
-            return FormPress(nonce=progress.nonce, act=act, question=question)
-
-        named = [
-            Button(one.label(t), press("q", one.key)) for one in progress.form.applicable(progress.draft) if one.label
-        ]
-        per_row = 3 if len(named) > 2 * (MOST_ROWS - 2) else 2
-        text = lines(bold(progress.form.title(t)), "", t("What shall we correct?"))
-        last = [Button(t("‹ Back"), press("b")), Button(t("➕ Ask me the rest"), press("m"))]
-        return Screen(text, [*pairs(named, per_row), last])
+        await around.chat.show(Screen(text, review_rows(progress, review, around.t)), new=new)
 
     def _advance(self, progress: Progress[D]) -> bool:
         """Go to the next question that is open; False if there is none."""
@@ -592,55 +370,7 @@ class Forms:
         choices = list(offer if offer is not None else question.choices(around.t, progress.draft, around.me))
         progress.offered = {**progress.offered, question.key: [one.value for one in choices]}
         await self._keep(progress, around.state)
-        await around.chat.show(self._screen(progress, question, choices, around, notice), new=new)
-
-    def _screen(
-        self,
-        progress: Progress[Any],
-        question: Question[Any],
-        choices: Sequence[Choice],
-        around: Surrounding,
-        notice: Markup | None,
-    ) -> Screen:
-        t = around.t
-        title = bold(progress.form.title(t))
-        if not progress.single:
-            done = (*progress.asked, question.key)
-            left = [one for one in progress.ahead() if one.key not in done and not one.known(progress.draft)]
-            if len(done) + len(left) > 1:
-                where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
-                title = title + Markup(" · ") + quiet(where)
-        text = lines(title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft))
-        chosen = question.chosen(progress.draft) if question.chosen else frozenset()
-        buttons = [
-            Button(
-                Markup("✓ {}").format(one.label) if one.value in chosen else one.label,
-                FormPress(nonce=progress.nonce, act="v", question=question.key, index=index, check=_check(one.value)),
-            )
-            for index, one in enumerate(choices)
-        ]
-        per_row = question.per_row
-        while len(buttons) > (MOST_ROWS - 2) * per_row:
-            per_row += 1
-        return Screen(text, [*pairs(buttons, per_row), *self._ways_out(progress, question, t)])
-
-    def _ways_out(self, progress: Progress[Any], question: Question[Any], t: Speech) -> list[Row]:
-        def out(label: Markup, act: str) -> Button:
-            return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
-
-        is_known = question.known(progress.draft) or bool(question.chosen and question.chosen(progress.draft))
-        collects = question.chosen is not None or question.photos is not None
-        rows: list[Row] = []
-        if collects and (is_known or progress.single):
-            rows.append([out(t("✅ Done"), "d")])
-        last = [out(t("‹ Back"), "b")]
-        if question.optional and progress.single and is_known and question.chosen is None:
-            last.append(out(t("🧹 Leave empty"), "s"))
-        elif question.optional and not progress.single and not (collects and is_known):
-            last.append(out(t("Skip"), "s"))
-        if not (progress.single and (progress.reviewed or progress.form.back is not None)):
-            last.append(out(t("✖️ Cancel"), "c"))
-        return [*rows, last]
+        await around.chat.show(question_screen(progress, question, choices, around.t, notice), new=new)
 
     # keeping
 
@@ -698,11 +428,6 @@ class Forms:
         )
 
 
-def menu_button(t: Speech, *, new: bool = False) -> Button:
-    """The way to the menu, on every screen; `new` on an event that should remain readable."""
-    return Button(t("☰ Menu"), Menu(new=new))
-
-
 async def _close(state: FSMContext, *, kept: Any = None) -> None:
     """Be in no form any more; what `kept` holds can be taken up again."""
     await state.set_state(None)
@@ -712,7 +437,3 @@ async def _close(state: FSMContext, *, kept: Any = None) -> None:
 async def _beside(state: FSMContext) -> dict[str, Any]:
     """What others keep with the conversation, which is none of a form's business."""
     return {name: value for name, value in (await state.get_data()).items() if name not in ("filling", "kept")}
-
-
-def _check(value: str) -> str:
-    return f"{zlib.crc32(value.encode()) & 0xFFFF:04x}"

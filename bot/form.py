@@ -1,0 +1,181 @@
+"""What a form is: a tuple of questions that fill a draft, perhaps a review of the whole, and what follows.
+
+A form fills a draft, one dataclass with every field optional. Each question says what to ask, how to read what people
+really type, and which choices to offer first. How any form is asked stands in `bot.forms`.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from aiogram.fsm.context import FSMContext
+from markupsafe import Markup
+from pydantic import TypeAdapter
+
+from bot.chat import Chat
+from bot.menus import Menus
+from bot.speech import Speech
+from domain.files.stored_file import FileId
+from domain.people.person import Person
+from domain.work import Work
+
+MOST_TYPED = 1000
+"""Characters somebody may type into a form unless the question allows more."""
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer offered as a button."""
+
+    label: Markup | str
+    value: str
+
+
+class WhichOne(Exception):
+    """What was typed fits several answers; the person is asked which one is meant."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.choices = choices
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """The surroundings in which an answer is read."""
+
+    t: Speech
+    me: Person
+    work: Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Generic[D]):
+    """One question of a form."""
+
+    key: str
+    ask: Callable[[Speech, D], Markup]
+    read: Callable[[str, D, Answering], D] | None = None
+    """What was typed, into the draft; raises `Refusal` with an example, or `WhichOne`. None: only buttons answer."""
+    choices: Callable[[Speech, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
+    pick: Callable[[str, D], D] | None = None
+    """A chosen value, into the draft."""
+    chosen: Callable[[D], frozenset[str]] | None = None
+    """For a question with many answers: what is chosen so far; choosing again takes it back."""
+    photos: Callable[[tuple[FileId, ...], D], D] | None = None
+    """Photos that were sent, into the draft."""
+    optional: bool = False
+    skip: Callable[[D], D] = lambda draft: draft
+    known: Callable[[D], bool] = lambda _draft: False
+    """Whether the draft answers this already, so that it is not asked."""
+    applies: Callable[[D], bool] = lambda _draft: True
+    """Whether the question makes sense, given the answers so far."""
+    label: Callable[[Speech], Markup] | None = None
+    """What is asked about, in a word or two: on the button that corrects it."""
+    later: bool = False
+    """Asked only of somebody who wants to say more."""
+    per_row: int = 2
+    most_typed: int = MOST_TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class Filled(Generic[D]):
+    """A form that has been answered: the draft, what the form was opened for, and its single-use nonce."""
+
+    draft: D
+    context: dict[str, Any]
+    nonce: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(Generic[D]):
+    """The whole draft on one screen before anything is saved; each answer can be corrected by a tap.
+
+    Doubts travel in the form's context: `context["unsure"]` names questions, each with other values that were possible.
+    """
+
+    show: Callable[[Filled[D], "Surrounding"], Markup]
+    shortcuts: tuple[tuple[str, Callable[[Speech], Markup]], ...] = ()
+    """Questions that have a button of their own on the review."""
+    suggestion: Callable[[Speech, str, str], Markup] = lambda _t, _question, value: Markup.escape(value)
+    """How another possible value is offered."""
+    instead: Callable[[str, str, D], D] = lambda _question, _value, draft: draft
+    """Another possible value, into the draft."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form(Generic[D]):
+    """A form: its name, what it is called, its draft and its questions, and what follows when all is answered."""
+
+    name: str
+    title: Callable[[Speech], Markup]
+    draft: type[D]
+    questions: tuple[Question[D], ...]
+    done: Callable[[Filled[D], "Surrounding"], Awaitable[None]]
+    review: Review[D] | None = None
+    """Shown when the questions are answered; without one, the form is done then."""
+    back: Callable[[Filled[D], "Surrounding"], Awaitable[None]] | None = None
+    """Where back leads from the only question of a form."""
+    adapter: TypeAdapter[D] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "adapter", TypeAdapter(self.draft))
+
+    def question(self, key: str) -> Question[D] | None:
+        """The question with this key."""
+        return next((one for one in self.questions if one.key == key), None)
+
+    def applicable(self, draft: D) -> list[Question[D]]:
+        """The questions that make sense for this draft."""
+        return [one for one in self.questions if one.applies(draft)]
+
+    def missing(self, draft: D) -> list[Question[D]]:
+        """The questions that have to be answered and are not."""
+        return [one for one in self.applicable(draft) if not one.optional and not one.known(draft)]
+
+
+@dataclass(frozen=True, slots=True)
+class Surrounding:
+    """What a finished form may need to go on."""
+
+    work: Work
+    me: Person
+    t: Speech
+    chat: Chat
+    state: FSMContext
+    menus: Menus = field(default_factory=Menus)
+
+
+@dataclass
+class Progress(Generic[D]):
+    """Where somebody is in a form."""
+
+    form: Form[D]
+    draft: D
+    nonce: str
+    at: str
+    context: dict[str, Any]
+    single: bool = False
+    """Only this question is asked (one field is being corrected)."""
+    asked: tuple[str, ...] = ()
+    offered: dict[str, list[str]] = field(default_factory=dict)
+    course: str = "short"
+    """short: without the questions for later; more: all; saving: what has to be known, after which it is saved"""
+    reviewed: bool = False
+    """Whether the draft has been shown as a whole, so that back leads there."""
+
+    @property
+    def is_review(self) -> bool:
+        """Whether the draft is shown as a whole, rather than a question."""
+        return self.form.review is not None and not self.at
+
+    @property
+    def filled(self) -> Filled[D]:
+        """The draft as the form hands it on."""
+        return Filled(self.draft, self.context, self.nonce)
+
+    def ahead(self) -> list[Question[D]]:
+        """The questions of this course that make sense, asked or not."""
+        if self.course == "saving":
+            return [one for one in self.form.applicable(self.draft) if not one.optional]
+        return [one for one in self.form.applicable(self.draft) if self.course == "more" or not one.later]

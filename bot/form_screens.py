@@ -1,0 +1,117 @@
+"""How a form looks: a question with its choices, the whole draft before it is saved, and what can be corrected."""
+
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.form import Choice, Progress, Question, Review
+from bot.press import Menu, Press, Small
+from bot.screen import MOST_ROWS, Button, Row, Screen, pairs
+from bot.speech import Speech, bold, lines, quiet
+
+
+class FormPress(Press, prefix="f"):
+    """A button of a form: which filling of which form, which question, and what to do."""
+
+    nonce: str
+    act: str
+    """v choose, b back, s skip, c cancel, d done with choosing, r resume; on the review: y save, e what to correct,
+    q correct this, m say more, i take this instead"""
+    question: str = ""
+    index: Small = 0
+    check: str = ""
+    """A short hash of the chosen value: the offer may have been another one when the button was drawn."""
+
+
+def review_rows(progress: Progress[Any], review: Review[Any], t: Speech) -> list[Row]:
+    """Other possible values, save and correct, and the questions with a button of their own."""
+
+    def press(act: str, question: str = "", index: int = 0, value: str = "") -> FormPress:
+        check = check_of(value) if value else ""
+        return FormPress(nonce=progress.nonce, act=act, question=question, index=index, check=check)
+
+    others = [
+        Button(review.suggestion(t, key, value), press("i", key, index, value))
+        for key, values in progress.context.get("unsure", {}).items()
+        for index, value in enumerate(values)
+    ]
+    shortcuts = [Button(label(t), press("q", key)) for key, label in review.shortcuts]
+    return [
+        *pairs(others, 3)[:3],
+        [Button(t("✅ Save"), press("y")), Button(t("✏️ Correct"), press("e"))],
+        [*shortcuts, Button(t("✖️ Cancel"), press("c"))],
+    ]
+
+
+def corrections_screen(progress: Progress[Any], t: Speech) -> Screen:
+    """Everything that can be corrected, and the way to the questions not asked yet."""
+
+    def press(act: str, question: str = "") -> FormPress:
+        return FormPress(nonce=progress.nonce, act=act, question=question)
+
+    named = [Button(one.label(t), press("q", one.key)) for one in progress.form.applicable(progress.draft) if one.label]
+    per_row = 3 if len(named) > 2 * (MOST_ROWS - 2) else 2
+    text = lines(bold(progress.form.title(t)), "", t("What shall we correct?"))
+    last = [Button(t("‹ Back"), press("b")), Button(t("➕ Ask me the rest"), press("m"))]
+    return Screen(text, [*pairs(named, per_row), last])
+
+
+def question_screen(
+    progress: Progress[Any],
+    question: Question[Any],
+    choices: Sequence[Choice],
+    t: Speech,
+    notice: Markup | None,
+) -> Screen:
+    """A question with where it stands in the form, its choices and the ways on and out."""
+    title = bold(progress.form.title(t))
+    if not progress.single:
+        done = (*progress.asked, question.key)
+        left = [one for one in progress.ahead() if one.key not in done and not one.known(progress.draft)]
+        if len(done) + len(left) > 1:
+            where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
+            title = title + Markup(" · ") + quiet(where)
+    text = lines(title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft))
+    chosen = question.chosen(progress.draft) if question.chosen else frozenset()
+    buttons = [
+        Button(
+            Markup("✓ {}").format(one.label) if one.value in chosen else one.label,
+            FormPress(nonce=progress.nonce, act="v", question=question.key, index=index, check=check_of(one.value)),
+        )
+        for index, one in enumerate(choices)
+    ]
+    per_row = question.per_row
+    while len(buttons) > (MOST_ROWS - 2) * per_row:
+        per_row += 1
+    return Screen(text, [*pairs(buttons, per_row), *_ways_out(progress, question, t)])
+
+
+def _ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> list[Row]:
+    def out(label: Markup, act: str) -> Button:
+        return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
+
+    is_known = question.known(progress.draft) or bool(question.chosen and question.chosen(progress.draft))
+    collects = question.chosen is not None or question.photos is not None
+    rows: list[Row] = []
+    if collects and (is_known or progress.single):
+        rows.append([out(t("✅ Done"), "d")])
+    last = [out(t("‹ Back"), "b")]
+    if question.optional and progress.single and is_known and question.chosen is None:
+        last.append(out(t("🧹 Leave empty"), "s"))
+    elif question.optional and not progress.single and not (collects and is_known):
+        last.append(out(t("Skip"), "s"))
+    if not (progress.single and (progress.reviewed or progress.form.back is not None)):
+        last.append(out(t("✖️ Cancel"), "c"))
+    return [*rows, last]
+
+
+def menu_button(t: Speech, *, new: bool = False) -> Button:
+    """The way to the menu, on every screen; `new` on an event that should remain readable."""
+    return Button(t("☰ Menu"), Menu(new=new))
+
+
+def check_of(value: str) -> str:
+    """The mark of a value in a button."""
+    return f"{zlib.crc32(value.encode()) & 0xFFFF:04x}"
