@@ -39,16 +39,17 @@ async def completed(_query: object, callback_data: Completed, chat: Chat, me: Pe
     try:
         await mark_completed(work, me, match_id)
     except Conflict as changed:
-        await show_as_it_is(match_id, chat, work, me, t, changed)
+        await show_as_it_is(match_id, chat, work, me, t, changed, new=callback_data.new)
         return
     view = await show_match(work, me, match_id)
     if view.match.status is MatchStatus.COMPLETED:
         share = t.percent(view.match.agreed_share or 0)
         more = t("Your agreement: {share}. Congratulations!", share=share)
-        await chat.show(outcome_screen(t, view, t("🏁 The deal is done"), more))
+        await chat.show(outcome_screen(t, view, t("🏁 The deal is done"), more), new=callback_data.new)
         return
     asked = t("{name} has been asked to confirm.", name=view.colleague.name)
-    await chat.show(outcome_screen(t, view, t("🏁 Marked as done"), asked, *completion(t, view)))
+    marked = outcome_screen(t, view, t("🏁 Marked as done"), asked, *completion(t, view))
+    await chat.show(marked, new=callback_data.new)
 
 
 @router.callback_query(NotCompleted.filter())
@@ -61,8 +62,9 @@ async def not_completed(
     try:
         await decline_completion(work, me, match_id)
     except Conflict as changed:
-        await show_as_it_is(match_id, chat, work, me, t, changed)
+        await show_as_it_is(match_id, chat, work, me, t, changed, new=callback_data.new)
         return
     view = await show_match(work, me, match_id)
     more = t("Your colleague is told. Mark it when it is done.") if was_asked else t("Mark it when it is done.")
-    await chat.show(outcome_screen(t, view, t("Not done yet"), more, *completion(t, view)))
+    open_still = outcome_screen(t, view, t("Not done yet"), more, *completion(t, view))
+    await chat.show(open_still, new=callback_data.new)

@@ -97,12 +97,16 @@ class Completed(Press, prefix="cd"):
     """The deal is done, or: yes, it is."""
 
     match: Id
+    new: bool = False
+    """Answered in a new message, so that the agreement on which the button stands is kept."""
 
 
 class NotCompleted(Press, prefix="nc"):
     """The deal is not done yet."""
 
     match: Id
+    new: bool = False
+    """As in `Completed`."""
 
 
 class Quiet(Press, prefix="qt"):

@@ -76,12 +76,12 @@ def answers(t: Speech, view: MatchView) -> list[Row]:
     ]
 
 
-def completion(t: Speech, view: MatchView) -> list[Row]:
+def completion(t: Speech, view: MatchView, *, new: bool = False) -> list[Row]:
     """The way from an agreement to a done deal."""
     match = view.match
     if match.status is not MatchStatus.ACCEPTED:
         return []
-    done, not_yet = Completed(match=match.id), NotCompleted(match=match.id)
+    done, not_yet = Completed(match=match.id, new=new), NotCompleted(match=match.id, new=new)
     if view.may_confirm:
         return [[Button(t("🏁 Yes, it is done"), done), Button(t("Not yet"), not_yet)]]
     if match.completion_asked_by is view.side:
@@ -151,7 +151,8 @@ def keepsake_screen(t: Speech, view: MatchView, contact: Contact) -> Screen:
         None if contact.username else t("There is no Telegram name to write to, so call; the contact card follows."),
     )
     return Screen(
-        text, [reach(t, contact), *completion(t, view), [mine_button(t, view, new=True), menu_button(t, new=True)]]
+        text,
+        [reach(t, contact), *completion(t, view, new=True), [mine_button(t, view, new=True), menu_button(t, new=True)]],
     )
 
 

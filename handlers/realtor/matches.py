@@ -46,13 +46,20 @@ async def open_match(_query: object, callback_data: OpenMatch, chat: Chat, me: P
 
 
 async def show_as_it_is(
-    match_id: MatchId, chat: Chat, work: Work, me: Person, t: Speech, changed: Conflict | None = None
+    match_id: MatchId,
+    chat: Chat,
+    work: Work,
+    me: Person,
+    t: Speech,
+    changed: Conflict | None = None,
+    *,
+    new: bool = False,
 ) -> None:
     """Say what has changed, if anything, and show the match as it is now."""
     if changed is not None:
         await chat.toast(t.refusal(changed), alert=True)
     view = await show_match(work, me, match_id)
-    await chat.show(match_screen(t, view, with_photo=False))
+    await chat.show(match_screen(t, view, with_photo=False), new=new)
 
 
 async def matches_screen(work: Work, me: Person, t: Speech, asked: MyMatches) -> Screen:

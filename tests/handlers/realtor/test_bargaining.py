@@ -233,7 +233,7 @@ async def test_offer_for_an_archived_property_says_since_when(talk: Talk, world:
 async def test_stranger_cannot_touch_a_match(talk: Talk, world: World) -> None:
     await talk.opens()
     peter = await realtor(world, "Пётр")
-    for data in ("ac:1:1", "rj:1:1", "co:1:1:0", "om:1:0", "ct:1", "cd:1", "nc:1", "tu:1:0", "qt:p:1:1"):
+    for data in ("ac:1:1", "rj:1:1", "co:1:1:0", "om:1:0", "ct:1", "cd:1:0", "nc:1:0", "tu:1:0", "qt:p:1:1"):
         await peter.forges(data)
         peter.is_told("больше нет" if "нет" in peter.person.toasts[-1].text else "")
         assert "45" not in peter.screen

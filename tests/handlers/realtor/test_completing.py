@@ -55,7 +55,7 @@ async def test_five_fast_taps_ask_once(talk: Talk) -> None:
 async def test_done_deal_answers_old_buttons(talk: Talk) -> None:
     await talk.irina.taps("🏁")
     await talk.anna.taps("🏁")
-    for data in ("cd:1", "nc:1", "ac:1:1"):
+    for data in ("cd:1:0", "nc:1:0", "ac:1:1"):
         await talk.anna.forges(data)
         talk.anna.is_told("Сделка состоялась 21 ноября")
         talk.anna.sees("🏁 Совпадение", "Сделка состоялась. Комиссия: 45 %.")

@@ -1,0 +1,344 @@
+"""The whole story of two realtors, from /start to a completed deal, as steps that anything can play.
+
+A step is something one of them does and what is seen then. The same steps are played in one process with a held clock,
+and over HTTP against a bot that is killed between any two of them; both see the same words in the end, once.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+from sandbox.remote import RemotePerson, RemoteTelegram, Seen
+from sandbox.shown import NotOnScreenError
+
+
+@dataclass
+class Cast:
+    """The two of them: Анна has a flat, Ирина a client."""
+
+    anna: RemotePerson
+    irina: RemotePerson
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of them does something; then something is on one's screen or the other's."""
+
+    name: str
+    act: Callable[[Cast], Awaitable[object]]
+    expect: Callable[[Cast], Awaitable[object]]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is typed, tapped and read in one language."""
+
+    language: str
+    listing: str
+    request: str
+    note: str
+    price: str
+    i_am_realtor: str = "🏠"
+    skip: str = "Пропустить"
+    desk: str = "Рабочий стол риэлтора"
+    save: str = "✅ Сохранить"
+    saved: str = "Сохранено"
+    fits_one: str = "Подходит 1 объект"
+    my_properties: str = "Мои объекты"
+    my_leads: str = "Мои заявки"
+    edit: str = "✏️ Изменить"
+    price_field: str = "Цена"
+    price_was: str = "Цена изменилась"
+    archive: str = "🗄 В архив"
+    archived: str = "В архиве"
+    keep: str = "‹ Оставить"
+    at_work_again: str = "Снова в работе"
+    hidden: str = "скрыт"
+    bring_back: str = "↩️ Вернуть скрытый"
+    with_note: str = "💬"
+    note_asked: str = "Пара слов коллеге"
+    proposed: str = "👍 Предложено: 45"
+    new_match: str = "🤝 Новое совпадение"
+    counter: str = "↔️"
+    you_proposed: str = "↔️ Вы предложили 50"
+    proposes_50: str = "↔️ Анна предлагает 50"
+    proposes_47: str = "↔️ Ирина Петрова предлагает 47"
+    agreed: str = "🤝 Договорились: 47"
+    history: str = "50 → 47 ✓"
+    done_asked: str = "🏁 Сделка состоялась?"
+    done: str = "Подтвердили обе стороны"
+    matches: str = "🤝 Совпадения"
+    matches_done: str = "Сделки 1"
+    news: str = "🔔 Уведомления"
+    read_all: str = "✔️"
+    all_read: str = "Всё прочитано."
+
+
+RUSSIAN = Words(
+    "ru",
+    "Продам 2-к квартиру 54 м2, 5/9, м. Арбатская, 18,5 млн, комиссия 50/50",
+    "Куплю двушку на Арбатской до 20 млн, от 50 м²",
+    "Клиент готов смотреть завтра",
+    "18 млн",
+)
+ENGLISH = Words(
+    "en",
+    "Selling a 2-room flat, 54 m², 5/9, Arbatskaya metro, Moscow, 18.5m, commission 50/50",
+    "Looking to buy a 2-room flat, Arbatskaya metro, Moscow, up to 20m, from 50 m²",
+    "The client can view tomorrow",
+    "18m",
+    skip="Skip",
+    desk="Realtor's desk",
+    save="✅ Save",
+    saved="Saved",
+    fits_one="1 property",
+    my_properties="My properties",
+    my_leads="My leads",
+    edit="✏️ Edit",
+    price_field="Price",
+    price_was="Price changed",
+    archive="🗄 To archive",
+    archived="In the archive",
+    keep="‹ Keep it",
+    at_work_again="again",
+    hidden="Hidden",
+    bring_back="↩️ Bring back",
+    note_asked="A few words for your colleague",
+    proposed="👍 Proposed: 45",
+    new_match="🤝 New match",
+    you_proposed="↔️ You proposed 50",
+    proposes_50="↔️ Анна proposes 50",
+    proposes_47="↔️ Ирина Петрова proposes 47",
+    agreed="🤝 Agreed: 47",
+    done_asked="🏁 Is the deal done?",
+    done="Both of you confirmed it",
+    matches="🤝 Matches",
+    matches_done="Done 1",
+    news="🔔 Notifications",
+    all_read="All is read.",
+)
+
+
+async def cast_in(telegram: RemoteTelegram, words: Words) -> Cast:
+    """Two people who have not heard of the bot yet."""
+    language = words.language
+    return Cast(
+        await telegram.person("Анна", username="anna_realtor", language_code=language, phone="+79001112233"),
+        await telegram.person("Ирина", "Петрова", language_code=language, phone="+79004445566"),
+    )
+
+
+def story(words: Words) -> Iterator[Step]:
+    """Everything that realtors can do (RM1 to RM18), in the order of life."""
+    yield from _becoming_realtors(words)
+    yield from _filling_the_desks(words)
+    yield from _changing_ones_mind(words)
+    yield from _agreeing(words)
+    yield from _completing(words)
+    yield from _looking_back(words)
+
+
+async def nothing_twice(cast: Cast, words: Words) -> None:
+    """However often the bot died on the way: each event was told once, and one deal is done."""
+    for person in (cast.anna, cast.irina):
+        said = [plainly(seen) for seen in await person.heard()]
+        for once in (words.agreed, words.done):
+            times = sum(once in text for text in said)
+            assert times == 1, f"{once!r} was said {times} times"
+    assert sum(words.new_match in plainly(seen) for seen in await cast.anna.heard()) <= 1
+
+
+def plainly(seen: Seen) -> str:
+    """A message and its buttons with ordinary spaces."""
+    rows = "\n".join(" ".join(f"[{label}]" for label in row) for row in seen.buttons)
+    return f"{seen.text}\n{rows}".replace("\u00a0", " ").replace("\u202f", " ")
+
+
+async def sees(person: RemotePerson, *words: str) -> Seen:
+    """Waits for a message of the bot with all of these words, in its text or on its buttons."""
+    return await person.waits(lambda seen: all(one in plainly(seen) for one in words), f"nothing says {words}")
+
+
+async def taps_on(person: RemotePerson, words: str, label: str) -> None:
+    """Taps a button of the latest message with these words, as soon as there is one."""
+    await person.taps(label, await sees(person, words, label))
+
+
+def _becoming_realtors(words: Words) -> Iterator[Step]:
+    """RM1 and RM2."""
+    for who in ("anna", "irina"):
+
+        def person(cast: Cast, who: str = who) -> RemotePerson:
+            found: RemotePerson = getattr(cast, who)
+            return found
+
+        yield Step(f"{who} starts", lambda c, p=person: p(c).start(), lambda c, p=person: p(c).sees(words.i_am_realtor))
+        yield Step(
+            f"{who} is a realtor",
+            lambda c, p=person: p(c).taps(words.i_am_realtor),
+            lambda c, p=person: _has_keyboard(p(c)),
+        )
+        yield Step(
+            f"{who} shares the phone",
+            lambda c, p=person: p(c).shares_contact(),
+            lambda c, p=person: p(c).sees(words.skip),
+        )
+        yield Step(
+            f"{who} has no e-mail to give",
+            lambda c, p=person: p(c).taps(words.skip),
+            lambda c, p=person: sees(p(c), "2", words.skip),
+        )
+        yield Step(
+            f"{who} names the agency",
+            lambda c, p=person: p(c).writes("Эталон"),
+            lambda c, p=person: p(c).sees(words.desk),
+        )
+        yield Step(
+            f"{who} comes back and is known",
+            lambda c, p=person: p(c).start(),
+            lambda c, p=person: p(c).sees(words.desk),
+        )
+
+
+def _filling_the_desks(words: Words) -> Iterator[Step]:
+    """RM3, RM4, RM7, RM8."""
+    yield Step(
+        "anna forwards what she posts",
+        lambda c: c.anna.forwards(words.listing, from_channel="Объявления"),
+        lambda c: sees(c.anna, "54 m²" if words.language == "en" else "54 м²", "5/9", words.save),
+    )
+    yield Step(
+        "anna saves it", lambda c: c.anna.taps(words.save), lambda c: sees(c.anna, words.saved, words.my_properties)
+    )
+    yield Step(
+        "irina writes what her client wants",
+        lambda c: c.irina.writes(words.request),
+        lambda c: c.irina.sees(words.save),
+    )
+    yield Step(
+        "irina saves it and hears what fits",
+        lambda c: c.irina.taps(words.save),
+        lambda c: sees(c.irina, words.saved, words.fits_one),
+    )
+    yield Step(
+        "irina finds the lead in her list",
+        lambda c: c.irina.taps("👤"),
+        lambda c: sees(c.irina, words.my_leads, "1."),
+    )
+    yield Step(
+        "anna finds the flat in her list",
+        lambda c: c.anna.taps("🏠"),
+        lambda c: sees(c.anna, words.my_properties, "1."),
+    )
+
+
+def _changing_ones_mind(words: Words) -> Iterator[Step]:
+    """RM5, RM6, RM9 to RM14, as far as nothing is decided by it."""
+    yield Step("anna opens the flat", lambda c: c.anna.taps("1."), lambda c: sees(c.anna, words.edit, "🗄"))
+    yield Step("anna edits", lambda c: c.anna.taps(words.edit), lambda c: sees(c.anna, words.price_field))
+    yield Step("anna picks the price", lambda c: c.anna.taps(words.price_field), lambda c: sees(c.anna, "18500000"))
+    yield Step("anna lowers it", lambda c: c.anna.writes(words.price), lambda c: sees(c.anna, words.price_was))
+    yield Step("anna archives", lambda c: taps_on(c.anna, words.price_was, "🗄"), lambda c: sees(c.anna, words.keep))
+    yield Step("anna confirms", lambda c: c.anna.taps(words.archive), lambda c: sees(c.anna, words.archived, "↩️"))
+    yield Step("anna undoes it", lambda c: c.anna.taps("↩️"), lambda c: sees(c.anna, words.at_work_again, "👀"))
+    yield Step("anna looks at who wants it", lambda c: c.anna.taps("👀"), lambda c: sees(c.anna, "1/1", "👎", "50"))
+    yield Step("anna turns the lead down", lambda c: c.anna.taps("👎"), lambda c: sees(c.anna, words.hidden))
+    yield Step("anna brings it back", lambda c: c.anna.taps(words.bring_back), lambda c: sees(c.anna, "1/1", "👎"))
+    yield Step("irina opens the lead", lambda c: c.irina.taps("1."), lambda c: sees(c.irina, words.edit, "👀"))
+    yield Step("irina looks at what fits", lambda c: c.irina.taps("👀"), lambda c: sees(c.irina, "1/1", "✓", "Анна"))
+
+
+def _agreeing(words: Words) -> Iterator[Step]:
+    """RM13 to RM17: proposal with a note, two answers, agreement."""
+    yield Step(
+        "irina begins with a note", lambda c: c.irina.taps(words.with_note), lambda c: c.irina.sees(words.note_asked)
+    )
+    yield Step("irina writes it", lambda c: c.irina.writes(words.note), lambda c: sees(c.irina, words.note, "45"))
+    yield Step("irina asks for 45", lambda c: c.irina.taps("45"), _proposed(words))
+    yield Step(
+        "anna answers with hers",
+        lambda c: taps_on(c.anna, words.new_match, words.counter),
+        lambda c: sees(c.anna, "45", "55", "‹"),
+    )
+    yield Step("anna names 50", lambda c: c.anna.taps("50"), lambda c: sees(c.irina, words.proposes_50, "45"))
+    yield Step(
+        "irina answers with hers",
+        lambda c: taps_on(c.irina, words.proposes_50, words.counter),
+        lambda c: sees(c.irina, "45", "55", "‹"),
+    )
+    yield Step("irina writes 47", lambda c: c.irina.writes("47"), lambda c: sees(c.anna, words.proposes_47))
+    yield Step("anna takes it", lambda c: taps_on(c.anna, words.proposes_47, "✅"), _contacts_open(words))
+
+
+def _completing(words: Words) -> Iterator[Step]:
+    """The deal is done when both say so."""
+    yield Step(
+        "irina says that it is done",
+        lambda c: taps_on(c.irina, words.agreed, "🏁"),
+        lambda c: sees(c.anna, words.done_asked),
+    )
+    yield Step("anna confirms it", lambda c: taps_on(c.anna, words.done_asked, "🏁"), _both_see_it_done(words))
+
+
+def _looking_back(words: Words) -> Iterator[Step]:
+    """RM15 to RM18."""
+    yield Step("anna opens the menu", lambda c: c.anna.writes("/menu"), lambda c: c.anna.sees(words.desk))
+    yield Step(
+        "anna looks at her matches",
+        lambda c: taps_on(c.anna, words.desk, words.matches),
+        lambda c: sees(c.anna, words.matches, words.matches_done),
+    )
+    yield Step(
+        "anna opens the match",
+        lambda c: taps_on(c.anna, words.matches_done, "🏁"),
+        lambda c: sees(c.anna, words.history, words.note),
+    )
+    for who in ("anna", "irina"):
+
+        def person(cast: Cast, who: str = who) -> RemotePerson:
+            found: RemotePerson = getattr(cast, who)
+            return found
+
+        yield Step(
+            f"{who} opens the news",
+            lambda c, p=person: p(c).writes("/notifications"),
+            lambda c, p=person: p(c).sees(words.news),
+        )
+        yield Step(
+            f"{who} reads it all",
+            lambda c, p=person: taps_on(p(c), words.news, words.read_all),
+            lambda c, p=person: p(c).sees(words.all_read),
+        )
+
+
+def _proposed(words: Words) -> Callable[[Cast], Awaitable[None]]:
+    async def expect(cast: Cast) -> None:
+        await sees(cast.irina, words.proposed)
+        await sees(cast.anna, words.new_match, words.note, "45", "50", "✅", "✖️", "🔕")
+
+    return expect
+
+
+def _contacts_open(words: Words) -> Callable[[Cast], Awaitable[None]]:
+    async def expect(cast: Cast) -> None:
+        for person, phone in ((cast.anna, "+79004445566"), (cast.irina, "+79001112233")):
+            await sees(person, words.agreed, words.history, "🏁")
+            await person.waits(
+                lambda seen, phone=phone: seen.contact is not None and seen.contact["phone_number"] == phone,
+                f"no contact card with {phone}",
+            )
+
+    return expect
+
+
+def _both_see_it_done(words: Words) -> Callable[[Cast], Awaitable[None]]:
+    async def expect(cast: Cast) -> None:
+        for person in (cast.anna, cast.irina):
+            await sees(person, words.done, "47")
+
+    return expect
+
+
+async def _has_keyboard(person: RemotePerson) -> None:
+    chat = await person.chat()
+    if not chat.get("keyboard"):
+        raise NotOnScreenError("no button asks for the phone")
