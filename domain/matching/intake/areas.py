@@ -27,7 +27,7 @@ _WITH_UNIT = re.compile(rf"(?<![\d/])(?<!\d[.,-])({NUMBER})\s?-?(?:х|ти|и)?\
 _LABELLED = re.compile(
     rf"(?:площад[а-я]{{1,3}}|квадратур[аы]|кв-?ра|метраж|(?<![а-яa-z])s|area)(?:\s(?:общая|дома|квартиры|"
     r"помещения|апартаментов|студии|объекта))?"
-    rf"\s?[:=~-]{{0,2}}\s?(?:-\s)?({_ONE})(?![\d/]|[.,]\d)\s?(?:м(?![а-я])|m(?![a-z]))?"
+    rf"\s?[:=~-]{{0,2}}\s?(?:-\s)?({_ONE})(?!\d|/\s?\d|[.,]\d)\s?(?:м(?![а-я])|m(?![a-z]))?"
 )
 _BARE_METRES = re.compile(
     r"(?<![\d.,/-])(\d{2,3}(?:[.,]\d{1,2})?)\s?м(?![а-яa-z\d/])(?!\.?\s?(?:от|до|пешком|метро|кв)(?![а-я]))"
@@ -39,7 +39,9 @@ _PARTIAL = re.compile(
     r"гостин[а-я]{2,3}|комнат[аыу]|подвал[а-я]{0,2}"
     r"|гараж[а-я]{0,2}|земл[а-я]{1,2}|холл|balcony)(?:\s?площадью)?[ (:=,-]{0,4})$"
 )
-_PARTIAL_AFTER = re.compile(r"^ ?[-(]? ?(кухн|жил|террас|балкон|лодж|зал(?![а-я])|двор|земл|гостиная|kitchen|living)")
+_PARTIAL_AFTER = re.compile(
+    r"^ ?[-(]? ?(?![а-я]{3,9}(?: площадь)? ?[:-]? ?\d)(кухн|жил|террас|балкон|лодж|зал(?![а-я])|двор|земл|гостиная|kitchen|living)"
+)
 _TOTAL = re.compile(r"(общ[а-я]{2,4}|площад[а-я]{1,3}|квартир[а-я]{1,2}|дом[а-я]{0,2}|total)[^\n\d;]{0,25}$")
 _PER_UNIT = re.compile(r"(?:/|за|per)\s?$|(?:\$|₽|руб\.?|сом)\s?/?\s?(?:за)?\s?(?:1)?\s?$")
 
@@ -60,6 +62,9 @@ def find_areas(reading: Reading, *, request: bool) -> Areas:
     limits = _from_triple(reading) or (_limits(reading) if request else None)
     if limits:
         return limits
+    span = None if request else _limits_of_range(reading)
+    if span:
+        return span
     named = _Named()
     for pattern in (_WITH_UNIT, _LABELLED):
         for match in list(pattern.finditer(reading.open)):
@@ -72,6 +77,8 @@ def find_areas(reading: Reading, *, request: bool) -> Areas:
     if total is None and named.others and not named.parts:
         # "Комната 13 м²" is the whole of what is let; of a flat it would be one of several, so it stays unsure.
         total = replace(named.others[0], sure=False)
+    if total is None and "living" in named.parts:
+        total = replace(named.parts["living"], sure=False)
     if request:
         return Areas(least=total)
     return Areas(total=total, living=named.parts.get("living"), kitchen=named.parts.get("kitchen"))
@@ -133,6 +140,18 @@ def _limits(reading: Reading) -> Areas | None:
     least = next((f for m in reading.take_all(_FROM) if (f := _sized(reading, m, 1))), None)
     most = next((f for m in reading.take_all(_UP_TO) if (f := _sized(reading, m, 1))), None)
     return Areas(least=least, most=most) if least or most else None
+
+
+def _limits_of_range(reading: Reading) -> Areas | None:
+    """“240–260 м²” of one property is the smaller with the larger as what else it may be."""
+    match = _RANGE.search(reading.open)
+    if match is None or _part(reading, match) != "total":
+        return None
+    low, high = _sized(reading, match, 1), _sized(reading, match, 2)
+    if low is None or high is None or not low.value < high.value <= 2 * low.value:
+        return None
+    reading.take(*match.span())
+    return Areas(total=replace(low, sure=False, alternatives=(high.value,)))
 
 
 def _before(reading: Reading, match: re.Match[str]) -> str:

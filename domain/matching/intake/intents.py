@@ -26,7 +26,8 @@ _STRONG_WORD = re.compile(
 _PROPERTY_WORD = re.compile(_PROPERTY)
 _SEEK = (
     r"(?:ищ[уеи][а-я]{0,2}|нуж(?:ен|на|но|ны)(?![а-я])|требуется|разыскива[а-я]{1,3}|подыскива[а-я]{1,3}|"
-    r"в поиске|looking for|need|рассм(?:отр|атрива)[а-я]{1,3}(?=\s(?:к покупке|покупк|вариант[а-я]{0,2} (?:квартир|покупк|дом)|"
+    r"в поиске|looking for|need|подскажите|посоветуйте|порекомендуйте|"
+    r"рассм(?:отр|атрива)[а-я]{1,3}(?=\s(?:к покупке|покупк|вариант[а-я]{0,2} (?:квартир|покупк|дом)|"
     r"квартир|студи|однушк|двушк|трешк)))"
 )
 _RULES: tuple[tuple[Intent, int, re.Pattern[str]], ...] = tuple(
@@ -140,7 +141,8 @@ _MANNERS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         Intent.RENT_OUT,
         re.compile(
             r"меблир|мебель|холодильник|стиральн|кондиционер|бытов[а-я]{2,3} техник|проживани|комфортн|метро|"
-            r"гостей|брониро|забронир|отдых|на сутки|просмотр|шлагбаум|уютн|депозит|животн|номера(?![а-я])|квартира"
+            r"гостей|брониро|забронир|отдых|на сутки|просмотр|шлагбаум|уютн|депозит|"
+            r"животн|номера(?![а-я])|квартира|свобод"
         ),
     ),
     (
@@ -152,6 +154,12 @@ _MANNERS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     ),
 )
 """What owners dwell on when no verb says whether they let or sell."""
+_ADVERT = re.compile(
+    r"подпи(?:сыва|шит|сать)[а-я]{1,4}|(?:наш[а-я]{0,3}|это) (?:групп|канал|телегра)|группа для|телеграмм?-?\s?канал"
+)
+"""A channel or an agency speaks of itself."""
+_SUM = re.compile(r"\d\s?(?:\$|₽|руб|сом|тыс|млн|лари|т\.р|м2|кв)|\d[ .]000")
+_LAYOUT = re.compile(r"\d\s?\+\s?[01](?!\d)|(?<!\d)\d\s?-?\s?к(?![а-я])")
 _TOO_SHORT = 30
 """Characters below which a text describes nothing."""
 _CARD = re.compile(r"(?<!\d)\d\s?-?\s?к(?![а-я]).{0,30}(?:м2|кв).{0,20}\d/\d")
@@ -167,6 +175,9 @@ def find_intent(reading: Reading) -> Found[Intent] | None:
         other = _GOODS.search(text) or _THING_FOR_SALE.search(text)
         if other and (about_property == 0 or not _IN_A_FLAT.match(other.group())):
             return reading.found(Intent.NOT_PROPERTY, *other.span(), sure=about_property == 0)
+    advert = _ADVERT.search(text)
+    if advert and not _SUM.search(text):
+        return reading.found(Intent.NOT_PROPERTY, *advert.span(), sure=False)
     goods = len({m.group() for m in _GOODS.finditer(text)})
     if (
         goods >= (2 if strong is None else 3)
@@ -250,6 +261,8 @@ def _implied(reading: Reading) -> Found[Intent] | None:
     if budget and _PROPERTY_WORD.search(text):
         value = Intent.RENT_IN if re.search(r"аренд|мес|снять", text) else Intent.BUY
         return reading.found(value, *budget.span(), sure=False, alternatives=(Intent.BUY, Intent.RENT_IN))
+    if not _PROPERTY_WORD.search(text) and not _LAYOUT.search(text) and (goods := _GOODS.search(text)):
+        return reading.found(Intent.NOT_PROPERTY, *goods.span(), sure=False)
     scores: dict[Intent, tuple[int, re.Match[str]]] = {}
     for intent, weight, rule in _RULES:
         matches = list(rule.finditer(text))[:6]

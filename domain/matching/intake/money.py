@@ -20,6 +20,9 @@ from domain.matching.intake.reading import TAKEN, Reading
 LARGEST = 10_000_000_000_000
 """Minor units: a hundred thousand million roubles, more than any building costs."""
 
+_THOUSAND = 1_000
+_ALREADY_THOUSANDS = 6
+"""Digits of a number that already counts single roubles or dollars."""
 _SCALE = rf"(?:{MULTIPLIER}|{MILLIONS_LETTER}|{THOUSANDS_LETTER})"
 _SUM = re.compile(
     rf"(?P<before>(?:\$|€|₽|₸|usd|eur|rub|kgs)\s?)?(?<![\d/+№#])(?<!\d[.,])(?P<number>{NUMBER})"
@@ -46,7 +49,8 @@ _ASIDE = re.compile(
     r"(?:коммунал[а-я]{0,8}|(?<![а-я])ку(?![а-я])|жкх|свет[а-я]{0,2}|счетчик[а-я]{0,4}|"
     r"интернет[а-я]{0,2}|взнос[а-я]{0,2}|платеж[а-я]{0,2}|паркинг[а-я]{0,2}|парковк[а-я]|"
     r"кладов[а-я]{2}|доход[а-я]{0,3}|окуп[а-я]{1,8}|прибыл[а-я]|комисс[а-я]{2,3}|"
-    r"услуг[а-я]|стар[а-я]{2} цен[а-я]|за (?:уборку|животн[а-я]{2,3}|человека|чел)|"
+    r"услуг[а-я]|питани[яе]|посещени[яе]|бассейн[а-я]{0,2}|"
+    r"стар[а-я]{2} цен[а-я]|за (?:уборку|животн[а-я]{2,3}|человека|чел)|"
     r"рассрочк[а-я]|скидк[а-я]|налог[а-я]{0,2}|штраф[а-я]{0,2}|уборк[а-я]|сда[её]тся за|"
     r"сда[её]тся по|аренда? за|пассивн[а-я ]{2,12})[^\n\d]{0,15}$"
 )
@@ -61,9 +65,11 @@ _LABEL = re.compile(
 _BARE_LABEL = re.compile(
     r"(?:цен[аыеу]|стоимост[ьи]|price|аренд[аы]|плата|прошу|бюджет[а-я]{0,2}|"
     r"budget)(?:\s(?:квартиры|дома|за все|за месяц|в месяц|аренды|"
-    r"продажи))?\s?[:=-]{0,2}\s?(?:до|от|около|примерно|всего|\$)?\s?$"
+    r"продажи))?\s{0,8}[:=-]{0,2}\s{0,3}(?:до|от|около|примерно|всего|\$)?\s?$"
 )
-_OWN_LABEL = re.compile(r"(?:цен[аыу]|price|стоимость аренды|арендная плата)\s?[:=-]?\s?$")
+_OWN_LABEL = re.compile(
+    r"(?:цен[аыу](?:\sс\s(?:паркинг|парковк|мебел)[а-я]{1,3})?|price|стоимость аренды|арендная плата)\s?[:=-]?\s?$"
+)
 _MONTHLY_AFTER = re.compile(r"^\s?(?:/|в|за|per|-|на)?\s?(?:мес(?:яц)?(?![а-я])|month|mo(?![a-z]))")
 _DAILY_AFTER = re.compile(r"^\s?(?:/|в|за|per|-)?\s?(?:сутк|сут(?![а-я])|день|ноч|day|night)")
 
@@ -128,6 +134,9 @@ def _sum(reading: Reading, match: re.Match[str], lent: re.Match[str] | None) -> 
     borrowed = (lent["sign"] or "").strip() if lent else ""
     scale = match["scale"] or (lent["scale"] if lent else None)
     if scale in ("к", "k") and not _thousands(match, sign):
+        scale = None
+    if scale and factor_of(scale) == _THOUSAND and len(re.sub(r"\D", "", match["number"])) >= _ALREADY_THOUSANDS:
+        # "220 000 тысяч" says it twice.
         scale = None
     if not _is_money(match, before, after, sign or borrowed, scale):
         return None

@@ -33,7 +33,8 @@ def find_prices(reading: Reading, intent: Intent | None, home_currency: str | No
     """Price or limits, the second currency, deposit and period; `home_currency` is for sums without a sign."""
     sums = [s for s in find_sums(reading) if s.currency != ""]
     deposit = next((_money(reading, s, home_currency) for s in sums if s.purpose is For.DEPOSIT), None)
-    offered = [s for s in sums if s.purpose is For.PRICE]
+    # "Цена паркинга: $17 500" is an extra beside a flat's price, and the price where it stands alone.
+    offered = [s for s in sums if s.purpose is For.PRICE] or [s for s in sums if s.purpose is For.ASIDE and s.labelled]
     if intent in (Intent.BUY, Intent.RENT_IN):
         least, most = _limits(reading, offered, home_currency)
         return Prices(least=least, most=most, deposit=deposit, period=_period(reading, None, intent))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from domain.matching.gazetteer.gazetteer import Gazetteer
 from domain.matching.gazetteer.place import Place, PlaceKind
@@ -30,6 +30,8 @@ from domain.matching.terms import PropertyType
 LONGEST = 4096
 """Characters read of a text: a Telegram message has no more; what follows stays in `rest`."""
 
+_A_SENTENCE = 4
+"""Words from which a text without anything of property in it is taken to be about something else."""
 _GUESSED_CURRENCY = "RUB"
 """For a bare sum in a text that names no place: most of the product's people write of roubles."""
 
@@ -104,6 +106,8 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
         contacts=contacts,
         several=several,
     )
+    if intent is None and len(text.split()) >= _A_SENTENCE and not any(f is not intent for f in _values(understood)):
+        understood = replace(understood, intent=reading.found(Intent.NOT_PROPERTY, 0, len(reading.text), sure=False))
     return _with_rest(understood, text)
 
 
