@@ -11,12 +11,11 @@ from typing import Any, TypeVar
 from aiogram import F, Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 from markupsafe import Markup
-from pydantic import ValidationError
 
 from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
+from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import (
     FormPress,
     check_of,
@@ -35,16 +34,9 @@ __all__ = [
     "Surrounding", "WhichOne", "menu_button",
 ]  # fmt: skip
 
-SCHEMA = 1
 REVIEWING = "yeqmicb"
 """What can be pressed on a review."""
 D = TypeVar("D")
-
-
-class Filling(StatesGroup):
-    """Somebody is answering a form's questions."""
-
-    answer = State()
 
 
 class Forms:
@@ -106,12 +98,12 @@ class Forms:
         filling = (await state.get_data()).get("filling") or {}
         # a question on its own has nothing half-filled: its answer is saved at once
         is_worth_keeping = bool(filling) and (not filling.get("single") or filling.get("reviewed"))
-        await _close(state, kept=filling if is_worth_keeping else None)
+        await close(state, kept=filling if is_worth_keeping else None)
         return True
 
     async def resume_button(self, t: Speech, state: FSMContext) -> Button | None:
         """The button that takes a left form up again, if one was left."""
-        progress = self._read((await state.get_data()).get("kept"))
+        progress = read(self._forms, (await state.get_data()).get("kept"))
         if progress is None:
             return None
         return Button(t("↩️ Go on filling in"), FormPress(nonce=progress.nonce, act="r", question=progress.at))
@@ -245,7 +237,7 @@ class Forms:
                 else:
                     await around.chat.toast(around.t("Everything is filled in already."))
             case "e":
-                await self._keep(progress, around.state)
+                await keep(progress, around.state)
                 await around.chat.show(corrections_screen(progress, around.t))
             case "q" if question is not None:
                 progress.at, progress.single = question.key, True
@@ -270,7 +262,7 @@ class Forms:
     async def _resume(self, press: FormPress, around: Surrounding) -> None:
         data = await around.state.get_data()
         kept = data.get("kept")
-        progress = self._read(kept) if kept else None
+        progress = read(self._forms, kept) if kept else None
         if progress is None or progress.nonce != press.nonce:
             await around.chat.toast(around.t("There is nothing left to go on with."), alert=True)
             return
@@ -286,7 +278,7 @@ class Forms:
             if progress.reviewed:
                 await self._review(progress, around)
             elif progress.single and progress.form.back is not None:
-                await _close(around.state)
+                await close(around.state)
                 await progress.form.back(progress.filled, around)
             else:
                 await self._cancel(around)
@@ -323,7 +315,7 @@ class Forms:
             raise LookupError(f"the form {progress.form.name} has no review")
         progress.at, progress.asked, progress.single = "", (), False
         progress.course, progress.reviewed = "short", True
-        await self._keep(progress, around.state)
+        await keep(progress, around.state)
         text = review.show(progress.filled, around)
         if notice is not None:
             text = lines(text, "", notice)
@@ -343,7 +335,7 @@ class Forms:
         return False
 
     async def _finish(self, progress: Progress[Any], around: Surrounding) -> None:
-        await _close(around.state)
+        await close(around.state)
         try:
             await progress.form.done(progress.filled, around)
         except Refusal as refusal:
@@ -369,71 +361,20 @@ class Forms:
             return
         choices = list(offer if offer is not None else question.choices(around.t, progress.draft, around.me))
         progress.offered = {**progress.offered, question.key: [one.value for one in choices]}
-        await self._keep(progress, around.state)
+        await keep(progress, around.state)
         await around.chat.show(question_screen(progress, question, choices, around.t, notice), new=new)
-
-    # keeping
-
-    async def _keep(self, progress: Progress[Any], state: FSMContext) -> None:
-        await state.set_state(Filling.answer)
-        filling = {
-            "v": SCHEMA,
-            "form": progress.form.name,
-            "draft": progress.form.adapter.dump_python(progress.draft, mode="json"),
-            "nonce": progress.nonce,
-            "at": progress.at,
-            "context": progress.context,
-            "single": progress.single,
-            "asked": list(progress.asked),
-            "offered": progress.offered,
-            "course": progress.course,
-            "reviewed": progress.reviewed,
-        }
-        await state.set_data({**await _beside(state), "filling": filling})
 
     async def _progress(self, state: FSMContext) -> Progress[Any] | None:
         if await state.get_state() != Filling.answer.state:
             return None
-        return self._read((await state.get_data()).get("filling"))
-
-    def _read(self, kept: Any) -> Progress[Any] | None:
-        form = self._forms.get(kept.get("form", "")) if isinstance(kept, dict) and kept.get("v") == SCHEMA else None
-        if form is None or (form.question(kept["at"]) is None and (kept["at"] or form.review is None)):
-            return None
-        try:
-            draft = form.adapter.validate_python(kept["draft"], strict=False)
-        except ValidationError:
-            return None
-        return Progress(
-            form,
-            draft,
-            kept["nonce"],
-            kept["at"],
-            kept["context"],
-            single=kept["single"],
-            asked=tuple(kept["asked"]),
-            offered=kept["offered"],
-            course=kept.get("course", "short"),
-            reviewed=kept.get("reviewed", False),
-        )
+        return read(self._forms, (await state.get_data()).get("filling"))
 
     async def _lost(self, around: Surrounding) -> None:
         # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
-        await _close(around.state)
+        await close(around.state)
         await around.chat.show(
             Screen(
                 around.t("This form has changed since you began, so it starts anew from the menu."),
                 [[menu_button(around.t)]],
             )
         )
-
-
-async def _close(state: FSMContext, *, kept: Any = None) -> None:
-    """Be in no form any more; what `kept` holds can be taken up again."""
-    await state.set_state(None)
-    await state.set_data({**await _beside(state), **({"kept": kept} if kept else {})})
-
-
-async def _beside(state: FSMContext) -> dict[str, Any]:
-    """What others keep with the conversation, which is none of a form's business."""
-    return {name: value for name, value in (await state.get_data()).items() if name not in ("filling", "kept")}
