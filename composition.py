@@ -144,7 +144,7 @@ def compose(
         conversation=told,
         lanes=lanes,
         sender=sender,
-        schedule=Schedule(work, SqlHousekeeping(database, inbox, queue), clock),
+        schedule=Schedule(work, SqlHousekeeping(database, inbox, queue, store), clock),
     )
 
 

@@ -6,6 +6,8 @@ import io
 import os
 import re
 import secrets
+import time
+from collections.abc import Collection
 import struct
 from pathlib import Path
 
@@ -53,6 +55,10 @@ BROKEN = (
 """What Pillow raises for a file that is not the picture it says it is."""
 OUR_NAME = re.compile(r"[0-9a-f]{32}\.jpg")
 """Nothing else is ever looked for in the folder."""
+
+
+SETTLING_SECONDS = 3600
+"""The bytes of a file are written before its row; in an hour that has happened, or never will."""
 
 
 class SqlFiles:
@@ -110,6 +116,20 @@ class FolderFileStore:
     async def read(self, name: str) -> bytes:
         """The bytes of a kept file."""
         return await asyncio.to_thread(self._path(name).read_bytes)
+
+    async def settled(self) -> list[str]:
+        """The files that were written long enough ago to have a row, if they will ever have one."""
+        return await asyncio.to_thread(self._settled)
+
+    async def remove(self, names: Collection[str]) -> None:
+        """Remove the bytes for good."""
+        for name in names:
+            await asyncio.to_thread(self._path(name).unlink, missing_ok=True)
+
+    def _settled(self) -> list[str]:
+        # the file system's own clock says how old its files are
+        latest = time.time() - SETTLING_SECONDS
+        return [path.name for path in self._folder.glob("??/*.jpg") if path.stat().st_mtime < latest]
 
     def _path(self, name: str) -> Path:
         if not OUR_NAME.fullmatch(name):
