@@ -129,7 +129,8 @@ async def cast_in(telegram: RemoteTelegram, words: Words) -> Cast:
 
 def story(words: Words) -> Iterator[Step]:
     """Everything that realtors can do (RM1 to RM18), in the order of life."""
-    yield from _becoming_realtors(words)
+    for who, person in BOTH:
+        yield from _becoming_realtor(words, who, person)
     yield from _filling_the_desks(words)
     yield from _changing_ones_mind(words)
     yield from _agreeing(words)
@@ -163,40 +164,24 @@ async def taps_on(person: RemotePerson, words: str, label: str) -> None:
     await person.taps(label, await sees(person, words, label))
 
 
-def _becoming_realtors(words: Words) -> Iterator[Step]:
+Person = Callable[[Cast], RemotePerson]
+BOTH: tuple[tuple[str, Person], ...] = (("anna", lambda c: c.anna), ("irina", lambda c: c.irina))
+
+
+def _becoming_realtor(words: Words, who: str, person: Person) -> Iterator[Step]:
     """RM1 and RM2."""
-    for who in ("anna", "irina"):
-
-        def person(cast: Cast, who: str = who) -> RemotePerson:
-            found: RemotePerson = getattr(cast, who)
-            return found
-
-        yield Step(f"{who} starts", lambda c, p=person: p(c).start(), lambda c, p=person: p(c).sees(words.i_am_realtor))
-        yield Step(
-            f"{who} is a realtor",
-            lambda c, p=person: p(c).taps(words.i_am_realtor),
-            lambda c, p=person: _has_keyboard(p(c)),
-        )
-        yield Step(
-            f"{who} shares the phone",
-            lambda c, p=person: p(c).shares_contact(),
-            lambda c, p=person: p(c).sees(words.skip),
-        )
-        yield Step(
-            f"{who} has no e-mail to give",
-            lambda c, p=person: p(c).taps(words.skip),
-            lambda c, p=person: sees(p(c), "2", words.skip),
-        )
-        yield Step(
-            f"{who} names the agency",
-            lambda c, p=person: p(c).writes("Эталон"),
-            lambda c, p=person: p(c).sees(words.desk),
-        )
-        yield Step(
-            f"{who} comes back and is known",
-            lambda c, p=person: p(c).start(),
-            lambda c, p=person: p(c).sees(words.desk),
-        )
+    yield Step(f"{who} starts", lambda c: person(c).start(), lambda c: person(c).sees(words.i_am_realtor))
+    yield Step(
+        f"{who} is a realtor", lambda c: person(c).taps(words.i_am_realtor), lambda c: _is_asked_for_phone(person(c))
+    )
+    yield Step(f"{who} shares the phone", lambda c: person(c).shares_contact(), lambda c: person(c).sees(words.skip))
+    yield Step(
+        f"{who} has no e-mail to give",
+        lambda c: person(c).taps(words.skip),
+        lambda c: sees(person(c), "2", words.skip),
+    )
+    yield Step(f"{who} names the agency", lambda c: person(c).writes("Эталон"), lambda c: person(c).sees(words.desk))
+    yield Step(f"{who} comes back and is known", lambda c: person(c).start(), lambda c: person(c).sees(words.desk))
 
 
 def _filling_the_desks(words: Words) -> Iterator[Step]:
@@ -292,22 +277,22 @@ def _looking_back(words: Words) -> Iterator[Step]:
         lambda c: taps_on(c.anna, words.matches_done, "🏁"),
         lambda c: sees(c.anna, words.history, words.note),
     )
-    for who in ("anna", "irina"):
+    for who, person in BOTH:
+        yield from _reading_the_news(words, who, person)
 
-        def person(cast: Cast, who: str = who) -> RemotePerson:
-            found: RemotePerson = getattr(cast, who)
-            return found
 
-        yield Step(
-            f"{who} opens the news",
-            lambda c, p=person: p(c).writes("/notifications"),
-            lambda c, p=person: p(c).sees(words.news),
-        )
-        yield Step(
-            f"{who} reads it all",
-            lambda c, p=person: taps_on(p(c), words.news, words.read_all),
-            lambda c, p=person: p(c).sees(words.all_read),
-        )
+def _reading_the_news(words: Words, who: str, person: Person) -> Iterator[Step]:
+    """RM17 and RM18."""
+    yield Step(
+        f"{who} opens the news",
+        lambda c: person(c).writes("/notifications"),
+        lambda c: person(c).sees(words.news),
+    )
+    yield Step(
+        f"{who} reads it all",
+        lambda c: taps_on(person(c), words.news, words.read_all),
+        lambda c: person(c).sees(words.all_read),
+    )
 
 
 def _proposed(words: Words) -> Callable[[Cast], Awaitable[None]]:
@@ -322,12 +307,16 @@ def _contacts_open(words: Words) -> Callable[[Cast], Awaitable[None]]:
     async def expect(cast: Cast) -> None:
         for person, phone in ((cast.anna, "+79004445566"), (cast.irina, "+79001112233")):
             await sees(person, words.agreed, words.history, "🏁")
-            await person.waits(
-                lambda seen, phone=phone: seen.contact is not None and seen.contact["phone_number"] == phone,
-                f"no contact card with {phone}",
-            )
+            await _has_contact(person, phone)
 
     return expect
+
+
+async def _has_contact(person: RemotePerson, phone: str) -> None:
+    def is_it(seen: Seen) -> bool:
+        return seen.contact is not None and seen.contact["phone_number"] == phone
+
+    await person.waits(is_it, f"no contact card with {phone}")
 
 
 def _both_see_it_done(words: Words) -> Callable[[Cast], Awaitable[None]]:
@@ -338,7 +327,7 @@ def _both_see_it_done(words: Words) -> Callable[[Cast], Awaitable[None]]:
     return expect
 
 
-async def _has_keyboard(person: RemotePerson) -> None:
+async def _is_asked_for_phone(person: RemotePerson) -> None:
     chat = await person.chat()
     if not chat.get("keyboard"):
         raise NotOnScreenError("no button asks for the phone")
