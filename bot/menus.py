@@ -11,7 +11,6 @@ from bot.speech import Speech
 from domain.people.person import Person, Role
 from domain.work import Work
 
-
 ROLE_NAMES = {
     Role.REALTOR: "realtor",
     Role.OWNER: "owner",

@@ -3,7 +3,7 @@
 | job | when | what |
 | --- | --- | --- |
 | digests | every 30 s | people whose hourly or daily digest is due get it |
-| housekeeping | every hour | updates, messages and operation keys finished 48 hours ago are forgotten |
+| housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """
 
 import datetime as dt

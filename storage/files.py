@@ -6,9 +6,9 @@ import io
 import os
 import re
 import secrets
+import struct
 import time
 from collections.abc import Collection
-import struct
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError

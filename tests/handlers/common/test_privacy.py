@@ -1,16 +1,20 @@
 """One's own data can be read, taken along and erased; after that one is a stranger."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
+from domain.files.keep_photo import keep_photo
 from domain.matching.contact_of import contact_of
 from domain.matching.like import like
 from domain.matching.match import MatchStatus, Side
 from domain.matching.show_match import show_match
 from domain.refusal import Refusal
 from sandbox import Person
-from tests.support.realtors import realtor
+from sandbox.images import picture
+from tests.support.realtors import Realtor, realtor
 from tests.support.world import World
 
 
@@ -126,3 +130,25 @@ async def test_agreed_deal_stays_with_the_colleague_without_contacts(world: Worl
     assert "это Ирина" not in [offer.note for offer in view.match.offers]
     with pytest.raises(Refusal, match="has left"):
         await contact_of(world.product.new_work(), me, match)
+
+
+async def test_photos_of_an_erased_person_are_removed_from_the_disk(world: World, tmp_path: Path) -> None:
+    irina, boris = await realtor(world, "Ирина"), await realtor(world, "Борис")
+    kept = await photo_of(world, boris)
+    erased = await photo_of(world, irina)
+    for file in (tmp_path / "data" / "files").rglob("*.jpg"):
+        os.utime(file, (0, 0))
+    await world.later(hours=1)
+    assert {file.name for file in (tmp_path / "data" / "files").rglob("*.jpg")} == {kept, erased}
+    await world.does(irina.person.writes, "/privacy")
+    await world.does(irina.person.taps, "🗑 Стереть всё")
+    await world.does(irina.person.taps, "🗑 Стереть всё")
+    await world.later(hours=1)
+    assert {file.name for file in (tmp_path / "data" / "files").rglob("*.jpg")} == {kept}
+
+
+async def photo_of(world: World, one: Realtor) -> str:
+    """A photo that the realtor has sent; returns the name of its file."""
+    name, size, sha256 = await world.product.store.keep_photo(picture())
+    await keep_photo(world.product.new_work(), await one.me(), name, size, sha256)
+    return name
