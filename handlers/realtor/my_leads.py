@@ -67,7 +67,7 @@ def _item(t: Speech, place: int, listed: Listed[Lead]) -> Item:
         matches=t.n("{count} match", "{count} matches", listed.matches),
         date=t.date(one.created_at.astimezone(t.zone).date()),
     )
-    name = Markup.escape(one.title) if one.title else budget_of(t, one.budget, one.deal, one.period)
+    name = Markup.escape(one.title) if one.title else budget_of(t, one.budget)
     return Item(line, shorten(f"{place}. {name.unescape()}", 20), OpenLead(lead=one.id))
 
 

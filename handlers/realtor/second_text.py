@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
+from markupsafe import Markup
 
 from bot.forms import Filling, Forms, Progress, Surrounding
 from bot.photos import Photos
@@ -30,6 +31,11 @@ router = Router(name="second_text")
 
 OurDraft = PropertyDraft | LeadDraft
 
+IN_OWN_WORDS = ("description", "additional_requirements", "client_contacts", "notes", "title")
+"""Questions that are answered at any length."""
+LEAST_LISTING = 30
+"""Characters; nobody offers a home in fewer, and an answer is rarely longer."""
+
 
 async def open_review(_event: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
     """Whether a draft of ours is being looked over, and which."""
@@ -37,6 +43,34 @@ async def open_review(_event: object, forms: Forms, state: FSMContext) -> bool |
     if progress is None or not progress.is_review or not isinstance(progress.draft, OurDraft):
         return False
     return {"progress": progress}
+
+
+async def listing_as_answer(message: Message, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
+    """Whether a whole listing or request has come where a short answer was expected."""
+    progress = await forms.open(state)
+    if progress is None or not isinstance(progress.draft, OurDraft) or progress.at in ("", *IN_OWN_WORDS):
+        return False
+    text = words_of([message])
+    if len(text) < LEAST_LISTING or (message.photo and progress.at == "photos"):
+        return False
+    read = read_text(text, meant=None, alone=False, currency="RUB", home_city=None)
+    return {"progress": progress} if isinstance(read, Read) else False
+
+
+@router.message(StateFilter(Filling.answer), is_realtor, is_listing, listing_as_answer)
+async def text_between_questions(
+    message: Message,
+    album: Sequence[Message],
+    progress: Progress[Any],
+    around: Surrounding,
+    forms: Forms,
+    photos: Photos,
+) -> None:
+    """Keep it until the present draft is done with."""
+    messages = album or [message]
+    kept = await photos.keep(around.work, around.me, messages)
+    await put_aside(around.state, words_of(messages), kept)
+    await forms.go_on(progress, around, notice=await _waiting(around))
 
 
 @router.message(StateFilter(Filling.answer), is_realtor, is_listing, open_review)
@@ -97,11 +131,14 @@ async def take_text(_query: object, callback_data: TakeText, around: Surrounding
     elif how == "m":
         await forms.go_on(progress, around, notice=t("There is nothing in this text to add."))
     elif how == "n":
-        count = len(await waiting(state))
-        notice = t.n("{count} text waits for its turn.", "{count} texts wait for their turn.", count)
-        await forms.go_on(progress, around, notice=notice)
+        await forms.go_on(progress, around, notice=await _waiting(around))
     else:
         await around.chat.show(_what_is_it(t, progress, text))
+
+
+async def _waiting(around: Surrounding) -> Markup:
+    count = len(await waiting(around.state))
+    return around.t.n("{count} text waits for its turn.", "{count} texts wait for their turn.", count)
 
 
 def _addition(text: str, draft: OurDraft, me: Person) -> Read[PropertyDraft] | Read[LeadDraft] | None:

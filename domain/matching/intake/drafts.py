@@ -21,6 +21,12 @@ D = TypeVar("D")
 LEAST_STORY = 50
 """Letters left over when the values are taken out; with fewer, nothing is lost by leaving the text out."""
 _LINK = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
+_CALL = re.compile(
+    r"\b(?:тел(?:ефон[а-я]{0,2})?|моб|звон[а-я]{2,5}|пиш[а-я]{1,4}|whats?app|call|tel|phone)\b[\s.:,—–-]*\0",
+    re.IGNORECASE,
+)
+"""What invites to use a contact that has been taken out."""
+_TAKEN_OUT = re.compile(r"(?:[,;]\s*)?\0(?:[,;\s]*\0)*")
 _BARE_LABEL = re.compile(r"[^\w\n]*(?:\w+[^\w\n]*){0,4}$")
 
 
@@ -205,8 +211,7 @@ def _story(text: str, read: Understood, begin: int) -> str | None:
     kept.append(text[at:])
     told = _LINK.sub("\0", "\0".join(kept))
     # a line that only announced a contact ("Phone:") says nothing without it
-    lines = [
-        line for line in told.split("\n") if "\0" not in line or not _BARE_LABEL.fullmatch(line.replace("\0", " "))
-    ]
-    story = "\n".join(lines).replace("\0", "")
-    return re.sub(r"\n{3,}", "\n\n", story).strip()[: limits.LONG_TEXT] or None
+    said = [one for one in told.split("\n") if "\0" not in one or not _BARE_LABEL.fullmatch(one.replace("\0", " "))]
+    story = _TAKEN_OUT.sub("", _CALL.sub("\0", "\n".join(said)))
+    story = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]{2,}", " ", story))
+    return story.strip()[: limits.LONG_TEXT] or None

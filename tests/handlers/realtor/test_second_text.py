@@ -105,3 +105,14 @@ async def test_what_is_neither_words_nor_photos_leaves_the_draft_as_it_is(world:
     await anna.writes(FIRST)
     await world.does(anna.person.sends_sticker if nonsense == "стикер" else anna.person.sends_voice)
     anna.sees("Продажа · 2-комн.", "✅ Сохранить")
+
+
+async def test_a_listing_sent_instead_of_an_answer_waits_for_its_turn(world: World) -> None:
+    anna = await realtor(world, "Анна")
+    await anna.writes(FIRST)
+    await anna.taps("✅ Сохранить")
+    await anna.writes(SECOND)
+    anna.sees("Какую долю комиссии", "Ждёт очереди: 1 текст.")
+    await anna.taps("50")
+    await anna.taps("📥 Ещё тексты: 1")
+    anna.sees("Продажа · 1-комн. · 30 м²")
