@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from domain.matching.intake.found import Found, Intent, Period
 from domain.matching.intake.money import For, Sum, find_sums, period_after
+from domain.matching.intake.numbers import scaled
 from domain.matching.intake.reading import Reading
 from domain.money import Money
 
@@ -13,6 +14,10 @@ _MONTHLY = re.compile(
     r"в месяц|/\s?мес|помесячно|ежемесячно|долгосроч|длительн|на год|за месяц|от года|monthly|per month"
 )
 _DAILY = re.compile(r"посуточн|за сутки|в сутки|/\s?сут|на сутки|суточно|за ночь|daily|per night")
+_ROUND = re.compile(
+    r"(?<![\d.,/+№#¦-])(?<!\d )(?<![а-яa-z])((?:[1-9]\d{0,2}(?:[ .]\d{3}){0,1}|[1-9]\d{1,5})[ .]?[05]00)"
+    r"(?![\d¦%]|[.,/]\d| \d|\s?(?:м(?![а-я])|м2|кв|км|сот|га(?![а-я])|шаг|чел|г(?![а-я])))"
+)
 _CHEAPEST_SALE = 100_000
 """Minor units: a thousand of anything; less is not what a property sells for."""
 
@@ -38,7 +43,7 @@ def find_prices(reading: Reading, intent: Intent | None, home_currency: str | No
     if intent in (Intent.BUY, Intent.RENT_IN):
         least, most = _limits(reading, offered, home_currency)
         return Prices(least=least, most=most, deposit=deposit, period=_period(reading, None, intent))
-    chosen = _price(offered, intent)
+    chosen = _price(offered, intent) or (_bare(reading) if intent in (Intent.SELL, Intent.RENT_OUT) else None)
     if chosen is None:
         return Prices(deposit=deposit, period=_period(reading, None, intent))
     alt = _other_currency(chosen, offered)
@@ -56,11 +61,20 @@ def _price(sums: list[Sum], intent: Intent | None) -> Sum | None:
         sums = [s for s in sums if s.minor >= _CHEAPEST_SALE]
     if not sums:
         return None
-    best = max(sums, key=lambda s: (2 * s.labelled + (s.currency is not None) + s.scaled, -s.start))
+    best = max(sums, key=lambda s: (2 * s.labelled + (s.currency is not None or s.scaled), -s.start))
     if intent is Intent.SELL and not best.labelled:
         same = [s for s in sums if s.currency == best.currency and s.minor > best.minor]
         best = max(same, key=lambda s: s.minor, default=best)
     return best
+
+
+def _bare(reading: Reading) -> Sum | None:
+    """“3/5, 68 000 000”: a round number as large as money and of nothing else, which stays a guess."""
+    match = _ROUND.search(reading.open)
+    minor = scaled(match[1], 100) if match else None
+    if match is None or minor is None:
+        return None
+    return Sum(minor, None, *match.span(1), purpose=For.PRICE, labelled=False, scaled=False)
 
 
 def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:

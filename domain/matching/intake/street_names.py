@@ -3,6 +3,7 @@
 import re
 
 _FEMININE = re.compile(r"(ск|цк|н|в|ж|ш|ч|т|л|р|ст)(?:ой|ую)(?![а-яё])", re.IGNORECASE)
+_SOFT_FEMININE = re.compile(r"н(?:ей|юю)(?![а-яё])")
 _MASCULINE = re.compile(r"([а-яё]{1,20}?)(?:ом|ого|ому|ем|его)(?![а-яё])", re.IGNORECASE)
 _STRESSED = ("тверск", "донск", "морск", "городск", "цветн", "лесн", "страстн", "речн", "бегов", "кольцев", "больш")
 """Adjectives in -ой: their ending carries the stress, which other cases do not show."""
@@ -44,7 +45,7 @@ def full_name(name: str, kind: str) -> str:
     if not starts:
         return f"{name} {kind}"
     if gender == "f":
-        return f"{_FEMININE.sub(_feminine, name)} {full}"
+        return f"{_SOFT_FEMININE.sub('няя', _FEMININE.sub(_feminine, name))} {full}"
     return f"{_MASCULINE.sub(lambda m: _ended(m, gender), name)} {full}"
 
 

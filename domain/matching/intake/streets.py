@@ -48,7 +48,7 @@ def find_address(reading: Reading, stations: Collection[tuple[int, int]] = ()) -
 
     `stations` are the places in the original text that name metro stations, which are no streets.
     """
-    candidates = [c for c in _candidates(reading) if not _overlaps(reading.span(c.start, c.end), stations)]
+    candidates = [c for c in _candidates(reading) if c.house or not _covered(reading.span(c.start, c.end), stations)]
     if not candidates:
         return Address()
     best = min(candidates, key=lambda c: (c.rank, c.start))
@@ -75,7 +75,8 @@ def _candidates(reading: Reading) -> Iterator[_Candidate]:
         name = WITHOUT_TYPE.get(stems) or (full_name(match[1], "ул") if written.SIZED.match(match[1]) else None)
         if name and not _taken_already(reading, *match.span(1)):
             house = match.span(2) if match[2] else None
-            yield _Candidate(_WITH_HOUSE if house else _INTRODUCED, *match.span(1), name, house)
+            rank = _rank(reading.text[max(0, match.start(1) - 40) : match.start(1)], house)
+            yield _Candidate(rank, *match.span(1), name, house)
 
 
 def _candidate(reading: Reading, match: re.Match[str]) -> _Candidate | None:
@@ -137,8 +138,8 @@ def _rank(before: str, house: tuple[int, int] | None) -> int:
     return _INTRODUCED if written.INTRODUCED.search(before) else _NAMED
 
 
-def _overlaps(span: tuple[int, int], others: Collection[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+def _covered(span: tuple[int, int], others: Collection[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _taken_already(reading: Reading, start: int, end: int) -> bool:
