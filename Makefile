@@ -35,8 +35,11 @@ migrate: setup ## bring the database to the newest schema
 test: setup ## all tests, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -n $(WORKERS)
 
-browser: setup ## the chat page's tests, in a real Chromium (once before: .venv/bin/playwright install chromium)
-	$(BIN)/python -m pytest -m browser
+browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 and at 360 pixels
+	@command -v chromium > /dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null && \
+		apt-get -qq update && apt-get -qq install --yes --no-install-recommends chromium fonts-noto-color-emoji; } || \
+		{ echo 'Chromium is needed; on Debian: apt-get install chromium fonts-noto-color-emoji'; exit 1; }
+	$(BIN)/python -m pytest -m browser -n 2 tests/browser
 
 check: lint types imports covered ## the whole gate: format, lint, types, import contracts, tests with branch coverage
 

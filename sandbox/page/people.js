@@ -8,7 +8,7 @@ export class People {
   constructor(app, node) {
     this.app = app;
     this.list = element("ul", { "aria-label": say("people") });
-    this.list.onkeydown = (event) => moveByArrows(event, this.#buttons());
+    this.list.onkeydown = (event) => { moveByArrows(event, this.#buttons()); };
     this.trouble = element("p", { class: "away", role: "status", hidden: true }, say("offline"));
     this.developer = element("button", { type: "button", class: "developer-button", "aria-expanded": "false", "aria-controls": "drawer" }, icon("developer"), say("developer"));
     node.setAttribute("aria-label", say("people"));

@@ -7,11 +7,11 @@ export class Refused extends Error {}
 export class Away extends Error {}
 
 export async function ask(method, path, body) {
-  const request = { method };
-  if (body) Object.assign(request, { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const request = { method, headers: { "X-Refusals-In-Body": "yes" } };
+  if (body) Object.assign(request, { body: JSON.stringify(body) }).headers["Content-Type"] = "application/json";
   const answer = await fetch(`/sandbox/${path}`, request).catch((error) => { throw new Away(error.message); });
   const json = await answer.json();
-  if (!answer.ok) throw new Refused(json.error);
+  if (json?.error) throw new Refused(json.error);
   return json;
 }
 
