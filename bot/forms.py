@@ -4,7 +4,6 @@ The half-filled draft is kept as JSON with the conversation, so a restart change
 /start leaves any form, and what was typed is offered back.
 """
 
-import secrets
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -24,6 +23,7 @@ from bot.form_screens import (
     question_screen,
     review_rows,
 )
+from bot.marks import new_mark
 from bot.photos import Photos
 from bot.screen import Button, Screen
 from bot.speech import Speech, lines
@@ -75,7 +75,7 @@ class Forms:
 
         With no question open the form is reviewed, or done at once.
         """
-        progress = Progress(form, draft, secrets.token_hex(4), only or "", dict(context or {}), single=only is not None)
+        progress = Progress(form, draft, new_mark(), only or "", dict(context or {}), single=only is not None)
         if (only is None and not review and self._advance(progress)) or only is not None:
             await self._ask(progress, around, new=new)
         elif form.review is not None:

@@ -16,6 +16,7 @@ from aiogram.types import Message, Update
 from pydantic import ValidationError
 
 from bot.conversation import Conversations
+from bot.marks import marks_of
 from bot.resend import NotTwice
 from domain.clock import Clock
 from domain.delivery import Claimed, Conversation, Inbox, SentLog
@@ -115,7 +116,7 @@ class Lanes:
         self._conversations.begin(lane, before)
         keep = asyncio.create_task(self._keep_lease(lane))
         try:
-            with self._not_twice.errand(after, others) as errand:
+            with marks_of(claimed[0].update_id), self._not_twice.errand(after, others) as errand:
                 await self._handle(updates)
         except Exception as error:
             self._conversations.end(lane)

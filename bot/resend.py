@@ -87,7 +87,7 @@ class NotTwice(BaseRequestMiddleware):
         errand: Errand,
     ) -> Message | None:
         assert errand.may_be_after is not None  # noqa: S101  (asked for by the caller)
-        most = 1 if isinstance(method, SendContact) else LOOKED_AT
+        most = 1 if isinstance(method, SendContact) or _is_fixed(method) else LOOKED_AT
         for message_id in range(errand.may_be_after + 1, errand.may_be_after + 1 + most):
             if message_id in errand.others:
                 continue
@@ -97,7 +97,8 @@ class NotTwice(BaseRequestMiddleware):
             try:
                 await make_request(bot, edit)  # type: ignore[arg-type]
             except TelegramBadRequest as error:
-                if "not modified" not in error.message.lower():
+                words = error.message.lower()
+                if "not modified" not in words and not (_is_fixed(method) and "can't be edited" in words):
                     continue
             errand.may_be_after = message_id
             return _placeholder(message_id, method)
@@ -106,6 +107,12 @@ class NotTwice(BaseRequestMiddleware):
 
 def _is_new(method: TelegramMethod[TelegramType]) -> bool:
     return isinstance(method, SendMessage | SendPhoto | SendDocument | SendContact)
+
+
+def _is_fixed(method: TelegramMethod[TelegramType]) -> bool:
+    """A message with a reply keyboard cannot be edited: that it can't be, is how it is known to be there."""
+    keyboard = getattr(method, "reply_markup", None)
+    return keyboard is not None and not isinstance(keyboard, InlineKeyboardMarkup)
 
 
 def _as_edit(method: TelegramMethod[TelegramType], message_id: int) -> TelegramMethod[Message | bool] | None:
@@ -123,6 +130,8 @@ def _as_edit(method: TelegramMethod[TelegramType], message_id: int) -> TelegramM
             return EditMessageCaption(
                 chat_id=method.chat_id, message_id=message_id, caption=method.caption, reply_markup=keyboard
             )
+        case SendMessage():
+            return EditMessageText(chat_id=method.chat_id, message_id=message_id, text=method.text)
         case SendContact():
             return EditMessageReplyMarkup(chat_id=method.chat_id, message_id=message_id)
         case _:

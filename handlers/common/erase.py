@@ -3,8 +3,9 @@
 from aiogram import Router
 
 from bot.commands import withdraw_commands_of
-from bot.confirm import confirm_screen, new_nonce
+from bot.confirm import confirm_screen
 from bot.forms import Forms, Surrounding
+from bot.marks import new_mark
 from bot.press import Press
 from bot.screen import Screen
 from bot.speech import bold, lines
@@ -36,7 +37,7 @@ async def ask(_query: object, around: Surrounding, forms: Forms) -> None:
     screen = confirm_screen(
         question,
         keep=(t("‹ Keep everything"), OpenPrivacy()),
-        go=(t("🗑 Erase everything"), Erase(nonce=new_nonce())),
+        go=(t("🗑 Erase everything"), Erase(nonce=new_mark())),
     )
     await arrive(forms, around, screen)
 

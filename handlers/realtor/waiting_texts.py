@@ -1,12 +1,12 @@
 """Texts that a realtor has sent and that wait until it is said what they are, or until the one before is done with."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
 
+from bot.marks import new_mark
 from bot.screen import Button
 from bot.speech import Speech
 from domain.files.stored_file import FileId
@@ -27,7 +27,7 @@ class WaitingText:
 
 async def put_aside(state: FSMContext, text: str, photos: Sequence[FileId]) -> WaitingText:
     """Keep a text with the conversation."""
-    kept = WaitingText(secrets.token_hex(3), text, tuple(photos))
+    kept = WaitingText(new_mark(), text, tuple(photos))
     data = await state.get_data()
     others = list(data.get("texts", []))[-(MOST_WAITING - 1) :]
     entry = {"id": kept.id, "text": text, "photos": list(photos)}
