@@ -1,6 +1,6 @@
 """The buttons that a realtor's conversations share, so that each can lead to another's screens."""
 
-from bot.press import Id, Press, Small
+from bot.press import Id, MaybeId, Press, Small
 
 
 class AddProperty(Press, prefix="ap"):
@@ -62,7 +62,7 @@ class MyMatches(Press, prefix="mm"):
     """The realtor's matches: all of them, or those of one lead (`side` l) or property (`side` p)."""
 
     side: str = ""
-    row: Small = 0
+    row: MaybeId = 0
     """The lead's or property's id; 0 for all matches."""
     status: Small = 0
     """0 for any, else the place of the status in `MatchStatus`, counted from 1."""

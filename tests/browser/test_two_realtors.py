@@ -12,7 +12,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from demo.local import run_locally
-from settings import Settings
+from settings import read_settings
 from tests.browser.conftest import OpenPage
 from tests.support.world import MASTER_KEY
 
@@ -27,7 +27,7 @@ async def product(tmp_path: Path) -> AsyncIterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    settings = Settings(
+    settings = read_settings(
         _env_file=None, data_dir=tmp_path, master_key=MASTER_KEY, bot_token=None, sandbox_listen=f"127.0.0.1:{port}"
     )
     stop = asyncio.Event()
@@ -56,7 +56,8 @@ class Phone:
         if self.is_narrow and not await chat.is_visible():
             if await self.page.locator(".pane").count():
                 await self.page.get_by_role("button", name="К списку людей").click()
-            await self.page.locator(".person", has_text=self.name).click()
+            line = re.compile(f"^{self.name}")
+            await self.page.get_by_role("navigation").get_by_role("button", name=line).click()
         await expect(chat).to_be_visible()
         return chat
 

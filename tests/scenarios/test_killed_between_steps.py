@@ -1,4 +1,4 @@
-"""The same story over real HTTP with a bot that is killed (-9) and started anew between any two steps: nothing twice."""
+"""The same story over real HTTP the bot killed (-9) and started anew between any two steps."""
 
 import asyncio
 from pathlib import Path
@@ -49,8 +49,10 @@ async def seen(step: Step, cast: Cast, telegram: Telegram) -> None:
     while True:
         version = telegram.version
         try:
-            return await step.expect(cast)
+            await step.expect(cast)
         except NotOnScreenError as error:
             if asyncio.get_running_loop().time() > ends:
                 raise AssertionError(f"after “{step.name}”: {error}") from error
             await telegram.change_after(version, 1)
+        else:
+            return

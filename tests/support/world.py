@@ -14,7 +14,7 @@ from bot.arrivals import arrival
 from composition import Product, compose
 from sandbox import Person, Telegram
 from sandbox.session import IN_PROCESS, InProcessSession
-from settings import Settings
+from settings import read_settings
 from tests.support.clock import HeldClock
 
 MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
@@ -93,7 +93,7 @@ async def world_on(
 ) -> AsyncIterator[World]:
     """A world on a database that is at head already."""
     telegram = Telegram(clock.now)
-    configured = Settings(
+    configured = read_settings(
         _env_file=None,
         data_dir=data_dir,
         database_url=database_url,
