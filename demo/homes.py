@@ -15,6 +15,16 @@ ROUND_TO = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A district with streets that are in it, its metro station if there is one, and its prices against the city's."""
+
+    district: str
+    metro: str | None
+    streets: tuple[str, ...]
+    percent: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Market:
     """A city's places and price levels, in major units."""
 
@@ -22,42 +32,38 @@ class Market:
     currency: str
     per_metre: tuple[int, int]
     rent_per_metre: tuple[int, int]
-    places: tuple[tuple[str, str | None], ...]
-    """District, and the metro station if there is one."""
-    streets: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
 MOSCOW = Market(
     "Москва",
     "RUB",
-    (280_000, 520_000),
-    (1_300, 2_600),
+    (290_000, 390_000),
+    (1_200, 1_700),
     (
-        ("Арбат", "Арбатская"),
-        ("Хамовники", "Парк культуры"),
-        ("Пресненский", "Улица 1905 года"),
-        ("Тверской", "Маяковская"),
-        ("Академический", "Академическая"),
-        ("Измайлово", "Измайловская"),
-        ("Перово", "Перово"),
-        ("Аэропорт", "Аэропорт"),
+        Place("Арбат", "Арбатская", ("Поварская", "Большая Молчановка", "Новый Арбат"), 170),
+        Place("Хамовники", "Парк культуры", ("Остоженка", "Пречистенка"), 180),
+        Place("Пресненский", "Улица 1905 года", ("Красная Пресня", "Большая Декабрьская", "Пресненский Вал"), 125),
+        Place("Тверской", "Маяковская", ("1-я Тверская-Ямская", "Чаянова"), 155),
+        Place("Академический", "Академическая", ("Дмитрия Ульянова", "Кржижановского"), 105),
+        Place("Измайлово", "Измайловская", ("3-я Парковая", "Никитинская"), 85),
+        Place("Перово", "Перово", ("2-я Владимирская", "Зелёный проспект"), 80),
+        Place("Аэропорт", "Аэропорт", ("Черняховского", "Красноармейская"), 110),
     ),
-    ("Садовая", "Лесная", "Школьная", "Цветочная", "Парковая", "Полевая"),
 )
 BISHKEK = Market(
     "Бишкек",
     "USD",
-    (1_000, 1_700),
+    (1_000, 1_500),
     (7, 12),
     (
-        ("Асанбай", None),
-        ("6-й микрорайон", None),
-        ("7-й микрорайон", None),
-        ("Джал-23", None),
-        ("Октябрьский", None),
-        ("Первомайский", None),
+        Place("Асанбай", None, ("Токомбаева", "Масалиева")),
+        Place("6-й микрорайон", None, ("Ахунбаева", "Масалиева")),
+        Place("7-й микрорайон", None, ("Юнусалиева", "Сухомлинова")),
+        Place("Джал-23", None, ("Тыналиева", "Ахунбаева"), 95),
+        Place("Октябрьский", None, ("Байтик Баатыра", "Ахунбаева"), 110),
+        Place("Первомайский", None, ("Токтогула", "Киевская", "Московская", "Боконбаева"), 120),
     ),
-    ("Токтогула", "Московская", "Киевская", "Боконбаева", "Ахунбаева"),
 )
 TITLES = (
     "Молодая пара",
@@ -79,17 +85,17 @@ def properties(market: Market, count: int, seed: int) -> Iterator[PropertyDraft]
         deal = Deal.RENT if number % 4 == 3 else Deal.SALE
         rooms = chance.choice((0, 1, 1, 2, 2, 2, 3, 3, 4))
         metres = 24 + rooms * 17 + chance.randint(0, 16)
-        district, metro = chance.choice(market.places)
+        place = chance.choice(market.places)
         total = chance.choice((5, 9, 12, 17, 25))
         yield PropertyDraft(
             deal=deal,
             property_type=PropertyType.APARTMENT,
             city=market.city,
-            district=district,
-            metro_station=metro,
-            street=chance.choice(market.streets),
+            district=place.district,
+            metro_station=place.metro,
+            street=chance.choice(place.streets),
             house_number=str(chance.randint(1, 60)),
-            price=_price(market, deal, metres, chance),
+            price=_price(market, place, deal, metres, chance),
             area=metres * 100,
             rooms=rooms,
             floor=chance.randint(1, total),
@@ -113,7 +119,9 @@ def leads(market: Market, count: int, seed: int) -> Iterator[LeadDraft]:
         yield LeadDraft(
             deal=near.deal,
             city=market.city,
-            districts=tuple({district for district, _ in chance.sample(market.places, 2)} | {str(near.district)}),
+            districts=tuple(
+                sorted({place.district for place in chance.sample(market.places, 2)} | {str(near.district)})
+            ),
             budget=Budget(None, most, market.currency),
             area_min=near.area - near.area // 8,
             rooms=(near.rooms, near.rooms + 1) if near.rooms else (0, 1),
@@ -125,9 +133,9 @@ def leads(market: Market, count: int, seed: int) -> Iterator[LeadDraft]:
         )
 
 
-def _price(market: Market, deal: Deal | None, metres: int, chance: random.Random) -> Money:
+def _price(market: Market, place: Place, deal: Deal | None, metres: int, chance: random.Random) -> Money:
     least, most = market.rent_per_metre if deal is Deal.RENT else market.per_metre
-    return Money(_rounded(metres * chance.randint(least, most) * 100, deal), market.currency)
+    return Money(_rounded(metres * chance.randint(least, most) * place.percent, deal), market.currency)
 
 
 def _rounded(minor: int, deal: Deal | None) -> int:

@@ -1,8 +1,10 @@
 """The local Telegram with the bot beside it: with demo people in it, restarted and moved in time from the page."""
 
 import asyncio
+import datetime as dt
 import shutil
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from composition import Product, compose, run
 from demo.people import ADMIN_ID
@@ -15,11 +17,15 @@ from settings import Settings, WrongSettings
 from storage import schema
 
 BOT_NAME = "Недвижимость"
+MOSCOW = ZoneInfo("Europe/Moscow")
+DAY_BEGINS, DAY_ENDS = 9, 18
+"""Hours of Moscow in which Bishkek, three hours ahead, has no quiet hours either, and will not for a while."""
 
 
 async def run_locally(settings: Settings, stop: asyncio.Event, say: Callable[[str], object]) -> None:
     """Serve the chat page and the bot, which talks to it over HTTP as it would to Telegram, until told to stop."""
     clock = Clock()
+    clock.forward(seconds=seconds_to_daytime(clock()))
     telegram = Telegram(clock, name=BOT_NAME)
     bot = LocalBot(settings, telegram, clock)
     host, _, port = settings.sandbox_listen.rpartition(":")
@@ -35,6 +41,15 @@ async def run_locally(settings: Settings, stop: asyncio.Event, say: Callable[[st
         await bot.serve(stop)
     finally:
         await runner.cleanup()
+
+
+def seconds_to_daytime(now: dt.datetime) -> float:
+    """How far it is to the morning, if it is late: newcomers are left alone at night, and a demo is to be seen now."""
+    local = now.astimezone(MOSCOW)
+    if DAY_BEGINS <= local.hour < DAY_ENDS:
+        return 0
+    morning = local.replace(hour=DAY_BEGINS, minute=0, second=0, microsecond=0)
+    return ((morning if morning > local else morning + dt.timedelta(days=1)) - local).total_seconds()
 
 
 def local_settings(settings: Settings, port: str) -> Settings:

@@ -22,6 +22,7 @@ from domain.matching.recommend_properties import recommend_properties
 from domain.matching.reject_match import reject_match
 from domain.matching.show_match import show_match
 from domain.people.become_realtor import become_realtor
+from domain.people.change_pushes import change_quiet_hours
 from domain.people.meet import Account, meet
 from domain.people.person import Person, PersonId
 from sandbox import Telegram
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 PROPERTIES_EACH = 20
 LEADS_EACH = 10
-PHOTOS_EACH = 12
+PHOTOS_EACH = 8
 DEALS_EACH = 3
 """Deals that each realtor's leads are in the middle of."""
 
@@ -75,6 +76,7 @@ async def _enrol(product: "Product", one: DemoPerson) -> tuple[Person, DemoPerso
     account = Account(one.user_id, one.first_name, one.last_name or None, one.username, one.language)
     me = await meet(product.new_work(), account)
     await become_realtor(product.new_work(), me, one.phone)
+    await change_quiet_hours(product.new_work(), me, None)
     return me, one
 
 

@@ -83,8 +83,8 @@ class Phone:
         await self.taps("🏠")
         await chat.locator(".reply-key").first.click()
         await self.page.get_by_role("dialog").get_by_role("button", name="Отправить").click()
-        await self.taps("Пропустить", "1")
-        await self.taps("Пропустить", "2")
+        await self.taps("Пропустить", "шаг 1")
+        await self.taps("Пропустить", "шаг 2")
         await self.sees("Рабочий стол риэлтора")
 
 
