@@ -28,6 +28,8 @@ export class People {
     this.list.replaceChildren(...people.map((person) => this.#line(person, open)));
     const inTab = this.#buttons().find((one) => one.getAttribute("aria-current")) ?? this.#buttons()[0];
     if (inTab) inTab.tabIndex = 0;
+    if (String(open) !== this.drawnOpen) this.list.querySelector(`[data-person="${open.at(-1)}"]`)?.scrollIntoView({ block: "nearest" });
+    this.drawnOpen = String(open);
     if (focused) this.list.querySelector(`[data-person="${focused.person}"][data-does="${focused.does}"]`)?.focus();
   }
 

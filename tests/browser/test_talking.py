@@ -265,6 +265,7 @@ async def test_a_push_arrives_in_the_other_chat_and_counts_in_the_list(
     vera = telegram.person("Vera")
     vera.start()
     async with opened(f"{address}/#{anna.id},{boris.id}") as page:
+        await expect(page.get_by_role("region", name="Chat with the bot: Boris")).to_contain_text("/start")
         await bot.send_message(boris.id, "A new match, 94 %")
         await bot.send_message(vera.id, "A new match, 81 %")
         await expect(page.get_by_role("region", name="Chat with the bot: Boris")).to_contain_text("A new match, 94 %")
