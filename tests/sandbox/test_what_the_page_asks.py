@@ -1,4 +1,4 @@
-"""What the chat page asks of the local Telegram beyond what people do: restarts, a moving clock, other chats' messages."""
+"""What the page asks of the local Telegram beyond what people do: restarts, a moving clock, messages of other chats."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
