@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from aiogram import BaseMiddleware, Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
@@ -10,6 +11,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.dispatcher.event.handler import FilterObject
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, TelegramMethod
@@ -66,16 +68,24 @@ def make_dispatcher(
     dispatcher = Dispatcher(storage=conversations)
     dispatcher.workflow_data.update(shared)
     dispatcher.update.outer_middleware(around)
-    dispatcher.include_routers(*(_copy_of(router) for router in routers))
+    for router in routers:
+        _hand_in(dispatcher, router)
     return dispatcher
 
 
-def _copy_of(router: Router) -> Router:
-    """Conversations declare their router once, at import; each dispatcher gets its own copy."""
-    copy = Router(name=router.name)
-    for kind, observer in router.observers.items():
-        copy.observers[kind].handlers.extend(observer.handlers)
-        copy.observers[kind].filter(*(one.callback for one in observer._handler.filters or ()))
-    for inner in router.sub_routers:
-        copy.include_router(_copy_of(inner))
-    return copy
+def _hand_in(
+    dispatcher: Dispatcher, router: Router, above: Sequence[FilterObject] = (), kind: str | None = None
+) -> None:
+    """Take a router's handlers over in their order, so that one update is asked about by one router, not by dozens.
+
+    Conversations declare their router once, at import, and each dispatcher of a process takes the handlers from there.
+    """
+    for name, observer in router.observers.items():
+        if kind is not None and name != kind:
+            continue
+        filters = [*above, *(observer._handler.filters or ())]
+        for handler in observer.handlers:
+            handed = replace(handler, filters=[*filters, *(handler.filters or ())]) if filters else handler
+            dispatcher.observers[name].handlers.append(handed)
+        for inner in router.sub_routers:
+            _hand_in(dispatcher, inner, filters, name)
