@@ -139,8 +139,7 @@ class Lanes:
         after = max(claimed.last_known or 0, last.message.message_id if last.message else 0)
         if claimed.attempts == 1 or not after or not claimed.lane.removeprefix("c").isdigit():
             return None, set()
-        others = await self._sent_log.in_chat(int(claimed.lane[1:]), after, answering=True)
-        return (None, set()) if others is None else (after, others)
+        return after, await self._sent_log.in_chat(int(claimed.lane[1:]), after, answering=True) or set()
 
     async def _handle(self, updates: Sequence[Update]) -> None:
         first = updates[0]

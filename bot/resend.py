@@ -87,7 +87,7 @@ class NotTwice(BaseRequestMiddleware):
         errand: Errand,
     ) -> Message | None:
         assert errand.may_be_after is not None  # noqa: S101  (asked for by the caller)
-        most = 1 if isinstance(method, SendContact) or _is_fixed(method) else LOOKED_AT
+        most = 1 if _is_fixed(method) else LOOKED_AT
         for message_id in range(errand.may_be_after + 1, errand.may_be_after + 1 + most):
             if message_id in errand.others:
                 continue

@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 BATCH = 30
 MOST_ATTEMPTS = 8
 IDLE_SECONDS = 0.5
+ANSWER_FIRST = dt.timedelta(milliseconds=500)
+"""How long a push that may have been sent waits for an answer in the same chat to be cleared up."""
 UNREACHABLE = (
     "chat not found",
     "user is deactivated",
@@ -125,8 +127,11 @@ class Sender:
             await self._rest(parcel, wait)
             return
         try:
-            after, others = await self._sent_before(parcel)
-            with self._not_twice.errand(after, others):
+            before = await self._sent_before(parcel)
+            if before is None:
+                await self._rest(parcel, self._clock.now() + ANSWER_FIRST)
+                return
+            with self._not_twice.errand(*before):
                 message_id = await self._send(parcel)
         except TelegramRetryAfter as error:
             await self._rest(parcel, self._limits.pause(parcel.chat_id, error.retry_after))
@@ -159,12 +164,15 @@ class Sender:
         self._resting[parcel.to] = until
         await self._queue.postpone(parcel.id, self._clock.now(), counts=False)
 
-    async def _sent_before(self, parcel: Parcel) -> tuple[int | None, set[int]]:
-        """Where the message may be already, if this is not the first attempt, and which messages there are others."""
+    async def _sent_before(self, parcel: Parcel) -> tuple[int | None, set[int]] | None:
+        """Where the message may be already, if this is not the first attempt, and which messages there are others.
+
+        None while an interrupted answer in that chat is being given again: it has to be known first.
+        """
         if parcel.attempts == 1 or parcel.last_known is None:
             return None, set()
         others = await self._sent_log.in_chat(parcel.chat_id, parcel.last_known, answering=False)
-        return (None, set()) if others is None else (parcel.last_known, others)
+        return None if others is None else (parcel.last_known, others)
 
     async def _send(self, parcel: Parcel) -> int | None:
         work = self._new_work()

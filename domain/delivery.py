@@ -152,9 +152,10 @@ class SentLog(Protocol):
         """The highest message id that is known."""
 
     async def in_chat(self, chat_id: int, after: int, *, answering: bool) -> set[int] | None:
-        """Known messages of a chat with higher ids; None if another sending into it was interrupted too.
+        """Known messages of a chat with higher ids.
 
-        `answering` says which side asks: the answers to the chat's updates, or the pushes into it.
+        `answering` says which side asks: the answers to the chat's updates, or the pushes into it. Where both were
+        interrupted the answer goes first: a push is told None until that is done.
         """
 
 

@@ -6,7 +6,6 @@ from domain.delivery import lane_of
 from storage.database import Database
 from storage.inbox import State as InboxState
 from storage.inbox import inbox
-from storage.outbox import State as OutboxState
 from storage.outbox import outbox
 from storage.people import person
 
@@ -30,20 +29,16 @@ class SqlSentLog:
         return max((one for one in known if one is not None), default=None)
 
     async def in_chat(self, chat_id: int, after: int, *, answering: bool) -> set[int] | None:
-        """Known messages of a chat with higher ids; None if another sending into it was interrupted too."""
+        """Known messages of a chat with higher ids; for a push None while an answer there is being given again."""
         mine = inbox.c.lane == lane_of(chat_id)
         to_them = outbox.c.person_id == select(person.c.id).where(person.c.telegram_id == chat_id).scalar_subquery()
-        half_sent = (
-            select(outbox.c.id).where(to_them, outbox.c.state == OutboxState.SENDING)
-            if answering
-            else select(inbox.c.seq).where(mine, inbox.c.state == InboxState.NEW, inbox.c.attempts > 0)
-        )
+        interrupted = select(inbox.c.seq).where(mine, inbox.c.state == InboxState.NEW, inbox.c.attempts > 0).limit(1)
         pushes = select(outbox.c.message_id).where(to_them, outbox.c.message_id > after)
         answers = (
             select(inbox.c.answers).where(mine, inbox.c.answers.is_not(None)).order_by(inbox.c.seq.desc()).limit(RECENT)
         )
         async with self._database.reading() as connection:
-            if (await connection.execute(half_sent.limit(1))).first() is not None:
+            if not answering and (await connection.execute(interrupted)).first() is not None:
                 return None
             known = set(await connection.scalars(pushes))
             for ids in await connection.scalars(answers):
