@@ -20,12 +20,25 @@ EVERYBODYS = (
     Command("privacy", "Your data: what is kept, export, erase"),
 )
 
+DESCRIPTION = (
+    "Realtors find each other's deals here: one has a home, the other a client. Send a listing or a request in plain "
+    "words, see what fits and why, and agree on the commission in the chat. Press Start."
+)
+"""What a stranger reads before pressing Start."""
+SHORT_DESCRIPTION = "Homes and clients of realtors find each other, and the commission is settled in the chat."
+"""What stands in the bot's profile, and where it is shared."""
+
 
 async def publish_commands(bot: Bot) -> None:
-    """Set the commands and descriptions that everybody sees, in every language."""
+    """Set the commands and descriptions that everybody sees, in every language; others are told in English."""
     for language in LANGUAGES:
+        say = Speech.words_of(language)
         await bot.set_my_commands(_drawn(EVERYBODYS, language), scope=BotCommandScopeDefault(), language_code=language)
+        await bot.set_my_description(say(DESCRIPTION), language_code=language)
+        await bot.set_my_short_description(say(SHORT_DESCRIPTION), language_code=language)
     await bot.set_my_commands(_drawn(EVERYBODYS, "en"), scope=BotCommandScopeDefault())
+    await bot.set_my_description(DESCRIPTION)
+    await bot.set_my_short_description(SHORT_DESCRIPTION)
 
 
 async def publish_commands_of(bot: Bot, menus: Menus, me: Person) -> None:
