@@ -14,7 +14,7 @@ from typing import Self
 import time_machine
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["main", "handlers.realtor", "storage.schema"])
+CONTEXT.set_forkserver_preload(["main", "tests.support.warm"])
 STOP_SECONDS = 12
 
 
