@@ -33,7 +33,7 @@ migrate: setup ## bring the database to the newest schema
 	$(BIN)/python main.py migrate
 
 test: setup ## all tests, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 and at 360 pixels
 	@command -v chromium > /dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null && \

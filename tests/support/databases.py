@@ -98,7 +98,7 @@ class Databases:
         self._start_once()
         self._made += 1
         name = f"test_{os.getpid()}_{self._made}"
-        self._command("CREATE DATABASE {} TEMPLATE {}", name, template)
+        self._copy(template, name)
         try:
             yield self._address(name)
         finally:
@@ -116,6 +116,13 @@ class Databases:
     def _command(self, command: str, *names: str) -> None:
         with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
             connection.execute(sql.SQL(command).format(*(sql.Identifier(name) for name in names)))
+
+    def _copy(self, template: str, name: str) -> None:
+        with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
+            # copying the files takes a quarter of the time; before version 15 there is no other way
+            how = " STRATEGY FILE_COPY" if connection.info.server_version >= 150_000 else ""
+            command = sql.SQL("CREATE DATABASE {} TEMPLATE {}" + how)
+            connection.execute(command.format(sql.Identifier(name), sql.Identifier(template)))
 
     def _start_once(self) -> None:
         ready = self._folder / "ready"
