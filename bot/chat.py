@@ -21,7 +21,7 @@ from aiogram.types import (
 from markupsafe import Markup
 
 from bot.photos import Photos
-from bot.screen import Button, Row, Screen, cut
+from bot.screen import Button, Screen, cut
 
 MOST_TOAST = 200
 
@@ -152,8 +152,3 @@ class Chat:
         """Show that something is being prepared."""
         with contextlib.suppress(TelegramAPIError):
             await self.bot.send_chat_action(self.id, action)
-
-
-def with_rows(screen: Screen, *rows: Row) -> Screen:
-    """The same screen with more rows of buttons at the end."""
-    return Screen(screen.text, [*screen.rows, *rows], screen.photo)

@@ -37,7 +37,6 @@ class Polling:
         self._inbox = inbox
         self._clock = clock
         self._offset: int | None = None
-        self.last_success = clock.now()
         self.on_arrival = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -71,7 +70,6 @@ class Polling:
             if response.status != 200:
                 raise ValueError(f"HTTP {response.status}")
         updates = parse_updates(body)
-        self.last_success = self._clock.now()
         if not updates:
             return
         await self._inbox.accept([arrival(update) for update in updates])

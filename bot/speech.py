@@ -15,7 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time, format_timedelta
+from babel.dates import format_date, format_time, format_timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
@@ -168,10 +168,6 @@ class Speech:
     def ago(self, moment: dt.datetime) -> str:
         """How long ago, roughly: "3 hours ago"."""
         return format_timedelta(moment - self.now, add_direction=True, locale=self.locale)
-
-    def weekday(self, moment: dt.datetime) -> str:
-        """The name of the day."""
-        return format_datetime(moment, "EEEE", tzinfo=self.zone, locale=self.locale)
 
 
 def lines(*parts: Markup | str | None) -> Markup:

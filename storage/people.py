@@ -111,16 +111,6 @@ class SqlPeople:
         query = select(Person).where(person.c.username == username.removeprefix("@").lower())
         return self._seen(await self._scope.session.scalar(query))
 
-    async def with_role(self, role: Role, after: PersonId, limit: int) -> list[Person]:
-        """The next people with the role, by id."""
-        query = (
-            select(Person)
-            .where(person.c.id > after, person.c.roles.like(f"%,{role.value},%"))
-            .order_by(person.c.id)
-            .limit(limit)
-        )
-        return list(await self._scope.session.scalars(query))
-
     async def count_by_role(self) -> dict[Role | None, int]:
         """How many people have each role; None counts those with no role at all."""
         query = select(person.c.roles, func.count()).where(person.c.erased_at.is_(None)).group_by(person.c.roles)

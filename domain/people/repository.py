@@ -22,9 +22,6 @@ class People(Protocol):
     async def by_username(self, username: str) -> Person | None:
         """The person with this Telegram username, in any letter case."""
 
-    async def with_role(self, role: Role, after: PersonId, limit: int) -> list[Person]:
-        """The next people with the role, by id."""
-
     async def count_by_role(self) -> dict[Role | None, int]:
         """How many people have each role; None counts those with no role at all."""
 
