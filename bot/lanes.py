@@ -1,7 +1,9 @@
 """Lanes: each chat's updates are handled one after another, different chats at the same time, and none is dropped.
 
-An attempt is counted before the work begins, so an update that kills the process is tried three times and then set
-aside; a failing one is tried again after a moment, then set aside: the person hears one apology, the admins are told.
+An attempt is counted before the work begins, so an update that kills the process is tried a few times and then set
+aside; what was in hand when a process died is tried again one by one before anything else, so that those beside the
+guilty one are not blamed. A failing one is tried again after a moment, then set aside: the person hears one apology,
+the admins are told.
 """
 
 import asyncio
@@ -23,7 +25,11 @@ from domain.delivery import Claimed, Conversation, Inbox, SentLog
 
 log = logging.getLogger(__name__)
 
-MOST_ATTEMPTS = 3
+MOST_FAILURES = 3
+MOST_DEATHS = 5
+"""More than failures: a process is also killed for reasons that the update in hand has no part in."""
+ALONE_SECONDS = 5.0
+"""How long one that was interrupted is tried again with nothing new begun beside it."""
 AT_ONCE = 16
 """Chats worked on at the same time in one process."""
 RETRY_AFTER = dt.timedelta(seconds=1)
@@ -80,13 +86,19 @@ class Lanes:
         room = AT_ONCE - len(self._running)
         if room <= 0:
             return
-        for lane in await self._inbox.waiting_lanes(AT_ONCE * 2):
-            if lane in self._running or room <= 0:
+        for waiting in await self._inbox.waiting_lanes(AT_ONCE * 2):
+            if waiting.lane in self._running or room <= 0:
                 continue
             room -= 1
-            task = asyncio.create_task(self._work_through(lane))
-            self._running[lane] = task
-            task.add_done_callback(lambda _, lane=lane: self._running.pop(lane, None))  # type: ignore[misc]
+            task = self._start(waiting.lane)
+            if waiting.interrupted:
+                await asyncio.wait([task], timeout=ALONE_SECONDS)
+
+    def _start(self, lane: str) -> asyncio.Task[None]:
+        task = asyncio.create_task(self._work_through(lane))
+        self._running[lane] = task
+        task.add_done_callback(lambda _: self._running.pop(lane, None))
+        return task
 
     async def _work_through(self, lane: str) -> None:
         try:
@@ -103,7 +115,7 @@ class Lanes:
         if taken is None:
             return False
         claimed, before = taken
-        if claimed[0].attempts > MOST_ATTEMPTS:
+        if claimed[0].attempts > MOST_DEATHS:
             await self._set_aside(claimed, None)
             return True
         try:
@@ -120,7 +132,7 @@ class Lanes:
                 await self._handle(updates)
         except Exception as error:
             self._conversations.end(lane)
-            if claimed[0].attempts >= MOST_ATTEMPTS:
+            if claimed[0].attempts >= MOST_FAILURES:
                 await self._set_aside(claimed, error)
                 return True
             log.warning("update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error)

@@ -43,6 +43,14 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A lane with work that nobody holds; `interrupted` when its update was in hand as a process died."""
+
+    lane: str
+    interrupted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """What a chat is in the middle of: the state's name and its data, JSON with a schema version."""
 
@@ -56,8 +64,8 @@ class Inbox(Protocol):
     async def accept(self, arrivals: Sequence[Arrival]) -> int:
         """Keep what is new (a known update id is dropped); returns how many were new."""
 
-    async def waiting_lanes(self, limit: int) -> list[str]:
-        """Lanes with work that nobody holds, the longest waiting first."""
+    async def waiting_lanes(self, limit: int) -> list[Waiting]:
+        """Lanes with work that nobody holds: the interrupted first, then the longest waiting."""
 
     async def claim(self, lane: str, last_known: int | None = None) -> tuple[list[Claimed], Conversation] | None:
         """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits.

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    case,
     delete,
     func,
     or_,
@@ -26,7 +27,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
-from domain.delivery import Arrival, Claimed, Conversation
+from domain.delivery import Arrival, Claimed, Conversation, Waiting
 from storage.database import Database, metadata
 from storage.sealing import Sealer, Unreadable
 from storage.types import Choice, Json, RowId, UtcTime
@@ -112,19 +113,21 @@ class SqlInbox:
             )
             return len(kept.all())
 
-    async def waiting_lanes(self, limit: int) -> list[str]:
-        """Lanes with work that nobody holds, the longest waiting first."""
+    async def waiting_lanes(self, limit: int) -> list[Waiting]:
+        """Lanes with work that nobody holds: the interrupted first, then the longest waiting."""
         now = self._clock.now()
+        # one that failed was told to wait; one that was begun and was not told anything was cut short
+        interrupted = func.max(case((lane.c.not_before.is_(None), inbox.c.attempts), else_=0)).label("interrupted")
         query = (
-            select(inbox.c.lane)
+            select(inbox.c.lane, interrupted)
             .outerjoin(lane, lane.c.name == inbox.c.lane)
             .where(inbox.c.state == State.NEW, _is_free(now))
             .group_by(inbox.c.lane)
-            .order_by(func.min(inbox.c.seq))
+            .order_by(interrupted.desc(), func.min(inbox.c.seq))
             .limit(limit)
         )
         async with self._database.reading() as connection:
-            return list(await connection.scalars(query))
+            return [Waiting(row.lane, row.interrupted > 0) for row in await connection.execute(query)]
 
     async def next_turn(self) -> dt.datetime | None:
         """When the next lane that was told to wait may go on."""

@@ -1,5 +1,7 @@
 """Nothing that arrives is lost or done twice: strange updates, failing handlers, other chats, albums, quick fingers."""
 
+import asyncio
+
 import pytest
 
 from bot.chat import Chat
@@ -80,15 +82,43 @@ async def test_a_chat_is_answered_in_the_order_it_was_written(world: World) -> N
     assert len(anna.heard) == 4
 
 
-async def test_an_update_that_kills_the_process_is_set_aside_after_three_starts(world: World) -> None:
+async def test_an_update_that_kills_the_process_is_set_aside_after_five_starts(world: World) -> None:
     anna = world.person("Анна")
     anna.start()
     await world.fetch()
     inbox = world.product.inbox
-    for _ in range(3):
-        lane = (await inbox.waiting_lanes(1))[0]
+    for _ in range(5):
+        lane = (await inbox.waiting_lanes(1))[0].lane
         assert await inbox.claim(lane) is not None
         await inbox.take_over(await inbox.holders())  # what a restart after kill -9 does
     await world.settle()
     assert await inbox.quarantined() == 1
     assert await inbox.oldest_waiting() is None
+
+
+async def test_what_was_in_hand_when_the_process_died_is_tried_again_with_nothing_new_beside_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, boris = world.person("Анна"), world.person("Борис")
+    inbox = world.product.inbox
+    boris.start()
+    await world.fetch()
+    assert await inbox.claim((await inbox.waiting_lanes(1))[0].lane) is not None
+    anna.start()
+    await world.fetch()
+    await inbox.take_over(await inbox.holders())
+    begun_and_ended = []
+    stop = asyncio.Event()
+    show = Chat.show
+
+    async def noted(chat: Chat, *args: object, **kwargs: object) -> None:
+        begun_and_ended.append(chat.id)
+        await asyncio.sleep(0.02)
+        await show(chat, *args, **kwargs)  # type: ignore[arg-type]
+        begun_and_ended.append(chat.id)
+        if len(begun_and_ended) == 4:
+            stop.set()
+
+    monkeypatch.setattr(Chat, "show", noted)
+    await asyncio.wait_for(world.product.lanes.run(asyncio.Event(), stop), 10)
+    assert begun_and_ended == [boris.id] * 2 + [anna.id] * 2

@@ -1,13 +1,14 @@
 """The inbox: what has arrived is worked through in order, once, by one worker a lane, whoever dies meanwhile."""
 
 import asyncio
+import datetime as dt
 import random
 from collections import defaultdict
 
 import pytest
 from sqlalchemy import text
 
-from domain.delivery import Arrival, Conversation
+from domain.delivery import Arrival, Conversation, Waiting
 from storage.database import Database
 from storage.inbox import LEASE, SqlInbox
 from storage.sealing import Sealer
@@ -29,13 +30,17 @@ async def test_an_update_that_arrives_twice_is_kept_once(inbox: SqlInbox) -> Non
     assert await inbox.accept([]) == 0
 
 
+async def waiting_names(inbox: SqlInbox, limit: int) -> list[str]:
+    return [waiting.lane for waiting in await inbox.waiting_lanes(limit)]
+
+
 async def test_an_update_that_arrives_again_when_done_is_not_done_again(inbox: SqlInbox) -> None:
     await inbox.accept([arrived(1)])
     taken = await inbox.claim("anna")
     assert taken is not None
     await inbox.finish(taken[0], None)
     assert await inbox.accept([arrived(1)]) == 0
-    assert await inbox.waiting_lanes(10) == []
+    assert await waiting_names(inbox, 10) == []
 
 
 async def test_a_lane_is_worked_through_in_the_order_of_arrival(inbox: SqlInbox) -> None:
@@ -51,13 +56,25 @@ async def test_a_held_lane_gives_nothing_and_is_not_waiting(inbox: SqlInbox) -> 
     await inbox.accept([arrived(1), arrived(2), arrived(3, "boris")])
     assert await claimed_ids(inbox) == [1]
     assert await claimed_ids(inbox) is None
-    assert await inbox.waiting_lanes(10) == ["boris"]
+    assert await waiting_names(inbox, 10) == ["boris"]
 
 
 async def test_lanes_that_wait_longest_come_first(inbox: SqlInbox) -> None:
     await inbox.accept([arrived(1, "vera"), arrived(2, "anna"), arrived(3, "vera"), arrived(4, "boris")])
-    assert await inbox.waiting_lanes(10) == ["vera", "anna", "boris"]
-    assert await inbox.waiting_lanes(2) == ["vera", "anna"]
+    assert await waiting_names(inbox, 10) == ["vera", "anna", "boris"]
+    assert await waiting_names(inbox, 2) == ["vera", "anna"]
+
+
+async def test_what_was_in_hand_when_a_process_died_comes_before_what_is_new(
+    inbox: SqlInbox, clock: HeldClock
+) -> None:
+    await inbox.accept([arrived(1, "vera"), arrived(2, "anna"), arrived(3, "boris")])
+    await inbox.claim("boris")
+    await inbox.claim("anna")
+    await inbox.postpone("anna", clock.now() + dt.timedelta(seconds=1))
+    await inbox.take_over(await inbox.holders())
+    clock.advance(seconds=2)
+    assert await inbox.waiting_lanes(10) == [Waiting("boris", True), Waiting("vera", False), Waiting("anna", False)]
 
 
 async def test_an_album_waits_until_it_is_whole_and_comes_as_one(inbox: SqlInbox, clock: HeldClock) -> None:
@@ -66,7 +83,7 @@ async def test_an_album_waits_until_it_is_whole_and_comes_as_one(inbox: SqlInbox
     clock.advance(milliseconds=500)
     await inbox.accept([arrived(3, album="a"), arrived(4)])
     clock.advance(milliseconds=300)
-    assert await inbox.waiting_lanes(10) == ["anna"]
+    assert await waiting_names(inbox, 10) == ["anna"]
     assert await claimed_ids(inbox) is None
     turn = await inbox.next_turn()
     assert turn is not None
@@ -158,7 +175,7 @@ async def test_a_postponed_lane_is_left_alone_until_then(inbox: SqlInbox, clock:
     await claimed_ids(inbox)
     until = clock.now() + LEASE
     await inbox.postpone("anna", until)
-    assert await inbox.waiting_lanes(10) == []
+    assert await waiting_names(inbox, 10) == []
     assert await inbox.next_turn() == until
     clock.set(until)
     assert await claimed_ids(inbox) == [1]
@@ -241,7 +258,7 @@ async def test_many_workers_keep_every_lane_in_order_and_do_nothing_twice(
     async def work(process: SqlInbox) -> None:
         while True:
             was_all_in = all_in.is_set()
-            waiting = await process.waiting_lanes(10)
+            waiting = await waiting_names(process, 10)
             if not waiting and was_all_in and not held:
                 return
             chance.shuffle(waiting)

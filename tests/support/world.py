@@ -68,7 +68,7 @@ class World:
         """Work through the inbox; returns how many updates were handled."""
         handled = 0
         while True:
-            lanes = await self.product.inbox.waiting_lanes(100)
+            lanes = [waiting.lane for waiting in await self.product.inbox.waiting_lanes(100)]
             if not lanes:
                 turn = await self.product.inbox.next_turn()
                 if turn is None:
