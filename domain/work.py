@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from domain.delivery import Outbox
+from domain.estate.repository import Estate, Leases, Parties
 from domain.files.stored_file import Files
+from domain.ledger.repository import Ledger
 from domain.matching.repository import Leads, Matches, Properties
 from domain.notifications.repository import Notifications
 from domain.people.person import Action, Person
@@ -60,6 +62,22 @@ class Work(Protocol):
     @property
     def matches(self) -> Matches:
         """What fits, reactions, matches and offers."""
+
+    @property
+    def parties(self) -> Parties:
+        """Owners and tenants as their keepers know them."""
+
+    @property
+    def estate(self) -> Estate:
+        """Objects."""
+
+    @property
+    def leases(self) -> Leases:
+        """Leases."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """What is owed and what has been paid."""
 
     @property
     def notifications(self) -> Notifications:

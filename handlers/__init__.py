@@ -24,11 +24,11 @@ class Conversation:
 
 def conversation() -> Conversation:
     """Put all conversations together; the order of routers decides who is asked first."""
-    from handlers import admin, common, realtor  # noqa: PLC0415  (the packages take `Conversation` from here)
+    from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant  # noqa: PLC0415  (the packages take `Conversation` from here)
 
     told = Conversation()
     common.commands(told)
-    for role in (realtor, admin):
+    for role in (realtor, owner, tenant, manager, keeper, letters, admin):
         role.register(told)
     common.unknown_commands(told)
     told.routers.append(told.forms.router)

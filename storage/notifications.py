@@ -37,6 +37,14 @@ muted = Table(
     Column("subject", String(32), primary_key=True),
 )
 
+reminded = Table(
+    "reminded",
+    metadata,
+    Column("person_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("about", String(120), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+)
+
 mapping.map_imperatively(Notification, notification)
 
 
@@ -49,6 +57,15 @@ class SqlNotifications:
     def add(self, new: Notification) -> None:
         """Keep a new one; the id is there after `flush`."""
         self._scope.session.add(numbered_by_database(new))
+
+    async def first_time(self, person: PersonId, about: str) -> bool:
+        """Note that the person is being reminded of this; False if they have been already, however long ago."""
+        insert = postgresql.insert if self._scope.session.get_bind().dialect.name == "postgresql" else sqlite.insert
+        noted = insert(reminded).values(person_id=person, about=about, at=self._scope.clock.now())
+        made = await self._scope.session.execute(
+            noted.on_conflict_do_nothing(index_elements=["person_id", "about"]).returning(reminded.c.about)
+        )
+        return made.first() is not None
 
     async def of(self, person: PersonId, notification_id: NotificationId) -> Notification:
         """The person's own notification, or `NotFound`."""

@@ -14,8 +14,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+import storage.estate.tables
 import storage.files
 import storage.inbox
+import storage.ledger
 import storage.matching.tables
 import storage.notifications
 import storage.outbox

@@ -1,7 +1,9 @@
 """What repositories share while one piece of work is done: the open session, the sealer, the clock and the admins."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
+from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.clock import Clock
@@ -28,3 +30,14 @@ class Scope:
         if self.open_session is None:
             raise RuntimeError("a repository is used outside a transaction")
         return self.open_session
+
+    async def one(self, query: Select[Any], *, hold: bool = False) -> Any:
+        """What the query finds, or None; `hold` keeps others from changing it in this transaction."""
+        if hold:
+            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
+        return await self.session.scalar(query)
+
+    async def keep(self, entity: Any) -> None:
+        """Keep a new or changed entity; gives a new one its id."""
+        self.session.add(entity)
+        await self.session.flush()

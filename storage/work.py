@@ -16,7 +16,9 @@ from domain.matching.rules import MatchRules
 from domain.refusal import TryAgain
 from domain.work import Done
 from storage.database import Database, metadata
+from storage.estate import SqlEstate, SqlLeases, SqlParties
 from storage.files import SqlFiles
+from storage.ledger import SqlLedger
 from storage.matching import SqlLeads, SqlMatches, SqlProperties
 from storage.notifications import SqlNotifications
 from storage.outbox import SqlOutbox
@@ -65,6 +67,10 @@ class SqlWork:
         self.leads = SqlLeads(self._scope)
         self.properties = SqlProperties(self._scope)
         self.matches = SqlMatches(self._scope)
+        self.parties = SqlParties(self._scope)
+        self.estate = SqlEstate(self._scope)
+        self.leases = SqlLeases(self._scope)
+        self.ledger = SqlLedger(self._scope)
         self.notifications = SqlNotifications(self._scope)
         self.outbox = SqlOutbox(self._scope)
 

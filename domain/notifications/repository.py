@@ -13,6 +13,9 @@ class Notifications(Protocol):
     def add(self, notification: Notification) -> None:
         """Keep a new one; the id is there after `flush`."""
 
+    async def first_time(self, person: PersonId, about: str) -> bool:
+        """Note that the person is being reminded of this; False if they have been already, however long ago."""
+
     async def of(self, person: PersonId, notification_id: NotificationId) -> Notification:
         """The person's own notification, or `NotFound`."""
 

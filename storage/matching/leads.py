@@ -10,7 +10,7 @@ from domain.matching.match import MatchStatus
 from domain.matching.status import Status
 from domain.people.person import PersonId
 from domain.refusal import NotFound
-from storage.matching import words
+from storage import words
 from storage.matching.projection import project_lead
 from storage.matching.tables import lead, pair
 from storage.scope import Scope

@@ -10,7 +10,7 @@ from domain.matching.property import PriceChange, Property, PropertyId
 from domain.matching.status import Status
 from domain.people.person import PersonId
 from domain.refusal import NotFound
-from storage.matching import words
+from storage import words
 from storage.matching.projection import project_property
 from storage.matching.tables import pair, property_, property_price
 from storage.scope import Scope

@@ -4,16 +4,14 @@ from typing import Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlalchemy import DefaultClause, False_, True_
+from sqlalchemy import DefaultClause, False_, Text, True_
+from sqlalchemy.types import TypeDecorator
 
 from storage import schema, types
 
 PLAIN = {
     types.UtcTime: "sa.DateTime(timezone=True)",
     types.Choice: "sa.String(length=32)",
-    types.Choices: "sa.Text()",
-    types.Json: "sa.Text()",
-    types.Tuple: "sa.Text()",
 }
 """A migration names what the database has, so that it means the same after our own types have changed."""
 
@@ -24,7 +22,10 @@ def plainly(kind: str, item: object, _autogenerate: AutogenContext) -> str | Lit
         return "sa.false()" if isinstance(item.arg, False_) else "sa.true()"  # SQLite would write 0, PostgreSQL refuses
     if kind != "type":
         return False
-    return "RowId" if item is types.RowId else PLAIN.get(type(item), False)
+    if item is types.RowId:
+        return "RowId"
+    made_of_text = isinstance(item, TypeDecorator) and isinstance(item.impl, Text)
+    return PLAIN.get(type(item), "sa.Text()" if made_of_text else False)
 
 
 context.configure(

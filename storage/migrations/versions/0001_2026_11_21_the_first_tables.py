@@ -186,6 +186,29 @@ def upgrade() -> None:
         batch_op.create_index("ix_outbox_person", ["person_id", "state"], unique=False)
 
     op.create_table(
+        "party",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("keeper_id", RowId, nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("first_name", sa.String(length=100), nullable=False),
+        sa.Column("last_name", sa.String(length=100), nullable=True),
+        sa.Column("description", sa.Text(), nullable=True),
+        sa.Column("phone_fingerprint", sa.String(length=64), nullable=True),
+        sa.Column("person_id", RowId, nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("search_text", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["keeper_id"], ["person.id"], name=op.f("fk_party_keeper_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_party_person_id"), ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party")),
+    )
+    with op.batch_alter_table("party", schema=None) as batch_op:
+        batch_op.create_index("ix_party_keeper", ["keeper_id", "kind", "id"], unique=False)
+        batch_op.create_index("ix_party_person", ["person_id"], unique=False)
+
+    op.create_table(
         "property",
         sa.Column("id", RowId, nullable=False),
         sa.Column("realtor_id", RowId, nullable=False),
@@ -222,6 +245,14 @@ def upgrade() -> None:
         batch_op.create_index("ix_property_listed", ["realtor_id", "status", "id"], unique=False)
 
     op.create_table(
+        "reminded",
+        sa.Column("person_id", RowId, autoincrement=False, nullable=False),
+        sa.Column("about", sa.String(length=120), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_reminded_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("person_id", "about", name=op.f("pk_reminded")),
+    )
+    op.create_table(
         "sealed_value",
         sa.Column("id", RowId, nullable=False),
         sa.Column("person_id", RowId, nullable=False),
@@ -250,6 +281,40 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
         batch_op.create_index("ix_stored_file_same", ["owner_id", "sha256"], unique=False)
+
+    op.create_table(
+        "ledger_entry",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("account", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("minor", RowId, nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("booked_by", RowId, nullable=True),
+        sa.Column("article", sa.String(length=32), nullable=True),
+        sa.Column("month", sa.Date(), nullable=True),
+        sa.Column("method", sa.String(length=32), nullable=True),
+        sa.Column("key", sa.String(length=120), nullable=True),
+        sa.Column("reverses", RowId, nullable=True),
+        sa.Column("receipt", RowId, nullable=True),
+        sa.Column("arithmetic", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["booked_by"], ["person.id"], name=op.f("fk_ledger_entry_booked_by"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["receipt"], ["stored_file.id"], name=op.f("fk_ledger_entry_receipt"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["reverses"], ["ledger_entry.id"], name=op.f("fk_ledger_entry_reverses"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger_entry")),
+        sa.UniqueConstraint("account", "key", name=op.f("uq_ledger_entry_account_key")),
+        sa.UniqueConstraint("reverses", name=op.f("uq_ledger_entry_reverses")),
+    )
+    with op.batch_alter_table("ledger_entry", schema=None) as batch_op:
+        batch_op.create_index("ix_ledger_entry_account", ["account", "id"], unique=False)
 
     op.create_table(
         "match_lead",
@@ -360,6 +425,39 @@ def upgrade() -> None:
         batch_op.create_index("ix_match_reaction_property_id", ["property_id", "side"], unique=False)
 
     op.create_table(
+        "premises",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("keeper_id", RowId, nullable=False),
+        sa.Column("owner_id", RowId, nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("address", sa.String(length=200), nullable=True),
+        sa.Column("city", sa.String(length=100), nullable=True),
+        sa.Column("category", sa.String(length=32), nullable=True),
+        sa.Column("area", RowId, nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("balance_sheet_holder", sa.String(length=200), nullable=True),
+        sa.Column("description", sa.Text(), nullable=True),
+        sa.Column("photos", sa.Text(), nullable=False),
+        sa.Column("readings_from_day", sa.Integer(), nullable=False),
+        sa.Column("readings_until_day", sa.Integer(), nullable=False),
+        sa.Column("property_id", RowId, nullable=True),
+        sa.Column("archived_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("search_text", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["keeper_id"], ["person.id"], name=op.f("fk_premises_keeper_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["owner_id"], ["party.id"], name=op.f("fk_premises_owner_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["property_id"], ["property.id"], name=op.f("fk_premises_property_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_premises")),
+        sa.UniqueConstraint("property_id", name=op.f("uq_premises_property_id")),
+    )
+    with op.batch_alter_table("premises", schema=None) as batch_op:
+        batch_op.create_index("ix_premises_keeper", ["keeper_id", "id"], unique=False)
+        batch_op.create_index("ix_premises_owner", ["owner_id", "id"], unique=False)
+
+    op.create_table(
         "property_price",
         sa.Column("id", RowId, nullable=False),
         sa.Column("property_id", RowId, nullable=False),
@@ -416,6 +514,40 @@ def upgrade() -> None:
         batch_op.create_index("ix_realtor_match_property_realtor_id", ["property_realtor_id"], unique=False)
 
     op.create_table(
+        "lease",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("premises_id", RowId, nullable=False),
+        sa.Column("tenant_id", RowId, nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("ended_early", sa.Boolean(), nullable=False),
+        sa.Column("area", RowId, nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("rent", sa.Text(), nullable=False),
+        sa.Column("due_day", sa.Integer(), nullable=False),
+        sa.Column("contract_number", sa.String(length=60), nullable=True),
+        sa.Column("contract_date", sa.Date(), nullable=True),
+        sa.Column("contract_file", RowId, nullable=True),
+        sa.Column("deposit", RowId, nullable=True),
+        sa.Column("utilities_due_day", sa.Integer(), nullable=False),
+        sa.Column("reminders", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contract_file"], ["stored_file.id"], name=op.f("fk_lease_contract_file"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_lease_premises_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["tenant_id"], ["party.id"], name=op.f("fk_lease_tenant_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lease")),
+    )
+    with op.batch_alter_table("lease", schema=None) as batch_op:
+        batch_op.create_index("ix_lease_ends_on", ["ends_on"], unique=False)
+        batch_op.create_index("ix_lease_premises", ["premises_id", "starts_on"], unique=False)
+        batch_op.create_index("ix_lease_tenant", ["tenant_id", "starts_on"], unique=False)
+
+    op.create_table(
         "match_offer",
         sa.Column("id", RowId, nullable=False),
         sa.Column("match_id", RowId, nullable=False),
@@ -436,6 +568,12 @@ def upgrade() -> None:
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
     op.drop_table("match_offer")
+    with op.batch_alter_table("lease", schema=None) as batch_op:
+        batch_op.drop_index("ix_lease_tenant")
+        batch_op.drop_index("ix_lease_premises")
+        batch_op.drop_index("ix_lease_ends_on")
+
+    op.drop_table("lease")
     with op.batch_alter_table("realtor_match", schema=None) as batch_op:
         batch_op.drop_index("ix_realtor_match_property_realtor_id")
         batch_op.drop_index("ix_realtor_match_property_id")
@@ -446,6 +584,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_property_price_property_id"))
 
     op.drop_table("property_price")
+    with op.batch_alter_table("premises", schema=None) as batch_op:
+        batch_op.drop_index("ix_premises_owner")
+        batch_op.drop_index("ix_premises_keeper")
+
+    op.drop_table("premises")
     with op.batch_alter_table("match_reaction", schema=None) as batch_op:
         batch_op.drop_index("ix_match_reaction_property_id")
 
@@ -461,15 +604,25 @@ def downgrade() -> None:
         batch_op.drop_index("ix_match_lead_id")
 
     op.drop_table("match_lead")
+    with op.batch_alter_table("ledger_entry", schema=None) as batch_op:
+        batch_op.drop_index("ix_ledger_entry_account")
+
+    op.drop_table("ledger_entry")
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
         batch_op.drop_index("ix_stored_file_same")
 
     op.drop_table("stored_file")
     op.drop_table("sealed_value")
+    op.drop_table("reminded")
     with op.batch_alter_table("property", schema=None) as batch_op:
         batch_op.drop_index("ix_property_listed")
 
     op.drop_table("property")
+    with op.batch_alter_table("party", schema=None) as batch_op:
+        batch_op.drop_index("ix_party_person")
+        batch_op.drop_index("ix_party_keeper")
+
+    op.drop_table("party")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index("ix_outbox_person")
         batch_op.drop_index("ix_outbox_due")

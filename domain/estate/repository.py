@@ -1,0 +1,81 @@
+"""How use cases reach stored parties, objects and leases; rights are decided where a row is loaded."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from domain.estate.lease import Lease, LeaseId
+from domain.estate.party import Party, PartyId, PartyKind
+from domain.estate.premises import Premises, PremisesId
+from domain.people.person import PersonId
+
+
+class Parties(Protocol):
+    """Stored owners and tenants."""
+
+    async def get(self, party_id: PartyId) -> Party:
+        """Anybody's party, or `NotFound`."""
+
+    async def kept_by(self, keeper: PersonId, party_id: PartyId, *, hold: bool = False) -> Party:
+        """The keeper's own party, removed or not, or `NotFound`."""
+
+    async def many(self, party_ids: Collection[PartyId]) -> list[Party]:
+        """Those that exist, in any order."""
+
+    async def acting(self, person: PersonId, kind: PartyKind | None = None) -> list[Party]:
+        """The parties that the person acts as now; removed ones are not among them."""
+
+    async def myself(self, keeper: PersonId) -> Party | None:
+        """The keeper's own party as an owner who keeps alone, if there is one."""
+
+    async def save(self, party: Party) -> None:
+        """Keep a new or changed party; gives a new one its id."""
+
+
+class Estate(Protocol):
+    """Stored objects (`premises`)."""
+
+    async def get(self, premises_id: PremisesId) -> Premises:
+        """Anybody's object, or `NotFound`."""
+
+    async def kept_by(self, keeper: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
+        """The object that the person keeps, or `NotFound`."""
+
+    async def seen_by(self, person: PersonId, premises_id: PremisesId) -> Premises:
+        """The object that the person keeps or owns (as a party that is not removed), or `NotFound`."""
+
+    async def many(self, premises_ids: Collection[PremisesId]) -> list[Premises]:
+        """Those that exist, in any order."""
+
+    async def all_seen_by(self, person: PersonId, *, archived: bool = False) -> list[Premises]:
+        """Every object that the person keeps or owns, by name."""
+
+    async def save(self, premises: Premises) -> None:
+        """Keep a new or changed object; gives a new one its id."""
+
+
+class Leases(Protocol):
+    """Stored leases."""
+
+    async def get(self, lease_id: LeaseId, *, hold: bool = False) -> Lease:
+        """Anybody's lease, or `NotFound`."""
+
+    async def kept_by(self, keeper: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
+        """A lease of an object that the person keeps, or `NotFound`."""
+
+    async def rented_by(self, person: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
+        """A lease whose tenant the person is (a party that is not removed), or `NotFound`."""
+
+    async def seen_by(self, person: PersonId, lease_id: LeaseId) -> Lease:
+        """A lease of an object that the person keeps or owns, or rents, or `NotFound`."""
+
+    async def many(self, lease_ids: Collection[LeaseId]) -> list[Lease]:
+        """Those that exist, in any order."""
+
+    async def of_premises(self, premises_ids: Collection[PremisesId]) -> list[Lease]:
+        """Every lease of these objects, the earliest start first."""
+
+    async def of_tenants(self, party_ids: Collection[PartyId]) -> list[Lease]:
+        """Every lease of these tenants, the earliest start first."""
+
+    async def save(self, lease: Lease) -> None:
+        """Keep a new or changed lease; gives a new one its id."""

@@ -1,0 +1,60 @@
+"""Stored objects."""
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, or_, select
+
+from domain.estate.premises import Premises, PremisesId
+from domain.people.person import PersonId
+from domain.refusal import NotFound
+from storage import words
+from storage.estate.tables import party, premises
+from storage.scope import Scope
+
+
+def seen_by(person: PersonId) -> ColumnElement[bool]:
+    """Whether the person keeps the object, or owns it as a party that is not removed."""
+    owned = select(party.c.id).where(party.c.person_id == person, party.c.removed_at.is_(None))
+    return or_(premises.c.keeper_id == person, premises.c.owner_id.in_(owned))
+
+
+class SqlEstate:
+    """Stored objects."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def get(self, premises_id: PremisesId) -> Premises:
+        """Anybody's object, or `NotFound`."""
+        return await self._the_one(premises_id)
+
+    async def kept_by(self, keeper: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
+        """The object that the person keeps, or `NotFound`."""
+        return await self._the_one(premises_id, premises.c.keeper_id == keeper, hold=hold)
+
+    async def seen_by(self, person: PersonId, premises_id: PremisesId) -> Premises:
+        """The object that the person keeps or owns (as a party that is not removed), or `NotFound`."""
+        return await self._the_one(premises_id, seen_by(person))
+
+    async def _the_one(self, premises_id: PremisesId, *tests: ColumnElement[bool], hold: bool = False) -> Premises:
+        query = select(Premises).where(premises.c.id == premises_id, *tests)
+        found: Premises | None = await self._scope.one(query, hold=hold)
+        if found is None:
+            raise NotFound
+        return found
+
+    async def many(self, premises_ids: Collection[PremisesId]) -> list[Premises]:
+        """Those that exist, in any order."""
+        return list(await self._scope.session.scalars(select(Premises).where(premises.c.id.in_(premises_ids))))
+
+    async def all_seen_by(self, person: PersonId, *, archived: bool = False) -> list[Premises]:
+        """Every object that the person keeps or owns, by name."""
+        query = select(Premises).where(seen_by(person)).order_by(premises.c.name, premises.c.id)
+        if not archived:
+            query = query.where(premises.c.archived_at.is_(None))
+        return list(await self._scope.session.scalars(query))
+
+    async def save(self, saved: Premises) -> None:
+        """Keep a new or changed object; gives a new one its id."""
+        saved.search_text = words.searchable(saved.name, saved.address, saved.city, saved.description)
+        await self._scope.keep(saved)

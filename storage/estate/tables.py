@@ -1,0 +1,107 @@
+"""The tables of parties, objects and leases."""
+
+import datetime as dt
+import json
+
+from sqlalchemy import Boolean, Column, Date, Dialect, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy.types import TypeDecorator
+
+from domain.estate.lease import Lease, RentStep
+from domain.estate.party import Party, PartyKind
+from domain.estate.premises import Category, Premises
+from storage.database import mapping, metadata
+from storage.types import Choice, RowId, Tuple, UtcTime
+
+
+class RentSteps(TypeDecorator[tuple[RentStep, ...]]):
+    """What a month costs since which day, kept as JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[RentStep, ...] | None, _dialect: Dialect) -> str | None:
+        """Write JSON."""
+        return None if value is None else json.dumps([[one.since.isoformat(), one.minor] for one in value])
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[RentStep, ...] | None:
+        """Read JSON."""
+        if value is None:
+            return None
+        return tuple(RentStep(dt.date.fromisoformat(since), minor) for since, minor in json.loads(value))
+
+
+party = Table(
+    "party",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("keeper_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", Choice(PartyKind), nullable=False),
+    Column("first_name", String(100), nullable=False),
+    Column("last_name", String(100)),
+    Column("description", Text),
+    Column("phone_fingerprint", String(64)),
+    Column("person_id", RowId, ForeignKey("person.id", ondelete="SET NULL")),
+    Column("created_at", UtcTime, nullable=False),
+    Column("joined_at", UtcTime),
+    Column("removed_at", UtcTime),
+    Column("search_text", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_party_keeper", "keeper_id", "kind", "id"),
+    Index("ix_party_person", "person_id"),
+)
+
+premises = Table(
+    "premises",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("keeper_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("owner_id", RowId, ForeignKey("party.id", ondelete="CASCADE"), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("name", String(100), nullable=False),
+    Column("address", String(200)),
+    Column("city", String(100)),
+    Column("category", Choice(Category)),
+    Column("area", RowId),
+    Column("currency", String(3), nullable=False),
+    Column("balance_sheet_holder", String(200)),
+    Column("description", Text),
+    Column("photos", Tuple, nullable=False),
+    Column("readings_from_day", Integer, nullable=False),
+    Column("readings_until_day", Integer, nullable=False),
+    Column("property_id", RowId, ForeignKey("property.id", ondelete="SET NULL"), unique=True),
+    Column("archived_at", UtcTime),
+    Column("search_text", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_premises_keeper", "keeper_id", "id"),
+    Index("ix_premises_owner", "owner_id", "id"),
+)
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("premises_id", RowId, ForeignKey("premises.id", ondelete="CASCADE"), nullable=False),
+    Column("tenant_id", RowId, ForeignKey("party.id", ondelete="CASCADE"), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("starts_on", Date, nullable=False),
+    Column("ends_on", Date),
+    Column("ended_early", Boolean, nullable=False),
+    Column("area", RowId),
+    Column("currency", String(3), nullable=False),
+    Column("rent", RentSteps, nullable=False),
+    Column("due_day", Integer, nullable=False),
+    Column("contract_number", String(60)),
+    Column("contract_date", Date),
+    Column("contract_file", RowId, ForeignKey("stored_file.id", ondelete="SET NULL")),
+    Column("deposit", RowId),
+    Column("utilities_due_day", Integer, nullable=False),
+    Column("reminders", Tuple, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_lease_premises", "premises_id", "starts_on"),
+    Index("ix_lease_tenant", "tenant_id", "starts_on"),
+    Index("ix_lease_ends_on", "ends_on"),
+)
+
+mapping.map_imperatively(Party, party, version_id_col=party.c.version)
+mapping.map_imperatively(Premises, premises, version_id_col=premises.c.version)
+mapping.map_imperatively(Lease, lease, version_id_col=lease.c.version)
