@@ -7,7 +7,7 @@ BIN := .venv/bin
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo migrate test browser check covered format lint types imports messages migration lock bench clean
+.PHONY: help setup run demo migrate test browser check covered format lint types imports messages currencies migration lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -63,6 +63,9 @@ imports: setup ## who may import whom
 
 messages: setup ## what is said but not yet translated, as entries for bot/locale/ru
 	$(BIN)/python -m tools.messages
+
+currencies: setup ## take currencies and their digits from CLDR again (after a new Babel)
+	$(BIN)/python -m tools.currencies
 
 migration: setup ## write a migration: make migration m="leads have a title"
 	$(BIN)/python -m tools.new_migration "$(m)"

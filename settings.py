@@ -137,7 +137,7 @@ class Settings(BaseSettings):
     @classmethod
     def _currency(cls, value: str) -> str:
         if value not in CURRENCIES:
-            raise ValueError(f"one of {', '.join(CURRENCIES)}")
+            raise ValueError("the code of a currency that is in use, like RUB (ISO 4217)")
         return value
 
     @field_validator("log_level")

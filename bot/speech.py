@@ -7,6 +7,7 @@ fact is written the person's way and escaped; nothing else in the bot builds HTM
 import datetime as dt
 import gettext
 import io
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -21,7 +22,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from markupsafe import Markup, escape
 
-from domain.money import Money
+from domain.money import Money, digits_of
 from domain.refusal import Refusal
 from domain.share import Share
 
@@ -32,11 +33,12 @@ CATALOGUES = Path(__file__).parent / "locale"
 COLLOQUIAL_SYMBOLS = {
     ("RUB", "en"): "₽",
     ("KGS", "ru"): "сом",
-    ("KGS", "en"): "KGS\u00a0",
     ("KZT", "ru"): "₸",
     ("KZT", "en"): "₸",
 }
 """Where CLDR only has the ISO code, what people write."""
+_CODE_AND_FIGURE = re.compile(r"(?<=[^\W\d_])(?=\d)")
+"""Where a currency's letters would touch the figure (CLDR's currency spacing)."""
 
 
 @cache
@@ -131,14 +133,15 @@ class Speech:
 
     def money(self, money: Money) -> str:
         """An amount with its currency, without empty kopecks."""
-        pattern = self.locale.currency_formats["standard"].pattern.replace("0.00", "0.##").split(";")[0]
+        major, digits = money.major, digits_of(money.currency)
+        decimals = f".{'0' * digits}" if major % 1 else ""
+        pattern = self.locale.currency_formats["standard"].pattern.split(";")[0].replace(".00", decimals)
         symbol = COLLOQUIAL_SYMBOLS.get((money.currency, self.language))
         if symbol is None:
             symbol = get_currency_symbol(money.currency, locale=self.locale)
-        if money.minor % 100:
-            pattern = pattern.replace("0.##", "0.00")
-        text = format_currency(money.major, money.currency, format=pattern, locale=self.locale, currency_digits=False)
-        return text.replace(get_currency_symbol(money.currency, locale=self.locale), symbol)
+        text = format_currency(major, money.currency, format=pattern, locale=self.locale, currency_digits=False)
+        text = text.replace(get_currency_symbol(money.currency, locale=self.locale), symbol)
+        return _CODE_AND_FIGURE.sub("\u00a0", text)
 
     def percent(self, hundredths: int) -> str:
         """A share given in hundredths of a percent: 4750 is 47.5 %."""

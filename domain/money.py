@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Self
 
-MINOR_DIGITS = 2
-"""All currencies the product deals in have two decimal digits (ISO 4217: RUB, KGS, KZT, USD, EUR)."""
+from domain.currencies import DIGITS
 
-CURRENCIES = ("RUB", "KGS", "KZT", "USD", "EUR")
+USUAL_DIGITS = 2
+"""Of a currency that is no longer paid in anywhere (ISO 4217)."""
+CURRENCIES = tuple(DIGITS)
+"""Every currency that is legal tender somewhere (ISO 4217)."""
+
+
+def digits_of(currency: str) -> int:
+    """How many decimal digits a currency has: 2 for the rouble, none for the yen, 3 for the Kuwaiti dinar."""
+    return DIGITS.get(currency, USUAL_DIGITS)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,10 +24,16 @@ class Money:
     minor: int
     currency: str
 
+    @classmethod
+    def of(cls, major: Decimal | int, currency: str) -> Self:
+        """So many roubles, soms, dollars; what is less than a minor unit is rounded half to even."""
+        minor = Decimal(major).scaleb(digits_of(currency)).quantize(Decimal(1), ROUND_HALF_EVEN)
+        return cls(int(minor), currency)
+
     @property
     def major(self) -> Decimal:
         """The amount in roubles, soms, dollars."""
-        return Decimal(self.minor).scaleb(-MINOR_DIGITS)
+        return Decimal(self.minor).scaleb(-digits_of(self.currency))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +47,4 @@ class Rates:
         """The amount in minor units of the base currency, rounded half to even; a missing rate is a KeyError."""
         if money.currency == self.base:
             return money.minor
-        return int((money.minor * self.worth[money.currency]).quantize(Decimal(1), ROUND_HALF_EVEN))
+        return Money.of(money.major * self.worth[money.currency], self.base).minor

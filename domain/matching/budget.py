@@ -22,3 +22,8 @@ class Budget:
     def to(self) -> Money | None:
         """The upper bound."""
         return None if self.most is None else Money(self.most, self.currency)
+
+    def meant_in(self, currency: str) -> "Budget":
+        """The same figures in another currency."""
+        least, most = (None if one is None else Money.of(one.major, currency).minor for one in (self.from_, self.to))
+        return Budget(least, most, currency)

@@ -51,7 +51,7 @@ def _instead(question: str, value: str, draft: LeadDraft) -> LeadDraft:
     if question == "rooms":
         return replace(draft, rooms=tuple(int(one) for one in value.split(",")))
     if question == "budget" and draft.budget is not None:
-        return replace(draft, budget=replace(draft.budget, currency=value))
+        return replace(draft, budget=draft.budget.meant_in(value))
     asked = next(one for one in QUESTIONS if one.key == question)
     return asked.pick(value, draft) if asked.pick is not None else draft
 

@@ -60,7 +60,7 @@ def _instead(question: str, value: str, draft: PropertyDraft) -> PropertyDraft:
     if question == "floor":
         return replace(draft, floor=int(value))
     if question == "price" and draft.price is not None:
-        return replace(draft, price=Money(draft.price.minor, value))
+        return replace(draft, price=Money.of(draft.price.major, value))
     asked = next(one for one in QUESTIONS if one.key == question)
     return asked.pick(value, draft) if asked.pick is not None else draft
 

@@ -27,8 +27,8 @@ FEW_PLACES = 12
 LARGE_CITIES = ("Москва", "Санкт-Петербург", "Казань", "Екатеринбург", "Бишкек", "Алматы")
 """Offered after the person's own."""
 
-LEAST_LIKELY = 100_000
-"""Minor units: a thousand. Who types less for a home means thousands or millions, and is asked which."""
+LEAST_LIKELY = 1_000
+"""Roubles, soms, dollars. Who types less for a home means thousands or millions, and is asked which."""
 FACTORS = (1_000_000, 1_000, 1)
 DISTRICT = tuple(DISTRICT_KINDS)
 METRO = (PlaceKind.METRO,)

@@ -79,7 +79,7 @@ def _read_budget(text: str, draft: Draft, around: Answering) -> Draft:
     if stated is None:
         return draft
     budget = Budget(least.minor if least else None, most.minor if most else None, stated.currency)
-    if stated.minor < LEAST_LIKELY:
+    if stated.major < LEAST_LIKELY:
         meant = [_times(budget, factor) for factor in FACTORS]
         raise WhichOne([Choice(budget_of(around.t, one), _budget_value(one)) for one in meant])
     return replace(draft, budget=budget)

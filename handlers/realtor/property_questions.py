@@ -78,7 +78,7 @@ def _ask_price(t: Speech, draft: Draft) -> Markup:
 def _read_price(text: str, draft: Draft, around: Answering) -> Draft:
     currency = draft.price.currency if draft.price else currency_for(draft.city, around.me)
     price = answers.parse_price(text, currency)
-    if price.minor < LEAST_LIKELY:
+    if price.major < LEAST_LIKELY:
         meant = [Money(price.minor * factor, price.currency) for factor in FACTORS]
         raise WhichOne([Choice(short(around.t, one), f"{one.minor}:{one.currency}") for one in meant])
     return replace(draft, price=price)

@@ -1,6 +1,7 @@
 """How a property and a lead are put into words, everywhere: one line for lists and pushes, a few lines for cards."""
 
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import lru_cache
 
@@ -25,8 +26,8 @@ from domain.money import Money
 AnyProperty = Property | PropertyDraft
 AnyLead = Lead | LeadCard | LeadDraft
 
-MILLION = 100_000_000
-"""In minor units; smaller sums are short enough as they are."""
+MILLION = 1_000_000
+"""Roubles, soms, dollars; smaller sums are short enough as they are."""
 
 MOST_STORY = 300
 """Characters of a description on a card."""
@@ -90,11 +91,11 @@ def rooms_wanted(t: Speech, rooms: Iterable[int]) -> Markup:
 
 def short(t: Speech, money: Money) -> Markup:
     """A sum as one says it: 18.5 million; in full below a million."""
-    if abs(money.minor) < MILLION:
+    if abs(money.major) < MILLION:
         return t.fact(money)
     figure = format_compact_decimal(float(money.major), locale=t.locale, fraction_digits=2)
     # the sign stands where the full sum has it
-    one = t.money(Money(100, money.currency))
+    one = t.money(Money.of(1, money.currency))
     return Markup.escape(one.replace("1", figure, 1))
 
 
@@ -194,8 +195,8 @@ def price_per_metre(t: Speech, p: AnyProperty) -> Markup | None:
     """The price of a square metre, for a sale."""
     if p.price is None or not p.area or p.deal is Deal.RENT:
         return None
-    whole = (p.price.minor + p.area // 2) // p.area * 100
-    return t("{price}/m²", price=Money(whole, p.price.currency))
+    whole = (p.price.major * 100 / p.area).quantize(Decimal(1), ROUND_HALF_UP)
+    return t("{price}/m²", price=Money.of(whole, p.price.currency))
 
 
 def _what(t: Speech, p: AnyProperty) -> Markup | None:

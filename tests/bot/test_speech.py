@@ -29,6 +29,9 @@ def speech(language: str = "ru", zone: str = "Europe/Moscow") -> Speech:
         ("ru", Money(7_800_000, "USD"), f"78{NBSP}000{NBSP}$"),
         ("en", Money(7_800_000, "USD"), "$78,000"),
         ("en", Money(7_800_050, "USD"), "$78,000.50"),
+        ("ru", Money(50_000_000, "JPY"), f"50{NBSP}000{NBSP}000{NBSP}¥"),
+        ("en", Money(1_234, "KWD"), f"KWD{NBSP}1.234"),
+        ("en", Money(1_000, "KWD"), f"KWD{NBSP}1"),
     ],
 )
 def test_money_is_written_the_way_the_reader_writes_it(language: str, money: Money, said: str) -> None:

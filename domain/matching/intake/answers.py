@@ -222,10 +222,12 @@ def _currency(text: str, sign: str | None, default: str) -> str:
 
 def _money(text: str, match: re.Match[str], which: str, default: str, scale: str | None) -> Money:
     signs = [s for s in (match[f"before{which}"], match[f"sign{which}"]) if s]
-    currencies = {_currency(text, s, default) for s in signs}
-    minor = scaled(match[f"number{which}"], factor_of(scale) * 100, grouped=scale is None)
-    if len(currencies) > 1 or minor is None:
+    currencies = {_currency(text, s, default) for s in signs} or {default}
+    currency = currencies.pop()
+    one = Money.of(1, currency).minor
+    minor = scaled(match[f"number{which}"], factor_of(scale) * one, grouped=scale is None)
+    if currencies or minor is None:
         raise NotUnderstood(refusals.PRICE, text)
-    if not 100 <= minor <= HIGHEST_PRICE:
+    if not one <= minor <= HIGHEST_PRICE:
         raise NotUnderstood(refusals.PRICE_BOUNDS, text)
-    return Money(minor, currencies.pop() if currencies else default)
+    return Money(minor, currency)

@@ -80,7 +80,7 @@ class _Reading:
         if found.sure or found.value.currency == self.currency:
             return found.value
         if not placed:
-            return Money(found.value.minor, self.currency)
+            return Money.of(found.value.major, self.currency)
         self.doubts.append(Doubt(name, (self.currency,)))
         return found.value
 
