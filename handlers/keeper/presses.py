@@ -1,0 +1,108 @@
+"""The buttons that lead to objects, leases, people, money, costs and meters, from wherever they are mentioned."""
+
+from bot.press import Id, Press, Small
+
+
+class MyObjects(Press, prefix="kmo"):
+    """The objects that one keeps or owns; `found`: only those that match what was typed."""
+
+    page: Small = 0
+    archived: bool = False
+    sort: Small = 0
+    found: bool = False
+
+
+class OpenObject(Press, prefix="kop"):
+    """One object's card."""
+
+    premises: Id
+    new: bool = False
+
+
+class AddObject(Press, prefix="kao"):
+    """Add an object."""
+
+
+class OpenLease(Press, prefix="kol"):
+    """One lease's card."""
+
+    lease: Id
+    new: bool = False
+
+
+class AddLease(Press, prefix="kal"):
+    """Let an object, or a part of it, to a tenant."""
+
+    premises: Id
+    new: bool = False
+
+
+class PeopleList(Press, prefix="kpl"):
+    """The owners or the tenants that one keeps; `kind` as in `PartyKind`, empty for both."""
+
+    kind: str = ""
+    page: Small = 0
+
+
+class OpenParty(Press, prefix="kpo"):
+    """One owner's or tenant's card."""
+
+    party: Id
+    new: bool = False
+
+
+class AddParty(Press, prefix="kap"):
+    """Invite an owner or a tenant; `kind` as in `PartyKind`, empty to be asked."""
+
+    kind: str = ""
+
+
+class LeaseMoney(Press, prefix="klm"):
+    """What a lease has been charged and has paid."""
+
+    lease: Id
+    new: bool = False
+
+
+class AddPayment(Press, prefix="kpy"):
+    """Book a payment of a tenant."""
+
+    lease: Id
+    new: bool = False
+
+
+class ReportsList(Press, prefix="krl"):
+    """What tenants say they have paid, to be confirmed."""
+
+    page: Small = 0
+    new: bool = False
+
+
+class ObjectCosts(Press, prefix="kco"):
+    """What an object costs."""
+
+    premises: Id
+
+
+class AddCost(Press, prefix="kac"):
+    """Note a cost of an object."""
+
+    premises: Id
+
+
+class ObjectMeters(Press, prefix="kme"):
+    """An object's meters and readings."""
+
+    premises: Id
+
+
+class ObjectTariffs(Press, prefix="kta"):
+    """An object's tariffs."""
+
+    premises: Id
+
+
+class ObjectFiles(Press, prefix="kfi"):
+    """An object's documents."""
+
+    premises: Id
