@@ -15,8 +15,7 @@ from domain.matching.show_property import show_property
 from domain.matching.terms import Deal, PropertyType
 from domain.money import Money
 from domain.people.become_realtor import become_realtor, introduce
-from domain.people.person import Person as Member
-from sandbox import Person
+from tests.support.somebody import Somebody
 from tests.support.world import World
 
 MILLION = 100_000_000
@@ -46,19 +45,8 @@ WISH: dict[str, Any] = {
 
 
 @dataclass
-class Realtor:
-    """Somebody at their phone, and who they are to the product."""
-
-    world: World
-    person: Person
-
-    async def me(self) -> Member:
-        """The person as stored."""
-        work = self.world.product.new_work()
-        async with work.reading():
-            found = await work.people.by_telegram(self.person.id)
-        assert found is not None
-        return found
+class Realtor(Somebody):
+    """A realtor at their phone."""
 
     async def offers(self, **changes: Any) -> PropertyId:
         """Has one more property."""
@@ -75,59 +63,6 @@ class Realtor:
         price = Money(millions * MILLION, "RUB")
         await edit_property(self.world.product.new_work(), me, property_id, version, {"price": price})
         await self.world.settle()
-
-    async def prefers(self, **preferences: Any) -> None:
-        """Has set how and when to be told."""
-        work = self.world.product.new_work()
-        async with work.writing("prefers"):
-            me = await work.people.by_telegram(self.person.id)
-            assert me is not None
-            for name, value in preferences.items():
-                setattr(me, name, value)
-            await work.commit(None)
-
-    async def taps(self, label: str) -> None:
-        """Taps a button, a while after whatever was before."""
-        self.world.clock.advance(seconds=10)
-        await self.world.does(self.person.taps, label)
-        await self.world.later(seconds=10)
-
-    async def forges(self, data: str) -> None:
-        """Sends callback data that no button on the screen has."""
-        await self.world.does(self.person.taps_data, data, self.person.screen)
-        await self.world.later(seconds=10)
-
-    async def writes(self, text: str) -> None:
-        """Types something."""
-        self.world.clock.advance(seconds=10)
-        await self.world.does(self.person.writes, text)
-        await self.world.later(seconds=10)
-
-    @property
-    def screen(self) -> str:
-        """The bot's latest message with its buttons."""
-        return plainly(self.person.screen)
-
-    @property
-    def heard(self) -> list[str]:
-        """Everything the bot has said."""
-        return [plainly(shown) for shown in self.person.heard]
-
-    def sees(self, *words: str) -> None:
-        """The latest message says all of this, in its text or on its buttons."""
-        for one in words:
-            assert one in self.screen, f"{one!r} is not on the screen:\n{self.screen}"
-
-    def is_told(self, words: str) -> None:
-        """The last press was answered so."""
-        toasts = self.person.toasts
-        assert toasts, f"no press was answered with words:\n{self.screen}"
-        assert words in toasts[-1].text.replace("\u00a0", " "), toasts[-1]
-
-
-def plainly(shown: object) -> str:
-    """A message with ordinary spaces, as tests are written."""
-    return str(shown).replace("\u00a0", " ").replace("\u202f", " ")
 
 
 async def realtor(

@@ -1,0 +1,145 @@
+"""Landlords, managers, owners and tenants with objects and leases: what tests about rented objects begin with.
+
+Rows are made as their use cases would leave them; people have come to the bot and confirmed their phones.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from domain.estate.lease import Lease, LeaseId, RentStep
+from domain.estate.own_party import own_party
+from domain.estate.party import Party, PartyId, PartyKind, contacts_of
+from domain.estate.premises import Category, Premises, PremisesId
+from domain.people.person import Role
+from domain.work import Work
+from tests.support.somebody import Somebody
+from tests.support.world import World
+
+ROLES = {PartyKind.OWNER: Role.OWNER, PartyKind.TENANT: Role.TENANT}
+OBJECT: dict[str, Any] = {
+    "name": "Лесная, 4",
+    "address": "Лесная, 4",
+    "city": "Москва",
+    "category": Category.FLAT,
+    "area": 54_00,
+    "currency": "RUB",
+}
+"""What is let unless a test says otherwise."""
+LEASE: dict[str, Any] = {
+    "starts_on": dt.date(2026, 11, 1),
+    "due_day": 5,
+    "currency": "RUB",
+}
+"""How it is let unless a test says otherwise: 46 000 ₽ a month, due on the 5th."""
+RENT = 46_000_00
+
+
+@dataclass
+class Keeper(Somebody):
+    """A manager, or a landlord who keeps alone."""
+
+    async def own_party(self) -> PartyId:
+        """A landlord's own party."""
+        work, me = self.world.product.new_work(), await self.me()
+        async with work.writing("own_party"):
+            party = await own_party(work, await work.people.get(me.id))
+            await work.commit(None)
+            return party.id
+
+    async def knows(self, kind: PartyKind, first_name: str, last_name: str | None = None, **about: Any) -> PartyId:
+        """Has an owner or a tenant who has not come to the bot (yet); `phone` and `email` go to the vault."""
+        return await self._keeps(kind, first_name, last_name, **about)
+
+    async def has(self, kind: PartyKind, first_name: str, last_name: str | None = None, **about: Any) -> "Client":
+        """Has an owner or a tenant who has come to the bot and is at their phone; `language` is theirs."""
+        language = about.pop("language", "ru")
+        person = self.world.person(first_name, last_name=last_name or "", language_code=language)
+        await self.world.does(person.start)
+        somebody = Somebody(self.world, person)
+        await somebody.becomes(ROLES[kind])
+        member = await somebody.me()
+        about = {"phone": person.user.phone, "person_id": member.id, "joined_at": self.world.clock.now(), **about}
+        party = await self._keeps(kind, first_name, last_name, **about)
+        return Client(self.world, person, party)
+
+    async def owner(self, first_name: str, last_name: str | None = None, **about: Any) -> "Client":
+        """Has an owner who has joined."""
+        return await self.has(PartyKind.OWNER, first_name, last_name, **about)
+
+    async def tenant(self, first_name: str, last_name: str | None = None, **about: Any) -> "Client":
+        """Has a tenant who has joined."""
+        return await self.has(PartyKind.TENANT, first_name, last_name, **about)
+
+    async def keeps(self, owner: PartyId | None = None, **changes: Any) -> PremisesId:
+        """Has one more object, of the owner or (a landlord) of their own."""
+        owner_id = owner if owner is not None else await self.own_party()
+        me, work = await self.me(), self.world.product.new_work()
+        about = {**OBJECT, **changes}
+        if "name" in changes and "address" not in changes:
+            about["address"] = changes["name"]
+        async with work.writing("keeps"):
+            one = Premises(keeper_id=me.id, owner_id=owner_id, created_at=work.now(), **about)
+            await work.estate.save(one)
+            await work.commit(None)
+            return one.id
+
+    async def lets(
+        self, premises: PremisesId, tenant: PartyId, rent: int | tuple[RentStep, ...] = RENT, **changes: Any
+    ) -> LeaseId:
+        """Has let an object; `rent` is what a month costs in minor units, or its steps."""
+        about = {**LEASE, **changes}
+        steps = rent if isinstance(rent, tuple) else (RentStep(about["starts_on"], rent),)
+        work = self.world.product.new_work()
+        async with work.writing("lets"):
+            lease = Lease(premises_id=premises, tenant_id=tenant, created_at=work.now(), rent=steps, **about)
+            await work.leases.save(lease)
+            await work.commit(None)
+            return lease.id
+
+    async def _keeps(self, kind: PartyKind, first_name: str, last_name: str | None, **about: Any) -> PartyId:
+        contacts = {"phone": about.pop("phone", None), "email": about.pop("email", None)}
+        me, work = await self.me(), self.world.product.new_work()
+        async with work.writing("knows"):
+            party = Party(
+                keeper_id=me.id,
+                kind=kind,
+                first_name=first_name,
+                last_name=last_name,
+                created_at=work.now(),
+                phone_fingerprint=_fingerprint(work, contacts["phone"]),
+                **about,
+            )
+            await work.parties.save(party)
+            await work.vault.write(me.id, contacts_of(party.id), contacts)
+            await work.commit(None)
+            return party.id
+
+
+@dataclass
+class Client(Somebody):
+    """An owner or tenant of a keeper, who has come to the bot."""
+
+    party: PartyId
+
+
+async def manager(world: World, first_name: str = "Мария", **about: Any) -> Keeper:
+    """A manager past their first steps."""
+    return await _keeper(world, first_name, Role.MANAGER, **about)
+
+
+async def landlord(world: World, first_name: str = "Лев", **about: Any) -> Keeper:
+    """An owner who keeps alone."""
+    return await _keeper(world, first_name, Role.OWNER, **about)
+
+
+async def _keeper(world: World, first_name: str, role: Role, **about: Any) -> Keeper:
+    person = world.person(first_name, **about)
+    await world.does(person.start)
+    keeper = Keeper(world, person)
+    await keeper.becomes(role)
+    return keeper
+
+
+def _fingerprint(work: Work, phone: str | None) -> str | None:
+    return work.vault.fingerprint("phone", phone if phone.startswith("+") else f"+{phone}") if phone else None
