@@ -2,9 +2,12 @@
 
 A press edits the message it was made on; something typed is answered by a new message. Where Telegram refuses an edit
 (the message is gone, too old, or of another kind) the screen is sent anew, so nobody is left without an answer.
+Where it no longer knows the id of a photo (the bot has another token), the photo is uploaded again.
 """
 
 import contextlib
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
@@ -21,9 +24,13 @@ from aiogram.types import (
 from markupsafe import Markup
 
 from bot.photos import Photos
-from bot.screen import Button, Screen, cut
+from bot.screen import MOST_CAPTION, Button, Row, Screen, cut
+from domain.files.stored_file import FileId
 
 MOST_TOAST = 200
+UNKNOWN_PHOTO = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
+"""What Telegram says of an id that it did not give to this bot."""
+S = TypeVar("S")
 
 
 class Chat:
@@ -65,10 +72,14 @@ class Chat:
                 self.id, screen.fitting_text(), reply_markup=keyboard, disable_notification=silent
             )
             return sent.message_id
-        photo = await self._photos.to_send(screen.photo)
-        sent = await self.bot.send_photo(
-            self.id, photo, caption=screen.fitting_text(), reply_markup=keyboard, disable_notification=silent
-        )
+        text = screen.fitting_text()
+
+        async def send(photo: str | BufferedInputFile) -> Message:
+            return await self.bot.send_photo(
+                self.id, photo, caption=text, reply_markup=keyboard, disable_notification=silent
+            )
+
+        sent = await self._with_photo(screen.photo, send)
         await self._photos.remember(screen.photo, sent)
         return sent.message_id
 
@@ -84,13 +95,26 @@ class Chat:
             with contextlib.suppress(TelegramAPIError):
                 await message.delete()
         else:
-            photo = await self._photos.to_send(screen.photo)
-            media = InputMediaPhoto(media=photo, caption=screen.fitting_text(), parse_mode="HTML")
-            edited = await self.bot.edit_message_media(
-                media, chat_id=self.id, message_id=message.message_id, reply_markup=keyboard
-            )
+            text = screen.fitting_text()
+
+            async def edit(photo: str | BufferedInputFile) -> Message | bool:
+                media = InputMediaPhoto(media=photo, caption=text, parse_mode="HTML")
+                return await self.bot.edit_message_media(
+                    media, chat_id=self.id, message_id=message.message_id, reply_markup=keyboard
+                )
+
+            edited = await self._with_photo(screen.photo, edit)
             if isinstance(edited, Message):
                 await self._photos.remember(screen.photo, edited)
+
+    async def _with_photo(self, photo: FileId | bytes, do: Callable[[str | BufferedInputFile], Awaitable[S]]) -> S:
+        known = await self._photos.to_send(photo)
+        try:
+            return await do(known)
+        except TelegramBadRequest as error:
+            if not isinstance(known, str) or not any(sign in error.message.lower() for sign in UNKNOWN_PHOTO):
+                raise
+        return await do(await self._photos.to_send(photo, upload=True))
 
     async def change_button(self, button: Button) -> None:
         """Put another button in place of the pressed one; the message stays as it is."""
@@ -143,10 +167,17 @@ class Chat:
         """Send a contact card to keep."""
         await self.bot.send_contact(self.id, phone, first_name, last_name=last_name)
 
-    async def send_document(self, content: bytes, name: str, caption: Markup | None = None) -> None:
-        """Send a file to keep."""
-        file = BufferedInputFile(content, filename=name)
-        await self.bot.send_document(self.id, file, caption=str(caption) if caption else None)
+    async def send_document(
+        self, content: bytes, name: str, caption: Markup | None = None, rows: Sequence[Row] = ()
+    ) -> None:
+        """Send a file to keep, as a new message; what was shown stays."""
+        await self.is_working("upload_document")
+        await self.bot.send_document(
+            self.id,
+            BufferedInputFile(content, filename=name),
+            caption=cut(caption, MOST_CAPTION) if caption else None,
+            reply_markup=Screen(Markup(), rows).keyboard(),
+        )
 
     async def is_working(self, action: str = "typing") -> None:
         """Show that something is being prepared."""

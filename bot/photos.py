@@ -1,6 +1,10 @@
-"""Photos between Telegram and our own folder: downloaded once, sent again by Telegram's id where it is known."""
+"""Photos between Telegram and our own folder: downloaded once, sent again by Telegram's id where it is known.
+
+A picture that was just drawn (bytes) has no row of its own: Telegram's id of it is remembered only while we run.
+"""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 from aiogram import Bot
@@ -13,12 +17,35 @@ from domain.people.person import Person
 from domain.work import Work
 
 MOST_IN_ALBUM = 10
+MOST_KNOWN = 2000
+"""Drawn pictures whose ids at Telegram are remembered; an entry takes some three hundred bytes."""
+
+
+class DrawnPictures:
+    """Telegram's ids of pictures drawn and sent lately, by what is in them."""
+
+    def __init__(self) -> None:
+        self._ids: OrderedDict[bytes, str] = OrderedDict()
+
+    def id_of(self, picture: bytes) -> str | None:
+        """By what Telegram sends it again without an upload."""
+        return self._ids.get(_digest(picture))
+
+    def remember(self, picture: bytes, telegram_id: str) -> None:
+        """Keep the id, instead of the one sent longest ago if there are too many."""
+        self._ids[_digest(picture)] = telegram_id
+        self._ids.move_to_end(_digest(picture))
+        if len(self._ids) > MOST_KNOWN:
+            self._ids.popitem(last=False)
 
 
 class Photos:
     """Fetches, keeps and sends photos."""
 
-    def __init__(self, bot: Bot, store: FileStore, new_work: Callable[[], Work]) -> None:
+    def __init__(
+        self, bot: Bot, store: FileStore, new_work: Callable[[], Work], drawn: DrawnPictures | None = None
+    ) -> None:
+        self._drawn = drawn if drawn is not None else DrawnPictures()
         self._bot = bot
         self._store = store
         self._new_work = new_work
@@ -37,22 +64,32 @@ class Photos:
             kept.append(FileId(await keep_photo(work, me, name, length, sha256)))
         return tuple(kept)
 
-    async def to_send(self, photo: FileId | bytes) -> str | BufferedInputFile:
-        """Telegram's id of the photo, or its bytes where Telegram does not know it yet."""
+    async def to_send(self, photo: FileId | bytes, *, upload: bool = False) -> str | BufferedInputFile:
+        """Telegram's id of the photo; its bytes where Telegram does not know it, or to `upload` it anyway."""
         if isinstance(photo, bytes):
-            return BufferedInputFile(photo, filename=f"{hashlib.sha256(photo).hexdigest()[:12]}.png")
+            known = None if upload else self._drawn.id_of(photo)
+            return known or BufferedInputFile(photo, filename=f"{_digest(photo).hex()[:12]}.png")
         stored = await stored_photo(self._new_work(), photo)
         self._seen[photo] = stored
-        if stored.telegram_file_id is not None:
+        if stored.telegram_file_id is not None and not upload:
             return stored.telegram_file_id
         return BufferedInputFile(await self._store.read(stored.name), filename="photo.jpg")
 
     async def remember(self, photo: FileId | bytes, sent: Message) -> None:
-        """Keep Telegram's id of a photo that has just been uploaded."""
-        stored = None if isinstance(photo, bytes) else self._seen.pop(photo, None)
-        if stored is None or stored.telegram_file_id is not None or not sent.photo:
+        """Keep Telegram's id of a photo that has just been sent."""
+        if not sent.photo:
             return
-        await remember_telegram_id(self._new_work(), stored.id, sent.photo[-1].file_id)
+        telegram_id = sent.photo[-1].file_id
+        if isinstance(photo, bytes):
+            self._drawn.remember(photo, telegram_id)
+            return
+        stored = self._seen.pop(photo, None)
+        if stored is not None and stored.telegram_file_id != telegram_id:
+            await remember_telegram_id(self._new_work(), stored.id, telegram_id)
+
+
+def _digest(picture: bytes) -> bytes:
+    return hashlib.sha256(picture).digest()
 
 
 def _largest(message: Message) -> PhotoSize | None:

@@ -1,5 +1,7 @@
 """A screen is what one message shows: a title and text, perhaps a picture, and at most eight rows of buttons."""
 
+import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +23,7 @@ BLANK = "·"
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
 """Telegram's limits, in UTF-16 units after the entities are parsed."""
+TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +79,26 @@ class Screen:
 
 def cut(text: Markup, most: int) -> str:
     """The text itself, or as many of its first lines as fit; markup never spans lines, so a cut leaves it whole."""
-    if utf16_length(text.striptags()) <= most:
+    if shown_length(text) <= most:
         return str(text)
     kept: list[str] = []
     room = most - 2
     for line in str(text).split("\n"):
-        room -= utf16_length(Markup(line).striptags()) + 1  # noqa: S704  (a line of text that was markup already)
+        room -= shown_length(Markup(line)) + 1  # noqa: S704  (a line of text that was markup already)
         if room < 0:
             break
         kept.append(line)
     return "\n".join([*kept, "…"])
+
+
+def fits_caption(text: Markup) -> bool:
+    """Whether a picture can carry the whole text; if not, a part of it belongs on a screen without one."""
+    return shown_length(text) <= MOST_CAPTION
+
+
+def shown_length(text: Markup) -> int:
+    """What Telegram counts: the text without its tags, with every space and empty line in it."""
+    return utf16_length(html.unescape(TAG.sub("", text)))
 
 
 def utf16_length(text: str) -> int:

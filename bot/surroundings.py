@@ -1,7 +1,8 @@
 """Around every update: who is it, in which language, with which work; each press is answered, each error is a sentence.
 
 Handlers ask for what they need by name: `me` (the person), `t` (how they are spoken to), `chat`, `work`, `photos`,
-`album` (all messages of an album), `state` (the conversation), `around` (these together, as a form needs them).
+`album` (all messages of an album), `document` (the document that was sent, or None), `state` (the conversation),
+`around` (these together, as a form needs them).
 """
 
 import asyncio
@@ -18,8 +19,9 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from markupsafe import Markup
 
 from bot.chat import Chat
+from bot.documents import SentDocument
 from bot.forms import Surrounding
-from bot.photos import Photos
+from bot.photos import DrawnPictures, Photos
 from bot.press import Menu
 from bot.screen import Button, Screen
 from bot.speech import Speech, known_language
@@ -45,6 +47,7 @@ class Surroundings(BaseMiddleware):
         self._new_work = new_work
         self._store = store
         self._clock = clock
+        self._drawn = DrawnPictures()
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Handle one update."""
@@ -61,7 +64,7 @@ class Surroundings(BaseMiddleware):
             return await handler(event, data)
         bot: Bot = data["bot"]
         account = _account(user)
-        photos = Photos(bot, self._store, lambda: self._new_work(None))
+        photos = Photos(bot, self._store, lambda: self._new_work(None), self._drawn)
         inner = update.message or update.callback_query
         chat = Chat(bot, user.id, photos, inner)
         begins = update.message is not None
@@ -71,6 +74,7 @@ class Surroundings(BaseMiddleware):
         t = Speech(me.language, me.zone, self._clock.now())
         around = Surrounding(work, me, t, chat, data["state"], data["menus"])
         data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock, around=around)
+        data.update(document=_document(bot, update))
         spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
         try:
             return await handler(event, data)
@@ -131,6 +135,11 @@ def _sender(update: Update) -> User | None:
             if change is not None:
                 return change.from_user if change.chat.type == "private" else None
             return update.pre_checkout_query.from_user if update.pre_checkout_query is not None else None
+
+
+def _document(bot: Bot, update: Update) -> SentDocument | None:
+    sent = update.message.document if update.message is not None else None
+    return SentDocument(bot, sent) if sent is not None else None
 
 
 def _account(user: User) -> Account:

@@ -32,7 +32,6 @@ async def show_privacy(_event: object, around: Surrounding, forms: Forms) -> Non
 @router.callback_query(Export.filter())
 async def export(_query: object, around: Surrounding) -> None:
     """Send the document."""
-    await around.chat.is_working("upload_document")
     everything = await export_data(around.work, around.me)
     content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
     await around.chat.send_document(content, FILE_NAME, around.t("Everything I keep about you, as of now."))
