@@ -1,4 +1,4 @@
-"""Every currency that is legal tender somewhere, with its decimal digits; tools/currencies.py wrote it from CLDR.
+"""Every currency that is legal tender somewhere, with its decimal digits; tools/currencies.py writes it.
 
 Amounts are stored by these digits, so they are kept here rather than looked up: a newer CLDR must not change them.
 """

@@ -12,7 +12,7 @@ from babel.numbers import get_currency_precision, get_territory_currencies
 MODULE = Path(__file__).parent.parent / "domain" / "currencies.py"
 AS_OF = dt.date(2026, 11, 21)
 """Currencies come and go: those of this day."""
-HEAD = '''"""Every currency that is legal tender somewhere, with its decimal digits; tools/currencies.py wrote it from CLDR.
+HEAD = '''"""Every currency that is legal tender somewhere, with its decimal digits; tools/currencies.py writes it.
 
 Amounts are stored by these digits, so they are kept here rather than looked up: a newer CLDR must not change them.
 """
