@@ -1,5 +1,7 @@
 """The buttons that lead to letters, from wherever a person is mentioned whom one can write to."""
 
+from typing import Literal
+
 from bot.press import Id, MaybeId, Press, Small
 
 
@@ -7,7 +9,7 @@ class Letters(Press, prefix="lls"):
     """The conversations one has, the latest first."""
 
     page: Small = 0
-    only: str = ""
+    only: Literal["", "u", "w"] = ""
     """Empty: all; u: with something unread; w: those that wait for one's answer."""
     new: bool = False
     """In a new message, so that the event on which the button stands remains readable."""
