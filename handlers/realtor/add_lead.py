@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
+from bot.asking import label
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
@@ -15,7 +16,6 @@ from domain.matching.lead_draft import LeadDraft
 from domain.matching.recommend_properties import recommend_properties
 from domain.matching.terms import Condition, PropertyClass
 from domain.people.person import Action
-from handlers.realtor.asking import label
 from handlers.realtor.lead_questions import QUESTIONS
 from handlers.realtor.presses import AddLead, MyLeads, OpenLead, ShowPropertiesFor
 from handlers.realtor.reviewing import review_text

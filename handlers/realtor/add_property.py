@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
+from bot.asking import label
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
@@ -16,7 +17,6 @@ from domain.matching.recommend_leads import recommend_leads
 from domain.matching.terms import Condition, PropertyClass
 from domain.money import Money
 from domain.people.person import Action
-from handlers.realtor.asking import label
 from handlers.realtor.presses import AddProperty, MyProperties, OpenProperty, ShowLeadsFor
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.reviewing import review_text

@@ -1,32 +1,28 @@
-"""How a property's and a lead's questions are asked and read: what is known now, choices as buttons, places by name."""
+"""How a property's and a lead's questions are asked and read: choices as buttons, places by name, no contacts."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import Enum
 from typing import TypeVar
 
-from markupsafe import Markup
-
+from bot.asking import capital, said
 from bot.forms import Answering, Choice, WhichOne
-from bot.speech import Speech, lines, quiet
+from bot.places import known_city, place_name, settled
+from bot.speech import Speech
 from domain.matching import limits
-from domain.matching.gazetteer import Gazetteer, Lookup, Place, PlaceKind
+from domain.matching.gazetteer import Gazetteer, PlaceKind
 from domain.matching.gazetteer.place import DISTRICT_KINDS
 from domain.matching.intake import understand
-from domain.matching.intake.currencies import BY_COUNTRY
-from domain.matching.intake.place_answers import parse_city, parse_district, parse_metro
+from domain.matching.intake.place_answers import parse_district, parse_metro
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Deal
 from domain.people.person import Person
 from domain.refusal import Refusal
-from handlers.realtor.words import name_of, place_name
+from handlers.realtor.words import name_of
 
 D = TypeVar("D")
 
 FEW_PLACES = 12
 """A city's districts are offered as buttons if there are no more."""
-LARGE_CITIES = ("Москва", "Санкт-Петербург", "Казань", "Екатеринбург", "Бишкек", "Алматы")
-"""Offered after the person's own."""
-
 LEAST_LIKELY = 1_000
 """Roubles, soms, dollars. Who types less for a home means thousands or millions, and is asked which."""
 FACTORS = (1_000_000, 1_000, 1)
@@ -42,34 +38,6 @@ DEALS = {
 """A deal and, for a rent, its period are one answer."""
 
 
-def asking(
-    question: str, now: Callable[[Speech, D], Markup | str | None] = lambda _t, _draft: None
-) -> Callable[[Speech, D], Markup]:
-    """Ask the gettext message, saying what the answer is at present."""
-
-    return lambda t, draft: with_now(t, t(question), now(t, draft))
-
-
-def with_now(t: Speech, question: Markup, known: Markup | str | None) -> Markup:
-    """A question with what the answer is at present."""
-    return lines(question, quiet(t("Now: {value}", value=known)) if known else None)
-
-
-def label(message: str) -> Callable[[Speech], Markup]:
-    """What a field is called on a button."""
-    return lambda t: t(message)
-
-
-def capital(text: Markup | str) -> Markup:
-    """The words as the beginning of a line or a button."""
-    return Markup.escape(text[:1].upper()) + Markup.escape(text[1:]) if text else Markup()
-
-
-def small(text: Markup) -> Markup:
-    """A button's words within a sentence."""
-    return text[:1].lower() + text[1:]
-
-
 def terms(kind: Iterable[Enum]) -> Callable[[Speech, object, Person], Sequence[Choice]]:
     """A button for each of the terms."""
     return lambda t, _draft, _me: [Choice(capital(name_of(t, one)), str(one.value)) for one in kind]
@@ -78,14 +46,6 @@ def terms(kind: Iterable[Enum]) -> Callable[[Speech, object, Person], Sequence[C
 def deal_of(value: str) -> tuple[Deal, RentPeriod | None]:
     """The deal and period behind a choice."""
     return next(pair for pair, name in DEALS.items() if name == value)
-
-
-def said(text: str, most: int, refusal: str) -> str:
-    """Free text without what shows nothing; refuses one without a letter or digit, and one that is too long."""
-    tidied = limits.tidy(text, most)
-    if tidied is None or not any(character.isalnum() for character in tidied):
-        raise Refusal(refusal)
-    return tidied
 
 
 def said_to_all(text: str) -> str:
@@ -99,24 +59,7 @@ def said_to_all(text: str) -> str:
     return said(text, limits.LONG_TEXT, "Please write it in words, for example: a quiet yard, one owner.")
 
 
-def currency_for(city: str | None, me: Person) -> str:
-    """The currency of a bare number: that of the property's country, else the person's own."""
-    place = known_city(city)
-    return BY_COUNTRY.get(place.country or "", me.currency) if place is not None else me.currency
-
-
 # places
-
-
-def known_city(name: str | None) -> Place | None:
-    """The city's entry in the gazetteer, if it has one."""
-    return Gazetteer.standard().find(name, {PlaceKind.CITY}).exact if name else None
-
-
-def cities(t: Speech, _draft: object, me: Person) -> Sequence[Choice]:
-    """The person's own city first, then the large ones."""
-    names = dict.fromkeys(name for name in (me.home_city, *LARGE_CITIES) if name)
-    return [Choice(place_name(t, name), name) for name in list(names)[:6]]
 
 
 def districts_of(city: str | None) -> list[str]:
@@ -132,19 +75,14 @@ def has_metro(city: str | None) -> bool:
     return place is None or bool(Gazetteer.standard().of_kind({PlaceKind.METRO}, place))
 
 
-def read_city(text: str, around: Answering) -> str:
-    """The city's name; raises `WhichOne` with what it might be."""
-    return _settled(parse_city(text, Gazetteer.standard()), text, around)
-
-
 def read_district(text: str, city: str | None, around: Answering) -> str:
     """The district's name; raises `WhichOne` with what it might be."""
-    return _settled(parse_district(text, Gazetteer.standard(), known_city(city)), text, around)
+    return settled(parse_district(text, Gazetteer.standard(), known_city(city)), text, around)
 
 
 def read_metro(text: str, city: str | None, around: Answering) -> str:
     """The station's name; raises `WhichOne` with what it might be."""
-    return _settled(parse_metro(text, Gazetteer.standard(), known_city(city)), text, around)
+    return settled(parse_metro(text, Gazetteer.standard(), known_city(city)), text, around)
 
 
 def read_several(text: str, read_one: Callable[[str], str]) -> tuple[str, ...]:
@@ -173,16 +111,3 @@ def _surely(part: str, read_one: Callable[[str], str]) -> str:
         if len(several.choices) <= 2 and first.casefold().startswith(part.casefold()[:3]):
             return first
         raise
-
-
-def _settled(lookup: Lookup, text: str, around: Answering) -> str:
-    if lookup.exact is not None:
-        return lookup.exact.ru
-    typed = " ".join(text.split())
-    if not lookup.candidates:
-        return typed
-    t = around.t
-    names = dict.fromkeys(one.ru for one in lookup.candidates[:5])
-    labels = {one.ru: one.name(t.language) for one in reversed(lookup.candidates)}
-    choices = [Choice(labels[name], name) for name in names]
-    raise WhichOne([*choices, Choice(t("Keep “{text}”", text=typed[:12]), typed)])

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram import Router
 
+from bot.asking import label
 from bot.forms import Filled, Form, Forms, Surrounding, menu_button
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
@@ -13,7 +14,6 @@ from domain.matching.lead import LeadId
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.show_lead import LeadView, show_lead
 from domain.refusal import Conflict
-from handlers.realtor.asking import label
 from handlers.realtor.lead_questions import QUESTIONS
 from handlers.realtor.presses import EditLead, OpenLead
 from handlers.realtor.show_lead import lead_screen, show_card

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram import Router
 
+from bot.asking import label
 from bot.forms import Filled, Form, Forms, Surrounding, menu_button
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
@@ -13,7 +14,6 @@ from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.show_property import PropertyView, show_property
 from domain.refusal import Conflict
-from handlers.realtor.asking import label
 from handlers.realtor.presses import EditProperty, OpenProperty
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.show_property import property_screen, show_card

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from aiogram import Router
 
+from bot.asking import asking, label, said
 from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding
 from bot.screen import Screen
-from handlers.realtor.asking import asking, label, said
 from handlers.realtor.list_filters import Find, List, search
 from handlers.realtor.my_leads import leads_screen
 from handlers.realtor.my_properties import properties_screen

@@ -6,7 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.asking import asking, capital, label, said, with_now
 from bot.forms import Answering, Choice, Question, WhichOne
+from bot.places import cities, currency_for, place_name, read_city
 from bot.speech import Speech
 from domain.matching import limits
 from domain.matching.budget import Budget
@@ -21,26 +23,18 @@ from handlers.realtor.asking import (
     FACTORS,
     LEAST_LIKELY,
     METRO,
-    asking,
-    capital,
-    cities,
-    currency_for,
     deal_of,
     districts_of,
     has_metro,
-    label,
     places,
-    read_city,
     read_district,
     read_metro,
     read_several,
-    said,
     said_to_all,
     terms,
     toggled,
-    with_now,
 )
-from handlers.realtor.words import area_wanted, budget_of, name_of, place_name, rooms_of
+from handlers.realtor.words import area_wanted, budget_of, name_of, rooms_of
 
 Draft = LeadDraft
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.asking import asking, capital, label, said, with_now
 from bot.forms import Answering, Choice, Question, WhichOne
+from bot.places import cities, currency_for, place_name, read_city
 from bot.speech import Speech
 from domain.files.stored_file import FileId
 from domain.matching import limits
@@ -20,24 +22,16 @@ from handlers.realtor.asking import (
     FACTORS,
     LEAST_LIKELY,
     METRO,
-    asking,
-    capital,
-    cities,
-    currency_for,
     deal_of,
     districts_of,
     has_metro,
-    label,
     places,
-    read_city,
     read_district,
     read_metro,
-    said,
     said_to_all,
     terms,
-    with_now,
 )
-from handlers.realtor.words import name_of, place_name, price_of, rooms_of, short
+from handlers.realtor.words import name_of, price_of, rooms_of, short
 
 Draft = PropertyDraft
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.places import place_name
 from bot.speech import Speech, lines
 from domain.matching.explain import Phrase
 from domain.matching.gazetteer import PlaceKind
 from domain.matching.gazetteer.place import DISTRICT_KINDS
-from handlers.realtor.words import name_of, place_name, rooms_of, rooms_wanted
+from handlers.realtor.words import name_of, rooms_of, rooms_wanted
 
 MOST_NAMES = 3
 """Places that are named before the rest is only counted."""

@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from bot.asking import small
 from bot.forms import Filled, Question
 from bot.speech import Speech, lines, quiet
-from handlers.realtor.asking import small
 
 D = TypeVar("D")
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
-from functools import lru_cache
 
 from babel.numbers import format_compact_decimal
 from markupsafe import Markup
 
+from bot.places import place_name
 from bot.speech import Speech, bold, lines
 from domain.matching.budget import Budget
-from domain.matching.gazetteer import Gazetteer, PlaceKind
+from domain.matching.gazetteer import PlaceKind
 from domain.matching.gazetteer.place import DISTRICT_KINDS
 from domain.matching.lead import Lead
 from domain.matching.lead_card import LeadCard
@@ -137,19 +137,6 @@ def area_wanted(t: Speech, least: int | None, most: int | None) -> Markup | None
 def metro(t: Speech, name: str, city: str | None) -> Markup:
     """A station, marked as one."""
     return t("{station} metro", station=place_name(t, name, city, PlaceKind.METRO))
-
-
-def place_name(t: Speech, name: str, city: str | None = None, *kinds: PlaceKind) -> str:
-    """A place in the reader's letters, if we know it; else as it was typed."""
-    return name if t.language == "ru" else _latin(name, city, frozenset(kinds or (PlaceKind.CITY,)))
-
-
-@lru_cache(maxsize=4096)
-def _latin(name: str, city: str | None, kinds: frozenset[PlaceKind]) -> str:
-    gazetteer = Gazetteer.standard()
-    within = gazetteer.find(city, {PlaceKind.CITY}).exact if city else None
-    found = gazetteer.find(name, kinds, within).exact
-    return found.en if found is not None and found.ru == name else name
 
 
 # a property

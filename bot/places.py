@@ -1,0 +1,63 @@
+"""Places in a form: the reader's letters, the cities offered first, and a name that is typed, perhaps with a slip."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.form import Answering, Choice, WhichOne
+from bot.speech import Speech
+from domain.matching.gazetteer import Gazetteer, Lookup, Place, PlaceKind
+from domain.matching.intake.currencies import BY_COUNTRY
+from domain.matching.intake.place_answers import parse_city
+from domain.people.person import Person
+
+LARGE_CITIES = ("Москва", "Санкт-Петербург", "Казань", "Екатеринбург", "Бишкек", "Алматы")
+"""Offered after the person's own."""
+
+
+def place_name(t: Speech, name: str, city: str | None = None, *kinds: PlaceKind) -> str:
+    """A place in the reader's letters, if we know it; else as it was typed."""
+    return name if t.language == "ru" else _latin(name, city, frozenset(kinds or (PlaceKind.CITY,)))
+
+
+@lru_cache(maxsize=4096)
+def _latin(name: str, city: str | None, kinds: frozenset[PlaceKind]) -> str:
+    gazetteer = Gazetteer.standard()
+    within = gazetteer.find(city, {PlaceKind.CITY}).exact if city else None
+    found = gazetteer.find(name, kinds, within).exact
+    return found.en if found is not None and found.ru == name else name
+
+
+def known_city(name: str | None) -> Place | None:
+    """The city's entry in the gazetteer, if it has one."""
+    return Gazetteer.standard().find(name, {PlaceKind.CITY}).exact if name else None
+
+
+def cities(t: Speech, _draft: object, me: Person) -> Sequence[Choice]:
+    """The person's own city first, then the large ones."""
+    names = dict.fromkeys(name for name in (me.home_city, *LARGE_CITIES) if name)
+    return [Choice(place_name(t, name), name) for name in list(names)[:6]]
+
+
+def read_city(text: str, around: Answering) -> str:
+    """The city's name; raises `WhichOne` with what it might be."""
+    return settled(parse_city(text, Gazetteer.standard()), text, around)
+
+
+def currency_for(city: str | None, me: Person) -> str:
+    """The currency of a bare number: that of the city's country, else the person's own."""
+    place = known_city(city)
+    return BY_COUNTRY.get(place.country or "", me.currency) if place is not None else me.currency
+
+
+def settled(lookup: Lookup, text: str, around: Answering) -> str:
+    """The one place that was typed; raises `WhichOne` with what it might be; an unknown one stays as typed."""
+    if lookup.exact is not None:
+        return lookup.exact.ru
+    typed = " ".join(text.split())
+    if not lookup.candidates:
+        return typed
+    t = around.t
+    names = dict.fromkeys(one.ru for one in lookup.candidates[:5])
+    labels = {one.ru: one.name(t.language) for one in reversed(lookup.candidates)}
+    choices = [Choice(labels[name], name) for name in names]
+    raise WhichOne([*choices, Choice(t("Keep “{text}”", text=typed[:12]), typed)])
