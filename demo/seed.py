@@ -21,10 +21,10 @@ from domain.matching.property import PropertyId
 from domain.matching.recommend_properties import recommend_properties
 from domain.matching.reject_match import reject_match
 from domain.matching.show_match import show_match
-from domain.people.become_realtor import become_realtor
 from domain.people.change_pushes import change_quiet_hours
 from domain.people.meet import Account, meet
-from domain.people.person import Person, PersonId
+from domain.people.person import Person, PersonId, Role
+from domain.people.take_up_role import take_up_role
 from sandbox import Telegram
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ async def seed(product: "Product") -> bool:
 async def _enrol(product: "Product", one: DemoPerson) -> tuple[Person, DemoPerson]:
     account = Account(one.user_id, one.first_name, one.last_name or None, one.username, one.language)
     me = await meet(product.new_work(), account)
-    await become_realtor(product.new_work(), me, one.phone)
+    await take_up_role(product.new_work(), me, Role.REALTOR, one.phone)
     await change_quiet_hours(product.new_work(), me, None)
     return me, one
 

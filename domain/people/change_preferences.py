@@ -1,5 +1,6 @@
 """A person chooses how they are spoken to: language, time zone, currency and home city."""
 
+import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.matching.gazetteer import Gazetteer, PlaceKind
@@ -9,14 +10,15 @@ from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect
 
-LANGUAGES = ("ru", "en")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+"""How a code of ISO 639 looks; which of them have words is the bot's affair."""
 
 
 @effect(Action.USE_BOT)
 async def change_language(work: Work, actor: Person, language: str) -> None:
-    """Speak this language from now on."""
-    if language not in LANGUAGES:
-        raise Refusal("I do not speak this language yet.")
+    """Speak this language from now on, as far as there are words for it, and write numbers and dates its way."""
+    if not _LANGUAGE.fullmatch(language):
+        raise Refusal("I do not know this language.")
     actor.language = language
     return await work.commit(None)
 
@@ -24,11 +26,7 @@ async def change_language(work: Work, actor: Person, language: str) -> None:
 @effect(Action.USE_BOT)
 async def change_time_zone(work: Work, actor: Person, zone: str) -> None:
     """Reckon days and quiet hours by this IANA time zone; a digest that waits moves with it."""
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refusal("There is no such time zone.") from None
-    actor.time_zone = zone
+    actor.time_zone = known_zone(zone)
     settle_digest(actor, work.now())
     return await work.commit(None)
 
@@ -36,9 +34,7 @@ async def change_time_zone(work: Work, actor: Person, zone: str) -> None:
 @effect(Action.USE_BOT)
 async def change_currency(work: Work, actor: Person, currency: str) -> None:
     """Take sums without a currency for this one."""
-    if currency not in CURRENCIES:
-        raise Refusal("I do not know this currency.")
-    actor.currency = currency
+    actor.currency = known_currency(currency)
     return await work.commit(None)
 
 
@@ -50,3 +46,19 @@ async def change_home_city(work: Work, actor: Person, city_id: int | None) -> No
         raise Refusal("I do not know this city.")
     actor.home_city = city.ru if city is not None else None
     return await work.commit(None)
+
+
+def known_zone(zone: str) -> str:
+    """The zone's name itself if there is such a zone; refused otherwise."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refusal("There is no such time zone.") from None
+    return zone
+
+
+def known_currency(currency: str) -> str:
+    """The code itself if something is paid in it somewhere; refused otherwise."""
+    if currency not in CURRENCIES:
+        raise Refusal("I do not know this currency.")
+    return currency

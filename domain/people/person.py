@@ -62,7 +62,7 @@ RIGHTS: dict[Role, frozenset[Action]] = {
 }
 """The one table of rights: a role's actions, besides those that everybody has."""
 
-AVAILABLE_ROLES = (Role.REALTOR,)
+AVAILABLE_ROLES = (Role.REALTOR, Role.OWNER, Role.TENANT, Role.MANAGER)
 """Roles whose conversations exist by now and can be taken up or granted."""
 
 
@@ -86,8 +86,12 @@ class Person:
     time_zone: str = "Europe/Moscow"
     currency: str = "RUB"
     home_city: str | None = None
+    country: str | None = None
+    """ISO 3166 code; None until it is known."""
     phone_fingerprint: str | None = None
     phone_verified_at: dt.datetime | None = None
+    pin_set_at: dt.datetime | None = None
+    """Since when a PIN locks what is personal; None without one."""
     push_pace: PushPace = PushPace.AT_ONCE
     quiet_from: int | None = 22 * 60
     """Start of the quiet hours, in minutes after the person's own midnight; None = never quiet."""
@@ -151,7 +155,8 @@ class Person:
         self.telegram_id = -self.id
         self.first_name, self.last_name, self.username, self.agency = "…", None, None, None
         self.roles, self.active_role = (), None
-        self.home_city, self.phone_fingerprint, self.phone_verified_at = None, None, None
+        self.home_city, self.country = None, None
+        self.phone_fingerprint, self.phone_verified_at, self.pin_set_at = None, None, None
         self.next_digest_at, self.blocked_at = None, None
         self.erased_at = now
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 import phonenumbers
-from phonenumbers import PhoneNumberFormat
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from domain.refusal import Refusal
 
+COUNTRIES = frozenset(phonenumbers.SUPPORTED_REGIONS)
+"""ISO 3166 codes of the countries and territories whose phone numbers are known."""
 SHOWN_DIGITS = 2
 """The last digits, by which people recognise their own number."""
 
@@ -30,6 +32,11 @@ class Phone:
         return cls(phonenumbers.format_number(found, PhoneNumberFormat.E164))
 
     @property
+    def country(self) -> str | None:
+        """Whose number it is (ISO 3166); None for one that belongs to no country (satellites, anonymous ones)."""
+        return phonenumbers.region_code_for_number(phonenumbers.parse(self.number))
+
+    @property
     def spaced(self) -> str:
         """The number as it is read aloud: `+7 900 123-45-67`."""
         return phonenumbers.format_number(phonenumbers.parse(self.number), PhoneNumberFormat.INTERNATIONAL)
@@ -47,6 +54,20 @@ class Phone:
             shown.append(character if place < open_until or place >= open_from else "•")
             place += 1
         return "".join(shown)
+
+
+def calling_code(country: str) -> str:
+    """With what the country's numbers begin: `+996`."""
+    return f"+{phonenumbers.country_code_for_region(country)}"
+
+
+def example_phone(country: str) -> str | None:
+    """How a number looks there, a mobile one if there are such, in the international form; None where nobody knows."""
+    for kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE, PhoneNumberType.FIXED_LINE):
+        example = phonenumbers.example_number_for_type(country, kind)
+        if example is not None:
+            return phonenumbers.format_number(example, PhoneNumberFormat.INTERNATIONAL)
+    return None
 
 
 def looks_like_phone(text: str) -> bool:

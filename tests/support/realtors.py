@@ -14,7 +14,8 @@ from domain.matching.property_draft import PropertyDraft
 from domain.matching.show_property import show_property
 from domain.matching.terms import Deal, PropertyType
 from domain.money import Money
-from domain.people.become_realtor import become_realtor, introduce
+from domain.people.introduce import introduce
+from domain.people.person import Role
 from tests.support.somebody import Somebody
 from tests.support.world import World
 
@@ -72,6 +73,6 @@ async def realtor(
     person = world.person(first_name, last_name=last_name, **about)
     await world.does(person.start)
     made = Realtor(world, person)
-    await become_realtor(world.product.new_work(), await made.me(), person.user.phone)
-    await introduce(world.product.new_work(), await made.me(), None, agency)
+    await made.becomes(Role.REALTOR)
+    await introduce(world.product.new_work(), await made.me(), agency=agency)
     return made

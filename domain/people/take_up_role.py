@@ -1,0 +1,23 @@
+"""Somebody takes up a role by themselves by confirming their own phone; the rest about them can follow, or not."""
+
+from domain.people.confirm_phone import has_confirmed_phone, keep_phone
+from domain.people.person import Action, Person, Role
+from domain.people.phone import Phone
+from domain.refusal import Refusal
+from domain.work import Work, effect
+
+OWN_CHOICE = (Role.REALTOR, Role.OWNER, Role.MANAGER)
+"""Roles that need nobody else: a tenant comes by a landlord's link, others by the platform's admin."""
+
+
+@effect(Action.USE_BOT)
+async def take_up_role(work: Work, actor: Person, role: Role, number: str | None = None) -> None:
+    """Take up the role with this number, or with the one that was confirmed before."""
+    if role not in OWN_CHOICE:
+        raise Refusal("This role is given by somebody else: it cannot be taken up by oneself.")
+    if number is not None:
+        await keep_phone(work, actor, Phone.parse(number))
+    elif not has_confirmed_phone(actor):
+        raise Refusal("Please confirm your phone first.")
+    actor.take_role(role)
+    return await work.commit(None)
