@@ -85,5 +85,22 @@ class ShowInbox(Press, prefix="in"):
     """In a new message, so that the event on which the button stands remains readable."""
 
 
+class OpenObject(Press, prefix="kop"):
+    """One rented object's card, with one of its photos: a property that follows it leads there too."""
+
+    premises: Id
+    photo: Small = 0
+    new: bool = False
+
+
+class OpenProperty(Press, prefix="op"):
+    """Show one of a realtor's own properties, with one of its photos; an object that is offered leads there too."""
+
+    property: Id
+    photo: Small = 0
+    new: bool = False
+    """In a new message, so that the event on which the button stands remains readable."""
+
+
 class Nothing(Press, prefix="-"):
     """A button that only shows something ("2 of 5")."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bot.asking import label
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
+from bot.press import OpenProperty
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from domain.matching.add_property import add_property
@@ -17,7 +18,7 @@ from domain.matching.recommend_leads import recommend_leads
 from domain.matching.terms import Condition, PropertyClass
 from domain.money import Money
 from domain.people.person import Action
-from handlers.realtor.presses import AddProperty, MyProperties, OpenProperty, ShowLeadsFor
+from handlers.realtor.presses import AddProperty, MyProperties, ShowLeadsFor
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.reviewing import review_text
 from handlers.realtor.waiting_texts import next_text

@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.confirm import confirm_screen
 from bot.forms import Surrounding, menu_button
+from bot.press import OpenProperty
 from bot.screen import Button, Screen
 from bot.speech import bold, lines
 from domain.matching.archive_property import archive_property
@@ -11,7 +12,7 @@ from domain.matching.property import PropertyId
 from domain.matching.restore_property import restore_property
 from domain.matching.show_property import show_property
 from domain.refusal import Conflict
-from handlers.realtor.presses import ArchiveProperty, MyProperties, OpenProperty, RestoreProperty
+from handlers.realtor.presses import ArchiveProperty, MyProperties, RestoreProperty
 from handlers.realtor.show_property import show_card
 from handlers.realtor.words import property_line
 

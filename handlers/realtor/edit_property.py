@@ -7,6 +7,7 @@ from aiogram import Router
 
 from bot.asking import label
 from bot.forms import Filled, Form, Forms, Surrounding, menu_button
+from bot.press import OpenProperty
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
 from domain.matching.edit_property import edit_property
@@ -14,7 +15,7 @@ from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.show_property import PropertyView, show_property
 from domain.refusal import Conflict
-from handlers.realtor.presses import EditProperty, OpenProperty
+from handlers.realtor.presses import EditProperty
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.show_property import property_screen, show_card
 from handlers.realtor.words import price_of, property_line

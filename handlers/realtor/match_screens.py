@@ -4,6 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from bot.forms import menu_button
+from bot.press import OpenProperty
 from bot.screen import Button, Row, Screen
 from bot.speech import Speech, bold, lines
 from domain.matching.contact_of import Contact
@@ -21,7 +22,7 @@ from handlers.realtor.deal_presses import (
     ShareContact,
     TakeUp,
 )
-from handlers.realtor.presses import MyMatches, OpenLead, OpenMatch, OpenProperty
+from handlers.realtor.presses import MyMatches, OpenLead, OpenMatch
 from handlers.realtor.reasons import fit_lines
 
 

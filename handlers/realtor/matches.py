@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from bot.chat import Chat
 from bot.lists import Item, Page, list_screen, on_page
+from bot.press import OpenProperty
 from bot.screen import Button, Row, Screen, label_of
 from bot.speech import Speech
 from domain.matching.lead import LeadId
@@ -17,7 +18,7 @@ from domain.refusal import Conflict
 from domain.work import Work
 from handlers.realtor import match_words as say
 from handlers.realtor.match_screens import match_screen
-from handlers.realtor.presses import MyLeads, MyMatches, MyProperties, OpenLead, OpenMatch, OpenProperty
+from handlers.realtor.presses import MyLeads, MyMatches, MyProperties, OpenLead, OpenMatch
 
 router = Router(name="matches")
 

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from bot.forms import Surrounding
 from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.press import OpenProperty
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold
 from domain.matching.list_properties import list_properties
 from domain.matching.listing import Listed
 from domain.matching.property import Property
 from handlers.realtor.list_filters import filters, searched, sort_of, status_of
-from handlers.realtor.presses import AddProperty, MyProperties, OpenProperty
+from handlers.realtor.presses import AddProperty, MyProperties
 from handlers.realtor.words import price_of, property_line, shorten
 
 router = Router(name="my_properties")

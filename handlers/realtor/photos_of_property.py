@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.cards import carousel, photo_at
 from bot.forms import Surrounding, menu_button
+from bot.press import OpenProperty
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from domain.files.stored_file import FileId
@@ -12,7 +13,7 @@ from domain.matching.edit_property import edit_property
 from domain.matching.property import PropertyId
 from domain.matching.show_property import PropertyView, show_property
 from domain.refusal import Conflict
-from handlers.realtor.presses import EditProperty, OpenProperty, PhotosOf, RemovePhoto
+from handlers.realtor.presses import EditProperty, PhotosOf, RemovePhoto
 from handlers.realtor.words import property_line
 
 router = Router(name="photos_of_property")

@@ -29,15 +29,6 @@ class MyLeads(Press, prefix="ml"):
     found: bool = False
 
 
-class OpenProperty(Press, prefix="op"):
-    """Show one of the realtor's own properties, with one of its photos."""
-
-    property: Id
-    photo: Small = 0
-    new: bool = False
-    """In a new message, so that the event on which the button stands remains readable."""
-
-
 class OpenLead(Press, prefix="ol"):
     """Show one of the realtor's own leads."""
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.cards import carousel, photo_at
 from bot.forms import menu_button
-from bot.press import Nothing
+from bot.press import Nothing, OpenProperty
 from bot.screen import BLANK, Button, Row, Screen
 from bot.speech import Speech, bold, lines, quiet
 from domain.files.stored_file import FileId
@@ -16,7 +16,7 @@ from domain.matching.lead_card import LeadCard
 from domain.matching.property import Property
 from domain.matching.recommendation import Recommendation, Recommended
 from handlers.realtor.deal_presses import Hide, Look, Propose, Unhide
-from handlers.realtor.presses import OpenLead, OpenProperty
+from handlers.realtor.presses import OpenLead
 from handlers.realtor.reasons import fit_lines
 from handlers.realtor.words import lead_line, lead_name, name_of, property_line, property_name
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from bot.cards import carousel, photo_at
 from bot.forms import Surrounding, menu_button
+from bot.press import OpenProperty
 from bot.screen import Button, Row, Screen
 from bot.speech import Speech, lines, quiet
 from domain.matching.match import MatchStatus
@@ -15,7 +16,6 @@ from handlers.realtor.presses import (
     EditProperty,
     MyMatches,
     MyProperties,
-    OpenProperty,
     PhotosOf,
     RestoreProperty,
     ShowLeadsFor,
