@@ -6,7 +6,6 @@ from bot.forms import Forms, Surrounding, menu_button
 from bot.press import OpenSettings, Press
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
-from domain.money import CURRENCIES
 from domain.people.change_preferences import change_currency
 from handlers.common.leaving import arrive, marked, with_note
 from handlers.common.preference_words import currency_name, currency_sign
@@ -14,6 +13,8 @@ from handlers.common.presses import OpenCurrencies
 from handlers.common.settings import settings_screen
 
 router = Router(name="currency")
+
+OFFERED = ("RUB", "KGS", "KZT", "USD", "EUR")
 
 
 class SetCurrency(Press, prefix="scu"):
@@ -27,13 +28,13 @@ async def show_currencies(_query: object, around: Surrounding, forms: Forms) -> 
     """Offer the currencies."""
     t = around.t
     choices = [
-        marked(_label(t, one), SetCurrency(currency=one), chosen=one == around.me.currency) for one in CURRENCIES
+        marked(_label(t, one), SetCurrency(currency=one), chosen=one == around.me.currency) for one in OFFERED
     ]
     text = lines(
         bold(t("Currency")),
         "",
         t("Which currency do you mean when you write only a number?"),
-        *(currency_name(t, one) for one in CURRENCIES),
+        *(currency_name(t, one) for one in OFFERED),
     )
     screen = Screen(text, [*pairs(choices, 3), [Button(t("‹ Back"), OpenSettings()), menu_button(t)]])
     await arrive(forms, around, screen)

@@ -1,6 +1,6 @@
 """What a person has set, in words."""
 
-from babel.numbers import get_currency_symbol
+from babel.numbers import get_currency_name, get_currency_symbol
 from markupsafe import Markup
 
 from bot.speech import COLLOQUIAL_SYMBOLS, Speech
@@ -13,13 +13,6 @@ PACES = {
     PushPace.HOURLY: "once an hour",
     PushPace.DAILY: "once a day",
     PushPace.OFF: "only in the list",
-}
-CURRENCIES = {
-    "RUB": "Russian rouble",
-    "KGS": "Kyrgyz som",
-    "KZT": "Kazakh tenge",
-    "USD": "US dollar",
-    "EUR": "euro",
 }
 """Gettext messages, within a sentence."""
 
@@ -48,8 +41,8 @@ def clock(minutes: int) -> str:
 
 def currency_name(t: Speech, currency: str) -> Markup:
     """The currency's name with its sign."""
-    name, sign = t(CURRENCIES[currency]), currency_sign(t, currency)
-    return name if sign in name else t("{name}, {sign}", name=name, sign=sign)
+    name, sign = get_currency_name(currency, locale=t.locale), currency_sign(t, currency)
+    return Markup.escape(name) if sign in name else t("{name}, {sign}", name=name, sign=sign)
 
 
 def currency_sign(t: Speech, currency: str) -> str:
