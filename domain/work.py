@@ -12,6 +12,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
+from domain.calendar.repository import Calendar
 from domain.delivery import Outbox
 from domain.estate.repository import Estate, Leases, Parties
 from domain.files.stored_file import Files
@@ -78,6 +79,10 @@ class Work(Protocol):
     @property
     def ledger(self) -> Ledger:
         """What is owed and what has been paid."""
+
+    @property
+    def calendar(self) -> Calendar:
+        """What comes in and goes out, and when."""
 
     @property
     def notifications(self) -> Notifications:

@@ -3,6 +3,8 @@
 | job | when | what |
 | --- | --- | --- |
 | digests | every 30 s | people whose hourly or daily digest is due get it |
+| reminders | every 20 s | people are reminded of what is due in their calendars |
+| calendars | every hour | repeating events get what they lack two years ahead, deleted ones are gone after a day |
 | housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """
 
@@ -15,6 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from domain.clock import Clock
 from domain.work import Work
+from jobs.calendars import keep_calendars, send_reminders
 from jobs.digests import send_digests
 
 log = logging.getLogger(__name__)
@@ -40,6 +43,8 @@ class Schedule:
         self._scheduler: AsyncIOScheduler | None = None
         self.table: dict[str, tuple[int, Callable[[], Awaitable[object]]]] = {
             "digests": (30, self._digests),
+            "reminders": (20, self._reminders),
+            "calendars": (3600, self._calendars),
             "housekeeping": (3600, self._forget),
         }
 
@@ -79,6 +84,12 @@ class Schedule:
 
     async def _digests(self) -> int:
         return await send_digests(self._new_work)
+
+    async def _reminders(self) -> int:
+        return await send_reminders(self._new_work)
+
+    async def _calendars(self) -> int:
+        return await keep_calendars(self._new_work)
 
     async def _forget(self) -> int:
         return await self._housekeeping.forget(self._clock.now() - KEEP)

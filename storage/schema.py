@@ -14,6 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+import storage.calendar.tables
 import storage.estate.tables
 import storage.files
 import storage.inbox

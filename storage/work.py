@@ -15,6 +15,7 @@ from domain.clock import Clock
 from domain.matching.rules import MatchRules
 from domain.refusal import TryAgain
 from domain.work import Done
+from storage.calendar import SqlCalendar
 from storage.database import Database, metadata
 from storage.estate import SqlEstate, SqlLeases, SqlParties
 from storage.files import SqlFiles
@@ -71,6 +72,7 @@ class SqlWork:
         self.estate = SqlEstate(self._scope)
         self.leases = SqlLeases(self._scope)
         self.ledger = SqlLedger(self._scope)
+        self.calendar = SqlCalendar(self._scope)
         self.notifications = SqlNotifications(self._scope)
         self.outbox = SqlOutbox(self._scope)
 

@@ -20,9 +20,10 @@ class Kind(StrEnum):
     COMPLETION_ASKED = "completion_asked"
     COMPLETED = "completed"
     PRICE_CHANGED = "price_changed"
+    CALENDAR_EVENT = "calendar_event"
 
 
-URGENT = frozenset({Kind.CONTACT_SHARED, Kind.COMPLETION_ASKED, Kind.COMPLETED})
+URGENT = frozenset({Kind.CONTACT_SHARED, Kind.COMPLETION_ASKED, Kind.COMPLETED, Kind.CALENDAR_EVENT})
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
 
 

@@ -3,6 +3,7 @@
 import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from domain.calendar.remind_due import follow_time_zone
 from domain.matching.gazetteer import Gazetteer, PlaceKind
 from domain.money import CURRENCIES
 from domain.people.change_pushes import settle_digest
@@ -28,6 +29,7 @@ async def change_time_zone(work: Work, actor: Person, zone: str) -> None:
     """Reckon days and quiet hours by this IANA time zone; a digest that waits moves with it."""
     actor.time_zone = known_zone(zone)
     settle_digest(actor, work.now())
+    await follow_time_zone(work, actor)
     return await work.commit(None)
 
 

@@ -94,6 +94,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_person_username"), ["username"], unique=False)
 
     op.create_table(
+        "calendar_removal",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("owner_id", RowId, nullable=False),
+        sa.Column("event_id", RowId, nullable=False),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("made", sa.Integer(), nullable=False),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("event_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["person.id"], name=op.f("fk_calendar_removal_owner_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_removal")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("calendar_removal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_calendar_removal_owner_id"), ["owner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_removal_removed_at"), ["removed_at"], unique=False)
+
+    op.create_table(
         "data_key",
         sa.Column("person_id", RowId, autoincrement=False, nullable=False),
         sa.Column("wrapped", sa.LargeBinary(), nullable=False),
@@ -271,8 +291,9 @@ def upgrade() -> None:
         "stored_file",
         sa.Column("id", RowId, nullable=False),
         sa.Column("owner_id", RowId, nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(length=64), nullable=False),
-        sa.Column("content_type", sa.String(length=64), nullable=False),
+        sa.Column("content_type", sa.String(length=96), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -516,6 +537,44 @@ def upgrade() -> None:
         batch_op.create_index("ix_realtor_match_property_realtor_id", ["property_realtor_id"], unique=False)
 
     op.create_table(
+        "calendar_event",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("owner_id", RowId, nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("premises_id", RowId, nullable=True),
+        sa.Column("description", sa.String(length=300), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("income", RowId, nullable=False),
+        sa.Column("expense", RowId, nullable=False),
+        sa.Column("at", sa.Integer(), nullable=True),
+        sa.Column("remind_before", sa.Integer(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("wanted_day", sa.Integer(), nullable=False),
+        sa.Column("repeat", sa.String(length=32), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("made", sa.Integer(), nullable=False),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("removal_id", RowId, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["person.id"], name=op.f("fk_calendar_event_owner_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_calendar_event_premises_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["removal_id"], ["calendar_removal.id"], name=op.f("fk_calendar_event_removal_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_event")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("calendar_event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_calendar_event_next_on"), ["next_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_event_owner_id"), ["owner_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_event_premises_id"), ["premises_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_event_removal_id"), ["removal_id"], unique=False)
+
+    op.create_table(
         "lease",
         sa.Column("id", RowId, nullable=False),
         sa.Column("premises_id", RowId, nullable=False),
@@ -564,11 +623,73 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_match_offer")),
         sa.UniqueConstraint("match_id", "number", name=op.f("uq_match_offer_match_id_number")),
     )
+    op.create_table(
+        "calendar_occurrence",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("event_id", RowId, nullable=False),
+        sa.Column("owner_id", RowId, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("premises_id", RowId, nullable=True),
+        sa.Column("description", sa.String(length=300), nullable=True),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("income", RowId, nullable=False),
+        sa.Column("expense", RowId, nullable=False),
+        sa.Column("at", sa.Integer(), nullable=True),
+        sa.Column("remind_before", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("done_income", RowId, nullable=True),
+        sa.Column("done_expense", RowId, nullable=True),
+        sa.Column("snoozed_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("remind_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("search_text", sa.Text(), nullable=False),
+        sa.Column("removal_id", RowId, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["calendar_event.id"], name=op.f("fk_calendar_occurrence_event_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["person.id"], name=op.f("fk_calendar_occurrence_owner_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_calendar_occurrence_premises_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["removal_id"], ["calendar_removal.id"], name=op.f("fk_calendar_occurrence_removal_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_occurrence")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("calendar_occurrence", schema=None) as batch_op:
+        batch_op.create_index("ix_calendar_occurrence_listed", ["owner_id", "day", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_occurrence_premises_id"), ["premises_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_occurrence_remind_at"), ["remind_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_calendar_occurrence_removal_id"), ["removal_id"], unique=False)
+        batch_op.create_index(
+            "uq_calendar_occurrence_number",
+            ["event_id", "number"],
+            unique=True,
+            sqlite_where=sa.text("removal_id IS NULL"),
+            postgresql_where=sa.text("removal_id IS NULL"),
+        )
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("calendar_occurrence", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_calendar_occurrence_number",
+            sqlite_where=sa.text("removal_id IS NULL"),
+            postgresql_where=sa.text("removal_id IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_calendar_occurrence_removal_id"))
+        batch_op.drop_index(batch_op.f("ix_calendar_occurrence_remind_at"))
+        batch_op.drop_index(batch_op.f("ix_calendar_occurrence_premises_id"))
+        batch_op.drop_index("ix_calendar_occurrence_listed")
+
+    op.drop_table("calendar_occurrence")
     op.drop_table("match_offer")
     with op.batch_alter_table("lease", schema=None) as batch_op:
         batch_op.drop_index("ix_lease_tenant")
@@ -576,6 +697,13 @@ def downgrade() -> None:
         batch_op.drop_index("ix_lease_ends_on")
 
     op.drop_table("lease")
+    with op.batch_alter_table("calendar_event", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_calendar_event_removal_id"))
+        batch_op.drop_index(batch_op.f("ix_calendar_event_premises_id"))
+        batch_op.drop_index(batch_op.f("ix_calendar_event_owner_id"))
+        batch_op.drop_index(batch_op.f("ix_calendar_event_next_on"))
+
+    op.drop_table("calendar_event")
     with op.batch_alter_table("realtor_match", schema=None) as batch_op:
         batch_op.drop_index("ix_realtor_match_property_realtor_id")
         batch_op.drop_index("ix_realtor_match_property_id")
@@ -640,6 +768,11 @@ def downgrade() -> None:
 
     op.drop_table("lead")
     op.drop_table("data_key")
+    with op.batch_alter_table("calendar_removal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_calendar_removal_removed_at"))
+        batch_op.drop_index(batch_op.f("ix_calendar_removal_owner_id"))
+
+    op.drop_table("calendar_removal")
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_person_username"))
         batch_op.drop_index("ix_person_next_digest_at")

@@ -1,0 +1,156 @@
+"""An owner changes an event: this time only, this and the following times, or all of them.
+
+What was changed for one time alone stays so when the rest changes; what is done stays as it was. A series that goes on
+differently from some day on becomes two: one that ends before it, and one that begins with it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from domain.calendar.draft import EventDraft
+from domain.calendar.event import PLAIN, Event, Occurrence, OccurrenceId
+from domain.calendar.making import occurrences_due
+from domain.calendar.repetition import Repeat, Rule
+from domain.calendar.splitting import detach, split
+from domain.estate.premises import PremisesId
+from domain.people.person import Action, Person
+from domain.refusal import Conflict, Refusal
+from domain.work import Work, effect
+
+OF_SERIES = ("repeat", "until")
+
+
+class Extent(StrEnum):
+    """How much of a repeating event a change or a deletion is for."""
+
+    ONE = "one"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@effect(Action.KEEP_CALENDAR)
+async def edit_event(
+    work: Work,
+    actor: Person,
+    occurrence_id: OccurrenceId,
+    version: int,
+    extent: Extent,
+    changes: Mapping[str, Any],
+) -> OccurrenceId:
+    """Set the fields of `EventDraft` named in `changes`; returns the occurrence, which keeps its id.
+
+    `version` is the one the person saw: if it is no longer the present one, `Conflict`.
+    """
+    seen = await work.calendar.occurrence(actor.id, occurrence_id)
+    event = await work.calendar.event(actor.id, seen.event_id, hold=True)
+    pivot = await work.calendar.occurrence(actor.id, occurrence_id, hold=True)
+    if pivot.version != version:
+        raise Conflict
+    if not event.repeats:
+        extent = Extent.ALL
+    elif "repeat" in changes and extent is Extent.ALL:
+        # how often it comes back cannot change for what is past
+        extent = Extent.FOLLOWING
+    await _check(work, actor, pivot, event, extent, changes)
+    if extent is Extent.ONE:
+        touched = [pivot]
+    else:
+        touched = await _change_series(work, actor, event, pivot, extent, changes)
+    _change_pivot(pivot, changes)
+    for one in touched:
+        one.plan_reminder(work.now(), actor.zone)
+    await work.calendar.keep(*touched)
+    return await work.commit(pivot.id)
+
+
+async def _check(
+    work: Work, actor: Person, pivot: Occurrence, event: Event, extent: Extent, changes: Mapping[str, Any]
+) -> None:
+    if extent is Extent.ONE and any(name in changes for name in OF_SERIES):
+        raise Refusal("How often it repeats belongs to all of them.")
+    before = EventDraft.of(pivot, event)
+    if "premises_id" in changes:
+        await work.estate.seen_by(actor.id, PremisesId(changes["premises_id"]))
+    elif before.premises_id is None:
+        # its object was deleted: everything else can be changed all the same
+        before = replace(before, premises_id=0)
+    if extent is Extent.ONE or not any(name in changes for name in ("day", "until")):
+        # a single time may have been moved past the end of the others
+        before = replace(before, until=None)
+    replace(before, **changes).checked(work.now().astimezone(actor.zone).date())
+
+
+async def _change_series(
+    work: Work, actor: Person, event: Event, pivot: Occurrence, extent: Extent, changes: Mapping[str, Any]
+) -> list[Occurrence]:
+    """Change the event and its planned occurrences, apart from the pivot; returns all of them as they are now."""
+    if extent is Extent.FOLLOWING and pivot.number > 0:
+        event, rows = await split(work, event, pivot.number)
+    else:
+        rows = await work.calendar.series(event.id)
+    old, before = event.rule, {name: getattr(event, name) for name in PLAIN}
+    event.rule = new = _new_rule(old, pivot, changes)
+    for row in rows:
+        if row is pivot or row.is_done:
+            continue
+        _set(
+            row,
+            {name: value for name, value in changes.items() if name in PLAIN and getattr(row, name) == before[name]},
+        )
+        if row.day == old.nth(row.number):
+            row.day = new.nth(row.number)
+    if "day" not in changes and pivot.day == old.nth(pivot.number):
+        pivot.day = new.nth(pivot.number)
+    _set(event, changes)
+    rows = await _fit(work, actor, event, pivot, rows, repeats_otherwise=new.repeat is not old.repeat)
+    await work.calendar.keep(event)
+    return rows
+
+
+def _new_rule(old: Rule, pivot: Occurrence, changes: Mapping[str, Any]) -> Rule:
+    rule = replace(old, **{name: changes[name] for name in OF_SERIES if name in changes})
+    if rule.repeat is Repeat.NONE:
+        rule = replace(rule, until=None)
+    if rule.repeat is not old.repeat:
+        # it begins anew with the pivot
+        day = changes.get("day", pivot.day)
+        return replace(rule, start=day, wanted_day=day.day)
+    if "day" in changes:
+        return rule.begun_so_that(pivot.number, changes["day"])
+    return rule
+
+
+async def _fit(
+    work: Work, actor: Person, event: Event, pivot: Occurrence, rows: list[Occurrence], *, repeats_otherwise: bool
+) -> list[Occurrence]:
+    """Take away what the series no longer has, and add what it lacks; what is done stays, on its own if need be."""
+    rule = event.rule
+    if repeats_otherwise:
+        over = [row for row in rows if row is not pivot]
+        pivot.number, event.made = 0, 1
+    else:
+        within = [number for number in range(event.made) if rule.until is None or rule.nth(number) <= rule.until]
+        over = [row for row in rows if row.number >= len(within) and row is not pivot]
+        event.made = max(len(within), pivot.number + 1)
+    done = [row for row in over if row.is_done]
+    await work.calendar.drop(*(row for row in over if not row.is_done))
+    for row in done:
+        await detach(work, event, row)
+    return [*(row for row in rows if row not in over), *done, *occurrences_due(event, work.now(), actor.zone)]
+
+
+def _change_pivot(pivot: Occurrence, changes: Mapping[str, Any]) -> None:
+    _set(pivot, changes)
+    pivot.day = changes.get("day", pivot.day)
+    if pivot.is_done:
+        # what is changed about something done is what it came to
+        pivot.done_income = changes.get("income", pivot.done_income)
+        pivot.done_expense = changes.get("expense", pivot.done_expense)
+
+
+def _set(row: Occurrence | Event, changes: Mapping[str, Any]) -> None:
+    for name in PLAIN:
+        if name in changes:
+            setattr(row, name, changes[name])

@@ -1,0 +1,51 @@
+"""Whoever planned something is reminded of it once, by their own clock: all that is due goes into one message.
+
+What falls into quiet hours waits until they end, and then comes together.
+"""
+
+from itertools import groupby
+
+from domain.calendar.event import Occurrence
+from domain.notifications.notification import Kind
+from domain.notifications.tell import tell
+from domain.people.person import Person
+from domain.work import Work
+
+OWNERS = 20
+"""How many people one transaction looks after."""
+
+
+async def remind_due(work: Work) -> int:
+    """Tell some of the people what is due for them by now; returns of how many occurrences."""
+    async with work.writing("remind_due"):
+        now = work.now()
+        due = sorted(await work.calendar.claim_due(now, OWNERS), key=lambda one: (one.owner_id, one.day, one.id))
+        for owner_id, group in groupby(due, key=lambda one: one.owner_id):
+            mine = list(group)
+            owner = await work.people.get(owner_id)
+            quiet_until = owner.quiet_ends(now)
+            if quiet_until is not None:
+                for one in mine:
+                    one.remind_at = quiet_until
+            else:
+                await _remind(work, owner, mine)
+        await work.calendar.keep(*due)
+        await work.commit(None)
+        return len(due)
+
+
+async def _remind(work: Work, owner: Person, due: list[Occurrence]) -> None:
+    now = work.now()
+    key = f"calendar:{due[0].id}:{due[0].remind_at.isoformat() if due[0].remind_at else ''}"
+    for one in due:
+        one.plan_reminder(now, owner.zone)
+    await tell(work, owner.id, Kind.CALENDAR_EVENT, {"occurrence_ids": [one.id for one in due]}, key)
+
+
+async def follow_time_zone(work: Work, person: Person) -> None:
+    """Move the reminders that are to come to the clock of the person's new time zone, in the present transaction."""
+    now = work.now()
+    for one in await work.calendar.with_reminder(person.id):
+        if one.remind_at is not None and one.remind_at > now:
+            one.plan_reminder(now, person.zone)
+            await work.calendar.keep(one)

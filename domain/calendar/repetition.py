@@ -1,0 +1,60 @@
+"""An event comes back every month or year on its day of the month, or on the last day of a month that is too short."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Repeat(StrEnum):
+    """How often an event comes back."""
+
+    NONE = "none"
+    MONTHLY = "monthly"
+    YEARLY = "yearly"
+
+
+MONTHS = {Repeat.MONTHLY: 1, Repeat.YEARLY: 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The days of an event: the first one, how it goes on, and until when."""
+
+    start: dt.date
+    repeat: Repeat
+    wanted_day: int
+    """The day of the month that is meant: 31 for what began on a 30th of April but belongs to the last day."""
+    until: dt.date | None = None
+    """The last day on which it may still happen."""
+
+    def nth(self, number: int) -> dt.date:
+        """The day of this number, counted from 0, whether or not it is past `until`."""
+        if number == 0 or self.repeat is Repeat.NONE:
+            return self.start
+        return month_day(self.start, number * MONTHS[self.repeat], self.wanted_day)
+
+    def days(self, first: int, last_day: dt.date) -> Iterator[tuple[int, dt.date]]:
+        """The numbers from `first` on with their days, as far as `last_day` and `until` go."""
+        end = last_day if self.until is None else min(last_day, self.until)
+        number = first
+        while (day := self.nth(number)) <= end:
+            yield number, day
+            if self.repeat is Repeat.NONE:
+                return
+            number += 1
+
+    def begun_so_that(self, number: int, day: dt.date) -> "Rule":
+        """The same repetition moved, so that this number falls on this day."""
+        if self.repeat is Repeat.NONE:
+            return Rule(day, self.repeat, day.day, self.until)
+        start = month_day(day, -number * MONTHS[self.repeat], day.day)
+        return Rule(start, self.repeat, day.day, self.until)
+
+
+def month_day(day: dt.date, months: int, wanted_day: int) -> dt.date:
+    """So many months on from `day` (or back), the wanted day of that month or its last one."""
+    number = day.year * 12 + day.month - 1 + months
+    year, month = number // 12, number % 12 + 1
+    return dt.date(year, month, min(wanted_day, calendar.monthrange(year, month)[1]))
