@@ -1,5 +1,6 @@
 """A phone number as Telegram or a person gives it, kept in the international form (E.164)."""
 
+import contextlib
 from dataclasses import dataclass
 
 import phonenumbers
@@ -9,6 +10,7 @@ from domain.refusal import Refusal
 
 COUNTRIES = frozenset(phonenumbers.SUPPORTED_REGIONS)
 """ISO 3166 codes of the countries and territories whose phone numbers are known."""
+RUSSIAN_DIGITS = 11
 SHOWN_DIGITS = 2
 """The last digits, by which people recognise their own number."""
 
@@ -30,6 +32,20 @@ class Phone:
         if found is None or not phonenumbers.is_possible_number(found):
             raise Refusal("This does not look like a phone number. It should be like +7 900 123-45-67.")
         return cls(phonenumbers.format_number(found, PhoneNumberFormat.E164))
+
+    @classmethod
+    def typed(cls, text: str, country: str | None) -> "Phone":
+        """Read somebody's number as people of the country (ISO 3166) type it, or with the code of any other."""
+        said = text.strip().removeprefix("tel:")
+        digits = "".join(one for one in said if one.isdigit()) if looks_like_phone(said) else ""
+        # whoever knows Russian numbers writes them with an 8, in every country
+        is_russian = len(digits) == RUSSIAN_DIGITS and digits.startswith("8")
+        for region in (country, "RU") if is_russian else (country,):
+            with contextlib.suppress(phonenumbers.NumberParseException):
+                found = phonenumbers.parse(said if digits else "", region if region in COUNTRIES else None)
+                if phonenumbers.is_valid_number(found):
+                    return cls(phonenumbers.format_number(found, PhoneNumberFormat.E164))
+        return cls.parse(digits)
 
     @property
     def country(self) -> str | None:

@@ -1,5 +1,7 @@
 """The buttons that lead to objects, leases, people, money, costs and meters, from wherever they are mentioned."""
 
+from typing import Literal
+
 from bot.press import Id, Press, Small
 from bot.press import OpenObject as OpenObject  # noqa: PLC0414  (a property that follows an object leads there too)
 
@@ -32,10 +34,13 @@ class AddLease(Press, prefix="kal"):
 
 
 class PeopleList(Press, prefix="kpl"):
-    """The owners or the tenants that one keeps; `kind` as in `PartyKind`, empty for both."""
+    """The people that one keeps: owners, tenants, those who have not joined yet, or those removed; empty: the likely."""
 
-    kind: str = ""
+    kind: Literal["", "owner", "tenant", "invited", "removed"] = ""
     page: Small = 0
+    found: bool = False
+    """Only those whom the words that were typed find."""
+    new: bool = False
 
 
 class OpenParty(Press, prefix="kpo"):
@@ -48,7 +53,7 @@ class OpenParty(Press, prefix="kpo"):
 class AddParty(Press, prefix="kap"):
     """Invite an owner or a tenant; `kind` as in `PartyKind`, empty to be asked."""
 
-    kind: str = ""
+    kind: Literal["", "owner", "tenant"] = ""
 
 
 class LeaseMoney(Press, prefix="klm"):
