@@ -14,7 +14,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from domain.calendar.repository import Calendar
 from domain.delivery import Outbox
-from domain.estate.repository import Estate, Leases, Parties
+from domain.estate.repository import Estate, Invitations, Leases, Parties
 from domain.files.stored_file import Files
 from domain.ledger.repository import Ledger
 from domain.matching.repository import Leads, Matches, Properties
@@ -67,6 +67,10 @@ class Work(Protocol):
     @property
     def parties(self) -> Parties:
         """Owners and tenants as their keepers know them."""
+
+    @property
+    def invitations(self) -> Invitations:
+        """Links by which owners and tenants join."""
 
     @property
     def estate(self) -> Estate:

@@ -17,7 +17,7 @@ from domain.refusal import TryAgain
 from domain.work import Done
 from storage.calendar import SqlCalendar
 from storage.database import Database, metadata
-from storage.estate import SqlEstate, SqlLeases, SqlParties
+from storage.estate import SqlEstate, SqlInvitations, SqlLeases, SqlParties
 from storage.files import SqlFiles
 from storage.ledger import SqlLedger
 from storage.matching import SqlLeads, SqlMatches, SqlProperties
@@ -69,6 +69,7 @@ class SqlWork:
         self.properties = SqlProperties(self._scope)
         self.matches = SqlMatches(self._scope)
         self.parties = SqlParties(self._scope)
+        self.invitations = SqlInvitations(self._scope)
         self.estate = SqlEstate(self._scope)
         self.leases = SqlLeases(self._scope)
         self.ledger = SqlLedger(self._scope)

@@ -17,6 +17,16 @@ class PartyKind(StrEnum):
     TENANT = "tenant"
 
 
+class ShownParties(StrEnum):
+    """The lists that a keeper's people are on."""
+
+    OWNERS = "owners"
+    TENANTS = "tenants"
+    INVITED = "invited"
+    """Owners and tenants who have not joined yet."""
+    REMOVED = "removed"
+
+
 def contacts_of(party_id: PartyId) -> str:
     """Under what the keeper's vault keeps the phone and e-mail of a party ("phone", "email")."""
     return f"party:{party_id}"

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from typing import Protocol
 
+from domain.estate.invitation import Invitation, InvitationId
 from domain.estate.lease import Lease, LeaseId
-from domain.estate.party import Party, PartyId, PartyKind
+from domain.estate.party import Party, PartyId, PartyKind, ShownParties
 from domain.estate.premises import Premises, PremisesId
 from domain.people.person import PersonId
 
@@ -24,11 +25,50 @@ class Parties(Protocol):
     async def acting(self, person: PersonId, kind: PartyKind | None = None) -> list[Party]:
         """The parties that the person acts as now; removed ones are not among them."""
 
+    async def removed(self, person: PersonId) -> list[Party]:
+        """The parties that the person acted as and whose keeper has removed them, the last removed first."""
+
     async def myself(self, keeper: PersonId) -> Party | None:
         """The keeper's own party as an owner who keeps alone, if there is one."""
 
+    async def all_kept_by(self, keeper: PersonId) -> list[Party]:
+        """Every party of the keeper, removed or not, the keeper's own one too."""
+
+    async def listed(
+        self, keeper: PersonId, shown: ShownParties, *, search: str | None = None, offset: int, limit: int
+    ) -> list[Party]:
+        """A page of the keeper's parties by surname, without the keeper's own one; `search` looks in their names."""
+
+    async def counted(self, keeper: PersonId, *, search: str | None = None) -> dict[ShownParties, int]:
+        """How many parties each list of the keeper has."""
+
+    async def with_phone(self, keeper: PersonId, fingerprint: str, kind: PartyKind | None = None) -> list[Party]:
+        """The keeper's parties with this phone, removed or not."""
+
+    async def names_of(self, keeper: PersonId, shown: ShownParties) -> list[tuple[PartyId, str]]:
+        """What can be searched in, of everybody on a list of the keeper."""
+
     async def save(self, party: Party) -> None:
         """Keep a new or changed party; gives a new one its id."""
+
+
+class Invitations(Protocol):
+    """Stored invitations."""
+
+    async def get(self, invitation_id: InvitationId, *, hold: bool = False) -> Invitation:
+        """The invitation, or `NotFound`."""
+
+    async def by_fingerprint(self, fingerprint: str) -> Invitation | None:
+        """The invitation whose token has this keyed hash."""
+
+    async def of(self, party_id: PartyId) -> list[Invitation]:
+        """Every invitation of the party, the latest first."""
+
+    async def latest(self, party_ids: Collection[PartyId]) -> dict[PartyId, Invitation]:
+        """The latest invitation of each of these parties that has one."""
+
+    async def save(self, invitation: Invitation) -> None:
+        """Keep a new or changed invitation; gives a new one its id."""
 
 
 class Estate(Protocol):

@@ -1,7 +1,8 @@
 """Stored parties, objects, leases, and what belongs to them."""
 
+from storage.estate.invitations import SqlInvitations
 from storage.estate.leases import SqlLeases
 from storage.estate.parties import SqlParties
 from storage.estate.premises import SqlEstate
 
-__all__ = ["SqlEstate", "SqlLeases", "SqlParties"]
+__all__ = ["SqlEstate", "SqlInvitations", "SqlLeases", "SqlParties"]

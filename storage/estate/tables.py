@@ -3,9 +3,22 @@
 import datetime as dt
 import json
 
-from sqlalchemy import Boolean, Column, Date, Dialect, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.types import TypeDecorator
 
+from domain.estate.invitation import Invitation
 from domain.estate.lease import Lease, RentStep
 from domain.estate.party import Party, PartyKind
 from domain.estate.premises import Category, Premises
@@ -46,8 +59,25 @@ party = Table(
     Column("removed_at", UtcTime),
     Column("search_text", Text, nullable=False),
     Column("version", Integer, nullable=False),
+    UniqueConstraint("keeper_id", "kind", "phone_fingerprint"),
     Index("ix_party_keeper", "keeper_id", "kind", "id"),
     Index("ix_party_person", "person_id"),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("party_id", RowId, ForeignKey("party.id", ondelete="CASCADE"), nullable=False),
+    Column("seed", String(32), nullable=False),
+    Column("token_fingerprint", String(64), nullable=False, unique=True),
+    Column("made_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("used_at", UtcTime),
+    Column("revoked_at", UtcTime),
+    Column("wrong_phones", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_invitation_party", "party_id", "id"),
 )
 
 premises = Table(
@@ -103,5 +133,6 @@ lease = Table(
 )
 
 mapping.map_imperatively(Party, party, version_id_col=party.c.version)
+mapping.map_imperatively(Invitation, invitation, version_id_col=invitation.c.version)
 mapping.map_imperatively(Premises, premises, version_id_col=premises.c.version)
 mapping.map_imperatively(Lease, lease, version_id_col=lease.c.version)

@@ -225,6 +225,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["keeper_id"], ["person.id"], name=op.f("fk_party_keeper_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_party_person_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party")),
+        sa.UniqueConstraint(
+            "keeper_id", "kind", "phone_fingerprint", name=op.f("uq_party_keeper_id_kind_phone_fingerprint")
+        ),
     )
     with op.batch_alter_table("party", schema=None) as batch_op:
         batch_op.create_index("ix_party_keeper", ["keeper_id", "kind", "id"], unique=False)
@@ -304,6 +307,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
         batch_op.create_index("ix_stored_file_same", ["owner_id", "sha256"], unique=False)
+
+    op.create_table(
+        "invitation",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("party_id", RowId, nullable=False),
+        sa.Column("seed", sa.String(length=32), nullable=False),
+        sa.Column("token_fingerprint", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("wrong_phones", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_invitation_party_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitation")),
+        sa.UniqueConstraint("token_fingerprint", name=op.f("uq_invitation_token_fingerprint")),
+    )
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.create_index("ix_invitation_party", ["party_id", "id"], unique=False)
 
     op.create_table(
         "ledger_entry",
@@ -738,6 +760,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_ledger_entry_account")
 
     op.drop_table("ledger_entry")
+    with op.batch_alter_table("invitation", schema=None) as batch_op:
+        batch_op.drop_index("ix_invitation_party")
+
+    op.drop_table("invitation")
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
         batch_op.drop_index("ix_stored_file_same")
 

@@ -1,0 +1,92 @@
+"""What a keeper tells of an owner or tenant, and how a name, a phone and a description are read as people type them."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from domain.estate.party import Party, PartyKind
+from domain.matching import limits
+from domain.people.meet import tidy_name
+from domain.people.phone import Phone
+from domain.refusal import Refusal
+
+MOST_NAME = 60
+"""Characters of a first name, a surname or a company's name."""
+MOST_DESCRIPTION = 500
+_FORM = re.compile(
+    r"(?:ООО|ОАО|ЗАО|ПАО|АО|ОсОО|ИП|ТОО|ЧП|НКО|ФГУП|ГУП|МУП|LLC|Ltd|Inc|GmbH|LLP|PLC|Corp)\b|[«»“”„\"]", re.IGNORECASE
+)
+"""What a company's name has and a person's has not: a legal form, or quotes."""
+_PATRONYMIC = re.compile(r"(?:вич|вна|ична|оглы|кызы|уулу)$", re.IGNORECASE)
+
+
+@dataclass(kw_only=True)
+class PartyDraft:
+    """What is known so far."""
+
+    kind: PartyKind | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    phone: str | None = None
+    """E.164."""
+    email: str | None = None
+    description: str | None = None
+
+    @classmethod
+    def of(cls, party: Party, contacts: dict[str, str]) -> "PartyDraft":
+        """What is known of a party, with the contacts from its keeper's vault."""
+        return cls(
+            kind=party.kind,
+            first_name=party.first_name,
+            last_name=party.last_name,
+            phone=contacts.get("phone"),
+            email=contacts.get("email"),
+            description=party.description,
+        )
+
+    @property
+    def name(self) -> str:
+        """Both names in one line."""
+        return " ".join(part for part in (self.first_name, self.last_name) if part)
+
+    def differs(self, other: "PartyDraft") -> dict[str, Any]:
+        """The fields that the other one has otherwise, with what they are there."""
+        return {name: new for name, new in vars(other).items() if new != vars(self)[name]}
+
+
+def parse_party_name(text: str) -> tuple[str, str | None]:
+    """A first name and a surname, in the order of "Anna Petrova" or "Петрова Анна Сергеевна", or a company's name."""
+    name = parse_one_name(text, most=2 * MOST_NAME)
+    words = name.split()
+    if _FORM.search(name) or any(map(str.isdigit, name)) or len(words) == 1:
+        return parse_one_name(name), None
+    if len(words) == 3 and _PATRONYMIC.search(words[2]):
+        last, first = words[0], " ".join(words[1:])
+    elif len(words) == 3 and _PATRONYMIC.search(words[1]):
+        first, last = " ".join(words[:2]), words[2]
+    else:
+        first, last = words[0], " ".join(words[1:])
+    return parse_one_name(first), parse_one_name(last)
+
+
+def parse_one_name(text: str, most: int = MOST_NAME) -> str:
+    """A first name, a surname or a company's name on its own: one line with a letter in it."""
+    name = tidy_name(text)
+    if name is None or not any(map(str.isalpha, name)):
+        raise Refusal("Write a name in letters, for example: Anna Petrova.")
+    if len(name) > most:
+        raise Refusal("That is too long: {count} characters, and {most} fit here.", count=len(name), most=most)
+    return name
+
+
+def parse_party_phone(text: str, country: str | None) -> str:
+    """A phone in E.164, typed as people of the country do, or with the code of any other."""
+    return Phone.typed(text, country).number
+
+
+def parse_description(text: str) -> str:
+    """What is worth knowing about somebody, in a few words."""
+    said = limits.tidy(text, MOST_DESCRIPTION)
+    if said is None or not any(map(str.isalnum, said)):
+        raise Refusal("Write it in words, for example: prefers messages in the evening.")
+    return said
