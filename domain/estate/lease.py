@@ -11,6 +11,7 @@ from domain.estate.party import PartyId
 from domain.estate.premises import PremisesId
 from domain.files.stored_file import FileId
 from domain.money import Money
+from domain.people.person import PersonId
 
 LeaseId = NewType("LeaseId", int)
 
@@ -36,6 +37,17 @@ class MonthOfRent:
     minor: int
     days: int
     days_in_month: int
+    shares: tuple[tuple[int, int], ...] = ()
+    """How it came about: so many days at so much a month, in minor units."""
+
+
+@dataclass(frozen=True, slots=True)
+class RentToBook:
+    """A lease whose next month falls due on this day of its keeper."""
+
+    lease_id: LeaseId
+    on: dt.date
+    keeper_id: PersonId
 
 
 @dataclass(eq=False, kw_only=True)
@@ -67,7 +79,13 @@ class Lease:
     """The day of the following month on which the utilities of a month are due."""
     reminders: tuple[int, ...] = REMINDED
     """Days from the due day, negative before it; empty: never reminded."""
+    next_charge_on: dt.date | None = field(default=None, init=False)
+    """When the first month that has not been charged yet falls due; None once all have been. Kept by `rent`."""
     version: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        """Have the first month charged when it falls due."""
+        self.next_charge_on = self.month(self.starts_on.replace(day=1)).due_on
 
     def rent_on(self, day: dt.date) -> Money:
         """What a whole month costs as of this day."""
@@ -84,13 +102,14 @@ class Lease:
         end = last if self.ends_on is None else min(last, self.ends_on)
         return max(0, (end - start).days + 1)
 
-    def months(self, until: dt.date) -> Iterator[MonthOfRent]:
-        """The rent of every month that is due by `until`, pro rata by days in a month that it covers in part.
+    def months(self, until: dt.date, since: dt.date | None = None) -> Iterator[MonthOfRent]:
+        """The rent of every month (or of those from the one of `since` on) that is due by `until`.
 
-        A month is due on the due day, or on the first day of the lease when that is later. Within a month in which the
-        rent changes, each day costs its own step's share. Halves of the minor unit are rounded up.
+        It is pro rata by days in a month that the lease covers in part. A month is due on the due day, or on the first
+        day of the lease when that is later. Within a month in which the rent changes, each day costs its own step's
+        share. Halves of the minor unit are rounded up.
         """
-        month = self.starts_on.replace(day=1)
+        month = max(self.starts_on, since or self.starts_on).replace(day=1)
         while self.ends_on is None or month <= self.ends_on:
             one = self.month(month)
             if one.due_on > until:
@@ -101,12 +120,17 @@ class Lease:
     def month(self, month: dt.date) -> MonthOfRent:
         """The rent of this month, which may be nothing."""
         size = days_in_month(month)
+        last = month.replace(day=size)
         due_on = max(month.replace(day=min(self.due_day, size)), self.starts_on)
-        days = [month.replace(day=day) for day in range(1, size + 1)]
-        covered = [day for day in days if self.covers(day)]
-        total = sum((Decimal(self.rent_on(day).minor) for day in covered), Decimal(0))
-        minor = int((total / size).quantize(Decimal(1), ROUND_HALF_UP))
-        return MonthOfRent(month, due_on, minor, len(covered), size)
+        shares = []
+        for number, step in enumerate(self.rent):
+            begins = month if number == 0 else max(month, step.since)
+            ends = self.rent[number + 1].since - dt.timedelta(days=1) if number + 1 < len(self.rent) else last
+            if days := self.days_in(begins, min(last, ends)):
+                shares.append((days, step.minor))
+        total = Decimal(sum(days * minor for days, minor in shares)) / size
+        minor = int(total.quantize(Decimal(1), ROUND_HALF_UP))
+        return MonthOfRent(month, due_on, minor, sum(days for days, _ in shares), size, tuple(shares))
 
 
 def days_in_month(day: dt.date) -> int:

@@ -1,10 +1,11 @@
 """How use cases reach stored parties, objects and leases; rights are decided where a row is loaded."""
 
+import datetime as dt
 from collections.abc import Collection
 from typing import Protocol
 
 from domain.estate.invitation import Invitation, InvitationId
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.lease import Lease, LeaseId, RentToBook
 from domain.estate.party import Party, PartyId, PartyKind, ShownParties
 from domain.estate.premises import Premises, PremisesId
 from domain.people.person import PersonId
@@ -116,6 +117,9 @@ class Leases(Protocol):
 
     async def of_tenants(self, party_ids: Collection[PartyId]) -> list[Lease]:
         """Every lease of these tenants, the earliest start first."""
+
+    async def with_rent_due(self, by: dt.date, after: LeaseId, limit: int) -> list[RentToBook]:
+        """Leases with a month to charge that is due by this day, by id, beginning after the one named."""
 
     async def save(self, lease: Lease) -> None:
         """Keep a new or changed lease; gives a new one its id."""

@@ -44,6 +44,8 @@ class Method(StrEnum):
     BANK = "bank"
     CARD = "card"
     TELEGRAM = "telegram"
+    DEPOSIT = "deposit"
+    """Taken from the deposit that was held."""
 
 
 def account_of_lease(lease_id: int) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.ledger.entry import Entry, EntryId, EntryKind
+from domain.ledger.entry import Article, Entry, EntryId, EntryKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,31 @@ class Statement:
     def overdue_minor(self) -> int:
         """Minor units whose due day has passed."""
         return sum(one.owed for one in self.overdue)
+
+    @property
+    def upcoming(self) -> tuple[Settled, ...]:
+        """Charges that are booked and not due yet, of which something is owed."""
+        return tuple(one for one in self.charges if one.owed > 0 and one.charge.on > self.today)
+
+    def went_to(self, payment: Entry) -> list[tuple[Entry, int]]:
+        """Into which charges a payment went, and how much of it; what is left is an advance."""
+        return [(one.charge, part.minor) for one in self.charges for part in one.parts if part.payment is payment]
+
+    def received(self, first: dt.date, last: dt.date) -> int:
+        """Minor units that came in on these days (both included): payments but for what went into a deposit."""
+        deposits = sum(
+            part.minor
+            for one in self.charges
+            if one.charge.article is Article.DEPOSIT
+            for part in one.parts
+            if first <= part.payment.on <= last
+        )
+        return sum(one.minor for one in self.payments if first <= one.on <= last) - deposits
+
+    def expected(self, first: dt.date, last: dt.date) -> int:
+        """Minor units that fell due on these days (both included), deposits apart."""
+        charges = (one.charge for one in self.charges)
+        return sum(one.minor for one in charges if one.article is not Article.DEPOSIT and first <= one.on <= last)
 
     @property
     def advance(self) -> int:

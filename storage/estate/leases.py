@@ -1,10 +1,11 @@
 """Stored leases."""
 
+import datetime as dt
 from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, or_, select
 
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.lease import Lease, LeaseId, RentToBook
 from domain.estate.party import PartyId
 from domain.estate.premises import PremisesId
 from domain.people.person import PersonId
@@ -63,6 +64,18 @@ class SqlLeases:
         """Every lease of these tenants, the earliest start first."""
         query = select(Lease).where(lease.c.tenant_id.in_(party_ids)).order_by(lease.c.starts_on, lease.c.id)
         return list(await self._scope.session.scalars(query))
+
+    async def with_rent_due(self, by: dt.date, after: LeaseId, limit: int) -> list[RentToBook]:
+        """Leases with a month to charge that is due by this day, by id, beginning after the one named."""
+        query = (
+            select(lease.c.id, lease.c.next_charge_on, premises.c.keeper_id)
+            .join(premises, premises.c.id == lease.c.premises_id)
+            .where(lease.c.next_charge_on <= by, lease.c.id > after)
+            .order_by(lease.c.id)
+            .limit(limit)
+        )
+        found = (await self._scope.session.execute(query)).all()
+        return [RentToBook(LeaseId(one), on, PersonId(keeper)) for one, on, keeper in found]
 
     async def save(self, saved: Lease) -> None:
         """Keep a new or changed lease; gives a new one its id."""

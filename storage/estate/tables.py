@@ -126,10 +126,12 @@ lease = Table(
     Column("deposit", RowId),
     Column("utilities_due_day", Integer, nullable=False),
     Column("reminders", Tuple, nullable=False),
+    Column("next_charge_on", Date),
     Column("version", Integer, nullable=False),
     Index("ix_lease_premises", "premises_id", "starts_on"),
     Index("ix_lease_tenant", "tenant_id", "starts_on"),
     Index("ix_lease_ends_on", "ends_on"),
+    Index("ix_lease_next_charge_on", "next_charge_on", "id"),
 )
 
 mapping.map_imperatively(Party, party, version_id_col=party.c.version)

@@ -615,6 +615,7 @@ def upgrade() -> None:
         sa.Column("deposit", RowId, nullable=True),
         sa.Column("utilities_due_day", sa.Integer(), nullable=False),
         sa.Column("reminders", sa.Text(), nullable=False),
+        sa.Column("next_charge_on", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["contract_file"], ["stored_file.id"], name=op.f("fk_lease_contract_file"), ondelete="SET NULL"
@@ -627,6 +628,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("lease", schema=None) as batch_op:
         batch_op.create_index("ix_lease_ends_on", ["ends_on"], unique=False)
+        batch_op.create_index("ix_lease_next_charge_on", ["next_charge_on", "id"], unique=False)
         batch_op.create_index("ix_lease_premises", ["premises_id", "starts_on"], unique=False)
         batch_op.create_index("ix_lease_tenant", ["tenant_id", "starts_on"], unique=False)
 
@@ -716,6 +718,7 @@ def downgrade() -> None:
     with op.batch_alter_table("lease", schema=None) as batch_op:
         batch_op.drop_index("ix_lease_tenant")
         batch_op.drop_index("ix_lease_premises")
+        batch_op.drop_index("ix_lease_next_charge_on")
         batch_op.drop_index("ix_lease_ends_on")
 
     op.drop_table("lease")
