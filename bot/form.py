@@ -30,6 +30,8 @@ class Choice:
 
     label: Markup | str
     value: str
+    line: Markup | None = None
+    """What more there is to say of it, above the buttons; only where choices are paged."""
 
 
 class WhichOne(Exception):
@@ -60,10 +62,14 @@ class Question(Generic[D]):
     choices: Callable[[Speech, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
     pick: Callable[[str, D], D] | None = None
     """A chosen value, into the draft."""
+    choice: Callable[[Speech, str], Choice] | None = None
+    """How any value is offered; with it, choices that do not fit one screen are paged."""
     chosen: Callable[[D], frozenset[str]] | None = None
     """For a question with many answers: what is chosen so far; choosing again takes it back."""
     photos: Callable[[tuple[FileId, ...], D], D] | None = None
     """Photos that were sent, into the draft."""
+    files: Callable[[tuple[FileId, ...], D], D] | None = None
+    """Photos or documents that were sent, kept sealed (a contract, a receipt), into the draft."""
     optional: bool = False
     skip: Callable[[D], D] = lambda draft: draft
     known: Callable[[D], bool] = lambda _draft: False
@@ -76,6 +82,11 @@ class Question(Generic[D]):
     """Asked only of somebody who wants to say more."""
     per_row: int = 2
     most_typed: int = MOST_TYPED
+
+    @property
+    def collects(self) -> bool:
+        """Whether answers are gathered until somebody is done."""
+        return self.chosen is not None or self.photos is not None or self.files is not None
 
 
 @dataclass(frozen=True, slots=True)

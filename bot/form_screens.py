@@ -7,9 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.form import Choice, Progress, Question, Review
-from bot.press import Menu, Press, Small
-from bot.screen import MOST_ROWS, Button, Row, Screen, pairs
+from bot.press import Menu, Nothing, Press, Small
+from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen, pairs
 from bot.speech import Speech, bold, lines, quiet
+
+PAGE = 8
+"""Choices on a page: four rows of two, each with its line above."""
 
 
 class FormPress(Press, prefix="f"):
@@ -17,8 +20,8 @@ class FormPress(Press, prefix="f"):
 
     nonce: str
     act: str
-    """v choose, b back, s skip, c cancel, d done with choosing, r resume; on the review: y save, e what to correct,
-    q correct this, m say more, i take this instead"""
+    """v choose, p turn to this page, b back, s skip, c cancel, d done with choosing, r resume; on the review: y save,
+    e what to correct, q correct this, m say more, i take this instead"""
     question: str = ""
     index: Small = 0
     check: str = ""
@@ -64,8 +67,9 @@ def question_screen(
     choices: Sequence[Choice],
     t: Speech,
     notice: Markup | None,
+    page: int = 0,
 ) -> Screen:
-    """A question with where it stands in the form, its choices and the ways on and out."""
+    """A question with where it stands in the form, its choices (a page of many) and the ways on and out."""
     title = bold(progress.form.title(t))
     if not progress.single:
         done = (*progress.asked, question.key)
@@ -73,19 +77,36 @@ def question_screen(
         if len(done) + len(left) > 1:
             where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
             title = title + Markup(" · ") + quiet(where)
-    text = lines(title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft))
+    pages = -(-len(choices) // PAGE) if question.choice is not None else 1
+    begin = min(page, pages - 1) * PAGE
+    shown = choices[begin : begin + PAGE] if pages > 1 else choices
+    said = [one.line for one in shown if one.line is not None]
+    text = lines(
+        title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft), *(("", *said) if said else ())
+    )
     chosen = question.chosen(progress.draft) if question.chosen else frozenset()
     buttons = [
         Button(
             Markup("✓ {}").format(one.label) if one.value in chosen else one.label,
             FormPress(nonce=progress.nonce, act="v", question=question.key, index=index, check=check_of(one.value)),
         )
-        for index, one in enumerate(choices)
+        for index, one in enumerate(shown, start=begin)
     ]
     per_row = question.per_row
     while len(buttons) > (MOST_ROWS - 2) * per_row:
         per_row += 1
-    return Screen(text, [*pairs(buttons, per_row), *_ways_out(progress, question, t)])
+    turning = [_paging(progress, question, t, begin // PAGE, pages)] if pages > 1 else []
+    return Screen(text, [*pairs(buttons, per_row), *turning, *_ways_out(progress, question, t)])
+
+
+def _paging(progress: Progress[Any], question: Question[Any], t: Speech, page: int, pages: int) -> Row:
+    def turn(label: str, to: int) -> Button:
+        if not 0 <= to < pages:
+            return Button(BLANK, Nothing())
+        return Button(label, FormPress(nonce=progress.nonce, act="p", question=question.key, index=to))
+
+    where = Button(t("{page} of {pages}", page=page + 1, pages=pages), Nothing())
+    return [turn("‹", page - 1), where, turn("›", page + 1)]
 
 
 def _ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> list[Row]:
@@ -93,7 +114,7 @@ def _ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> li
         return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
 
     is_known = question.known(progress.draft) or bool(question.chosen and question.chosen(progress.draft))
-    collects = question.chosen is not None or question.photos is not None
+    collects = question.collects
     rows: list[Row] = []
     if collects and (is_known or progress.single):
         rows.append([out(t("✅ Done"), "d")])

@@ -13,6 +13,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
+from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
 from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import (
@@ -46,7 +47,7 @@ class Forms:
         self._forms: dict[str, Form[Any]] = {}
         self.router = Router(name="forms")
         self.router.callback_query.register(self._pressed, FormPress.filter())
-        self.router.message.register(self._typed, StateFilter(Filling.answer), F.text | F.photo)
+        self.router.message.register(self._typed, StateFilter(Filling.answer), F.text | F.photo | F.document)
         self.router.message.register(self._not_an_answer, StateFilter(Filling.answer))
 
     def add(self, form: Form[D]) -> Form[D]:
@@ -122,7 +123,14 @@ class Forms:
 
     # what people do
 
-    async def _typed(self, message: Message, around: Surrounding, photos: Photos, album: Sequence[Message]) -> None:
+    async def _typed(
+        self,
+        message: Message,
+        around: Surrounding,
+        photos: Photos,
+        documents: Documents,
+        album: Sequence[Message],
+    ) -> None:
         t = around.t
         progress = await self._progress(around.state)
         if progress is not None and progress.is_review:
@@ -133,11 +141,15 @@ class Forms:
             await self._lost(around)
             return
         try:
-            if message.photo:
-                if question.photos is None:
-                    raise Refusal("A picture does not answer this question.")
-                kept = await photos.keep(around.work, around.me, album or [message])
-                progress.draft = question.photos(kept, progress.draft)
+            sent = album or [message]
+            if question.files is not None and (message.photo or message.document):
+                progress.draft = question.files(await documents.keep(around.work, around.me, sent), progress.draft)
+            elif question.photos is not None and message.photo:
+                progress.draft = question.photos(await photos.keep(around.work, around.me, sent), progress.draft)
+            elif message.photo:
+                raise Refusal("A picture does not answer this question.")
+            elif message.document:
+                raise Refusal("A file does not answer this question.")
             else:
                 text = message.text or ""
                 if question.read is None:
@@ -155,7 +167,7 @@ class Forms:
         except Refusal as refusal:
             await self._ask(progress, around, notice=t.refusal(refusal))
             return
-        if question.chosen is not None or (question.photos is not None and not progress.single):
+        if question.chosen is not None or (question.collects and not progress.single):
             await self._ask(progress, around)
             return
         await self._next(progress, around)
@@ -195,10 +207,13 @@ class Forms:
             case "s" if question.optional:
                 progress.draft = question.skip(progress.draft)
                 await self._next(progress, around)
-            case "d" if question.chosen is not None or question.photos is not None:
+            case "d" if question.collects:
                 await self._next(progress, around)
             case "v":
                 await self._chosen(progress, question, callback_data, around)
+            case "p" if question.choice is not None:
+                offer = [question.choice(t, value) for value in progress.offered.get(question.key, [])]
+                await self._ask(progress, around, offer=offer, page=callback_data.index)
             case _:
                 await self._again(progress, around)
 
@@ -354,6 +369,7 @@ class Forms:
         notice: Markup | None = None,
         offer: Sequence[Choice] | None = None,
         new: bool = False,
+        page: int = 0,
     ) -> None:
         question = progress.form.question(progress.at)
         if question is None:
@@ -362,7 +378,7 @@ class Forms:
         choices = list(offer if offer is not None else question.choices(around.t, progress.draft, around.me))
         progress.offered = {**progress.offered, question.key: [one.value for one in choices]}
         await keep(progress, around.state)
-        await around.chat.show(question_screen(progress, question, choices, around.t, notice), new=new)
+        await around.chat.show(question_screen(progress, question, choices, around.t, notice, page), new=new)
 
     async def _progress(self, state: FSMContext) -> Progress[Any] | None:
         if await state.get_state() != Filling.answer.state:

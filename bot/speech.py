@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, format_timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -62,27 +62,42 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 
 def known_language(code: str | None) -> str:
-    """Our language for the code a Telegram client reports; Russian for the languages of Russian-speaking countries."""
+    """In which of our languages somebody is spoken to, by the code of theirs; Russian where many have learned it."""
     short = (code or DEFAULT_LANGUAGE).split("-")[0].lower()
     if short in LANGUAGES:
         return short
     return "ru" if short in {"be", "kk", "ky", "tg", "uk", "uz"} else "en"
 
 
+@cache
+def formats_of(language: str) -> Locale | None:
+    """The locale by which a language writes figures and dates, if it is known and written from left to right."""
+    try:
+        locale = Locale.parse(language)
+    except (ValueError, UnknownLocaleError):
+        return None
+    # a date from right to left inside an English sentence comes out in pieces
+    return locale if locale.text_direction == "ltr" else None
+
+
 class Speech:
     """How one person is spoken to."""
 
     def __init__(self, language: str, zone: ZoneInfo, now: dt.datetime) -> None:
-        self.language = language if language in LANGUAGES else DEFAULT_LANGUAGE
+        self.language = known_language(language)
+        """Of the words: one of ours."""
         self.zone = zone
         self.now = now
         self.locale = Locale.parse(self.language)
+        """Of names: of countries, months, currencies."""
+        self.formats = formats_of(language) or self.locale
+        """Of figures, sums and dates: the person's own language, though there may be no words for it."""
         self._catalogue = catalogue(self.language)
 
     @staticmethod
     def words_of(language: str) -> Callable[[str], str]:
         """The plain words of a language, for what is not said to anybody in particular (the commands menu)."""
-        return catalogue(language).gettext
+        return catalogue(known_language(language)).gettext
 
     def __call__(self, message: str, /, **facts: object) -> Markup:
         """Say a message with its facts, as HTML."""
@@ -129,32 +144,34 @@ class Speech:
 
     def number(self, value: int | Decimal) -> str:
         """A number with the language's grouping."""
-        return format_decimal(value, locale=self.locale)
+        return format_decimal(value, locale=self.formats)
 
     def money(self, money: Money) -> str:
         """An amount with its currency, without empty kopecks."""
         major, digits = money.major, digits_of(money.currency)
         decimals = f".{'0' * digits}" if major % 1 else ""
-        pattern = self.locale.currency_formats["standard"].pattern.split(";")[0].replace(".00", decimals)
+        pattern = self.formats.currency_formats["standard"].pattern.split(";")[0].replace(".00", decimals)
         symbol = COLLOQUIAL_SYMBOLS.get((money.currency, self.language))
         if symbol is None:
             symbol = get_currency_symbol(money.currency, locale=self.locale)
-        text = format_currency(major, money.currency, format=pattern, locale=self.locale, currency_digits=False)
-        text = text.replace(get_currency_symbol(money.currency, locale=self.locale), symbol)
+        text = format_currency(major, money.currency, format=pattern, locale=self.formats, currency_digits=False)
+        text = text.replace(get_currency_symbol(money.currency, locale=self.formats), symbol)
         return _CODE_AND_FIGURE.sub("\u00a0", text)
 
     def percent(self, hundredths: int) -> str:
         """A share given in hundredths of a percent: 4750 is 47.5 %."""
-        number = format_decimal(Decimal(hundredths).scaleb(-2).normalize(), format="0.##", locale=self.locale)
+        number = format_decimal(Decimal(hundredths).scaleb(-2).normalize(), format="0.##", locale=self.formats)
         return f"{number}\u00a0%" if self.language == "ru" else f"{number}%"
 
     def area(self, hundredths: int) -> str:
         """An area given in hundredths of a square metre."""
-        number = format_decimal(Decimal(hundredths).scaleb(-2), format="#,##0.##", locale=self.locale)
+        number = format_decimal(Decimal(hundredths).scaleb(-2), format="#,##0.##", locale=self.formats)
         return f"{number}\u00a0м²" if self.language == "ru" else f"{number}\u00a0m²"
 
     def date(self, day: dt.date) -> str:
-        """A day; the year only if it is another one."""
+        """A day in words, the year only if it is another one; in figures for who would get them in English only."""
+        if self.language == "en" != self.formats.language:
+            return format_date(day, self.formats.date_formats["short"].pattern.replace("yy", "y"), locale=self.formats)
         this_year = self.now.astimezone(self.zone).year
         russian, english = ("d MMMM", "MMM d") if day.year == this_year else ("d MMMM y", "MMM d, y")
         return format_date(day, russian if self.language == "ru" else english, locale=self.locale)

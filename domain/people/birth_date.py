@@ -38,7 +38,7 @@ def check_birth_date(born: dt.date, today: dt.date) -> None:
         raise Refusal("This day is still ahead. When were you born?")
     age = age_on(born, today)
     if age < LEAST_AGE:
-        raise Refusal("Contracts can be signed from the age of {least}, so I keep dates from that age on.", least=LEAST_AGE)
+        raise Refusal("Contracts are signed from the age of {least} on: a later date cannot be kept.", least=LEAST_AGE)
     if age > MOST_AGE:
         raise Refusal("The year {year} is too long ago. Is there a slip in it?", year=str(born.year))
 

@@ -1,0 +1,88 @@
+"""Countries and territories that have phone numbers: their names, flags, money and time zones, from CLDR."""
+
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_territory_currencies
+
+from bot.named import Lookup, Named
+from bot.speech import LANGUAGES, Speech
+from domain.money import CURRENCIES
+from domain.people.phone import COUNTRIES
+from domain.people.time_zones import COUNTRIES as ZONES
+
+NEAR = ("RU", "KG", "KZ", "UZ", "BY", "AM", "GE", "AZ", "TJ", "TR", "AE")
+"""Where most of the product's people live, and where their relatives do: offered first."""
+COLLOQUIAL = {
+    "US": ("США", "Америка", "USA", "America"),
+    "GB": ("Англия", "Британия", "UK", "England", "Britain"),
+    "AE": ("Эмираты", "Объединённые Арабские Эмираты", "UAE", "Emirates"),
+    "KR": ("Южная Корея", "Корея"),
+    "KG": ("Кыргызстан",),
+    "BY": ("Белоруссия", "Belorussia"),
+    "MD": ("Молдавия", "Moldavia"),
+    "CZ": ("Czech Republic",),
+    "TR": ("Turkey",),
+    "NL": ("Голландия", "Holland"),
+    "MM": ("Бирма", "Burma"),
+    "MK": ("Македония", "Macedonia"),
+}
+"""What people say where CLDR has the official name only."""
+_REGIONAL_A = 0x1F1E6
+
+
+def country_name(t: Speech, country: str) -> str:
+    """The country in the reader's language."""
+    return called(t.language)[country]
+
+
+def flag(country: str) -> str:
+    """The flag, made of two letters (Unicode's regional indicators)."""
+    return "".join(chr(_REGIONAL_A + ord(letter) - ord("A")) for letter in country)
+
+
+def find_country(said: str) -> Lookup:
+    """The country that what was typed may mean, in either language."""
+    return _known().find(said)
+
+
+def countries(t: Speech, own: str | None) -> list[str]:
+    """All of them, the likeliest first: the person's own, those near it, and the rest by name."""
+    names = called(t.language)
+    likely = dict.fromkeys(one for one in (own, *NEAR) if one in names)
+    return [*likely, *sorted((one for one in names if one not in likely), key=lambda one: names[one].casefold())]
+
+
+def money_of(country: str) -> str | None:
+    """The currency in which things are paid there."""
+    return next((one for one in get_territory_currencies(country) if one in CURRENCIES), None)
+
+
+def zone_of(country: str) -> str | None:
+    """The time zone of the country, or of most of it; None where there are several and nobody can tell."""
+    return ZONES.get(country) or _only_zones().get(country)
+
+
+@cache
+def called(language: str) -> dict[str, str]:
+    """The names of all countries in a language."""
+    territories = Locale.parse(language).territories
+    return {code: str(territories[code]) for code in COUNTRIES}
+
+
+@cache
+def _known() -> Named:
+    return Named(
+        {code: (*(called(one)[code] for one in LANGUAGES), *COLLOQUIAL.get(code, ())) for code in sorted(COUNTRIES)}
+    )
+
+
+@cache
+def _only_zones() -> dict[str, str]:
+    zones: dict[str, list[str]] = {}
+    aliases = get_global("zone_aliases")
+    for zone, country in get_global("zone_territories").items():
+        if zone not in aliases:
+            zones.setdefault(str(country), []).append(str(zone))
+    return {country: own[0] for country, own in zones.items() if len(own) == 1}
