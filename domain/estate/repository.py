@@ -90,6 +90,12 @@ class Estate(Protocol):
     async def all_seen_by(self, person: PersonId, *, archived: bool = False) -> list[Premises]:
         """Every object that the person keeps or owns, by name."""
 
+    async def keeps_any(self, person: PersonId) -> bool:
+        """Whether the person keeps objects, archived or not."""
+
+    async def owned_by(self, party_ids: Collection[PartyId]) -> list[Premises]:
+        """Every object of these owners, archived or not, by name."""
+
     async def save(self, premises: Premises) -> None:
         """Keep a new or changed object; gives a new one its id."""
 

@@ -21,9 +21,28 @@ class Kind(StrEnum):
     COMPLETED = "completed"
     PRICE_CHANGED = "price_changed"
     CALENDAR_EVENT = "calendar_event"
+    PARTY_JOINED = "party_joined"
+    PARTY_LEFT = "party_left"
+    INVITATION_GUESSED_AT = "invitation_guessed_at"
+    ACCESS_ENDED = "access_ended"
+    ACCESS_RESTORED = "access_restored"
+    DEBT_REMINDED = "debt_reminded"
 
 
-URGENT = frozenset({Kind.CONTACT_SHARED, Kind.COMPLETION_ASKED, Kind.COMPLETED, Kind.CALENDAR_EVENT})
+URGENT = frozenset(
+    {
+        Kind.CONTACT_SHARED,
+        Kind.COMPLETION_ASKED,
+        Kind.COMPLETED,
+        Kind.CALENDAR_EVENT,
+        Kind.PARTY_JOINED,
+        Kind.PARTY_LEFT,
+        Kind.INVITATION_GUESSED_AT,
+        Kind.ACCESS_ENDED,
+        Kind.ACCESS_RESTORED,
+        Kind.DEBT_REMINDED,
+    }
+)
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
 
 

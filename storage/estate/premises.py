@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, or_, select
 
+from domain.estate.party import PartyId
 from domain.estate.premises import Premises, PremisesId
 from domain.people.person import PersonId
 from domain.refusal import NotFound
@@ -52,6 +53,16 @@ class SqlEstate:
         query = select(Premises).where(seen_by(person)).order_by(premises.c.name, premises.c.id)
         if not archived:
             query = query.where(premises.c.archived_at.is_(None))
+        return list(await self._scope.session.scalars(query))
+
+    async def keeps_any(self, person: PersonId) -> bool:
+        """Whether the person keeps objects, archived or not."""
+        query = select(premises.c.id).where(premises.c.keeper_id == person).limit(1)
+        return await self._scope.session.scalar(query) is not None
+
+    async def owned_by(self, party_ids: Collection[PartyId]) -> list[Premises]:
+        """Every object of these owners, archived or not, by name."""
+        query = select(Premises).where(premises.c.owner_id.in_(party_ids)).order_by(premises.c.name, premises.c.id)
         return list(await self._scope.session.scalars(query))
 
     async def save(self, saved: Premises) -> None:
