@@ -69,6 +69,21 @@ def parse_day(text: str, today: dt.date, toward: Toward = Toward.NEAREST) -> dt.
     return found
 
 
+def past_day(text: str, today: dt.date) -> dt.date | None:
+    """A day said with its year, however long ago; two digits mean the last such year. None for anything else."""
+    said = _plain(text)
+    if match := _ISO.fullmatch(said):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    for pattern, day, month in ((_NUMBERS, 1, 2), (_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
+        match = pattern.fullmatch(said)
+        if match and match[3]:
+            year = int(match[3])
+            if len(match[3]) == 2:
+                year += 2000 if 2000 + year <= today.year else 1900
+            return _date(year, _month(match[month]), int(match[day]))
+    return None
+
+
 def parse_last_day(text: str, start: dt.date, today: dt.date) -> dt.date:
     """The last day of a term that begins on `start`: a day, or how long it is ("11 months", "год")."""
     said = _plain(text)
