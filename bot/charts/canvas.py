@@ -72,6 +72,18 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
     return float(width)
 
 
+def _cut(words: str, size: float, room: float, *, bold: bool) -> str:
+    """As much of the beginning as there is room for."""
+    fits, over = 0, len(words)
+    while over - fits > 1:
+        middle = (fits + over) // 2
+        if width_of(words[:middle] + "…", size, bold=bold) <= room:
+            fits = middle
+        else:
+            over = middle
+    return words[:fits].rstrip() + "…"
+
+
 class Sheet:
     """A sheet of so many pixels; nought is at the bottom left."""
 
@@ -107,8 +119,8 @@ class Sheet:
         """Words on a baseline; cut to the room there is; returns how wide they came out."""
         words = writable(text)
         width = width_of(words, size, bold=bold)
-        while room is not None and width > room and len(words) > 1:
-            words = words.removesuffix("…")[:-1].rstrip() + "…"
+        if room is not None and width > room:
+            words = _cut(words, size, room, bold=bold)
             width = width_of(words, size, bold=bold)
         written = library("text").Text(
             x, y, words, fontproperties=font(bold=bold), fontsize=size, color=colour, ha=align, va="baseline",
