@@ -18,6 +18,7 @@ from domain.estate.repository import Estate, Invitations, Leases, Parties
 from domain.files.stored_file import Files
 from domain.ledger.repository import Ledger
 from domain.matching.repository import Leads, Matches, Properties
+from domain.metering.repository import Meters, Tariffs
 from domain.notifications.repository import Notifications
 from domain.people.person import Action, Person
 from domain.people.repository import People, Vault
@@ -87,6 +88,14 @@ class Work(Protocol):
     @property
     def calendar(self) -> Calendar:
         """What comes in and goes out, and when."""
+
+    @property
+    def meters(self) -> Meters:
+        """Meters and what they showed."""
+
+    @property
+    def tariffs(self) -> Tariffs:
+        """What utilities cost."""
 
     @property
     def notifications(self) -> Notifications:

@@ -20,6 +20,7 @@ import storage.files
 import storage.inbox
 import storage.ledger
 import storage.matching.tables
+import storage.metering.tables
 import storage.notifications
 import storage.outbox
 import storage.people

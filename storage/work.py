@@ -21,6 +21,7 @@ from storage.estate import SqlEstate, SqlInvitations, SqlLeases, SqlParties
 from storage.files import SqlFiles
 from storage.ledger import SqlLedger
 from storage.matching import SqlLeads, SqlMatches, SqlProperties
+from storage.metering import SqlMeters, SqlTariffs
 from storage.notifications import SqlNotifications
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople, SqlVault
@@ -74,6 +75,8 @@ class SqlWork:
         self.leases = SqlLeases(self._scope)
         self.ledger = SqlLedger(self._scope)
         self.calendar = SqlCalendar(self._scope)
+        self.meters = SqlMeters(self._scope)
+        self.tariffs = SqlTariffs(self._scope)
         self.notifications = SqlNotifications(self._scope)
         self.outbox = SqlOutbox(self._scope)
 

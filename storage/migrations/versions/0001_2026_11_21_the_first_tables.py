@@ -648,6 +648,34 @@ def upgrade() -> None:
         sa.UniqueConstraint("match_id", "number", name=op.f("uq_match_offer_match_id_number")),
     )
     op.create_table(
+        "reading_watch",
+        sa.Column("premises_id", RowId, autoincrement=False, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_reading_watch_premises_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("premises_id", name=op.f("pk_reading_watch")),
+    )
+    with op.batch_alter_table("reading_watch", schema=None) as batch_op:
+        batch_op.create_index("ix_reading_watch_at", ["at"], unique=False)
+
+    op.create_table(
+        "tariff",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("premises_id", RowId, nullable=False),
+        sa.Column("article", sa.String(length=32), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("basis", sa.String(length=32), nullable=False),
+        sa.Column("prices", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_tariff_premises_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tariff")),
+        sa.UniqueConstraint("premises_id", "article", "since", name=op.f("uq_tariff_premises_id_article_since")),
+    )
+    op.create_table(
         "calendar_occurrence",
         sa.Column("id", RowId, nullable=False),
         sa.Column("event_id", RowId, nullable=False),
@@ -697,11 +725,81 @@ def upgrade() -> None:
             postgresql_where=sa.text("removal_id IS NULL"),
         )
 
+    op.create_table(
+        "meter",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("premises_id", RowId, nullable=False),
+        sa.Column("lease_id", RowId, nullable=True),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("unit", sa.String(length=32), nullable=False),
+        sa.Column("decimals", sa.Integer(), nullable=False),
+        sa.Column("zones", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=40), nullable=True),
+        sa.Column("place", sa.String(length=60), nullable=True),
+        sa.Column("verified_until", sa.Date(), nullable=True),
+        sa.Column("first_values", sa.Text(), nullable=True),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("replaces", RowId, nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("archived_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["lease_id"], ["lease.id"], name=op.f("fk_meter_lease_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_meter_premises_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["replaces"], ["meter.id"], name=op.f("fk_meter_replaces"), ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meter")),
+    )
+    with op.batch_alter_table("meter", schema=None) as batch_op:
+        batch_op.create_index("ix_meter_premises", ["premises_id", "id"], unique=False)
+
+    op.create_table(
+        "meter_reading",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("meter_id", RowId, nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("values", sa.Text(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("source", sa.String(length=32), nullable=False),
+        sa.Column("by", RowId, nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("photo", RowId, nullable=True),
+        sa.Column("replaced_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_meter_reading_by"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["meter_id"], ["meter.id"], name=op.f("fk_meter_reading_meter_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["photo"], ["stored_file.id"], name=op.f("fk_meter_reading_photo"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meter_reading")),
+    )
+    with op.batch_alter_table("meter_reading", schema=None) as batch_op:
+        batch_op.create_index("ix_meter_reading_by", ["by"], unique=False)
+        batch_op.create_index(
+            "uq_meter_reading_counts",
+            ["meter_id", "month"],
+            unique=True,
+            sqlite_where=sa.text("replaced_at IS NULL"),
+            postgresql_where=sa.text("replaced_at IS NULL"),
+        )
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("meter_reading", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_meter_reading_counts",
+            sqlite_where=sa.text("replaced_at IS NULL"),
+            postgresql_where=sa.text("replaced_at IS NULL"),
+        )
+        batch_op.drop_index("ix_meter_reading_by")
+
+    op.drop_table("meter_reading")
+    with op.batch_alter_table("meter", schema=None) as batch_op:
+        batch_op.drop_index("ix_meter_premises")
+
+    op.drop_table("meter")
     with op.batch_alter_table("calendar_occurrence", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_calendar_occurrence_number",
@@ -714,6 +812,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_calendar_occurrence_listed")
 
     op.drop_table("calendar_occurrence")
+    op.drop_table("tariff")
+    with op.batch_alter_table("reading_watch", schema=None) as batch_op:
+        batch_op.drop_index("ix_reading_watch_at")
+
+    op.drop_table("reading_watch")
     op.drop_table("match_offer")
     with op.batch_alter_table("lease", schema=None) as batch_op:
         batch_op.drop_index("ix_lease_tenant")

@@ -1,0 +1,46 @@
+"""A reading is what a meter shows for a month: the latest one counts, those before it are kept as its history."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+from domain.files.stored_file import FileId
+from domain.metering.meter import MeterId, Values
+from domain.people.person import PersonId
+
+ReadingId = NewType("ReadingId", int)
+
+
+class Source(StrEnum):
+    """Where a reading comes from."""
+
+    TENANT = "tenant"
+    KEEPER = "keeper"
+    AVERAGE = "average"
+    """Nobody has looked at the meter: it is what the usual use would make of it."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Reading:
+    """One reading; never changed but for being replaced by a later one of the same month."""
+
+    id: ReadingId = field(default=ReadingId(0), init=False)
+    meter_id: MeterId
+    month: dt.date
+    """The first day of the month that it is for."""
+    values: Values
+    on: dt.date
+    """The day on which the meter showed this."""
+    source: Source
+    by: PersonId | None
+    """None when they have left."""
+    at: dt.datetime
+    photo: FileId | None = None
+    replaced_at: dt.datetime | None = None
+    """Since when a later reading counts instead."""
+
+    @property
+    def is_average(self) -> bool:
+        """Whether nobody has looked at the meter."""
+        return self.source is Source.AVERAGE

@@ -1,0 +1,59 @@
+"""Who used an object in a month, and how much of it: square metres times days, with what stood empty as the rest."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.estate.lease import Lease, LeaseId, days_in_month
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A lease's part of a month of the object, or what stood empty."""
+
+    lease_id: LeaseId | None
+    part: int
+    of: int
+    area: int | None = None
+    """Hundredths of a square metre; None while the area of the object is not known, and of what stood empty."""
+    whole_area: int | None = None
+    days: int = 0
+    days_in_month: int = 0
+
+
+def in_month(leases: Iterable[Lease], month: dt.date) -> list[Lease]:
+    """The leases that run on at least one day of the month."""
+    return [one for one in leases if one.days_in(*_ends(month)) > 0]
+
+
+def parts(leases: Sequence[Lease], area: int | None, month: dt.date) -> list[Part]:
+    """Each lease's part, and what stood empty if anything did; together they are the whole.
+
+    Where more is let than there is, what is let is the whole.
+    """
+    present = in_month(leases, month)
+    size = days_in_month(month)
+    areas = [one.area or area for one in present]
+    is_known = all(areas)
+    weights = [(own or 1) if is_known else 1 for own in areas]
+    whole_area = area or (max(weights) if is_known and weights else None)
+    days = [one.days_in(*_ends(month)) for one in present]
+    used = [weight * count for weight, count in zip(weights, days, strict=True)]
+    of = max(sum(used), (whole_area if is_known and whole_area else 1) * size)
+    found = [
+        Part(one.id, part, of, own if is_known else None, whole_area if is_known else None, count, size)
+        for one, part, own, count in zip(present, used, areas, days, strict=True)
+    ]
+    if of > sum(used):
+        found.append(Part(None, of - sum(used), of))
+    return found
+
+
+def alone(lease: Lease, month: dt.date) -> Part:
+    """All of it, for the one lease that a meter counts for."""
+    size = days_in_month(month)
+    return Part(lease.id, 1, 1, None, None, size, size)
+
+
+def _ends(month: dt.date) -> tuple[dt.date, dt.date]:
+    return month, month.replace(day=days_in_month(month))

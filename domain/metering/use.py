@@ -1,0 +1,83 @@
+"""What was used between two readings of a meter, what is usual, and what is too much to be taken without asking."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.metering.meter import MOST_DECIMALS, Meter, Values
+from domain.metering.reading import Reading
+
+USUAL_MONTHS = 3
+"""What is usual is the average of so many."""
+UNUSUAL = 3
+"""So many times the usual is asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a meter counted up to a reading."""
+
+    reading: Reading
+    previous: Values
+    previous_on: dt.date
+    was_average: bool
+    """Whether the reading before was only an average."""
+    months: int
+    """How many months it is the use of: more than one after a month without a reading."""
+
+    @property
+    def amounts(self) -> Values:
+        """Zone by zone."""
+        return tuple(now - before for now, before in zip(self.reading.values, self.previous, strict=True))
+
+    @property
+    def total(self) -> int:
+        """Of all zones."""
+        return sum(self.amounts)
+
+
+def uses(meter: Meter, readings: Iterable[Reading]) -> dict[dt.date, Use]:
+    """The use of every month that can be told, by month; without a first value the first reading only begins it."""
+    found: dict[dt.date, Use] = {}
+    previous, on, was_average, month = meter.first_values, meter.first_on, False, None
+    for one in sorted(readings, key=lambda one: one.month):
+        if previous is not None:
+            months = 1 if month is None else max(1, _number(one.month) - _number(month))
+            found[one.month] = Use(one, previous, on, was_average, months)
+        previous, on, was_average, month = one.values, one.on, one.is_average, one.month
+    return found
+
+
+def usual(known: Iterable[Use], decimals: int = MOST_DECIMALS) -> Values | None:
+    """What a month usually takes, zone by zone: the average of the last three that were read, None if none was."""
+    latest = sorted((one for one in known if not one.reading.is_average), key=lambda one: one.reading.month)
+    latest = latest[-USUAL_MONTHS:]
+    if not latest:
+        return None
+    months = sum(one.months for one in latest)
+    sums = [sum(zone) for zone in zip(*(one.amounts for one in latest), strict=True)]
+    return tuple(_rounded(total, months, decimals) for total in sums)
+
+
+def is_unusual(amounts: Sequence[int], usually: Sequence[int] | None, months: int = 1) -> bool:
+    """Whether it is at least three times what so many months usually take."""
+    return usually is not None and sum(usually) > 0 and sum(amounts) >= UNUSUAL * sum(usually) * max(1, months)
+
+
+def spread(before: Values, after: Values, steps: int, decimals: int) -> list[Values]:
+    """What a meter showed at `steps` equal steps between two readings."""
+    ends = list(zip(before, after, strict=True))
+    return [
+        tuple(start + _rounded((end - start) * step, steps + 1, decimals) for start, end in ends)
+        for step in range(1, steps + 1)
+    ]
+
+
+def _rounded(total: int, parts: int, decimals: int) -> int:
+    """A part of what was counted, half up, to the digits that the meter shows."""
+    step: int = 10 ** (MOST_DECIMALS - decimals)
+    return (2 * total + parts * step) // (2 * parts * step) * step
+
+
+def _number(month: dt.date) -> int:
+    return month.year * 12 + month.month
