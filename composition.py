@@ -17,6 +17,7 @@ from bot.alarm import Alarm
 from bot.arrivals import KINDS
 from bot.commands import publish_commands
 from bot.conversation import Conversations
+from bot.documents import Documents
 from bot.edge import make_bot, make_dispatcher
 from bot.lanes import Lanes
 from bot.photos import Photos
@@ -122,12 +123,14 @@ def compose(
         forms=told.forms,
         menus=told.menus,
         notices=told.notices,
+        links=told.links,
         inbox=inbox,
         queue=queue,
     )
     alarm = Alarm(bot, work, settings.admin_ids, clock)
     lanes = Lanes(inbox, dispatcher, bot, conversations, clock, alarm.update_set_aside, not_twice, sent_log)
-    sender = Sender(queue, bot, Photos(bot, store, work), work, clock, told.renderers, not_twice, sent_log)
+    photos, documents = Photos(bot, store, work), Documents(bot, store, work)
+    sender = Sender(queue, bot, photos, documents, work, clock, told.renderers, not_twice, sent_log)
     sender.hint = lanes.on_finished
     return Product(
         settings=settings,

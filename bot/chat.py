@@ -2,12 +2,12 @@
 
 A press edits the message it was made on; something typed is answered by a new message. Where Telegram refuses an edit
 (the message is gone, too old, or of another kind) the screen is sent anew, so nobody is left without an answer.
-Where it no longer knows the id of a photo (the bot has another token), the photo is uploaded again.
+Where it no longer knows the id of a file (the bot has another token), the file is uploaded again.
 """
 
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
@@ -23,12 +23,13 @@ from aiogram.types import (
 )
 from markupsafe import Markup
 
+from bot.documents import Documents
 from bot.photos import Photos
 from bot.screen import MOST_CAPTION, Button, Row, Screen, cut
-from domain.files.stored_file import FileId
+from domain.files.stored_file import FileId, FileKind
 
 MOST_TOAST = 200
-UNKNOWN_PHOTO = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
+UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
 """What Telegram says of an id that it did not give to this bot."""
 S = TypeVar("S")
 
@@ -36,10 +37,18 @@ S = TypeVar("S")
 class Chat:
     """One person's chat during one update."""
 
-    def __init__(self, bot: Bot, chat_id: int, photos: Photos, event: Message | CallbackQuery | None) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        chat_id: int,
+        photos: Photos,
+        documents: Documents,
+        event: Message | CallbackQuery | None,
+    ) -> None:
         self.bot = bot
         self.id = chat_id
         self._photos = photos
+        self._documents = documents
         self._query = event if isinstance(event, CallbackQuery) else None
         pressed = event.message if isinstance(event, CallbackQuery) else None
         self._pressed = pressed if isinstance(pressed, Message) else None
@@ -112,7 +121,7 @@ class Chat:
         try:
             return await do(known)
         except TelegramBadRequest as error:
-            if not isinstance(known, str) or not any(sign in error.message.lower() for sign in UNKNOWN_PHOTO):
+            if not isinstance(known, str) or not _is_unknown_file(error):
                 raise
         return await do(await self._photos.to_send(photo, upload=True))
 
@@ -179,7 +188,49 @@ class Chat:
             reply_markup=Screen(Markup(), rows).keyboard(),
         )
 
+    async def send_stored(
+        self,
+        file: FileId,
+        caption: Markup | None = None,
+        rows: Sequence[Row] = (),
+        *,
+        protect: bool = False,
+        silent: bool = False,
+    ) -> int:
+        """Send a kept document or photo as a new message; `protect` it from being forwarded and saved.
+
+        Whether the reader may have it is for the use case that found it; `NotFound` once it has been erased.
+        """
+        one = await self._documents.find(file)
+
+        async def send(what: str | BufferedInputFile) -> Message:
+            given: dict[str, Any] = {
+                "caption": cut(caption, MOST_CAPTION) if caption else None,
+                "reply_markup": Screen(Markup(), rows).keyboard(),
+                "protect_content": protect or None,
+                "disable_notification": silent or None,
+            }
+            if one.file.kind is FileKind.DOCUMENT:
+                return await self.bot.send_document(self.id, what, **given)
+            return await self.bot.send_photo(self.id, what, **given)
+
+        known = one.file.telegram_file_id
+        if known is not None:
+            try:
+                return (await send(known)).message_id
+            except TelegramBadRequest as error:
+                if not _is_unknown_file(error):
+                    raise
+        await self.is_working("upload_document")
+        sent = await send(await self._documents.upload(one))
+        await self._documents.remember(one, sent)
+        return sent.message_id
+
     async def is_working(self, action: str = "typing") -> None:
         """Show that something is being prepared."""
         with contextlib.suppress(TelegramAPIError):
             await self.bot.send_chat_action(self.id, action)
+
+
+def _is_unknown_file(error: TelegramBadRequest) -> bool:
+    return any(sign in error.message.lower() for sign in UNKNOWN_FILE)

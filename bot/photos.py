@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, Message, PhotoSize
 
 from domain.files.keep_photo import keep_photo, remember_telegram_id
-from domain.files.show_photo import stored_photo
+from domain.files.show_file import stored_file
 from domain.files.stored_file import FileId, FileStore, StoredFile
 from domain.people.person import Person
 from domain.work import Work
@@ -69,11 +69,11 @@ class Photos:
         if isinstance(photo, bytes):
             known = None if upload else self._drawn.id_of(photo)
             return known or BufferedInputFile(photo, filename=f"{_digest(photo).hex()[:12]}.png")
-        stored = await stored_photo(self._new_work(), photo)
-        self._seen[photo] = stored
-        if stored.telegram_file_id is not None and not upload:
-            return stored.telegram_file_id
-        return BufferedInputFile(await self._store.read(stored.name), filename="photo.jpg")
+        one = await stored_file(self._new_work(), photo)
+        self._seen[photo] = one.file
+        if one.file.telegram_file_id is not None and not upload:
+            return one.file.telegram_file_id
+        return BufferedInputFile(await self._store.read(one.file.name, one.key), filename="photo.jpg")
 
     async def remember(self, photo: FileId | bytes, sent: Message) -> None:
         """Keep Telegram's id of a photo that has just been sent."""

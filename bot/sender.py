@@ -20,6 +20,7 @@ from aiogram.exceptions import (
 )
 
 from bot.chat import Chat
+from bot.documents import Documents
 from bot.limits import Limits
 from bot.photos import Photos
 from bot.resend import NotTwice
@@ -75,6 +76,7 @@ class Sender:
         queue: OutboxQueue,
         bot: Bot,
         photos: Photos,
+        documents: Documents,
         new_work: Callable[[], Work],
         clock: Clock,
         renderers: dict[str, Render],
@@ -84,6 +86,7 @@ class Sender:
         self._queue = queue
         self._bot = bot
         self._photos = photos
+        self._documents = documents
         self._new_work = new_work
         self._clock = clock
         self._renderers = renderers
@@ -184,7 +187,7 @@ class Sender:
         event = await self._renderers[parcel.kind](self._new_work(), person, speech, parcel.data)
         if event is None:
             return None
-        chat = Chat(self._bot, parcel.chat_id, self._photos, None)
+        chat = Chat(self._bot, parcel.chat_id, self._photos, self._documents, None)
         message_id = await chat.send(event.screen, silent=parcel.silent)
         if event.contact is not None:
             card = event.contact

@@ -1,8 +1,8 @@
 """Around every update: who is it, in which language, with which work; each press is answered, each error is a sentence.
 
 Handlers ask for what they need by name: `me` (the person), `t` (how they are spoken to), `chat`, `work`, `photos`,
-`album` (all messages of an album), `document` (the document that was sent, or None), `state` (the conversation),
-`around` (these together, as a form needs them).
+`documents`, `album` (all messages of an album), `document` (the document that was sent, or None), `state` (the
+conversation), `around` (these together, as a form needs them).
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from markupsafe import Markup
 
 from bot.chat import Chat
-from bot.documents import SentDocument
+from bot.documents import Documents, SentDocument
 from bot.forms import Surrounding
 from bot.photos import DrawnPictures, Photos
 from bot.press import Menu
@@ -65,8 +65,9 @@ class Surroundings(BaseMiddleware):
         bot: Bot = data["bot"]
         account = _account(user)
         photos = Photos(bot, self._store, lambda: self._new_work(None), self._drawn)
+        documents = Documents(bot, self._store, lambda: self._new_work(None))
         inner = update.message or update.callback_query
-        chat = Chat(bot, user.id, photos, inner)
+        chat = Chat(bot, user.id, photos, documents, inner)
         begins = update.message is not None
         me = await (meet if begins else recognise)(self._new_work(None), account)
         if me is None:
@@ -74,7 +75,7 @@ class Surroundings(BaseMiddleware):
         t = Speech(me.language, me.zone, self._clock.now())
         around = Surrounding(work, me, t, chat, data["state"], data["menus"])
         data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock, around=around)
-        data.update(document=_document(bot, update))
+        data.update(documents=documents, document=_document(bot, update))
         spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
         try:
             return await handler(event, data)

@@ -1,4 +1,4 @@
-"""Files: rows about them, and the folder that holds the bytes."""
+"""Files: rows about them, and the folder that holds the bytes, those of documents sealed."""
 
 import asyncio
 import hashlib
@@ -14,20 +14,23 @@ from pathlib import Path
 from PIL import Image, ImageOps, UnidentifiedImageError
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, select
 
-from domain.files.stored_file import FileId, StoredFile
+from domain.files.document_type import document_type
+from domain.files.stored_file import FileId, FileKind, Sealed, StoredFile
 from domain.people.person import PersonId
 from domain.refusal import NotFound, Refusal
 from storage.database import mapping, metadata, numbered_by_database
 from storage.scope import Scope
-from storage.types import RowId, UtcTime
+from storage.sealing import open_file, seal_file
+from storage.types import Choice, RowId, UtcTime
 
 stored_file = Table(
     "stored_file",
     metadata,
     Column("id", RowId, primary_key=True),
     Column("owner_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", Choice(FileKind), nullable=False),
     Column("name", String(64), nullable=False, unique=True),
-    Column("content_type", String(64), nullable=False),
+    Column("content_type", String(96), nullable=False),
     Column("size", Integer, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("created_at", UtcTime, nullable=False),
@@ -53,7 +56,8 @@ BROKEN = (
     Image.DecompressionBombWarning,
 )
 """What Pillow raises for a file that is not the picture it says it is."""
-OUR_NAME = re.compile(r"[0-9a-f]{32}\.jpg")
+SEALED = ".sealed"
+OUR_NAME = re.compile(r"[0-9a-f]{32}\.(jpg|sealed)")
 """Nothing else is ever looked for in the folder."""
 
 
@@ -113,9 +117,22 @@ class FolderFileStore:
         await asyncio.to_thread(self._write, name, clean)
         return name, len(clean), hashlib.sha256(clean).hexdigest()
 
-    async def read(self, name: str) -> bytes:
-        """The bytes of a kept file."""
-        return await asyncio.to_thread(self._path(name).read_bytes)
+    async def keep_picture(self, raw: bytes) -> Sealed:
+        """The same for a photo sent in place of a document, which is sealed."""
+        clean = await asyncio.to_thread(_clean_photo, raw)
+        return await asyncio.to_thread(self._seal, FileKind.PICTURE, clean, "image/jpeg", None)
+
+    async def keep_document(self, raw: bytes, called: str) -> Sealed:
+        """Check a document and seal it under a new key; refuses programs and what is not what its name says."""
+        if len(raw) > MOST_BYTES:
+            raise Refusal("This file is too large: up to {most} MB fit here.", most=MOST_BYTES >> 20)
+        content_type = await asyncio.to_thread(document_type, raw, called)
+        return await asyncio.to_thread(self._seal, FileKind.DOCUMENT, raw, content_type, called)
+
+    async def read(self, name: str, key: str | None = None) -> bytes:
+        """The bytes of a kept file; a sealed one opens with its key."""
+        content = await asyncio.to_thread(self._path(name).read_bytes)
+        return content if key is None else await asyncio.to_thread(open_file, key, content, name)
 
     async def settled(self) -> list[str]:
         """The files that were written long enough ago to have a row, if they will ever have one."""
@@ -129,7 +146,14 @@ class FolderFileStore:
     def _settled(self) -> list[str]:
         # the file system's own clock says how old its files are
         latest = time.time() - SETTLING_SECONDS
-        return [path.name for path in self._folder.glob("??/*.jpg") if path.stat().st_mtime < latest]
+        paths = (path for path in self._folder.glob("??/*") if OUR_NAME.fullmatch(path.name))
+        return [path.name for path in paths if path.stat().st_mtime < latest]
+
+    def _seal(self, kind: FileKind, plain: bytes, content_type: str, called: str | None) -> Sealed:
+        name = f"{secrets.token_hex(16)}{SEALED}"
+        key, sealed = seal_file(plain, name)
+        self._write(name, sealed)
+        return Sealed(kind, name, content_type, len(plain), hashlib.sha256(plain).hexdigest(), key, called)
 
     def _path(self, name: str) -> Path:
         if not OUR_NAME.fullmatch(name):

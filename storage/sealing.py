@@ -1,5 +1,6 @@
 """Personal data is sealed with AES-GCM: a data key a person, wrapped by a master key kept outside the database."""
 
+import base64
 import hashlib
 import hmac
 import secrets
@@ -51,6 +52,17 @@ class Sealer:
     def fingerprint(self, kind: str, value: str) -> str:
         """A keyed hash: the same value has the same one, and it tells nothing to who lacks the key."""
         return hmac.new(self._hashing, f"{kind}:{value}".encode(), hashlib.sha256).hexdigest()
+
+
+def seal_file(plain: bytes, name: str) -> tuple[str, bytes]:
+    """A file's bytes sealed under a fresh key of its own, and that key as text to keep in a vault."""
+    key = secrets.token_bytes(KEY_BYTES)
+    return base64.b64encode(key).decode(), _seal(key, plain, f"file:{name}")
+
+
+def open_file(key: str, sealed: bytes, name: str) -> bytes:
+    """The bytes of a sealed file."""
+    return _open(base64.b64decode(key), sealed, f"file:{name}")
 
 
 def _seal(key: bytes, plain: bytes, place: str) -> bytes:

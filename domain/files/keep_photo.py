@@ -25,8 +25,8 @@ async def keep_photo(work: Work, actor: Person, name: str, size: int, sha256: st
 
 
 async def remember_telegram_id(work: Work, file_id: FileId, telegram_file_id: str) -> None:
-    """Keep the id by which Telegram sends the photo again; not anybody's action, so nobody's right."""
+    """Keep the id by which Telegram sends the file again; not anybody's action, so nobody's right."""
     async with work.writing("remember_telegram_id"):
-        photo = await work.files.get(file_id)
-        photo.telegram_file_id = telegram_file_id
+        file = await work.files.get(file_id)
+        file.telegram_file_id = telegram_file_id
         await work.commit(None)

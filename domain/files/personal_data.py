@@ -1,14 +1,19 @@
-"""The photos a person has sent: listed for them, and forgotten with them."""
+"""The photos and documents a person has sent: listed for them, and forgotten with them."""
 
 from typing import Any
 
+from domain.files.stored_file import secrets_of
 from domain.people.person import Person
 from domain.people.personal_data import Area, plain
 from domain.work import Work
 
 
 async def _export(work: Work, person: Person) -> Any:
-    return [plain(one, "owner_id", "telegram_file_id") for one in await work.files.owned_by(person.id)]
+    listed = []
+    for one in await work.files.owned_by(person.id):
+        called = (await work.vault.read(person.id, secrets_of(one.id))).get("called") if one.kind.is_sealed else None
+        listed.append({**plain(one, "owner_id", "telegram_file_id", "sha256"), "called": called})
+    return listed
 
 
 async def _erase(work: Work, person: Person) -> None:
@@ -16,4 +21,4 @@ async def _erase(work: Work, person: Person) -> None:
         await work.files.forget(file)
 
 
-FILES = Area("photos", _export, _erase)
+FILES = Area("files", _export, _erase)

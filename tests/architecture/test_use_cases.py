@@ -17,7 +17,7 @@ NOBODYS_ACTION: dict[str, str] = {
     "domain/people/reachable.py:remember_return": "the same",
     "domain/people/grant.py:grant_from_outside": "the operator at the server's command line",
     "domain/files/keep_photo.py:remember_telegram_id": "what Telegram has answered, not what a person asks",
-    "domain/files/show_photo.py:stored_photo": "whoever may see a card may see its photos; the card was checked",
+    "domain/files/show_file.py:stored_file": "whoever may see a card may see its files; the card was checked",
     "domain/notifications/digest.py:send_due_digests": "the clock's",
 }
 """Functions of work without an actor's right, and why that is right."""

@@ -11,10 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
+from domain.files.keep_document import keep_document
 from domain.files.keep_photo import keep_photo
+from domain.files.show_file import stored_file
 from domain.files.stored_file import FileId
-from domain.refusal import Refusal
+from domain.refusal import NotFound, Refusal
+from storage.database import Database, metadata
 from storage.files import LONGEST_SIDE, FolderFileStore
+from storage.sealing import Unreadable
 from tests.storage.conftest import NewPerson, NewWork
 
 SECRET = b"42.8746 N, 74.5698 E"
@@ -137,3 +141,44 @@ async def test_the_same_photo_sent_again_is_the_same_file(new_work: NewWork, new
     work = new_work()
     async with work.reading():
         assert [one.id for one in await work.files.many((first, FileId(999)))] == [first]
+
+
+async def test_a_document_lies_sealed_and_opens_for_who_has_its_key(store: FolderFileStore, tmp_path: Path) -> None:
+    contract = b"%PDF-1.7 " + SECRET * 100
+    document = await store.keep_document(contract, "Договор.pdf")
+    photo = await store.keep_picture(picture())
+    kept = [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
+    assert len(kept) == 2
+    for path in kept:
+        assert SECRET not in path.read_bytes()
+        assert not path.read_bytes().startswith((b"%PDF", b"\xff\xd8"))
+        assert "pdf" not in path.name
+    assert await store.read(document.name, document.key) == contract
+    with Image.open(io.BytesIO(await store.read(photo.name, photo.key))) as image:
+        assert image.format == "JPEG"
+    with pytest.raises(Unreadable):
+        await store.read(document.name, photo.key)
+
+
+async def test_what_a_document_is_called_and_its_key_are_in_the_vault_of_its_sender(
+    store: FolderFileStore, new_work: NewWork, new_person: NewPerson, database: Database
+) -> None:
+    anna, boris = await new_person("Анна"), await new_person("Борис")
+    sealed = await store.keep_document(b"%PDF-1.7", "Договор Ивановой.pdf")
+    first = await keep_document(new_work("update:1"), anna, sealed, "BQAC")
+    again = await store.keep_document(b"%PDF-1.7", "Договор Ивановой.pdf")
+    assert await keep_document(new_work("update:2"), anna, again, "BQAC") == first
+    assert await keep_document(new_work("update:3"), boris, again, "BQAC") != first
+    found = await stored_file(new_work(), first)
+    assert (found.called, found.key) == ("Договор Ивановой.pdf", sealed.key)
+    async with database.reading() as connection:
+        for table in ("stored_file", "sealed_value", "operation"):
+            rows = (await connection.execute(metadata.tables[table].select())).all()
+            assert "Иванов" not in str(rows)
+            assert sealed.key not in str(rows)
+    work = new_work()
+    async with work.writing("forget"):
+        await work.vault.destroy(anna.id)
+        await work.commit(None)
+    with pytest.raises(NotFound):
+        await stored_file(new_work(), first)

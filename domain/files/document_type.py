@@ -1,0 +1,85 @@
+"""Which files people may hand in: documents and pictures that are what their names say, and no programs."""
+
+import io
+import zipfile
+from pathlib import PurePath
+
+from domain.refusal import Refusal
+
+PROGRAMS = {
+    "apk", "app", "appimage", "bat", "bin", "cmd", "com", "cpl", "deb", "dll", "dmg", "docm", "exe", "hta", "ipa",
+    "jar", "js", "jse", "lnk", "msi", "msp", "pif", "pkg", "ps1", "psm1", "pptm", "reg", "rpm", "scr", "sh", "sys",
+    "url", "vb", "vbe", "vbs", "wsf", "wsh", "xlsm",
+}  # fmt: skip
+"""Endings of what runs when it is opened; office files with macros among them."""
+MACHINE_CODE = (
+    b"MZ",
+    b"\x7fELF",
+    b"#!",
+    b"dex\n",
+    b"\xca\xfe\xba\xbe",
+    b"\xfe\xed\xfa\xce",
+    b"\xfe\xed\xfa\xcf",
+    b"\xce\xfa\xed\xfe",
+    b"\xcf\xfa\xed\xfe",
+)
+"""How programs begin whatever they are called: Windows, Linux, scripts, Android, Java and macOS."""
+RUNS_INSIDE = ("AndroidManifest.xml", "META-INF/MANIFEST.MF", "word/vbaProject.bin", "xl/vbaProject.bin")
+"""What a ZIP that is a program, or holds macros, has in it."""
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
+OFFICE = "application/vnd.openxmlformats-officedocument."
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+ANYWHERE = 1024
+"""A PDF may begin with something else; readers look for its mark in so many bytes."""
+
+KNOWN: dict[str, tuple[str, tuple[bytes, ...]]] = {
+    "pdf": ("application/pdf", (b"%PDF-",)),
+    "docx": (f"{OFFICE}wordprocessingml.document", ZIP),
+    "xlsx": (f"{OFFICE}spreadsheetml.sheet", ZIP),
+    "pptx": (f"{OFFICE}presentationml.presentation", ZIP),
+    "odt": (f"{OPEN_DOCUMENT}text", ZIP),
+    "ods": (f"{OPEN_DOCUMENT}spreadsheet", ZIP),
+    "zip": ("application/zip", ZIP),
+    "doc": ("application/msword", (*OLE, b"{\\rtf")),
+    "xls": ("application/vnd.ms-excel", OLE),
+    "rtf": ("application/rtf", (b"{\\rtf",)),
+    "jpg": ("image/jpeg", (b"\xff\xd8\xff",)),
+    "jpeg": ("image/jpeg", (b"\xff\xd8\xff",)),
+    "png": ("image/png", (b"\x89PNG\r\n\x1a\n",)),
+    "webp": ("image/webp", (b"RIFF",)),
+    "gif": ("image/gif", (b"GIF8",)),
+    "tif": ("image/tiff", (b"II*\x00", b"MM\x00*")),
+    "tiff": ("image/tiff", (b"II*\x00", b"MM\x00*")),
+    "heic": ("image/heic", (b"ftyp",)),
+    "heif": ("image/heif", (b"ftyp",)),
+}
+"""By the ending of the name: what it is, and how its bytes begin."""
+TEXTS = {"txt": "text/plain", "csv": "text/csv", "md": "text/markdown", "xml": "application/xml", "json": "text/json"}
+"""These have no mark of their own; they hold no zero bytes."""
+OTHER = "application/octet-stream"
+
+
+def document_type(raw: bytes, called: str) -> str:
+    """The type of a file by its name and bytes; refuses programs, and what is not what its name says."""
+    ending = PurePath(called.strip().lower()).suffix.removeprefix(".")
+    if not raw:
+        raise Refusal("This file is empty. Please look whether it opens on your side, and send it again.")
+    if ending in PROGRAMS or raw.startswith(MACHINE_CODE) or _runs(raw):
+        raise Refusal("I keep no programs and no files with macros. Send a document, like a PDF, or a photo.")
+    content_type, marks = KNOWN.get(ending, (TEXTS.get(ending, OTHER), ()))
+    begins = raw[4:] if marks == (b"ftyp",) else raw
+    is_it = not marks or begins.startswith(marks) or (ending == "pdf" and marks[0] in raw[:ANYWHERE])
+    if not is_it or (ending in TEXTS and b"\x00" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff"))):
+        raise Refusal("“{name}” is not what its name says, it may be damaged. Please save it anew.", name=called)
+    return content_type
+
+
+def _runs(raw: bytes) -> bool:
+    if not raw.startswith(ZIP):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return not set(RUNS_INSIDE).isdisjoint(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return False
