@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from aiogram import Router
 
 from bot.forms import Forms
+from bot.links import Links
 from bot.menus import Menus
 from bot.notices import Notices
 from bot.sender import Render
@@ -17,6 +18,7 @@ class Conversation:
     forms: Forms = field(default_factory=Forms)
     menus: Menus = field(default_factory=Menus)
     notices: Notices = field(default_factory=Notices)
+    links: Links = field(default_factory=Links)
     routers: list[Router] = field(default_factory=list)
     renderers: dict[str, Render] = field(default_factory=dict)
     """How each kind of push is put into words."""

@@ -15,6 +15,7 @@ from handlers.common import (
     fallback,
     help,  # noqa: A004  (named after the command)
     home_city,
+    join,
     language,
     me,
     notifications,
@@ -42,6 +43,7 @@ def commands(told: Conversation) -> None:
         privacy.router,
         notifications.router,
         become_realtor.router,
+        join.router,
         switch_role.router,
         change_phone.router,
         change_profile.router,
@@ -62,6 +64,7 @@ def commands(told: Conversation) -> None:
     told.forms.add(home_city.FORM)
     told.forms.add(quiet_hours.FORM)
     told.forms.add(digest_hour.FORM)
+    told.links.add(join.BEGINNING, join.follow)
     told.renderers["notification"] = tell_news.render_notification(told.notices)
     told.renderers["digest"] = tell_news.render_digest(told.notices)
     told.renderers[PUSH_KIND] = role_changed.role_changed
@@ -74,4 +77,4 @@ def unknown_commands(told: Conversation) -> None:
 
 def fallbacks(told: Conversation) -> None:
     """Hand in what is asked last: whatever nobody understood still gets an answer."""
-    told.routers.append(fallback.router)
+    told.routers += [change_phone.unasked, fallback.router]

@@ -15,6 +15,7 @@ from handlers.common.sharing import SharingPhone, ask_phone, own_phone, way_out,
 from handlers.common.start import menu_screen
 
 router = Router(name="change_phone")
+unasked = Router(name="unasked_contact")
 
 
 @router.callback_query(ChangePhone.filter())
@@ -51,7 +52,7 @@ async def no_phone(message: Message, around: Surrounding, forms: Forms) -> None:
     await ask_phone(around, SharingPhone.to_change_it, why_the_button(around.t, message.text))
 
 
-@router.message(F.contact, StateFilter(None))
+@unasked.message(F.contact, StateFilter(None))
 async def unasked_contact(_message: Message, around: Surrounding) -> None:
     """A contact that nobody asked for: sent twice, or meant as a card of somebody."""
     if has_confirmed_phone(around.me):

@@ -15,6 +15,7 @@ class SharingPhone(StatesGroup):
 
     to_become_realtor = State()
     to_change_it = State()
+    to_join = State()
 
 
 async def ask_phone(around: Surrounding, purpose: State, why: Markup) -> None:

@@ -1,11 +1,12 @@
 """/start and /menu: a stranger is asked what they came for, a known person gets the menu of the role in front."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery
 
 from bot.commands import publish_commands_of
 from bot.forms import Forms, Surrounding
+from bot.links import Links
 from bot.press import Menu
 from bot.screen import Screen
 from domain.people.about_me import about_me
@@ -16,10 +17,17 @@ router = Router(name="start")
 
 
 @router.message(CommandStart(deep_link=True))
-async def follow_link(_message: object, around: Surrounding, forms: Forms) -> None:
-    """A link with something behind it: there are none yet, and a guessed one learns no more than a stale one."""
-    note = around.t("This link does not work, or does not work any more.")
-    await arrive(forms, around, with_note(note, await menu_screen(around)))
+async def follow_link(
+    _message: object, command: CommandObject, around: Surrounding, forms: Forms, links: Links
+) -> None:
+    """A link with something behind it; a guessed one learns no more than a stale one."""
+    found = links.find(command.args or "")
+    if found is None:
+        note = around.t("This link does not work, or does not work any more.")
+        await arrive(forms, around, with_note(note, await menu_screen(around)))
+        return
+    follow, rest = found
+    await follow(rest, around, forms)
 
 
 @router.message(CommandStart())

@@ -34,7 +34,7 @@ class AddLease(Press, prefix="kal"):
 
 
 class PeopleList(Press, prefix="kpl"):
-    """The people that one keeps: owners, tenants, those who have not joined yet, or those removed; empty: the likely."""
+    """The people that one keeps: owners, tenants, those not joined yet, those removed; empty: the likeliest of them."""
 
     kind: Literal["", "owner", "tenant", "invited", "removed"] = ""
     page: Small = 0

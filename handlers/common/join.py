@@ -1,0 +1,137 @@
+"""Joining by an invitation: who invites and to what, the own phone by one tap, and the role's menu at once."""
+
+from aiogram import F, Router
+from aiogram.filters import StateFilter
+from aiogram.types import Message
+from markupsafe import Markup
+
+from bot.commands import publish_commands_of
+from bot.forms import Forms, Surrounding, menu_button
+from bot.press import Id, Press
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.estate.invitation import InvitationId
+from domain.estate.join import Joining, join
+from domain.estate.look_at_invitation import Invited, look_at_invitation
+from domain.estate.party import PartyKind
+from domain.people.about_me import about_me
+from domain.refusal import NotFound, Refusal
+from handlers.common.leaving import arrive, step_out, with_note
+from handlers.common.sharing import SharingPhone, ask_phone, own_phone, way_out, why_the_button
+from handlers.common.start import menu_screen
+
+router = Router(name="join")
+
+BEGINNING = "inv_"
+"""With what an invitation's link begins."""
+KEPT_AS = "invitation"
+"""Under what the conversation remembers which invitation the phone is for."""
+INVITES = {
+    PartyKind.OWNER: "{keeper} invites you as the owner",
+    PartyKind.TENANT: "{keeper} invites you as the tenant",
+}
+PROMISES = {
+    PartyKind.OWNER: "Your objects, what they bring and what they cost: all of it is seen here.",
+    PartyKind.TENANT: "What to pay and when, meter readings, the contract: all of it is done here.",
+}
+
+
+class Join(Press, prefix="jin"):
+    """Join by this invitation with the phone that was confirmed before."""
+
+    invitation: Id
+
+
+async def follow(token: str, around: Surrounding, forms: Forms) -> None:
+    """Say who invites to what, and ask for the phone unless it is known to be the right one."""
+    t = around.t
+    try:
+        invited = await look_at_invitation(around.work, around.me, token)
+    except NotFound:
+        note = t("This link does not work, or does not work any more.")
+        await arrive(forms, around, with_note(note, await menu_screen(around)))
+        return
+    except Refusal as refusal:
+        await arrive(forms, around, with_note(t.refusal(refusal), await menu_screen(around)))
+        return
+    await step_out(forms, around)
+    if invited.is_recognised:
+        go = Button(t("✅ Join"), Join(invitation=invited.invitation.id))
+        await around.chat.show(Screen(_greeting(t, invited), [[go], [menu_button(t)]]))
+        return
+    await around.state.update_data({KEPT_AS: invited.invitation.id})
+    only_by_phone = t("The invitation is for one number only. The button below shows that it is yours.")
+    await ask_phone(around, SharingPhone.to_join, lines(_greeting(t, invited), "", only_by_phone))
+
+
+def _greeting(t: Speech, invited: Invited) -> Markup:
+    objects = ", ".join(invited.objects)
+    return lines(
+        bold(t(INVITES[invited.kind], keeper=invited.keeper.full)),
+        objects or None,
+        "",
+        t(PROMISES[invited.kind]),
+    )
+
+
+@router.callback_query(Join.filter())
+async def join_at_once(_query: object, callback_data: Join, around: Surrounding) -> None:
+    """Join with the phone that is known."""
+    await join(around.work, around.me, InvitationId(callback_data.invitation))
+    await _arrived(around)
+
+
+@router.message(F.contact, StateFilter(SharingPhone.to_join))
+async def share_phone(message: Message, around: Surrounding) -> None:
+    """Take the person's own contact, which has to be the invited one."""
+    t = around.t
+    invitation = InvitationId((await around.state.get_data()).get(KEPT_AS, 0))
+    try:
+        number = own_phone(message)
+    except Refusal as refusal:
+        await ask_phone(around, SharingPhone.to_join, t.refusal(refusal))
+        return
+    await _forget(around)
+    try:
+        outcome = await join(around.work, around.me, invitation, number)
+    except Refusal as refusal:
+        await around.chat.put_away_keyboard(t.refusal(refusal))
+        await around.chat.show(await menu_screen(around))
+        return
+    if outcome["joined"]:
+        await around.chat.put_away_keyboard(t("Thank you, the number is confirmed."))
+        await _arrived(around)
+        return
+    await around.chat.put_away_keyboard(_another_number(t, outcome))
+    await around.chat.show(await menu_screen(around))
+
+
+def _another_number(t: Speech, outcome: Joining) -> Markup:
+    """Says nothing about the right one."""
+    if not outcome["tries_left"]:
+        return t("That is another number again, so the link is closed. Whoever invited you has been told.")
+    return lines(
+        t("The invitation is for another number than that of this Telegram account."),
+        t("Open the link in the account with that number, or tell whoever invited you which one is yours."),
+    )
+
+
+@router.message(StateFilter(SharingPhone.to_join))
+async def no_phone(message: Message, around: Surrounding, forms: Forms) -> None:
+    """Explain why the button, to who types the number or sends something else."""
+    if message.text == way_out(around.t):
+        await arrive(forms, around, await menu_screen(around))
+        return
+    await ask_phone(around, SharingPhone.to_join, why_the_button(around.t, message.text))
+
+
+async def _forget(around: Surrounding) -> None:
+    await around.state.set_state(None)
+    data = await around.state.get_data()
+    await around.state.set_data({name: value for name, value in data.items() if name != KEPT_AS})
+
+
+async def _arrived(around: Surrounding) -> None:
+    me = (await about_me(around.work, around.me)).person
+    await publish_commands_of(around.chat.bot, around.menus, me)
+    await around.chat.show(with_note(around.t("Welcome! You have joined."), await menu_screen(around)))
