@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, get_currency_symbol
 from markupsafe import Markup, escape
 
+from domain.metres import Metres
 from domain.money import Money, digits_of
 from domain.refusal import Refusal
 from domain.share import Share
@@ -133,6 +134,8 @@ class Speech:
                 return escape(self.money(value))
             case Share():
                 return escape(self.percent(value.hundredths))
+            case Metres():
+                return escape(self.area(value.hundredths))
             case dt.datetime():
                 return escape(self.moment(value))
             case dt.date():
