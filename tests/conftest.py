@@ -12,6 +12,7 @@ import pytest
 
 from storage.database import Database
 from tests.support.clock import HeldClock
+from tests.support.compiled import share_compiled_statements
 from tests.support.databases import Databases
 from tests.support.world import World, world_on
 
@@ -21,6 +22,7 @@ BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 # the gate says the same of the same code every time; looking for more is `hypothesis.seed` in a run of one's own
 hypothesis.settings.register_profile("gate", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("gate")
+share_compiled_statements()
 RUN: "pytest.StashKey[Databases]" = pytest.StashKey()
 
 
@@ -31,6 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[RUN] = Databases(Path(about_worker["databases"]))
         return
     config.stash[RUN] = Databases.begin()
+    if config.option.basetemp is None:
+        config.option.basetemp = str(config.stash[RUN].folder / "tests")
     atexit.register(config.stash[RUN].end)
     # a run that is told to end leaves no server behind either
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -70,7 +74,7 @@ def empty_database_url(request: pytest.FixtureRequest, databases: Databases, tmp
     if request.param == "sqlite":
         yield databases.empty_sqlite(tmp_path)
         return
-    with databases.postgres(template="template1") as url:
+    with databases.empty_postgres() as url:
         yield url
 
 

@@ -66,7 +66,7 @@ async def test_database_of_a_newer_program_is_named(database: Database) -> None:
 
 @pytest.mark.postgres
 async def test_several_processes_may_start_at_once(databases, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    with databases.postgres(template="template1") as url:
+    with databases.empty_postgres() as url:
         processes = [Database(url) for _ in range(4)]
         await asyncio.gather(*(schema.upgrade(process) for process in processes))
         assert await schema.check(processes[0]) == []
