@@ -29,4 +29,4 @@ def _sharing(*args: Any, **kwargs: Any) -> AsyncEngine:
 
 def share_compiled_statements() -> None:
     """Let every engine made from now on share with those before it."""
-    storage.database.create_async_engine = _sharing
+    vars(storage.database)["create_async_engine"] = _sharing
