@@ -78,11 +78,11 @@ def calling_code(country: str) -> str:
 
 
 def example_phone(country: str) -> str | None:
-    """How a number looks there, a mobile one if there are such, in the international form; None where nobody knows."""
+    """How people there write a number, a mobile one if there are such; None where nobody knows."""
     for kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE, PhoneNumberType.FIXED_LINE):
         example = phonenumbers.example_number_for_type(country, kind)
         if example is not None:
-            return phonenumbers.format_number(example, PhoneNumberFormat.INTERNATIONAL)
+            return phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL)
     return None
 
 

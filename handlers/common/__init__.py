@@ -3,7 +3,7 @@
 from domain.people.grant import PUSH_KIND
 from handlers import Conversation
 from handlers.common import (
-    become_realtor,
+    about_renting,
     blocking,
     cancel,
     change_phone,
@@ -15,9 +15,12 @@ from handlers.common import (
     fallback,
     help,  # noqa: A004  (named after the command)
     home_city,
+    introduce_landlord,
+    introduce_realtor,
     join,
     language,
     me,
+    more_roles,
     notifications,
     privacy,
     pushes,
@@ -26,6 +29,7 @@ from handlers.common import (
     settings,
     start,
     switch_role,
+    take_up_role,
     tell_news,
     time_zone,
 )
@@ -42,7 +46,9 @@ def commands(told: Conversation) -> None:
         language.router,
         privacy.router,
         notifications.router,
-        become_realtor.router,
+        take_up_role.router,
+        about_renting.router,
+        more_roles.router,
         join.router,
         switch_role.router,
         change_phone.router,
@@ -57,7 +63,8 @@ def commands(told: Conversation) -> None:
         blocking.router,
         edited.router,
     ]
-    told.forms.add(become_realtor.INTRODUCTION)
+    told.forms.add(introduce_realtor.FORM)
+    told.forms.add(introduce_landlord.FORM)
     told.forms.add(change_profile.EMAIL)
     told.forms.add(change_profile.AGENCY)
     told.forms.add(time_zone.FORM)

@@ -27,9 +27,7 @@ class SetCurrency(Press, prefix="scu"):
 async def show_currencies(_query: object, around: Surrounding, forms: Forms) -> None:
     """Offer the currencies."""
     t = around.t
-    choices = [
-        marked(_label(t, one), SetCurrency(currency=one), chosen=one == around.me.currency) for one in OFFERED
-    ]
+    choices = [marked(_label(t, one), SetCurrency(currency=one), chosen=one == around.me.currency) for one in OFFERED]
     text = lines(
         bold(t("Currency")),
         "",

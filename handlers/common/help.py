@@ -10,7 +10,7 @@ from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
 from handlers.common.leaving import arrive
 from handlers.common.presses import OpenPrivacy
-from handlers.common.welcome import invitations
+from handlers.common.role_words import invitations
 
 router = Router(name="help")
 

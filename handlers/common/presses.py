@@ -1,10 +1,21 @@
 """The buttons that the conversations everybody has share, so that each can lead to another's screens."""
 
 from bot.press import Press
+from domain.people.person import Role
 
 
-class BecomeRealtor(Press, prefix="br"):
-    """Begin to work as a realtor."""
+class TakeUp(Press, prefix="tkr"):
+    """Take up a role."""
+
+    role: Role
+
+
+class AboutRenting(Press, prefix="tnt"):
+    """How somebody who rents comes to their lease."""
+
+
+class MoreRoles(Press, prefix="mrl"):
+    """The roles that one does not have yet."""
 
 
 class Speak(Press, prefix="spk"):

@@ -14,6 +14,8 @@ class SharingPhone(StatesGroup):
     """Somebody is asked for their phone, and what for."""
 
     to_become_realtor = State()
+    to_become_owner = State()
+    to_become_manager = State()
     to_change_it = State()
     to_join = State()
 

@@ -1,0 +1,202 @@
+"""A new landlord or manager looks over what is known of them already, and saves it with one tap or corrects it."""
+
+import dataclasses
+import datetime as dt
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from bot.countries import money_of, zone_of
+from bot.currencies import currency_name
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding
+from bot.speech import Speech, bold, lines
+from domain.people.about_me import Profile
+from domain.people.email import Email
+from domain.people.introduce import introduce
+from domain.people.meet import BEGIN_WITH
+from domain.people.names import Names, parse_name
+from domain.people.person import Person, Role
+from handlers.common import profile_questions as ask_for
+from handlers.common.leaving import with_note
+from handlers.common.start import menu_screen
+from handlers.common.zones import zone_name
+
+DONE = {
+    Role.OWNER: "Done, you are an owner here.",
+    Role.MANAGER: "Done, you are a manager here.",
+}
+"""Gettext messages."""
+NOTHING = "…"
+"""The name of who has none in Telegram."""
+
+
+@dataclass
+class Acquaintance:
+    """Who somebody is."""
+
+    role: str = Role.OWNER
+    first: str | None = None
+    last: str | None = None
+    country: str | None = None
+    by_phone: bool = False
+    """Whether the country is only guessed, from the phone."""
+    born: dt.date | None = None
+    email: str | None = None
+
+
+def welcome(t: Speech, role: Role) -> Markup:
+    """What is said to who has become a landlord or a manager."""
+    return t(DONE[role])
+
+
+async def ask(around: Surrounding, forms: Forms, mine: Profile, role: Role) -> None:
+    """Show what is known."""
+    names, guessed = mine.names, mine.phone.country if mine.phone else None
+    draft = Acquaintance(
+        role=role,
+        first=names.first if names.first != NOTHING else None,
+        last=names.last,
+        country=mine.person.country or guessed,
+        by_phone=mine.person.country is None and guessed is not None,
+        born=mine.birth_date,
+        email=mine.email,
+    )
+    await forms.start(FORM, around, draft, review=True)
+
+
+def _show(filled: Filled[Acquaintance], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    missing = t("not given")
+    country = ask_for.country_said(t, draft.country) if draft.country else missing
+    if draft.country and draft.by_phone:
+        country = t("{country}, by your phone", country=country)
+    return lines(
+        bold(t("About you")),
+        "",
+        t("First name: {name}", name=draft.first or missing),
+        t("Surname: {name}", name=draft.last or missing),
+        t("Country: {country}", country=country),
+        _customs(t, around.me, draft.country),
+        t("Birth date: {date}", date=draft.born or missing),
+        t("E-mail: {email}", email=draft.email or missing),
+        "",
+        t("If this is right, save it: the birth date and the e-mail can wait."),
+    )
+
+
+def _customs(t: Speech, me: Person, country: str | None) -> Markup | None:
+    currency, zone = customs_of(me, country)
+    if currency is None or zone is None:
+        return None
+    return t("There: {currency}, time of {city}", currency=currency_name(t, currency), city=zone_name(t, zone))
+
+
+def customs_of(me: Person, country: str | None) -> tuple[str | None, str | None]:
+    """Currency and time zone of the country, for who still has those that everybody begins with."""
+    if country is None or (me.time_zone, me.currency) not in BEGIN_WITH.values():
+        return None, None
+    currency, zone = money_of(country), zone_of(country)
+    if currency is None or zone is None or (zone, currency) == (me.time_zone, me.currency):
+        return None, None
+    return currency, zone
+
+
+async def _introduced(filled: Filled[Acquaintance], around: Surrounding) -> None:
+    told, me = filled.draft, around.me
+    currency, zone = customs_of(me, told.country)
+    await introduce(
+        around.work.once(f"form:{filled.nonce}"),
+        me,
+        names=Names(told.first or me.first_name, told.last),
+        country=told.country,
+        birth_date=told.born,
+        email=told.email,
+        currency=currency,
+        time_zone=zone,
+    )
+    t = Speech(me.language, ZoneInfo(zone) if zone else me.zone, around.t.now)
+    screen = await menu_screen(dataclasses.replace(around, t=t))
+    await around.chat.show(with_note(welcome(t, Role(told.role)), screen))
+
+
+def _read_first(text: str, draft: Acquaintance, _answering: Answering) -> Acquaintance:
+    return replace(draft, first=parse_name(text))
+
+
+def _read_last(text: str, draft: Acquaintance, _answering: Answering) -> Acquaintance:
+    return replace(draft, last=parse_name(text))
+
+
+def _read_country(text: str, draft: Acquaintance, answering: Answering) -> Acquaintance:
+    return replace(draft, country=ask_for.read_country(text, answering), by_phone=False)
+
+
+def _read_born(text: str, draft: Acquaintance, answering: Answering) -> Acquaintance:
+    return replace(draft, born=ask_for.read_birth_date(text, answering))
+
+
+def _read_email(text: str, draft: Acquaintance, _answering: Answering) -> Acquaintance:
+    return replace(draft, email=Email.parse(text).address)
+
+
+def _countries(t: Speech, draft: Acquaintance, me: Person) -> list[Choice]:
+    return ask_for.offer_countries(t, me, draft.country)
+
+
+FORM = Form(
+    name="acquaintance",
+    title=lambda t: t("About you"),
+    draft=Acquaintance,
+    questions=(
+        Question[Acquaintance](
+            key="first",
+            label=lambda t: t("First name"),
+            ask=lambda t, _draft: ask_for.ask_first_name(t),
+            read=_read_first,
+            known=lambda draft: draft.first is not None,
+        ),
+        Question[Acquaintance](
+            key="last",
+            label=lambda t: t("Surname"),
+            ask=lambda t, _draft: ask_for.ask_last_name(t),
+            read=_read_last,
+            known=lambda draft: draft.last is not None,
+            optional=True,
+            skip=lambda draft: replace(draft, last=None),
+        ),
+        Question[Acquaintance](
+            key="country",
+            label=lambda t: t("Country"),
+            ask=lambda t, _draft: ask_for.ask_country(t),
+            read=_read_country,
+            choices=_countries,
+            choice=ask_for.country_choice,
+            pick=lambda value, draft: replace(draft, country=value, by_phone=False),
+            known=lambda draft: draft.country is not None,
+        ),
+        Question[Acquaintance](
+            key="born",
+            label=lambda t: t("Birth date"),
+            ask=lambda t, _draft: ask_for.ask_birth_date(t),
+            read=_read_born,
+            known=lambda draft: draft.born is not None,
+            optional=True,
+            skip=lambda draft: replace(draft, born=None),
+        ),
+        Question[Acquaintance](
+            key="email",
+            label=lambda t: t("E-mail"),
+            ask=lambda t, _draft: ask_for.ask_email(t),
+            read=_read_email,
+            known=lambda draft: draft.email is not None,
+            optional=True,
+            skip=lambda draft: replace(draft, email=None),
+        ),
+    ),
+    done=_introduced,
+    review=Review(
+        show=_show,
+        shortcuts=(("born", lambda t: t("🎂 Birth date")), ("email", lambda t: t("✉️ E-mail"))),
+    ),
+)

@@ -1,0 +1,78 @@
+"""How people are asked who they are: name, surname, birth date, country, e-mail; typed the way people type them."""
+
+import datetime as dt
+
+from markupsafe import Markup
+
+from bot.countries import countries, country_name, find_country, flag
+from bot.forms import Answering, Choice, WhichOne
+from bot.screen import label_of
+from bot.speech import Speech, lines
+from domain.people.birth_date import parse_birth_date
+from domain.people.person import Person
+from domain.people.phone import calling_code, example_phone
+from domain.refusal import Refusal
+
+
+def ask_first_name(t: Speech) -> Markup:
+    """What is your name?"""
+    return t("What is your first name? For example: Anna")
+
+
+def ask_last_name(t: Speech) -> Markup:
+    """What is your surname?"""
+    return t("And your surname? It stands in leases and letters. For example: Petrova")
+
+
+def ask_birth_date(t: Speech) -> Markup:
+    """When were you born?"""
+    return lines(
+        t("When were you born?"),
+        t("Leases ask for it; nobody else sees it. For example: 19.05.1987 or 19 May 1987"),
+    )
+
+
+def read_birth_date(text: str, answering: Answering) -> dt.date:
+    """A birth date as people type it."""
+    return parse_birth_date(text, answering.t.now.astimezone(answering.me.zone).date())
+
+
+def ask_email(t: Speech) -> Markup:
+    """Which e-mail?"""
+    return t("Which e-mail shall I keep? For example: anna@example.com")
+
+
+def ask_country(t: Speech) -> Markup:
+    """Which country?"""
+    return t("Which country do you live in? Choose it, or write its name or a part of it.")
+
+
+def offer_countries(t: Speech, me: Person, own: str | None) -> list[Choice]:
+    """All countries, the likeliest first."""
+    return [country_choice(t, code) for code in countries(t, own or me.country)]
+
+
+def country_choice(t: Speech, code: str) -> Choice:
+    """A country with its flag, its code and how a phone number looks there."""
+    example = example_phone(code)
+    line = t("{country} · {code}", country=country_said(t, code), code=calling_code(code))
+    if example is not None:
+        line = t(
+            "{country} · {code} · {example}", country=country_said(t, code), code=calling_code(code), example=example
+        )
+    return Choice(label_of(country_name(t, code), flag(code)), code, line)
+
+
+def country_said(t: Speech, code: str) -> Markup:
+    """The country with its flag: "🇰🇬 Kyrgyzstan"."""
+    return Markup("{} {}").format(flag(code), country_name(t, code))
+
+
+def read_country(text: str, answering: Answering) -> str:
+    """The country that is meant; asked back where several may be, or where the name has a slip in it."""
+    found = find_country(text)
+    if found.certain is not None:
+        return found.certain
+    if found.maybe:
+        raise WhichOne([country_choice(answering.t, code) for code in found.maybe])
+    raise Refusal("I do not know the country “{said}”. Write its name, or how it begins: Kyrg, Germ.", said=text[:40])
