@@ -27,6 +27,22 @@ class Kind(StrEnum):
     ACCESS_ENDED = "access_ended"
     ACCESS_RESTORED = "access_restored"
     DEBT_REMINDED = "debt_reminded"
+    RENT_DUE = "rent_due"
+    RENT_OVERDUE = "rent_overdue"
+    TENANT_OVERDUE = "tenant_overdue"
+    PAYMENT_REPORTED = "payment_reported"
+    PAYMENT_CONFIRMED = "payment_confirmed"
+    PAYMENT_DECLINED = "payment_declined"
+    PAYMENT_REVERSED = "payment_reversed"
+    CHARGED = "charged"
+    PAID = "paid"
+    READINGS_OPEN = "readings_open"
+    READINGS_CLOSING = "readings_closing"
+    READINGS_CLOSED = "readings_closed"
+    READINGS_MISSING = "readings_missing"
+    METER_CHECK = "meter_check"
+    METER_REPORTED = "meter_reported"
+    UTILITY_BILL = "utility_bill"
 
 
 URGENT = frozenset(
@@ -41,6 +57,21 @@ URGENT = frozenset(
         Kind.ACCESS_ENDED,
         Kind.ACCESS_RESTORED,
         Kind.DEBT_REMINDED,
+        Kind.RENT_DUE,
+        Kind.RENT_OVERDUE,
+        Kind.TENANT_OVERDUE,
+        Kind.PAYMENT_REPORTED,
+        Kind.PAYMENT_CONFIRMED,
+        Kind.PAYMENT_DECLINED,
+        Kind.PAYMENT_REVERSED,
+        Kind.CHARGED,
+        Kind.READINGS_OPEN,
+        Kind.READINGS_CLOSING,
+        Kind.READINGS_CLOSED,
+        Kind.READINGS_MISSING,
+        Kind.METER_CHECK,
+        Kind.METER_REPORTED,
+        Kind.UTILITY_BILL,
     }
 )
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
