@@ -39,10 +39,8 @@ class Rule:
         """The numbers from `first` on with their days, as far as `last_day` and `until` go."""
         end = last_day if self.until is None else min(last_day, self.until)
         number = first
-        while (day := self.nth(number)) <= end:
+        while (number == 0 or self.repeat is not Repeat.NONE) and (day := self.nth(number)) <= end:
             yield number, day
-            if self.repeat is Repeat.NONE:
-                return
             number += 1
 
     def begun_so_that(self, number: int, day: dt.date) -> "Rule":
