@@ -14,6 +14,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from domain.calendar.repository import Calendar
 from domain.delivery import Outbox
+from domain.estate.money.repository import LeaseInvoices, PaymentReports
 from domain.estate.repository import Estate, Invitations, Leases, Parties
 from domain.files.stored_file import Files
 from domain.ledger.repository import Ledger
@@ -84,6 +85,14 @@ class Work(Protocol):
     @property
     def ledger(self) -> Ledger:
         """What is owed and what has been paid."""
+
+    @property
+    def payment_reports(self) -> PaymentReports:
+        """What tenants say to have paid."""
+
+    @property
+    def invoices(self) -> LeaseInvoices:
+        """What tenants are asked to pay through Telegram."""
 
     @property
     def calendar(self) -> Calendar:

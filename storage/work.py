@@ -17,7 +17,7 @@ from domain.refusal import TryAgain
 from domain.work import Done
 from storage.calendar import SqlCalendar
 from storage.database import Database, metadata
-from storage.estate import SqlEstate, SqlInvitations, SqlLeases, SqlParties
+from storage.estate import SqlEstate, SqlInvitations, SqlLeaseInvoices, SqlLeases, SqlParties, SqlPaymentReports
 from storage.files import SqlFiles
 from storage.ledger import SqlLedger
 from storage.matching import SqlLeads, SqlMatches, SqlProperties
@@ -74,6 +74,8 @@ class SqlWork:
         self.estate = SqlEstate(self._scope)
         self.leases = SqlLeases(self._scope)
         self.ledger = SqlLedger(self._scope)
+        self.payment_reports = SqlPaymentReports(self._scope)
+        self.invoices = SqlLeaseInvoices(self._scope)
         self.calendar = SqlCalendar(self._scope)
         self.meters = SqlMeters(self._scope)
         self.tariffs = SqlTariffs(self._scope)

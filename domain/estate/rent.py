@@ -80,8 +80,7 @@ async def _settle(
             await work.ledger.add(_charge(lease, right, len(before) + 1, work.now(), by))
             settled.add(month)
             booked += 1
-    lease.next_charge_on = _next_charge_on(lease, today, settled)
-    await work.leases.save(lease)
+    await work.leases.plan_charge(lease, _next_charge_on(lease, today, settled))
     return booked
 
 

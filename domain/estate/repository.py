@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Collection
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from domain.estate.invitation import Invitation, InvitationId
 from domain.estate.lease import Lease, LeaseId, RentToBook
+from domain.estate.money.reminded import Reminded
 from domain.estate.party import Party, PartyId, PartyKind, ShownParties
 from domain.estate.premises import Premises, PremisesId
 from domain.people.person import PersonId
@@ -109,10 +111,10 @@ class Leases(Protocol):
     async def kept_by(self, keeper: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
         """A lease of an object that the person keeps, or `NotFound`."""
 
-    async def rented_by(self, person: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
+    async def rented_by(self, who: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
         """A lease whose tenant the person is (a party that is not removed), or `NotFound`."""
 
-    async def seen_by(self, person: PersonId, lease_id: LeaseId) -> Lease:
+    async def seen_by(self, who: PersonId, lease_id: LeaseId) -> Lease:
         """A lease of an object that the person keeps or owns, or rents, or `NotFound`."""
 
     async def many(self, lease_ids: Collection[LeaseId]) -> list[Lease]:
@@ -126,6 +128,20 @@ class Leases(Protocol):
 
     async def with_rent_due(self, by: dt.date, after: LeaseId, limit: int) -> list[RentToBook]:
         """Leases with a month to charge that is due by this day, by id, beginning after the one named."""
+
+    async def plan_charge(self, lease: Lease, on: dt.date | None) -> None:
+        """Note when the next month falls due; this is nobody's edit, so the version stays."""
+
+    async def zones_of(self, whom: Reminded) -> list[ZoneInfo]:
+        """The time zones of those who are reminded of a lease."""
+
+    async def not_looked_at(
+        self, whom: Reminded, zones: Collection[str], today: dt.date, limit: int
+    ) -> list[LeaseId]:
+        """Leases, unless they are long over, that were not looked at today for those who live in these time zones."""
+
+    async def looked_at(self, whom: Reminded, lease_id: LeaseId, today: dt.date) -> None:
+        """Note that this is done for today; nobody's edit either."""
 
     async def save(self, lease: Lease) -> None:
         """Keep a new or changed lease; gives a new one its id."""

@@ -2,7 +2,8 @@
 
 from storage.estate.invitations import SqlInvitations
 from storage.estate.leases import SqlLeases
+from storage.estate.money import SqlLeaseInvoices, SqlPaymentReports
 from storage.estate.parties import SqlParties
 from storage.estate.premises import SqlEstate
 
-__all__ = ["SqlEstate", "SqlInvitations", "SqlLeases", "SqlParties"]
+__all__ = ["SqlEstate", "SqlInvitations", "SqlLeaseInvoices", "SqlLeases", "SqlParties", "SqlPaymentReports"]

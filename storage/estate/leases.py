@@ -2,22 +2,31 @@
 
 import datetime as dt
 from collections.abc import Collection
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from domain.estate.lease import Lease, LeaseId, RentToBook
+from domain.estate.money.reminded import Reminded
 from domain.estate.party import PartyId
 from domain.estate.premises import PremisesId
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage.estate.premises import seen_by
 from storage.estate.tables import lease, party, premises
+from storage.people import person
 from storage.scope import Scope
 
+_PERSONS = {Reminded.TENANT: party.c.person_id, Reminded.KEEPER: premises.c.keeper_id}
+_LOOKED_ON = {Reminded.TENANT: lease.c.tenant_looked_on, Reminded.KEEPER: lease.c.keeper_looked_on}
+LONG_OVER = dt.timedelta(days=120)
+"""Nothing falls due so long after the end that anybody is still reminded of it."""
 
-def _rented_by(person: PersonId) -> ColumnElement[bool]:
+
+def _rented_by(who: PersonId) -> ColumnElement[bool]:
     """Whether the person is the tenant, as a party that is not removed."""
-    return lease.c.tenant_id.in_(select(party.c.id).where(party.c.person_id == person, party.c.removed_at.is_(None)))
+    return lease.c.tenant_id.in_(select(party.c.id).where(party.c.person_id == who, party.c.removed_at.is_(None)))
 
 
 class SqlLeases:
@@ -35,14 +44,14 @@ class SqlLeases:
         kept = lease.c.premises_id.in_(select(premises.c.id).where(premises.c.keeper_id == keeper))
         return await self._the_one(lease_id, kept, hold=hold)
 
-    async def rented_by(self, person: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
+    async def rented_by(self, who: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
         """A lease whose tenant the person is (a party that is not removed), or `NotFound`."""
-        return await self._the_one(lease_id, _rented_by(person), hold=hold)
+        return await self._the_one(lease_id, _rented_by(who), hold=hold)
 
-    async def seen_by(self, person: PersonId, lease_id: LeaseId) -> Lease:
+    async def seen_by(self, who: PersonId, lease_id: LeaseId) -> Lease:
         """A lease of an object that the person keeps or owns, or rents, or `NotFound`."""
-        seen = lease.c.premises_id.in_(select(premises.c.id).where(seen_by(person)))
-        return await self._the_one(lease_id, or_(seen, _rented_by(person)))
+        seen = lease.c.premises_id.in_(select(premises.c.id).where(seen_by(who)))
+        return await self._the_one(lease_id, or_(seen, _rented_by(who)))
 
     async def _the_one(self, lease_id: LeaseId, *tests: ColumnElement[bool], hold: bool = False) -> Lease:
         query = select(Lease).where(lease.c.id == lease_id, *tests)
@@ -76,6 +85,41 @@ class SqlLeases:
         )
         found = (await self._scope.session.execute(query)).all()
         return [RentToBook(LeaseId(one), on, PersonId(keeper)) for one, on, keeper in found]
+
+    async def plan_charge(self, planned: Lease, on: dt.date | None) -> None:
+        """Note when the next month falls due; this is nobody's edit, so the version stays."""
+        await self._scope.session.execute(update(lease).where(lease.c.id == planned.id).values(next_charge_on=on))
+        set_committed_value(planned, "next_charge_on", on)
+
+    async def zones_of(self, whom: Reminded) -> list[ZoneInfo]:
+        """The time zones of those who are reminded of a lease."""
+        known = select(_PERSONS[whom]).where(_PERSONS[whom].is_not(None))
+        query = select(person.c.time_zone).distinct().where(person.c.id.in_(known), person.c.erased_at.is_(None))
+        return [ZoneInfo(one) for one in await self._scope.session.scalars(query)]
+
+    async def not_looked_at(self, whom: Reminded, zones: Collection[str], today: dt.date, limit: int) -> list[LeaseId]:
+        """Leases that were not looked at today for those who live in these time zones."""
+        query = (
+            select(lease.c.id)
+            .join(party, party.c.id == lease.c.tenant_id)
+            .join(premises, premises.c.id == lease.c.premises_id)
+            .join(person, person.c.id == _PERSONS[whom])
+            .where(
+                _LOOKED_ON[whom] < today,
+                person.c.time_zone.in_(zones),
+                person.c.erased_at.is_(None),
+                or_(lease.c.ends_on.is_(None), lease.c.ends_on >= today - LONG_OVER),
+            )
+            .order_by(lease.c.id)
+            .limit(limit)
+        )
+        if whom is Reminded.TENANT:
+            query = query.where(party.c.removed_at.is_(None))
+        return [LeaseId(one) for one in await self._scope.session.scalars(query)]
+
+    async def looked_at(self, whom: Reminded, lease_id: LeaseId, today: dt.date) -> None:
+        """Note that this is done for today; nobody's edit either."""
+        await self._scope.session.execute(update(lease).where(lease.c.id == lease_id).values({_LOOKED_ON[whom]: today}))
 
     async def save(self, saved: Lease) -> None:
         """Keep a new or changed lease; gives a new one its id."""

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -106,6 +107,8 @@ premises = Table(
     Index("ix_premises_owner", "owner_id", "id"),
 )
 
+NEVER = text("'1970-01-01'")
+
 lease = Table(
     "lease",
     metadata,
@@ -127,14 +130,24 @@ lease = Table(
     Column("utilities_due_day", Integer, nullable=False),
     Column("reminders", Tuple, nullable=False),
     Column("next_charge_on", Date),
+    Column("tenant_looked_on", Date, nullable=False, server_default=NEVER),
+    Column("keeper_looked_on", Date, nullable=False, server_default=NEVER),
     Column("version", Integer, nullable=False),
     Index("ix_lease_premises", "premises_id", "starts_on"),
     Index("ix_lease_tenant", "tenant_id", "starts_on"),
     Index("ix_lease_ends_on", "ends_on"),
     Index("ix_lease_next_charge_on", "next_charge_on", "id"),
+    Index("ix_lease_tenant_looked_on", "tenant_looked_on"),
+    Index("ix_lease_keeper_looked_on", "keeper_looked_on"),
 )
 
 mapping.map_imperatively(Party, party, version_id_col=party.c.version)
 mapping.map_imperatively(Invitation, invitation, version_id_col=invitation.c.version)
 mapping.map_imperatively(Premises, premises, version_id_col=premises.c.version)
-mapping.map_imperatively(Lease, lease, version_id_col=lease.c.version)
+mapping.map_imperatively(
+    Lease,
+    lease,
+    version_id_col=lease.c.version,
+    # what the clock notes is nobody's edit
+    exclude_properties=["tenant_looked_on", "keeper_looked_on"],
+)

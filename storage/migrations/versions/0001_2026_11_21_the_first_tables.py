@@ -616,6 +616,8 @@ def upgrade() -> None:
         sa.Column("utilities_due_day", sa.Integer(), nullable=False),
         sa.Column("reminders", sa.Text(), nullable=False),
         sa.Column("next_charge_on", sa.Date(), nullable=True),
+        sa.Column("tenant_looked_on", sa.Date(), server_default=sa.text("'1970-01-01'"), nullable=False),
+        sa.Column("keeper_looked_on", sa.Date(), server_default=sa.text("'1970-01-01'"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["contract_file"], ["stored_file.id"], name=op.f("fk_lease_contract_file"), ondelete="SET NULL"
@@ -628,9 +630,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("lease", schema=None) as batch_op:
         batch_op.create_index("ix_lease_ends_on", ["ends_on"], unique=False)
+        batch_op.create_index("ix_lease_keeper_looked_on", ["keeper_looked_on"], unique=False)
         batch_op.create_index("ix_lease_next_charge_on", ["next_charge_on", "id"], unique=False)
         batch_op.create_index("ix_lease_premises", ["premises_id", "starts_on"], unique=False)
         batch_op.create_index("ix_lease_tenant", ["tenant_id", "starts_on"], unique=False)
+        batch_op.create_index("ix_lease_tenant_looked_on", ["tenant_looked_on"], unique=False)
 
     op.create_table(
         "match_offer",
@@ -726,6 +730,29 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "lease_invoice",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("lease_id", RowId, nullable=False),
+        sa.Column("person_id", RowId, nullable=False),
+        sa.Column("minor", RowId, nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("asked_for", storage.estate.money.AskedFor(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("entry_id", RowId, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["ledger_entry.id"], name=op.f("fk_lease_invoice_entry_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["lease_id"], ["lease.id"], name=op.f("fk_lease_invoice_lease_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_lease_invoice_person_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lease_invoice")),
+    )
+    with op.batch_alter_table("lease_invoice", schema=None) as batch_op:
+        batch_op.create_index("ix_lease_invoice_lease", ["lease_id", "approved_at"], unique=False)
+
+    op.create_table(
         "meter",
         sa.Column("id", RowId, nullable=False),
         sa.Column("premises_id", RowId, nullable=False),
@@ -752,6 +779,40 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("meter", schema=None) as batch_op:
         batch_op.create_index("ix_meter_premises", ["premises_id", "id"], unique=False)
+
+    op.create_table(
+        "payment_report",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("lease_id", RowId, nullable=False),
+        sa.Column("person_id", RowId, nullable=False),
+        sa.Column("minor", RowId, nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("receipt", RowId, nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("status", sa.String(length=32), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("entry_id", RowId, nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["ledger_entry.id"], name=op.f("fk_payment_report_entry_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["lease_id"], ["lease.id"], name=op.f("fk_payment_report_lease_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_payment_report_person_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["receipt"], ["stored_file.id"], name=op.f("fk_payment_report_receipt"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_report")),
+    )
+    with op.batch_alter_table("payment_report", schema=None) as batch_op:
+        batch_op.create_index("ix_payment_report_lease", ["lease_id", "status", "id"], unique=False)
+        batch_op.create_index("ix_payment_report_person", ["person_id", "id"], unique=False)
 
     op.create_table(
         "meter_reading",
@@ -796,10 +857,19 @@ def downgrade() -> None:
         batch_op.drop_index("ix_meter_reading_by")
 
     op.drop_table("meter_reading")
+    with op.batch_alter_table("payment_report", schema=None) as batch_op:
+        batch_op.drop_index("ix_payment_report_person")
+        batch_op.drop_index("ix_payment_report_lease")
+
+    op.drop_table("payment_report")
     with op.batch_alter_table("meter", schema=None) as batch_op:
         batch_op.drop_index("ix_meter_premises")
 
     op.drop_table("meter")
+    with op.batch_alter_table("lease_invoice", schema=None) as batch_op:
+        batch_op.drop_index("ix_lease_invoice_lease")
+
+    op.drop_table("lease_invoice")
     with op.batch_alter_table("calendar_occurrence", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_calendar_occurrence_number",
@@ -819,9 +889,11 @@ def downgrade() -> None:
     op.drop_table("reading_watch")
     op.drop_table("match_offer")
     with op.batch_alter_table("lease", schema=None) as batch_op:
+        batch_op.drop_index("ix_lease_tenant_looked_on")
         batch_op.drop_index("ix_lease_tenant")
         batch_op.drop_index("ix_lease_premises")
         batch_op.drop_index("ix_lease_next_charge_on")
+        batch_op.drop_index("ix_lease_keeper_looked_on")
         batch_op.drop_index("ix_lease_ends_on")
 
     op.drop_table("lease")

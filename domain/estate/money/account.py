@@ -1,0 +1,116 @@
+"""A lease's account as of today: whose it is, what is owed, what has been paid and what waits to be confirmed."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.estate.lease import Lease
+from domain.estate.money.report import PaymentReport
+from domain.estate.money.to_pay import ToPay, paid_until, to_pay
+from domain.estate.party import Party
+from domain.estate.premises import Premises
+from domain.ledger.entry import Article, Entry, EntryId, Method, account_of_lease
+from domain.ledger.statement import Statement, statement
+from domain.money import Money
+from domain.work import Work
+
+A_YEAR = dt.timedelta(days=366)
+HANDED_BACK = "handed_back"
+"""In the arithmetic of a charge that gives a deposit back in money."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseAccount:
+    """The account of one lease."""
+
+    lease: Lease
+    premises: Premises
+    tenant: Party
+    statement: Statement
+    entries: tuple[Entry, ...]
+    """Every row, in the order of booking."""
+    pending: tuple[PaymentReport, ...]
+    """What the tenant says to have paid and the keeper has not decided on."""
+
+    @property
+    def today(self) -> dt.date:
+        """The day as of which it is shown."""
+        return self.statement.today
+
+    def money(self, minor: int) -> Money:
+        """An amount of this account."""
+        return Money(minor, self.lease.currency)
+
+    def to_pay(self, until: dt.date | None = None) -> list[ToPay]:
+        """What falls due by this day (else by today) and is not paid, in the order of payment."""
+        return to_pay(self.lease, self.statement, until or self.today)
+
+    @property
+    def owed(self) -> Money:
+        """What is due by today and not paid."""
+        return self.money(sum(one.minor for one in self.to_pay()))
+
+    @property
+    def overdue(self) -> Money:
+        """What should have been paid before today."""
+        return self.money(sum(one.minor for one in self.to_pay() if one.on < self.today))
+
+    @property
+    def next_due(self) -> ToPay | None:
+        """What falls due next after today and is not paid ahead."""
+        horizon = max(self.today, self.lease.starts_on) + A_YEAR
+        return min((one for one in self.to_pay(horizon) if one.on > self.today), key=lambda one: one.on, default=None)
+
+    @property
+    def paid_until(self) -> dt.date | None:
+        """The last day for which the rent is paid."""
+        return paid_until(self.lease, self.statement)
+
+    @property
+    def reported(self) -> Money:
+        """What the tenant says to have paid and the keeper has not decided on."""
+        return self.money(sum(one.minor for one in self.pending))
+
+    @property
+    def deposit_held(self) -> Money:
+        """What was paid as a deposit and has not been settled."""
+        deposits = [one for one in self.statement.charges if one.charge.article is Article.DEPOSIT]
+        taken = sum(one.paid for one in deposits if HANDED_BACK not in one.charge.arithmetic)
+        settled = sum(one.minor for one in self.statement.payments if one.method is Method.DEPOSIT)
+        return self.money(taken - settled)
+
+    def entry(self, entry_id: EntryId) -> Entry | None:
+        """The row with this id."""
+        return next((one for one in self.entries if one.id == entry_id), None)
+
+    def reversal(self, entry: Entry) -> Entry | None:
+        """The row that takes this one back."""
+        return next((one for one in self.entries if one.reverses == entry.id), None)
+
+
+async def account_of(work: Work, lease: Lease, today: dt.date) -> LeaseAccount:
+    """The account of a lease that the caller may see."""
+    return (await accounts_of(work, [lease], today))[0]
+
+
+async def accounts_of(work: Work, leases: Sequence[Lease], today: dt.date) -> list[LeaseAccount]:
+    """The accounts of leases that the caller may see, in their order, by a handful of queries however many they are."""
+    premises = {one.id: one for one in await work.estate.many({one.premises_id for one in leases})}
+    tenants = {one.id: one for one in await work.parties.many({one.tenant_id for one in leases})}
+    rows: dict[str, list[Entry]] = {account_of_lease(one.id): [] for one in leases}
+    for entry in await work.ledger.of(list(rows)):
+        rows[entry.account].append(entry)
+    reports: dict[int, list[PaymentReport]] = {one.id: [] for one in leases}
+    for report in await work.payment_reports.pending([one.id for one in leases]):
+        reports[report.lease_id].append(report)
+    return [
+        LeaseAccount(
+            lease,
+            premises[lease.premises_id],
+            tenants[lease.tenant_id],
+            statement(rows[account_of_lease(lease.id)], today),
+            tuple(rows[account_of_lease(lease.id)]),
+            tuple(reports[lease.id]),
+        )
+        for lease in leases
+    ]

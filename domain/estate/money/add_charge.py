@@ -1,0 +1,55 @@
+"""A keeper charges something besides the rent: a penalty, a deposit, a bill that has no meter."""
+
+import datetime as dt
+
+from domain.estate.lease import LeaseId
+from domain.estate.money.booking import EARLIEST, MOST_NOTE, must_be_amount, tenant_of
+from domain.estate.rent import keepers_today
+from domain.ledger.entry import Article, Entry, EntryId, EntryKind, account_of_lease
+from domain.matching.limits import tidy
+from domain.notifications.notification import Kind
+from domain.notifications.tell import tell
+from domain.people.person import Action, Person
+from domain.refusal import Refusal
+from domain.work import Work, effect
+
+LATEST = dt.timedelta(days=366)
+"""How far ahead a charge may fall due."""
+
+
+@effect(Action.KEEP_ESTATE)
+async def add_charge(
+    work: Work,
+    actor: Person,
+    lease_id: LeaseId,
+    article: Article,
+    minor: int,
+    on: dt.date,
+    *,
+    note: str | None = None,
+) -> EntryId:
+    """Add the charge, due on a day, to the account of a lease that the actor keeps; the tenant is told."""
+    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    must_be_amount(minor, lease.currency)
+    today = await keepers_today(work, lease)
+    if article is Article.RENT:
+        raise Refusal("The rent is charged by itself on its day. Change the lease to change it.")
+    if not lease.starts_on - EARLIEST <= on <= today + LATEST:
+        raise Refusal("{day} is too far away for something to fall due.", day=on)
+    charge = Entry(
+        account=account_of_lease(lease.id),
+        kind=EntryKind.CHARGE,
+        on=on,
+        minor=minor,
+        currency=lease.currency,
+        booked_at=work.now(),
+        booked_by=actor.id,
+        article=article,
+        month=None if article in (Article.DEPOSIT, Article.PENALTY) else on.replace(day=1),
+        note=tidy(note, MOST_NOTE),
+    )
+    await work.ledger.add(charge)
+    tenant = await tenant_of(work, lease)
+    if tenant is not None and tenant != actor.id:
+        await tell(work, tenant, Kind.CHARGED, {"lease_id": lease.id, "entry_id": charge.id}, f"charged:{charge.id}")
+    return await work.commit(charge.id)

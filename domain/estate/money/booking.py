@@ -1,0 +1,101 @@
+"""Booking a payment of a lease and telling who should know; what every way to pay has in common."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from domain.estate.lease import Lease
+from domain.estate.rent import keepers_today
+from domain.files.stored_file import FileId
+from domain.ledger.entry import Entry, EntryKind, Method, account_of_lease
+from domain.money import Money
+from domain.notifications.notification import Kind
+from domain.notifications.tell import tell
+from domain.people.person import Person, PersonId
+from domain.refusal import NotFound, Refusal
+from domain.work import Work
+
+MOST_MINOR = 10_000_000_000_000
+"""More than any month of any building costs."""
+EARLIEST = dt.timedelta(days=366)
+"""A payment, of a deposit for example, may have been made so long before the lease begins."""
+MOST_NOTE = 300
+"""Characters."""
+
+
+def must_be_amount(minor: int, currency: str) -> None:
+    """Refuse an amount that nobody pays."""
+    if not 0 < minor <= MOST_MINOR:
+        raise Refusal("An amount is more than nothing and at most {most}.", most=Money(MOST_MINOR, currency))
+
+
+def must_be_past(on: dt.date, today: dt.date) -> None:
+    """Refuse a payment of a day that has not come."""
+    if on > today:
+        raise Refusal("{day} has not come yet. A payment is of today or of an earlier day.", day=on)
+
+
+async def must_be_own_file(work: Work, actor: Person, file_id: FileId | None) -> None:
+    """Raise `NotFound` if the receipt was sent by somebody else."""
+    if file_id is None:
+        return
+    if not any(one.owner_id == actor.id for one in await work.files.many((file_id,))):
+        raise NotFound("This photo is no longer here. Please send it again.")
+
+
+async def book_payment(
+    work: Work,
+    lease: Lease,
+    *,
+    minor: int,
+    on: dt.date,
+    method: Method,
+    by: PersonId | None,
+    key: str | None = None,
+    receipt: FileId | None = None,
+    note: str | None = None,
+    arithmetic: Mapping[str, Any] | None = None,
+) -> Entry:
+    """Add the payment to the lease's account in the present transaction; a refusal says what cannot be."""
+    must_be_amount(minor, lease.currency)
+    must_be_past(on, await keepers_today(work, lease))
+    if on < lease.starts_on - EARLIEST:
+        raise Refusal("{day} is long before the lease began, {start}.", day=on, start=lease.starts_on)
+    payment = Entry(
+        account=account_of_lease(lease.id),
+        kind=EntryKind.PAYMENT,
+        on=on,
+        minor=minor,
+        currency=lease.currency,
+        booked_at=work.now(),
+        booked_by=by,
+        method=method,
+        key=key,
+        receipt=receipt,
+        note=note,
+        arithmetic=dict(arithmetic or {}),
+    )
+    await work.ledger.add(payment)
+    return payment
+
+
+async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: PersonId | None) -> None:
+    """Tell the tenant, the keeper and the owner, but for who has done it."""
+    data = {"lease_id": lease.id, "entry_id": payment.id}
+    premises = await work.estate.get(lease.premises_id)
+    owner = await work.parties.get(premises.owner_id)
+    told = {by}
+    tenant = await tenant_of(work, lease)
+    if tenant is not None and tenant not in told:
+        await tell(work, tenant, Kind.PAYMENT_CONFIRMED, data, f"paid:{payment.id}:{tenant}")
+        told.add(tenant)
+    for person in (premises.keeper_id, owner.person_id if owner.is_present else None):
+        if person is not None and person not in told:
+            await tell(work, person, Kind.PAID, data, f"paid:{payment.id}:{person}")
+            told.add(person)
+
+
+async def tenant_of(work: Work, lease: Lease) -> PersonId | None:
+    """The person who rents, if they have joined and still have access."""
+    tenant = await work.parties.get(lease.tenant_id)
+    return tenant.person_id if tenant.is_present else None

@@ -1,0 +1,111 @@
+"""Paying through Telegram: an invoice is made, checked again before the money moves, and booked once when it has."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import A_YEAR, account_of
+from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
+from domain.estate.money.invoice import IN_HAND, InvoiceId, LeaseInvoice
+from domain.estate.money.to_pay import spread
+from domain.estate.rent import keepers_today
+from domain.ledger.entry import Method, account_of_lease
+from domain.people.person import Action, Person
+from domain.refusal import Conflict, NotFound, Refusal
+from domain.work import Work, effect
+
+
+@effect(Action.RENT)
+async def issue_invoice(
+    work: Work, actor: Person, lease_id: LeaseId, minor: int, keys: Sequence[str] = ()
+) -> InvoiceId:
+    """Ask the actor for an amount: for the named things to pay, else for the oldest ones, else ahead."""
+    lease = await work.leases.rented_by(actor.id, lease_id)
+    must_be_amount(minor, lease.currency)
+    today = work.now().astimezone(actor.zone).date()
+    things = (await account_of(work, lease, today)).to_pay(today + A_YEAR)
+    wanted = [one for one in things if one.key in keys] if keys else things
+    invoice = LeaseInvoice(
+        lease_id=lease.id,
+        person_id=actor.id,
+        minor=minor,
+        currency=lease.currency,
+        asked_for=tuple((one.key, part) for one, part in spread(minor, wanted)),
+        created_at=work.now(),
+    )
+    await work.invoices.save(invoice)
+    return await work.commit(invoice.id)
+
+
+@effect(Action.RENT)
+async def approve_payment(work: Work, actor: Person, invoice_id: InvoiceId, minor: int, currency: str) -> InvoiceId:
+    """Let the payment of an invoice through, just before it is made; a `Refusal` says why it must not be."""
+    invoice = await work.invoices.get(invoice_id)
+    if invoice.person_id != actor.id:
+        raise NotFound("This invoice is not yours.")
+    lease = await work.leases.rented_by(actor.id, invoice.lease_id, hold=True)
+    invoice = await work.invoices.get(invoice_id, hold=True)
+    if invoice.entry_id is not None:
+        raise Conflict("This invoice has been paid already.")
+    if (minor, currency) != (invoice.minor, invoice.currency) or currency != lease.currency:
+        raise Conflict("The amount has changed. Please open “Pay” again.")
+    today = work.now().astimezone(actor.zone).date()
+    left = {one.key: one.minor for one in (await account_of(work, lease, today)).to_pay(today + A_YEAR)}
+    for other in await work.invoices.in_hand(lease.id, work.now() - IN_HAND):
+        for key, part in other.asked_for if other.id != invoice.id else ():
+            left[key] = left.get(key, 0) - part
+    if any(left.get(key, 0) < part for key, part in invoice.asked_for):
+        raise Conflict("Less is owed by now than this invoice asks for. Please open “Pay” again.")
+    invoice.approved_at = work.now()
+    await work.invoices.save(invoice)
+    return await work.commit(invoice.id)
+
+
+@effect(Action.USE_BOT)
+async def book_telegram_payment(
+    work: Work,
+    actor: Person,
+    lease_id: LeaseId,
+    invoice_id: InvoiceId,
+    minor: int,
+    currency: str,
+    paid_at: dt.datetime,
+    charge_id: str,
+    provider_charge_id: str,
+) -> dict[str, int | bool]:
+    """Book money that has arrived, whatever has become of the lease and its tenant meanwhile; `new`: not known before.
+
+    It has been taken from somebody already, so nothing about the actor's rights or the invoice may stop it.
+    """
+    lease = await work.leases.get(lease_id, hold=True)
+    if currency != lease.currency:
+        raise ValueError(f"lease {lease_id} is in {lease.currency}, and {currency} has arrived: {charge_id}")
+    key = f"telegram:{charge_id}"
+    known = await work.ledger.by_key(account_of_lease(lease.id), key)
+    if known is not None:
+        return await work.commit({"entry_id": known.id, "new": False})
+    premises = await work.estate.get(lease.premises_id)
+    keeper = await work.people.get(premises.keeper_id)
+    payment = await book_payment(
+        work,
+        lease,
+        minor=minor,
+        on=min(paid_at.astimezone(keeper.zone).date(), await keepers_today(work, lease)),
+        method=Method.TELEGRAM,
+        by=actor.id,
+        key=key,
+        arithmetic={"telegram": charge_id, "provider": provider_charge_id},
+    )
+    await _mark_paid(work, invoice_id, payment.id)
+    await tell_of_payment(work, lease, payment, by=actor.id)
+    return await work.commit({"entry_id": payment.id, "new": True})
+
+
+async def _mark_paid(work: Work, invoice_id: InvoiceId, entry_id: int) -> None:
+    try:
+        invoice = await work.invoices.get(invoice_id, hold=True)
+    except Refusal:
+        # the invoice has gone with a restored backup; the money has not
+        return
+    invoice.entry_id = invoice.entry_id or entry_id  # type: ignore[assignment]
+    await work.invoices.save(invoice)

@@ -1,0 +1,21 @@
+"""A lease's account as its keeper and its owner see it, and as its tenant does."""
+
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import LeaseAccount, account_of
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@query(Action.KEEP_ESTATE)
+async def show_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
+    """The account of a lease of an object that the actor keeps or owns, or `NotFound`."""
+    lease = await work.leases.get(lease_id)
+    await work.estate.seen_by(actor.id, lease.premises_id)
+    return await account_of(work, lease, work.now().astimezone(actor.zone).date())
+
+
+@query(Action.RENT)
+async def show_my_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
+    """The account of a lease that the actor rents, or `NotFound`."""
+    lease = await work.leases.rented_by(actor.id, lease_id)
+    return await account_of(work, lease, work.now().astimezone(actor.zone).date())
