@@ -27,6 +27,7 @@ class Kind(StrEnum):
     ACCESS_ENDED = "access_ended"
     ACCESS_RESTORED = "access_restored"
     DEBT_REMINDED = "debt_reminded"
+    LETTER = "letter"
     RENT_DUE = "rent_due"
     RENT_OVERDUE = "rent_overdue"
     TENANT_OVERDUE = "tenant_overdue"
@@ -72,9 +73,12 @@ URGENT = frozenset(
         Kind.METER_CHECK,
         Kind.METER_REPORTED,
         Kind.UTILITY_BILL,
+        Kind.LETTER,
     }
 )
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
+CAN_BE_MUTED = frozenset(Kind) - URGENT | {Kind.LETTER}
+"""Not pushed about what its reader wants to hear less of."""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.delivery import Push
-from domain.notifications.notification import URGENT, Kind, Notification
+from domain.notifications.notification import CAN_BE_MUTED, Kind, Notification
 from domain.notifications.pace import Pace, pace_of
 from domain.notifications.subject import subjects_of
 from domain.people.person import PersonId
@@ -23,19 +23,21 @@ async def tell(
     dedup_key: str,
     *,
     not_before: dt.datetime | None = None,
-) -> None:
+) -> dt.datetime | None:
     """Keep a notification, and its push or its place in the next digest, in the present transaction.
+
+    Returns when it will be pushed by itself, or None if it will not.
 
     `data` is JSON-ready: ids and figures. `dedup_key` names the event, so that it is pushed once. `not_before` puts a
     push off that may still be taken back.
     """
     person = await work.people.get(person_id)
     if person.erased_at is not None:
-        return
+        return None
     now = work.now()
     pace = pace_of(person, kind, max(now, not_before or now))
     subjects = subjects_of(data)
-    if kind not in URGENT and await _are_muted(work, person_id, subjects):
+    if kind in CAN_BE_MUTED and await _are_muted(work, person_id, subjects):
         pace = Pace(push=False)
     notification = Notification(
         person_id=person_id,
@@ -58,8 +60,10 @@ async def tell(
                 not_before=pace.not_before or not_before,
             )
         )
-    elif pace.digest_at is not None and person.next_digest_at is None:
+        return pace.not_before or not_before or now
+    if pace.digest_at is not None and person.next_digest_at is None:
         person.next_digest_at = pace.digest_at
+    return None
 
 
 async def _are_muted(work: Work, person_id: PersonId, subjects: Sequence[str]) -> bool:
