@@ -16,6 +16,8 @@ EARLIEST, LATEST = 1990, 2100
 MOST_SAID = 40
 """Characters; a longer text is no day."""
 MOST_SHOWN = 20
+MOST_SHORT = 10
+"""A year in two digits is so many years away at most."""
 MOST_YEARS = 50
 """Of a term; a longer one is a slip."""
 
@@ -45,6 +47,11 @@ _NUMBERS = re.compile(r"(\d{1,2})\s?[./\-\s]\s?(\d{1,2})(?:\s?[./\-\s]\s?(\d{4}|
 _DAY_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|-?е|-?го)?(?: of)?[\s.]*{_NAME},?(?:\s+(\d{{4}}))?", re.ASCII)
 _MONTH_DAY = re.compile(rf"{_NAME}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?(?:\s+(\d{{4}}))?", re.ASCII)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?е|-?го|\s?числ[оа])?", re.ASCII)
+_YEAR_MONTH = re.compile(r"(\d{4})\s?[./\-\s]\s?(\d{1,2})", re.ASCII)
+_MONTH_YEAR = re.compile(r"(\d{1,2})\s?[./\-\s]\s?(\d{4}|\d{2})", re.ASCII)
+_NAMED_MONTH = re.compile(rf"(?:за |for |в |in )?{_NAME}[,\s.]*(?:'?(\d{{4}}|\d{{2}}))?", re.ASCII)
+_MONTH_ONLY = re.compile(r"(этот|текущий|this|current|прошлый|предыдущий|last|previous)(?: месяц| month)?")
+_THIS = ("этот", "текущий", "this", "current")
 _AFTER = re.compile(r"(?:через|in|after)\s+(.+)")
 _TERM = re.compile(r"(?:на |for )?(?:(\d{1,3})\s?)?([a-zа-я]+)\.?", re.ASCII)
 _UNITS = {
@@ -82,6 +89,37 @@ def past_day(text: str, today: dt.date) -> dt.date | None:
                 year += 2000 if 2000 + year <= today.year else 1900
             return _date(year, _month(match[month]), int(match[day]))
     return None
+
+
+def parse_month(text: str, today: dt.date) -> dt.date:
+    """The first day of the month that is meant: November 2026, 11.2026, 2026-11, ноябрь, last month, or any day of it.
+
+    A month without its year is the last one that has begun.
+    """
+    said = _plain(text)
+    found = _month_said(said, today) if said else None
+    if found is None and said and not _DAY.fullmatch(said):
+        found = _read(said, today, Toward.LAST)
+    if found is None or not EARLIEST <= found.year <= LATEST:
+        raise Refusal("“{text}” does not look like a month. Write it like November 2026 or 11.2026.", text=_shown(text))
+    return found.replace(day=1)
+
+
+def _month_said(said: str, today: dt.date) -> dt.date | None:
+    if match := _MONTH_ONLY.fullmatch(said):
+        return _date(*_year_month(today, 0 if match[1] in _THIS else -1), 1)
+    if match := _YEAR_MONTH.fullmatch(said):
+        return _date(int(match[1]), int(match[2]), 1)
+    match = _MONTH_YEAR.fullmatch(said) or _NAMED_MONTH.fullmatch(said)
+    if match is None:
+        return None
+    month = _month(match[1])
+    if match[2] is None:
+        return _date(today.year if month <= today.month else today.year - 1, month, 1)
+    year = int(match[2]) if len(match[2]) == 4 else 2000 + int(match[2])
+    # “11.12” is a day of December sooner than November of long ago
+    is_year = len(match[2]) == 4 or abs(year - today.year) <= MOST_SHORT
+    return _date(year, month, 1) if is_year else None
 
 
 def parse_last_day(text: str, start: dt.date, today: dt.date) -> dt.date:

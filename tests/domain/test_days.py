@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.days import Toward, months_later, parse_day, parse_day_of_month, parse_last_day
+from domain.days import Toward, months_later, parse_day, parse_day_of_month, parse_last_day, parse_month
 from domain.refusal import Refusal
 
 TODAY = dt.date(2026, 11, 21)
@@ -61,6 +61,25 @@ def test_a_day_of_the_month_may_be_its_end() -> None:
             parse_day_of_month(wrong)
 
 
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("ноябрь", "2026-11"), ("за ноябрь", "2026-11"), ("Ноября 2026 года", "2026-11"), ("nov '26", "2026-11"),
+        ("декабрь", "2025-12"), ("11.2026", "2026-11"), ("11/26", "2026-11"), ("2026-11", "2026-11"),
+        ("12.11.2026", "2026-11"), ("11.12", "2025-12"), ("прошлый месяц", "2026-10"), ("this month", "2026-11"),
+        ("янв. 2025", "2025-01"), ("5 мая", "2026-05"), ("сегодня", "2026-11"),
+    ],
+)  # fmt: skip
+def test_a_month_is_understood(text: str, month: str) -> None:
+    assert f"{parse_month(text, TODAY):%Y-%m-%d}" == f"{month}-01"
+
+
+@pytest.mark.parametrize("text", ["", "15", "1e5", "-1", "13.2026", "абв", "0.0", "<b>", "2026"])
+def test_what_is_no_month_is_refused(text: str) -> None:
+    with pytest.raises(Refusal):
+        parse_month(text, TODAY)
+
+
 def test_a_month_after_the_31st_ends_where_the_month_ends() -> None:
     assert months_later(dt.date(2026, 1, 31), 1) == dt.date(2026, 2, 28)
     assert months_later(dt.date(2026, 12, 31), 2) == dt.date(2027, 2, 28)
@@ -68,6 +87,10 @@ def test_a_month_after_the_31st_ends_where_the_month_ends() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_day_or_refused(text: str) -> None:
-    for read in (lambda: parse_day(text, TODAY), lambda: parse_last_day(text, TODAY, TODAY)):
+    for read in (
+        lambda: parse_day(text, TODAY),
+        lambda: parse_last_day(text, TODAY, TODAY),
+        lambda: parse_month(text, TODAY),
+    ):
         with contextlib.suppress(Refusal):
             assert isinstance(read(), dt.date)
