@@ -1,4 +1,4 @@
-"""An event in one line of plain words is read into what it says, and what it leaves open; nothing is guessed silently."""
+"""An event in one line of plain words is read into what it says and what it leaves open; nothing is guessed."""
 
 from domain.calendar.line.reading import Line, Named, read_line
 

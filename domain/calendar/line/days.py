@@ -19,7 +19,10 @@ _WEEKDAY = re.compile(
     r"mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|пн|вт|ср|чт|пт|сб|вс)"
     r"(?![\w-])"
 )
-_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zа-я]{0,6}\.?"
+_MONTH = (
+    r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zа-я]{0,6}\.?"
+)
 _YEAR = r"(?:,?\s+\d{4}(?!\d)(?:\s?г(?:ода|\.)?)?)?"
 _TH = r"(?:st|nd|rd|th|\s?-?го|\s?-?е)?"
 _DAY = re.compile(
@@ -33,8 +36,11 @@ _DAY = re.compile(
     r"|in\s+(?:\d{1,3}|a)\s+(?:days?|weeks?|months?|years?)"
     r")(?![\w/:]|[.,-]\d|-\w)"
 )
-_TIME = re.compile(r"(?<![\w.,:-])(?:(?:в|at)\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])(?:\s?(?P<half>am|pm)(?!\w))?")
+_TIME = re.compile(
+    r"(?<![\w.,:-])(?:(?:в|at)\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\w:])(?:\s?(?P<half>am|pm)(?!\w))?"
+)
 _UNTIL = re.compile(r"(?<!\w)(?:до|по|until|till|to)\s+$")
+_LETTERS = re.compile(r"\D")
 FAR = 60
 """Days; a day without a year that lies further back may as well be meant for the next year."""
 
@@ -76,14 +82,14 @@ def take_days(text: Text, today: dt.date, *, repeats: bool, happened: bool) -> l
 
 
 def _day(match: re.Match[str], today: dt.date, repeats: bool, happened: bool) -> Said | None:
-    said = match.group().replace(" a ", " 1 ")
+    said = _LETTERS.sub("", match["of_month"]) if match["of_month"] else match.group().replace(" a ", " ")
     toward = Toward.NEAREST
     if happened:
         toward = Toward.LAST
     elif repeats or match["of_month"]:
         toward = Toward.NEXT
     try:
-        day = parse_day(said.replace("in 1 ", "in "), today, toward)
+        day = parse_day(said, today, toward)
     except Refusal:
         return None
     if match["of_month"] or re.search(r"\d{4}|\d[./]\d+[./]\d", said) or not re.search(r"\d", said):

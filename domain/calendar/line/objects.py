@@ -1,4 +1,4 @@
-"""Which of a person's objects a line names, by any word of its name or address, in any case, with a slip of the finger."""
+"""Which object a line names: by any word of its name or address, in any grammatical case, or with a slip in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,35 +32,57 @@ class Named:
     currency: str = "RUB"
 
 
-def take_object(text: Text, objects: Sequence[Named]) -> list[Named]:
-    """The objects that the line may be about: one if it is plain, several if it is not, none if none is named."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The objects that a line may be about, and whether that is plain."""
+
+    objects: tuple[Named, ...] = ()
+    is_plain: bool = False
+
+
+def take_object(text: Text, objects: Sequence[Named]) -> Heard:
+    """What the line names: by a word of its own, plainly; several alike, or by a word for any object, as a guess."""
     said = [(match.group(), *match.span()) for match in WORD.finditer(text.open)]
-    heard = {one.id: _heard(said, one) for one in objects}
-    weights = {one.id: sum(weight for _, _, weight in heard[one.id]) for one in objects}
-    best = max(weights.values(), default=0)
-    if best == 0:
-        return []
-    found = [one for one in objects if weights[one.id] == best]
-    for start, end, _ in {place for one in found for place in heard[one.id]}:
-        text.take(start, end, with_lead=True)
-    return found
+    for kind in (_own_words, _shared_words):
+        heard = {one.id: kind(said, one) for one in objects}
+        weights = {one.id: sum(weight for _, _, weight in heard[one.id]) for one in objects}
+        best = max(weights.values(), default=0)
+        found = tuple(one for one in objects if best and weights[one.id] == best)
+        if found:
+            is_plain = kind is _own_words and len(found) == 1
+            if is_plain:
+                for start, end, _ in heard[found[0].id]:
+                    text.take(start, end, with_lead=True)
+            return Heard(found, is_plain)
+    return Heard()
 
 
-def _heard(said: Sequence[tuple[str, int, int]], one: Named) -> list[tuple[int, int, int]]:
-    """The places of the words that name the object, each with its weight; numbers count only beside a word."""
-    names = {stem(word) for word in WORD.findall(f"{one.name} {one.address or ''}".lower().replace("ё", "е"))}
-    own = names - GENERIC
-    telling = {name for name in own if not name.isdigit()} or {name for name in names if not name.isdigit()}
-    found: list[tuple[int, int, int]] = []
+Place = tuple[int, int, int]
+"""Where a word of the name stands, from and to, and how much it weighs."""
+
+
+def _own_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Place]:
+    """Words that tell this object from others; numbers count only beside one."""
+    names = _stems(one)
+    telling = {name for name in names - GENERIC if not name.isdigit()} or {name for name in names if not name.isdigit()}
+    found: list[Place] = []
     for word, start, end in said:
         root = stem(word)
-        is_number = word.isdigit()
-        if is_number and root in names and found:
-            found.append((start, end, 1))
-        elif not is_number and root in telling:
+        if word.isdigit():
+            if root in names and found:
+                found.append((start, end, 1))
+        elif root in telling:
             found.append((start, end, 4))
-        elif not is_number and len(word) >= _FUZZY_FROM and root not in GENERIC and nearest(root, telling, 1):
+        elif len(word) >= _FUZZY_FROM and root not in GENERIC and nearest(root, telling, 1):
             found.append((start, end, 3))
-    if found:
-        found += [(start, end, 0) for word, start, end in said if stem(word) in names & GENERIC and not word.isdigit()]
-    return found
+    return [*found, *((*place[:2], 0) for place in _shared_words(said, one))] if found else []
+
+
+def _shared_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Place]:
+    """Words that any object may be called by."""
+    names = _stems(one) & GENERIC
+    return [(start, end, 1) for word, start, end in said if stem(word) in names and len(word) >= _FUZZY_FROM]
+
+
+def _stems(one: Named) -> set[str]:
+    return {stem(word) for word in WORD.findall(f"{one.name} {one.address or ''}".lower().replace("ё", "е"))}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from domain.calendar.event import REMINDED
 from domain.calendar.line.days import Said, take_days, take_time
-from domain.calendar.line.objects import Named, take_object
+from domain.calendar.line.objects import Heard, Named, take_object
 from domain.calendar.line.sums import Sum, take_sums
 from domain.calendar.line.text import TAKEN, Text
 from domain.calendar.line.words import (
@@ -69,7 +69,13 @@ def read_line(said: str, today: dt.date, objects: Sequence[Named]) -> Line | Non
         sums = take_sums(text, bare=True)
     if not sums:
         return None
-    is_more = days or found or says_direction(words) or line.repeat is not Repeat.NONE or any(one.sign for one in sums)
+    is_more = (
+        days
+        or found.objects
+        or says_direction(words)
+        or line.repeat is not Repeat.NONE
+        or any(one.sign for one in sums)
+    )
     if not is_more:
         return None
     _take_sums(line, sums, words)
@@ -100,11 +106,11 @@ def _take_days(line: Line, days: Sequence[Said]) -> None:
         line.other_days = tuple(dict.fromkeys(day for day in others if day is not None and day != line.day))
 
 
-def _take_objects(line: Line, found: Sequence[Named], objects: Sequence[Named]) -> None:
-    if len(found) == 1:
-        line.premises_id = found[0].id
-    elif found:
-        line.other_objects = tuple(one.id for one in found)
+def _take_objects(line: Line, found: Heard, objects: Sequence[Named]) -> None:
+    if found.is_plain:
+        line.premises_id = found.objects[0].id
+    elif found.objects and len(objects) > 1:
+        line.other_objects = tuple(one.id for one in found.objects)
     elif len(objects) == 1:
         line.premises_id = objects[0].id
 

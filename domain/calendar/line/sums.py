@@ -23,7 +23,9 @@ _SUM = re.compile(
 )
 _LEAST_BARE = 10_00
 """Minor units: a bare number below ten is hardly money, rather a flat or a house."""
-_NUMBERED = re.compile(r"(?:кв|квартира|квартиры|квартире|д|дом|стр|корп|эт|этаж|№|no|flat|apt|unit|room|комната)\.?\s?$")
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:кв|квартира|квартиры|квартире|д|дом|стр|корп|эт|этаж|№|no|flat|apt|unit|room|комната)\.?\s?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,7 @@ class Text:
 
     def words(self) -> list[tuple[str, int, int]]:
         """The words that are still open, with their places."""
-        return [
-            (match.group(), match.start(), match.end())
-            for match in _WORD.finditer(self.open.replace(TAKEN, " "))
-        ]
+        return [(match.group(), match.start(), match.end()) for match in _WORD.finditer(self.open.replace(TAKEN, " "))]
 
     def left(self) -> str | None:
         """What has not been understood, as it was said: the description."""

@@ -23,9 +23,7 @@ _HAPPENED = re.compile(
     r"(?<!\w)(?:получил[аи]?|пришл[аои]|оплатил[аи]?|заплатил[аи]?|купил[аи]?|потратил[аи]?|вернул[аи]?|paid|received|"
     r"bought|spent)(?!\w)"
 )
-_ONLY_DIRECTION = re.compile(
-    r"(?<!\w)(?:доход|расход|income|expense|приход)(?!\w)[\s:=]*"
-)
+_ONLY_DIRECTION = re.compile(r"(?<!\w)(?:доход|расход|income|expense|приход)(?!\w)[\s:=]*")
 _MONTHLY = re.compile(
     r"(?<!\w)(?:кажд(?:ый|ого) месяц(?:а)?|раз в месяц|ежемесячн(?:о|ая|ый|ое)|помесячно|по месяцам|"
     r"monthly|every month|each month|per month|a month)(?!\w)"
@@ -34,7 +32,9 @@ _YEARLY = re.compile(
     r"(?<!\w)(?:кажд(?:ый|ого) год(?:а)?|раз в год|ежегодн(?:о|ая|ый|ое)|yearly|annual(?:ly)?|every year|each year|"
     r"per year|a year)(?!\w)"
 )
-_EACH_DAY_OF_MONTH = re.compile(r"(?<!\w)(?:кажд(?:ое|ого)|every)\s+(?=(?:the\s+)?\d{1,2}(?:\s?-?го|\s?-?е|st|nd|rd|th|\s+числ))")
+_EACH_DAY_OF_MONTH = re.compile(
+    r"(?<!\w)(?:кажд(?:ое|ого)|every)\s+(?=(?:the\s+)?\d{1,2}(?:\s?-?го|\s?-?е|st|nd|rd|th|\s+числ))"
+)
 _REMIND = re.compile(
     r"(?<!\w)(?:напомн\w*|remind(?: me)?)\s+(?:за\s+(?P<ru>день|\d+ дн\w+|неделю)|"
     r"(?P<en>a day|\d+ days?|a week)(?: before| earlier| ahead)?)(?!\w)"
