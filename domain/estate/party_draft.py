@@ -33,14 +33,14 @@ class PartyDraft:
     description: str | None = None
 
     @classmethod
-    def of(cls, party: Party, contacts: dict[str, str]) -> "PartyDraft":
+    def of(cls, party: Party, phone: str | None, email: str | None) -> "PartyDraft":
         """What is known of a party, with the contacts from its keeper's vault."""
         return cls(
             kind=party.kind,
             first_name=party.first_name,
             last_name=party.last_name,
-            phone=contacts.get("phone"),
-            email=contacts.get("email"),
+            phone=phone,
+            email=email,
             description=party.description,
         )
 

@@ -1,0 +1,146 @@
+"""A keeper adds an owner or tenant: by a few answers or a contact of the phone book, and gets a link to send them."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+from markupsafe import Markup
+
+from bot.asking import label
+from bot.forms import Filled, Filling, Form, Forms, Progress, Review, Surrounding, menu_button
+from bot.screen import Button, Screen, label_of
+from bot.speech import Speech, bold, lines
+from domain.estate.add_party import AlreadyKept, add_party
+from domain.estate.list_parties import country_of
+from domain.estate.party import PartyId, PartyKind
+from domain.estate.party_draft import PartyDraft, parse_party_name
+from domain.people.person import Action, Person
+from domain.people.phone import Phone
+from domain.refusal import Refusal
+from handlers.keeper.invitation import show_invitation_of
+from handlers.keeper.party_questions import NEW
+from handlers.keeper.people_presses import AnotherPhone
+from handlers.keeper.people_words import SIGN, kind_name
+from handlers.keeper.presses import AddParty, OpenParty
+
+router = Router(name="add_party")
+
+KEPT_AS = "party_to_add"
+"""Under what the conversation keeps somebody whose phone was another's."""
+
+
+def _review(filled: Filled[PartyDraft], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    role = kind_name(t, draft.kind) if draft.kind is not None else None
+    phone = Phone(draft.phone).spaced if draft.phone else None
+    return lines(
+        bold(t("{name}, {role}", name=draft.name, role=role)) if role is not None else bold(draft.name),
+        *(part for part in (phone, draft.email, draft.description) if part),
+        "",
+        t("Is everything right? Then I make a link that only this number can use."),
+    )
+
+
+async def _save(filled: Filled[PartyDraft], around: Surrounding) -> None:
+    try:
+        party_id = await add_party(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
+    except AlreadyKept as known:
+        await around.state.update_data({KEPT_AS: FORM.adapter.dump_python(filled.draft, mode="json")})
+        await around.chat.show(_known_screen(around.t, known))
+        return
+    await show_invitation_of(around, PartyId(party_id), note=around.t("Saved."))
+
+
+def _known_screen(t: Speech, known: AlreadyKept) -> Screen:
+    party = known.party
+    removed = t("They have been removed; their card brings them back.") if not party.is_present else None
+    return Screen(
+        lines(t.refusal(known), removed),
+        [
+            [Button(label_of(party.name, SIGN), OpenParty(party=party.id))],
+            [Button(t("✏️ Another number"), AnotherPhone()), menu_button(t)],
+        ],
+    )
+
+
+FORM = Form(
+    name="party",
+    title=label("New client"),
+    draft=PartyDraft,
+    questions=NEW,
+    done=_save,
+    review=Review(show=_review, shortcuts=(("email", label("✉️ E-mail")), ("description", label("📝 Note")))),
+)
+
+
+@router.message(Command("add_client"))
+async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+    """Begin with the first question."""
+    await _begin(PartyDraft(), around, forms)
+
+
+@router.callback_query(AddParty.filter())
+async def begin(_query: object, callback_data: AddParty, around: Surrounding, forms: Forms) -> None:
+    """The same by a button, which may know the role."""
+    kind = PartyKind(callback_data.kind) if callback_data.kind else None
+    await _begin(PartyDraft(kind=kind), around, forms)
+
+
+@router.callback_query(AnotherPhone.filter())
+async def another_phone(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Go on with what has been said, and ask for the phone again."""
+    kept = (await around.state.get_data()).get(KEPT_AS)
+    draft = FORM.adapter.validate_python(kept, strict=False) if kept else PartyDraft()
+    await _begin(replace(draft, phone=None), around, forms)
+
+
+async def _begin(draft: PartyDraft, around: Surrounding, forms: Forms) -> None:
+    around.me.must(Action.KEEP_ESTATE)
+    if not around.me.may(Action.MANAGE):
+        draft = replace(draft, kind=PartyKind.TENANT)
+    await forms.leave(around.state)
+    await forms.start(FORM, around, draft)
+
+
+async def adding(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
+    """Whether somebody is being added."""
+    progress = await forms.open(state)
+    return {"progress": progress} if progress is not None and progress.form is FORM else False
+
+
+async def keeps_objects(_message: object, me: Person) -> bool:
+    """Whether contacts of other people make sense from this person."""
+    return me.may(Action.KEEP_ESTATE)
+
+
+@router.message(F.contact, StateFilter(Filling.answer), adding)
+async def contact_as_answer(
+    message: Message, around: Surrounding, forms: Forms, progress: Progress[PartyDraft]
+) -> None:
+    """Name and phone at once, from the phone book."""
+    try:
+        draft = _with_contact(progress.draft, message, around.me)
+    except Refusal as refusal:
+        await forms.go_on(progress, around, notice=around.t.refusal(refusal))
+        return
+    await forms.start(FORM, around, draft)
+
+
+@router.message(F.contact, F.contact.user_id != F.from_user.id, StateFilter(None), keeps_objects)
+async def contact_of_somebody(message: Message, around: Surrounding, forms: Forms) -> None:
+    """A contact sent by itself begins a new client."""
+    await _begin(_with_contact(PartyDraft(), message, around.me), around, forms)
+
+
+def _with_contact(draft: PartyDraft, message: Message, me: Person) -> PartyDraft:
+    contact = message.contact
+    if contact is None or (message.from_user is not None and contact.user_id == message.from_user.id):
+        raise Refusal("This is your own contact. Send that of your client.")
+    first, last = parse_party_name(" ".join(part for part in (contact.first_name, contact.last_name) if part))
+    if contact.last_name:
+        first, last = parse_party_name(contact.first_name)[0], contact.last_name
+    phone = Phone.typed(contact.phone_number, country_of(me)).number
+    return replace(draft, first_name=first, last_name=last, phone=phone)
