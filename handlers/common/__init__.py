@@ -6,6 +6,9 @@ from handlers.common import (
     about_renting,
     blocking,
     cancel,
+    change_birth_date,
+    change_country,
+    change_names,
     change_phone,
     change_profile,
     currency,
@@ -53,6 +56,9 @@ def commands(told: Conversation) -> None:
         switch_role.router,
         change_phone.router,
         change_profile.router,
+        change_names.router,
+        change_birth_date.router,
+        change_country.router,
         time_zone.router,
         currency.router,
         home_city.router,
@@ -67,6 +73,11 @@ def commands(told: Conversation) -> None:
     told.forms.add(introduce_landlord.FORM)
     told.forms.add(change_profile.EMAIL)
     told.forms.add(change_profile.AGENCY)
+    told.forms.add(change_names.FORM)
+    told.forms.add(change_birth_date.FORM)
+    told.forms.add(change_country.FORM)
+    told.forms.add(language.FORM)
+    told.forms.add(currency.FORM)
     told.forms.add(time_zone.FORM)
     told.forms.add(home_city.FORM)
     told.forms.add(quiet_hours.FORM)

@@ -1,44 +1,123 @@
-"""Choosing the language: everything is said in it from the next message on, the commands menu included."""
+"""Choosing the language: everything is said in it from the next message on, the commands menu included.
+
+The bot has words in two languages. Who chooses another is told so plainly: they read English (Russian, where many have
+learned it), while figures, sums and dates are written the way of their own language.
+"""
 
 import dataclasses
+from dataclasses import dataclass
 
 from aiogram import Router
 from aiogram.filters import Command
+from markupsafe import Markup
 
 from bot.commands import publish_commands_of
-from bot.forms import Forms, Surrounding, menu_button
-from bot.press import OpenSettings
-from bot.screen import Button, Screen
-from bot.speech import LANGUAGES, Speech, bold, lines
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne
+from bot.languages import find_language, language_name, languages, own_name
+from bot.screen import label_of
+from bot.speech import LANGUAGES, Speech, lines
 from domain.people.about_me import about_me
 from domain.people.change_preferences import change_language
-from handlers.common.leaving import arrive, marked
+from domain.people.person import Person
+from domain.refusal import Refusal
+from handlers.common.leaving import step_out, with_note
 from handlers.common.presses import OpenLanguage, Speak
 from handlers.common.settings import settings_screen
 from handlers.common.start import menu_screen
-from handlers.common.welcome import LANGUAGE_NAMES
 
 router = Router(name="language")
+
+
+@dataclass
+class LanguageDraft:
+    """The language that is chosen."""
+
+    language: str | None = None
+
+
+def _ask(t: Speech, _draft: LanguageDraft) -> Markup:
+    return lines(
+        t("Which language shall I speak?"),
+        t("I have words in Russian and English. In another language I write figures, sums and dates; find it by name."),
+    )
+
+
+def _choice(t: Speech, code: str) -> Choice:
+    name = own_name(code)
+    return Choice(label_of(name, "🌐"), code, Markup("{} · {}").format(name, language_name(t, code)))
+
+
+def _offered(t: Speech, _draft: LanguageDraft, _me: Person) -> list[Choice]:
+    return [_choice(t, code) for code in languages(t)]
+
+
+def _read(text: str, _draft: LanguageDraft, answering: Answering) -> LanguageDraft:
+    found = find_language(text)
+    if found.certain is not None:
+        return LanguageDraft(found.certain)
+    if found.maybe:
+        raise WhichOne([_choice(answering.t, code) for code in found.maybe])
+    raise Refusal("I do not know the language “{said}”. Write its name, or how it begins: Germ, Kyrg.", said=text[:40])
+
+
+async def _chosen(filled: Filled[LanguageDraft], around: Surrounding) -> None:
+    await _speak(around, filled.draft.language or around.me.language)
+
+
+async def _back(_filled: Filled[LanguageDraft], around: Surrounding) -> None:
+    await around.chat.show(await settings_screen(around))
+
+
+FORM = Form(
+    name="language",
+    title=lambda t: t("Language"),
+    draft=LanguageDraft,
+    questions=(
+        Question[LanguageDraft](
+            key="language",
+            ask=_ask,
+            read=_read,
+            choices=_offered,
+            choice=_choice,
+            pick=lambda value, _draft: LanguageDraft(value),
+        ),
+    ),
+    done=_chosen,
+    back=_back,
+)
 
 
 @router.message(Command("language"))
 @router.callback_query(OpenLanguage.filter())
 async def show_languages(_event: object, around: Surrounding, forms: Forms) -> None:
     """Offer the languages."""
-    t = around.t
-    choices = [marked(LANGUAGE_NAMES[one], Speak(language=one), chosen=one == t.language) for one in LANGUAGES]
-    text = lines(bold(t("Language")), "", t("Which language shall I speak?"))
-    screen = Screen(text, [choices, [Button(t("‹ Back"), OpenSettings()), menu_button(t)]])
-    await arrive(forms, around, screen)
+    await step_out(forms, around)
+    await forms.start(FORM, around, LanguageDraft(), only="language")
 
 
 @router.callback_query(Speak.filter())
 async def speak(_query: object, callback_data: Speak, around: Surrounding, forms: Forms) -> None:
+    """Speak the language of the button."""
+    await step_out(forms, around)
+    await _speak(around, callback_data.language)
+
+
+async def _speak(around: Surrounding, language: str) -> None:
     """Speak the chosen language; who has not begun yet is asked again what they came for."""
-    await change_language(around.work, around.me, callback_data.language)
+    await change_language(around.work, around.me, language)
     me = (await about_me(around.work, around.me)).person
     await publish_commands_of(around.chat.bot, around.menus, me)
     anew = dataclasses.replace(around, me=me, t=Speech(me.language, me.zone, around.t.now))
-    await around.chat.toast(anew.t("From now on in English."))
+    t = anew.t
     screen = await menu_screen(anew) if me.active_role is None else await settings_screen(anew)
-    await arrive(forms, anew, screen)
+    if language in LANGUAGES:
+        if around.chat.is_press:
+            await around.chat.toast(t("From now on in English."))
+        await around.chat.show(screen)
+        return
+    note = t(
+        "I have no words in this language yet ({language}), so I go on in English. "
+        "Figures, sums and dates are written the way you are used to.",
+        language=language_name(t, language),
+    )
+    await around.chat.show(with_note(note, screen))

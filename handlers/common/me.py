@@ -10,10 +10,24 @@ from bot.press import AboutMe, OpenSettings
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
 from domain.people.about_me import Profile, about_me
-from domain.people.person import Person
+from domain.people.person import Person, Role
 from handlers.common.leaving import arrive
-from handlers.common.preference_words import language_name
-from handlers.common.presses import ChangeAgency, ChangeEmail, ChangePhone, OpenPrivacy
+from handlers.common.preference_words import currency_name, language_name
+from handlers.common.presses import (
+    ChangeAgency,
+    ChangeBirthDate,
+    ChangeCountry,
+    ChangeEmail,
+    ChangeNames,
+    ChangePhone,
+    ChooseZone,
+    MoreRoles,
+    OpenCurrencies,
+    OpenLanguage,
+    OpenPrivacy,
+)
+from handlers.common.profile_questions import country_said
+from handlers.common.role_words import sight_of
 from handlers.common.zones import time_there, zone_name
 
 router = Router(name="me")
@@ -27,28 +41,45 @@ async def show_me(_event: object, around: Surrounding, forms: Forms) -> None:
 
 
 async def me_screen(around: Surrounding) -> Screen:
-    """Names, roles, phone, e-mail, agency, language and zone."""
+    """Names, roles and what they see, contacts, and how the person is spoken to."""
     t = around.t
     mine = await about_me(around.work, around.me)
-    me = mine.person
+    me, missing = mine.person, t("not given")
     text = lines(
-        bold(me.name),
+        bold(mine.names.full),
         "",
         t("Roles: {roles}", roles=_roles(t, me)),
+        *(sight_of(t, role) for role in me.all_roles),
+        "",
         t("Phone: {phone}", phone=_phone(t, mine)),
-        t("E-mail: {email}", email=mine.email or t("not given")),
-        t("Agency: {agency}", agency=me.agency or t("not given")),
+        t("E-mail: {email}", email=mine.email or missing),
+        t("Birth date: {date}", date=mine.birth_date or missing),
+        t("Country: {country}", country=country_said(t, me.country) if me.country else missing),
+        t("Agency: {agency}", agency=me.agency or missing) if _has_agency(me) else None,
         t("Language: {language}", language=language_name(t, me.language)),
+        t("Currency: {currency}", currency=currency_name(t, me.currency)),
         t("Time zone: {city}, it is {time} there", city=zone_name(t, me.time_zone), time=time_there(t, me.time_zone)),
     )
-    edits = [
-        Button(t("📱 Phone"), ChangePhone()),
-        Button(t("✉️ E-mail"), ChangeEmail()),
-        Button(t("🏢 Agency"), ChangeAgency()),
-        Button(t("⚙️ Settings"), OpenSettings()),
-    ]
-    last = [Button(t("🔒 My data"), OpenPrivacy()), menu_button(t)]
-    return Screen(text, [*pairs(edits), *pairs(around.menus.switches(t, me)), last])
+    agency = [Button(t("🏢 Agency"), ChangeAgency())] if _has_agency(me) else []
+    return Screen(
+        text,
+        [
+            [
+                Button(t("✏️ Name"), ChangeNames()),
+                Button(t("📱 Phone"), ChangePhone()),
+                Button(t("✉️ E-mail"), ChangeEmail()),
+            ],
+            [Button(t("🎂 Birth date"), ChangeBirthDate()), Button(t("🌍 Country"), ChangeCountry())],
+            [Button(t("🌐 Language"), OpenLanguage()), Button(t("💱 Currency"), OpenCurrencies()), *agency],
+            [Button(t("🕒 Time zone"), ChooseZone()), Button(t("➕ One more role"), MoreRoles())],
+            *pairs(around.menus.switches(t, me)),
+            [Button(t("⚙️ Settings"), OpenSettings()), Button(t("🔒 My data"), OpenPrivacy()), menu_button(t)],
+        ],
+    )
+
+
+def _has_agency(me: Person) -> bool:
+    return Role.REALTOR in me.roles or me.agency is not None
 
 
 def _roles(t: Speech, me: Person) -> Markup:

@@ -1,13 +1,12 @@
 """What a person has set, in words."""
 
-from babel.numbers import get_currency_name, get_currency_symbol
 from markupsafe import Markup
 
-from bot.speech import COLLOQUIAL_SYMBOLS, Speech
+from bot import currencies, languages
+from bot.speech import LANGUAGES, Speech
 from domain.matching.gazetteer import Gazetteer, PlaceKind
 from domain.people.person import PushPace
 
-LANGUAGES = {"ru": "Russian", "en": "English"}
 PACES = {
     PushPace.AT_ONCE: "at once",
     PushPace.HOURLY: "once an hour",
@@ -18,8 +17,9 @@ PACES = {
 
 
 def language_name(t: Speech, language: str) -> Markup:
-    """The language's name."""
-    return t(LANGUAGES[language])
+    """The language's name; where there are no words for it, that they are in another."""
+    name = languages.language_name(t, language)
+    return Markup.escape(name) if language in LANGUAGES else t("{language}, the words in English", language=name)
 
 
 def pace_name(t: Speech, pace: PushPace) -> Markup:
@@ -41,14 +41,8 @@ def clock(minutes: int) -> str:
 
 def currency_name(t: Speech, currency: str) -> Markup:
     """The currency's name with its sign."""
-    name, sign = get_currency_name(currency, locale=t.locale), currency_sign(t, currency)
+    name, sign = currencies.currency_name(t, currency), currencies.currency_sign(t, currency)
     return Markup.escape(name) if sign in name else t("{name}, {sign}", name=name, sign=sign)
-
-
-def currency_sign(t: Speech, currency: str) -> str:
-    """The currency's sign, as it stands beside a sum."""
-    colloquial = COLLOQUIAL_SYMBOLS.get((currency, t.language))
-    return colloquial or get_currency_symbol(currency, locale=t.locale)
 
 
 def city_name(t: Speech, city: str | None) -> Markup:

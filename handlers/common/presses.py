@@ -56,6 +56,18 @@ class ChangePhone(Press, prefix="cph"):
     """Confirm another phone."""
 
 
+class ChangeNames(Press, prefix="cnm"):
+    """Be called otherwise."""
+
+
+class ChangeBirthDate(Press, prefix="cbd"):
+    """Give another birth date, or take it back."""
+
+
+class ChangeCountry(Press, prefix="cco"):
+    """Choose another country, or take it back."""
+
+
 class ChangeEmail(Press, prefix="cem"):
     """Give another e-mail address, or take it back."""
 

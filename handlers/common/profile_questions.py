@@ -21,7 +21,7 @@ def ask_first_name(t: Speech) -> Markup:
 
 def ask_last_name(t: Speech) -> Markup:
     """What is your surname?"""
-    return t("And your surname? It stands in leases and letters. For example: Petrova")
+    return t("And your surname? For example: Petrova")
 
 
 def ask_birth_date(t: Speech) -> Markup:
@@ -54,12 +54,7 @@ def offer_countries(t: Speech, me: Person, own: str | None) -> list[Choice]:
 
 def country_choice(t: Speech, code: str) -> Choice:
     """A country with its flag, its code and how a phone number looks there."""
-    example = example_phone(code)
-    line = t("{country} · {code}", country=country_said(t, code), code=calling_code(code))
-    if example is not None:
-        line = t(
-            "{country} · {code} · {example}", country=country_said(t, code), code=calling_code(code), example=example
-        )
+    line = Markup(" · ").join(part for part in (country_said(t, code), calling_code(code), example_phone(code)) if part)
     return Choice(label_of(country_name(t, code), flag(code)), code, line)
 
 
