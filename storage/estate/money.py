@@ -1,6 +1,7 @@
 """Stored reports of payments and invoices; that a report or a charge of Telegram's is booked once is the ledger's."""
 
 import datetime as dt
+import json
 from collections.abc import Collection
 from typing import Any
 
@@ -15,18 +16,22 @@ from domain.refusal import NotFound
 from storage.database import mapping, metadata
 from storage.estate.tables import lease, premises
 from storage.scope import Scope
-from storage.types import Choice, Json, RowId, UtcTime
+from storage.types import Choice, RowId, UtcTime
 
 
 class AskedFor(TypeDecorator[tuple[tuple[str, int], ...]]):
     """For what an invoice asks and how much of it, kept as JSON."""
 
-    impl = Json
+    impl = Text
     cache_ok = True
 
-    def process_result_value(self, value: Any, _dialect: Dialect) -> tuple[tuple[str, int], ...]:
+    def process_bind_param(self, value: tuple[tuple[str, int], ...] | None, _dialect: Dialect) -> str | None:
+        """Write pairs."""
+        return None if value is None else json.dumps(value)
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[tuple[str, int], ...] | None:
         """Read pairs."""
-        return tuple((key, minor) for key, minor in value or ())
+        return None if value is None else tuple((key, minor) for key, minor in json.loads(value))
 
 
 payment_report = Table(

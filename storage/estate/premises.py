@@ -48,9 +48,13 @@ class SqlEstate:
         """Those that exist, in any order."""
         return list(await self._scope.session.scalars(select(Premises).where(premises.c.id.in_(premises_ids))))
 
-    async def all_seen_by(self, person: PersonId, *, archived: bool = False) -> list[Premises]:
-        """Every object that the person keeps or owns, by name."""
+    async def all_seen_by(
+        self, person: PersonId, *, archived: bool = False, search: str | None = None
+    ) -> list[Premises]:
+        """Every object that the person keeps or owns, by name; `archived`: those put away too."""
         query = select(Premises).where(seen_by(person)).order_by(premises.c.name, premises.c.id)
+        if search:
+            query = query.where(*words.contains_all(premises.c.search_text, search))
         if not archived:
             query = query.where(premises.c.archived_at.is_(None))
         return list(await self._scope.session.scalars(query))
@@ -64,6 +68,18 @@ class SqlEstate:
         """Every object of these owners, archived or not, by name."""
         query = select(Premises).where(premises.c.owner_id.in_(party_ids)).order_by(premises.c.name, premises.c.id)
         return list(await self._scope.session.scalars(query))
+
+    async def offered_by(self, property_id: int) -> Premises | None:
+        """The object that this property offers to realtors."""
+        found: Premises | None = await self._scope.session.scalar(
+            select(Premises).where(premises.c.property_id == property_id)
+        )
+        return found
+
+    async def remove(self, removed: Premises) -> None:
+        """Remove it for good, with whatever belongs to it."""
+        await self._scope.session.delete(removed)
+        await self._scope.session.flush()
 
     async def save(self, saved: Premises) -> None:
         """Keep a new or changed object; gives a new one its id."""

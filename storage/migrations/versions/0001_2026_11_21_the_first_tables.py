@@ -736,7 +736,7 @@ def upgrade() -> None:
         sa.Column("person_id", RowId, nullable=False),
         sa.Column("minor", RowId, nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
-        sa.Column("asked_for", storage.estate.money.AskedFor(), nullable=False),
+        sa.Column("asked_for", sa.Text(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("approved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("entry_id", RowId, nullable=True),
