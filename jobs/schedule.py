@@ -5,6 +5,8 @@
 | digests | every 30 s | people whose hourly or daily digest is due get it |
 | reminders | every 20 s | people are reminded of what is due in their calendars |
 | calendars | every hour | repeating events get what they lack two years ahead, deleted ones are gone after a day |
+| rent | every 5 min | the rent of months that are due becomes a charge |
+| rent_reminders | every minute | who has not paid is reminded from nine of their own morning, then the keeper |
 | housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """
 
@@ -19,6 +21,7 @@ from domain.clock import Clock
 from domain.work import Work
 from jobs.calendars import keep_calendars, send_reminders
 from jobs.digests import send_digests
+from jobs.rent import book_rent, remind_of_rent
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +48,8 @@ class Schedule:
             "digests": (30, self._digests),
             "reminders": (20, self._reminders),
             "calendars": (3600, self._calendars),
+            "rent": (300, self._rent),
+            "rent_reminders": (60, self._rent_reminders),
             "housekeeping": (3600, self._forget),
         }
 
@@ -90,6 +95,12 @@ class Schedule:
 
     async def _calendars(self) -> int:
         return await keep_calendars(self._new_work)
+
+    async def _rent(self) -> int:
+        return await book_rent(self._new_work)
+
+    async def _rent_reminders(self) -> int:
+        return await remind_of_rent(self._new_work)
 
     async def _forget(self) -> int:
         return await self._housekeeping.forget(self._clock.now() - KEEP)

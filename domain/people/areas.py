@@ -1,9 +1,11 @@
 """Every area that keeps something about people; a new one is added here, or its data would outlive their owner."""
 
 from domain.calendar.personal_data import CALENDAR
+from domain.estate.costs.personal_data import COSTS
+from domain.estate.money.personal_data import PAYMENTS
 from domain.files.personal_data import FILES
 from domain.matching.personal_data import MATCHING
 from domain.notifications.personal_data import NOTIFICATIONS
 
-AREAS = (MATCHING, CALENDAR, NOTIFICATIONS, FILES)
+AREAS = (MATCHING, CALENDAR, COSTS, NOTIFICATIONS, FILES)
 """In the order in which they are erased: closing talks may still write news."""

@@ -19,6 +19,10 @@ NOBODYS_ACTION: dict[str, str] = {
     "domain/files/keep_photo.py:remember_telegram_id": "what Telegram has answered, not what a person asks",
     "domain/files/show_file.py:stored_file": "whoever may see a card may see its files; the card was checked",
     "domain/notifications/digest.py:send_due_digests": "the clock's",
+    "domain/estate/rent.py:rent_to_book": "the clock's",
+    "domain/estate/rent.py:book_due_rent": "the clock's",
+    "domain/estate/money/reminders.py:leases_to_look_at": "the clock's",
+    "domain/estate/money/reminders.py:remind": "the clock's",
 }
 """Functions of work without an actor's right, and why that is right."""
 
