@@ -7,5 +7,5 @@ from domain.files.personal_data import FILES
 from domain.matching.personal_data import MATCHING
 from domain.notifications.personal_data import NOTIFICATIONS
 
-AREAS = (MATCHING, CALENDAR, COSTS, NOTIFICATIONS, FILES)
+AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, NOTIFICATIONS, FILES)
 """In the order in which they are erased: closing talks may still write news."""
