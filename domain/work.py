@@ -14,6 +14,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from domain.calendar.repository import Calendar
 from domain.delivery import Outbox
+from domain.estate.costs.repository import Costs
 from domain.estate.money.repository import LeaseInvoices, PaymentReports
 from domain.estate.repository import Estate, Invitations, Leases, Parties
 from domain.files.stored_file import Files
@@ -81,6 +82,10 @@ class Work(Protocol):
     @property
     def leases(self) -> Leases:
         """Leases."""
+
+    @property
+    def costs(self) -> Costs:
+        """What objects cost."""
 
     @property
     def ledger(self) -> Ledger:

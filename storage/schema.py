@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 import storage.calendar.tables
+import storage.estate.costs
 import storage.estate.money
 import storage.estate.tables
 import storage.files

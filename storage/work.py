@@ -17,7 +17,15 @@ from domain.refusal import TryAgain
 from domain.work import Done
 from storage.calendar import SqlCalendar
 from storage.database import Database, metadata
-from storage.estate import SqlEstate, SqlInvitations, SqlLeaseInvoices, SqlLeases, SqlParties, SqlPaymentReports
+from storage.estate import (
+    SqlCosts,
+    SqlEstate,
+    SqlInvitations,
+    SqlLeaseInvoices,
+    SqlLeases,
+    SqlParties,
+    SqlPaymentReports,
+)
 from storage.files import SqlFiles
 from storage.ledger import SqlLedger
 from storage.matching import SqlLeads, SqlMatches, SqlProperties
@@ -73,6 +81,7 @@ class SqlWork:
         self.invitations = SqlInvitations(self._scope)
         self.estate = SqlEstate(self._scope)
         self.leases = SqlLeases(self._scope)
+        self.costs = SqlCosts(self._scope)
         self.ledger = SqlLedger(self._scope)
         self.payment_reports = SqlPaymentReports(self._scope)
         self.invoices = SqlLeaseInvoices(self._scope)

@@ -1,9 +1,18 @@
 """Stored parties, objects, leases, and what belongs to them."""
 
+from storage.estate.costs import SqlCosts
 from storage.estate.invitations import SqlInvitations
 from storage.estate.leases import SqlLeases
 from storage.estate.money import SqlLeaseInvoices, SqlPaymentReports
 from storage.estate.parties import SqlParties
 from storage.estate.premises import SqlEstate
 
-__all__ = ["SqlEstate", "SqlInvitations", "SqlLeaseInvoices", "SqlLeases", "SqlParties", "SqlPaymentReports"]
+__all__ = [
+    "SqlCosts",
+    "SqlEstate",
+    "SqlInvitations",
+    "SqlLeaseInvoices",
+    "SqlLeases",
+    "SqlParties",
+    "SqlPaymentReports",
+]

@@ -597,6 +597,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_calendar_event_removal_id"), ["removal_id"], unique=False)
 
     op.create_table(
+        "cost",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("premises_id", RowId, nullable=False),
+        sa.Column("article", sa.String(length=60), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("minor", RowId, nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("booked_by", RowId, nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("receipt", RowId, nullable=True),
+        sa.Column("reverses", RowId, nullable=True),
+        sa.Column("key", sa.String(length=60), nullable=True),
+        sa.ForeignKeyConstraint(["booked_by"], ["person.id"], name=op.f("fk_cost_booked_by"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["premises_id"], ["premises.id"], name=op.f("fk_cost_premises_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["receipt"], ["stored_file.id"], name=op.f("fk_cost_receipt"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["reverses"], ["cost.id"], name=op.f("fk_cost_reverses"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cost")),
+        sa.UniqueConstraint("premises_id", "key", name=op.f("uq_cost_premises_id_key")),
+        sa.UniqueConstraint("reverses", name=op.f("uq_cost_reverses")),
+    )
+    with op.batch_alter_table("cost", schema=None) as batch_op:
+        batch_op.create_index("ix_cost_booked_by", ["booked_by"], unique=False)
+        batch_op.create_index("ix_cost_premises", ["premises_id", "month"], unique=False)
+
+    op.create_table(
         "lease",
         sa.Column("id", RowId, nullable=False),
         sa.Column("premises_id", RowId, nullable=False),
@@ -897,6 +924,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_lease_ends_on")
 
     op.drop_table("lease")
+    with op.batch_alter_table("cost", schema=None) as batch_op:
+        batch_op.drop_index("ix_cost_premises")
+        batch_op.drop_index("ix_cost_booked_by")
+
+    op.drop_table("cost")
     with op.batch_alter_table("calendar_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_calendar_event_removal_id"))
         batch_op.drop_index(batch_op.f("ix_calendar_event_premises_id"))

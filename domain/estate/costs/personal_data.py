@@ -1,0 +1,18 @@
+"""The costs that a person has noted: handed to them; erased, they lose their notes and receipts, the sums stay."""
+
+from typing import Any
+
+from domain.people.person import Person
+from domain.people.personal_data import Area, plain
+from domain.work import Work
+
+
+async def _export(work: Work, person: Person) -> Any:
+    return [plain(one, "booked_by", "key") for one in await work.costs.booked_by(person.id)]
+
+
+async def _erase(work: Work, person: Person) -> None:
+    await work.costs.forget_words(person.id)
+
+
+COSTS = Area("costs", _export, _erase)

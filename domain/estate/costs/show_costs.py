@@ -1,0 +1,80 @@
+"""What an object has cost in a month, row by row, for who keeps or owns it (OT9)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.estate.costs.cost import Cost, CostId, CostKind
+from domain.estate.premises import Premises, PremisesId
+from domain.money import Money
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+LAST_USED = 8
+"""Articles offered when a cost is noted."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotedCost:
+    """A cost, and the row that has taken it back, if one has."""
+
+    cost: Cost
+    reversal: Cost | None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts."""
+        return self.reversal is None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfCosts:
+    """A month of an object."""
+
+    premises: Premises
+    month: dt.date
+    costs: tuple[NotedCost, ...]
+    """The last booked first; reversals stand beside what they take back."""
+    is_keeper: bool
+
+    def totals(self) -> dict[str, dict[CostKind, Money]]:
+        """What the kinds that there are come to, by currency (an object's may have been changed)."""
+        found: dict[str, dict[CostKind, Money]] = {}
+        for kind in CostKind:
+            for one in self.costs:
+                if one.stands and one.cost.kind is kind:
+                    of_currency = found.setdefault(one.cost.currency, {})
+                    before = of_currency[kind].minor if kind in of_currency else 0
+                    of_currency[kind] = Money(before + one.cost.minor, one.cost.currency)
+        return found
+
+
+@query(Action.KEEP_ESTATE)
+async def show_costs(work: Work, actor: Person, premises_id: PremisesId, month: dt.date | None = None) -> MonthOfCosts:
+    """This month of the object, or the present one."""
+    premises = await work.estate.seen_by(actor.id, premises_id)
+    first = (month or work.now().astimezone(actor.zone).date()).replace(day=1)
+    rows = await work.costs.of_month(premises.id, first)
+    return MonthOfCosts(premises, first, _paired(rows), premises.keeper_id == actor.id)
+
+
+@query(Action.KEEP_ESTATE)
+async def show_cost(work: Work, actor: Person, cost_id: CostId) -> tuple[Premises, NotedCost, bool]:
+    """One cost with its object, and whether the actor keeps that; a reversal leads to what it takes back."""
+    cost = await work.costs.get(cost_id)
+    premises = await work.estate.seen_by(actor.id, cost.premises_id)
+    if cost.reverses is not None:
+        cost = await work.costs.get(cost.reverses)
+    noted = NotedCost(cost, await work.costs.reversal_of(cost.id))
+    return premises, noted, premises.keeper_id == actor.id
+
+
+@query(Action.KEEP_ESTATE)
+async def last_articles(work: Work, actor: Person) -> list[tuple[str, CostKind]]:
+    """What the actor notes costs for, the last used first."""
+    return await work.costs.articles(actor.id, LAST_USED)
+
+
+def _paired(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:
+    reversals = {row.reverses: row for row in rows if row.reverses is not None}
+    return tuple(NotedCost(row, reversals.get(row.id)) for row in reversed(rows) if row.reverses is None)
