@@ -6,8 +6,8 @@ from typing import Any
 
 from domain.estate.party import Party, PartyKind
 from domain.matching import limits
-from domain.people.meet import tidy_name
 from domain.people.phone import Phone
+from domain.people.tidy_name import tidy_name
 from domain.refusal import Refusal
 
 MOST_NAME = 60

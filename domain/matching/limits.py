@@ -3,7 +3,7 @@
 import datetime as dt
 
 from domain.money import Money
-from domain.people.meet import NOWHERE
+from domain.people.tidy_name import NOWHERE
 from domain.refusal import Refusal
 
 MOST_MONEY = 10_000_000_000_000

@@ -1,6 +1,6 @@
 """The name of a realtor's agency, which colleagues see: one line of readable text."""
 
-from domain.people.meet import tidy_name
+from domain.people.tidy_name import tidy_name
 from domain.refusal import Refusal
 
 MOST_AGENCY = 60

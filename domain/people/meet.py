@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from domain.people.person import Person
+from domain.people.tidy_name import tidy_name
 from domain.refusal import TryAgain
 from domain.work import ATTEMPTS, Work
 
-MOST_NAME = 128
-NOWHERE = str.maketrans("", "", "\x00\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-"""Characters that show nothing, or turn the text around them over."""
 BEGIN_WITH = {"ru": ("Europe/Moscow", "RUB"), "en": ("Europe/Moscow", "USD")}
 """Time zone and currency by language, to begin with; both are the person's to change."""
 
@@ -94,11 +92,3 @@ def _begin(work: Work, account: Account) -> Person:
     )
     work.people.add(person)
     return person
-
-
-def tidy_name(name: str | None) -> str | None:
-    """A name as it can be shown: one line, nothing invisible, of bearable length."""
-    if not name:
-        return None
-    shown = "".join(character if character.isprintable() else " " for character in name.translate(NOWHERE))
-    return " ".join(shown.split())[:MOST_NAME].strip() or None

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from domain.people.confirm_phone import ABOUT_PERSON
-from domain.people.meet import tidy_name
 from domain.people.person import Person
+from domain.people.tidy_name import tidy_name
 from domain.refusal import Refusal
 from domain.work import Work
 

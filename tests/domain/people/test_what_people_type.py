@@ -7,9 +7,9 @@ import pytest
 from domain.people.agency import parse_agency
 from domain.people.email import Email
 from domain.people.handle import Handle
-from domain.people.meet import tidy_name
 from domain.people.phone import Phone, looks_like_phone
 from domain.people.quiet_hours import QuietHours, parse_hour
+from domain.people.tidy_name import tidy_name
 from domain.people.time_zones import ELSEWHERE, zones_at
 from domain.refusal import Refusal
 from tests.support.clock import NOON
