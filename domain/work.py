@@ -20,6 +20,7 @@ from domain.estate.repository import Estate, Invitations, Leases, Parties
 from domain.files.stored_file import Files
 from domain.ledger.repository import Ledger
 from domain.matching.repository import Leads, Matches, Properties
+from domain.messages.repository import Letters
 from domain.metering.repository import Meters, Tariffs
 from domain.notifications.repository import Notifications
 from domain.people.person import Action, Person
@@ -110,6 +111,10 @@ class Work(Protocol):
     @property
     def tariffs(self) -> Tariffs:
         """What utilities cost."""
+
+    @property
+    def letters(self) -> Letters:
+        """What keepers and their owners and tenants write each other."""
 
     @property
     def notifications(self) -> Notifications:

@@ -22,6 +22,7 @@ import storage.files
 import storage.inbox
 import storage.ledger
 import storage.matching.tables
+import storage.messages
 import storage.metering.tables
 import storage.notifications
 import storage.outbox

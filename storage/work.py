@@ -29,6 +29,7 @@ from storage.estate import (
 from storage.files import SqlFiles
 from storage.ledger import SqlLedger
 from storage.matching import SqlLeads, SqlMatches, SqlProperties
+from storage.messages import SqlLetters
 from storage.metering import SqlMeters, SqlTariffs
 from storage.notifications import SqlNotifications
 from storage.outbox import SqlOutbox
@@ -88,6 +89,7 @@ class SqlWork:
         self.calendar = SqlCalendar(self._scope)
         self.meters = SqlMeters(self._scope)
         self.tariffs = SqlTariffs(self._scope)
+        self.letters = SqlLetters(self._scope)
         self.notifications = SqlNotifications(self._scope)
         self.outbox = SqlOutbox(self._scope)
 

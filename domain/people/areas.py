@@ -5,7 +5,8 @@ from domain.estate.costs.personal_data import COSTS
 from domain.estate.money.personal_data import PAYMENTS
 from domain.files.personal_data import FILES
 from domain.matching.personal_data import MATCHING
+from domain.messages.personal_data import LETTERS
 from domain.notifications.personal_data import NOTIFICATIONS
 
-AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, NOTIFICATIONS, FILES)
+AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, LETTERS, NOTIFICATIONS, FILES)
 """In the order in which they are erased: closing talks may still write news."""

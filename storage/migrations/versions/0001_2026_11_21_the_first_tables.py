@@ -664,6 +664,33 @@ def upgrade() -> None:
         batch_op.create_index("ix_lease_tenant_looked_on", ["tenant_looked_on"], unique=False)
 
     op.create_table(
+        "letter",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("party_id", RowId, nullable=False),
+        sa.Column("from_keeper", sa.Boolean(), nullable=False),
+        sa.Column("author_id", RowId, nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("premises_id", RowId, nullable=True),
+        sa.Column("files", sa.Text(), nullable=False),
+        sa.Column("source_id", RowId, nullable=True),
+        sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("edited_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("edits", sa.Integer(), nullable=False),
+        sa.Column("needs_no_answer", sa.Boolean(), nullable=False),
+        sa.Column("is_hidden_from_party", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_letter_author_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_letter_party_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_letter_premises_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
+        sa.UniqueConstraint("author_id", "source_id", name=op.f("uq_letter_author_id_source_id")),
+    )
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.create_index("ix_letter_party", ["party_id", "id"], unique=False)
+        batch_op.create_index("ix_letter_unread", ["party_id", "read_at"], unique=False)
+
+    op.create_table(
         "match_offer",
         sa.Column("id", RowId, nullable=False),
         sa.Column("match_id", RowId, nullable=False),
@@ -915,6 +942,11 @@ def downgrade() -> None:
 
     op.drop_table("reading_watch")
     op.drop_table("match_offer")
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.drop_index("ix_letter_unread")
+        batch_op.drop_index("ix_letter_party")
+
+    op.drop_table("letter")
     with op.batch_alter_table("lease", schema=None) as batch_op:
         batch_op.drop_index("ix_lease_tenant_looked_on")
         batch_op.drop_index("ix_lease_tenant")

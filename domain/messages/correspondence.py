@@ -1,0 +1,75 @@
+"""A conversation is between a keeper and one party of theirs; only these two take part, on the side that is theirs."""
+
+from dataclasses import dataclass
+
+from domain.estate.party import Party, PartyId, contacts_of
+from domain.estate.premises import Premises
+from domain.people.confirm_phone import ABOUT_PERSON
+from domain.people.names import names_of
+from domain.people.person import Person, Role
+from domain.people.phone import Phone
+from domain.refusal import NotFound, Refusal
+from domain.work import Work
+
+MANAGER, LANDLORD = "manager", "landlord"
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """A conversation as one of the two sees it."""
+
+    party: Party
+    keeper: Person
+    is_keeper: bool
+    """Whether it is the keeper who looks."""
+    name: str
+    """What the other side is called."""
+    kind: str
+    """What the other side is: an owner or tenant, or for those a manager or landlord."""
+    other: Person | None
+    """The other side, if they have come to the bot."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the two may still write each other."""
+        return self.party.is_present and self.keeper.erased_at is None
+
+    def must_be_open(self) -> None:
+        """Refuse to write where the conversation has ended."""
+        if not self.party.is_present and self.is_keeper:
+            raise Refusal("{name} has been removed, so this conversation can only be read.", name=self.name)
+        if not self.is_open:
+            raise Refusal("You and {name} do not work together any more: this can only be read.", name=self.name)
+
+
+async def correspondence(work: Work, actor: Person, party_id: PartyId) -> Correspondence:
+    """The conversation of these two as the actor sees it; `NotFound` for others, and with oneself."""
+    party = await work.parties.get(party_id)
+    is_keeper = party.keeper_id == actor.id
+    if is_keeper == (party.person_id == actor.id):
+        raise NotFound
+    keeper = actor if is_keeper else await work.people.get(party.keeper_id)
+    if is_keeper:
+        other = await work.people.get(party.person_id) if party.person_id is not None else None
+        return Correspondence(party, keeper, is_keeper, party.name, party.kind.value, other)
+    kind = MANAGER if Role.MANAGER in keeper.roles else LANDLORD
+    name = (await names_of(work, keeper)).full
+    return Correspondence(party, keeper, is_keeper, name, kind, keeper)
+
+
+async def phone_of_other(work: Work, between: Correspondence) -> Phone | None:
+    """By which the other side can be called where the bot does not reach them."""
+    if between.is_keeper:
+        kept = await work.vault.read(between.keeper.id, contacts_of(between.party.id))
+    else:
+        kept = await work.vault.read(between.keeper.id, ABOUT_PERSON)
+    return Phone(kept["phone"]) if kept.get("phone") else None
+
+
+async def objects_between(work: Work, party: Party) -> list[Premises]:
+    """The objects that the two have to do with each other about, by name."""
+    owned = [one for one in await work.estate.owned_by([party.id]) if one.keeper_id == party.keeper_id]
+    leases = await work.leases.of_tenants([party.id])
+    rented = await work.estate.many({one.premises_id for one in leases})
+    found = {one.id: one for one in (*owned, *rented) if one.is_active}
+    return sorted(found.values(), key=lambda one: (one.name, one.id))
