@@ -19,6 +19,10 @@ REMINDED = (-3, 0, 1, 7)
 """Days from the due day on which a tenant is reminded unless the lease says otherwise: before, on, and after it."""
 
 
+TOLD_BEFORE = (60, 30, 7)
+"""Days before its last one on which the keeper, the owner and the tenant are told that it ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class RentStep:
     """What a month costs from a day on; the first step is what was agreed at the start."""
@@ -81,10 +85,13 @@ class Lease:
     """Days from the due day, negative before it; empty: never reminded."""
     next_charge_on: dt.date | None = field(default=None, init=False)
     """When the first month that has not been charged yet falls due; None once all have been. Kept by `rent`."""
+    notice_on: dt.date | None = field(default=None, init=False)
+    """When those concerned are next told that it ends; None if there is nothing to tell."""
     version: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
-        """Have the first month charged when it falls due."""
+        """Have the first month charged when it falls due, and its end told in good time."""
+        self.notice_on = self.next_notice(self.created_at.date())
         self.next_charge_on = self.month(self.starts_on.replace(day=1)).due_on
 
     def rent_on(self, day: dt.date) -> Money:
@@ -95,6 +102,18 @@ class Lease:
     def covers(self, day: dt.date) -> bool:
         """Whether it runs on this day."""
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def next_notice(self, after: dt.date) -> dt.date | None:
+        """The first day after this one on which its end is told."""
+        if self.ends_on is None or self.is_void:
+            return None
+        days = [self.ends_on - dt.timedelta(days=one) for one in TOLD_BEFORE]
+        return min((day for day in days if day > after and day >= self.starts_on), default=None)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it was called off: it never ran."""
+        return self.ends_on is not None and self.ends_on < self.starts_on
 
     def days_in(self, first: dt.date, last: dt.date) -> int:
         """How many days from `first` to `last`, both included, it runs."""

@@ -70,3 +70,9 @@ class Premises:
         if self.archived_at is not None:
             raise Conflict("This object has been in the archive since {date}.", date=self.archived_at)
         self.archived_at = now
+
+    def restore(self) -> None:
+        """Bring it back from the archive."""
+        if self.archived_at is None:
+            raise Conflict("This object is not in the archive.")
+        self.archived_at = None

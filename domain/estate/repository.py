@@ -83,14 +83,25 @@ class Estate(Protocol):
     async def kept_by(self, keeper: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
         """The object that the person keeps, or `NotFound`."""
 
-    async def seen_by(self, person: PersonId, premises_id: PremisesId) -> Premises:
+    async def seen_by(self, person: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
         """The object that the person keeps or owns (as a party that is not removed), or `NotFound`."""
 
     async def many(self, premises_ids: Collection[PremisesId]) -> list[Premises]:
         """Those that exist, in any order."""
 
-    async def all_seen_by(self, person: PersonId, *, archived: bool = False) -> list[Premises]:
-        """Every object that the person keeps or owns, by name."""
+    async def all_seen_by(
+        self, person: PersonId, *, archived: bool = False, search: str | None = None
+    ) -> list[Premises]:
+        """Every object that the person keeps or owns, by name; `archived`: those put away too."""
+
+    async def offered_by(self, property_id: int) -> Premises | None:
+        """The object that this property offers to realtors."""
+
+    async def with_property(self, after: PremisesId, limit: int) -> list[PremisesId]:
+        """Objects in use that are or were offered to realtors, by id, beginning after the one named."""
+
+    async def remove(self, premises: Premises) -> None:
+        """Remove it for good, with whatever belongs to it."""
 
     async def keeps_any(self, person: PersonId) -> bool:
         """Whether the person keeps objects, archived or not."""
@@ -129,15 +140,19 @@ class Leases(Protocol):
     async def with_rent_due(self, by: dt.date, after: LeaseId, limit: int) -> list[RentToBook]:
         """Leases with a month to charge that is due by this day, by id, beginning after the one named."""
 
+    async def with_notice_due(self, by: dt.date, after: LeaseId, limit: int) -> list[LeaseId]:
+        """Leases whose end is to be told by this day, by id, beginning after the one named."""
+
+    async def plan_notice(self, lease: Lease, on: dt.date | None) -> None:
+        """Note when its end is told next; this is nobody's edit, so the version stays."""
+
     async def plan_charge(self, lease: Lease, on: dt.date | None) -> None:
         """Note when the next month falls due; this is nobody's edit, so the version stays."""
 
     async def zones_of(self, whom: Reminded) -> list[ZoneInfo]:
         """The time zones of those who are reminded of a lease."""
 
-    async def not_looked_at(
-        self, whom: Reminded, zones: Collection[str], today: dt.date, limit: int
-    ) -> list[LeaseId]:
+    async def not_looked_at(self, whom: Reminded, zones: Collection[str], today: dt.date, limit: int) -> list[LeaseId]:
         """Leases, unless they are long over, that were not looked at today for those who live in these time zones."""
 
     async def looked_at(self, whom: Reminded, lease_id: LeaseId, today: dt.date) -> None:

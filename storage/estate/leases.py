@@ -86,6 +86,16 @@ class SqlLeases:
         found = (await self._scope.session.execute(query)).all()
         return [RentToBook(LeaseId(one), on, PersonId(keeper)) for one, on, keeper in found]
 
+    async def with_notice_due(self, by: dt.date, after: LeaseId, limit: int) -> list[LeaseId]:
+        """Leases whose end is to be told by this day, by id, beginning after the one named."""
+        query = select(lease.c.id).where(lease.c.notice_on <= by, lease.c.id > after).order_by(lease.c.id).limit(limit)
+        return [LeaseId(one) for one in await self._scope.session.scalars(query)]
+
+    async def plan_notice(self, planned: Lease, on: dt.date | None) -> None:
+        """Note when its end is told next; this is nobody's edit, so the version stays."""
+        await self._scope.session.execute(update(lease).where(lease.c.id == planned.id).values(notice_on=on))
+        set_committed_value(planned, "notice_on", on)
+
     async def plan_charge(self, planned: Lease, on: dt.date | None) -> None:
         """Note when the next month falls due; this is nobody's edit, so the version stays."""
         await self._scope.session.execute(update(lease).where(lease.c.id == planned.id).values(next_charge_on=on))

@@ -33,9 +33,9 @@ class SqlEstate:
         """The object that the person keeps, or `NotFound`."""
         return await self._the_one(premises_id, premises.c.keeper_id == keeper, hold=hold)
 
-    async def seen_by(self, person: PersonId, premises_id: PremisesId) -> Premises:
+    async def seen_by(self, person: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
         """The object that the person keeps or owns (as a party that is not removed), or `NotFound`."""
-        return await self._the_one(premises_id, seen_by(person))
+        return await self._the_one(premises_id, seen_by(person), hold=hold)
 
     async def _the_one(self, premises_id: PremisesId, *tests: ColumnElement[bool], hold: bool = False) -> Premises:
         query = select(Premises).where(premises.c.id == premises_id, *tests)
@@ -75,6 +75,12 @@ class SqlEstate:
             select(Premises).where(premises.c.property_id == property_id)
         )
         return found
+
+    async def with_property(self, after: PremisesId, limit: int) -> list[PremisesId]:
+        """Objects in use that are or were offered to realtors, by id, beginning after the one named."""
+        in_use = (premises.c.property_id.is_not(None), premises.c.archived_at.is_(None), premises.c.id > after)
+        query = select(premises.c.id).where(*in_use).order_by(premises.c.id).limit(limit)
+        return [PremisesId(one) for one in await self._scope.session.scalars(query)]
 
     async def remove(self, removed: Premises) -> None:
         """Remove it for good, with whatever belongs to it."""

@@ -130,6 +130,7 @@ lease = Table(
     Column("utilities_due_day", Integer, nullable=False),
     Column("reminders", Tuple, nullable=False),
     Column("next_charge_on", Date),
+    Column("notice_on", Date),
     Column("tenant_looked_on", Date, nullable=False, server_default=NEVER),
     Column("keeper_looked_on", Date, nullable=False, server_default=NEVER),
     Column("version", Integer, nullable=False),
@@ -137,6 +138,7 @@ lease = Table(
     Index("ix_lease_tenant", "tenant_id", "starts_on"),
     Index("ix_lease_ends_on", "ends_on"),
     Index("ix_lease_next_charge_on", "next_charge_on", "id"),
+    Index("ix_lease_notice_on", "notice_on", "id"),
     Index("ix_lease_tenant_looked_on", "tenant_looked_on"),
     Index("ix_lease_keeper_looked_on", "keeper_looked_on"),
 )

@@ -643,6 +643,7 @@ def upgrade() -> None:
         sa.Column("utilities_due_day", sa.Integer(), nullable=False),
         sa.Column("reminders", sa.Text(), nullable=False),
         sa.Column("next_charge_on", sa.Date(), nullable=True),
+        sa.Column("notice_on", sa.Date(), nullable=True),
         sa.Column("tenant_looked_on", sa.Date(), server_default=sa.text("'1970-01-01'"), nullable=False),
         sa.Column("keeper_looked_on", sa.Date(), server_default=sa.text("'1970-01-01'"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -659,6 +660,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_lease_ends_on", ["ends_on"], unique=False)
         batch_op.create_index("ix_lease_keeper_looked_on", ["keeper_looked_on"], unique=False)
         batch_op.create_index("ix_lease_next_charge_on", ["next_charge_on", "id"], unique=False)
+        batch_op.create_index("ix_lease_notice_on", ["notice_on", "id"], unique=False)
         batch_op.create_index("ix_lease_premises", ["premises_id", "starts_on"], unique=False)
         batch_op.create_index("ix_lease_tenant", ["tenant_id", "starts_on"], unique=False)
         batch_op.create_index("ix_lease_tenant_looked_on", ["tenant_looked_on"], unique=False)
@@ -951,6 +953,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_lease_tenant_looked_on")
         batch_op.drop_index("ix_lease_tenant")
         batch_op.drop_index("ix_lease_premises")
+        batch_op.drop_index("ix_lease_notice_on")
         batch_op.drop_index("ix_lease_next_charge_on")
         batch_op.drop_index("ix_lease_keeper_looked_on")
         batch_op.drop_index("ix_lease_ends_on")

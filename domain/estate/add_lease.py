@@ -1,0 +1,66 @@
+"""A keeper lets an object, or a part of it, to one of their tenants; what is due by today is charged at once."""
+
+from domain.estate.following import withdraw_if_let
+from domain.estate.lease import Lease, LeaseId, RentStep
+from domain.estate.lease_terms import LeaseTerms
+from domain.estate.occupancy import must_fit
+from domain.estate.party import PartyId, PartyKind
+from domain.estate.premises import PremisesId
+from domain.estate.rent import settle_rent
+from domain.files.stored_file import FileId
+from domain.people.person import Action, Person
+from domain.refusal import Conflict, NotFound, Refusal
+from domain.work import Work, effect
+
+
+@effect(Action.KEEP_ESTATE)
+async def add_lease(work: Work, actor: Person, premises_id: PremisesId, terms: LeaseTerms) -> LeaseId:
+    """Keep it; a `Refusal` says what cannot be, and how much is free from when if it does not fit."""
+    premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
+    if not premises.is_active:
+        raise Conflict("This object has been in the archive since {date}.", date=premises.archived_at)
+    known = terms.checked(premises.currency)
+    tenant_id = await _tenant(work, actor, known.tenant_id)
+    await must_be_own_file(work, actor, known.contract_file)
+    starts_on, rent, due_day = known.starts_on, known.rent, known.due_day
+    assert starts_on is not None and rent is not None and due_day is not None  # noqa: S101, PT018  (checked above)
+    leases = await work.leases.of_premises([premises.id])
+    must_fit(premises, leases, area=known.area, first=starts_on, last=known.ends_on)
+    lease = Lease(
+        premises_id=premises.id,
+        tenant_id=tenant_id,
+        created_at=work.now(),
+        starts_on=starts_on,
+        ends_on=known.ends_on,
+        area=known.area,
+        currency=premises.currency,
+        rent=(RentStep(starts_on, rent),),
+        due_day=due_day,
+        contract_number=known.contract_number,
+        contract_date=known.contract_date,
+        contract_file=known.contract_file,
+        deposit=known.deposit,
+        utilities_due_day=known.utilities_due_day,
+        reminders=known.reminders,
+    )
+    await work.leases.save(lease)
+    await settle_rent(work, lease, actor.id)
+    await withdraw_if_let(work, premises, [*leases, lease], work.now().astimezone(actor.zone).date())
+    return await work.commit(lease.id)
+
+
+async def _tenant(work: Work, actor: Person, tenant_id: PartyId | None) -> PartyId:
+    if tenant_id is None:
+        raise Refusal("Please choose who rents it.")
+    tenant = await work.parties.kept_by(actor.id, tenant_id)
+    if tenant.kind is not PartyKind.TENANT:
+        raise NotFound
+    if not tenant.is_present:
+        raise Conflict("{name} is no longer among your people.", name=tenant.name)
+    return tenant.id
+
+
+async def must_be_own_file(work: Work, actor: Person, file: FileId | None) -> None:
+    """Raise `NotFound` if the file does not exist or was sent by somebody else."""
+    if file is not None and not any(one.owner_id == actor.id for one in await work.files.many((file,))):
+        raise NotFound("This file is no longer here. Please send it again.")

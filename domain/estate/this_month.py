@@ -1,0 +1,72 @@
+"""What a lease has to bring and has brought in a month: its charges and the rent still to be charged, without deposits.
+
+A deposit is a security, not income: what is charged and paid as one counts for nothing here.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.estate.lease import days_in_month
+from domain.estate.money.account import LeaseAccount
+from domain.ledger.entry import Article, Method
+from domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfMoney:
+    """A month in one currency, as of today."""
+
+    due: Money
+    """What falls due in it, paid or not."""
+    received: Money
+    """What was paid in it, for whatever month."""
+    overdue: Money
+    """What should have been paid before today, of any month."""
+
+    def __add__(self, other: "MonthOfMoney") -> "MonthOfMoney":
+        def both(one: Money, another: Money) -> Money:
+            return Money(one.minor + another.minor, one.currency)
+
+        return MonthOfMoney(
+            both(self.due, other.due), both(self.received, other.received), both(self.overdue, other.overdue)
+        )
+
+
+def this_month(account: LeaseAccount) -> MonthOfMoney:
+    """The month of today for one lease."""
+    first = account.today.replace(day=1)
+    last = first.replace(day=days_in_month(first))
+    return MonthOfMoney(
+        due=account.money(_due(account, first, last)),
+        received=account.money(_received(account, first, last)),
+        overdue=account.overdue,
+    )
+
+
+def months_by_currency(accounts: Iterable[LeaseAccount]) -> list[MonthOfMoney]:
+    """The same for many leases, one month for each currency; the one with the most leases first."""
+    found: dict[str, list[MonthOfMoney]] = {}
+    for account in accounts:
+        found.setdefault(account.lease.currency, []).append(this_month(account))
+    months = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    nothing = {code: MonthOfMoney(*(Money(0, code),) * 3) for code in found}
+    return [sum(of_leases, nothing[code]) for code, of_leases in months]
+
+
+def _due(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
+    lease = account.lease
+    charges = [one.charge for one in account.statement.charges if one.charge.article is not Article.DEPOSIT]
+    charged = sum(one.minor for one in charges if first <= one.on <= last)
+    if lease.next_charge_on is None:
+        return charged
+    coming = lease.months(last, max(first, lease.next_charge_on))
+    return charged + sum(one.minor for one in coming if first <= one.due_on <= last)
+
+
+def _received(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
+    paid = [one for one in account.statement.payments if one.method is not Method.DEPOSIT and first <= one.on <= last]
+    in_month = {one.id for one in paid}
+    deposits = [one for one in account.statement.charges if one.charge.article is Article.DEPOSIT]
+    into_deposits = sum(part.minor for one in deposits for part in one.parts if part.payment.id in in_month)
+    return sum(one.minor for one in paid) - into_deposits
