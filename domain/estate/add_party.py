@@ -11,8 +11,8 @@ from domain.work import Work, effect
 class AlreadyKept(Refusal):
     """The keeper knows somebody with this phone in this role already."""
 
-    def __init__(self, party: Party) -> None:
-        super().__init__("This is the number of {name}, whom you have noted already.", name=party.name)
+    def __init__(self, party: Party, said: Refusal) -> None:
+        super().__init__(said.message, **said.facts)
         self.party = party
 
 
@@ -51,5 +51,6 @@ async def free_phone(work: Work, actor: Person, kind: PartyKind, phone: str, *, 
         raise Refusal("This is your own number. What is yours you keep without inviting anybody.")
     known = [one for one in await work.parties.with_phone(actor.id, fingerprint, kind) if one.id != besides]
     if known:
-        raise AlreadyKept(known[0])
+        said = Refusal("This is the number of {name}, whom you have noted already.", name=known[0].name)
+        raise AlreadyKept(known[0], said)
     return fingerprint

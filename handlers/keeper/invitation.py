@@ -13,7 +13,7 @@ from domain.estate.show_invitation import InvitationView, show_invitation
 from domain.estate.withdraw_invitation import withdraw_invitation
 from domain.refusal import Conflict
 from handlers.keeper.people_presses import NewInvitation, OpenInvitation, WithdrawInvitation
-from handlers.keeper.people_words import day, forwarding, kind_name, letter, state_of
+from handlers.keeper.people_words import day, forwarding, kind_name, letter, speech_of, state_of
 from handlers.keeper.presses import OpenParty, PeopleList
 
 router = Router(name="invitation")
@@ -67,7 +67,7 @@ def _screen(around: Surrounding, view: InvitationView, link: str | None, note: M
     if link is None or view.invitation is None:
         rows = [[again], last] if party.joined_at is None and party.is_present else [last]
         return Screen(lines(title, note, state_of(t, party, view.invitation)), rows)
-    text = letter(t, view, link)
+    text = letter(speech_of(t, view), view, link)
     said = lines(
         title,
         note,

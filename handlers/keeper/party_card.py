@@ -3,6 +3,7 @@
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.asking import capital
 from bot.forms import Surrounding, menu_button
 from bot.screen import Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines, quiet
@@ -52,7 +53,7 @@ def party_screen(t: Speech, view: PartyView, *, notice: Markup | None = None) ->
     text = lines(
         *((notice, "") if notice is not None else ()),
         bold(party.name),
-        t("{role}, {state}", role=kind_name(t, party.kind), state=state_of(t, party, view.invitation)),
+        t("{role}, {state}", role=capital(kind_name(t, party.kind)), state=state_of(t, party, view.invitation)),
         " · ".join(contacts) if contacts else None,
         quiet(party.description) if party.description else None,
         *_holdings(t, view),
@@ -110,7 +111,7 @@ def _ways_to_change(t: Speech, view: PartyView) -> list[Row]:
     contact = [Button(t("📇 Contact"), SendContact(party=party.id))] if view.phone is not None else []
     edit = Button(t("✏️ Edit"), EditParty(party=party.id, version=party.version))
     if not party.is_present:
-        return [[Button(t("↩️ Restore"), RestoreParty(party=party.id)), *contact], [edit]]
+        return [[Button(t("↩️ Bring back"), RestoreParty(party=party.id)), *contact], [edit]]
     remove = Button(t("🗑 Remove"), RemoveParty(party=party.id))
     if party.joined_at is None:
         link = Button(t("🔗 Invitation"), OpenInvitation(party=party.id))

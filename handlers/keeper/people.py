@@ -91,7 +91,7 @@ async def people_screen(around: Surrounding, press: PeopleList) -> Screen:
         empty=_empty(t, asked, words),
         note=t("Nobody is called exactly so; these are like it.") if found.is_guess and items else None,
         filters=_tabs(t, around.me, asked, found),
-        actions=[Button(t("➕ Add"), _add(asked)), _search(t, asked, words)],
+        actions=[Button(t("➕ Add"), _add(asked)), *_search(t, asked, words, found)],
     )
 
 
@@ -121,10 +121,10 @@ def _add(press: PeopleList) -> AddParty:
     return AddParty(kind=press.kind) if press.kind in ("owner", "tenant") else AddParty()
 
 
-def _search(t: Speech, press: PeopleList, words: str | None) -> Button:
+def _search(t: Speech, press: PeopleList, words: str | None, found: PartyPage) -> Row:
     if words is not None:
-        return Button(t("✖️ Show all"), press.model_copy(update={"found": False, "page": 0}))
-    return Button(t("🔎 Find"), FindParty(kind=press.kind or "tenant"))
+        return [Button(t("✖️ Show all"), press.model_copy(update={"found": False, "page": 0}))]
+    return [Button(t("🔎 Find"), FindParty(kind=press.kind or "tenant"))] if found.total else []
 
 
 def _empty(t: Speech, press: PeopleList, words: str | None) -> Markup:

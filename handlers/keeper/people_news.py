@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from bot.asking import capital
 from bot.forms import menu_button
 from bot.notices import Notice, Notices, Told
 from bot.press import ShowInbox
@@ -20,8 +21,11 @@ from handlers.keeper.people_words import kind_name
 from handlers.keeper.presses import OpenParty
 from handlers.letters.presses import WriteLetter
 
-JOINED, LEFT, GUESSED_AT = "{name} has joined", "{name} has left the bot", "The link for {name} is closed"
-ENDED, RESTORED = "{keeper} has ended your access", "{keeper} has given you access again"
+JOINED = "{name} has joined"
+LEFT = "{name} has left the bot"
+GUESSED_AT = "The link for {name} is closed"
+ENDED = "{keeper} has ended your access"
+RESTORED = "{keeper} has given you access again"
 
 
 def register_people_news(notices: Notices) -> None:
@@ -59,8 +63,8 @@ async def _joined(work: Work, me: Person, t: Speech, news: Notification) -> Even
     view = await _view(work, me, news)
     party = view.party
     places = [one.name for one in view.objects] or [one.premises.name for one in view.leases if one.is_running]
-    about = t("{role}: {objects}", role=kind_name(t, party.kind).capitalize(), objects=", ".join(places[:3]))
-    text = lines(bold(t(JOINED, name=party.name)), about if places else kind_name(t, party.kind).capitalize())
+    about = t("{role}: {objects}", role=capital(kind_name(t, party.kind)), objects=", ".join(places[:3]))
+    text = lines(bold(t(JOINED, name=party.name)), about if places else capital(kind_name(t, party.kind)))
     write = Button(t("✉️ Write"), WriteLetter(party=party.id, new=True))
     return Event(Screen(text, [[_open(t, view), write], [menu_button(t, new=True)]]))
 

@@ -56,23 +56,27 @@ def likely_language(party: Party, phone: Phone | None) -> str:
     return "ru" if reads_russian else "en"
 
 
+def speech_of(t: Speech, view: InvitationView) -> Speech:
+    """How the invited is likely to want to be spoken to."""
+    return Speech(likely_language(view.party, view.phone), t.zone, t.now)
+
+
 def letter(t: Speech, view: InvitationView, link: str) -> str:
-    """A letter for the invited, in their likely language, short enough to be copied by a button."""
-    theirs = Speech(likely_language(view.party, view.phone), t.zone, t.now)
-    keeper = view.keeper.full
+    """A letter for the invited in `t`, their language, short enough to be copied by a button."""
+    name, keeper = _short(view.party.first_name), _short(view.keeper.full)
     if view.party.kind is PartyKind.OWNER:
-        text = theirs(
+        text = t(
             "Hello, {name}! {keeper} invites you to see your objects, income and costs in Telegram. "
             "Open the link and confirm your number:",
-            name=_short(view.party.first_name),
-            keeper=_short(keeper),
+            name=name,
+            keeper=keeper,
         )
     else:
-        text = theirs(
+        text = t(
             "Hello, {name}! {keeper} invites you: rent, meter readings and the contract in Telegram. "
             "Open the link and confirm your number:",
-            name=_short(view.party.first_name),
-            keeper=_short(keeper),
+            name=name,
+            keeper=keeper,
         )
     return lines(text, link).unescape()[:MOST_COPIED]
 

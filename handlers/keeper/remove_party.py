@@ -6,7 +6,7 @@ from bot.confirm import confirm_screen
 from bot.forms import Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
-from domain.estate.party import PartyId
+from domain.estate.party import PartyId, PartyKind
 from domain.estate.remove_party import remove_party
 from domain.estate.restore_party import restore_party
 from domain.estate.show_party import PartyView, show_party
@@ -33,7 +33,7 @@ async def remove(_query: object, callback_data: RemoveParty, around: Surrounding
         await show_card(around, party_id)
         return
     party = view.party
-    back = Button(t("↩️ Restore"), RestoreParty(party=party_id))
+    back = Button(t("↩️ Bring back"), RestoreParty(party=party_id))
     people = Button(t("👥 People"), PeopleList(kind=party.kind.value))
     told = t("Their access has ended, and they have been told.") if party.person_id is not None else None
     await around.chat.show(
@@ -56,7 +56,9 @@ def _question(t: Speech, view: PartyView) -> Screen:
         bold(t("Remove {name}?", name=party.name)),
         "",
         t("Their access ends at once, and they are told.") if party.joined_at is not None else t("The link dies."),
-        t("Leases, payments and letters stay with you."),
+        t("The objects and all that is booked on them stay with you.")
+        if party.kind is PartyKind.OWNER
+        else t("Leases, payments and letters stay with you."),
         running,
     )
     keep = (t("‹ Keep"), OpenParty(party=party.id))
