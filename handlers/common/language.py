@@ -12,20 +12,26 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.commands import publish_commands_of
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne, menu_button
 from bot.languages import find_language, language_name, languages, own_name
-from bot.screen import label_of
-from bot.speech import LANGUAGES, Speech, lines
+from bot.press import OpenSettings, Press
+from bot.screen import Button, Screen, label_of
+from bot.speech import LANGUAGES, Speech, bold, lines
 from domain.people.about_me import about_me
 from domain.people.change_preferences import change_language
 from domain.people.person import Person
 from domain.refusal import Refusal
-from handlers.common.leaving import step_out, with_note
+from handlers.common.leaving import arrive, marked, step_out, with_note
 from handlers.common.presses import OpenLanguage, Speak
 from handlers.common.settings import settings_screen
 from handlers.common.start import menu_screen
+from handlers.common.welcome import LANGUAGE_NAMES
 
 router = Router(name="language")
+
+
+class FindLanguage(Press, prefix="fla"):
+    """Look for another language."""
 
 
 @dataclass
@@ -37,8 +43,8 @@ class LanguageDraft:
 
 def _ask(t: Speech, _draft: LanguageDraft) -> Markup:
     return lines(
-        t("Which language shall I speak?"),
-        t("I have words in Russian and English. In another language I write figures, sums and dates; find it by name."),
+        t("Which language is yours? Choose it, or write its name or a part of it."),
+        t("I have words in Russian and English only; figures, sums and dates I write in any language."),
     )
 
 
@@ -48,7 +54,7 @@ def _choice(t: Speech, code: str) -> Choice:
 
 
 def _offered(t: Speech, _draft: LanguageDraft, _me: Person) -> list[Choice]:
-    return [_choice(t, code) for code in languages(t)]
+    return [_choice(t, code) for code in languages(t) if code not in LANGUAGES]
 
 
 def _read(text: str, _draft: LanguageDraft, answering: Answering) -> LanguageDraft:
@@ -90,7 +96,21 @@ FORM = Form(
 @router.message(Command("language"))
 @router.callback_query(OpenLanguage.filter())
 async def show_languages(_event: object, around: Surrounding, forms: Forms) -> None:
-    """Offer the languages."""
+    """Offer the languages that have words, and the way to all others."""
+    t = around.t
+    spoken = [marked(LANGUAGE_NAMES[one], Speak(language=one), chosen=one == around.me.language) for one in LANGUAGES]
+    text = lines(bold(t("Language")), "", t("Which language shall I speak?"))
+    rows = [
+        spoken,
+        [Button(t("🔎 Another language"), FindLanguage())],
+        [Button(t("‹ Back"), OpenSettings()), menu_button(t)],
+    ]
+    await arrive(forms, around, Screen(text, rows))
+
+
+@router.callback_query(FindLanguage.filter())
+async def find(_query: object, around: Surrounding, forms: Forms) -> None:
+    """Offer all the others, by pages or by name."""
     await step_out(forms, around)
     await forms.start(FORM, around, LanguageDraft(), only="language")
 

@@ -106,7 +106,7 @@ async def test_number_without_a_plus_is_the_same_number(world: World, asked: Per
 async def test_declining_keeps_the_number_and_takes_the_keyboard_away(world: World, asked: Person) -> None:
     await world.does(asked.presses, "✖️ Отмена")
     assert asked.keyboard == []
-    assert asked.screen.buttons[0] == ["🏠 Я риэлтор"]
+    assert asked.screen.buttons[0] == ["🏠 Я риэлтор", "🔑 Сдаю недвижимость"]
 
 
 async def test_leaving_the_questions_half_way_leaves_a_realtor_who_can_go_on(world: World, asked: Person) -> None:

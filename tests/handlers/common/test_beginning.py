@@ -7,14 +7,18 @@ from tests.support.world import World
 async def test_stranger_is_greeted_and_one_tap_from_the_first_useful_thing(world: World, anna: Person) -> None:
     await world.does(anna.start)
     assert anna.screen.text.startswith("Здравствуйте, Анна!")
-    assert anna.screen.buttons == [["🏠 Я риэлтор"], ["🌐 English", "❓ Как это работает"]]
+    assert anna.screen.buttons == [
+        ["🏠 Я риэлтор", "🔑 Сдаю недвижимость"],
+        ["🛋 Снимаю", "🧰 Управляю чужими"],
+        ["🌐 English", "❓ Как это работает"],
+    ]
 
 
 async def test_stranger_reads_the_other_language_after_one_tap(world: World, anna: Person) -> None:
     await world.does(anna.start)
     await world.does(anna.taps, "🌐 English")
     assert anna.screen.text.startswith("Hello, Анна!")
-    assert anna.screen.buttons[0] == ["🏠 I am a realtor"]
+    assert anna.screen.buttons[0] == ["🏠 I am a realtor", "🔑 I let property"]
     assert anna.commands["cancel"] == "Leave what you are filling in"
     assert len(anna.heard) == 1
 
@@ -37,7 +41,7 @@ async def test_link_with_a_guessed_payload_learns_nothing(world: World, anna: Pe
     for payload in ("garbage", "____", "a", "x" * 64):
         await world.does(anna.start, payload)
         assert anna.screen.text.startswith("Эта ссылка не работает или уже устарела.")
-        assert anna.screen.buttons[0] == ["🏠 Я риэлтор"]
+        assert anna.screen.buttons[0] == ["🏠 Я риэлтор", "🔑 Сдаю недвижимость"]
 
 
 async def test_name_made_of_markup_is_shown_as_it_is(world: World) -> None:
@@ -62,4 +66,4 @@ async def test_ordinary_words_of_a_stranger_bring_the_greeting(world: World, ann
     await world.does(anna.writes, "привет, что ты умеешь?")
     assert anna.screen.text.startswith("Здравствуйте, Анна!")
     await world.does(anna.sends_sticker)
-    assert anna.screen.buttons[0] == ["🏠 Я риэлтор"]
+    assert anna.screen.buttons[0] == ["🏠 Я риэлтор", "🔑 Сдаю недвижимость"]

@@ -71,8 +71,10 @@ async def test_currency_is_chosen_by_a_tap(world: World, setting: Person) -> Non
 
 
 async def test_currency_that_does_not_exist_is_refused(world: World, setting: Person) -> None:
-    await world.does(setting.taps_data, "scu:XXX", setting.screen)
-    assert setting.toasts[-1].text == "Такой валюты я не знаю."
+    await world.does(setting.taps, "💱")
+    for typed in ("XXX", "DEM", "1e5", "-1", "<b>7</b>", "\u200d"):
+        await world.does(setting.writes, typed)
+        assert "Напишите название, знак или страну" in setting.screen.text
 
 
 async def test_home_city_is_chosen_typed_and_taken_back(world: World, setting: Person) -> None:
