@@ -7,6 +7,7 @@
 | calendars | every hour | repeating events get what they lack two years ahead, deleted ones are gone after a day |
 | rent | every 5 min | the rent of months that are due becomes a charge |
 | rent_reminders | every minute | who has not paid is reminded from nine of their own morning, then the keeper |
+| readings | every minute | objects whose day has begun: readings reminded of, complete months billed |
 | housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """
 
@@ -21,6 +22,7 @@ from domain.clock import Clock
 from domain.work import Work
 from jobs.calendars import keep_calendars, send_reminders
 from jobs.digests import send_digests
+from jobs.readings import look_at_readings
 from jobs.rent import book_rent, remind_of_rent
 
 log = logging.getLogger(__name__)
@@ -50,6 +52,7 @@ class Schedule:
             "calendars": (3600, self._calendars),
             "rent": (300, self._rent),
             "rent_reminders": (60, self._rent_reminders),
+            "readings": (60, self._readings),
             "housekeeping": (3600, self._forget),
         }
 
@@ -101,6 +104,9 @@ class Schedule:
 
     async def _rent_reminders(self) -> int:
         return await remind_of_rent(self._new_work)
+
+    async def _readings(self) -> int:
+        return await look_at_readings(self._new_work)
 
     async def _forget(self) -> int:
         return await self._housekeeping.forget(self._clock.now() - KEEP)

@@ -18,6 +18,7 @@ from domain.metering.reading import Reading
 from domain.metering.sharing import Part, alone, in_month, parts
 from domain.metering.tariff import METERED, Basis, Tariff, in_force
 from domain.metering.use import Use, uses
+from domain.metering.window import Days
 
 HUNDREDTHS_TO_THOUSANDTHS = 10
 
@@ -46,8 +47,18 @@ class ObjectBooks:
         """The meters without a reading for the month: all of them, or those that count what the lease uses."""
         return [
             one
-            for one in self.active()
+            for one in self.expected(month)
             if (lease_id is None or one.counts_for(lease_id)) and not self.has_reading(one, month)
+        ]
+
+    def expected(self, month: dt.date) -> list[Meter]:
+        """The meters that are read for this month: they were there in time, and somebody rents what they count."""
+        present = {one.id for one in in_month(self.leases, month)}
+        closes = Days(self.premises.readings_from_day, self.premises.readings_until_day).of(month).closes
+        return [
+            one
+            for one in self.active()
+            if one.first_on <= closes and (one.lease_id in present if one.lease_id is not None else present)
         ]
 
     def use(self, meter: Meter, month: dt.date) -> Use | None:
@@ -93,7 +104,8 @@ def _counted(
         if meter.kind not in METERED.get(tariff.article, ()) or use is None:
             continue
         own = present.get(meter.lease_id) if meter.lease_id is not None else None
-        among = [alone(own, month)] if own is not None else shared
+        among = shared if use.months == 1 else parts(books.leases, books.premises.area, month, use.months)
+        among = [alone(own, month)] if own is not None else among
         for zone, amount in enumerate(use.amounts):
             whole = _whole(tariff, amount, books.premises.currency, zone)
             yield _read(whole, meter, use, zone), among
@@ -142,5 +154,5 @@ def _line(whole: Line, part: Part, minor: int) -> Line:
         area=part.area,
         whole_area=part.whole_area,
         days=part.days,
-        days_in_month=part.days_in_month,
+        of_days=part.of_days,
     )

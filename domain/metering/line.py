@@ -34,7 +34,7 @@ class Line:
     area: int | None = None
     whole_area: int | None = None
     days: int = 0
-    days_in_month: int = 0
+    of_days: int = 0
     meter: int | None = None
     unit: Unit | None = None
     zone: int = 0

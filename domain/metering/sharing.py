@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId, days_in_month
+from domain.estate.lease import Lease, LeaseId, days_in_month, months_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Part:
     """Hundredths of a square metre; None while the area of the object is not known, and of what stood empty."""
     whole_area: int | None = None
     days: int = 0
-    days_in_month: int = 0
+    of_days: int = 0
 
 
 def in_month(leases: Iterable[Lease], month: dt.date) -> list[Lease]:
@@ -26,18 +26,20 @@ def in_month(leases: Iterable[Lease], month: dt.date) -> list[Lease]:
     return [one for one in leases if one.days_in(*_ends(month)) > 0]
 
 
-def parts(leases: Sequence[Lease], area: int | None, month: dt.date) -> list[Part]:
+def parts(leases: Sequence[Lease], area: int | None, month: dt.date, months: int = 1) -> list[Part]:
     """Each lease's part, and what stood empty if anything did; together they are the whole.
 
-    Where more is let than there is, what is let is the whole.
+    `months` of use up to this one are shared, among those who rent in the last of them. Where more is let than there
+    is, what is let is the whole.
     """
     present = in_month(leases, month)
-    size = days_in_month(month)
+    first, last = months_back(month, months)[0], month.replace(day=days_in_month(month))
+    size = (last - first).days + 1
     areas = [one.area or area for one in present]
     is_known = all(areas)
     weights = [(own or 1) if is_known else 1 for own in areas]
     whole_area = area or (max(weights) if is_known and weights else None)
-    days = [one.days_in(*_ends(month)) for one in present]
+    days = [one.days_in(first, last) for one in present]
     used = [weight * count for weight, count in zip(weights, days, strict=True)]
     of = max(sum(used), (whole_area if is_known and whole_area else 1) * size)
     found = [

@@ -6,7 +6,8 @@ from domain.estate.money.personal_data import PAYMENTS
 from domain.files.personal_data import FILES
 from domain.matching.personal_data import MATCHING
 from domain.messages.personal_data import LETTERS
+from domain.metering.personal_data import METERING
 from domain.notifications.personal_data import NOTIFICATIONS
 
-AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, LETTERS, NOTIFICATIONS, FILES)
+AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, METERING, LETTERS, NOTIFICATIONS, FILES)
 """In the order in which they are erased: closing talks may still write news."""

@@ -1,0 +1,115 @@
+"""A bill as it is shown: booked, or as the readings so far would make it."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from domain.estate.lease import Lease, months_back
+from domain.estate.premises import Premises
+from domain.ledger.entry import Article, Entry
+from domain.ledger.statement import Statement, statement
+from domain.metering.bill import ObjectBooks, lines_for
+from domain.metering.booked import Booked, booked_in, due_on
+from domain.metering.line import Line
+from domain.metering.meter import Meter
+from domain.metering.reading import Reading
+from domain.metering.tariff import ARTICLES
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOfBill:
+    """One article of a month."""
+
+    article: Article
+    minor: int
+    lines: tuple[Line, ...]
+    owed: int | None
+    """What is still to be paid of it; None while nothing is booked."""
+    is_corrected: bool = False
+    """Whether another sum was booked before."""
+
+
+@dataclass(frozen=True, slots=True)
+class BillView:
+    """The utilities of a lease for a month."""
+
+    lease: Lease
+    premises: Premises
+    month: dt.date
+    articles: tuple[ArticleOfBill, ...]
+    is_booked: bool
+    due_on: dt.date
+    before: int | None
+    """What the month before came to; None if nothing was booked for it."""
+    missing: tuple[Meter, ...]
+    """Meters whose readings are still to come."""
+    meters: Mapping[int, Meter]
+    photos: tuple[Reading, ...]
+    """The month's readings that have a photo."""
+    is_mine: bool = False
+    """Whether who looks is the tenant."""
+
+    @property
+    def total(self) -> int:
+        """Minor units."""
+        return sum(one.minor for one in self.articles)
+
+    @property
+    def owed(self) -> int:
+        """What is still to be paid of what is booked."""
+        return sum(one.owed or 0 for one in self.articles)
+
+    @property
+    def by_average(self) -> bool:
+        """Whether some reading is only an average."""
+        return any(line.by_average for one in self.articles for line in one.lines)
+
+
+def bill_view(
+    books: ObjectBooks, lease: Lease, entries: Iterable[Entry], month: dt.date, today: dt.date, *, is_mine: bool
+) -> BillView:
+    """The bill of the month, from what is booked for the lease or else from its readings and tariffs."""
+    rows = list(entries)
+    booked = booked_in(rows, month)
+    articles = _booked(booked, statement(rows, today)) if booked else _to_come(books, lease, month)
+    before = booked_in(rows, months_back(month, 2)[0])
+    read = [one for some in books.readings.values() for one in some if one.month == month and one.photo is not None]
+    mine = {one.id: one for one in books.meters if one.counts_for(lease.id)}
+    dues = [one.standing.on for one in booked.values() if one.standing is not None]
+    return BillView(
+        lease,
+        books.premises,
+        month,
+        articles,
+        bool(booked),
+        max(dues, default=due_on(lease, month)),
+        sum(one.standing.minor for one in before.values() if one.standing is not None) if before else None,
+        tuple(books.missing(month, lease.id)),
+        {int(meter_id): meter for meter_id, meter in mine.items()},
+        tuple(one for one in read if one.meter_id in mine),
+        is_mine,
+    )
+
+
+def _booked(booked: Mapping[Article, Booked], of: Statement) -> tuple[ArticleOfBill, ...]:
+    owed = {one.charge.id: one.owed for one in of.charges}
+    return tuple(
+        ArticleOfBill(
+            article,
+            known.standing.minor,
+            known.lines,
+            owed.get(known.standing.id, 0),
+            len(known.charges) > 1,
+        )
+        for article, known in sorted(booked.items(), key=lambda one: ARTICLES.index(one[0]))
+        if known.standing is not None
+    )
+
+
+def _to_come(books: ObjectBooks, lease: Lease, month: dt.date) -> tuple[ArticleOfBill, ...]:
+    lines = sorted(lines_for(books, month).of_lease.get(lease.id, ()), key=lambda one: ARTICLES.index(one.article))
+    by_article = {article: tuple(some) for article, some in groupby(lines, key=lambda one: one.article)}
+    return tuple(
+        ArticleOfBill(article, sum(one.minor for one in some), some, None) for article, some in by_article.items()
+    )

@@ -1,0 +1,39 @@
+"""What a list says about a meter: what it showed last, whether this month's reading is there, and what is usual."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.metering.meter import Meter, Values
+from domain.metering.reading import Reading
+from domain.metering.record import Expected, expected
+
+
+@dataclass(frozen=True, slots=True)
+class MeterRow:
+    """One meter, as of a month."""
+
+    meter: Meter
+    latest: Reading | None
+    """Its last reading of any month."""
+    current: Reading | None
+    """That of the month."""
+    expected: Expected
+    """What is known before the month's reading."""
+
+    @property
+    def last_values(self) -> Values | None:
+        """What it is known to have shown last."""
+        return self.latest.values if self.latest is not None else self.meter.first_values
+
+    @property
+    def used(self) -> Values | None:
+        """What was used up to the month's reading."""
+        return self.expected.used(self.current.values) if self.current is not None else None
+
+
+def meter_row(meter: Meter, readings: Sequence[Reading], month: dt.date) -> MeterRow:
+    """The meter with these readings, as of the month."""
+    known = sorted(readings, key=lambda one: one.month)
+    current = next((one for one in known if one.month == month), None)
+    return MeterRow(meter, known[-1] if known else None, current, expected(meter, known, month))

@@ -1,0 +1,52 @@
+"""Which readings a keeper still waits for: object by object, of the period that is open or has closed last."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from domain.estate.lease import months_back
+from domain.estate.premises import Premises
+from domain.metering.around import days_of
+from domain.metering.meter import Meter
+from domain.metering.sharing import in_month
+from domain.metering.window import Window
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An object with readings still to come."""
+
+    premises: Premises
+    window: Window
+    is_open: bool
+    missing: int
+    total: int
+
+
+@query(Action.KEEP_ESTATE)
+async def readings_missing(work: Work, actor: Person) -> list[Missing]:
+    """The actor's objects in use that lack readings while somebody rents there, those that have closed first."""
+    today = work.now().astimezone(actor.zone).date()
+    rows = await work.meters.read_objects(actor.id, months_back(today, 3)[0])
+    leases = await work.leases.of_premises({premises.id for premises, _, _ in rows})
+    found: dict[Premises, list[tuple[Meter, bool]]] = {}
+    windows: dict[Premises, Window] = {}
+    for premises, meter, months in rows:
+        days = days_of(premises)
+        window = days.open_on(today) or days.last_closed(today)
+        renting = {one.id for one in in_month(leases, window.month) if one.premises_id == premises.id}
+        is_rented = meter.lease_id in renting if meter.lease_id is not None else bool(renting)
+        if is_rented and meter.first_on <= window.closes:
+            windows[premises] = window
+            found.setdefault(premises, []).append((meter, window.month in months))
+    missing = [
+        Missing(one, windows[one], windows[one].covers(today), sum(not read for _, read in of), len(of))
+        for one, of in found.items()
+    ]
+    return sorted((one for one in missing if one.missing), key=lambda one: one.is_open)
+
+
+def is_late(missing: Missing, today: dt.date) -> bool:
+    """Whether the period is over."""
+    return missing.window.closes < today

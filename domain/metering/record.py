@@ -1,0 +1,184 @@
+"""A reading is kept: never lower than the one before nor higher than the one after, the last one of a month counting.
+
+What was billed by an average before is spread anew over its months when the meter turns out to show less.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import takewhile
+
+from domain.files.stored_file import FileId
+from domain.metering.meter import THOUSANDTHS, Meter, Values
+from domain.metering.reading import Reading, Source
+from domain.metering.use import Use, is_unusual, spread, uses, usual
+from domain.people.person import Person
+from domain.refusal import Conflict, Refusal
+from domain.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What is known of a meter before its reading of a month is entered."""
+
+    previous: Values | None
+    previous_on: dt.date
+    usually: Values | None
+    """What a month takes."""
+    months: int
+    """How many months have gone by since the reading before."""
+    least: Values | None
+    """What it cannot have fallen below: the last value that somebody has seen."""
+    least_on: dt.date
+
+    def used(self, values: Values) -> Values | None:
+        """What was used up to these values; None where counting only begins, or an average was too high."""
+        if self.previous is None or any(now < before for now, before in zip(values, self.previous, strict=True)):
+            return None
+        return tuple(now - before for now, before in zip(values, self.previous, strict=True))
+
+    def is_unusual(self, values: Values) -> bool:
+        """Whether it is so much that it is asked about before it is kept."""
+        used = self.used(values)
+        return used is not None and is_unusual(used, self.usually, self.months)
+
+    def check(self, values: Values, zones: range | None = None) -> None:
+        """Refuse values that are lower than somebody has seen already."""
+        for zone in zones if zones is not None else range(len(values)):
+            if self.least is not None and values[zone] < self.least[zone]:
+                raise Lower(values[zone], self.least[zone], self.least_on)
+
+
+class Lower(Refusal):
+    """A meter does not run backwards."""
+
+    def __init__(self, value: int, least: int, on: dt.date) -> None:
+        super().__init__(
+            "{value} is lower than {least}, which the meter showed on {date}. Meters do not run back: please check it.",
+            value=in_units(value),
+            least=in_units(least),
+            date=on,
+        )
+
+
+class Unusual(Conflict):
+    """So much that the person is asked whether it is right."""
+
+    def __init__(self) -> None:
+        super().__init__("That is several times the usual. Is it right?")
+
+
+def expected(meter: Meter, readings: list[Reading], month: dt.date) -> Expected:
+    """What is known before the reading of this month; `readings` are those that count, of any month."""
+    earlier = sorted((one for one in readings if one.month < month), key=lambda one: one.month)
+    known: list[Use] = [use for on, use in uses(meter, earlier).items() if on < month]
+    seen = next((one for one in reversed(earlier) if not one.is_average), None)
+    last = earlier[-1] if earlier else None
+    months = 1 if last is None else (month.year - last.month.year) * 12 + month.month - last.month.month
+    return Expected(
+        last.values if last else meter.first_values,
+        last.on if last else meter.first_on,
+        usual(known, meter.decimals),
+        months,
+        seen.values if seen else meter.first_values,
+        seen.on if seen else meter.first_on,
+    )
+
+
+async def record(
+    work: Work,
+    meter: Meter,
+    month: dt.date,
+    values: Values,
+    *,
+    on: dt.date,
+    source: Source,
+    by: Person | None,
+    photo: FileId | None = None,
+    sure: bool = False,
+) -> list[dt.date]:
+    """Keep the reading in the present transaction, after its object was held; returns the months whose use changes."""
+    readings = await work.meters.readings([meter.id])
+    known = expected(meter, readings, month)
+    if len(values) != meter.zones:
+        raise Refusal("This meter has {zones} zones, and each needs its value.", zones=meter.zones)
+    known.check(values)
+    _must_not_be_higher(values, [one for one in readings if one.month > month])
+    if not sure and known.is_unusual(values):
+        raise Unusual
+    before = next((one for one in readings if one.month == month), None)
+    is_same = before is not None and before.values == values and before.is_average is (source is Source.AVERAGE)
+    if before is not None and is_same and photo in (None, before.photo):
+        return []
+    await _replace(work, before, Reading(
+        meter_id=meter.id, month=month, values=values, on=on, source=source,
+        by=by.id if by is not None else None, at=work.now(),
+        photo=photo if photo is not None or before is None or before.values != values else before.photo,
+    ))  # fmt: skip
+    return await _put_right(work, meter, readings, month, values)
+
+
+def in_units(thousandths: int) -> Decimal:
+    """A value in the meter's unit."""
+    return Decimal(thousandths) / THOUSANDTHS
+
+
+def _must_not_be_higher(values: Values, later: list[Reading]) -> None:
+    after = min((one for one in later if not one.is_average), key=lambda one: one.month, default=None)
+    if after is None:
+        return
+    for value, most in zip(values, after.values, strict=True):
+        if value > most:
+            raise Refusal(
+                "{value} is higher than {most}, which the meter showed on {date}.",
+                value=in_units(value),
+                most=in_units(most),
+                date=after.on,
+            )
+
+
+async def _replace(work: Work, before: Reading | None, new: Reading) -> None:
+    if before is not None:
+        before.replaced_at = work.now()
+        await work.flush()
+    await work.meters.add_reading(new)
+
+
+async def _put_right(
+    work: Work, meter: Meter, readings: list[Reading], month: dt.date, values: Values
+) -> list[dt.date]:
+    """Spread anew the averages that do not agree with a reading; returns the months whose use it changes."""
+    before, start = _averages([one for one in reversed(readings) if one.month < month])
+    after, end = _averages([one for one in readings if one.month > month])
+    changed = [month]
+    first = start.values if start is not None else meter.first_values
+    if before and first is not None and _is_lower(values, before[0].values):
+        changed += await _spread(work, meter, before[::-1], first, values)
+    if after and _is_lower(after[0].values, values):
+        usually = expected(meter, readings, month).usually or (0,) * meter.zones
+        last = end.values if end is not None else _added(values, usually, len(after) + 1)
+        changed += await _spread(work, meter, after, values, last)
+    return sorted({*changed, *(one.month for one in (*after[:1], *([end] if end else [])))})
+
+
+async def _spread(work: Work, meter: Meter, averages: list[Reading], start: Values, end: Values) -> list[dt.date]:
+    for one, values in zip(averages, spread(start, end, len(averages), meter.decimals), strict=True):
+        await _replace(work, one, Reading(
+            meter_id=meter.id, month=one.month, values=values, on=one.on, source=Source.AVERAGE, by=one.by,
+            at=work.now(),
+        ))  # fmt: skip
+    return [one.month for one in averages]
+
+
+def _averages(readings: list[Reading]) -> tuple[list[Reading], Reading | None]:
+    """Those that nobody has looked at, up to the first one that somebody has, and that one."""
+    found = list(takewhile(lambda one: one.is_average, readings))
+    return found, next((one for one in readings if not one.is_average), None)
+
+
+def _is_lower(one: Values, other: Values) -> bool:
+    return any(mine < its for mine, its in zip(one, other, strict=True))
+
+
+def _added(values: Values, usually: Values, times: int) -> Values:
+    return tuple(value + times * one for value, one in zip(values, usually, strict=True))

@@ -1,0 +1,59 @@
+"""A meter is replaced, or begins anew after its highest number: the old one's last value and the new one's first count.
+
+The use of that month is then what both of them counted.
+"""
+
+import datetime as dt
+
+from domain.matching.limits import tidy
+from domain.metering.around import object_today
+from domain.metering.book import book_month
+from domain.metering.meter import MOST_NUMBER, Meter, MeterId, Values
+from domain.metering.reading import Source
+from domain.metering.record import record
+from domain.people.person import Action, Person
+from domain.refusal import Refusal
+from domain.work import Work, effect
+
+
+@effect(Action.KEEP_ESTATE)
+async def replace_meter(
+    work: Work,
+    actor: Person,
+    meter_id: MeterId,
+    last_values: Values,
+    first_values: Values,
+    on: dt.date,
+    number: str | None = None,
+) -> MeterId:
+    """Take the old meter's last values on that day, and put a new one in its place; returns the new one."""
+    old = await work.meters.kept_by(actor.id, meter_id, hold=True)
+    old.must_be_active()
+    premises = await work.estate.get(old.premises_id)
+    await work.meters.hold(premises.id)
+    if on > await object_today(work, premises):
+        raise Refusal("That day has not come yet. On which day was the meter replaced?")
+    if len(first_values) != old.zones:
+        raise Refusal("This meter has {zones} zones, and each needs its value.", zones=old.zones)
+    month = on.replace(day=1)
+    changed = await record(work, old, month, last_values, on=on, source=Source.KEEPER, by=actor, sure=True)
+    old.archive(work.now())
+    await work.meters.save(old)
+    new = Meter(
+        premises_id=old.premises_id,
+        lease_id=old.lease_id,
+        kind=old.kind,
+        unit=old.unit,
+        decimals=old.decimals,
+        zones=old.zones,
+        number=tidy(number, MOST_NUMBER),
+        place=old.place,
+        first_values=first_values,
+        first_on=on,
+        replaces=old.id,
+        created_at=work.now(),
+    )
+    await work.meters.save(new)
+    for one in changed:
+        await book_month(work, premises, one, by=actor.id, changed=[old])
+    return await work.commit(new.id)

@@ -1,0 +1,97 @@
+"""A tenant sends what a meter shows while the object's period is open; the last one counts, the others are kept."""
+
+from dataclasses import dataclass
+
+from domain.estate.lease import Lease, LeaseId
+from domain.estate.money.booking import must_be_own_file
+from domain.estate.premises import Premises
+from domain.files.stored_file import FileId
+from domain.metering.around import days_of, object_today
+from domain.metering.book import book_month
+from domain.metering.meter import Meter, MeterId, Values
+from domain.metering.reading import Source
+from domain.metering.record import record
+from domain.metering.window import Window
+from domain.notifications.notification import Kind
+from domain.notifications.tell import tell
+from domain.people.person import Action, Person
+from domain.refusal import Refusal
+from domain.work import Work, effect
+
+
+@dataclass(frozen=True, slots=True)
+class Metered:
+    """A meter with the lease and object it is read for."""
+
+    lease: Lease
+    premises: Premises
+    meter: Meter
+
+
+@effect(Action.RENT)
+async def send_reading(
+    work: Work,
+    actor: Person,
+    lease_id: LeaseId,
+    meter_id: MeterId,
+    values: Values,
+    *,
+    photo: FileId | None = None,
+    sure: bool = False,
+) -> None:
+    """Keep the reading of the open period, dated today; the bill is booked when it was the last one missing.
+
+    `Lower` for what somebody has seen already, `Unusual` for several times the usual unless the person is `sure`.
+    """
+    found = await _metered(work, actor, lease_id, meter_id)
+    window = await _open_window(work, found)
+    await must_be_own_file(work, actor, photo)
+    today = await object_today(work, found.premises)
+    changed = await record(
+        work,
+        found.meter,
+        window.month,
+        values,
+        on=today,
+        source=Source.TENANT,
+        by=actor,
+        photo=photo,
+        sure=sure,
+    )
+    for month in changed:
+        await book_month(work, found.premises, month, by=actor.id, changed=[found.meter])
+    return await work.commit(None)
+
+
+@effect(Action.RENT)
+async def report_meter(work: Work, actor: Person, lease_id: LeaseId, meter_id: MeterId) -> None:
+    """Tell the keeper that the meter was replaced or has begun anew; once a month of readings."""
+    found = await _metered(work, actor, lease_id, meter_id)
+    window = days_of(found.premises).last_closed(await object_today(work, found.premises))
+    keeper, about = found.premises.keeper_id, f"meter:{meter_id}:reported:{window.month:%Y-%m}"
+    if await work.notifications.first_time(keeper, about):
+        data = {"meter_id": meter_id, "lease_id": lease_id}
+        await tell(work, keeper, Kind.METER_REPORTED, data, f"{about}:{keeper}")
+    return await work.commit(None)
+
+
+async def _metered(work: Work, actor: Person, lease_id: LeaseId, meter_id: MeterId) -> Metered:
+    lease = await work.leases.rented_by(actor.id, lease_id)
+    premises = await work.estate.get(lease.premises_id)
+    await work.meters.hold(premises.id)
+    meter = await work.meters.of_lease(premises.id, lease.id, meter_id, hold=True)
+    meter.must_be_active()
+    return Metered(lease, premises, meter)
+
+
+async def _open_window(work: Work, found: Metered) -> Window:
+    today, days = await object_today(work, found.premises), days_of(found.premises)
+    window = days.open_on(today)
+    if window is None:
+        raise Refusal(
+            "Readings are taken again from {date}. Until then your manager can still enter them: write to them.",
+            date=days.next_after(today).opens,
+        )
+    if not found.lease.covers(today):
+        raise Refusal("This lease does not run today, so readings are not needed.")
+    return window

@@ -1,0 +1,75 @@
+"""An object's utilities in a month, for who keeps or owns it: readings, every lease's bill, what stood empty."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from domain.estate.party import Party
+from domain.estate.premises import Premises, PremisesId
+from domain.ledger.entry import account_of_lease
+from domain.metering.around import days_of, object_today
+from domain.metering.bill import lines_for
+from domain.metering.bill_view import BillView, bill_view
+from domain.metering.book import books_of
+from domain.metering.line import Line
+from domain.metering.meter_row import MeterRow, meter_row
+from domain.metering.sharing import in_month
+from domain.metering.window import Window
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectMonth:
+    """One month of an object."""
+
+    premises: Premises
+    is_keeper: bool
+    month: dt.date
+    today: dt.date
+    window: Window
+    rows: tuple[MeterRow, ...]
+    """The meters that are read for the month."""
+    bills: tuple[tuple[Party, BillView], ...]
+    vacant: tuple[Line, ...]
+    """What falls to the owner because nobody rented it."""
+    has_tariffs: bool
+
+    @property
+    def missing(self) -> tuple[MeterRow, ...]:
+        """Those without a reading."""
+        return tuple(one for one in self.rows if one.current is None)
+
+    @property
+    def is_booked(self) -> bool:
+        """Whether every lease has its bill."""
+        return bool(self.bills) and all(bill.is_booked for _, bill in self.bills)
+
+    @property
+    def total(self) -> int:
+        """What all bills come to."""
+        return sum(bill.total for _, bill in self.bills)
+
+
+@query(Action.KEEP_ESTATE)
+async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, month: dt.date | None) -> ObjectMonth:
+    """A month of an object that the actor keeps or owns; None: the one whose period is open or has closed last."""
+    premises = await work.estate.seen_by(actor.id, premises_id)
+    today, days = await object_today(work, premises), days_of(premises)
+    month = month or (days.open_on(today) or days.last_closed(today)).month
+    books = await books_of(work, premises)
+    bills = []
+    for lease in in_month(books.leases, month):
+        entries = await work.ledger.of([account_of_lease(lease.id)])
+        party = await work.parties.get(lease.tenant_id)
+        bills.append((party, bill_view(books, lease, entries, month, today, is_mine=False)))
+    return ObjectMonth(
+        premises,
+        premises.keeper_id == actor.id,
+        month,
+        today,
+        days.of(month),
+        tuple(meter_row(one, books.readings.get(one.id, ()), month) for one in books.expected(month)),
+        tuple(bills),
+        lines_for(books, month).vacant,
+        bool(books.tariffs),
+    )

@@ -1,0 +1,59 @@
+"""What utilities cost at an object, now and before, for who keeps or owns it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.estate.premises import Premises, PremisesId
+from domain.ledger.entry import Article
+from domain.metering.around import object_today
+from domain.metering.meter import Meter
+from domain.metering.tariff import Tariff, in_force
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class TariffsView:
+    """An object's tariffs."""
+
+    premises: Premises
+    is_keeper: bool
+    today: dt.date
+    present: Mapping[Article, Tariff]
+    all: tuple[Tariff, ...]
+    """Also those of the past and of months to come, the earliest first."""
+    meters: tuple[Meter, ...]
+    others: tuple[Premises, ...]
+    """The keeper's other objects in the same currency."""
+
+    def of(self, article: Article) -> list[Tariff]:
+        """Everything that was said about the article, the latest first."""
+        return [one for one in reversed(self.all) if one.article is article]
+
+    def zones(self, article: Article) -> int:
+        """How many prices the article may have."""
+        return max((one.zones for one in self.meters if article.value == one.kind.value), default=1)
+
+
+@query(Action.KEEP_ESTATE)
+async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> TariffsView:
+    """The tariffs of an object that the actor keeps or owns."""
+    premises = await work.estate.seen_by(actor.id, premises_id)
+    today = await object_today(work, premises)
+    tariffs = await work.tariffs.of_premises([premises.id])
+    is_keeper = premises.keeper_id == actor.id
+    others = await work.estate.all_seen_by(actor.id) if is_keeper else []
+    return TariffsView(
+        premises,
+        is_keeper,
+        today,
+        in_force(tariffs, today.replace(day=1)),
+        tuple(tariffs),
+        tuple(one for one in await work.meters.of_premises([premises.id]) if one.is_active),
+        tuple(
+            one
+            for one in others
+            if one.id != premises.id and one.keeper_id == actor.id and one.currency == premises.currency
+        ),
+    )
