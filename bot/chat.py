@@ -61,7 +61,8 @@ class Chat:
 
     async def show(self, screen: Screen, *, new: bool = False) -> None:
         """Show a screen: in the pressed message, or as a new one."""
-        if self._pressed is None or new:
+        if self._pressed is None or new or screen.document is not None or self._pressed.document is not None:
+            # a document is there to be kept: its message is neither changed nor removed
             await self.send(screen)
             return
         try:
@@ -75,6 +76,8 @@ class Chat:
 
     async def send(self, screen: Screen, *, silent: bool = False) -> int:
         """Send a screen as a new message; returns its id."""
+        if screen.document is not None:
+            return await self.send_stored(screen.document, screen.text, screen.rows, silent=silent)
         keyboard = screen.keyboard()
         if screen.photo is None:
             sent = await self.bot.send_message(

@@ -106,6 +106,7 @@ class Review(Generic[D]):
     """
 
     show: Callable[[Filled[D], "Surrounding"], Markup]
+    save: Callable[[Speech], Markup] = lambda t: t("✅ Save")
     shortcuts: tuple[tuple[str, Callable[[Speech], Markup]], ...] = ()
     """Questions that have a button of their own on the review."""
     suggestion: Callable[[Speech, str, str], Markup] = lambda _t, _question, value: Markup.escape(value)

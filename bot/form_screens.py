@@ -43,7 +43,7 @@ def review_rows(progress: Progress[Any], review: Review[Any], t: Speech) -> list
     shortcuts = [Button(label(t), press("q", key)) for key, label in review.shortcuts]
     return [
         *pairs(others, 3)[:3],
-        [Button(t("✅ Save"), press("y")), Button(t("✏️ Correct"), press("e"))],
+        [Button(review.save(t), press("y")), Button(t("✏️ Correct"), press("e"))],
         [*shortcuts, Button(t("✖️ Cancel"), press("c"))],
     ]
 

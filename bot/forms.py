@@ -144,6 +144,9 @@ class Forms:
             sent = album or [message]
             if question.files is not None and (message.photo or message.document):
                 progress.draft = question.files(await documents.keep(around.work, around.me, sent), progress.draft)
+                caption = next((one.caption for one in sent if one.caption), None)
+                if caption is not None and question.read is not None:
+                    progress.draft = question.read(caption, progress.draft, Answering(t, around.me, around.work))
             elif question.photos is not None and message.photo:
                 progress.draft = question.photos(await photos.keep(around.work, around.me, sent), progress.draft)
             elif message.photo:

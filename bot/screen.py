@@ -63,6 +63,8 @@ class Screen:
     text: Markup
     rows: Sequence[Row] = field(default=())
     photo: FileId | bytes | None = None
+    document: FileId | None = None
+    """A kept document or picture that is sent with the text under it, always as a new message."""
 
     def keyboard(self) -> InlineKeyboardMarkup | None:
         """The buttons as Telegram wants them, empty rows left out."""
@@ -73,7 +75,7 @@ class Screen:
 
     def fitting_text(self) -> str:
         """The text, cut at a line's end if a caption or message cannot hold it."""
-        most = MOST_CAPTION if self.photo is not None else MOST_TEXT
+        most = MOST_TEXT if self.photo is None and self.document is None else MOST_CAPTION
         return cut(self.text, most)
 
 

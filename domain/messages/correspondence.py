@@ -1,17 +1,24 @@
 """A conversation is between a keeper and one party of theirs; only these two take part, on the side that is theirs."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from domain.estate.party import Party, PartyId, contacts_of
+from domain.estate.party import Party, PartyId
 from domain.estate.premises import Premises
-from domain.people.confirm_phone import ABOUT_PERSON
 from domain.people.names import names_of
 from domain.people.person import Person, Role
-from domain.people.phone import Phone
 from domain.refusal import NotFound, Refusal
 from domain.work import Work
 
 MANAGER, LANDLORD = "manager", "landlord"
+
+
+class Reach(StrEnum):
+    """Whether the other side can be told."""
+
+    TOLD = "told"
+    NOT_JOINED = "not_joined"
+    BLOCKED = "blocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,13 @@ class Correspondence:
         """Whether the two may still write each other."""
         return self.party.is_present and self.keeper.erased_at is None
 
+    @property
+    def reach(self) -> Reach:
+        """Whether the other side can be told now."""
+        if self.other is None:
+            return Reach.NOT_JOINED
+        return Reach.BLOCKED if self.other.blocked_at is not None else Reach.TOLD
+
     def must_be_open(self) -> None:
         """Refuse to write where the conversation has ended."""
         if not self.party.is_present and self.is_keeper:
@@ -55,15 +69,6 @@ async def correspondence(work: Work, actor: Person, party_id: PartyId) -> Corres
     kind = MANAGER if Role.MANAGER in keeper.roles else LANDLORD
     name = (await names_of(work, keeper)).full
     return Correspondence(party, keeper, is_keeper, name, kind, keeper)
-
-
-async def phone_of_other(work: Work, between: Correspondence) -> Phone | None:
-    """By which the other side can be called where the bot does not reach them."""
-    if between.is_keeper:
-        kept = await work.vault.read(between.keeper.id, contacts_of(between.party.id))
-    else:
-        kept = await work.vault.read(between.keeper.id, ABOUT_PERSON)
-    return Phone(kept["phone"]) if kept.get("phone") else None
 
 
 async def objects_between(work: Work, party: Party) -> list[Premises]:

@@ -65,3 +65,5 @@ class LetterDraft:
     files: tuple[FileId, ...] = ()
     premises_id: PremisesId | None = None
     source_id: int | None = None
+    answers: LetterId | None = None
+    """The letter that it answers."""

@@ -18,10 +18,10 @@ async def read_letters(work: Work, actor: Person, party_id: PartyId, until: Lett
     return await work.commit(await mark_read(work, between, until))
 
 
-async def mark_read(work: Work, between: Correspondence, until: LetterId | None = None) -> int:
-    """The same in the present transaction; without `until`, all of them."""
+async def mark_read(work: Work, between: Correspondence, until: LetterId) -> int:
+    """The same in the present transaction."""
     unread = await work.letters.unread(between.party.id, from_keeper=not between.is_keeper)
-    read = [one for one in unread if until is None or one.id <= until]
+    read = [one for one in unread if one.id <= until]
     if not read:
         return 0
     for letter in read:

@@ -1,11 +1,8 @@
 """A keeper writes to an owner or tenant, or one of these to their keeper; it is told at once, and stays (OT21).
 
-Who answers has read what came before. Where the bot does not reach the other side the letter waits for them, and its
+Who answers a letter has read it, and what came before. Where the bot does not reach the other side the letter waits for them, and its
 author is told so.
 """
-
-from enum import StrEnum
-from typing import TypedDict
 
 from domain.delivery import Push
 from domain.estate.premises import PremisesId
@@ -22,35 +19,21 @@ FILE_KIND = "letter_file"
 """What the outbox calls a file of a letter that follows it."""
 
 
-class Reach(StrEnum):
-    """Whether the other side can be told."""
-
-    TOLD = "told"
-    NOT_JOINED = "not_joined"
-    BLOCKED = "blocked"
-
-
-class Sent(TypedDict):
-    """What has become of a letter."""
-
-    letter: int
-    reach: str
-
-
 @effect(Action.WRITE_LETTERS)
-async def send_letter(work: Work, actor: Person, draft: LetterDraft) -> Sent:
+async def send_letter(work: Work, actor: Person, draft: LetterDraft) -> LetterId:
     """Send it; the same message of the author's chat is sent once."""
     between = await correspondence(work, actor, draft.party_id)
     between.must_be_open()
     if draft.source_id is not None:
         known = await work.letters.by_source(actor.id, draft.source_id)
         if known is not None:
-            return await work.commit(Sent(letter=known.id, reach=reach_of(between)))
+            return await work.commit(known.id)
     if draft.premises_id is not None:
         await _check_object(work, between, draft.premises_id)
-    await mark_read(work, between)
+    if draft.answers is not None:
+        await mark_read(work, between, draft.answers)
     letter = await put(work, actor, between, draft)
-    return await work.commit(Sent(letter=letter.id, reach=reach_of(between)))
+    return await work.commit(letter.id)
 
 
 async def put(work: Work, actor: Person, between: Correspondence, draft: LetterDraft) -> Letter:
@@ -92,13 +75,6 @@ async def tell_of(work: Work, between: Correspondence, letter: Letter, *, leads:
         await work.outbox.add(
             Push(to=between.other.id, kind=FILE_KIND, data=file, dedup_key=f"{told}:{number}", not_before=due)
         )
-
-
-def reach_of(between: Correspondence) -> str:
-    """Whether the other side can be told now."""
-    if between.other is None:
-        return Reach.NOT_JOINED.value
-    return Reach.BLOCKED.value if between.other.blocked_at is not None else Reach.TOLD.value
 
 
 async def _check_object(work: Work, between: Correspondence, premises_id: PremisesId) -> None:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from domain.estate.party import PartyId
-from domain.estate.premises import Premises
 from domain.files.stored_file import FileKind, secrets_of
-from domain.messages.correspondence import Correspondence, correspondence, objects_between, phone_of_other
+from domain.messages.correspondence import Correspondence, correspondence
 from domain.messages.letter import Letter, LetterId
-from domain.messages.send_letter import letter_between, reach_of, text_of
+from domain.messages.send_letter import letter_between, text_of
+from domain.messages.show_correspondent import Correspondent, correspondent
 from domain.notifications.subject import LETTERS
 from domain.people.person import Action, Person
-from domain.people.phone import Phone
 from domain.work import Work, query
 
 
@@ -38,17 +37,14 @@ class LetterView:
 class ConversationView:
     """A page of a conversation, and where one is in it."""
 
-    between: Correspondence
+    other: Correspondent
     letters: tuple[LetterView, ...]
     total: int
     earlier: int
     """How many letters are before this page."""
-    reach: str
-    phone: Phone | None
-    """Of who cannot be told by the bot."""
     is_muted: bool
-    objects: tuple[Premises, ...]
-    """What the two have to do with each other about."""
+    waits: bool
+    """Whether the last word is the other side's and wants an answer."""
 
     @property
     def later(self) -> int:
@@ -71,17 +67,15 @@ async def show_letters(
     for_keeper = between.is_keeper
     page = await work.letters.page(party_id, for_keeper=for_keeper, before=before, after=after, limit=limit)
     earlier = await work.letters.count(party_id, for_keeper=for_keeper, before=page[0].id) if page else 0
-    reach = reach_of(between)
+    last = await work.letters.page(party_id, for_keeper=for_keeper, limit=1)
     subject = f"{LETTERS}:{party_id}"
     return ConversationView(
-        between=between,
+        other=await correspondent(work, between),
         letters=tuple([await _view(work, between, one) for one in page]),
         total=await work.letters.count(party_id, for_keeper=for_keeper),
         earlier=earlier,
-        reach=reach,
-        phone=None if reach == "told" else await phone_of_other(work, between),
         is_muted=subject in await work.notifications.muted(actor.id, [subject]),
-        objects=tuple(await objects_between(work, between.party)),
+        waits=any(one.from_keeper != for_keeper and not one.needs_no_answer for one in last),
     )
 
 

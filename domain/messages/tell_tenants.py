@@ -7,9 +7,9 @@ from typing import TypedDict
 from domain.estate.party import Party, PartyId
 from domain.estate.premises import Premises, PremisesId
 from domain.files.stored_file import FileId
-from domain.messages.correspondence import correspondence
+from domain.messages.correspondence import Reach, correspondence
 from domain.messages.letter import LetterDraft
-from domain.messages.send_letter import Reach, put, reach_of
+from domain.messages.send_letter import put
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect, query
@@ -54,7 +54,7 @@ async def tell_tenants(
     unreached = 0
     for party_id, rented in about.items():
         between = await correspondence(work, actor, party_id)
-        unreached += reach_of(between) != Reach.TOLD
+        unreached += between.reach is not Reach.TOLD
         subject = rented[0] if len(rented) == 1 else None
         await put(work, actor, between, LetterDraft(party_id, text, files, subject))
     return await work.commit(Told(letters=len(about), unreached=unreached))
