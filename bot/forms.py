@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
+from bot.form_answers import answered
 from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import (
     FormPress,
@@ -142,28 +143,7 @@ class Forms:
             return
         try:
             sent = album or [message]
-            if question.files is not None and (message.photo or message.document):
-                progress.draft = question.files(await documents.keep(around.work, around.me, sent), progress.draft)
-                caption = next((one.caption for one in sent if one.caption), None)
-                if caption is not None and question.read is not None:
-                    progress.draft = question.read(caption, progress.draft, Answering(t, around.me, around.work))
-            elif question.photos is not None and message.photo:
-                progress.draft = question.photos(await photos.keep(around.work, around.me, sent), progress.draft)
-            elif message.photo:
-                raise Refusal("A picture does not answer this question.")
-            elif message.document:
-                raise Refusal("A file does not answer this question.")
-            else:
-                text = message.text or ""
-                if question.read is None:
-                    raise Refusal("Please choose one of the buttons.")
-                if len(text) > question.most_typed:
-                    raise Refusal(
-                        "That is too long: {count} characters, and {most} fit here.",
-                        count=len(text),
-                        most=question.most_typed,
-                    )
-                progress.draft = question.read(text, progress.draft, Answering(t, around.me, around.work))
+            progress.draft = await answered(question, progress.draft, sent, around, photos, documents)
         except WhichOne as several:
             await self._ask(progress, around, notice=t("Which one do you mean?"), offer=several.choices)
             return

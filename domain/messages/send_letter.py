@@ -1,7 +1,7 @@
 """A keeper writes to an owner or tenant, or one of these to their keeper; it is told at once, and stays (OT21).
 
-Who answers a letter has read it, and what came before. Where the bot does not reach the other side the letter waits for them, and its
-author is told so.
+Who answers a letter has read it, and what came before. Where the bot does not reach the other side the letter waits
+for them, and its author is told so.
 """
 
 from domain.delivery import Push
