@@ -70,6 +70,8 @@ class Question(Generic[D]):
     """Photos that were sent, into the draft."""
     files: Callable[[tuple[FileId, ...], D], D] | None = None
     """Photos or documents that were sent, kept sealed (a contract, a receipt), into the draft."""
+    one_file: bool = False
+    """One file is all it takes: the form goes on when it has come."""
     optional: bool = False
     skip: Callable[[D], D] = lambda draft: draft
     known: Callable[[D], bool] = lambda _draft: False
@@ -86,7 +88,8 @@ class Question(Generic[D]):
     @property
     def collects(self) -> bool:
         """Whether answers are gathered until somebody is done."""
-        return self.chosen is not None or self.photos is not None or self.files is not None
+        takes_files = (self.photos is not None or self.files is not None) and not self.one_file
+        return self.chosen is not None or takes_files
 
 
 @dataclass(frozen=True, slots=True)
