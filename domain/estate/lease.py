@@ -15,6 +15,9 @@ from domain.people.person import PersonId
 
 LeaseId = NewType("LeaseId", int)
 
+UTILITIES_DUE = 10
+"""The day of the following month on which utilities are due unless the lease says otherwise."""
+
 REMINDED = (-3, 0, 1, 7)
 """Days from the due day on which a tenant is reminded unless the lease says otherwise: before, on, and after it."""
 
@@ -79,7 +82,7 @@ class Lease:
     contract_file: FileId | None = None
     deposit: int | None = None
     """In minor units; what was taken as a security, not income."""
-    utilities_due_day: int = 10
+    utilities_due_day: int = UTILITIES_DUE
     """The day of the following month on which the utilities of a month are due."""
     reminders: tuple[int, ...] = REMINDED
     """Days from the due day, negative before it; empty: never reminded."""

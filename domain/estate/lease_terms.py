@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from domain.days import EARLIEST, LATEST
-from domain.estate.lease import REMINDED, Lease
+from domain.estate.lease import REMINDED, UTILITIES_DUE, Lease
 from domain.estate.party import PartyId
 from domain.files.stored_file import FileId
 from domain.matching import limits
@@ -34,7 +34,7 @@ class LeaseTerms:
     contract_number: str | None = None
     contract_date: dt.date | None = None
     contract_file: FileId | None = None
-    utilities_due_day: int = Lease.utilities_due_day
+    utilities_due_day: int = UTILITIES_DUE
     reminders: tuple[int, ...] = REMINDED
 
     def checked(self, currency: str) -> "LeaseTerms":

@@ -11,6 +11,8 @@ from domain.people.person import PersonId
 from domain.refusal import Conflict
 
 PremisesId = NewType("PremisesId", int)
+READINGS_FROM, READINGS_UNTIL = 20, 25
+"""Days of the month on which readings may be sent unless an object says otherwise."""
 
 
 class Category(StrEnum):
@@ -50,9 +52,9 @@ class Premises:
     balance_sheet_holder: str | None = None
     description: str | None = None
     photos: tuple[FileId, ...] = ()
-    readings_from_day: int = 20
+    readings_from_day: int = READINGS_FROM
     """The day of the month on which readings may be sent for that month."""
-    readings_until_day: int = 25
+    readings_until_day: int = READINGS_UNTIL
     property_id: int | None = None
     """The realtors' property by which it is offered while it is vacant."""
     archived_at: dt.datetime | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from domain.estate.party import PartyId
-from domain.estate.premises import Category, Premises
+from domain.estate.premises import READINGS_FROM, READINGS_UNTIL, Category, Premises
 from domain.files.stored_file import FileId
 from domain.matching import limits
 from domain.money import CURRENCIES
@@ -31,8 +31,8 @@ class PremisesDraft:
     balance_sheet_holder: str | None = None
     description: str | None = None
     photos: tuple[FileId, ...] = ()
-    readings_from_day: int = Premises.readings_from_day
-    readings_until_day: int = Premises.readings_until_day
+    readings_from_day: int = READINGS_FROM
+    readings_until_day: int = READINGS_UNTIL
 
     @property
     def title(self) -> str | None:
