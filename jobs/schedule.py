@@ -8,6 +8,8 @@
 | rent | every 5 min | the rent of months that are due becomes a charge |
 | rent_reminders | every minute | who has not paid is reminded from nine of their own morning, then the keeper |
 | readings | every minute | objects whose day has begun: readings reminded of, complete months billed |
+| lease_ends | every 5 min | that a lease ends is told 60, 30 and 7 days before, from nine of each person's own morning |
+| offers | every 10 min | what is let is no longer offered to realtors; what has become vacant is proposed again |
 | housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """
 
@@ -22,6 +24,7 @@ from domain.clock import Clock
 from domain.work import Work
 from jobs.calendars import keep_calendars, send_reminders
 from jobs.digests import send_digests
+from jobs.lease_ends import keep_offers, tell_of_lease_ends
 from jobs.readings import look_at_readings
 from jobs.rent import book_rent, remind_of_rent
 
@@ -53,6 +56,8 @@ class Schedule:
             "rent": (300, self._rent),
             "rent_reminders": (60, self._rent_reminders),
             "readings": (60, self._readings),
+            "lease_ends": (300, self._lease_ends),
+            "offers": (600, self._offers),
             "housekeeping": (3600, self._forget),
         }
 
@@ -107,6 +112,12 @@ class Schedule:
 
     async def _readings(self) -> int:
         return await look_at_readings(self._new_work)
+
+    async def _lease_ends(self) -> int:
+        return await tell_of_lease_ends(self._new_work)
+
+    async def _offers(self) -> int:
+        return await keep_offers(self._new_work)
 
     async def _forget(self) -> int:
         return await self._housekeeping.forget(self._clock.now() - KEEP)

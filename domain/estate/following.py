@@ -41,12 +41,12 @@ def followed(premises: Premises) -> Mapping[str, Any]:
     return same
 
 
-async def property_of(work: Work, premises: Premises) -> Property | None:
-    """The property by which the object is, or was, offered; held."""
+async def property_of(work: Work, premises: Premises, *, hold: bool = True) -> Property | None:
+    """The property by which the object is, or was, offered; held for a change unless it is only looked at."""
     if premises.property_id is None:
         return None
     try:
-        return await work.properties.get(PropertyId(premises.property_id), hold=True)
+        return await work.properties.get(PropertyId(premises.property_id), hold=hold)
     except NotFound:
         return None
 

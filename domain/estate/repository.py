@@ -97,8 +97,8 @@ class Estate(Protocol):
     async def offered_by(self, property_id: int) -> Premises | None:
         """The object that this property offers to realtors."""
 
-    async def with_property(self, after: PremisesId, limit: int) -> list[PremisesId]:
-        """Objects in use that are or were offered to realtors, by id, beginning after the one named."""
+    async def with_offer_to_look_at(self, today: dt.date, after: PremisesId, limit: int) -> list[PremisesId]:
+        """Objects in use that are offered though they will be let soon, or were and became vacant lately, by id."""
 
     async def remove(self, premises: Premises) -> None:
         """Remove it for good, with whatever belongs to it."""

@@ -7,14 +7,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.following import TYPES
+from domain.estate.following import TYPES, property_of
 from domain.estate.lease import Lease
 from domain.estate.money.account import LeaseAccount, accounts_of
 from domain.estate.occupancy import free_area, is_vacant, let_area
 from domain.estate.party import Party
 from domain.estate.premises import Premises, PremisesId
 from domain.estate.this_month import MonthOfMoney, months_by_currency
-from domain.matching.property import Property, PropertyId
+from domain.matching.property import Property
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -84,7 +84,7 @@ async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> P
     premises = await work.estate.seen_by(actor.id, premises_id)
     today = work.now().astimezone(actor.zone).date()
     leases = [one for one in await work.leases.of_premises([premises.id]) if not one.is_void]
-    offered = await _offered(work, premises)
+    offered = await property_of(work, premises, hold=False)
     is_own = offered is not None and offered.realtor_id == actor.id
     return PremisesView(
         premises=premises,
@@ -96,13 +96,6 @@ async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> P
         offered=offered if is_own else None,
         is_offered_by_other=offered is not None and not is_own and offered.is_active,
     )
-
-
-async def _offered(work: Work, premises: Premises) -> Property | None:
-    if premises.property_id is None:
-        return None
-    found = await work.properties.many([PropertyId(premises.property_id)])
-    return found[0] if found else None
 
 
 @query(Action.KEEP_ESTATE)

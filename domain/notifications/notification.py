@@ -44,6 +44,8 @@ class Kind(StrEnum):
     METER_CHECK = "meter_check"
     METER_REPORTED = "meter_reported"
     UTILITY_BILL = "utility_bill"
+    LEASE_ENDS = "lease_ends"
+    VACANT = "vacant"
 
 
 URGENT = frozenset(
@@ -58,6 +60,8 @@ URGENT = frozenset(
         Kind.ACCESS_ENDED,
         Kind.ACCESS_RESTORED,
         Kind.DEBT_REMINDED,
+        Kind.LEASE_ENDS,
+        Kind.VACANT,
         Kind.RENT_DUE,
         Kind.RENT_OVERDUE,
         Kind.TENANT_OVERDUE,

@@ -24,6 +24,10 @@ NOBODYS_ACTION: dict[str, str] = {
     "domain/estate/rent.py:rent_to_book": "the clock's",
     "domain/estate/rent.py:book_due_rent": "the clock's",
     "domain/estate/money/reminders.py:leases_to_look_at": "the clock's",
+    "domain/estate/tell_lease_ends.py:leases_to_tell_of": "the clock's",
+    "domain/estate/tell_lease_ends.py:tell_lease_ends": "the clock's",
+    "domain/estate/keep_offers.py:offers_to_look_at": "the clock's",
+    "domain/estate/keep_offers.py:look_at_offer": "the clock's",
     "domain/estate/money/reminders.py:remind": "the clock's",
 }
 """Functions of work without an actor's right, and why that is right."""
