@@ -1,4 +1,4 @@
-"""An object's day begins: its tenants are reminded of readings, complete months are billed, meters are to be verified."""
+"""An object's day begins: its tenants are reminded of readings, complete months are billed, verifications announced."""
 
 import logging
 from collections.abc import Callable

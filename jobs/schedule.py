@@ -8,7 +8,7 @@
 | rent | every 5 min | the rent of months that are due becomes a charge |
 | rent_reminders | every minute | who has not paid is reminded from nine of their own morning, then the keeper |
 | readings | every minute | objects whose day has begun: readings reminded of, complete months billed |
-| lease_ends | every 5 min | that a lease ends is told 60, 30 and 7 days before, from nine of each person's own morning |
+| lease_ends | every 5 min | that a lease ends is told 60, 30 and 7 days before, at nine of each own morning |
 | offers | every 10 min | what is let is no longer offered to realtors; what has become vacant is proposed again |
 | housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """

@@ -62,6 +62,11 @@ class SqlCosts:
         found: Cost | None = await self._scope.session.scalar(select(Cost).where(cost.c.reverses == cost_id))
         return found
 
+    async def has_any(self, premises_id: PremisesId) -> bool:
+        """Whether anything was ever noted for the object."""
+        query = select(cost.c.id).where(cost.c.premises_id == premises_id).limit(1)
+        return await self._scope.session.scalar(query) is not None
+
     async def articles(self, keeper: PersonId, limit: int) -> list[tuple[str, CostKind]]:
         """What the keeper notes costs for, the last used first."""
         query = (

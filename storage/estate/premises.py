@@ -1,15 +1,20 @@
 """Stored objects."""
 
+import datetime as dt
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
+from domain.estate.keep_offers import FRESH
+from domain.estate.occupancy import A_DAY, SOON
 from domain.estate.party import PartyId
 from domain.estate.premises import Premises, PremisesId
+from domain.matching.status import Status
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage import words
-from storage.estate.tables import party, premises
+from storage.estate.tables import lease, party, premises
+from storage.matching.tables import property_
 from storage.scope import Scope
 
 
@@ -76,10 +81,30 @@ class SqlEstate:
         )
         return found
 
-    async def with_property(self, after: PremisesId, limit: int) -> list[PremisesId]:
-        """Objects in use that are or were offered to realtors, by id, beginning after the one named."""
-        in_use = (premises.c.property_id.is_not(None), premises.c.archived_at.is_(None), premises.c.id > after)
-        query = select(premises.c.id).where(*in_use).order_by(premises.c.id).limit(limit)
+    async def with_offer_to_look_at(self, today: dt.date, after: PremisesId, limit: int) -> list[PremisesId]:
+        """Objects in use that are offered though they will be let soon, or were and became vacant lately, by id."""
+        ran = or_(lease.c.ends_on.is_(None), lease.c.ends_on >= lease.c.starts_on)
+        its_lease = (lease.c.premises_id == premises.c.id, ran)
+        is_let = exists().where(
+            *its_lease,
+            lease.c.starts_on <= today + SOON + A_DAY,
+            or_(lease.c.ends_on.is_(None), lease.c.ends_on >= today - A_DAY),
+        )
+        has_ended = exists().where(*its_lease, lease.c.ends_on.between(today - FRESH - 2 * A_DAY, today))
+        query = (
+            select(premises.c.id)
+            .join(property_, property_.c.id == premises.c.property_id)
+            .where(
+                premises.c.archived_at.is_(None),
+                premises.c.id > after,
+                or_(
+                    and_(property_.c.status == Status.ACTIVE, is_let),
+                    and_(property_.c.status == Status.ARCHIVED, has_ended),
+                ),
+            )
+            .order_by(premises.c.id)
+            .limit(limit)
+        )
         return [PremisesId(one) for one in await self._scope.session.scalars(query)]
 
     async def remove(self, removed: Premises) -> None:

@@ -34,6 +34,9 @@ class Costs(Protocol):
     async def reversal_of(self, cost_id: CostId) -> Cost | None:
         """The row that takes it back, if there is one."""
 
+    async def has_any(self, premises_id: PremisesId) -> bool:
+        """Whether anything was ever noted for the object."""
+
     async def articles(self, keeper: PersonId, limit: int) -> list[tuple[str, CostKind]]:
         """What the keeper notes costs for, the last used first."""
 
