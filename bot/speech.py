@@ -151,14 +151,21 @@ class Speech:
 
     def money(self, money: Money) -> str:
         """An amount with its currency, without empty kopecks."""
-        major, digits = money.major, digits_of(money.currency)
-        decimals = f".{'0' * digits}" if major % 1 else ""
+        return self._amount(money.major, money.currency, digits_of(money.currency) if money.major % 1 else 0)
+
+    def price(self, price: Decimal, currency: str) -> str:
+        """What one unit costs, with as many digits as it has: 5.38 or 0.0715."""
+        own = -int(price.normalize().as_tuple().exponent)
+        return self._amount(price, currency, max(own, digits_of(currency)) if own > 0 else 0)
+
+    def _amount(self, major: Decimal, currency: str, digits: int) -> str:
+        decimals = f".{'0' * digits}" if digits else ""
         pattern = self.formats.currency_formats["standard"].pattern.split(";")[0].replace(".00", decimals)
-        symbol = COLLOQUIAL_SYMBOLS.get((money.currency, self.language))
+        symbol = COLLOQUIAL_SYMBOLS.get((currency, self.language))
         if symbol is None:
-            symbol = get_currency_symbol(money.currency, locale=self.locale)
-        text = format_currency(major, money.currency, format=pattern, locale=self.formats, currency_digits=False)
-        text = text.replace(get_currency_symbol(money.currency, locale=self.formats), symbol)
+            symbol = get_currency_symbol(currency, locale=self.locale)
+        text = format_currency(major, currency, format=pattern, locale=self.formats, currency_digits=False)
+        text = text.replace(get_currency_symbol(currency, locale=self.formats), symbol)
         return _CODE_AND_FIGURE.sub("\u00a0", text)
 
     def percent(self, hundredths: int) -> str:
