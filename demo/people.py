@@ -1,11 +1,9 @@
-"""Who lives in the local Telegram: realtors of Moscow and Bishkek, a platform admin, and newcomers."""
+"""Who lives in the local Telegram: realtors of Moscow and Bishkek, people who let and rent, an admin, and newcomers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.people.person import Role
-
-REALTOR = Role.REALTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +20,78 @@ class DemoPerson:
     city: str = "Москва"
     agency: str | None = None
     language: str = "ru"
-    role: Role | None = REALTOR
+    roles: tuple[Role, ...] = (Role.REALTOR,)
+    """Those they have taken up by themselves."""
+    shown_as: str = "realtor"
+    """What the page calls them; empty for who has no role."""
     has_started: bool = True
 
 
 def _told(russian: str, english: str) -> Mapping[str, str]:
     return {"ru": russian, "en": english}
 
+
+MARINA = DemoPerson(
+    1_000_021,
+    "Марина",
+    "Власова",
+    "marina_demo",
+    "+79000000021",
+    _told("Управляет семью объектами трёх собственников", "Manages seven objects of three owners"),
+    roles=(Role.MANAGER,),
+    shown_as="manager",
+)
+IGOR = DemoPerson(
+    1_000_022,
+    "Игорь",
+    "Ланской",
+    "igor_demo",
+    "+79000000022",
+    _told("Три объекта, ведёт их Марина", "Three objects, kept by Marina"),
+    roles=(),
+    shown_as="owner",
+)
+LEV = DemoPerson(
+    1_000_023,
+    "Лев",
+    "Аронов",
+    "lev_demo",
+    "+79000000023",
+    _told("Сдаёт сам, ведёт календарь доходов; ещё и риэлтор", "Lets by himself, keeps the calendar; a realtor too"),
+    roles=(Role.REALTOR, Role.OWNER),
+    shown_as="owner",
+)
+DARIA = DemoPerson(
+    1_000_024,
+    "Дарья",
+    "Мельник",
+    "daria_demo",
+    "+79000000024",
+    _told("Снимает квартиру, задолжала месяц", "Rents a flat, owes a month"),
+    roles=(),
+    shown_as="tenant",
+)
+TOM = DemoPerson(
+    1_000_025,
+    "Tom",
+    "Harris",
+    "tom_demo",
+    "+79000000025",
+    _told("Снимает студию, по-английски", "Rents a studio, in English"),
+    language="en",
+    roles=(),
+    shown_as="tenant",
+)
+OLGA = DemoPerson(
+    1_000_026,
+    "Ольга",
+    "Белова",
+    "belova_demo",
+    "+79000000026",
+    _told("Снимает у Льва, только что сообщила об оплате", "Rents from Lev, has just reported a payment"),
+    roles=(),
+    shown_as="tenant",
+)
 
 PEOPLE = (
     DemoPerson(
@@ -94,7 +157,8 @@ PEOPLE = (
         "olga_demo",
         "+79000000007",
         _told("Следит за площадкой", "Looks after the platform"),
-        role=None,
+        roles=(),
+        shown_as="admin",
     ),
     DemoPerson(
         1_000_008,
@@ -112,7 +176,8 @@ PEOPLE = (
         "maria_demo",
         "+79000000009",
         _told("Риэлтор, с ботом ещё не знакома", "A realtor who has not met the bot"),
-        role=None,
+        roles=(),
+        shown_as="",
         has_started=False,
     ),
     DemoPerson(
@@ -122,7 +187,8 @@ PEOPLE = (
         "timur_demo",
         "+79000000010",
         _told("Тоже риэлтор, тоже впервые здесь", "A realtor too, and new here too"),
-        role=None,
+        roles=(),
+        shown_as="",
         has_started=False,
     ),
     DemoPerson(
@@ -132,7 +198,8 @@ PEOPLE = (
         "",
         "+79000000011",
         _told("Без @имени, пришла из любопытства", "Without a @name, came out of curiosity"),
-        role=None,
+        roles=(),
+        shown_as="",
         has_started=False,
     ),
     DemoPerson(
@@ -143,9 +210,16 @@ PEOPLE = (
         "+79000000012",
         _told("Говорит по-английски, впервые здесь", "Speaks English, new here"),
         language="en",
-        role=None,
+        roles=(),
+        shown_as="",
         has_started=False,
     ),
+    MARINA,
+    IGOR,
+    LEV,
+    DARIA,
+    TOM,
+    OLGA,
 )
 ADMIN_ID = 1_000_007
 BUSY = PEOPLE[:6]

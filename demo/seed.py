@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from demo import homes
-from demo.people import ADMIN_ID, BUSY, PEOPLE, DemoPerson
+from demo.estate import Demo
+from demo.people import BUSY, PEOPLE, DemoPerson
 from demo.pictures import picture
 from domain.files.keep_photo import keep_photo
 from domain.files.stored_file import FileId
@@ -47,7 +48,7 @@ def populate(telegram: Telegram) -> None:
             language_code=one.language,
             phone=one.phone,
             user_id=one.user_id,
-            role=one.role or ("admin" if one.user_id == ADMIN_ID else ""),
+            role=one.shown_as,
             story=one.story,
         )
         if one.has_started:
@@ -60,7 +61,7 @@ async def seed(product: "Product") -> bool:
     async with work.reading():
         if await work.people.by_telegram(PEOPLE[0].user_id) is not None:
             return False
-    realtors = [await _enrol(product, one) for one in PEOPLE if one.role is not None]
+    realtors = [await _enrol(product, one) for one in PEOPLE if one.roles == (Role.REALTOR,)]
     busy = [(me, one) for me, one in realtors if one in BUSY]
     for number, (me, one) in enumerate(busy):
         market = next(market for market in (homes.MOSCOW, homes.BISHKEK) if market.city == one.city)
@@ -69,6 +70,7 @@ async def seed(product: "Product") -> bool:
         await _look_for(product, me, market, number)
     for number, (me, _) in enumerate(busy):
         await _deal(product, me, number)
+    await Demo(product).fill()
     return True
 
 
