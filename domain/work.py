@@ -14,6 +14,8 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from domain.calendar.repository import Calendar
 from domain.delivery import Outbox
+from domain.estate.agenda import Agenda
+from domain.estate.analytics.repository import Figures
 from domain.estate.costs.repository import Costs
 from domain.estate.money.repository import LeaseInvoices, PaymentReports
 from domain.estate.repository import Estate, Invitations, Leases, Parties
@@ -87,6 +89,14 @@ class Work(Protocol):
     @property
     def costs(self) -> Costs:
         """What objects cost."""
+
+    @property
+    def figures(self) -> Figures:
+        """Sums over the ledger."""
+
+    @property
+    def agenda(self) -> Agenda:
+        """What there is to do about objects that somebody keeps."""
 
     @property
     def ledger(self) -> Ledger:

@@ -18,8 +18,10 @@ from domain.work import Done
 from storage.calendar import SqlCalendar
 from storage.database import Database, metadata
 from storage.estate import (
+    SqlAgenda,
     SqlCosts,
     SqlEstate,
+    SqlFigures,
     SqlInvitations,
     SqlLeaseInvoices,
     SqlLeases,
@@ -83,6 +85,8 @@ class SqlWork:
         self.estate = SqlEstate(self._scope)
         self.leases = SqlLeases(self._scope)
         self.costs = SqlCosts(self._scope)
+        self.figures = SqlFigures(self._scope)
+        self.agenda = SqlAgenda(self._scope)
         self.ledger = SqlLedger(self._scope)
         self.payment_reports = SqlPaymentReports(self._scope)
         self.invoices = SqlLeaseInvoices(self._scope)

@@ -1,0 +1,80 @@
+"""Whether one object is let, by whom and until when, and how it was over months (OT6, OT7).
+
+A month counts as occupied if the object, or a part of it, was let on at least one of its days; how many of its days it
+was is told with it, of the present month up to today.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.estate.analytics.let_areas import Area, let_on
+from domain.estate.analytics.whose import Whose, scope_of
+from domain.estate.lease import Lease, days_in_month
+from domain.estate.party import Party
+from domain.estate.premises import Premises, PremisesId
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLet:
+    """A month of an object."""
+
+    month: dt.date
+    let_days: int
+    days: int
+
+    @property
+    def is_occupied(self) -> bool:
+        """Whether it was let at all."""
+        return self.let_days > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tenancy:
+    """A lease and who the tenant is."""
+
+    lease: Lease
+    tenant: Party
+
+
+@dataclass(frozen=True, slots=True)
+class Occupancy:
+    """An object's occupancy."""
+
+    premises: Premises
+    today: dt.date
+    now: tuple[Tenancy, ...]
+    """Who has it today; nobody: it is vacant."""
+    coming: Tenancy | None
+    """Who will have it next, while it is vacant."""
+    area: Area
+    """Today; of nothing if the object's area is not known."""
+    months: tuple[MonthLet, ...]
+
+
+@query(Action.KEEP_ESTATE)
+async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, count: int) -> Occupancy:
+    """Today, and the last `count` months (the present one for 0)."""
+    scope = await scope_of(work, actor, Whose(premises=premises_id), count)
+    premises = scope.objects[0]
+    leases = await work.leases.of_premises([premises.id])
+    running = [one for one in leases if one.covers(scope.today)]
+    ahead = [one for one in leases if one.starts_on > scope.today and not one.is_void]
+    told = [*running, *ahead[:1]]
+    tenants = {one.id: one for one in await work.parties.many({one.tenant_id for one in told})}
+    return Occupancy(
+        premises=premises,
+        today=scope.today,
+        now=tuple(Tenancy(one, tenants[one.tenant_id]) for one in running),
+        coming=Tenancy(ahead[0], tenants[ahead[0].tenant_id]) if ahead and not running else None,
+        area=Area(premises.area or 0, let_on(premises, leases, scope.today)),
+        months=tuple(_month(leases, month, scope.today) for month in scope.months),
+    )
+
+
+def _month(leases: Sequence[Lease], month: dt.date, today: dt.date) -> MonthLet:
+    last = min(month.replace(day=days_in_month(month)), today)
+    days = [month + dt.timedelta(days=shift) for shift in range((last - month).days + 1)]
+    return MonthLet(month, sum(any(one.covers(day) for one in leases) for day in days), len(days))

@@ -1,0 +1,34 @@
+"""How figures over many leases are read: as plain rows, few queries however many leases there are."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.ledger.entry import EntryKind
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRow:
+    """What an account was charged (due on that day) or was paid on a day, without what was taken back."""
+
+    account: str
+    kind: EntryKind
+    on: dt.date
+    minor: int
+
+
+class Figures(Protocol):
+    """Sums over stored entries."""
+
+    async def money(self, accounts: Collection[str], since: dt.date, until: dt.date) -> list[MoneyRow]:
+        """What was charged, deposits left out, and paid on each day from `since` to `until`, both included."""
+
+    async def with_deposits(self, accounts: Collection[str]) -> set[str]:
+        """Those of the accounts in which a deposit was ever charged."""
+
+    async def overdue(self, accounts: Collection[str], today: dt.date) -> dict[str, int]:
+        """How much of what fell due before today is not paid, where something is not.
+
+        Payments settle the oldest charges first, so it is what fell due before today less all that was paid.
+        """

@@ -1,0 +1,54 @@
+"""Over which objects figures are summed up: one of them, all of an owner's, or all that the person has."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from domain.estate.lease import months_back
+from domain.estate.party import Party, PartyId, PartyKind
+from domain.estate.premises import Premises, PremisesId
+from domain.people.person import Person, Role
+from domain.work import Work
+
+PERIODS = (3, 6, 12)
+"""Months of the periods there are, besides the present month alone ("now")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """One object, or one owner of a keeper, or (neither) everything of the person who asks."""
+
+    premises: PremisesId | None = None
+    owner: PartyId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The objects that are looked at, as of today, over so many months."""
+
+    objects: tuple[Premises, ...]
+    """Archived ones too: what they brought is history."""
+    today: dt.date
+    months: tuple[dt.date, ...]
+    """First days, the present month last."""
+    owner: Party | None = None
+
+    @property
+    def only(self) -> Premises | None:
+        """The object, where one was asked for or there is no other."""
+        return self.objects[0] if len(self.objects) == 1 else None
+
+
+async def scope_of(work: Work, actor: Person, whose: Whose, count: int) -> Scope:
+    """The objects and the months; `count` 0 is now, which is the present month. A stranger's is `NotFound`."""
+    today = work.now().astimezone(actor.zone).date()
+    months = tuple(months_back(today, count if count in PERIODS else 1))
+    if whose.premises is not None:
+        return Scope((await work.estate.seen_by(actor.id, whose.premises),), today, months)
+    if whose.owner is not None:
+        owner = await work.parties.kept_by(actor.id, whose.owner)
+        return Scope(tuple(await work.estate.owned_by([owner.id])), today, months, owner)
+    if actor.active_role is Role.MANAGER:
+        kept = [one for one in await work.estate.all_seen_by(actor.id, archived=True) if one.keeper_id == actor.id]
+        return Scope(tuple(kept), today, months)
+    parties = await work.parties.acting(actor.id, PartyKind.OWNER)
+    return Scope(tuple(await work.estate.owned_by([one.id for one in parties])), today, months)

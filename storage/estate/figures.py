@@ -1,0 +1,44 @@
+"""Sums over stored entries; a reversal has the day of what it takes back, so the two come to nothing."""
+
+import datetime as dt
+from collections.abc import Collection
+
+from sqlalchemy import and_, case, func, or_, select
+
+from domain.estate.analytics.repository import MoneyRow
+from domain.ledger.entry import Article, EntryKind
+from storage.ledger import entry
+from storage.scope import Scope
+
+
+class SqlFigures:
+    """Sums over stored entries."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def money(self, accounts: Collection[str], since: dt.date, until: dt.date) -> list[MoneyRow]:
+        """What was charged, deposits left out, and paid on each day from `since` to `until`, both included."""
+        of = (entry.c.account, entry.c.kind, entry.c.on)
+        is_income = or_(entry.c.article.is_(None), entry.c.article != Article.DEPOSIT)
+        query = (
+            select(*of, func.sum(entry.c.minor))
+            .where(entry.c.account.in_(accounts), entry.c.on.between(since, until), is_income)
+            .group_by(*of)
+        )
+        rows = await self._scope.session.execute(query)
+        return [MoneyRow(account, kind, day, int(minor)) for account, kind, day, minor in rows if minor]
+
+    async def with_deposits(self, accounts: Collection[str]) -> set[str]:
+        """Those of the accounts in which a deposit was ever charged."""
+        query = select(entry.c.account).distinct()
+        query = query.where(entry.c.account.in_(accounts), entry.c.article == Article.DEPOSIT)
+        return set(await self._scope.session.scalars(query))
+
+    async def overdue(self, accounts: Collection[str], today: dt.date) -> dict[str, int]:
+        """How much of what fell due before today is not paid, where something is not."""
+        is_late = and_(entry.c.kind == EntryKind.CHARGE, entry.c.on < today)
+        owed = func.sum(case((is_late, entry.c.minor), (entry.c.kind == EntryKind.PAYMENT, -entry.c.minor), else_=0))
+        query = select(entry.c.account, owed).where(entry.c.account.in_(accounts)).group_by(entry.c.account)
+        rows = await self._scope.session.execute(query.having(owed > 0))
+        return {account: int(minor) for account, minor in rows}
