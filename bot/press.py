@@ -102,5 +102,22 @@ class OpenProperty(Press, prefix="op"):
     """In a new message, so that the event on which the button stands remains readable."""
 
 
+class CalendarMonth(Press, prefix="icm"):
+    """A month of the calendar as a grid, of one object or of all; the present month unless one is named."""
+
+    month: Small = 0
+    """Years times twelve and months since; 0 for the present one."""
+    premises: MaybeId = 0
+    new: bool = False
+
+
+class Occupancy(Press, prefix="ooc"):
+    """How much of an object, or of all of them, was let month by month, over so many months."""
+
+    premises: MaybeId = 0
+    period: Small = 0
+    new: bool = False
+
+
 class Nothing(Press, prefix="-"):
     """A button that only shows something ("2 of 5")."""
