@@ -26,6 +26,7 @@ from domain.messages.repository import Letters
 from domain.metering.repository import Meters, Tariffs
 from domain.notifications.repository import Notifications
 from domain.people.person import Action, Person
+from domain.people.pin.lock import Pins
 from domain.people.repository import People, Vault
 from domain.refusal import TryAgain
 
@@ -53,6 +54,10 @@ class Work(Protocol):
     @property
     def vault(self) -> Vault:
         """Their personal data, sealed."""
+
+    @property
+    def pins(self) -> Pins:
+        """Their locks."""
 
     @property
     def files(self) -> Files:

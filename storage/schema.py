@@ -27,6 +27,7 @@ import storage.metering.tables
 import storage.notifications
 import storage.outbox
 import storage.people
+import storage.pins
 import storage.work  # noqa: F401  (importing a module of tables puts them into the metadata)
 from storage.database import Database, metadata
 

@@ -36,6 +36,7 @@ from storage.metering import SqlMeters, SqlTariffs
 from storage.notifications import SqlNotifications
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople, SqlVault
+from storage.pins import SqlPins
 from storage.scope import Scope
 from storage.sealing import Sealer
 from storage.types import UtcTime
@@ -76,6 +77,7 @@ class SqlWork:
         self._business_key: str | None = None
         self.people = SqlPeople(self._scope)
         self.vault = SqlVault(self._scope)
+        self.pins = SqlPins(self._scope)
         self.files = SqlFiles(self._scope)
         self.leads = SqlLeads(self._scope)
         self.properties = SqlProperties(self._scope)

@@ -8,6 +8,7 @@ from domain.matching.personal_data import MATCHING
 from domain.messages.personal_data import LETTERS
 from domain.metering.personal_data import METERING
 from domain.notifications.personal_data import NOTIFICATIONS
+from domain.people.pin.personal_data import PIN
 
-AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, METERING, LETTERS, NOTIFICATIONS, FILES)
+AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, METERING, LETTERS, NOTIFICATIONS, PIN, FILES)
 """In the order in which they are erased: closing talks may still write news."""

@@ -234,6 +234,20 @@ def upgrade() -> None:
         batch_op.create_index("ix_party_person", ["person_id"], unique=False)
 
     op.create_table(
+        "pin_lock",
+        sa.Column("person_id", RowId, autoincrement=False, nullable=False),
+        sa.Column("set_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("idle_minutes", sa.Integer(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("blocked_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("proved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reset_due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_pin_lock_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_pin_lock")),
+    )
+    op.create_table(
         "property",
         sa.Column("id", RowId, nullable=False),
         sa.Column("realtor_id", RowId, nullable=False),
@@ -1019,6 +1033,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_property_listed")
 
     op.drop_table("property")
+    op.drop_table("pin_lock")
     with op.batch_alter_table("party", schema=None) as batch_op:
         batch_op.drop_index("ix_party_person")
         batch_op.drop_index("ix_party_keeper")
