@@ -57,10 +57,11 @@ class AddParty(Press, prefix="kap"):
 
 
 class LeaseMoney(Press, prefix="klm"):
-    """What a lease has been charged and has paid."""
+    """What a lease has been charged and has paid; `month` as 202611, 0 for the latest."""
 
     lease: Id
     new: bool = False
+    month: Small = 0
 
 
 class AddPayment(Press, prefix="kpy"):

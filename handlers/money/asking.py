@@ -1,0 +1,80 @@
+"""Questions about money that keepers and tenants are asked alike: how much, and on which day."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Protocol
+
+from markupsafe import Markup
+
+from bot.forms import Choice
+from bot.speech import Speech
+from domain.days import Toward, parse_day
+from domain.estate.money.to_pay import ToPay
+from domain.matching.intake.answers import parse_price
+from domain.matching.intake.refusals import NotUnderstood
+from domain.money import Money
+from domain.refusal import Refusal
+from handlers.money.words import thing_label
+
+MOST_OFFERED = 5
+"""Things to pay that have a button of their own."""
+MOST_SHOWN = 40
+
+
+class AboutLease(Protocol):
+    """A draft about money of a lease."""
+
+    @property
+    def currency(self) -> str:
+        """The lease's."""
+
+    @property
+    def today(self) -> dt.date:
+        """The person's own day when the form was opened."""
+
+    @property
+    def things(self) -> tuple[ToPay, ...]:
+        """What there is to pay, the oldest first."""
+
+
+def read_amount(text: str, currency: str) -> int:
+    """Minor units of the lease's currency, or a `Refusal` with an example."""
+    try:
+        money = parse_price(text, currency)
+    except NotUnderstood:
+        shown = " ".join("".join(one if one.isprintable() else " " for one in text[:MOST_SHOWN]).split())
+        raise Refusal(
+            "“{text}” does not look like an amount. Write a number: 4600 or 1 250.50.", text=shown
+        ) from None
+    if money.currency != currency:
+        raise Refusal("This lease is in {ours}, not in {theirs}.", ours=currency, theirs=money.currency)
+    return money.minor
+
+
+def amount_choices(t: Speech, draft: AboutLease) -> list[Choice]:
+    """All that is due, and each open charge; with nothing due, what comes next."""
+    due = [one for one in draft.things if one.on <= draft.today]
+    offered = (due or list(draft.things[:1]))[:MOST_OFFERED]
+    choices = [_choice(thing_label(t, one, Money(one.minor, draft.currency)), one.minor) for one in offered]
+    if len(due) > 1:
+        whole = sum(one.minor for one in due)
+        choices.insert(0, _choice(t("All: {sum}", sum=Money(whole, draft.currency)), whole))
+    return list({one.value: one for one in choices}.values())
+
+
+def _choice(label: Markup, minor: int) -> Choice:
+    return Choice(label, str(minor))
+
+
+def day_choices(t: Speech, today: dt.date) -> Sequence[Choice]:
+    """Today and yesterday; any other day is typed."""
+    yesterday = today - dt.timedelta(days=1)
+    return [Choice(t("Today"), today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
+
+
+def read_past_day(text: str, today: dt.date) -> dt.date:
+    """A day that has come, or a `Refusal` with an example."""
+    day = parse_day(text, today, Toward.LAST)
+    if day > today:
+        raise Refusal("{day} has not come yet. A payment is of today or of an earlier day.", day=day)
+    return day

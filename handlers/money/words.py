@@ -1,0 +1,199 @@
+"""What charges and payments are called, how an account is summed up in words, and how an amount came about."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.words import month_name
+from bot.speech import Speech
+from domain.estate.money.account import HANDED_BACK, LeaseAccount
+from domain.estate.money.to_pay import ToPay
+from domain.ledger.entry import Article, Entry, EntryKind, Method
+from domain.money import Money
+
+ARTICLES = {
+    Article.RENT: "rent",
+    Article.ELECTRICITY: "electricity",
+    Article.HOT_WATER: "hot water",
+    Article.COLD_WATER: "cold water",
+    Article.GAS: "gas",
+    Article.HEATING: "heating",
+    Article.SEWERAGE: "sewerage",
+    Article.WASTE: "waste disposal",
+    Article.MAINTENANCE: "upkeep",
+    Article.INTERNET: "internet",
+    Article.DEPOSIT: "deposit",
+    Article.PENALTY: "late fee",
+    Article.OTHER: "other",
+}
+"""What a charge is for, within a sentence; gettext messages."""
+METHODS = {
+    Method.CASH: "in cash",
+    Method.BANK: "by bank transfer",
+    Method.CARD: "by card",
+    Method.TELEGRAM: "in Telegram",
+    Method.DEPOSIT: "from the deposit",
+}
+"""How a payment was made; gettext messages."""
+MOST_THINGS = 6
+"""Things named one by one; the rest is counted."""
+
+
+def article_name(t: Speech, article: Article | None) -> Markup:
+    """What a charge is for, within a sentence."""
+    return t(ARTICLES[article or Article.OTHER])
+
+
+def method_name(t: Speech, method: Method | None) -> Markup:
+    """How a payment was made."""
+    return t(METHODS[method or Method.BANK])
+
+
+def for_month(t: Speech, article: Article | None, month: dt.date | None) -> Markup:
+    """A charge by what it is for: "rent for November"."""
+    name = article_name(t, article)
+    return name if month is None else t("{article} for {month}", article=name, month=month_name(t, month))
+
+
+def charge_name(t: Speech, charge: Entry) -> Markup:
+    """A booked charge by what it is for."""
+    if HANDED_BACK in charge.arithmetic:
+        return t("deposit handed back")
+    return for_month(t, charge.article, charge.month)
+
+
+def payment_name(t: Speech, payment: Entry) -> Markup:
+    """A booked payment by how it was made."""
+    return t("payment {method}", method=method_name(t, payment.method))
+
+
+def entry_name(t: Speech, entry: Entry) -> Markup:
+    """A booked row by what it is."""
+    return charge_name(t, entry) if entry.kind is EntryKind.CHARGE else payment_name(t, entry)
+
+
+def thing_name(t: Speech, one: ToPay) -> Markup:
+    """Something to pay, by what it is for."""
+    return for_month(t, one.article, one.month)
+
+
+def thing_label(t: Speech, one: ToPay, money: Money) -> Markup:
+    """Something to pay as an answer: the month for the rent, else what it is for."""
+    if one.article is Article.RENT and one.month is not None:
+        name = Markup.escape(format_date(one.month, "LLLL", locale=t.locale))
+    else:
+        name = article_name(t, one.article)
+    return t("{name}: {sum}", name=capital(name), sum=money)
+
+
+def things_lines(t: Speech, account: LeaseAccount, things: Sequence[ToPay]) -> list[Markup]:
+    """Each thing to pay in a line: what for, until when, how much is left of how much."""
+    said = [_thing_line(t, account, one) for one in things[:MOST_THINGS]]
+    more = len(things) - MOST_THINGS
+    return said if more <= 0 else [*said, t.n("and {count} more", "and {count} more", more)]
+
+
+def _thing_line(t: Speech, account: LeaseAccount, one: ToPay) -> Markup:
+    facts = {"what": capital(thing_name(t, one)), "sum": account.money(one.minor), "day": one.on}
+    if one.minor == one.whole:
+        return Markup("• ") + t("{what}: {sum}, due {day}", **facts)
+    return Markup("• ") + t("{what}: {sum} left of {whole}, due {day}", whole=account.money(one.whole), **facts)
+
+
+def balance_lines(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup]:
+    """The account in words: what is owed since when, or until when it is paid, an advance, what comes next.
+
+    `own`: said to the tenant; otherwise to who keeps or owns the object.
+    """
+    things = account.to_pay()
+    owed = account.owed
+    if account.overdue.minor:
+        since = {"sum": owed, "day": things[0].on}
+        said = [t("You owe {sum}, since {day}", **since) if own else t("Owes {sum}, since {day}", **since)]
+    elif owed.minor:
+        said = [t("Due today: {sum}", sum=owed)]
+    else:
+        said = [t("Nothing is owed.")]
+        if account.paid_until is not None and account.paid_until >= account.today:
+            said = [t("Nothing is owed, the rent is paid until {day}.", day=account.paid_until)]
+    return [*said, *_besides(t, account, own=own)]
+
+
+def _besides(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup]:
+    said = []
+    if account.statement.advance:
+        said.append(t("Paid in advance: {sum}", sum=account.money(account.statement.advance)))
+    coming = account.next_due
+    if coming is not None:
+        said.append(t("Next: {sum} on {day}", sum=account.money(coming.minor), day=coming.on))
+    if account.deposit_held.minor:
+        said.append(t("Deposit: {sum}", sum=account.deposit_held))
+    if account.pending:
+        reported = account.reported
+        said.append(
+            t("⏳ You reported {sum}, it waits to be confirmed", sum=reported)
+            if own
+            else t("⏳ Reports to have paid {sum}, confirm it", sum=reported)
+        )
+    return said
+
+
+def due_words(t: Speech, on: dt.date, today: dt.date) -> Markup:
+    """How far off a due day is: "today", "tomorrow", "in 5 days", "6 days ago"."""
+    days = (on - today).days
+    match days:
+        case 0:
+            return t("today")
+        case 1:
+            return t("tomorrow")
+        case -1:
+            return t("yesterday")
+        case _ if days > 0:
+            return t.n("in {count} day", "in {count} days", days)
+        case _:
+            return t.n("{count} day ago", "{count} days ago", -days)
+
+
+def where_it_went(t: Speech, account: LeaseAccount, payment: Entry) -> list[Markup]:
+    """Into which charges a payment went, and what is left of it in advance."""
+    went = account.statement.went_to(payment)
+    parts = [(charge_name(t, charge), minor) for charge, minor in went]
+    return parts_lines(t, account, parts, payment.minor - sum(minor for _, minor in went))
+
+
+def parts_lines(t: Speech, account: LeaseAccount, parts: Iterable[tuple[Markup, int]], advance: int) -> list[Markup]:
+    """Parts of an amount, one a line."""
+    said = [Markup("• ") + t("{what}: {sum}", what=capital(what), sum=account.money(minor)) for what, minor in parts]
+    if advance:
+        said.append(Markup("• ") + t("In advance: {sum}", sum=account.money(advance)))
+    return said
+
+
+def rent_lines(t: Speech, charge: Entry) -> list[Markup]:
+    """How the rent of a month came about: a whole month, or so many days of it at so much a month."""
+    of, shares = charge.arithmetic.get("of"), charge.arithmetic.get("shares", [])
+    if not of:
+        return []
+    if len(shares) == 1 and shares[0][0] == of:
+        return [t("A whole month at {sum}", sum=Money(shares[0][1], charge.currency))]
+    return [_share_line(t, charge.currency, days, of, monthly) for days, monthly in shares]
+
+
+def _share_line(t: Speech, currency: str, days: int, of: int, monthly: int) -> Markup:
+    digits = Decimal(days * monthly) / of
+    return t(
+        "{days} of {of} days at {monthly} a month: {sum}",
+        days=days,
+        of=of,
+        monthly=Money(monthly, currency),
+        sum=Money(int(digits.to_integral_value("ROUND_HALF_UP")), currency),
+    )
+
+
+def struck(text: Markup) -> Markup:
+    """What counts no more."""
+    return Markup("<s>{}</s>").format(text)
