@@ -26,11 +26,11 @@ class Conversation:
 
 def conversation() -> Conversation:
     """Put all conversations together; the order of routers decides who is asked first."""
-    from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant  # noqa: PLC0415  (the packages take `Conversation` from here)
+    from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Conversation` from here)
 
     told = Conversation()
     common.commands(told)
-    for role in (realtor, owner, tenant, manager, keeper, letters, admin):
+    for role in (realtor, owner, tenant, manager, keeper, letters, utilities, admin):
         role.register(told)
     common.unknown_commands(told)
     told.routers.append(told.forms.router)

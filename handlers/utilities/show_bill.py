@@ -1,0 +1,127 @@
+"""The utility bill of a month with the photos it rests on, the list of all bills, and a year of them as a workbook."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.words import month_name
+from bot.forms import Surrounding, menu_button
+from bot.lists import Item, Page, list_screen, on_page
+from bot.screen import Button, Row, Screen, pairs
+from bot.sheets.workbook import file_name, workbook
+from bot.speech import Speech, lines
+from domain.estate.lease import LeaseId
+from domain.metering.bill_view import BillView
+from domain.metering.reading import Reading, ReadingId
+from domain.metering.show_bill import BillsView, Proof, list_bills, show_bill, show_proof
+from domain.money import Money
+from handlers.keeper.presses import OpenLease
+from handlers.tenant.presses import OpenRental, PayLease
+from handlers.utilities.bill_words import bill_text
+from handlers.utilities.meter_words import SIGNS, in_press, meter_label, month_of, reading_words
+from handlers.utilities.presses import BillsOf, BillsSheet, OpenBill, ShowProof
+from handlers.utilities.year_table import year_table
+
+router = Router(name="utility_bills")
+
+MOST_PHOTOS = 6
+ON_PAGE = 6
+
+
+@router.callback_query(OpenBill.filter())
+async def open_bill(_query: object, callback_data: OpenBill, around: Surrounding) -> None:
+    """One month."""
+    view = await show_bill(around.work, around.me, LeaseId(callback_data.lease), month_of(callback_data.month))
+    await around.chat.show(bill_screen(around.t, view), new=callback_data.new)
+
+
+@router.callback_query(BillsOf.filter())
+async def bills_of(_query: object, callback_data: BillsOf, around: Surrounding) -> None:
+    """All months."""
+    view = await list_bills(around.work, around.me, LeaseId(callback_data.lease))
+    await around.chat.show(_list(around.t, view, callback_data.page), new=callback_data.new)
+
+
+@router.callback_query(ShowProof.filter())
+async def proof(_query: object, callback_data: ShowProof, around: Surrounding) -> None:
+    """The photo, in a message of its own."""
+    found = await show_proof(around.work, around.me, LeaseId(callback_data.lease), ReadingId(callback_data.reading))
+    await around.chat.show(_proof_screen(around.t, found, callback_data.lease), new=True)
+
+
+@router.callback_query(BillsSheet.filter())
+async def bills_sheet(_query: object, callback_data: BillsSheet, around: Surrounding) -> None:
+    """The file, below."""
+    t, year = around.t, callback_data.year
+    view = await list_bills(around.work, around.me, LeaseId(callback_data.lease))
+    bills = [one for one in view.bills if one.month.year == year]
+    title = t("Utilities {year} {object}", year=str(year), object=view.premises.name)
+    content = await workbook(t, year_table(t, title, [(None, one) for one in bills]))
+    await around.chat.send_document(content, file_name(title), title)
+
+
+def bill_screen(t: Speech, view: BillView) -> Screen:
+    """A month's bill, with what can be done about it."""
+    return Screen(bill_text(t, view), [*proof_rows(t, view), *_ways(t, view)])
+
+
+def proof_rows(t: Speech, view: BillView) -> list[Row]:
+    """The photos of the readings."""
+    photos = [
+        Button(
+            t("📷 {sign} {date}", sign=SIGNS[view.meters[one.meter_id].kind], date=one.on),
+            ShowProof(lease=view.lease.id, reading=one.id),
+        )
+        for one in view.photos[:MOST_PHOTOS]
+    ]
+    return pairs(photos)
+
+
+def _ways(t: Speech, view: BillView) -> list[Row]:
+    lease = view.lease.id
+    pay = [Button(t("💳 Pay"), PayLease(lease=lease))] if view.is_mine and view.owed > 0 else []
+    return [
+        [*pay, Button(t("🧾 All months"), BillsOf(lease=lease))],
+        [_back(t, view.is_mine, lease), menu_button(t)],
+    ]
+
+
+def _back(t: Speech, is_mine: bool, lease: int) -> Button:
+    return Button(t("‹ Back"), OpenRental(lease=lease) if is_mine else OpenLease(lease=lease))
+
+
+def _list(t: Speech, view: BillsView, page: int) -> Screen:
+    number = on_page(page, len(view.bills), ON_PAGE)
+    shown = view.bills[number * ON_PAGE : (number + 1) * ON_PAGE]
+    years = sorted({one.month.year for one in view.bills}, reverse=True)[:3]
+    sheets = [
+        Button(t("📊 Excel {year}", year=str(year)), BillsSheet(lease=view.lease.id, year=year)) for year in years
+    ]
+    return list_screen(
+        t,
+        title=t("Utilities · {object}", object=view.premises.name),
+        page=Page([_item(t, one) for one in shown], len(view.bills), number, ON_PAGE),
+        turn=lambda to: BillsOf(lease=view.lease.id, page=to),
+        empty=t("No utility bills yet: the first one comes with the readings of a month."),
+        filters=[sheets] if len(view.bills) <= ON_PAGE else [],
+        actions=[] if len(view.bills) <= ON_PAGE else sheets[:1],
+        back=OpenRental(lease=view.lease.id) if view.is_mine else OpenLease(lease=view.lease.id),
+    )
+
+
+def _item(t: Speech, one: BillView) -> Item:
+    month = capital(month_name(t, one.month))
+    total = Money(one.total, one.premises.currency)
+    if one.owed == 0:
+        line = t("{month}: {sum}, paid", month=month, sum=total)
+    else:
+        owed = Money(one.owed, one.premises.currency)
+        line = t("{month}: {sum}, {owed} to be paid by {date}", month=month, sum=total, owed=owed, date=one.due_on)
+    return Item(line, month, OpenBill(lease=one.lease.id, month=in_press(one.month)))
+
+
+def _proof_screen(t: Speech, found: Proof, lease: int) -> Screen:
+    reading: Reading = found.reading
+    text = lines(meter_label(t, found.meter), reading_words(t, reading))
+    back = OpenBill(lease=lease, month=in_press(reading.month), new=True)
+    return Screen(text, [[Button(t("🧾 Bill"), back), menu_button(t, new=True)]], found.photo)
