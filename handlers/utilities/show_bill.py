@@ -1,7 +1,6 @@
 """The utility bill of a month with the photos it rests on, the list of all bills, and a year of them as a workbook."""
 
 from aiogram import Router
-from markupsafe import Markup
 
 from bot.asking import capital
 from bot.charts.words import month_name
