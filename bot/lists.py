@@ -22,6 +22,8 @@ class Item:
     line: Markup
     label: Markup | str
     press: CallbackData
+    also: Button | None = None
+    """What can be done with it at once, beside the button that opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def list_screen(
     """Draw a page; `turn` makes the button for another page, `note` stands under the title, `empty` says what to do."""
     head = bold(title) if page.total == 0 else bold(title) + Markup(" · ") + t("{total} in all", total=page.total)
     body = lines(*(item.line for item in page.items)) if page.items else empty
-    rows: list[Row] = [[Button(item.label, item.press)] for item in page.items]
+    rows: list[Row] = [
+        [Button(item.label, item.press), *([item.also] if item.also is not None else [])] for item in page.items
+    ]
     if page.pages > 1:
         rows.append(_paging(t, page, turn))
     rows += [row for row in filters if row]

@@ -67,6 +67,11 @@ class SqlNotifications:
         )
         return made.first() is not None
 
+    async def noted(self, people: Collection[PersonId], abouts: Collection[str]) -> set[str]:
+        """Of which of these any of these people has been reminded."""
+        query = select(reminded.c.about).where(reminded.c.person_id.in_(people), reminded.c.about.in_(abouts))
+        return set(await self._scope.session.scalars(query))
+
     async def of(self, person: PersonId, notification_id: NotificationId) -> Notification:
         """The person's own notification, or `NotFound`."""
         found = await self._scope.session.get(Notification, notification_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.estate.lease import LeaseId
+from domain.metering.window import Days, Window
 from domain.money import Money
 from domain.people.person import PersonId
 
@@ -25,6 +26,12 @@ class Agenda(Protocol):
 
     async def ending(self, keeper: PersonId, first: dt.date, last: dt.date) -> list[LeaseId]:
         """Leases whose last day is from the first to the last of these, the soonest first."""
+
+    async def reading_days(self, keeper: PersonId) -> list[Days]:
+        """Between which days of a month readings are taken at objects in use, each pair of days once."""
+
+    async def unread(self, keeper: PersonId, days: Days, window: Window) -> int:
+        """How many objects with these days lack readings of the period while somebody rents there."""
 
     async def objects(self, keeper: PersonId) -> int:
         """How many objects are kept and not in the archive."""

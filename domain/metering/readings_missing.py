@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from domain.estate.lease import months_back
+from domain.estate.occupancy import by_premises
 from domain.estate.premises import Premises
 from domain.metering.around import days_of
 from domain.metering.meter import Meter
@@ -27,15 +28,20 @@ class Missing:
 @query(Action.KEEP_ESTATE)
 async def readings_missing(work: Work, actor: Person) -> list[Missing]:
     """The actor's objects in use that lack readings while somebody rents there, those that have closed first."""
+    return await missing_readings(work, actor)
+
+
+async def missing_readings(work: Work, actor: Person) -> list[Missing]:
+    """The same in the present transaction."""
     today = work.now().astimezone(actor.zone).date()
     rows = await work.meters.read_objects(actor.id, months_back(today, 3)[0])
-    leases = await work.leases.of_premises({premises.id for premises, _, _ in rows})
+    leases = by_premises(await work.leases.of_premises({premises.id for premises, _, _ in rows}))
     found: dict[Premises, list[tuple[Meter, bool]]] = {}
     windows: dict[Premises, Window] = {}
     for premises, meter, months in rows:
         days = days_of(premises)
         window = days.open_on(today) or days.last_closed(today)
-        renting = {one.id for one in in_month(leases, window.month) if one.premises_id == premises.id}
+        renting = {one.id for one in in_month(leases[premises.id], window.month)}
         is_rented = meter.lease_id in renting if meter.lease_id is not None else bool(renting)
         if is_rented and meter.first_on <= window.closes:
             windows[premises] = window

@@ -16,6 +16,9 @@ class Notifications(Protocol):
     async def first_time(self, person: PersonId, about: str) -> bool:
         """Note that the person is being reminded of this; False if they have been already, however long ago."""
 
+    async def noted(self, people: Collection[PersonId], abouts: Collection[str]) -> set[str]:
+        """Of which of these any of these people has been reminded."""
+
     async def of(self, person: PersonId, notification_id: NotificationId) -> Notification:
         """The person's own notification, or `NotFound`."""
 

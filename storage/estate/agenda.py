@@ -2,15 +2,17 @@
 
 import datetime as dt
 
-from sqlalchemy import String, and_, case, cast, func, literal, select
+from sqlalchemy import String, and_, case, cast, exists, func, literal, or_, select
 
 from domain.estate.agenda import Debt
-from domain.estate.lease import LeaseId
+from domain.estate.lease import LeaseId, days_in_month
 from domain.ledger.entry import EntryKind, account_of_lease
+from domain.metering.window import Days, Window
 from domain.money import Money
 from domain.people.person import PersonId
 from storage.estate.tables import lease, premises
 from storage.ledger import entry
+from storage.metering.tables import meter, reading
 from storage.scope import Scope
 
 ACCOUNT = literal(account_of_lease(0).removesuffix("0")) + cast(lease.c.id, String)
@@ -50,6 +52,34 @@ class SqlAgenda:
             .order_by(lease.c.ends_on, lease.c.id)
         )
         return [LeaseId(number) for number in await self._scope.session.scalars(query)]
+
+    async def reading_days(self, keeper: PersonId) -> list[Days]:
+        """Between which days of a month readings are taken at objects in use, each pair of days once."""
+        pair = (premises.c.readings_from_day, premises.c.readings_until_day)
+        query = select(*pair).distinct().where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None))
+        return [Days(first, last) for first, last in await self._scope.session.execute(query.order_by(*pair))]
+
+    async def unread(self, keeper: PersonId, days: Days, window: Window) -> int:
+        """How many objects with these days lack readings of the period while somebody rents there."""
+        first, last = window.month, window.month.replace(day=days_in_month(window.month))
+        is_read = exists().where(
+            reading.c.meter_id == meter.c.id, reading.c.month == window.month, reading.c.replaced_at.is_(None)
+        )
+        is_rented = exists().where(
+            lease.c.premises_id == premises.c.id,
+            or_(meter.c.lease_id.is_(None), meter.c.lease_id == lease.c.id),
+            lease.c.starts_on <= last,
+            or_(lease.c.ends_on.is_(None), lease.c.ends_on >= first),
+            or_(lease.c.ends_on.is_(None), lease.c.ends_on >= lease.c.starts_on),
+        )
+        query = (
+            select(func.count(premises.c.id.distinct()))
+            .join(meter, meter.c.premises_id == premises.c.id)
+            .where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None), meter.c.archived_at.is_(None))
+            .where(premises.c.readings_from_day == days.first, premises.c.readings_until_day == days.last)
+            .where(meter.c.first_on <= window.closes, ~is_read, is_rented)
+        )
+        return await self._scope.session.scalar(query) or 0
 
     async def objects(self, keeper: PersonId) -> int:
         """How many objects are kept and not in the archive."""
