@@ -6,7 +6,7 @@ really type, and which choices to offer first. How any form is asked stands in `
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
@@ -35,11 +35,12 @@ class Choice:
 
 
 class WhichOne(Exception):
-    """What was typed fits several answers; the person is asked which one is meant."""
+    """What was typed fits several answers; the person is asked which one is meant, or as `question` says."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Sequence[Choice], question: Markup | None = None) -> None:
         super().__init__()
         self.choices = choices
+        self.question = question
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,23 @@ class Form(Generic[D]):
         return [one for one in self.applicable(draft) if not one.optional and not one.known(draft)]
 
 
+class Asks(Protocol):
+    """Whoever can ask a form: `bot.forms.Forms`."""
+
+    async def start(
+        self,
+        form: Form[D],
+        around: "Surrounding",
+        draft: D,
+        *,
+        only: str | None = None,
+        context: dict[str, Any] | None = None,
+        new: bool = False,
+        review: bool = False,
+    ) -> None:
+        """Ask the form's first open question, or only one of them, or begin with the review."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surrounding:
     """What a finished form may need to go on."""
@@ -158,7 +176,9 @@ class Surrounding:
     t: Speech
     chat: Chat
     state: FSMContext
-    menus: Menus = field(default_factory=Menus)
+    menus: Menus
+    forms: Asks
+    """Where a form leads to another one."""
 
 
 @dataclass

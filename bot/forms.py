@@ -145,7 +145,9 @@ class Forms:
             sent = album or [message]
             progress.draft = await answered(question, progress.draft, sent, around, photos, documents)
         except WhichOne as several:
-            await self._ask(progress, around, notice=t("Which one do you mean?"), offer=several.choices)
+            await self._ask(
+                progress, around, notice=several.question or t("Which one do you mean?"), offer=several.choices
+            )
             return
         except Refusal as refusal:
             await self._ask(progress, around, notice=t.refusal(refusal))
