@@ -20,10 +20,10 @@ from domain.estate.party_draft import PartyDraft, parse_party_name
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
 from domain.refusal import Refusal
-from handlers.keeper.invitation import show_invitation_of
-from handlers.keeper.party_questions import NEW
-from handlers.keeper.people_presses import AnotherPhone
-from handlers.keeper.people_words import SIGN, kind_name
+from handlers.keeper.people.invitation import show_invitation_of
+from handlers.keeper.people.presses import AnotherPhone
+from handlers.keeper.people.questions import NEW
+from handlers.keeper.people.words import SIGN, kind_name
 from handlers.keeper.presses import AddParty, OpenParty
 
 router = Router(name="add_party")

@@ -6,8 +6,8 @@ from aiogram import Router
 
 from bot.asking import asking, label, said
 from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding
-from handlers.keeper.people import people_screen, search
-from handlers.keeper.people_presses import FindParty
+from handlers.keeper.people.lists import people_screen, search
+from handlers.keeper.people.presses import FindParty
 from handlers.keeper.presses import PeopleList
 
 router = Router(name="find_party")

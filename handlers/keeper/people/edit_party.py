@@ -11,10 +11,10 @@ from domain.estate.party import PartyId
 from domain.estate.party_draft import PartyDraft
 from domain.estate.show_party import PartyView, show_party
 from domain.refusal import Conflict
-from handlers.keeper.invitation import show_invitation_of
-from handlers.keeper.party_card import party_screen, show_card
-from handlers.keeper.party_questions import KNOWN
-from handlers.keeper.people_presses import EditParty
+from handlers.keeper.people.card import party_screen, show_card
+from handlers.keeper.people.invitation import show_invitation_of
+from handlers.keeper.people.presses import EditParty
+from handlers.keeper.people.questions import KNOWN
 from handlers.keeper.presses import OpenParty
 
 router = Router(name="edit_party")

@@ -15,9 +15,9 @@ from domain.estate.who_keeps import KeptAs, who_keeps
 from domain.notifications.notification import Kind, Notification
 from domain.people.person import Person
 from domain.work import Work
-from handlers.keeper.party_card import party_screen
-from handlers.keeper.people_presses import NewInvitation
-from handlers.keeper.people_words import kind_name
+from handlers.keeper.people.card import party_screen
+from handlers.keeper.people.presses import NewInvitation
+from handlers.keeper.people.words import kind_name
 from handlers.keeper.presses import OpenParty
 from handlers.letters.presses import WriteLetter
 
@@ -65,7 +65,7 @@ async def _joined(work: Work, me: Person, t: Speech, news: Notification) -> Even
     places = [one.name for one in view.objects] or [one.premises.name for one in view.leases if one.is_running]
     about = t("{role}: {objects}", role=capital(kind_name(t, party.kind)), objects=", ".join(places[:3]))
     text = lines(bold(t(JOINED, name=party.name)), about if places else capital(kind_name(t, party.kind)))
-    write = Button(t("✉️ Write"), WriteLetter(party=party.id, new=True))
+    write = Button(t("✍️ Write"), WriteLetter(party=party.id, new=True))
     return Event(Screen(text, [[_open(t, view), write], [menu_button(t, new=True)]]))
 
 

@@ -12,8 +12,8 @@ from domain.estate.renew_invitation import renew_invitation
 from domain.estate.show_invitation import InvitationView, show_invitation
 from domain.estate.withdraw_invitation import withdraw_invitation
 from domain.refusal import Conflict
-from handlers.keeper.people_presses import NewInvitation, OpenInvitation, WithdrawInvitation
-from handlers.keeper.people_words import day, forwarding, kind_name, letter, speech_of, state_of
+from handlers.keeper.people.presses import NewInvitation, OpenInvitation, WithdrawInvitation
+from handlers.keeper.people.words import day, forwarding, kind_name, letter, speech_of, state_of
 from handlers.keeper.presses import OpenParty, PeopleList
 
 router = Router(name="invitation")

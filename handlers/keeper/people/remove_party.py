@@ -11,8 +11,8 @@ from domain.estate.remove_party import remove_party
 from domain.estate.restore_party import restore_party
 from domain.estate.show_party import PartyView, show_party
 from domain.refusal import Conflict
-from handlers.keeper.party_card import show_card
-from handlers.keeper.people_presses import RemoveParty, RestoreParty
+from handlers.keeper.people.card import show_card
+from handlers.keeper.people.presses import RemoveParty, RestoreParty
 from handlers.keeper.presses import OpenParty, PeopleList
 
 router = Router(name="remove_party")

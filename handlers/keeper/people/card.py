@@ -10,8 +10,8 @@ from bot.speech import Speech, bold, lines, quiet
 from domain.estate.party import PartyId, PartyKind
 from domain.estate.show_party import LeaseOfParty, PartyView, show_party
 from domain.refusal import Refusal
-from handlers.keeper.people_presses import EditParty, OpenInvitation, RemoveParty, RestoreParty, SendContact
-from handlers.keeper.people_words import kind_name, state_of
+from handlers.keeper.people.presses import EditParty, OpenInvitation, RemoveParty, RestoreParty, SendContact
+from handlers.keeper.people.words import kind_name, state_of
 from handlers.keeper.presses import LeaseMoney, OpenLease, OpenObject, OpenParty, PeopleList
 from handlers.letters.presses import WriteLetter
 
@@ -116,4 +116,4 @@ def _ways_to_change(t: Speech, view: PartyView) -> list[Row]:
     if party.joined_at is None:
         link = Button(t("🔗 Invitation"), OpenInvitation(party=party.id))
         return [[link, *contact], [edit, remove]]
-    return [[Button(t("✉️ Write"), WriteLetter(party=party.id)), *contact], [edit, remove]]
+    return [[Button(t("✍️ Write"), WriteLetter(party=party.id)), *contact], [edit, remove]]

@@ -19,7 +19,7 @@ from domain.estate.party_draft import (
 from domain.people.email import Email
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
-from handlers.keeper.people_words import KIND_LABELS, kind_name
+from handlers.keeper.people.words import KIND_LABELS, kind_name
 
 Draft = PartyDraft
 

@@ -15,8 +15,8 @@ from bot.speech import Speech, bold, lines
 from domain.estate.list_parties import ListedParty, PartyPage, list_parties
 from domain.estate.party import ShownParties
 from domain.people.person import Action, Person
-from handlers.keeper.people_presses import FindParty
-from handlers.keeper.people_words import SIGN, kind_name, state_of
+from handlers.keeper.people.presses import FindParty
+from handlers.keeper.people.words import SIGN, kind_name, state_of
 from handlers.keeper.presses import AddParty, OpenParty, PeopleList
 
 router = Router(name="people")
