@@ -29,8 +29,9 @@ def conversation() -> Conversation:
     from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Conversation` from here)
 
     told = Conversation()
+    letters.register_ahead(told)
     common.commands(told)
-    for role in (realtor, owner, tenant, manager, keeper, letters, utilities, admin):
+    for role in (letters, realtor, owner, tenant, manager, keeper, utilities, admin):
         role.register(told)
     common.unknown_commands(told)
     told.routers.append(told.forms.router)

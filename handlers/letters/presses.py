@@ -35,3 +35,63 @@ class TellTenants(Press, prefix="ltt"):
     """Write the same to the tenants of several objects; `premises` is one of them, if that is known."""
 
     premises: MaybeId = 0
+
+
+class AnswerLetter(Press, prefix="lan"):
+    """Answer a letter; a message with this button on it can also be replied to in Telegram."""
+
+    letter: Id
+    new: bool = False
+
+
+class DoneWriting(Press, prefix="ldo"):
+    """Write to this party no longer, and show the conversation; a reply to this message is one letter more."""
+
+    party: Id
+
+
+class ReadOn(Press, prefix="lro"):
+    """The letters of a conversation before or after one of them."""
+
+    other: Id
+    before: MaybeId = 0
+    after: MaybeId = 0
+
+
+class OpenLetter(Press, prefix="llt"):
+    """One letter, whole."""
+
+    letter: Id
+    new: bool = False
+
+
+class GetFiles(Press, prefix="lgf"):
+    """Receive the files of a letter."""
+
+    letter: Id
+
+
+class QuietLetters(Press, prefix="lqt"):
+    """Hear less, or again, from one conversation."""
+
+    other: Id
+    quiet: bool
+
+
+class NoAnswer(Press, prefix="lna"):
+    """The last letter wants no answer."""
+
+    other: Id
+
+
+class ChooseWhom(Press, prefix="lwh"):
+    """Choose whom to write to; `found`: among those whose names have what was typed."""
+
+    page: Small = 0
+    found: bool = False
+
+
+class SendHeld(Press, prefix="lsh"):
+    """Send what was typed long after the last letter."""
+
+    nonce: str

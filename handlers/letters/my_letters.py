@@ -1,0 +1,99 @@
+"""/letters: one's conversations, the latest first, with what is new in each; or only the new or the unanswered."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.forms import Forms, Surrounding
+from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.screen import Button, Row, Screen, label_of
+from bot.speech import Speech, bold
+from domain.messages.list_letters import ConversationsPage, ListedConversation, list_letters
+from domain.messages.repository import Shown
+from domain.people.person import Action, Person
+from domain.work import Work
+from handlers.letters.presses import ChooseWhom, Letters, OpenLetters
+from handlers.letters.words import hint, who
+
+router = Router(name="my_letters")
+
+
+@router.message(Command("letters"))
+async def letters(_message: object, around: Surrounding, forms: Forms) -> None:
+    """Leave whatever was being filled in and show the first page."""
+    await forms.leave(around.state)
+    await around.state.set_state(None)
+    await around.chat.show(await letters_screen(around.work, around.me, around.t, Letters()))
+
+
+@router.callback_query(Letters.filter())
+async def turn_page(_query: object, callback_data: Letters, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+    """Show a page."""
+    await chat.show(await letters_screen(work, me, t, callback_data), new=callback_data.new)
+
+
+async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> Screen:
+    """A page of the list."""
+    shown = Shown(asked.only)
+    page = await list_letters(work, me, shown, offset=asked.page * PAGE, limit=PAGE)
+    total = {Shown.ALL: page.counts.all, Shown.UNREAD: page.counts.unread, Shown.WAITING: page.counts.waiting}[shown]
+    number = on_page(asked.page, total)
+    if number != asked.page:
+        page = await list_letters(work, me, shown, offset=number * PAGE, limit=PAGE)
+    may_write = me.may(Action.WRITE_LETTERS)
+    return list_screen(
+        t,
+        title=t("✉️ Letters"),
+        page=Page([_item(t, one) for one in page.items], total, number),
+        turn=lambda to: asked.model_copy(update={"page": to, "new": False}),
+        empty=_empty(t, shown, may_write=may_write),
+        note=_unread(t, page),
+        filters=[_filters(t, page, shown)],
+        actions=[Button(t("✍️ Write"), ChooseWhom())] if may_write else [],
+    )
+
+
+def _item(t: Speech, one: ListedConversation) -> Item:
+    name = who(t, one.between)
+    new = t.n("{count} new", "{count} new", one.unread) if one.unread else None
+    head = Markup(" · ").join([bold(name), new] if new else [name])
+    mine = one.last.from_keeper == one.between.is_keeper
+    said = hint(t, one.text, len(one.last.files))
+    words = t("You: {words}", words=said) if mine else said
+    line = Markup("{}\n{} · {}\n").format(head, words, t.ago(one.last.sent_at))
+    return Item(line, label_of(one.between.name, "✉️"), OpenLetters(other=one.between.party.id))
+
+
+def _unread(t: Speech, page: ConversationsPage) -> Markup | None:
+    count = page.counts.unread_letters
+    if count:
+        return t.n("{count} unread letter", "{count} unread letters", count)
+    return t("All is read.") if page.counts.all else None
+
+
+def _filters(t: Speech, page: ConversationsPage, shown: Shown) -> Row:
+    """All, the new and the unanswered; nothing to filter while there is nothing."""
+    if not page.counts.all:
+        return []
+    labels = {
+        Shown.ALL: t("All"),
+        Shown.UNREAD: t("New: {count}", count=page.counts.unread),
+        Shown.WAITING: t("Unanswered: {count}", count=page.counts.waiting),
+    }
+    return [
+        Button(Markup("• {}").format(label) if one is shown else label, Letters(only=one.value))
+        for one, label in labels.items()
+    ]
+
+
+def _empty(t: Speech, shown: Shown, *, may_write: bool) -> Markup:
+    match shown:
+        case Shown.UNREAD:
+            return t("Nothing new: you have read everything.")
+        case Shown.WAITING:
+            return t("Nobody waits for your answer.")
+        case _ if may_write:
+            return t("No letters yet. Write the first one: words, photos and files arrive at once.")
+        case _:
+            return t("No letters yet.")

@@ -1,0 +1,162 @@
+"""The same to the tenants of several objects ("no water tomorrow"): objects, words, a look at it, and out it goes."""
+
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import asking, label
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
+from bot.screen import Button, Screen, label_of
+from bot.speech import Speech, bold, lines
+from domain.estate.premises import PremisesId
+from domain.files.stored_file import FileId
+from domain.messages.letter import MOST_FILES, MOST_TEXT
+from domain.messages.tell_tenants import let_objects, tell_tenants
+from domain.people.person import Person
+from handlers.letters.presses import ChooseWhom, Letters, TellTenants
+from handlers.letters.words import MOST_PUSHED, shortened
+
+router = Router(name="tell_tenants")
+
+ALL = "all"
+
+
+@dataclass(kw_only=True)
+class Announcement:
+    """What is to be said, and to the tenants of which objects."""
+
+    offered: tuple[tuple[int, str, tuple[int, ...]], ...] = ()
+    """Every object that is let: its id, its name, its tenants."""
+    chosen: tuple[int, ...] = ()
+    text: str | None = None
+    files: tuple[FileId, ...] = ()
+
+    @property
+    def tenants(self) -> set[int]:
+        """Who is going to be written to."""
+        return {tenant for number, _, tenants in self.offered if number in self.chosen for tenant in tenants}
+
+    @property
+    def names(self) -> list[str]:
+        """What the chosen objects are called."""
+        return [name for number, name, _ in self.offered if number in self.chosen]
+
+
+def _ask_objects(t: Speech, draft: Announcement) -> Markup:
+    count = t.n("{count} tenant", "{count} tenants", len(draft.tenants))
+    return lines(t("To the tenants of which objects?"), t("Chosen: {tenants}", tenants=count) if draft.chosen else None)
+
+
+def _objects(t: Speech, draft: Announcement, _me: Person) -> list[Choice]:
+    every = [Choice(t("All of them"), ALL)] if len(draft.offered) > 1 else []
+    return [*every, *(_object(t, f"{number}:{name}") for number, name, _ in draft.offered)]
+
+
+def _object(t: Speech, value: str) -> Choice:
+    return Choice(t("All of them") if value == ALL else label_of(value.partition(":")[2]), value)
+
+
+def _choose(value: str, draft: Announcement) -> Announcement:
+    every = tuple(number for number, _, _ in draft.offered)
+    if value == ALL:
+        return replace(draft, chosen=() if draft.chosen == every else every)
+    number = int(value.partition(":")[0])
+    wanted = set(draft.chosen) ^ {number}
+    return replace(draft, chosen=tuple(one for one in every if one in wanted))
+
+
+def _chosen(draft: Announcement) -> frozenset[str]:
+    values = [f"{number}:{name}" for number, name, _ in draft.offered if number in draft.chosen]
+    return frozenset([*values, ALL] if len(values) == len(draft.offered) else values)
+
+
+def _read(text: str, draft: Announcement, _answering: Answering) -> Announcement:
+    return replace(draft, text=text.strip())
+
+
+def _attach(files: tuple[FileId, ...], draft: Announcement) -> Announcement:
+    return replace(draft, files=(*draft.files, *files)[:MOST_FILES])
+
+
+def _preview(filled: Filled[Announcement], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    count = t.n("{count} tenant", "{count} tenants", len(draft.tenants))
+    return lines(
+        bold(t("📣 To {tenants}", tenants=count)),
+        ", ".join(draft.names) if len(draft.names) < 6 else t.n("{count} object", "{count} objects", len(draft.names)),
+        "",
+        Markup.escape(shortened(draft.text, MOST_PUSHED)) if draft.text else None,
+        t.n("📎 {count} file", "📎 {count} files", len(draft.files)) if draft.files else None,
+    )
+
+
+async def _tell(filled: Filled[Announcement], around: Surrounding) -> None:
+    draft, t = filled.draft, around.t
+    told = await tell_tenants(
+        around.work.once(f"form:{filled.nonce}"),
+        around.me,
+        [PremisesId(one) for one in draft.chosen],
+        draft.text or "",
+        draft.files,
+    )
+    away = told["unreached"]
+    text = lines(
+        bold(t.n("✉️ Sent to {count} tenant", "✉️ Sent to {count} tenants", told["letters"])),
+        t.n(
+            "The bot does not reach {count} of them (yet); the letter waits there.",
+            "The bot does not reach {count} of them (yet); the letters wait there.",
+            away,
+        )
+        if away
+        else None,
+    )
+    await around.chat.show(Screen(text, [[Button(t("✉️ Letters"), Letters()), menu_button(t)]]))
+
+
+FORM = Form(
+    name="tell_tenants",
+    title=label("Letter to tenants"),
+    draft=Announcement,
+    questions=(
+        Question(
+            key="objects",
+            ask=_ask_objects,
+            choices=_objects,
+            choice=_object,
+            pick=_choose,
+            chosen=_chosen,
+            known=lambda draft: bool(draft.chosen),
+            label=label("Objects"),
+        ),
+        Question(
+            key="text",
+            ask=asking("What shall I tell them? You can send a photo or a file, too, with the words under it."),
+            read=_read,
+            files=_attach,
+            one_file=True,
+            known=lambda draft: bool(draft.text or draft.files),
+            label=label("Words"),
+            most_typed=MOST_TEXT,
+        ),
+    ),
+    review=Review(show=_preview, save=label("✉️ Send")),
+    done=_tell,
+)
+
+
+@router.callback_query(TellTenants.filter())
+async def begin(_query: object, callback_data: TellTenants, around: Surrounding, forms: Forms) -> None:
+    """Ask for the objects, unless one is known already."""
+    t = around.t
+    await forms.leave(around.state)
+    offered = tuple(
+        (int(one.premises.id), one.premises.name, tuple(int(tenant.id) for tenant in one.tenants))
+        for one in await let_objects(around.work, around.me)
+    )
+    if not offered:
+        text = t("Nobody rents your objects at present. Once a lease runs, its tenant can be written to here.")
+        await around.chat.show(Screen(text, [[Button(t("‹ Back"), ChooseWhom()), menu_button(t)]]))
+        return
+    chosen = tuple(number for number, _, _ in offered if number == callback_data.premises)
+    await forms.start(FORM, around, Announcement(offered=offered, chosen=chosen))

@@ -1,0 +1,210 @@
+"""Writing a letter: by a button, or by replying in Telegram to a letter; each message sent is one letter.
+
+Words, photos and documents go out at once, an album as one letter. What is sent next goes to the same person, until
+another button or command is used.
+"""
+
+from collections.abc import Sequence
+
+from aiogram import F, Router
+from aiogram.filters import Filter, StateFilter
+from aiogram.types import Message
+from markupsafe import Markup
+
+from bot.documents import Documents
+from bot.forms import Filling, Forms, Surrounding
+from bot.marks import new_mark
+from bot.screen import Button, Row, Screen, label_of, pairs
+from bot.speech import Speech, bold, lines, quiet
+from domain.estate.party import PartyId
+from domain.estate.premises import PremisesId
+from domain.files.stored_file import FileId
+from domain.messages.letter import LetterDraft, LetterId
+from domain.messages.send_letter import send_letter
+from domain.messages.show_correspondent import Correspondent, show_correspondent
+from domain.messages.show_letters import show_letter
+from domain.refusal import Refusal
+from handlers.letters.conversation import conversation_screen
+from handlers.letters.presses import AnswerLetter, DoneWriting, OpenLetters, SendHeld, WriteLetter
+from handlers.letters.words import unreached, who
+from handlers.letters.writing import Addressee, Held, Writing, addressee, hold, let_go, stop, write_to
+
+router = Router(name="write_letter")
+
+COMMAND = F.text.regexp(r"^/[A-Za-z]")
+MOST_OBJECTS = 6
+"""Objects that are offered as what a letter is about."""
+
+
+class RepliesToLetter(Filter):
+    """A reply in Telegram to a message that can be answered: it has the button for it."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, AnswerLetter | DoneWriting]:
+        """Which button it is."""
+        replied = message.reply_to_message
+        markup = replied.reply_markup if replied is not None else None
+        datas = [key.callback_data or "" for row in markup.inline_keyboard for key in row] if markup else []
+        for data in datas:
+            found = AnswerLetter.of(data) or DoneWriting.of(data)
+            if found is not None:
+                return {"replied": found}
+        return False
+
+
+@router.callback_query(WriteLetter.filter())
+async def write(_query: object, callback_data: WriteLetter, around: Surrounding, forms: Forms) -> None:
+    """Ask for the letter."""
+    await forms.leave(around.state)
+    other = await show_correspondent(around.work, around.me, PartyId(callback_data.party))
+    await _ask(around, other, Addressee(callback_data.party, callback_data.premises or None), new=callback_data.new)
+
+
+@router.callback_query(AnswerLetter.filter())
+async def answer(_query: object, callback_data: AnswerLetter, around: Surrounding, forms: Forms) -> None:
+    """Ask for the answer, about the same object."""
+    await forms.leave(around.state)
+    view, between = await show_letter(around.work, around.me, LetterId(callback_data.letter))
+    other = await show_correspondent(around.work, around.me, between.party.id)
+    to = Addressee(between.party.id, view.letter.premises_id, None if view.is_mine else view.letter.id)
+    await _ask(around, other, to, new=callback_data.new)
+
+
+@router.callback_query(DoneWriting.filter())
+async def done(_query: object, callback_data: DoneWriting, around: Surrounding) -> None:
+    """What is typed is no letter any more."""
+    await stop(around.state)
+    await around.chat.show(await conversation_screen(around.work, around.me, around.t, PartyId(callback_data.party)))
+
+
+@router.message(RepliesToLetter(), ~COMMAND, F.text | F.photo | F.document)
+async def reply(
+    message: Message,
+    replied: AnswerLetter | DoneWriting,
+    around: Surrounding,
+    documents: Documents,
+    album: Sequence[Message],
+) -> None:
+    """Send it to whom the answered letter is from, whatever is being filled in meanwhile."""
+    if isinstance(replied, DoneWriting):
+        to = Addressee(replied.party)
+    else:
+        view, between = await show_letter(around.work, around.me, LetterId(replied.letter))
+        to = Addressee(between.party.id, view.letter.premises_id, None if view.is_mine else view.letter.id)
+    draft = await _taken(to, album or [message], around, documents)
+    await send_letter(around.work, around.me, draft)
+    if await around.state.get_state() != Filling.answer.state:
+        await write_to(around.state, to, around.work.now())
+    await _sent(around, to)
+
+
+@router.message(StateFilter(Writing.letter), ~COMMAND, F.text | F.photo | F.document)
+async def take(message: Message, around: Surrounding, documents: Documents, album: Sequence[Message]) -> None:
+    """Send it; after a long silence, ask first."""
+    to = await addressee(around.state)
+    if to is None:
+        raise Refusal("Please choose whom to write to, and send it again.")
+    draft = await _taken(to, album or [message], around, documents)
+    if to.is_stale(around.work.now()):
+        await _hold_back(around, to, draft)
+        return
+    await send_letter(around.work, around.me, draft)
+    await write_to(around.state, to, around.work.now())
+    await _sent(around, to)
+
+
+@router.message(StateFilter(Writing.letter), ~COMMAND)
+async def cannot_pass_on(_message: Message) -> None:
+    """A sticker or a voice message."""
+    raise Refusal("I pass on words, photos and files. A video or a voice message can be sent as a file.")
+
+
+@router.callback_query(SendHeld.filter())
+async def send_held(_query: object, callback_data: SendHeld, around: Surrounding) -> None:
+    """Send what was held back."""
+    to, held = await addressee(around.state), await let_go(around.state, callback_data.nonce)
+    if to is None or held is None:
+        await around.chat.toast(around.t("This has been sent, or left, already."))
+        return
+    draft = _draft(to, held.text, tuple(FileId(one) for one in held.files), held.source)
+    await send_letter(around.work.once(f"held:{held.nonce}"), around.me, draft)
+    await write_to(around.state, to, around.work.now())
+    await _sent(around, to)
+
+
+async def _taken(to: Addressee, sent: Sequence[Message], around: Surrounding, documents: Documents) -> LetterDraft:
+    """What was sent as a letter; the message with the words is the one to correct."""
+    files = await documents.keep(around.work, around.me, sent)
+    said = next((one for one in sent if one.text or one.caption), sent[0])
+    return _draft(to, said.text or said.caption or "", files, said.message_id)
+
+
+def _draft(to: Addressee, text: str, files: tuple[FileId, ...], source: int | None) -> LetterDraft:
+    return LetterDraft(
+        party_id=PartyId(to.party),
+        text=text,
+        files=files,
+        premises_id=PremisesId(to.premises) if to.premises else None,
+        source_id=source,
+        answers=LetterId(to.answers) if to.answers else None,
+    )
+
+
+async def _ask(around: Surrounding, other: Correspondent, to: Addressee, *, new: bool) -> None:
+    other.between.must_be_open()
+    only = other.objects[0].id if len(other.objects) == 1 else None
+    premises = to.premises if to.premises in {one.id for one in other.objects} else only
+    to = Addressee(to.party, premises, to.answers)
+    await write_to(around.state, to, around.work.now())
+    await around.chat.show(_asking(around.t, other, to), new=new)
+
+
+def _asking(t: Speech, other: Correspondent, to: Addressee) -> Screen:
+    about = next((one.name for one in other.objects if one.id == to.premises), None)
+    text = lines(
+        bold(t("✍️ To: {who}", who=who(t, other.between))),
+        quiet(t("About: {object}", object=about)) if about else None,
+        "",
+        t("Write your message; photos and files can come with it. It goes out at once."),
+        *_aside(unreached(t, other)),
+    )
+    return Screen(text, [*pairs(_objects(other, to), 2), _ways(t, to.party, t("✖️ Cancel"))])
+
+
+def _objects(other: Correspondent, to: Addressee) -> list[Button]:
+    """What the letter can be about, where there are several objects."""
+    if len(other.objects) < 2:
+        return []
+    buttons = []
+    for one in other.objects[:MOST_OBJECTS]:
+        chosen = one.id == to.premises
+        press = WriteLetter(party=to.party, premises=0 if chosen else one.id)
+        buttons.append(Button(label_of(one.name, "•" if chosen else "🏠"), press))
+    return buttons
+
+
+async def _sent(around: Surrounding, to: Addressee) -> None:
+    t = around.t
+    other = await show_correspondent(around.work, around.me, PartyId(to.party))
+    away, name = unreached(t, other), other.between.name
+    head = t("✉️ Sent: {name}", name=name) if away is None else t("✉️ Kept for {name}", name=name)
+    is_writing = await around.state.get_state() == Writing.letter.state
+    more = quiet(t("What you send next goes there, too.")) if is_writing else None
+    await around.chat.send(Screen(lines(bold(head), *_aside(away), more), [_ways(t, to.party, t("✅ Done"))]))
+
+
+async def _hold_back(around: Surrounding, to: Addressee, draft: LetterDraft) -> None:
+    t = around.t
+    held = Held(new_mark(), draft.text, [int(one) for one in draft.files], draft.source_id)
+    await hold(around.state, held)
+    other = await show_correspondent(around.work, around.me, PartyId(to.party))
+    text = t("It has been a while. Is this for {name}?", name=other.between.name)
+    send = Button(t("✉️ Send it"), SendHeld(nonce=held.nonce))
+    await around.chat.show(Screen(text, [[Button(t("✖️ No"), DoneWriting(party=to.party)), send]]))
+
+
+def _ways(t: Speech, party: int, out: Markup) -> Row:
+    return [Button(t("📜 History"), OpenLetters(other=party)), Button(out, DoneWriting(party=party))]
+
+
+def _aside(said: Markup | None) -> list[Markup | str]:
+    return ["", said] if said is not None else []
