@@ -1,9 +1,10 @@
 """What whoever keeps objects can do, a manager or an owner alone: objects, leases, people, money, costs, readings."""
 
 from handlers import Conversation
-from handlers.keeper import people
+from handlers.keeper import money, people
 
 
 def register(told: Conversation) -> None:
     """Hand in the conversations about objects."""
     people.register(told)
+    money.register(told)

@@ -8,6 +8,7 @@ from domain.estate.money.account import LeaseAccount
 from domain.ledger.entry import Entry, EntryKind
 from handlers.money.statement import settled_of, why_taken_back
 from handlers.money.words import charge_name, method_name, payment_name, rent_lines, struck, where_it_went
+from handlers.utilities.bill_words import arithmetic_lines
 
 
 def entry_text(t: Speech, account: LeaseAccount, entry: Entry) -> Markup:
@@ -30,7 +31,7 @@ def entry_text(t: Speech, account: LeaseAccount, entry: Entry) -> Markup:
 
 
 def _how_charged(t: Speech, account: LeaseAccount, charge: Entry) -> list[Markup]:
-    said = rent_lines(t, charge)
+    said = [*rent_lines(t, charge), *arithmetic_lines(t, charge)]
     settled = settled_of(account, charge.id)
     if settled is None:
         return said

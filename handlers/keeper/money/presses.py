@@ -12,10 +12,11 @@ class OpenEntry(Press, prefix="ken"):
 
 
 class ReverseEntry(Press, prefix="krv"):
-    """Take a row back, after being asked why and whether it is sure."""
+    """Take a row back: asks whether it is sure, then why."""
 
     lease: Id
     entry: Id
+    sure: bool = False
 
 
 class ShowReceipt(Press, prefix="krc"):

@@ -1,0 +1,31 @@
+"""Money of leases for who keeps or owns the object: the account, payments, charges, reports of payments."""
+
+from handlers import Conversation
+from handlers.keeper.money import (
+    add_charge,
+    add_payment,
+    news,
+    remind_debtor,
+    reports,
+    reverse_entry,
+    settle_deposit,
+    statement,
+)
+
+
+def register(told: Conversation) -> None:
+    """Hand in the conversations about the money of leases."""
+    told.routers += [
+        statement.router,
+        add_payment.router,
+        add_charge.router,
+        reverse_entry.router,
+        settle_deposit.router,
+        reports.router,
+        remind_debtor.router,
+    ]
+    for form in (add_payment.FORM, add_charge.FORM, reverse_entry.FORM, settle_deposit.FORM):
+        told.forms.add(form)
+    told.forms.add(reports.AMOUNT)
+    told.forms.add(reports.REASON)
+    news.register_money_news(told.notices)

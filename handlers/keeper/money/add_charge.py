@@ -1,0 +1,190 @@
+"""A keeper charges something besides the rent: what for, how much, due when; shown before it is booked."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import capital, label, with_now
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
+from bot.press import Id
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.days import Toward, parse_day
+from domain.estate.lease import LeaseId
+from domain.estate.money.add_charge import add_charge
+from domain.estate.money.booking import MOST_NOTE
+from domain.estate.money.show_account import show_account
+from domain.ledger.entry import Article, EntryId
+from domain.money import Money
+from handlers.keeper.money.presses import AddCharge
+from handlers.keeper.money.statement import found
+from handlers.keeper.presses import LeaseMoney
+from handlers.money.asking import read_amount
+from handlers.money.words import article_name, balance_lines, charge_name
+
+router = Router(name="add_charge")
+
+CHARGED_BY_HAND = (
+    Article.DEPOSIT,
+    Article.PENALTY,
+    Article.ELECTRICITY,
+    Article.HOT_WATER,
+    Article.COLD_WATER,
+    Article.GAS,
+    Article.HEATING,
+    Article.SEWERAGE,
+    Article.WASTE,
+    Article.MAINTENANCE,
+    Article.INTERNET,
+    Article.OTHER,
+)
+IN_DAYS = (0, 5, 10)
+"""Due days that are offered."""
+
+
+@dataclass(frozen=True)
+class ChargeDraft:
+    """A charge that is being entered."""
+
+    lease: Id
+    currency: str
+    tenant: str
+    today: dt.date
+    deposit: int | None = None
+    """What the lease says."""
+    article: Article | None = None
+    minor: int | None = None
+    on: dt.date | None = None
+    note: str | None = None
+
+
+@router.callback_query(AddCharge.filter())
+async def begin(_query: object, callback_data: AddCharge, around: Surrounding, forms: Forms) -> None:
+    """Ask what for."""
+    account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
+    lease = account.lease
+    draft = ChargeDraft(lease.id, lease.currency, account.tenant.name, account.today, lease.deposit)
+    await forms.leave(around.state)
+    await forms.start(FORM, around, draft)
+
+
+def _article_choices(t: Speech) -> list[Choice]:
+    return [Choice(capital(article_name(t, one)), one.value) for one in CHARGED_BY_HAND]
+
+
+def _read_amount(text: str, draft: ChargeDraft, _answering: Answering) -> ChargeDraft:
+    return replace(draft, minor=read_amount(text, draft.currency))
+
+
+def _amount_choices(t: Speech, draft: ChargeDraft) -> list[Choice]:
+    if draft.article is not Article.DEPOSIT or draft.deposit is None:
+        return []
+    return [Choice(t("As agreed: {sum}", sum=Money(draft.deposit, draft.currency)), str(draft.deposit))]
+
+
+def _read_day(text: str, draft: ChargeDraft, _answering: Answering) -> ChargeDraft:
+    return replace(draft, on=parse_day(text, draft.today, Toward.NEAREST))
+
+
+def _day_choices(t: Speech, draft: ChargeDraft) -> list[Choice]:
+    days = [draft.today + dt.timedelta(days=one) for one in IN_DAYS]
+    return [Choice(t("Today") if one == draft.today else capital(t.date(one)), one.isoformat()) for one in days]
+
+
+def _review(filled: Filled[ChargeDraft], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    return lines(
+        bold(
+            t(
+                "{what}: {sum}",
+                what=capital(article_name(t, draft.article)),
+                sum=Money(draft.minor or 0, draft.currency),
+            )
+        ),
+        Markup.escape(draft.tenant),
+        t("Due {day}", day=draft.on),
+        t("“{note}”", note=draft.note) if draft.note else None,
+        "",
+        t("The tenant is told when you save it."),
+    )
+
+
+async def _save(filled: Filled[ChargeDraft], around: Surrounding) -> None:
+    draft, t = filled.draft, around.t
+    assert draft.article is not None and draft.minor is not None and draft.on is not None  # noqa: S101, PT018  (asked)
+    entry_id = await add_charge(
+        around.work.once(f"form:{filled.nonce}"),
+        around.me,
+        LeaseId(draft.lease),
+        draft.article,
+        draft.minor,
+        draft.on,
+        note=draft.note,
+    )
+    account, charge = await found(around, draft.lease, EntryId(entry_id))
+    text = lines(
+        bold(t("✅ Charged: {what}, {sum}", what=charge_name(t, charge), sum=charge.money)),
+        t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
+        "",
+        *balance_lines(t, account, own=False),
+    )
+    again = Button(t("➕ Charge"), AddCharge(lease=draft.lease))
+    await around.chat.show(
+        Screen(text, [[Button(t("🧾 Statement"), LeaseMoney(lease=draft.lease)), again], [menu_button(t)]])
+    )
+
+
+FORM: Form[ChargeDraft] = Form(
+    name="charge",
+    title=label("Charge"),
+    draft=ChargeDraft,
+    questions=(
+        Question(
+            key="article",
+            ask=lambda t, _draft: t("What is it for? The rent is charged by itself."),
+            choices=lambda t, _draft, _me: [
+                Choice(capital(article_name(t, one)), one.value) for one in CHARGED_BY_HAND
+            ],
+            pick=lambda value, draft: replace(draft, article=Article(value)),
+            known=lambda draft: draft.article is not None,
+            label=label("🧾 What for"),
+            per_row=3,
+        ),
+        Question(
+            key="amount",
+            ask=lambda t, _draft: t("How much? Write the amount: 1500 or 1 250.50."),
+            read=_read_amount,
+            choices=lambda t, draft, _me: _amount_choices(t, draft),
+            pick=lambda value, draft: replace(draft, minor=int(value)),
+            known=lambda draft: draft.minor is not None,
+            label=label("💳 Amount"),
+        ),
+        Question(
+            key="day",
+            ask=lambda t, _draft: t("By which day is it to be paid? Choose, or write it: 5 December."),
+            read=_read_day,
+            choices=lambda t, draft, _me: _day_choices(t, draft),
+            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
+            known=lambda draft: draft.on is not None,
+            label=label("📅 Day"),
+            per_row=3,
+        ),
+        Question(
+            key="note",
+            ask=lambda t, draft: with_now(
+                t, t("What should the tenant know? For example: five days late."), draft.note
+            ),
+            read=lambda text, draft, _answering: replace(draft, note=text.strip() or None),
+            optional=True,
+            skip=lambda draft: replace(draft, note=None),
+            known=lambda draft: draft.note is not None,
+            label=label("💬 Note"),
+            later=True,
+            most_typed=MOST_NOTE,
+        ),
+    ),
+    done=_save,
+    review=Review(show=_review, shortcuts=(("note", label("💬 Note")),)),
+)

@@ -1,0 +1,202 @@
+"""A keeper books a payment: how much, which day, how; where it will go is shown before it is saved."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import label, with_now
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
+from bot.press import Id
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import A_YEAR
+from domain.estate.money.add_payment import add_payment
+from domain.estate.money.booking import MOST_NOTE
+from domain.estate.money.show_account import show_account
+from domain.estate.money.to_pay import ToPay, spread
+from domain.files.stored_file import FileId
+from domain.ledger.entry import EntryId, Method
+from domain.money import Money
+from domain.people.person import Person
+from handlers.keeper.money.statement import found
+from handlers.keeper.presses import AddPayment, LeaseMoney
+from handlers.money.asking import amount_choices, day_choices, read_amount, read_past_day
+from handlers.money.words import balance_lines, method_name, thing_name, where_it_went
+
+router = Router(name="add_payment")
+
+BY_HAND = (Method.BANK, Method.CASH, Method.CARD)
+MOST_THINGS = 12
+"""Months of debt and of rent to come that a payment is spread over on the review."""
+
+
+@dataclass(frozen=True)
+class PaymentDraft:
+    """A payment that is being entered, and what it may be for."""
+
+    lease: Id
+    currency: str
+    tenant: str
+    today: dt.date
+    things: tuple[ToPay, ...] = ()
+    minor: int | None = None
+    on: dt.date | None = None
+    method: Method | None = None
+    note: str | None = None
+    receipt: FileId | None = None
+
+    @property
+    def money(self) -> Money:
+        """The amount so far."""
+        return Money(self.minor or 0, self.currency)
+
+
+@router.callback_query(AddPayment.filter())
+async def begin(_query: object, callback_data: AddPayment, around: Surrounding, forms: Forms) -> None:
+    """Ask how much."""
+    account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
+    things = account.to_pay(account.today + A_YEAR)[:MOST_THINGS]
+    draft = PaymentDraft(callback_data.lease, account.lease.currency, account.tenant.name, account.today, tuple(things))
+    await forms.leave(around.state)
+    await forms.start(FORM, around, draft, new=callback_data.new)
+
+
+def _ask_amount(t: Speech, draft: PaymentDraft) -> Markup:
+    owed = sum(one.minor for one in draft.things if one.on <= draft.today)
+    due = t("Due by now: {sum}.", sum=Money(owed, draft.currency)) if owed else t("Nothing is due by now.")
+    return lines(t("How much has {name} paid?", name=draft.tenant), due, t("Choose, or write another amount: 46000."))
+
+
+def _read_amount(text: str, draft: PaymentDraft, _answering: Answering) -> PaymentDraft:
+    return replace(draft, minor=read_amount(text, draft.currency))
+
+
+def _read_day(text: str, draft: PaymentDraft, _answering: Answering) -> PaymentDraft:
+    return replace(draft, on=read_past_day(text, draft.today))
+
+
+def _method_choices(t: Speech, _draft: PaymentDraft, _me: Person) -> list[Choice]:
+    return [Choice(t(METHOD_LABELS[one]), one.value) for one in BY_HAND]
+
+
+METHOD_LABELS = {Method.BANK: "🏦 Transfer", Method.CASH: "💵 Cash", Method.CARD: "💳 Card"}
+
+
+def _read_note(text: str, draft: PaymentDraft, _answering: Answering) -> PaymentDraft:
+    return replace(draft, note=text.strip() or None)
+
+
+def _review(filled: Filled[PaymentDraft], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    parts = spread(draft.minor or 0, draft.things)
+    goes = [
+        Markup("• ") + t("{what}: {sum}", what=thing_name(t, one), sum=Money(part, draft.currency))
+        for one, part in parts
+    ]
+    advance = (draft.minor or 0) - sum(part for _, part in parts)
+    if advance:
+        goes.append(Markup("• ") + t("In advance: {sum}", sum=Money(advance, draft.currency)))
+    return lines(
+        bold(t("Payment of {sum}", sum=draft.money)),
+        Markup.escape(draft.tenant),
+        t("{day}, {method}", day=draft.on, method=method_name(t, draft.method)),
+        t("“{note}”", note=draft.note) if draft.note else None,
+        t("📎 With a receipt") if draft.receipt else None,
+        "",
+        t("It goes to, the oldest first:"),
+        *goes,
+    )
+
+
+async def _save(filled: Filled[PaymentDraft], around: Surrounding) -> None:
+    draft = filled.draft
+    assert draft.minor is not None and draft.on is not None and draft.method is not None  # noqa: S101, PT018  (asked)
+    entry_id = await add_payment(
+        around.work.once(f"form:{filled.nonce}"),
+        around.me,
+        LeaseId(draft.lease),
+        draft.minor,
+        draft.on,
+        draft.method,
+        note=draft.note,
+        receipt=draft.receipt,
+    )
+    await around.chat.show(await booked_screen(around, draft.lease, EntryId(entry_id)))
+
+
+async def booked_screen(around: Surrounding, lease: int, entry_id: EntryId) -> Screen:
+    """What was booked, where it went, and how the account stands now."""
+    t = around.t
+    account, payment = await found(around, lease, entry_id)
+    text = lines(
+        bold(t("✅ Booked: {sum}", sum=payment.money)),
+        t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
+        *where_it_went(t, account, payment),
+        "",
+        *balance_lines(t, account, own=False),
+    )
+    statement = Button(t("🧾 Statement"), LeaseMoney(lease=lease))
+    return Screen(text, [[statement, Button(t("➕ Payment"), AddPayment(lease=lease))], [menu_button(t)]])
+
+
+FORM: Form[PaymentDraft] = Form(
+    name="payment",
+    title=label("Payment"),
+    draft=PaymentDraft,
+    questions=(
+        Question(
+            key="amount",
+            ask=_ask_amount,
+            read=_read_amount,
+            choices=lambda t, draft, _me: amount_choices(t, draft),
+            pick=lambda value, draft: replace(draft, minor=int(value)),
+            known=lambda draft: draft.minor is not None,
+            label=label("💳 Amount"),
+        ),
+        Question(
+            key="day",
+            ask=lambda t, _draft: t("When was it paid? Choose, or write the day: 5 November."),
+            read=_read_day,
+            choices=lambda t, draft, _me: day_choices(t, draft.today),
+            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
+            known=lambda draft: draft.on is not None,
+            label=label("📅 Day"),
+        ),
+        Question(
+            key="method",
+            ask=lambda t, _draft: t("How was it paid?"),
+            choices=_method_choices,
+            pick=lambda value, draft: replace(draft, method=Method(value)),
+            known=lambda draft: draft.method is not None,
+            label=label("🏦 How"),
+            per_row=3,
+        ),
+        Question(
+            key="note",
+            ask=lambda t, draft: with_now(t, t("A few words to remember it by."), draft.note),
+            read=_read_note,
+            optional=True,
+            skip=lambda draft: replace(draft, note=None),
+            known=lambda draft: draft.note is not None,
+            label=label("💬 Note"),
+            later=True,
+            most_typed=MOST_NOTE,
+        ),
+        Question(
+            key="receipt",
+            ask=lambda t, _draft: t("Send a photo or a file of the receipt."),
+            files=lambda files, draft: replace(draft, receipt=files[0] if files else None),
+            one_file=True,
+            optional=True,
+            skip=lambda draft: replace(draft, receipt=None),
+            known=lambda draft: draft.receipt is not None,
+            label=label("📎 Receipt"),
+            later=True,
+        ),
+    ),
+    done=_save,
+    review=Review(show=_review, shortcuts=(("receipt", label("📎 Receipt")),)),
+)

@@ -1,0 +1,136 @@
+"""What who keeps or owns an object is told about money: a report to confirm, a payment that came, what is overdue."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from markupsafe import Markup
+
+from bot.forms import menu_button
+from bot.notices import Notice, Notices, Told
+from bot.press import ShowInbox
+from bot.screen import Button, Screen
+from bot.sender import Event
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import LeaseAccount
+from domain.estate.money.report import ReportId, ReportStatus
+from domain.estate.money.show_account import show_account
+from domain.estate.money.show_reports import show_report
+from domain.ledger.entry import EntryId
+from domain.notifications.notification import Kind, Notification
+from domain.people.person import Person
+from domain.refusal import NotFound
+from domain.work import Work
+from handlers.keeper.money.presses import OpenEntry, RemindDebtor
+from handlers.keeper.money.report_screens import report_screen
+from handlers.keeper.money.statement import keepers_statement
+from handlers.keeper.presses import AddPayment, LeaseMoney
+from handlers.letters.presses import WriteLetter
+from handlers.money.words import balance_lines, due_words, method_name, things_lines, where_it_went
+
+Line = Callable[[Speech, LeaseAccount, Notification], Markup]
+
+
+def register_money_news(notices: Notices) -> None:
+    """Hand in the words of what happens to the money of leases."""
+    notices.by_kind[Kind.PAYMENT_REPORTED] = Notice("⏳", _report_line, _report_push, _report_opened)
+    overdue = partial(_line, lambda t, account, _news: t("Overdue: {sum}", sum=account.overdue))
+    notices.by_kind[Kind.TENANT_OVERDUE] = Notice("⏰", overdue, partial(_push, _overdue_screen), _opened)
+    notices.by_kind[Kind.PAID] = Notice("💳", partial(_line, _paid_words), partial(_push, _paid_screen), _opened)
+
+
+async def _account(work: Work, me: Person, news: Notification) -> LeaseAccount:
+    return await show_account(work, me, LeaseId(news.data["lease_id"]))
+
+
+async def _line(words: Line, work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    account = await _account(work, me, news)
+    whose = t("{object} · {name}", object=account.premises.name, name=account.tenant.name)
+    return Told(t("{what}: {whose}", what=words(t, account, news), whose=whose), Markup.escape(account.premises.name))
+
+
+async def _push(
+    screen: Callable[[Work, Person, Speech, Notification], Awaitable[Screen | None]],
+    work: Work,
+    me: Person,
+    t: Speech,
+    news: Notification,
+) -> Event | None:
+    shown = await screen(work, me, t, news)
+    return None if shown is None else Event(shown)
+
+
+async def _opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    screen = keepers_statement(t, await _account(work, me, news), me)
+    return Screen(screen.text, [*screen.rows[:-1], [Button(t("‹ Back"), ShowInbox()), menu_button(t)]])
+
+
+async def _overdue_screen(work: Work, me: Person, t: Speech, news: Notification) -> Screen | None:
+    account = await _account(work, me, news)
+    late = [one for one in account.to_pay() if one.on < account.today]
+    if not any(one.key in news.data["keys"] for one in late):
+        return None
+    lease = account.lease.id
+    when = due_words(t, late[0].on, account.today)
+    text = lines(
+        bold(t("⏰ Overdue: {sum}, {when}", sum=account.overdue, when=when)),
+        t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
+        *things_lines(t, account, late),
+    )
+    tenant = account.tenant
+    reaching = []
+    if tenant.person_id is not None and tenant.is_present:
+        reaching = [
+            Button(t("🔔 Remind"), RemindDebtor(lease=lease)),
+            Button(t("✉️ Write"), WriteLetter(party=tenant.id, new=True)),
+        ]
+    booking = []
+    if account.premises.keeper_id == me.id:
+        booking = [Button(t("➕ Payment"), AddPayment(lease=lease, new=True))]
+    statement = Button(t("🧾 Statement"), LeaseMoney(lease=lease, new=True))
+    return Screen(text, [reaching, [*booking, statement], [menu_button(t, new=True)]])
+
+
+def _paid_words(t: Speech, account: LeaseAccount, news: Notification) -> Markup:
+    payment = account.entry(EntryId(news.data["entry_id"]))
+    if payment is None:
+        raise NotFound
+    return t("Paid {sum}", sum=payment.money)
+
+
+async def _paid_screen(work: Work, me: Person, t: Speech, news: Notification) -> Screen | None:
+    account = await _account(work, me, news)
+    payment = account.entry(EntryId(news.data["entry_id"]))
+    if payment is None or account.reversal(payment) is not None:
+        return None
+    lease = account.lease.id
+    text = lines(
+        bold(t("💳 Paid {sum} {method}", sum=payment.money, method=method_name(t, payment.method))),
+        t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
+        *where_it_went(t, account, payment),
+        "",
+        *balance_lines(t, account, own=False),
+    )
+    row = [
+        Button(t("🔎 In detail"), OpenEntry(lease=lease, entry=payment.id, new=True)),
+        Button(t("🧾 Statement"), LeaseMoney(lease=lease, new=True)),
+    ]
+    return Screen(text, [row, [menu_button(t, new=True)]])
+
+
+async def _report_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    view = await show_report(work, me, ReportId(news.data["report_id"]))
+    what = t("{name} reports to have paid {sum}", name=view.account.tenant.name, sum=view.report.money)
+    return Told(what, Markup.escape(view.account.premises.name))
+
+
+async def _report_push(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    view = await show_report(work, me, ReportId(news.data["report_id"]))
+    if view.report.status is not ReportStatus.PENDING:
+        return None
+    return Event(await report_screen(t, work, view))
+
+
+async def _report_opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    screen = await report_screen(t, work, await show_report(work, me, ReportId(news.data["report_id"])))
+    return Screen(screen.text, [*screen.rows[:-1], [Button(t("‹ Back"), ShowInbox()), menu_button(t)]], screen.photo)

@@ -1,0 +1,199 @@
+"""Who keeps an object decides on what tenants say to have paid: it has come, another amount has, or nothing has."""
+
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import capital, label
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.press import Id
+from bot.screen import label_of
+from bot.speech import Speech
+from domain.estate.money.booking import MOST_NOTE
+from domain.estate.money.decide_report import confirm_report, decline_report
+from domain.estate.money.report import ReportId
+from domain.estate.money.show_reports import ReportView, list_reports, show_report
+from domain.refusal import Conflict, NotFound
+from handlers.keeper.money.presses import AnotherAmount, ConfirmReport, DeclineReport, OpenReport, ReportReceipt
+from handlers.keeper.money.report_screens import report_screen
+from handlers.keeper.presses import ReportsList
+from handlers.money.asking import read_amount
+
+router = Router(name="reports")
+
+REASONS = {"none": "no money has come", "less": "another amount has come", "other": "it was for something else"}
+"""Why a report is turned down, as usually; gettext messages."""
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """A report that is being decided on in more than one tap."""
+
+    report: Id
+    currency: str
+    minor: int
+    reason: str | None = None
+
+
+@router.callback_query(ReportsList.filter())
+async def list_all(_query: object, callback_data: ReportsList, around: Surrounding) -> None:
+    """What waits, the oldest first."""
+    t, asked = around.t, callback_data.page
+    page = await list_reports(around.work, around.me, offset=asked * PAGE, limit=PAGE)
+    number = on_page(asked, page.total)
+    if number != asked:
+        page = await list_reports(around.work, around.me, offset=number * PAGE, limit=PAGE)
+    screen = list_screen(
+        t,
+        title=t("⏳ To confirm"),
+        page=Page([_item(t, one) for one in page.items], page.total, number),
+        turn=lambda to: ReportsList(page=to),
+        empty=t("Nothing waits. When a tenant reports a payment, it comes here and to you as a message."),
+    )
+    await around.chat.show(screen, new=callback_data.new)
+
+
+def _item(t: Speech, view: ReportView) -> Item:
+    report, account = view.report, view.account
+    line = t(
+        "{name}, {object}: {sum}, {day}",
+        name=account.tenant.name,
+        object=account.premises.name,
+        sum=report.money,
+        day=report.on,
+    )
+    name = t("{sum} · {name}", sum=report.money, name=account.tenant.first_name)
+    return Item(Markup("• ") + line, label_of(name), OpenReport(report=report.id))
+
+
+@router.callback_query(OpenReport.filter())
+async def open_report(_query: object, callback_data: OpenReport, around: Surrounding) -> None:
+    """One of them, with what can be done."""
+    await show_as_it_is(around, ReportId(callback_data.report), new=callback_data.new)
+
+
+async def show_as_it_is(
+    around: Surrounding, report_id: ReportId, notice: Markup | None = None, *, new: bool = False
+) -> None:
+    """A report as it is now, with what has just happened."""
+    view = await _found(around, report_id)
+    await around.chat.show(await report_screen(around.t, around.work, view, notice), new=new)
+
+
+async def _found(around: Surrounding, report_id: ReportId) -> ReportView:
+    view = await show_report(around.work, around.me, report_id)
+    if view.account.premises.keeper_id != around.me.id:
+        raise NotFound
+    return view
+
+
+@router.callback_query(ConfirmReport.filter())
+async def confirm(_query: object, callback_data: ConfirmReport, around: Surrounding) -> None:
+    """Book it as reported; who presses again sees that it is booked."""
+    await _confirm(around, ReportId(callback_data.report))
+
+
+async def _confirm(
+    around: Surrounding, report_id: ReportId, minor: int | None = None, nonce: str | None = None
+) -> None:
+    work = around.work.once(f"form:{nonce}") if nonce else around.work
+    try:
+        await confirm_report(work, around.me, report_id, minor)
+    except Conflict as conflict:
+        await around.chat.toast(around.t.refusal(conflict))
+    await show_as_it_is(around, report_id)
+
+
+@router.callback_query(AnotherAmount.filter())
+async def another_amount(_query: object, callback_data: AnotherAmount, around: Surrounding, forms: Forms) -> None:
+    """Ask how much has come."""
+    await _ask(around, forms, callback_data.report, "amount")
+
+
+@router.callback_query(DeclineReport.filter())
+async def decline(_query: object, callback_data: DeclineReport, around: Surrounding, forms: Forms) -> None:
+    """Ask why it does not count."""
+    await _ask(around, forms, callback_data.report, "reason")
+
+
+async def _ask(around: Surrounding, forms: Forms, report: int, question: str) -> None:
+    view = await _found(around, ReportId(report))
+    try:
+        view.report.must_be_open()
+    except Conflict as conflict:
+        await around.chat.toast(around.t.refusal(conflict))
+        await show_as_it_is(around, view.report.id)
+        return
+    await forms.leave(around.state)
+    draft = Deciding(report, view.report.currency, view.report.minor)
+    await forms.start(AMOUNT if question == "amount" else REASON, around, draft, only=question)
+
+
+@router.callback_query(ReportReceipt.filter())
+async def send_receipt(_query: object, callback_data: ReportReceipt, around: Surrounding) -> None:
+    """The receipt, as a message below."""
+    view = await _found(around, ReportId(callback_data.report))
+    if view.report.receipt is None:
+        raise NotFound
+    await around.chat.send_stored(view.report.receipt)
+
+
+def _read_amount(text: str, draft: Deciding, _answering: Answering) -> Deciding:
+    return replace(draft, minor=read_amount(text, draft.currency))
+
+
+async def _back(filled: Filled[Deciding], around: Surrounding) -> None:
+    await show_as_it_is(around, ReportId(filled.draft.report))
+
+
+async def _amount_said(filled: Filled[Deciding], around: Surrounding) -> None:
+    await _confirm(around, ReportId(filled.draft.report), filled.draft.minor)
+
+
+async def _declined(filled: Filled[Deciding], around: Surrounding) -> None:
+    draft, t = filled.draft, around.t
+    reason = draft.reason or ""
+    reason = t(REASONS[reason]).unescape() if reason in REASONS else reason
+    report_id = ReportId(draft.report)
+    try:
+        await decline_report(around.work.once(f"form:{filled.nonce}"), around.me, report_id, reason)
+    except Conflict as conflict:
+        await show_as_it_is(around, report_id, t.refusal(conflict))
+        return
+    await show_as_it_is(around, report_id)
+
+
+AMOUNT: Form[Deciding] = Form(
+    name="report_amount",
+    title=label("Another amount"),
+    draft=Deciding,
+    questions=(
+        Question(
+            key="amount",
+            ask=lambda t, _draft: t("How much has come? Write the amount: 1500 or 1 250.50."),
+            read=_read_amount,
+        ),
+    ),
+    done=_amount_said,
+    back=_back,
+)
+REASON: Form[Deciding] = Form(
+    name="report_reason",
+    title=label("Not received"),
+    draft=Deciding,
+    questions=(
+        Question(
+            key="reason",
+            ask=lambda t, _draft: t("What shall I tell the tenant? Choose, or write it in a few words."),
+            read=lambda text, draft, _answering: replace(draft, reason=text),
+            choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],
+            pick=lambda value, draft: replace(draft, reason=value),
+            per_row=1,
+            most_typed=MOST_NOTE,
+        ),
+    ),
+    done=_declined,
+    back=_back,
+)

@@ -1,0 +1,106 @@
+"""A keeper takes a booked row back: asked first whether it is sure, then why; both rows stay readable."""
+
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import capital, label
+from bot.confirm import confirm_screen
+from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding
+from bot.press import Id
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.estate.money.booking import MOST_NOTE
+from domain.estate.money.reverse_entry import reverse_entry
+from domain.ledger.entry import Entry, EntryId, EntryKind, Method
+from domain.refusal import Conflict
+from handlers.keeper.money.presses import OpenEntry, ReverseEntry
+from handlers.keeper.money.statement import found, show_statement
+from handlers.money.words import entry_name
+
+router = Router(name="reverse_entry")
+
+REASONS = {"twice": "entered twice", "amount": "wrong amount", "lease": "wrong lease", "agreed": "agreed so"}
+"""Why a row is taken back, as usually; gettext messages."""
+
+
+@dataclass(frozen=True)
+class Reversal:
+    """A row that is being taken back."""
+
+    lease: Id
+    entry: Id
+    reason: str | None = None
+
+
+@router.callback_query(ReverseEntry.filter())
+async def reverse(_query: object, callback_data: ReverseEntry, around: Surrounding, forms: Forms) -> None:
+    """Ask whether it is sure, then why."""
+    t = around.t
+    lease_id = LeaseId(callback_data.lease)
+    account, entry = await found(around, lease_id, callback_data.entry)
+    before = account.reversal(entry)
+    if before is not None:
+        await around.chat.toast(t("This has been taken back already, {moment}.", moment=before.booked_at))
+        await show_statement(around, lease_id)
+        return
+    if not callback_data.sure:
+        keep = (t("‹ Keep it"), OpenEntry(lease=lease_id, entry=entry.id))
+        go = (t("↩️ Take back"), callback_data.model_copy(update={"sure": True}))
+        question = lines(
+            bold(t("Take it back?")),
+            capital(t("{what}, {sum}, {day}", what=entry_name(t, entry), sum=entry.money, day=entry.on)),
+            t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
+            "",
+            _what_follows(t, entry),
+        )
+        await around.chat.show(confirm_screen(question, keep=keep, go=go))
+        return
+    await forms.leave(around.state)
+    await forms.start(FORM, around, Reversal(lease_id, entry.id), only="reason")
+
+
+def _what_follows(t: Speech, entry: Entry) -> Markup:
+    stays = t("The row stays in the statement, struck through, with your reason; the tenant is told.")
+    if entry.method is Method.TELEGRAM:
+        return lines(stays, t("The money itself has to be returned at the payment provider."))
+    if entry.kind is EntryKind.CHARGE:
+        return lines(stays, t("What was paid of it goes into other charges, the oldest first."))
+    return stays
+
+
+async def _back(filled: Filled[Reversal], around: Surrounding) -> None:
+    await show_statement(around, LeaseId(filled.draft.lease))
+
+
+async def _done(filled: Filled[Reversal], around: Surrounding) -> None:
+    draft, t = filled.draft, around.t
+    reason = draft.reason or ""
+    reason = t(REASONS[reason]).unescape() if reason in REASONS else reason
+    work = around.work.once(f"form:{filled.nonce}")
+    try:
+        await reverse_entry(work, around.me, LeaseId(draft.lease), EntryId(draft.entry), reason)
+        notice = t("↩️ Taken back.")
+    except Conflict as conflict:
+        notice = t.refusal(conflict)
+    await show_statement(around, LeaseId(draft.lease), bold(notice))
+
+
+FORM: Form[Reversal] = Form(
+    name="reversal",
+    title=label("Take back"),
+    draft=Reversal,
+    questions=(
+        Question(
+            key="reason",
+            ask=lambda t, _draft: t("Why? Choose, or write it in a few words."),
+            read=lambda text, draft, _answering: replace(draft, reason=text),
+            choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],
+            pick=lambda value, draft: replace(draft, reason=value),
+            most_typed=MOST_NOTE,
+        ),
+    ),
+    done=_done,
+    back=_back,
+)

@@ -1,0 +1,125 @@
+"""Who keeps or owns an object looks at a lease's account: the statement, one row in full, the workbook, receipts."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, lines
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import LeaseAccount
+from domain.estate.money.show_account import show_account
+from domain.ledger.entry import Entry, EntryId
+from domain.people.person import Person
+from domain.refusal import NotFound
+from handlers.keeper.money.presses import (
+    AddCharge,
+    OpenEntry,
+    RemindDebtor,
+    ReverseEntry,
+    SettleDeposit,
+    ShowReceipt,
+    StatementFile,
+)
+from handlers.keeper.presses import AddPayment, LeaseMoney, OpenLease, ReportsList
+from handlers.money.entry import entry_text
+from handlers.money.sheet import statement_file
+from handlers.money.statement import Ways, statement_screen
+
+router = Router(name="keepers_statement")
+
+
+@router.callback_query(LeaseMoney.filter())
+async def lease_money(_query: object, callback_data: LeaseMoney, around: Surrounding) -> None:
+    """The statement."""
+    await show_statement(around, LeaseId(callback_data.lease), month=callback_data.month, new=callback_data.new)
+
+
+async def show_statement(
+    around: Surrounding, lease_id: LeaseId, notice: Markup | None = None, *, month: int = 0, new: bool = False
+) -> None:
+    """The statement as it is now, with what has just happened."""
+    account = await show_account(around.work, around.me, lease_id)
+    screen = keepers_statement(around.t, account, around.me, month=month)
+    if notice is not None:
+        screen = Screen(lines(notice, "", screen.text), screen.rows)
+    await around.chat.show(screen, new=new)
+
+
+def keepers_statement(t: Speech, account: LeaseAccount, me: Person, *, month: int = 0) -> Screen:
+    """The statement with what its reader can do."""
+    lease = account.lease.id
+    ways = Ways(
+        turn=lambda to: LeaseMoney(lease=lease, month=to),
+        entry=lambda entry: OpenEntry(lease=lease, entry=entry),
+        actions=_actions(t, account, is_keeper=account.premises.keeper_id == me.id),
+    )
+    return statement_screen(t, account, ways, month=month, own=False)
+
+
+def _actions(t: Speech, account: LeaseAccount, *, is_keeper: bool) -> list[Row]:
+    lease = account.lease.id
+    booking: Row = []
+    if is_keeper:
+        booking = [Button(t("➕ Payment"), AddPayment(lease=lease)), Button(t("➕ Charge"), AddCharge(lease=lease))]
+    more = [remind_button(t, account)] if account.owed.minor else []
+    if is_keeper and account.pending:
+        more.append(Button(t("⏳ To confirm: {count}", count=len(account.pending)), ReportsList()))
+    if is_keeper and account.deposit_held.minor:
+        more.append(Button(t("🔒 Deposit"), SettleDeposit(lease=lease)))
+    last = [
+        Button(t("📊 Excel"), StatementFile(lease=lease)),
+        Button(t("‹ Lease"), OpenLease(lease=lease)),
+        menu_button(t),
+    ]
+    return [booking, more, last]
+
+
+def remind_button(t: Speech, account: LeaseAccount) -> Button:
+    """The way to remind who owes."""
+    return Button(t("🔔 Remind"), RemindDebtor(lease=account.lease.id))
+
+
+@router.callback_query(OpenEntry.filter())
+async def open_entry(_query: object, callback_data: OpenEntry, around: Surrounding) -> None:
+    """One row."""
+    account, entry = await found(around, callback_data.lease, callback_data.entry)
+    await around.chat.show(_entry_screen(around.t, account, entry, around.me), new=callback_data.new)
+
+
+async def found(around: Surrounding, lease: int, entry: int) -> tuple[LeaseAccount, Entry]:
+    """The row with its account, or `NotFound`."""
+    account = await show_account(around.work, around.me, LeaseId(lease))
+    row = account.entry(EntryId(entry))
+    if row is None:
+        raise NotFound
+    return account, row
+
+
+def _entry_screen(t: Speech, account: LeaseAccount, entry: Entry, me: Person) -> Screen:
+    lease = account.lease.id
+    may_reverse = account.premises.keeper_id == me.id and account.reversal(entry) is None and entry.reverses is None
+    actions = []
+    if entry.receipt is not None:
+        actions.append(Button(t("📎 Receipt"), ShowReceipt(lease=lease, entry=entry.id)))
+    if may_reverse:
+        actions.append(Button(t("↩️ Take back"), ReverseEntry(lease=lease, entry=entry.id)))
+    back = LeaseMoney(lease=lease, month=entry.on.year * 100 + entry.on.month)
+    return Screen(entry_text(t, account, entry), [actions, [Button(t("‹ Statement"), back), menu_button(t)]])
+
+
+@router.callback_query(ShowReceipt.filter())
+async def show_receipt(_query: object, callback_data: ShowReceipt, around: Surrounding) -> None:
+    """The receipt, as a message below."""
+    _, entry = await found(around, callback_data.lease, callback_data.entry)
+    if entry.receipt is None:
+        raise NotFound
+    await around.chat.send_stored(entry.receipt)
+
+
+@router.callback_query(StatementFile.filter())
+async def send_file(_query: object, callback_data: StatementFile, around: Surrounding) -> None:
+    """The account as a workbook, below."""
+    account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
+    content, name = await statement_file(around.t, account, own=False)
+    await around.chat.send_document(content, name)
