@@ -5,6 +5,7 @@ from typing import TypedDict
 from domain.estate.invitation import MOST_WRONG, Invitation, InvitationId
 from domain.estate.look_at_invitation import check_open
 from domain.estate.party import Party, PartyKind
+from domain.messages.waiting_letters import tell_waiting_letters
 from domain.notifications.notification import Kind
 from domain.notifications.tell import tell
 from domain.people.confirm_phone import keep_phone
@@ -49,6 +50,7 @@ async def join(work: Work, actor: Person, invitation_id: InvitationId, number: s
     invitation.used_at = work.now()
     actor.take_role(ROLES[party.kind])
     await tell(work, keeper.id, Kind.PARTY_JOINED, {"party_id": party.id}, f"party_joined:{invitation.id}")
+    await tell_waiting_letters(work, party)
     return await work.commit({"joined": True, "tries_left": 0})
 
 

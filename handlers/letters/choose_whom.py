@@ -9,7 +9,7 @@ from bot.lists import Item, Page, list_screen, on_page
 from bot.screen import Button, Screen, label_of
 from domain.messages.find_correspondents import find_correspondents
 from domain.people.person import Action
-from handlers.letters.presses import ChooseWhom, Letters, OpenLetters, TellTenants
+from handlers.letters.presses import ChooseWhom, Letters, TellTenants, WriteLetter
 from handlers.letters.words import who
 from handlers.letters.writing import Writing
 
@@ -49,7 +49,7 @@ async def _screen(around: Surrounding, search: str | None, asked: int) -> Screen
     number = on_page(asked, found.total, PAGE)
     if number != asked:
         found = await find_correspondents(around.work, me, search=search, offset=number * PAGE, limit=PAGE)
-    items = [Item(who(t, one), label_of(one.name), OpenLetters(other=one.party.id)) for one in found.items]
+    items = [Item(who(t, one), label_of(one.name), WriteLetter(party=one.party.id)) for one in found.items]
     if search is not None:
         empty = t("Nobody is called “{name}” here. Type another part of the name.", name=search)
         title, note = t("✍️ To whom: “{name}”", name=search), None

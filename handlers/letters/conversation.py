@@ -98,7 +98,10 @@ async def conversation_screen(
 
 def _screen(t: Speech, view: ConversationView) -> Screen:
     between = view.other.between
-    body = [part for one in view.letters for part in ("", letter_lines(t, one, between.name))]
+    several = len(view.other.objects) > 1
+    body = [
+        part for one in view.letters for part in ("", letter_lines(t, one, between.name, names_object=several))
+    ]
     if not body:
         body = ["", t("Nothing has been written here yet.")]
     text = lines(bold(t("✉️ {who}", who=who(t, between))), *body, *_note(t, view))

@@ -50,7 +50,7 @@ def hint(t: Speech, text: str | None, files: int) -> Markup:
     return lines(line) if not files else Markup("{} 📎").format(line)
 
 
-def letter_lines(t: Speech, view: LetterView, name: str) -> Markup:
+def letter_lines(t: Speech, view: LetterView, name: str, *, names_object: bool) -> Markup:
     """A letter within its conversation: who, when, about what, the words, what came with them."""
     letter = view.letter
     author = bold(t("You") if view.is_mine else Markup.escape(name))
@@ -58,7 +58,7 @@ def letter_lines(t: Speech, view: LetterView, name: str) -> Markup:
     if letter.edited_at is not None:
         marks.append(t("corrected"))
     head = Markup(" · ").join([author, t.fact(letter.sent_at), *marks])
-    about = quiet(t("About: {object}", object=view.about)) if view.about else None
+    about = quiet(t("About: {object}", object=view.about)) if view.about and names_object else None
     if view.text is None:
         return lines(head, quiet(t("This letter was erased together with its author.")))
     words = Markup.escape(shortened(view.text, MOST_SHOWN)) if view.text else None
