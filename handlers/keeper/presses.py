@@ -106,3 +106,24 @@ class ObjectFiles(Press, prefix="kfi"):
     """An object's documents."""
 
     premises: Id
+
+
+class MissingReadings(Press, prefix="kmr"):
+    """The objects that lack readings of the period that is open, or has closed last."""
+
+    page: Small = 0
+    new: bool = False
+
+
+class OverdueList(Press, prefix="kdl"):
+    """The leases for which something is overdue, the largest sums first."""
+
+    page: Small = 0
+    new: bool = False
+
+
+class EndingLeases(Press, prefix="kel"):
+    """The leases that end soon."""
+
+    page: Small = 0
+    new: bool = False
