@@ -24,8 +24,10 @@ def register(told: Conversation) -> None:
         reports.router,
         remind_debtor.router,
     ]
-    for form in (add_payment.FORM, add_charge.FORM, reverse_entry.FORM, settle_deposit.FORM):
-        told.forms.add(form)
+    told.forms.add(add_payment.FORM)
+    told.forms.add(add_charge.FORM)
+    told.forms.add(reverse_entry.FORM)
+    told.forms.add(settle_deposit.FORM)
     told.forms.add(reports.AMOUNT)
     told.forms.add(reports.REASON)
     news.register_money_news(told.notices)
