@@ -20,6 +20,7 @@ from bot.conversation import Conversations
 from bot.documents import Documents
 from bot.edge import make_bot, make_dispatcher
 from bot.lanes import Lanes
+from bot.lock import PinLock
 from bot.photos import Photos
 from bot.polling import Polling
 from bot.resend import NotTwice
@@ -119,6 +120,7 @@ def compose(
     dispatcher = make_dispatcher(
         conversations,
         Surroundings(work, store, clock),
+        PinLock(work),
         told.routers,
         forms=told.forms,
         menus=told.menus,

@@ -59,6 +59,11 @@ class Chat:
         """Whether a button was pressed (and not something typed)."""
         return self._query is not None
 
+    @property
+    def pressed_id(self) -> int | None:
+        """The message whose button was pressed; None for something typed."""
+        return self._pressed.message_id if self._pressed is not None else None
+
     async def show(self, screen: Screen, *, new: bool = False) -> None:
         """Show a screen: in the pressed message, or as a new one."""
         if self._pressed is None or new or screen.document is not None or self._pressed.document is not None:
@@ -73,6 +78,28 @@ class Chat:
             await self.send(screen)
             with contextlib.suppress(TelegramAPIError):
                 await self._pressed.delete()
+
+    async def show_in(self, message_id: int, screen: Screen) -> None:
+        """Show a screen without a picture in a message that was sent before; in a new one if that has gone."""
+        try:
+            await self.bot.edit_message_text(
+                screen.fitting_text(), chat_id=self.id, message_id=message_id, reply_markup=screen.keyboard()
+            )
+        except TelegramBadRequest as error:
+            if "not modified" not in error.message.lower():
+                await self.send(screen)
+
+    async def restore(self, message: Message) -> None:
+        """Let a message show again what it showed when this was received."""
+        with contextlib.suppress(TelegramBadRequest):
+            await self.bot.edit_message_text(
+                message.html_text, chat_id=self.id, message_id=message.message_id, reply_markup=message.reply_markup
+            )
+
+    async def delete(self, message_id: int) -> None:
+        """Remove a message, the person's own or one of the bot's."""
+        with contextlib.suppress(TelegramBadRequest):
+            await self.bot.delete_message(self.id, message_id)
 
     async def send(self, screen: Screen, *, silent: bool = False) -> int:
         """Send a screen as a new message; returns its id."""
@@ -147,7 +174,8 @@ class Chat:
     async def toast(self, text: Markup | str, *, alert: bool = False) -> None:
         """Answer a press with a short text over the chat; a typed message gets it as a message."""
         plain = text.striptags() if isinstance(text, Markup) else text
-        if self._query is None:
+        if self._query is None or not self._query.id:
+            # typed, or a press that was answered long ago
             await self.bot.send_message(self.id, cut(Markup.escape(plain), 4096))
             return
         if self._answered:
@@ -158,11 +186,18 @@ class Chat:
 
     async def answer_press(self) -> None:
         """Stop the pressed button's spinner, if nothing has yet."""
-        if self._query is None or self._answered:
+        if self._query is None or self._answered or not self._query.id:
             return
         self._answered = True
         with contextlib.suppress(TelegramAPIError):
             await self.bot.answer_callback_query(self._query.id)
+
+    def hand_over(self) -> str:
+        """Let something else answer the press; returns its id, empty if it is none or is answered already."""
+        if self._query is None or self._answered:
+            return ""
+        self._answered = True
+        return self._query.id
 
     async def ask_contact(self, text: Markup, label: Markup, cancel: Markup) -> None:
         """Ask for the person's own Telegram contact by the button made for it; the other button types its label."""

@@ -15,6 +15,7 @@ EVERYBODYS = (
     Command("notifications", "What is new"),
     Command("settings", "Language, time zone, pushes"),
     Command("me", "Who I am here"),
+    Command("lock", "Ask for my PIN from now on"),
     Command("help", "How it works"),
     Command("cancel", "Leave what you are filling in"),
     Command("privacy", "Your data: what is kept, export, erase"),

@@ -62,12 +62,18 @@ def make_bot(token: str, base_url: str, not_twice: NotTwice, session: BaseSessio
 
 
 def make_dispatcher(
-    conversations: Conversations, around: BaseMiddleware, routers: Iterable[Router], **shared: object
+    conversations: Conversations,
+    around: BaseMiddleware,
+    lock: BaseMiddleware,
+    routers: Iterable[Router],
+    **shared: object,
 ) -> Dispatcher:
-    """A dispatcher whose handlers are surrounded by `around` and share the named objects."""
+    """A dispatcher whose handlers are surrounded by `around`, stand behind `lock` and share the named objects."""
     dispatcher = Dispatcher(storage=conversations)
     dispatcher.workflow_data.update(shared)
     dispatcher.update.outer_middleware(around)
+    for asked in (dispatcher.message, dispatcher.callback_query):
+        asked.middleware(lock)
     for router in routers:
         _hand_in(dispatcher, router)
     return dispatcher

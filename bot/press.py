@@ -1,4 +1,11 @@
-"""A press is the typed content of a button: an action and ids, bounded, within Telegram's 64 bytes."""
+"""A press is the typed content of a button: an action and ids, bounded, within Telegram's 64 bytes.
+
+    class OpenPremises(Press, prefix="pm"):
+        premises: Id
+
+Whoever has set a PIN is asked for it before a press is answered, and then it is answered as if it had come now. A press
+that shows no money and nothing personal (a menu, help) says so where it is handled: `flags=OPEN`, from `bot.lock`.
+"""
 
 from typing import Annotated, Any, Self
 

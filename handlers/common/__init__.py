@@ -1,6 +1,7 @@
 """What everybody can do: start, the menu, help, settings, language, cancel, privacy, who am I, notifications."""
 
 from domain.people.grant import PUSH_KIND
+from domain.people.pin import forget_pin
 from handlers import Conversation
 from handlers.common import (
     about_renting,
@@ -14,8 +15,10 @@ from handlers.common import (
     currency,
     digest_hour,
     edited,
+    enter_pin,
     erase,
     fallback,
+    forgot_pin,
     help,  # noqa: A004  (named after the command)
     home_city,
     introduce_landlord,
@@ -25,6 +28,7 @@ from handlers.common import (
     me,
     more_roles,
     notifications,
+    pin_settings,
     privacy,
     pushes,
     quiet_hours,
@@ -66,6 +70,9 @@ def commands(told: Conversation) -> None:
         quiet_hours.router,
         digest_hour.router,
         erase.router,
+        pin_settings.router,
+        enter_pin.router,
+        forgot_pin.router,
         blocking.router,
         edited.router,
     ]
@@ -86,6 +93,7 @@ def commands(told: Conversation) -> None:
     told.renderers["notification"] = tell_news.render_notification(told.notices)
     told.renderers["digest"] = tell_news.render_digest(told.notices)
     told.renderers[PUSH_KIND] = role_changed.role_changed
+    told.renderers[forget_pin.PUSH_KIND] = forgot_pin.render
 
 
 def unknown_commands(told: Conversation) -> None:

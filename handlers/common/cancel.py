@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.filters import Command
 
 from bot.forms import Forms, Surrounding, menu_button
+from bot.lock import OPEN
 from bot.screen import Screen
 from handlers.common.leaving import arrive, step_out, with_note
 from handlers.common.sharing import SharingPhone
@@ -12,7 +13,7 @@ from handlers.common.start import menu_screen
 router = Router(name="cancel")
 
 
-@router.message(Command("cancel"))
+@router.message(Command("cancel"), flags=OPEN)
 async def cancel(_message: object, around: Surrounding, forms: Forms) -> None:
     """Leave it, or say that there is nothing to leave."""
     t, chat = around.t, around.chat

@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.forms import Surrounding, menu_button
+from bot.lock import OPEN
 from bot.press import Nothing, OpenHelp
 from bot.screen import Button, Screen
 from handlers.common.start import menu_screen
@@ -12,7 +13,7 @@ unknown_commands = Router(name="unknown_commands")
 router = Router(name="fallback")
 
 
-@unknown_commands.message(F.text.regexp(r"^/[A-Za-z]"))
+@unknown_commands.message(F.text.regexp(r"^/[A-Za-z]"), flags=OPEN)
 async def no_such_command(_message: Message, around: Surrounding) -> None:
     """A command that is not there, or not for this person; a form stays as it is."""
     t = around.t
@@ -22,7 +23,7 @@ async def no_such_command(_message: Message, around: Surrounding) -> None:
         await around.chat.show(Screen(t("I do not know this command. Everything is in the menu."), [[menu_button(t)]]))
 
 
-@router.message()
+@router.message(flags=OPEN)
 async def not_understood(message: Message, around: Surrounding) -> None:
     """Say that this was not understood, and what to do."""
     t = around.t
@@ -36,12 +37,12 @@ async def not_understood(message: Message, around: Surrounding) -> None:
     await around.chat.show(Screen(text, [[Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
 
 
-@router.callback_query(Nothing.filter())
+@router.callback_query(Nothing.filter(), flags=OPEN)
 async def only_shows(_query: CallbackQuery) -> None:
     """A button that only shows something."""
 
 
-@router.callback_query()
+@router.callback_query(flags=OPEN)
 async def unknown_button(_query: CallbackQuery, around: Surrounding) -> None:
     """An old button, or one that was never ours; what it stands on may be worth keeping."""
     await around.chat.toast(around.t("This button is from an older version. Here is the menu as it is now."))

@@ -5,6 +5,7 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.forms import Forms, Surrounding, menu_button
+from bot.lock import OPEN
 from bot.press import OpenHelp, OpenSettings
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
@@ -15,8 +16,8 @@ from handlers.common.role_words import invitations
 router = Router(name="help")
 
 
-@router.message(Command("help"))
-@router.callback_query(OpenHelp.filter())
+@router.message(Command("help"), flags=OPEN)
+@router.callback_query(OpenHelp.filter(), flags=OPEN)
 async def show_help(_event: object, around: Surrounding, forms: Forms) -> None:
     """Say how it works."""
     menu = around.menus.of(around.me)

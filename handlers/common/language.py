@@ -14,6 +14,7 @@ from markupsafe import Markup
 from bot.commands import publish_commands_of
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne, menu_button
 from bot.languages import find_language, language_name, languages, own_name
+from bot.lock import OPEN
 from bot.press import OpenSettings, Press
 from bot.screen import Button, Screen, label_of
 from bot.speech import LANGUAGES, Speech, bold, lines
@@ -93,8 +94,8 @@ FORM = Form(
 )
 
 
-@router.message(Command("language"))
-@router.callback_query(OpenLanguage.filter())
+@router.message(Command("language"), flags=OPEN)
+@router.callback_query(OpenLanguage.filter(), flags=OPEN)
 async def show_languages(_event: object, around: Surrounding, forms: Forms) -> None:
     """Offer the languages that have words, and the way to all others."""
     t = around.t
@@ -115,7 +116,7 @@ async def find(_query: object, around: Surrounding, forms: Forms) -> None:
     await forms.start(FORM, around, LanguageDraft(), only="language")
 
 
-@router.callback_query(Speak.filter())
+@router.callback_query(Speak.filter(), flags=OPEN)
 async def speak(_query: object, callback_data: Speak, around: Surrounding, forms: Forms) -> None:
     """Speak the language of the button."""
     await step_out(forms, around)

@@ -4,6 +4,8 @@ from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from bot.forms import Forms, Surrounding
+from bot.keypad import asked, forget
+from bot.lock import put_away
 from bot.screen import MOST_ROWS, Button, Row, Screen
 from bot.speech import lines
 from handlers.common.sharing import SharingPhone
@@ -11,6 +13,7 @@ from handlers.common.sharing import SharingPhone
 
 async def step_out(forms: Forms, around: Surrounding) -> Row:
     """Leave it; returns the button that leads back to a form that was left just now, if there was one."""
+    await _put_keypad_away(around)
     state = await around.state.get_state()
     if state is None:
         return []
@@ -23,6 +26,14 @@ async def step_out(forms: Forms, around: Surrounding) -> Row:
         return []
     resume = await forms.resume_button(around.t, around.state)
     return [resume] if resume is not None else []
+
+
+async def _put_keypad_away(around: Surrounding) -> None:
+    asking = await asked(around.state)
+    if asking is not None and asking.purpose == "open" and asking.keypad != around.chat.pressed_id:
+        await put_away(around, asking)
+    else:
+        await forget(around.state)
 
 
 async def arrive(forms: Forms, around: Surrounding, screen: Screen, *, new: bool = False) -> None:

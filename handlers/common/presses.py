@@ -48,6 +48,10 @@ class ChooseDigestHour(Press, prefix="dgh"):
     """Choose when the daily digest comes."""
 
 
+class OpenPin(Press, prefix="pin"):
+    """Show the PIN lock, and change it."""
+
+
 class OpenPrivacy(Press, prefix="prv"):
     """Show what is kept and why."""
 

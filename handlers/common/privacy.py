@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 
 from bot.forms import Forms, Surrounding, menu_button
+from bot.lock import OPEN
 from bot.press import Press
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
@@ -22,8 +23,8 @@ class Export(Press, prefix="exp"):
     """Get everything in one document."""
 
 
-@router.message(Command("privacy"))
-@router.callback_query(OpenPrivacy.filter())
+@router.message(Command("privacy"), flags=OPEN)
+@router.callback_query(OpenPrivacy.filter(), flags=OPEN)
 async def show_privacy(_event: object, around: Surrounding, forms: Forms) -> None:
     """Say what is kept and why."""
     await arrive(forms, around, _screen(around.t))

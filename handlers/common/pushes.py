@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.forms import Forms, Surrounding, menu_button
+from bot.lock import OPEN
 from bot.press import OpenPushes, OpenSettings, Press
 from bot.screen import Button, Row, Screen, pairs
 from bot.speech import bold, lines
@@ -36,13 +37,13 @@ class SetPace(Press, prefix="spc"):
     pace: PushPace
 
 
-@router.callback_query(OpenPushes.filter())
+@router.callback_query(OpenPushes.filter(), flags=OPEN)
 async def show_pushes(_query: object, around: Surrounding, forms: Forms) -> None:
     """Show the pace and the quiet hours."""
     await arrive(forms, around, await pushes_screen(around))
 
 
-@router.callback_query(SetPace.filter())
+@router.callback_query(SetPace.filter(), flags=OPEN)
 async def set_pace(_query: object, callback_data: SetPace, around: Surrounding, forms: Forms) -> None:
     """Keep the choice; the mark on the screen moves."""
     await change_pace(around.work, around.me, callback_data.pace)

@@ -4,20 +4,29 @@ from aiogram import Router
 from aiogram.filters import Command
 
 from bot.forms import Forms, Surrounding, menu_button
+from bot.lock import OPEN
 from bot.press import AboutMe, OpenPushes, OpenSettings
 from bot.screen import Button, Screen, pairs
 from bot.speech import bold, lines
 from domain.people.about_me import about_me
 from handlers.common.leaving import arrive
 from handlers.common.preference_words import city_name, currency_name, hours_name, language_name, pace_name
-from handlers.common.presses import ChooseCity, ChooseQuietHours, ChooseZone, OpenCurrencies, OpenLanguage, OpenPrivacy
+from handlers.common.presses import (
+    ChooseCity,
+    ChooseQuietHours,
+    ChooseZone,
+    OpenCurrencies,
+    OpenLanguage,
+    OpenPin,
+    OpenPrivacy,
+)
 from handlers.common.zones import time_there, zone_name
 
 router = Router(name="settings")
 
 
-@router.message(Command("settings"))
-@router.callback_query(OpenSettings.filter())
+@router.message(Command("settings"), flags=OPEN)
+@router.callback_query(OpenSettings.filter(), flags=OPEN)
 async def show_settings(_event: object, around: Surrounding, forms: Forms) -> None:
     """Show what is set now."""
     await arrive(forms, around, await settings_screen(around))
@@ -47,4 +56,4 @@ async def settings_screen(around: Surrounding) -> Screen:
         Button(t("👤 About me"), AboutMe()),
         Button(t("🔒 My data"), OpenPrivacy()),
     ]
-    return Screen(text, [*pairs(buttons), [menu_button(t)]])
+    return Screen(text, [*pairs(buttons), [Button(t("🔐 PIN"), OpenPin()), menu_button(t)]])

@@ -17,6 +17,7 @@ class SharingPhone(StatesGroup):
     to_become_owner = State()
     to_become_manager = State()
     to_change_it = State()
+    to_reset_pin = State()
     to_join = State()
 
 

@@ -7,8 +7,10 @@ from aiogram.types import CallbackQuery
 from bot.commands import publish_commands_of
 from bot.forms import Forms, Surrounding
 from bot.links import Links
+from bot.lock import OPEN, is_shut
 from bot.press import Menu
 from bot.screen import Screen
+from bot.speech import bold, lines
 from domain.people.about_me import about_me
 from handlers.common.leaving import arrive, with_note
 from handlers.common.welcome import welcome_screen
@@ -30,8 +32,8 @@ async def follow_link(
     await follow(rest, around, forms)
 
 
-@router.message(CommandStart())
-@router.message(Command("menu"))
+@router.message(CommandStart(), flags=OPEN)
+@router.message(Command("menu"), flags=OPEN)
 async def show_menu(_message: object, around: Surrounding, forms: Forms) -> None:
     """Leave whatever was being filled in and show the menu."""
     if around.me.is_platform_admin:
@@ -39,16 +41,23 @@ async def show_menu(_message: object, around: Surrounding, forms: Forms) -> None
     await arrive(forms, around, await menu_screen(around))
 
 
-@router.callback_query(Menu.filter())
+@router.callback_query(Menu.filter(), flags=OPEN)
 async def open_menu(_query: CallbackQuery, callback_data: Menu, around: Surrounding, forms: Forms) -> None:
     """The same by its button."""
     await arrive(forms, around, await menu_screen(around), new=callback_data.new)
 
 
 async def menu_screen(around: Surrounding) -> Screen:
-    """The menu of the role in front as it is now, or for who has none the question what they came for."""
+    """The menu of the role in front as it is now, or for who has none the question what they came for.
+
+    While the PIN is asked for, its buttons are there and what it tells is not.
+    """
     me = (await about_me(around.work, around.me)).person
     menu = around.menus.of(me)
     if menu is None:
         return welcome_screen(around.t, me, around.menus)
-    return await menu.render(around.work, me, around.t)
+    screen = await menu.render(around.work, me, around.t)
+    if await is_shut(around.work, me):
+        closed = around.t("🔐 Locked: I ask for the PIN when you open something.")
+        return Screen(lines(bold(menu.title(around.t)), "", closed), screen.rows)
+    return screen

@@ -12,6 +12,7 @@ from domain.refusal import Refusal
 
 LEAST_DIGITS, MOST_DIGITS = 4, 6
 _DIGITS = re.compile(rf"[0-9]{{{LEAST_DIGITS},{MOST_DIGITS}}}")
+_COLUMNS = ("2580", "0852")
 _EARLIEST_YEAR = 1920
 """Four digits from here to the present year are a year of birth, the first thing that is tried."""
 
@@ -61,12 +62,10 @@ def _hash(code: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
 
 
 def _is_plain(code: str) -> bool:
-    """All the same, up or down in a row, or a short piece over and over: 1111, 1234, 9876, 1212, 123123, 7890."""
+    """All the same, in even steps, a short piece over and over, or down the keypad: 1111, 1234, 7890, 1357, 123123."""
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(code)}
     pieces = [code[:length] for length in (1, 2, 3) if len(code) % length == 0 and length < len(code)]
-    return (len(steps) == 1 and steps <= {0, 1, 9}) or any(
-        piece * (len(code) // len(piece)) == code for piece in pieces
-    )
+    return (len(steps) == 1 or code in _COLUMNS) or any(piece * (len(code) // len(piece)) == code for piece in pieces)
 
 
 def _days_of(birth_date: dt.date | None, today: dt.date) -> Iterable[str]:

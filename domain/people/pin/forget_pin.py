@@ -1,4 +1,4 @@
-"""A forgotten PIN ends a day after its person has shared their contact again; they are told at once, and can stop it."""
+"""A forgotten PIN ends a day after its person has shared their contact again; they are told, and can stop it."""
 
 import datetime as dt
 
