@@ -1,0 +1,73 @@
+"""Who owes: the largest sums first, each to be opened or reminded by a tap, or all at once."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Surrounding
+from bot.lists import Item, Page, list_screen, on_page
+from bot.press import Nothing
+from bot.screen import Button, Screen, label_of
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.estate.list_overdue import Overdue, list_overdue
+from domain.estate.money.remind_debtor import remind_debtor
+from handlers.keeper.day.presses import RemindAll, RemindOne
+from handlers.keeper.day.today import money_list
+from handlers.keeper.presses import LeaseMoney, OverdueList
+
+router = Router(name="overdue")
+
+ON_PAGE = 5
+
+
+@router.callback_query(OverdueList.filter())
+async def overdue(_query: object, callback_data: OverdueList, around: Surrounding) -> None:
+    """The page that the button means."""
+    screen = await overdue_screen(around, callback_data.model_copy(update={"new": False}))
+    await around.chat.show(screen, new=callback_data.new)
+
+
+@router.callback_query(RemindOne.filter())
+async def remind(_query: object, callback_data: RemindOne, around: Surrounding) -> None:
+    """Remind one, and say so on the button."""
+    t = around.t
+    await remind_debtor(around.work, around.me, LeaseId(callback_data.lease))
+    await around.chat.toast(t("Reminded."))
+    await around.chat.change_button(Button(t("✔️ Reminded"), Nothing()))
+
+
+async def overdue_screen(around: Surrounding, press: OverdueList) -> Screen:
+    """A page of those who owe, or that nobody does."""
+    t = around.t
+    found = await list_overdue(around.work, around.me, offset=press.page * ON_PAGE, limit=ON_PAGE)
+    number = on_page(press.page, found.total, ON_PAGE)
+    if number != press.page:
+        found = await list_overdue(around.work, around.me, offset=number * ON_PAGE, limit=ON_PAGE)
+    items = [_item(t, place, one) for place, one in enumerate(found.items, number * ON_PAGE + 1)]
+    return list_screen(
+        t,
+        title=t("⏰ Overdue"),
+        page=Page(items, found.total, number, ON_PAGE),
+        turn=lambda page: press.model_copy(update={"page": page}),
+        empty=t("Nobody owes anything. Whatever becomes overdue stands here."),
+        note=t("In all: {sum}", sum=money_list(t, found.sums)) if found.total else None,
+        actions=[Button(t("🔔 Remind all"), RemindAll())] if found.total > 1 else [],
+    )
+
+
+def _item(t: Speech, place: int, one: Overdue) -> Item:
+    days = (t.now.astimezone(t.zone).date() - one.since).days
+    said = lines(
+        Markup("{}. {} · {}").format(place, bold(t.money(one.owed)), one.premises.name),
+        t("{name}, {late}", name=one.tenant.name, late=t.n("{count} day late", "{count} days late", days)),
+        t("says to have paid {sum}", sum=one.reported) if one.reported.minor else None,
+    )
+    return Item(
+        said, label_of(f"{place}. {one.premises.name}", "🧾"), LeaseMoney(lease=one.lease.id), _way_to_remind(t, one)
+    )
+
+
+def _way_to_remind(t: Speech, one: Overdue) -> Button:
+    if one.is_reminded:
+        return Button(t("✔️ Reminded"), Nothing())
+    return Button(t("🔔 Remind"), RemindOne(lease=one.lease.id))

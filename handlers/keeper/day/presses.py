@@ -1,0 +1,19 @@
+"""The buttons within a keeper's day: reminding one who owes, or all."""
+
+from bot.press import Id, Press
+
+
+class RemindOne(Press, prefix="kd1"):
+    """Remind the tenant of this lease of what is overdue."""
+
+    lease: Id
+
+
+class RemindAll(Press, prefix="kda"):
+    """Show whom a reminder to all would reach."""
+
+
+class RemindAllNow(Press, prefix="kdn"):
+    """Remind them, once."""
+
+    nonce: str

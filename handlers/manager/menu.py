@@ -1,0 +1,102 @@
+"""The manager's home: what needs doing today, each with the way to do it, and the ways to objects and people."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Router
+from aiogram.filters import Command as Typed
+from markupsafe import Markup
+
+from bot.forms import Forms, Surrounding
+from bot.menus import Command, Help, Menus, RoleMenu
+from bot.press import OpenSettings, ShowInbox
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.estate.today import Today, today
+from domain.people.person import Action, Person, Role
+from domain.work import Work
+from handlers.keeper.day.today import today_buttons, today_lines
+from handlers.keeper.presses import AddObject, AddParty, MyObjects, PeopleList
+from handlers.letters.presses import Letters
+
+router = Router(name="manager_menu")
+
+COMMANDS = (
+    Command("today", "What needs doing today"),
+    Command("objects", "Objects"),
+    Command("people", "Owners and tenants"),
+    Command("add_client", "Add a client"),
+)
+
+
+def menu(menus: Menus) -> RoleMenu:
+    """What a manager opens with; `menus` knows the person's other roles."""
+    return RoleMenu(
+        role=Role.MANAGER,
+        title=lambda t: t("🧰 Manager"),
+        render=_render(menus),
+        commands=COMMANDS,
+        help=_help,
+    )
+
+
+@router.message(Typed("today"))
+async def show_today(_message: object, around: Surrounding, forms: Forms) -> None:
+    """The same by its command, whichever role is in front."""
+    around.me.must(Action.MANAGE)
+    await forms.leave(around.state)
+    await around.chat.show(await _render(around.menus)(around.work, around.me, around.t))
+
+
+def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]:
+    async def render(work: Work, me: Person, t: Speech) -> Screen:
+        now = await today(work, me)
+        text = lines(
+            bold(t("Today, {date}", date=now.day)),
+            t(
+                "{objects}, {owners}, {tenants}",
+                objects=t.n("{count} object", "{count} objects", now.objects),
+                owners=t.n("{count} owner", "{count} owners", now.owners),
+                tenants=t.n("{count} tenant", "{count} tenants", now.tenants),
+            ),
+            "",
+            *(today_lines(t, now) if now.objects or now.owners or now.tenants else [_first_steps(t)]),
+        )
+        return Screen(
+            text,
+            [
+                *today_buttons(t, now),
+                *_beginnings(t, now),
+                [Button(t("🏠 Objects"), MyObjects()), Button(t("👥 People"), PeopleList())],
+                [Button(t("✉️ Letters"), Letters()), Button(t("🔔 News"), ShowInbox())],
+                [Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)[:2]],
+            ],
+        )
+
+    return render
+
+
+def _first_steps(t: Speech) -> Markup:
+    return t("Begin with an owner: add them, then their first object and its tenant. Each gets a link to join.")
+
+
+def _beginnings(t: Speech, now: Today) -> list[list[Button]]:
+    if now.objects:
+        return []
+    return [[Button(t("➕ Client"), AddParty()), Button(t("➕ Object"), AddObject())]]
+
+
+def _help(t: Speech) -> Help:
+    text = lines(
+        bold(t("How it works for managers")),
+        t("1. Add owners and tenants; I make a link for each, which works only with their phone."),
+        t("2. Add objects and leases: I charge the rent, remind of it, and ask for meter readings."),
+        t("3. Every morning the menu says what needs doing, and each line leads to where it is done."),
+    )
+    return Help(
+        text,
+        [
+            Button(t("➕ Client"), AddParty()),
+            Button(t("➕ Object"), AddObject()),
+            Button(t("👥 People"), PeopleList()),
+        ],
+    )
