@@ -1,0 +1,37 @@
+"""A manager says whose a new object is, or that an object has another owner now: one of their owners, or a new one."""
+
+from aiogram import Router
+
+from bot.forms import Forms, Surrounding
+from domain.estate.edit_premises import edit_premises
+from domain.estate.party import PartyId
+from domain.estate.premises import PremisesId
+from domain.refusal import Conflict
+from handlers.keeper.objects.add_object import begin_with
+from handlers.keeper.objects.owners import MYSELF, owners_screen
+from handlers.keeper.objects.presses import ChooseOwner, PickOwner
+from handlers.keeper.objects.show_object import show_card
+
+router = Router(name="choose_owner")
+
+
+@router.callback_query(ChooseOwner.filter())
+async def choose(_query: object, callback_data: ChooseOwner, around: Surrounding) -> None:
+    """The owners, a page at a time."""
+    await around.chat.show(await owners_screen(around, callback_data))
+
+
+@router.callback_query(PickOwner.filter())
+async def pick_owner(_query: object, callback_data: PickOwner, around: Surrounding, forms: Forms) -> None:
+    """Go on with the new object, or change the owner of this one."""
+    owner = PartyId(callback_data.party) if callback_data.party != MYSELF else None
+    if not callback_data.premises:
+        await begin_with(owner, around, forms)
+        return
+    premises_id = PremisesId(callback_data.premises)
+    try:
+        await edit_premises(around.work, around.me, premises_id, callback_data.version, {"owner_id": owner})
+    except Conflict as conflict:
+        await show_card(around, premises_id, around.t.refusal(conflict))
+        return
+    await show_card(around, premises_id, around.t("Saved."))

@@ -1,0 +1,100 @@
+"""An object's card for who keeps it and who owns it: photos, who rents it, what this month brings, what can be done."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.cards import carousel, photo_at
+from bot.forms import Surrounding, menu_button
+from bot.press import CalendarMonth, Occupancy, OpenProperty
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, lines
+from domain.estate.premises import PremisesId
+from domain.estate.show_premises import PremisesView, show_premises
+from domain.people.person import Action, Person
+from handlers.keeper.objects.presses import (
+    ArchiveObject,
+    DeleteObject,
+    EditObject,
+    LeasesOf,
+    OfferObject,
+    RestoreObject,
+)
+from handlers.keeper.objects.words import object_card
+from handlers.keeper.presses import (
+    AddLease,
+    LeaseMoney,
+    MyObjects,
+    ObjectCosts,
+    ObjectFiles,
+    ObjectMeters,
+    OpenObject,
+)
+
+router = Router(name="show_object")
+
+
+@router.callback_query(OpenObject.filter())
+async def open_object(_query: object, callback_data: OpenObject, around: Surrounding) -> None:
+    """The card, with the photo that the button means."""
+    view = await show_premises(around.work, around.me, PremisesId(callback_data.premises))
+    screen = object_screen(around.t, around.me, view, photo=callback_data.photo)
+    await around.chat.show(screen, new=callback_data.new)
+
+
+async def show_card(around: Surrounding, premises_id: int, notice: Markup | None = None, *, new: bool = False) -> None:
+    """The card as it is now, with what has just happened."""
+    view = await show_premises(around.work, around.me, PremisesId(premises_id))
+    await around.chat.show(object_screen(around.t, around.me, view, notice=notice), new=new)
+
+
+def object_screen(t: Speech, me: Person, view: PremisesView, *, photo: int = 0, notice: Markup | None = None) -> Screen:
+    """The card with everything that the reader may do."""
+    one = view.premises
+    rows: list[Row] = [
+        carousel(t, one.photos, photo, lambda to: OpenObject(premises=one.id, photo=to)),
+        _ways_to_tenants(t, view),
+        [Button(t("💸 Costs"), ObjectCosts(premises=one.id)), Button(t("📟 Meters"), ObjectMeters(premises=one.id))],
+        [Button(t("📎 Files"), ObjectFiles(premises=one.id)), Button(t("📊 Occupancy"), Occupancy(premises=one.id))],
+        _ways_to_calendar_and_realtors(t, me, view),
+        _ways_to_change(t, view),
+        [Button(t("‹ Objects"), MyObjects(archived=not one.is_active)), menu_button(t)],
+    ]
+    text = lines(*((notice, "") if notice is not None else ()), object_card(t, view))
+    return Screen(text, [row for row in rows if row], photo_at(one.photos, photo))
+
+
+def _ways_to_tenants(t: Speech, view: PremisesView) -> Row:
+    one = view.premises
+    tenants = Button(t("👥 Tenants: {count}", count=len(view.accounts)), LeasesOf(premises=one.id))
+    add = Button(t("📄 Let it"), AddLease(premises=one.id))
+    row = [tenants] if view.accounts else []
+    if len(view.running) == 1:
+        row.append(Button(t("🧾 Statement"), LeaseMoney(lease=view.running[0].lease.id)))
+    if view.keeps and one.is_active and (not view.running or view.free):
+        row.append(add)
+    return row
+
+
+def _ways_to_calendar_and_realtors(t: Speech, me: Person, view: PremisesView) -> Row:
+    one = view.premises
+    row = []
+    if me.may(Action.KEEP_CALENDAR):
+        row.append(Button(t("📅 Calendar"), CalendarMonth(premises=one.id)))
+    if view.offered is not None and view.offered.is_active:
+        row.append(Button(t("📢 At realtors"), OpenProperty(property=view.offered.id)))
+    elif view.can_be_offered:
+        row.append(Button(t("📢 To realtors"), OfferObject(premises=one.id)))
+    return row
+
+
+def _ways_to_change(t: Speech, view: PremisesView) -> Row:
+    one = view.premises
+    if not view.keeps:
+        return []
+    edit = Button(t("✏️ Edit"), EditObject(premises=one.id, version=one.version))
+    if not one.is_active:
+        return [
+            Button(t("↩️ Restore"), RestoreObject(premises=one.id)),
+            Button(t("🗑 Delete"), DeleteObject(premises=one.id)),
+        ]
+    return [edit, Button(t("🗄 To archive"), ArchiveObject(premises=one.id))]
