@@ -1,0 +1,80 @@
+"""The buttons of a lease's own screens: its tenant, its terms, its rent, its end, its contract."""
+
+from typing import Literal
+
+from bot.press import Id, Press, Small
+
+Field = Literal[
+    "",
+    "starts_on",
+    "ends_on",
+    "area",
+    "due_day",
+    "deposit",
+    "contract_number",
+    "contract_date",
+    "contract_file",
+    "utilities_due_day",
+    "reminders",
+    "rent",
+]
+
+
+class ChooseTenant(Press, prefix="lct"):
+    """Choose who rents an object."""
+
+    premises: Id
+    page: Small = 0
+
+
+class PickTenant(Press, prefix="lpt"):
+    """This tenant it is."""
+
+    premises: Id
+    party: Id
+
+
+class LetTo(Press, prefix="lto"):
+    """Choose what this tenant rents."""
+
+    party: Id
+    page: Small = 0
+
+
+class EditLease(Press, prefix="led"):
+    """Change a term of a lease as it was at this version; without a field, choose one."""
+
+    lease: Id
+    version: Small
+    field: Field = ""
+    new: bool = False
+
+
+class EndLease(Press, prefix="len"):
+    """End a lease as it was at this version, on the day with this number (0: ask on which)."""
+
+    lease: Id
+    version: Small
+    day: Small = 0
+    sure: bool = False
+    new: bool = False
+
+
+class CallOff(Press, prefix="lco"):
+    """Take back a lease that was added by mistake; asks first unless it is sure."""
+
+    lease: Id
+    version: Small
+    sure: bool = False
+
+
+class ContractFile(Press, prefix="lcf"):
+    """Send the contract's file."""
+
+    lease: Id
+
+
+class TenantContact(Press, prefix="ltc"):
+    """Send the tenant's contact card."""
+
+    lease: Id
