@@ -1,7 +1,7 @@
 """What whoever keeps objects can do, a manager or an owner alone: objects, leases, people, money, costs, readings."""
 
 from handlers import Conversation
-from handlers.keeper import costs, day, money, people
+from handlers.keeper import costs, day, leases, money, objects, people
 
 
 def register(told: Conversation) -> None:
