@@ -50,12 +50,15 @@ class SentDocument:
         """Whether the name ends in one of these (".xlsx")."""
         return self.name.lower().endswith(endings)
 
+    def must_fit(self, most: int) -> None:
+        """A `Refusal` for a document of more than so many bytes, before anything is downloaded."""
+        if (self._document.file_size or 0) > most:
+            raise too_large(most)
+
     async def bytes(self, most: int = MOST_FETCHED) -> bytes:
         """The bytes; a `Refusal` before anything is downloaded if there are more than `most` of them."""
         most = min(most, MOST_FETCHED)
-        size = self._document.file_size
-        if size is not None and size > most:
-            raise too_large(most)
+        self.must_fit(most)
         buffer = await self._bot.download(self._document.file_id)
         content = buffer.read() if buffer else b""
         if len(content) > most:
@@ -85,6 +88,11 @@ class Documents:
                 sealed = await self._store.keep_picture(buffer.read() if buffer else b"")
                 kept.append(FileId(await keep_document(work, me, sealed, photo.file_id)))
         return tuple(kept)
+
+    async def content(self, file: FileId) -> tuple[str, bytes]:
+        """What a kept file is called, and its bytes; `NotFound` once it is erased."""
+        one = await self.find(file)
+        return one.called or "", await self._store.read(one.file.name, one.key)
 
     async def find(self, file: FileId) -> ToSend:
         """What is needed to send it, or `NotFound`; whether its reader may have it was checked before."""

@@ -210,6 +210,11 @@ def bold(text: Markup | str) -> Markup:
     return Markup("<b>{}</b>").format(text)
 
 
+def struck(text: Markup | str) -> Markup:
+    """Something that no longer holds."""
+    return Markup("<s>{}</s>").format(text)
+
+
 def quiet(text: Markup | str) -> Markup:
     """Something said aside."""
     return Markup("<i>{}</i>").format(text)

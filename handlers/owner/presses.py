@@ -1,25 +1,6 @@
 """The buttons that lead to an owner's figures: money, areas, costs and occupancy over so many months."""
 
 from bot.press import Occupancy as Occupancy  # noqa: PLC0414  (an object's card leads there too)
-from bot.press import Press, Small
-
-
-class Money(Press, prefix="omo"):
-    """What came in and was expected; `period` in months, 0 for now."""
-
-    period: Small = 0
-    new: bool = False
-
-
-class Areas(Press, prefix="oar"):
-    """How much is let and free; `period` in months, 0 for now."""
-
-    period: Small = 0
-    new: bool = False
-
-
-class Costs(Press, prefix="oct"):
-    """What all objects cost; `period` in months, 0 for now."""
-
-    period: Small = 0
-    new: bool = False
+from handlers.keeper.figures_presses import Areas as Areas  # noqa: PLC0414  (a manager looks at them too)
+from handlers.keeper.figures_presses import Costs as Costs  # noqa: PLC0414
+from handlers.keeper.figures_presses import Money as Money  # noqa: PLC0414

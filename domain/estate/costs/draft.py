@@ -31,7 +31,7 @@ class CostDraft:
     def check(self, currency: str) -> None:
         """Raise a `Refusal` that says what cannot be booked."""
         article_of(self.article)
-        tidy(self.note, MOST_NOTE)
+        note_of(self.note)
         if not 0 < self.minor <= MOST_MINOR:
             raise Refusal("A cost is more than nothing and at most {most}.", most=Money(MOST_MINOR, currency))
 
@@ -49,7 +49,7 @@ class CostDraft:
             currency=currency,
             booked_at=now,
             booked_by=by,
-            note=tidy(self.note, MOST_NOTE),
+            note=note_of(self.note),
             receipt=self.receipt,
             key=key,
         )
@@ -63,3 +63,8 @@ def article_of(text: str) -> str:
     if len(words) > MOST_ARTICLE:
         raise Refusal("An article has up to {most} characters. The rest goes into the note.", most=MOST_ARTICLE)
     return words[0].upper() + words[1:]
+
+
+def note_of(text: str | None) -> str | None:
+    """What else is worth remembering; None if nothing is."""
+    return tidy(text, MOST_NOTE)

@@ -75,6 +75,12 @@ async def last_articles(work: Work, actor: Person) -> list[tuple[str, CostKind]]
     return await work.costs.articles(actor.id, LAST_USED)
 
 
+@query(Action.KEEP_ESTATE)
+async def kept_objects(work: Work, actor: Person) -> list[Premises]:
+    """The objects of which the actor may note costs, by name; those in the archive are left out."""
+    return [one for one in await work.estate.all_seen_by(actor.id) if one.keeper_id == actor.id]
+
+
 def _paired(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:
     reversals = {row.reverses: row for row in rows if row.reverses is not None}
     return tuple(NotedCost(row, reversals.get(row.id)) for row in reversed(rows) if row.reverses is None)

@@ -1,0 +1,127 @@
+"""Whoever keeps an object notes a cost in a few taps, and corrects one: it is taken back and noted anew."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.asking import label
+from bot.charts.words import month_name
+from bot.forms import Filled, Form, Forms, Review, Surrounding
+from bot.speech import bold, lines, quiet
+from domain.estate.costs.add_cost import add_cost
+from domain.estate.costs.correct_cost import correct_cost
+from domain.estate.costs.cost import CostId
+from domain.estate.costs.show_costs import kept_objects, last_articles, show_cost
+from domain.estate.premises import PremisesId
+from domain.money import Money
+from domain.people.person import Action
+from domain.refusal import Conflict, NotFound, Refusal
+from handlers.keeper.costs.month import show_month, show_one
+from handlers.keeper.costs.presses import CorrectCost, NoteCost
+from handlers.keeper.costs.questions import QUESTIONS, Draft, article_value, object_value
+from handlers.keeper.costs.words import kind_name, stated
+from handlers.keeper.presses import AddCost
+
+router = Router(name="add_cost")
+
+
+def _review(filled: Filled[Draft], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    amount = Money(draft.minor, draft.currency) if draft.minor is not None else None
+    month = month_name(t, draft.month) if draft.month is not None else None
+    kind = kind_name(t, draft.kind) if draft.kind is not None else None
+    return lines(
+        bold(t("{article}: {amount}", article=draft.article, amount=amount)),
+        t("{object}, {month}, {kind}", object=draft.name, month=month, kind=kind),
+        quiet(draft.note) if draft.note else None,
+        t("🧾 The receipt is attached.") if draft.receipt is not None else None,
+        "",
+        t("The cost that was noted before is taken back, and this one takes its place.")
+        if "cost" in filled.context
+        else t("Is everything right?"),
+    )
+
+
+async def _save(filled: Filled[Draft], around: Surrounding) -> None:
+    draft, work = filled.draft, around.work.once(f"form:{filled.nonce}")
+    cost = draft.cost()
+    if "cost" in filled.context:
+        number = CostId(filled.context["cost"])
+        try:
+            await correct_cost(work, around.me, number, cost)
+        except Conflict as conflict:
+            await around.chat.toast(around.t.refusal(conflict))
+            await show_one(around, number)
+            return
+    else:
+        await add_cost(work, around.me, PremisesId(draft.premises or 0), cost)
+    said = around.t("Saved: {cost}.", cost=stated(around.t, cost, draft.currency))
+    await show_month(around, PremisesId(draft.premises or 0), cost.month, notice=said)
+
+
+FORM = Form(
+    name="cost",
+    title=label("Cost"),
+    draft=Draft,
+    questions=QUESTIONS,
+    done=_save,
+    review=Review(show=_review, shortcuts=(("note", label("📝 Note")), ("receipt", label("🧾 Receipt")))),
+)
+
+
+@router.message(Command("add_cost"))
+@router.callback_query(NoteCost.filter())
+async def of_any_object(_event: object, around: Surrounding, forms: Forms) -> None:
+    """Begin with the object, if there are several."""
+    objects = await kept_objects(around.work, around.me)
+    if not objects:
+        raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
+    draft = Draft(objects=tuple(object_value(one.id, one.currency, one.name) for one in objects))
+    if len(objects) == 1:
+        draft = replace(draft, premises=objects[0].id, currency=objects[0].currency, name=objects[0].name)
+    await _begin(draft, around, forms)
+
+
+@router.callback_query(AddCost.filter())
+async def of_object(_query: object, callback_data: AddCost, around: Surrounding, forms: Forms) -> None:
+    """Begin with what it is for."""
+    objects = await kept_objects(around.work, around.me)
+    one = next((one for one in objects if one.id == callback_data.premises), None)
+    if one is None:
+        raise NotFound
+    await _begin(Draft(premises=one.id, currency=one.currency, name=one.name), around, forms)
+
+
+@router.callback_query(CorrectCost.filter())
+async def correct(_query: object, callback_data: CorrectCost, around: Surrounding, forms: Forms) -> None:
+    """Show the cost as a whole; any of it can be changed."""
+    premises, noted, is_keeper = await show_cost(around.work, around.me, CostId(callback_data.cost))
+    cost = noted.cost
+    if not is_keeper:
+        raise NotFound
+    if noted.reversal is not None:
+        await around.chat.toast(around.t("This cost was taken back on {date}.", date=noted.reversal.booked_at))
+        await show_one(around, cost.id)
+        return
+    draft = Draft(
+        premises=premises.id,
+        name=premises.name,
+        currency=cost.currency,
+        article=cost.article,
+        kind=cost.kind,
+        minor=cost.minor,
+        month=cost.month,
+        note=cost.note,
+        receipt=cost.receipt,
+    )
+    await _begin(draft, around, forms, context={"cost": int(cost.id)})
+
+
+async def _begin(draft: Draft, around: Surrounding, forms: Forms, context: dict[str, int] | None = None) -> None:
+    around.me.must(Action.KEEP_ESTATE)
+    articles = await last_articles(around.work, around.me)
+    draft = replace(draft, articles=tuple(article_value(article, kind) for article, kind in articles))
+    await forms.leave(around.state)
+    await forms.start(FORM, around, draft, context=context, review=context is not None)

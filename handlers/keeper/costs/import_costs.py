@@ -1,0 +1,207 @@
+"""Many costs from one table (.xlsx): it is looked through before anything is saved, and what is wrong is sent back."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from aiogram import F, Router
+from aiogram.filters import Command, StateFilter
+from aiogram.types import Message
+from markupsafe import Markup
+
+from bot.charts.words import month_name
+from bot.documents import Documents, SentDocument
+from bot.forms import Forms, Surrounding, menu_button
+from bot.screen import Button, Row, Screen
+from bot.sheets.reading import MOST_BYTES, MOST_ROWS
+from bot.speech import Speech, bold, lines, quiet
+from domain.estate.costs.import_costs import CheckedCosts, CostRow, GoodRow, check_costs, import_costs
+from domain.estate.costs.own_table import own_table
+from domain.estate.costs.show_costs import kept_objects
+from domain.files.stored_file import FileId
+from domain.money import Money
+from domain.people.person import Action, Person
+from domain.refusal import Refusal
+from handlers.keeper.costs.presses import ExampleOfCosts, FaultsOfTable, ImportCosts, LookAtTable, SaveTable
+from handlers.keeper.costs.table import example, faults, read_costs
+from handlers.keeper.presses import MyObjects
+
+router = Router(name="import_costs")
+
+TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".ods", ".numbers")
+"""What people take for a table; only the first can be read, the others are refused with what to do."""
+MOST_SHOWN = 3
+"""Rows named in a preview, good ones and bad ones; months, too."""
+
+
+@router.message(Command("import_costs"))
+@router.callback_query(ImportCosts.filter())
+async def how(_event: object, around: Surrounding, forms: Forms) -> None:
+    """Say what to send."""
+    t = around.t
+    around.me.must(Action.KEEP_ESTATE)
+    await forms.leave(around.state)
+    text = lines(
+        bold(t("Costs from a table")),
+        "",
+        t("Send an .xlsx file into this chat: a row is a cost."),
+        t("Columns: object, month, article, amount; kind and note if you like."),
+        t("I show what I have understood before anything is saved. A row is added once, however often it is sent."),
+    )
+    await around.chat.show(Screen(text, [[Button(t("📄 Example to fill in"), ExampleOfCosts())], _ways_out(t)]))
+
+
+@router.callback_query(ExampleOfCosts.filter())
+async def send_example(_query: object, around: Surrounding) -> None:
+    """A table with the person's own objects."""
+    t = around.t
+    content, name = await example(t, await kept_objects(around.work, around.me))
+    await around.chat.send_document(content, name, t("Fill it in and send it back here."))
+
+
+async def brings_a_table(_message: Message, me: Person, document: SentDocument | None) -> bool:
+    """Whether a keeper has sent what looks like a table."""
+    return document is not None and document.is_called(*TABLES) and me.may(Action.KEEP_ESTATE)
+
+
+@router.message(F.document, StateFilter(None), brings_a_table)
+async def table_sent(message: Message, around: Surrounding, document: SentDocument, documents: Documents) -> None:
+    """Look through it; kept only if it can be read."""
+    t = around.t
+    try:
+        document.must_fit(MOST_BYTES)
+        rows = await read_costs(t, await document.bytes(MOST_BYTES))
+        (file,) = await documents.keep(around.work, around.me, [message])
+    except Refusal as refusal:
+        again = Screen(t.refusal(refusal), [[Button(t("📄 Example to fill in"), ExampleOfCosts())], _ways_out(t)])
+        await around.chat.show(again)
+        return
+    await _show(around, file, rows)
+
+
+@router.callback_query(LookAtTable.filter())
+async def look_again(_query: object, callback_data: LookAtTable, around: Surrounding, documents: Documents) -> None:
+    """What it would bring now."""
+    file = FileId(callback_data.file)
+    await _show(around, file, await _rows(around, file, documents))
+
+
+@router.callback_query(SaveTable.filter())
+async def save(_query: object, callback_data: SaveTable, around: Surrounding, documents: Documents) -> None:
+    """Book the good rows; those that have been booked before are left out."""
+    t, file = around.t, FileId(callback_data.file)
+    rows = await _rows(around, file, documents)
+    before = await check_costs(around.work, around.me, rows)
+    added = await import_costs(around.work, around.me, rows)
+    if added:
+        said = t.n("{count} cost is added.", "{count} costs are added.", added)
+        text = lines(bold(said), *_sums(t, before.new))
+    else:
+        text = lines(bold(t("Nothing new")), t("Every row of this table that can be booked is booked already."))
+    await around.chat.show(Screen(text, [_fault_button(t, file, before), _ways_out(t)]))
+
+
+@router.callback_query(FaultsOfTable.filter())
+async def send_faults(_query: object, callback_data: FaultsOfTable, around: Surrounding, documents: Documents) -> None:
+    """The bad rows as a table to correct and send back."""
+    t, file = around.t, FileId(callback_data.file)
+    rows = await _rows(around, file, documents)
+    checked = await check_costs(around.work, around.me, rows)
+    if not checked.bad:
+        await around.chat.toast(t("Nothing is wrong with this table any more."))
+        await _show(around, file, rows)
+        return
+    content, name = await faults(t, rows, checked.bad)
+    await around.chat.send_document(content, name, t("Correct the rows and send the file back here."))
+
+
+async def _rows(around: Surrounding, file: FileId, documents: Documents) -> list[CostRow]:
+    _, content = await documents.content(await own_table(around.work, around.me, file))
+    return await read_costs(around.t, content)
+
+
+async def _show(around: Surrounding, file: FileId, rows: Sequence[CostRow]) -> None:
+    checked = await check_costs(around.work, around.me, rows)
+    await around.chat.show(_preview(around.t, file, checked))
+
+
+def _preview(t: Speech, file: FileId, checked: CheckedCosts) -> Screen:
+    count = len(checked.new) + len(checked.known) + len(checked.bad)
+    ready = t.n("✓ {count} is ready", "✓ {count} are ready", len(checked.new)) if checked.new else None
+    known = t.n("↺ {count} was added before", "↺ {count} were added before", len(checked.known))
+    wrong = t.n("✗ {count} cannot be added:", "✗ {count} cannot be added:", len(checked.bad))
+    text = lines(
+        bold(t.n("A table of {count} row", "A table of {count} rows", count)),
+        *([ready, *_sums(t, checked.new)] if ready is not None else []),
+        *(_first_rows(t, checked.new)),
+        *([known] if checked.known else []),
+        *([wrong, *_first_faults(t, checked)] if checked.bad else []),
+        *([] if checked.new else ["", _nothing_new(t, checked)]),
+        *(["", t("At most {most} rows fit into one table.", most=MOST_ROWS)] if count >= MOST_ROWS else []),
+    )
+    rows: list[Row] = []
+    if checked.new:
+        save = t.n("✅ Save {count} row", "✅ Save {count} rows", len(checked.new))
+        rows.append([Button(save, SaveTable(file=file))])
+    return Screen(text, [*rows, _fault_button(t, file, checked), _ways_out(t)])
+
+
+def _nothing_new(t: Speech, checked: CheckedCosts) -> Markup:
+    if checked.bad:
+        return t("There is nothing to add until the rows are corrected.")
+    return t("There is nothing to add: all of it is noted already.")
+
+
+def _sums(t: Speech, rows: Sequence[GoodRow]) -> list[Markup]:
+    """What the rows come to, by currency and month, the latest months first."""
+    sums: Counter[tuple[str, str]] = Counter()
+    totals: Counter[str] = Counter()
+    months = {}
+    for one in rows:
+        currency, month = one.premises.currency, one.draft.month.isoformat()
+        sums[currency, month] += one.draft.minor
+        totals[currency] += one.draft.minor
+        months[month] = one.draft.month
+    said = []
+    for currency, total in totals.items():
+        of = sorted((month for money, month in sums if money == currency), reverse=True)
+        parts = [
+            t("{month} {amount}", month=month_name(t, months[month]), amount=Money(sums[currency, month], currency))
+            for month in of[:MOST_SHOWN]
+        ]
+        rest = [t("and earlier")] if len(of) > MOST_SHOWN else []
+        line = t("In all {amount}", amount=Money(total, currency))
+        said.append(
+            t("{total}: {parts}", total=line, parts=Markup(", ").join([*parts, *rest])) if len(of) > 1 else line
+        )
+    return said
+
+
+def _first_rows(t: Speech, rows: Sequence[GoodRow]) -> list[Markup]:
+    return [
+        Markup("• ")
+        + t(
+            "{object}: {article}, {month}, {amount}",
+            object=one.premises.name,
+            article=one.draft.article,
+            month=month_name(t, one.draft.month),
+            amount=Money(one.draft.minor, one.premises.currency),
+        )
+        for one in rows[:MOST_SHOWN]
+    ]
+
+
+def _first_faults(t: Speech, checked: CheckedCosts) -> list[Markup]:
+    said = [
+        t("row {number}: {why}", number=str(one.number), why=Markup(" ").join(t.refusal(why) for why in one.why))
+        for one in checked.bad[:MOST_SHOWN]
+    ]
+    more = len(checked.bad) - MOST_SHOWN
+    return [*said, *([quiet(t.n("and {count} more", "and {count} more", more))] if more > 0 else [])]
+
+
+def _fault_button(t: Speech, file: FileId, checked: CheckedCosts) -> Row:
+    return [Button(t("📄 Rows to correct"), FaultsOfTable(file=file))] if checked.bad else []
+
+
+def _ways_out(t: Speech) -> Row:
+    return [Button(t("🏠 Objects"), MyObjects()), menu_button(t)]

@@ -1,0 +1,197 @@
+"""An object's costs, month by month, and one of them; who keeps the object corrects and takes back (OT9)."""
+
+import datetime as dt
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.words import month_name, short_month
+from bot.confirm import confirm_screen
+from bot.forms import Surrounding, menu_button
+from bot.lists import PAGE, on_page
+from bot.press import Nothing
+from bot.screen import BLANK, Button, Row, Screen, label_of
+from bot.speech import Speech, bold, lines, quiet, struck
+from domain.estate.costs.cost import CostId
+from domain.estate.costs.show_costs import MonthOfCosts, NotedCost, show_cost, show_costs
+from domain.estate.costs.take_back_cost import take_back_cost
+from domain.estate.premises import Premises, PremisesId
+from domain.refusal import Conflict, NotFound
+from handlers.keeper.costs.presses import (
+    CorrectCost,
+    CostReceipt,
+    CostsOfMonth,
+    ImportCosts,
+    OpenCost,
+    TakeBackCost,
+)
+from handlers.keeper.costs.words import cost_line, kind_name, month_number, month_of_number, month_title, total_lines
+from handlers.keeper.figures_presses import Costs
+from handlers.keeper.presses import AddCost, ObjectCosts, OpenObject
+
+router = Router(name="costs")
+
+ON_PAGE = PAGE - 1
+"""Costs on a page: months are turned below them."""
+
+
+@router.callback_query(ObjectCosts.filter())
+async def of_object(_query: object, callback_data: ObjectCosts, around: Surrounding) -> None:
+    """The present month."""
+    await show_month(around, PremisesId(callback_data.premises))
+
+
+@router.callback_query(CostsOfMonth.filter())
+async def of_month(_query: object, callback_data: CostsOfMonth, around: Surrounding) -> None:
+    """Another month, or another page of one."""
+    month = month_of_number(callback_data.month, around.t.now.astimezone(around.me.zone).date())
+    await show_month(around, PremisesId(callback_data.premises), month, page=callback_data.page)
+
+
+async def show_month(
+    around: Surrounding,
+    premises_id: PremisesId,
+    month: dt.date | None = None,
+    *,
+    page: int = 0,
+    notice: Markup | None = None,
+) -> None:
+    """A month of an object, with what has just happened."""
+    view = await show_costs(around.work, around.me, premises_id, month)
+    await around.chat.show(_month_screen(around.t, view, page, notice))
+
+
+def _month_screen(t: Speech, view: MonthOfCosts, page: int, notice: Markup | None) -> Screen:
+    premises, month = view.premises, month_number(view.month)
+    page = on_page(page, len(view.costs), ON_PAGE)
+    shown = view.costs[page * ON_PAGE : (page + 1) * ON_PAGE]
+    title = t("Costs: {object}, {month}", object=premises.name, month=month_name(t, view.month))
+    text = lines(
+        *((notice, "") if notice is not None else ()),
+        bold(title),
+        *total_lines(t, view),
+        "",
+        *([cost_line(t, one) for one in shown] or [_nothing(t, view)]),
+    )
+
+    def turn(to: int, number: int = month) -> CostsOfMonth:
+        return CostsOfMonth(premises=premises.id, month=number, page=to)
+
+    rows: list[Row] = [[_cost_button(t, one)] for one in shown]
+    pages = -(-len(view.costs) // ON_PAGE)
+    if pages > 1:
+        rows.append(
+            [
+                Button("‹" if page else BLANK, turn(page - 1) if page else Nothing()),
+                Button(t("{page} of {pages}", page=page + 1, pages=pages), Nothing()),
+                Button("›" if page + 1 < pages else BLANK, turn(page + 1) if page + 1 < pages else Nothing()),
+            ]
+        )
+    before, after = month_of_number(month - 1, view.month), month_of_number(month + 1, view.month)
+    rows.append(
+        [
+            Button(f"‹ {_short(t, before)}", turn(0, month - 1)),
+            Button(t("📊 Over months"), Costs(premises=premises.id, period=12)),
+            Button(f"{_short(t, after)} ›", turn(0, month + 1)),
+        ]
+    )
+    if view.is_keeper:
+        rows.append([Button(t("➕ Cost"), AddCost(premises=premises.id)), Button(t("📥 From a table"), ImportCosts())])
+    rows.append([Button(t("‹ Object"), OpenObject(premises=premises.id)), menu_button(t)])
+    return Screen(text, rows)
+
+
+def _short(t: Speech, month: dt.date) -> str:
+    name = short_month(t, month)
+    return name if month.year == t.now.astimezone(t.zone).year else f"{name} {month:%y}"
+
+
+def _nothing(t: Speech, view: MonthOfCosts) -> Markup:
+    if view.is_keeper:
+        return t("Nothing is noted for this month. Note a cost, or load a table of many.")
+    return t("Nothing is noted for this month.")
+
+
+def _cost_button(t: Speech, noted: NotedCost) -> Button:
+    cost = noted.cost
+    sign = "🧾" if noted.stands else "↩️"
+    return Button(label_of(f"{cost.article} {t.money(cost.money)}", sign), OpenCost(cost=cost.id))
+
+
+@router.callback_query(OpenCost.filter())
+async def open_cost(_query: object, callback_data: OpenCost, around: Surrounding) -> None:
+    """One cost."""
+    await show_one(around, CostId(callback_data.cost))
+
+
+async def show_one(around: Surrounding, cost_id: CostId) -> None:
+    """The cost as it is now."""
+    premises, noted, is_keeper = await show_cost(around.work, around.me, cost_id)
+    await around.chat.show(_cost_screen(around.t, premises, noted, is_keeper=is_keeper))
+
+
+def _cost_screen(t: Speech, premises: Premises, noted: NotedCost, *, is_keeper: bool) -> Screen:
+    cost = noted.cost
+    title = t("{article}: {amount}", article=cost.article, amount=cost.money)
+    text = lines(
+        bold(title) if noted.stands else struck(title),
+        t(
+            "{object}, {month}, {kind}",
+            object=premises.name,
+            month=month_name(t, cost.month),
+            kind=kind_name(t, cost.kind),
+        ),
+        quiet(cost.note) if cost.note else None,
+        t("Noted {moment}", moment=cost.booked_at),
+        t("Taken back {moment}", moment=noted.reversal.booked_at) if noted.reversal is not None else None,
+    )
+    receipt = [Button(t("🧾 Receipt"), CostReceipt(cost=cost.id))] if cost.receipt is not None else []
+    changes: list[Button] = []
+    if is_keeper and noted.stands:
+        changes = [
+            Button(t("✏️ Correct"), CorrectCost(cost=cost.id)),
+            Button(t("↩️ Take back"), TakeBackCost(cost=cost.id)),
+        ]
+    back = CostsOfMonth(premises=premises.id, month=month_number(cost.month))
+    return Screen(text, [receipt, changes, [Button(t("‹ Back"), back), menu_button(t)]])
+
+
+@router.callback_query(CostReceipt.filter())
+async def receipt_of(_query: object, callback_data: CostReceipt, around: Surrounding) -> None:
+    """The receipt, below."""
+    t = around.t
+    _, noted, _ = await show_cost(around.work, around.me, CostId(callback_data.cost))
+    cost = noted.cost
+    if cost.receipt is None:
+        raise NotFound
+    await around.chat.send_stored(cost.receipt, t("{article}: {amount}", article=cost.article, amount=cost.money))
+
+
+@router.callback_query(TakeBackCost.filter())
+async def take_back(_query: object, callback_data: TakeBackCost, around: Surrounding) -> None:
+    """Ask, or do it."""
+    t, cost_id = around.t, CostId(callback_data.cost)
+    premises, noted, _ = await show_cost(around.work, around.me, cost_id)
+    cost = noted.cost
+    if not callback_data.sure and noted.stands:
+        question = lines(
+            bold(t("Take this cost back?")),
+            t("{article}: {amount}", article=cost.article, amount=cost.money),
+            t(
+                "{month} will no longer count it. It stays in the list, struck through.",
+                month=month_title(t, cost.month),
+            ),
+        )
+        keep = (t("‹ Keep"), OpenCost(cost=cost_id))
+        go = (t("↩️ Take back"), TakeBackCost(cost=cost_id, sure=True))
+        await around.chat.show(confirm_screen(question, keep=keep, go=go))
+        return
+    try:
+        await take_back_cost(around.work, around.me, cost_id)
+    except Conflict as conflict:
+        await around.chat.toast(t.refusal(conflict))
+        await show_one(around, cost_id)
+        return
+    said = capital(t("taken back: {article}, {amount}.", article=cost.article, amount=cost.money))
+    await show_month(around, premises.id, cost.month, notice=said)

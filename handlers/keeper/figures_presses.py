@@ -1,0 +1,47 @@
+"""The buttons that lead to figures: money, areas and costs of one object, of one owner, or of everything one has."""
+
+from typing import Literal
+
+from bot.press import MaybeId, Press, Small
+
+How = Literal["", "s", "f"]
+"""Shown as a picture, sent as a workbook (s), or written out in figures (f)."""
+
+
+class Money(Press, prefix="omo"):
+    """What came in and was expected; `period` in months, 0 for now."""
+
+    period: Small = 0
+    owner: MaybeId = 0
+    premises: MaybeId = 0
+    currency: str = ""
+    how: How = ""
+    new: bool = False
+
+
+class Areas(Press, prefix="oar"):
+    """How much is let and free; `period` in months, 0 for now."""
+
+    period: Small = 0
+    owner: MaybeId = 0
+    premises: MaybeId = 0
+    how: How = ""
+    new: bool = False
+
+
+class Costs(Press, prefix="oct"):
+    """What objects cost; `period` in months, 0 for now."""
+
+    period: Small = 0
+    owner: MaybeId = 0
+    premises: MaybeId = 0
+    currency: str = ""
+    how: How = ""
+    new: bool = False
+
+
+class OccupancySheet(Press, prefix="oos"):
+    """Send how an object was let as a workbook."""
+
+    premises: MaybeId
+    period: Small = 0
