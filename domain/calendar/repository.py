@@ -47,6 +47,11 @@ class Calendar(Protocol):
     ) -> list[DaySum]:
         """What comes in and goes out by day, object, currency and whether it is done."""
 
+    async def count_planned(
+        self, owner: PersonId, first: dt.date, last: dt.date, premises_id: PremisesId | None
+    ) -> tuple[int, int]:
+        """How many repeating events, and how many that happen once, have something planned on these days."""
+
     async def of_premises(self, premises_id: PremisesId) -> Sequence[Occurrence]:
         """Everybody's occurrences about an object, deleted ones among them."""
 

@@ -81,6 +81,11 @@ async def show_totals(
     work: Work, actor: Person, first: dt.date, last: dt.date, *, premises_id: PremisesId | None = None
 ) -> Totals:
     """What the days from first to last come to, of one object or of all."""
+    return await totals_of(work, actor, first, last, premises_id)
+
+
+async def totals_of(work: Work, actor: Person, first: dt.date, last: dt.date, premises_id: PremisesId | None) -> Totals:
+    """The same, as a part of another use case."""
     sums = await work.calendar.sums(actor.id, first, last, premises_id)
     today = work.now().astimezone(actor.zone).date()
     currencies = sorted({one.currency for one in sums}, key=lambda code: (code != actor.currency, code))

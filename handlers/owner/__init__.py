@@ -1,7 +1,9 @@
 """What an owner can do: see objects, money and tenants, keep them alone or through a manager, and the calendar."""
 
 from handlers import Conversation
+from handlers.owner import calendar
 
 
-def register(_told: Conversation) -> None:
+def register(told: Conversation) -> None:
     """Hand in the owner's menu and conversations."""
+    calendar.register(told)

@@ -11,7 +11,7 @@ from domain.estate.premises import PremisesId
 from domain.people.person import PersonId
 from domain.refusal import Conflict, NotFound
 from storage import words
-from storage.calendar.looking import conditions, page_query, sums_query
+from storage.calendar.looking import conditions, page_query, planned_query, sums_query
 from storage.calendar.tables import event, occurrence, removal
 from storage.scope import Scope
 
@@ -96,6 +96,14 @@ class SqlCalendar:
         rows = await self._scope.session.execute(sums_query(owner, first, last, premises_id))
         # PostgreSQL adds up whole numbers to decimal ones
         return [DaySum(day, about, currency, bool(done), *map(int, sums)) for day, about, currency, done, *sums in rows]
+
+    async def count_planned(
+        self, owner: PersonId, first: dt.date, last: dt.date, premises_id: PremisesId | None
+    ) -> tuple[int, int]:
+        """How many repeating events, and how many that happen once, have something planned on these days."""
+        rows = await self._scope.session.execute(planned_query(owner, first, last, premises_id))
+        counts = dict(rows.tuples().all())
+        return counts.get(True, 0), counts.get(False, 0)
 
     async def of_premises(self, premises_id: PremisesId) -> list[Occurrence]:
         """Everybody's occurrences about an object, deleted ones among them."""

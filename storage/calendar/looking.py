@@ -7,10 +7,11 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from domain.calendar.event import Occurrence
 from domain.calendar.looking import Cursor, Filter, What
+from domain.calendar.repetition import Repeat
 from domain.estate.premises import PremisesId
 from domain.people.person import PersonId
 from storage import words
-from storage.calendar.tables import occurrence
+from storage.calendar.tables import event, occurrence
 from storage.estate.tables import premises
 
 KINDS: dict[What, tuple[ColumnElement[bool], ...]] = {
@@ -73,5 +74,17 @@ def sums_query(owner: PersonId, first: dt.date, last: dt.date, premises_id: Prem
         .where(row.owner_id == owner, row.removal_id.is_(None), row.day.between(first, last))
         .group_by(*group)
         .order_by(row.day)
+    )
+    return query if premises_id is None else query.where(row.premises_id == premises_id)
+
+
+def planned_query(owner: PersonId, first: dt.date, last: dt.date, premises_id: PremisesId | None) -> Select[bool, int]:
+    """Whether it repeats, and how many such events have something planned."""
+    row, repeats = occurrence.c, event.c.repeat != Repeat.NONE
+    query = (
+        select(repeats, func.count(row.event_id.distinct()))
+        .join_from(occurrence, event, row.event_id == event.c.id)
+        .where(row.owner_id == owner, row.removal_id.is_(None), row.done_on.is_(None), row.day.between(first, last))
+        .group_by(repeats)
     )
     return query if premises_id is None else query.where(row.premises_id == premises_id)

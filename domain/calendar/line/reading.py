@@ -22,6 +22,7 @@ from domain.calendar.line.words import (
     take_repeat,
 )
 from domain.calendar.repetition import Repeat
+from domain.money import Money
 
 __all__ = ["LONGEST", "Line", "Named", "read_line"]
 
@@ -45,7 +46,9 @@ class Line:
     """A sum of which it is not plain whether it comes or goes."""
     other_amounts: tuple[int, ...] = ()
     currency: str | None = None
-    """None where none is named: the object's own."""
+    """That of the sums."""
+    is_named: bool = False
+    """Whether the line names the currency."""
     description: str | None = None
     at: int | None = None
     repeat: Repeat = Repeat.NONE
@@ -54,19 +57,22 @@ class Line:
     done: bool = False
 
 
-def read_line(said: str, today: dt.date, objects: Sequence[Named]) -> Line | None:
-    """What the line says, or None if it is no event: it has to have a sum, and something besides."""
+def read_line(said: str, today: dt.date, objects: Sequence[Named], currency: str) -> Line | None:
+    """What the line says, or None if it is no event: it has to have a sum, and something besides.
+
+    `currency` is the person's own: sums are in that of the object where none is named, else in the person's.
+    """
     if not 0 < len(said) <= LONGEST:
         return None
     text = Text(said)
     line = Line(repeat=take_repeat(text), at=take_time(text), remind_before=_reminder(text))
     happened = has_happened(text.open)
-    sums = take_sums(text, bare=False)
+    sums = take_sums(text, currency, bare=False)
     days = take_days(text, today, repeats=line.repeat is not Repeat.NONE, happened=happened)
     found = take_object(text, objects)
     words = text.open
     if not sums:
-        sums = take_sums(text, bare=True)
+        sums = take_sums(text, currency, bare=True)
     if not sums:
         return None
     is_more = (
@@ -81,6 +87,7 @@ def read_line(said: str, today: dt.date, objects: Sequence[Named]) -> Line | Non
     _take_sums(line, sums, words)
     _take_days(line, days)
     _take_objects(line, found, objects)
+    _settle_currency(line, objects, currency)
     if happened and line.day is None:
         line.day = today
     line.done = line.day is not None and (line.day < today or (happened and line.day == today))
@@ -113,6 +120,23 @@ def _take_objects(line: Line, found: Heard, objects: Sequence[Named]) -> None:
         line.other_objects = tuple(one.id for one in found.objects)
     elif len(objects) == 1:
         line.premises_id = objects[0].id
+
+
+def _settle_currency(line: Line, objects: Sequence[Named], home: str) -> None:
+    """A sum without a currency is one of the object's own."""
+    line.is_named = line.currency is not None
+    if line.currency is None:
+        line.currency = next((one.currency for one in objects if one.id == line.premises_id), home)
+        line.income, line.expense, line.amount = (
+            _in(one, home, line.currency) for one in (line.income, line.expense, line.amount)
+        )
+        others = (_in(one, home, line.currency) for one in line.other_amounts)
+        line.other_amounts = tuple(one for one in others if one is not None)
+
+
+def _in(minor: int | None, before: str, after: str) -> int | None:
+    """The same number of another currency, which may have other digits."""
+    return None if minor is None else Money.of(Money(minor, before).major, after).minor
 
 
 def _take_sums(line: Line, sums: Sequence[Sum], words: str) -> None:

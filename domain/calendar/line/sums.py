@@ -14,6 +14,7 @@ from domain.matching.intake.currencies import (
 )
 from domain.matching.intake.numbers import NUMBER, scaled
 from domain.matching.limits import MOST_MONEY
+from domain.money import Money
 
 _SUM = re.compile(
     r"(?<![\w.,/#№:+-])(?P<sign>[+-]\s?)?(?P<before>(?:\$|€|₽|₸)\s?)?"
@@ -21,8 +22,8 @@ _SUM = re.compile(
     rf"(?:\s?(?P<scale>{MULTIPLIER}|{MILLIONS_LETTER}|{THOUSANDS_LETTER}))?(?:\s{{0,2}}(?P<after>{CURRENCY}))?"
     r"(?![\w/:%])(?![.,-]\d)(?!-\w)"
 )
-_LEAST_BARE = 10_00
-"""Minor units: a bare number below ten is hardly money, rather a flat or a house."""
+_LEAST_BARE = 10
+"""Roubles, dollars: a bare number below ten is hardly money, rather a flat or a house."""
 _NUMBERED = re.compile(
     r"(?<!\w)(?:кв|квартира|квартиры|квартире|д|дом|стр|корп|эт|этаж|№|no|flat|apt|unit|room|комната)\.?\s?$"
 )
@@ -39,11 +40,14 @@ class Sum:
     end: int
 
 
-def take_sums(text: Text, *, bare: bool) -> list[Sum]:
-    """The sums that are written as such (with a sign, a currency, a scale), or all the `bare` numbers that are left."""
+def take_sums(text: Text, currency: str, *, bare: bool) -> list[Sum]:
+    """The sums that are written as such (with a sign, a currency, a scale), or all the `bare` numbers that are left.
+
+    `currency` is meant where none is named.
+    """
     found = []
     for match in _SUM.finditer(text.open):
-        one = _sum(text, match, bare=bare)
+        one = _sum(text, match, currency, bare=bare)
         if one is not None:
             found.append(one)
     for one in found:
@@ -51,15 +55,16 @@ def take_sums(text: Text, *, bare: bool) -> list[Sum]:
     return found
 
 
-def _sum(text: Text, match: re.Match[str], *, bare: bool) -> Sum | None:
+def _sum(text: Text, match: re.Match[str], home: str, *, bare: bool) -> Sum | None:
     sign, named = (match["sign"] or "").strip(), (match["before"] or match["after"] or "").strip()
     is_plain = bool(sign or named or match["scale"])
     if not is_plain and (not bare or _NUMBERED.search(text.open[: match.start()])):
         return None
-    minor = scaled(match["number"], factor_of(match["scale"]) * 100, grouped=match["scale"] is None)
     currency = currency_of(named) if named else None
+    unit = Money.of(1, currency or home).minor
+    minor = scaled(match["number"], factor_of(match["scale"]) * unit, grouped=match["scale"] is None)
     if minor is None or not 0 < minor <= MOST_MONEY or (named and currency is None):
         return None
-    if not is_plain and minor < _LEAST_BARE:
+    if not is_plain and minor < _LEAST_BARE * unit:
         return None
     return Sum(minor, sign, currency, *match.span())

@@ -1,0 +1,36 @@
+"""Answers about an event as people type them: a sum, a time of day."""
+
+import re
+
+from domain.matching.intake.answers import parse_price
+from domain.matching.intake.refusals import NotUnderstood
+from domain.money import Money
+from domain.refusal import Refusal
+
+_TIME = re.compile(r"(?:в|at)?\s*(\d{1,2})(?:\s?[:.]\s?(\d{2}))?\s*(утра|дня|вечера|ч|am|pm)?", re.ASCII)
+_AFTERNOON = {"дня", "вечера", "pm"}
+_NOTHING = {"0", "нет", "ничего", "нисколько", "no", "none", "nothing", "zero"}
+_SHOWN = 20
+
+
+def parse_sum(text: str, currency: str) -> Money:
+    """A sum, in this currency unless it names one; "0" and "nothing" are none. Refused with an example."""
+    if text.strip().lower() in _NOTHING:
+        return Money(0, currency)
+    try:
+        return parse_price(text, currency)
+    except NotUnderstood as refusal:
+        shown = refusal.params["text"]
+        raise Refusal("“{text}” does not look like a sum. Write it like 45000, 45 000 or 12.5k.", text=shown) from None
+
+
+def parse_time(text: str) -> int:
+    """A time of day in minutes after midnight: "9", "9:30", "в 6 вечера". Refused with an example."""
+    found = _TIME.fullmatch(" ".join(text.lower().split()))
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+    if found and (found[3] or "") in _AFTERNOON and hour < 12:
+        hour += 12
+    if hour > 23 or minute > 59:
+        shown = "".join(one if one.isprintable() else " " for one in text[:_SHOWN])
+        raise Refusal("“{text}” does not look like a time. Write it like 9:00 or 18:30.", text=shown)
+    return hour * 60 + minute

@@ -1,0 +1,47 @@
+"""The income calendar of an owner: the month as a grid, events in one line or by questions, reminders, totals."""
+
+from handlers import Conversation
+from handlers.owner.calendar import (
+    add_event,
+    answer_reminder,
+    day,
+    delete_event,
+    edit_event,
+    event,
+    events_list,
+    find_events,
+    finish,
+    forecast,
+    month,
+    one_line,
+    phone_file,
+    reminder,
+    totals,
+    workbook,
+)
+
+
+def register(told: Conversation) -> None:
+    """Hand in the calendar; the line typed anywhere is asked last, after every other text an owner may send."""
+    told.routers += [
+        month.router,
+        day.router,
+        event.router,
+        add_event.router,
+        edit_event.router,
+        delete_event.router,
+        finish.router,
+        answer_reminder.router,
+        events_list.router,
+        find_events.router,
+        totals.router,
+        forecast.router,
+        workbook.router,
+        phone_file.router,
+        one_line.router,
+    ]
+    told.forms.add(add_event.FORM)
+    told.forms.add(edit_event.FORM)
+    told.forms.add(finish.FORM)
+    told.forms.add(find_events.FORM)
+    reminder.register_reminders(told.notices)

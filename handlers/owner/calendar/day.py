@@ -1,0 +1,56 @@
+"""A day of the calendar: everything on it, and the way to add something to it."""
+
+import datetime as dt
+
+from aiogram import Router
+
+from bot.asking import capital
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Row, Screen
+from bot.speech import bold, lines
+from domain.calendar.event import OccurrenceId
+from domain.calendar.list_events import list_events
+from domain.calendar.looking import Cursor, Filter
+from domain.estate.premises import PremisesId
+from handlers.owner.calendar.month import number_of
+from handlers.owner.calendar.paging import event_rows, paging
+from handlers.owner.calendar.presses import AddEvent, CalendarDay, CalendarMonth
+from handlers.owner.calendar.words import day_name, event_line
+
+router = Router(name="calendar_day")
+
+MOST_DAY = dt.date(9990, 1, 1).toordinal()
+
+
+@router.callback_query(CalendarDay.filter())
+async def open_day(_query: object, callback_data: CalendarDay, around: Surrounding) -> None:
+    """The day that the button means."""
+    await around.chat.show(await day_screen(around, callback_data), new=callback_data.new)
+
+
+async def day_screen(around: Surrounding, press: CalendarDay) -> Screen:
+    """A page of the day."""
+    t = around.t
+    day = dt.date.fromordinal(min(max(press.day, 1), MOST_DAY))
+    about = PremisesId(press.premises) if press.premises else None
+    wanted = Filter(today=t.now.astimezone(t.zone).date(), premises_id=about, first=day, last=day)
+    cursor = Cursor(day, OccurrenceId(press.row)) if press.row else None
+    page = await list_events(around.work, around.me, wanted, cursor=cursor, backwards=press.back)
+    said = [event_line(t, one, page.premises, page.today, with_day=False) for one in page.items]
+    object_ = page.premises.get(about) if about is not None else None
+    text = lines(
+        bold(capital(day_name(t, day))),
+        f"🏠 {object_.name}" if object_ is not None else None,
+        "",
+        *(said or [t("Nothing is on this day yet.")]),
+    )
+    rows: list[Row] = [
+        *event_rows(t, page),
+        paging(t, page, lambda one, back: press.model_copy(update={"row": one.id, "back": back, "new": False})),
+        [
+            Button(t("➕ Event"), AddEvent(day=press.day, premises=press.premises)),
+            Button(t("‹ Calendar"), CalendarMonth(month=number_of(day), premises=press.premises)),
+            menu_button(t),
+        ],
+    ]
+    return Screen(text, rows)

@@ -1,0 +1,70 @@
+"""An owner deletes an event, or as much of a repeating one as is meant, and can take it back at once."""
+
+from aiogram import Router
+
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.calendar.delete_event import delete_event, undo_deletion
+from domain.calendar.edit_event import Extent
+from domain.calendar.event import OccurrenceId, RemovalId
+from domain.calendar.show_event import EventView, show_event
+from domain.refusal import Conflict
+from handlers.owner.calendar.presses import CalendarDay, CalendarMonth, DeleteEvent, OpenEvent, UndoDeletion
+from handlers.owner.calendar.words import BETWEEN, day_name, event_name
+
+router = Router(name="calendar_delete_event")
+
+EXTENTS = {
+    Extent.ONE: "🗑 Only this one",
+    Extent.FOLLOWING: "🗑 This and following",
+    Extent.ALL: "🗑 All, past ones too",
+}
+
+
+@router.callback_query(DeleteEvent.filter())
+async def delete(_query: object, callback_data: DeleteEvent, around: Surrounding) -> None:
+    """Ask how much, or do it."""
+    t, press = around.t, callback_data
+    view = await show_event(around.work, around.me, OccurrenceId(press.event))
+    if view.event.repeats and not press.extent:
+        await around.chat.show(_extents(t, view, press))
+        return
+    extent = Extent(press.extent) if press.extent else Extent.ALL
+    removal = await delete_event(around.work, around.me, view.occurrence.id, extent)
+    day = view.occurrence.day
+    text = lines(bold(t("🗑 Deleted")), BETWEEN.join((event_name(t, view.occurrence), day_name(t, day))))
+    await around.chat.show(
+        Screen(
+            text,
+            [
+                [Button(t("↩️ Bring back"), UndoDeletion(removal=removal))],
+                [Button(t("📅 Day"), CalendarDay(day=day.toordinal())), menu_button(t)],
+            ],
+        )
+    )
+
+
+@router.callback_query(UndoDeletion.filter())
+async def undo(_query: object, callback_data: UndoDeletion, around: Surrounding) -> None:
+    """Bring it back."""
+    t = around.t
+    try:
+        count = await undo_deletion(around.work, around.me, RemovalId(callback_data.removal))
+    except Conflict as conflict:
+        await around.chat.toast(t.refusal(conflict), alert=True)
+        return
+    text = t.n("{count} event is back in the calendar.", "{count} events are back in the calendar.", count)
+    await around.chat.show(Screen(text, [[Button(t("📅 Calendar"), CalendarMonth()), menu_button(t)]]))
+
+
+def _extents(t: Speech, view: EventView, press: DeleteEvent) -> Screen:
+    one = view.occurrence
+    choices = [[Button(t(name), press.model_copy(update={"extent": extent.value}))] for extent, name in EXTENTS.items()]
+    text = lines(
+        bold(t("Delete how much?")),
+        BETWEEN.join((event_name(t, one), day_name(t, one.day))),
+        "",
+        t("What is done before it stays, unless you delete all. You can bring it back for a day."),
+    )
+    return Screen(text, [[Button(t("‹ Keep it"), OpenEvent(event=one.id))], *choices, [menu_button(t)]])

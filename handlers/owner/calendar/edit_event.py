@@ -1,0 +1,144 @@
+"""An owner changes any field of an event; of a repeating one it is asked first how much of it is meant."""
+
+from dataclasses import fields
+from typing import Any, get_args
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import label
+from bot.forms import Filled, Form, Forms, Surrounding, menu_button
+from bot.screen import Button, Row, Screen, pairs
+from bot.speech import Speech, bold, lines
+from domain.calendar.draft import EventDraft
+from domain.calendar.edit_event import OF_SERIES, Extent, edit_event
+from domain.calendar.event import OccurrenceId
+from domain.calendar.show_event import EventView, objects_for_events, show_event
+from domain.refusal import Conflict
+from handlers.owner.calendar.entry import Entry, named_objects
+from handlers.owner.calendar.event import card_screen, show_card
+from handlers.owner.calendar.presses import EditEvent, Field, OpenEvent
+from handlers.owner.calendar.questions import QUESTIONS
+from handlers.owner.calendar.words import BETWEEN, day_name, event_name
+
+router = Router(name="calendar_edit_event")
+
+EXTENTS = {
+    Extent.ONE: "Only this one",
+    Extent.FOLLOWING: "This and following",
+    Extent.ALL: "All of them",
+}
+
+
+async def _save(filled: Filled[Entry], around: Surrounding) -> None:
+    t, event = around.t, OccurrenceId(filled.context["event"])
+    view = await show_event(around.work, around.me, event)
+    changes = _changed(EventDraft.of(view.occurrence, view.event), filled.draft)
+    extent = Extent(filled.context["extent"])
+    try:
+        await edit_event(around.work, around.me, event, filled.context["version"], extent, changes)
+        notice = t("Saved.")
+    except Conflict as conflict:
+        notice = t.refusal(conflict)
+    await show_card(around, event, notice)
+
+
+async def _back(filled: Filled[Entry], around: Surrounding) -> None:
+    await show_card(around, filled.context["event"])
+
+
+def _changed(before: EventDraft, after: Entry) -> dict[str, Any]:
+    names = (one.name for one in fields(EventDraft) if one.name != "done")
+    return {name: new for name in names if (new := getattr(after, name)) != getattr(before, name)}
+
+
+FORM = Form(
+    name="edit_event",
+    title=label("Change the event"),
+    draft=Entry,
+    questions=QUESTIONS,
+    done=_save,
+    back=_back,
+)
+
+
+@router.callback_query(EditEvent.filter())
+async def edit(_query: object, callback_data: EditEvent, around: Surrounding, forms: Forms) -> None:
+    """Ask what to change of how much, or ask for the new value."""
+    t, press = around.t, callback_data
+    view = await show_event(around.work, around.me, OccurrenceId(press.event))
+    if view.occurrence.version != press.version:
+        await around.chat.toast(t.refusal(Conflict()))
+        await around.chat.show(card_screen(t, view), new=press.new)
+        return
+    question = FORM.question(press.field)
+    if view.event.repeats and not press.extent:
+        await around.chat.show(_extents(t, view, press), new=press.new)
+        return
+    extent = Extent(press.extent) if press.extent else Extent.ALL
+    if question is None or (extent is Extent.ONE and press.field in OF_SERIES):
+        await around.chat.show(_fields(t, view, press, extent), new=press.new)
+        return
+    entry = await _entry(around, view)
+    context = {"event": press.event, "version": press.version, "extent": extent.value}
+    await forms.leave(around.state)
+    await forms.start(FORM, around, entry, only=question.key, context=context)
+
+
+async def _entry(around: Surrounding, view: EventView) -> Entry:
+    """The event as a draft, with the objects it can be about."""
+    return Entry.of_draft(
+        EventDraft.of(view.occurrence, view.event),
+        home=around.me.currency,
+        today=view.today,
+        objects=named_objects(await objects_for_events(around.work, around.me)),
+        is_named=True,
+        way="both",
+        repeat_said=True,
+        done_said=True,
+    )
+
+
+def _extents(t: Speech, view: EventView, press: EditEvent) -> Screen:
+    choices = [
+        [Button(t(name), press.model_copy(update={"extent": one.value, "new": False}))] for one, name in EXTENTS.items()
+    ]
+    text = lines(
+        bold(t("What shall change?")),
+        _line(t, view),
+        "",
+        t("It comes back again and again. A single time that was changed by itself stays as it is."),
+    )
+    return Screen(text, [*choices, _way_back(t, view)])
+
+
+def _fields(t: Speech, view: EventView, press: EditEvent, extent: Extent) -> Screen:
+    known: tuple[str, ...] = get_args(Field)
+    named = [
+        Button(
+            question.label(t),
+            press.model_copy(update={"extent": extent.value, "field": question.key, "new": False}),
+        )
+        for question in QUESTIONS
+        if question.label is not None and question.key in known and _applies(question.key, view, extent)
+    ]
+    text = lines(
+        bold(t("What shall we change?")),
+        _line(t, view),
+        Markup("🔁 {}").format(t(EXTENTS[extent])) if view.event.repeats else None,
+    )
+    return Screen(text, [*pairs(named, 3), _way_back(t, view)])
+
+
+def _applies(field: str, view: EventView, extent: Extent) -> bool:
+    if field == "until":
+        return view.event.repeats and extent is not Extent.ONE
+    return field != "repeat" or extent is not Extent.ONE
+
+
+def _line(t: Speech, view: EventView) -> Markup:
+    return BETWEEN.join((event_name(t, view.occurrence), day_name(t, view.occurrence.day)))
+
+
+def _way_back(t: Speech, view: EventView) -> Row:
+    return [Button(t("‹ Back"), OpenEvent(event=view.occurrence.id)), menu_button(t)]

@@ -1,0 +1,69 @@
+"""One event: everything about it, and what can be done with it."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, lines
+from domain.calendar.event import OccurrenceId
+from domain.calendar.show_event import EventView, show_event
+from handlers.owner.calendar.presses import (
+    CalendarDay,
+    DeleteEvent,
+    EditEvent,
+    FinishEvent,
+    FinishOtherwise,
+    OpenEvent,
+    ReopenEvent,
+    SnoozeEvent,
+)
+from handlers.owner.calendar.words import event_card
+
+router = Router(name="calendar_event")
+
+
+@router.callback_query(OpenEvent.filter())
+async def open_event(_query: object, callback_data: OpenEvent, around: Surrounding) -> None:
+    """The card."""
+    await show_card(around, callback_data.event, new=callback_data.new)
+
+
+async def show_card(around: Surrounding, event: int, notice: Markup | None = None, *, new: bool = False) -> None:
+    """The card as it is now, with what has just happened."""
+    view = await show_event(around.work, around.me, OccurrenceId(event))
+    await around.chat.show(card_screen(around.t, view, notice), new=new)
+
+
+def card_screen(t: Speech, view: EventView, notice: Markup | None = None) -> Screen:
+    """Everything about it."""
+    one = view.occurrence
+    text = lines(
+        *((notice, "") if notice is not None else ()),
+        event_card(t, one, view.event, view.premises, view.today),
+    )
+    edit = EditEvent(event=one.id, version=one.version)
+    rows: list[Row] = [
+        *_ways_on(t, view),
+        [Button(t("✏️ Change"), edit), Button(t("🗑 Delete"), DeleteEvent(event=one.id))],
+        [Button(t("‹ Day"), CalendarDay(day=one.day.toordinal())), menu_button(t)],
+    ]
+    return Screen(text, rows)
+
+
+def _ways_on(t: Speech, view: EventView) -> list[Row]:
+    one = view.occurrence
+    if one.is_done:
+        return [[Button(t("↩️ Not done after all"), ReopenEvent(event=one.id))]]
+    done: Row = [Button(t("✅ Done"), FinishEvent(event=one.id))]
+    if one.income or one.expense:
+        done = [*done, Button(t("✅ Another amount"), FinishOtherwise(event=one.id))]
+    if one.day > view.today:
+        return [done]
+    return [
+        done,
+        [
+            Button(t("🕒 Tomorrow"), SnoozeEvent(event=one.id, days=1)),
+            Button(t("🕒 In 3 days"), SnoozeEvent(event=one.id, days=3)),
+        ],
+    ]

@@ -1,0 +1,186 @@
+"""What has happened is marked as done by a tap, as planned or with what it really came to; and taken back."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import asking
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.speech import Speech
+from domain.calendar.event import OccurrenceId
+from domain.calendar.finish_event import finish_event, reopen_event, snooze_event
+from domain.calendar.show_event import show_event
+from domain.calendar.typed import parse_sum
+from domain.days import Toward, parse_day
+from domain.money import Money
+from domain.notifications.notification import NotificationId
+from domain.people.person import Person
+from domain.refusal import Conflict, Refusal
+from handlers.owner.calendar.event import show_card
+from handlers.owner.calendar.presses import FinishEvent, FinishOtherwise, ReopenEvent, SnoozeEvent
+from handlers.owner.calendar.reminder import show_reminder
+
+router = Router(name="calendar_finish")
+
+
+@router.callback_query(FinishEvent.filter())
+async def finish(_query: object, callback_data: FinishEvent, around: Surrounding) -> None:
+    """It is done, as planned."""
+    event, notice = OccurrenceId(callback_data.event), None
+    try:
+        await finish_event(around.work, around.me, event, reminder=_told(callback_data.news))
+        notice = around.t("Done, well done.")
+    except Conflict as conflict:
+        await around.chat.toast(around.t.refusal(conflict))
+    await _after(around, event, callback_data.news, notice)
+
+
+@router.callback_query(ReopenEvent.filter())
+async def reopen(_query: object, callback_data: ReopenEvent, around: Surrounding) -> None:
+    """It is not done after all."""
+    event = OccurrenceId(callback_data.event)
+    try:
+        await reopen_event(around.work, around.me, event)
+    except Conflict as conflict:
+        await around.chat.toast(around.t.refusal(conflict))
+    await _after(around, event, callback_data.news, None)
+
+
+@router.callback_query(SnoozeEvent.filter())
+async def snooze(_query: object, callback_data: SnoozeEvent, around: Surrounding) -> None:
+    """Remind of it later."""
+    t, event = around.t, OccurrenceId(callback_data.event)
+    days, reminder = callback_data.days, _told(callback_data.news)
+    if not await snooze_event(around.work, around.me, [event], days, reminder=reminder):
+        await around.chat.toast(t("This is done already, or no longer here."))
+    await _after(around, event, callback_data.news, None)
+
+
+def _told(news: int) -> NotificationId | None:
+    return NotificationId(news) if news else None
+
+
+async def _after(around: Surrounding, event: OccurrenceId, news: int, notice: Markup | None) -> None:
+    """Show where the button stood: the reminder, or the card."""
+    if news:
+        await show_reminder(around, news)
+    else:
+        await show_card(around, event, notice)
+
+
+@dataclass(kw_only=True)
+class Outcome:
+    """What it came to; sums that were not planned are not asked about."""
+
+    income: int
+    expense: int
+    currency: str
+    today: dt.date
+    planned_day: dt.date
+    on: dt.date | None = None
+    income_said: bool = False
+    expense_said: bool = False
+
+
+def _read_income(text: str, draft: Outcome, _around: Answering) -> Outcome:
+    return replace(draft, income=_in_currency(text, draft), income_said=True)
+
+
+def _read_expense(text: str, draft: Outcome, _around: Answering) -> Outcome:
+    return replace(draft, expense=_in_currency(text, draft), expense_said=True)
+
+
+def _in_currency(text: str, draft: Outcome) -> int:
+    sum_ = parse_sum(text, draft.currency)
+    if sum_.currency != draft.currency:
+        raise Refusal("This event is in {currency}; write the sum in it.", currency=draft.currency)
+    return sum_.minor
+
+
+def _as_planned(field: str) -> object:
+    def offered(t: Speech, draft: Outcome, _me: Person) -> list[Choice]:
+        minor = getattr(draft, field)
+        return [Choice(t("As planned: {sum}", sum=Money(minor, draft.currency)), str(minor))]
+
+    return offered
+
+
+def _days(t: Speech, draft: Outcome, _me: Person) -> list[Choice]:
+    yesterday = draft.today - dt.timedelta(days=1)
+    days = dict.fromkeys((draft.today, yesterday, draft.planned_day))
+    named = {draft.today: t("Today"), yesterday: t("Yesterday")}
+    return [Choice(named.get(day, t.fact(day)), day.isoformat()) for day in days if day <= draft.today]
+
+
+def _read_day(text: str, draft: Outcome, _around: Answering) -> Outcome:
+    return replace(draft, on=parse_day(text, draft.today, Toward.LAST))
+
+
+async def _done(filled: Filled[Outcome], around: Surrounding) -> None:
+    draft, event = filled.draft, OccurrenceId(filled.context["event"])
+    try:
+        work = around.work.once(f"form:{filled.nonce}")
+        await finish_event(work, around.me, event, income=draft.income, expense=draft.expense, on=draft.on)
+        notice = around.t("Done, well done.")
+    except Conflict as conflict:
+        notice = around.t.refusal(conflict)
+    await show_card(around, event, notice)
+
+
+FORM = Form(
+    name="finish_event",
+    title=lambda t: t("What it came to"),
+    draft=Outcome,
+    questions=(
+        Question[Outcome](
+            key="income",
+            ask=asking("How much has come in?"),
+            read=_read_income,
+            choices=_as_planned("income"),  # type: ignore[arg-type]
+            pick=lambda value, draft: replace(draft, income=int(value), income_said=True),
+            known=lambda draft: draft.income_said,
+            applies=lambda draft: draft.income > 0 or draft.income_said,
+        ),
+        Question[Outcome](
+            key="expense",
+            ask=asking("How much has gone out?"),
+            read=_read_expense,
+            choices=_as_planned("expense"),  # type: ignore[arg-type]
+            pick=lambda value, draft: replace(draft, expense=int(value), expense_said=True),
+            known=lambda draft: draft.expense_said,
+            applies=lambda draft: draft.expense > 0 or draft.expense_said,
+        ),
+        Question[Outcome](
+            key="on",
+            ask=asking("When was it?"),
+            read=_read_day,
+            choices=_days,
+            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
+            known=lambda draft: draft.on is not None,
+        ),
+    ),
+    done=_done,
+)
+
+
+@router.callback_query(FinishOtherwise.filter())
+async def finish_otherwise(_query: object, callback_data: FinishOtherwise, around: Surrounding, forms: Forms) -> None:
+    """Ask what it came to, and when."""
+    view = await show_event(around.work, around.me, OccurrenceId(callback_data.event))
+    one = view.occurrence
+    if one.done_on is not None:
+        conflict = Conflict("This was marked as done already, on {date}.", date=one.done_on)
+        await around.chat.toast(around.t.refusal(conflict))
+        await show_card(around, one.id)
+        return
+    draft = Outcome(
+        income=one.income,
+        expense=one.expense,
+        currency=one.currency,
+        today=view.today,
+        planned_day=one.day,
+    )
+    await forms.leave(around.state)
+    await forms.start(FORM, around, draft, context={"event": one.id}, new=callback_data.new)

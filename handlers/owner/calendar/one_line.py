@@ -1,0 +1,86 @@
+"""An owner types an event in one line, anywhere outside a form: a card shows what was understood of it."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import StateFilter
+from aiogram.types import Message
+
+from bot.forms import Forms, Surrounding
+from domain.calendar.line import Line, read_line
+from domain.calendar.line.reading import LONGEST
+from domain.people.person import Person, Role
+from domain.refusal import Forbidden
+from handlers.owner.calendar.add_event import FORM, new_entry, no_objects
+from handlers.owner.calendar.entry import Entry, Way
+from handlers.owner.calendar.questions import object_value
+
+router = Router(name="calendar_one_line")
+
+
+def is_owner(_event: object, me: Person) -> bool:
+    """Whether the role in front is the owner's."""
+    return me.active_role is Role.OWNER
+
+
+async def says_event(message: Message, around: Surrounding) -> bool | dict[str, Any]:
+    """Whether the text reads as an event; what it says, if so."""
+    text = message.text or ""
+    if text.startswith("/") or len(text) > LONGEST or not any(one.isdigit() for one in text):
+        return False
+    try:
+        entry = await new_entry(around)
+    except Forbidden:
+        return False
+    line = read_line(text, entry.today, entry.objects, entry.home)
+    return False if line is None else {"line": line, "entry": entry}
+
+
+@router.message(StateFilter(None), is_owner, says_event)
+async def one_line(_message: Message, line: Line, entry: Entry, around: Surrounding, forms: Forms) -> None:
+    """Show what was understood, and what is to be said by a tap."""
+    if not entry.objects:
+        await around.chat.show(no_objects(around.t))
+        return
+    context = {"from_text": True, "unsure": _unsure(line, entry)}
+    await forms.start(FORM, around, _filled(line, entry), context=context, review=True)
+
+
+def _filled(line: Line, entry: Entry) -> Entry:
+    way: Way = ""
+    if line.income is not None or line.expense is not None:
+        way = "both" if line.income and line.expense else "in" if line.income else "out"
+    return replace(
+        entry,
+        premises_id=line.premises_id,
+        day=line.day,
+        income=line.income if way != "out" else 0,
+        expense=line.expense if way != "in" else 0,
+        amount=line.amount,
+        currency=line.currency,
+        is_named=line.is_named,
+        description=line.description,
+        at=line.at,
+        repeat=line.repeat,
+        repeat_said=True,
+        until=line.until,
+        remind_before=line.remind_before or 0,
+        done=line.done,
+        done_said=True,
+        way=way,
+    )
+
+
+def _unsure(line: Line, entry: Entry) -> dict[str, list[str]]:
+    names = {one.id: one.name for one in entry.objects}
+    unsure: dict[str, list[str]] = {}
+    if line.amount is not None:
+        unsure["way"] = ["in", "out"]
+    if line.other_amounts:
+        unsure["amount"] = [f"{minor} {line.currency}" for minor in line.other_amounts[:3]]
+    if line.other_objects:
+        unsure["premises_id"] = [object_value(one, names[one]) for one in line.other_objects[:3]]
+    if line.other_days:
+        unsure["day"] = [day.isoformat() for day in line.other_days[:2]]
+    return unsure

@@ -1,0 +1,34 @@
+"""Pages of events that are turned by places in the list, so that what comes or goes meanwhile shifts nothing."""
+
+from collections.abc import Callable
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.press import Nothing
+from bot.screen import BLANK, Button, Row, label_of
+from bot.speech import Speech
+from domain.calendar.event import Occurrence
+from domain.calendar.list_events import EventPage
+from handlers.owner.calendar.presses import OpenEvent
+from handlers.owner.calendar.words import event_name, sign_of, signed
+
+
+def paging(t: Speech, page: EventPage, turn: Callable[[Occurrence, bool], CallbackData]) -> Row:
+    """The row that turns pages, and where in the list one is; nothing if one page is all."""
+    if len(page.items) >= page.total or not page.items:
+        return []
+    first, last = page.ahead + 1, page.ahead + len(page.items)
+    before = Button("‹", turn(page.items[0], True)) if page.ahead else Button(BLANK, Nothing())
+    after = Button("›", turn(page.items[-1], False)) if page.has_more else Button(BLANK, Nothing())
+    return [before, Button(t("{first}–{last} of {total}", first=first, last=last, total=page.total), Nothing()), after]
+
+
+def event_rows(t: Speech, page: EventPage) -> list[Row]:
+    """A button for each event of the page."""
+    return [[Button(_label(t, one, page), OpenEvent(event=one.id))] for one in page.items]
+
+
+def _label(t: Speech, one: Occurrence, page: EventPage) -> str:
+    sums = signed(t, one.comes_in, one.goes_out, one.currency).unescape()
+    name = event_name(t, one).unescape()
+    return label_of(f"{sums} {name}".strip(), sign_of(one, page.today))

@@ -1,0 +1,286 @@
+"""What is asked about an event: object, day, money, words, how often it comes back, and when to be reminded."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from bot.asking import asking, label, said
+from bot.forms import Answering, Choice, Question, WhichOne
+from bot.speech import Speech
+from domain.calendar.draft import MOST_DESCRIPTION, check_day
+from domain.calendar.event import MORNING, REMINDED
+from domain.calendar.line.objects import take_object
+from domain.calendar.line.text import Text
+from domain.calendar.repetition import Repeat
+from domain.calendar.typed import parse_sum, parse_time
+from domain.days import Toward, months_later, parse_day
+from domain.money import Money
+from domain.people.person import Person
+from domain.refusal import Refusal
+from handlers.owner.calendar.entry import Entry, Way
+from handlers.owner.calendar.words import clock
+
+WAYS: dict[Way, str] = {
+    "in": "➕ Income",
+    "out": "➖ Expense",
+    "both": "Both",
+    "none": "Only a reminder",
+}
+REPEATS = {Repeat.NONE: "Once", Repeat.MONTHLY: "Every month", Repeat.YEARLY: "Every year"}
+EARLY = {0: "On the day only", 1: "A day before", 3: "3 days before", 7: "7 days before"}
+OFTEN_IN = ("Rent", "Deposit")
+OFTEN_OUT = ("Repair", "Utilities", "Insurance", "Tax", "Mortgage", "Cleaning")
+"""What most events are about, offered as descriptions."""
+HOURS = (8, 9, 10, 12, 15, 18, 20)
+
+
+def object_choice(t: Speech, value: str) -> Choice:
+    """An object as a button; the value is its id with its name."""
+    return Choice(value.partition(":")[2] or t("an object"), value)
+
+
+def object_value(id_: int, name: str) -> str:
+    """The value behind an object's button."""
+    return f"{id_}:{name}"
+
+
+def _objects(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+    return [object_choice(t, object_value(one.id, one.name)) for one in draft.objects]
+
+
+def _read_object(text: str, draft: Entry, around: Answering) -> Entry:
+    heard = take_object(Text(text[:MOST_DESCRIPTION]), draft.objects)
+    if len(heard.objects) == 1:
+        return draft.about(heard.objects[0].id)
+    if heard.objects:
+        raise WhichOne([object_choice(around.t, object_value(one.id, one.name)) for one in heard.objects])
+    raise Refusal("None of your objects is called so. Choose one, or write a word of its name.")
+
+
+def _days(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+    today = draft.today
+    next_month = months_later(today.replace(day=1), 1)
+    days = {today: t("Today"), today + dt.timedelta(days=1): t("Tomorrow")}
+    for day in (next_month, next_month - dt.timedelta(days=1), next_month.replace(day=5)):
+        days.setdefault(day, t.fact(day))
+    return [Choice(name, day.isoformat()) for day, name in days.items()]
+
+
+def _read_day(text: str, draft: Entry, _around: Answering) -> Entry:
+    return _on(parse_day(text, draft.today), draft)
+
+
+def _on(day: dt.date, draft: Entry) -> Entry:
+    check_day(day, draft.today)
+    is_past = day < draft.today
+    return replace(draft, day=day, done=draft.done if draft.done_said else is_past, done_said=draft.done_said)
+
+
+def _ways(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+    return [Choice(t(name), way) for way, name in WAYS.items()]
+
+
+def _pick_way(value: str, draft: Entry) -> Entry:
+    return draft.going(next(way for way in WAYS if way == value))
+
+
+def _read_income(text: str, draft: Entry, _around: Answering) -> Entry:
+    return _with_sum("income", text, draft, draft.expense)
+
+
+def _read_expense(text: str, draft: Entry, _around: Answering) -> Entry:
+    return _with_sum("expense", text, draft, draft.income)
+
+
+def _with_sum(field: str, text: str, draft: Entry, other: int | None) -> Entry:
+    sum_ = parse_sum(text, draft.code)
+    if other and sum_.currency != draft.code:
+        raise Refusal(
+            "Income and expense of one event are in one currency; this one is in {currency}.", currency=draft.code
+        )
+    return draft.with_sum(field, sum_)
+
+
+def _sum_now(field: str) -> object:
+    def now(t: Speech, draft: Entry) -> Markup | None:
+        minor = getattr(draft, field)
+        return t.fact(Money(minor, draft.code)) if minor else None
+
+    return now
+
+
+def _usual(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+    names = OFTEN_IN if draft.income and not draft.expense else OFTEN_OUT if draft.expense else (*OFTEN_IN, *OFTEN_OUT)
+    said_ = [t(name).unescape() for name in names]
+    return [Choice(name, name) for name in said_]
+
+
+def _read_description(text: str, draft: Entry, _around: Answering) -> Entry:
+    typed = said(text, MOST_DESCRIPTION, "Please write it in words, for example: rent for December.")
+    return replace(draft, description=" ".join(typed.split()))
+
+
+def _repeats(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+    return [Choice(t(name), repeat.value) for repeat, name in REPEATS.items()]
+
+
+def _ends(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+    start = draft.day or draft.today
+    step = 12 if draft.repeat is Repeat.YEARLY else 1
+    ends = [months_later(start, months * step) for months in (5, 11)]
+    return [Choice(t("Until {date}", date=end), end.isoformat()) for end in ends]
+
+
+def _read_until(text: str, draft: Entry, _around: Answering) -> Entry:
+    start = draft.day or draft.today
+    return _until(parse_day(text, max(start, draft.today), Toward.NEXT), draft)
+
+
+def _until(day: dt.date, draft: Entry) -> Entry:
+    if draft.day is not None and day < draft.day:
+        raise Refusal("It would end on {until}, before it begins on {day}.", until=day, day=draft.day)
+    check_day(day, draft.today)
+    return replace(draft, until=day)
+
+
+def _hours(_t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+    return [Choice(clock(hour * 60), str(hour * 60)) for hour in HOURS]
+
+
+def _early(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+    return [Choice(t(EARLY[days]), str(days)) for days in REMINDED]
+
+
+def _dones(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+    return [Choice(t("✅ Yes, it is done"), "yes"), Choice(t("Not yet"), "no")]
+
+
+QUESTIONS: tuple[Question[Entry], ...] = (
+    Question(
+        key="premises_id",
+        label=label("Object"),
+        ask=asking("Which object is it about?", lambda _t, draft: draft.named()),
+        read=_read_object,
+        choices=_objects,
+        choice=object_choice,
+        pick=lambda value, draft: draft.about(int(value.partition(":")[0])),
+        known=lambda draft: draft.premises_id is not None,
+    ),
+    Question(
+        key="day",
+        label=label("Date"),
+        ask=asking(
+            "On which day? Choose one or write it: 12 December, 12.12, on Friday.",
+            lambda t, draft: t.fact(draft.day) if draft.day else None,
+        ),
+        read=_read_day,
+        choices=_days,
+        pick=lambda value, draft: _on(dt.date.fromisoformat(value), draft),
+        known=lambda draft: draft.day is not None,
+        per_row=3,
+    ),
+    Question(
+        key="way",
+        ask=asking("Does money come in or go out?"),
+        choices=_ways,
+        pick=_pick_way,
+        known=lambda draft: bool(draft.way),
+    ),
+    Question(
+        key="income",
+        label=label("Income"),
+        ask=asking("How much will come in? For example 45000 or 12.5k.", _sum_now("income")),  # type: ignore[arg-type]
+        read=_read_income,
+        known=lambda draft: draft.income is not None,
+        applies=lambda draft: draft.way in ("in", "both"),
+    ),
+    Question(
+        key="expense",
+        label=label("Expense"),
+        ask=asking("How much will go out? For example 4500 or 12.5k.", _sum_now("expense")),  # type: ignore[arg-type]
+        read=_read_expense,
+        known=lambda draft: draft.expense is not None,
+        applies=lambda draft: draft.way in ("out", "both"),
+    ),
+    Question(
+        key="description",
+        label=label("Description"),
+        ask=asking("What is it? Choose or write a few words.", lambda _t, draft: draft.description),
+        read=_read_description,
+        choices=_usual,
+        pick=lambda value, draft: replace(draft, description=value),
+        optional=True,
+        skip=lambda draft: replace(draft, description=None),
+        known=lambda draft: draft.description is not None,
+        per_row=3,
+    ),
+    Question(
+        key="repeat",
+        label=label("Repeats"),
+        ask=asking("Does it come back?", lambda t, draft: t(REPEATS[draft.repeat]) if draft.repeat_said else None),
+        choices=_repeats,
+        pick=lambda value, draft: replace(
+            draft,
+            repeat=Repeat(value),
+            repeat_said=True,
+            until=draft.until if Repeat(value) is not Repeat.NONE else None,
+        ),
+        known=lambda draft: draft.repeat_said,
+        per_row=3,
+    ),
+    Question(
+        key="done",
+        label=label("Done already"),
+        ask=asking("This day is past. Has it happened? If it repeats, this is for every time up to today."),
+        choices=_dones,
+        pick=lambda value, draft: replace(draft, done=value == "yes", done_said=True),
+        known=lambda draft: draft.done_said,
+        applies=lambda draft: draft.is_past or draft.done,
+    ),
+    Question(
+        key="until",
+        label=label("Until when"),
+        ask=asking(
+            "Until when does it repeat? Skip this if there is no end in sight.",
+            lambda t, draft: t.fact(draft.until) if draft.until else None,
+        ),
+        read=_read_until,
+        choices=_ends,
+        pick=lambda value, draft: _until(dt.date.fromisoformat(value), draft),
+        optional=True,
+        skip=lambda draft: replace(draft, until=None),
+        known=lambda draft: draft.until is not None,
+        applies=lambda draft: draft.repeat is not Repeat.NONE,
+        later=True,
+    ),
+    Question(
+        key="at",
+        label=label("Time"),
+        ask=asking(
+            "At what time shall I remind you? Choose or write it, like 18:30.",
+            lambda _t, draft: clock(MORNING if draft.at is None else draft.at),
+        ),
+        read=lambda text, draft, _around: replace(draft, at=parse_time(text)),
+        choices=_hours,
+        pick=lambda value, draft: replace(draft, at=int(value)),
+        optional=True,
+        skip=lambda draft: replace(draft, at=None),
+        known=lambda draft: draft.at is not None,
+        later=True,
+        per_row=4,
+    ),
+    Question(
+        key="remind_before",
+        label=label("Remind early"),
+        ask=asking(
+            "Shall I remind you early as well?",
+            lambda t, draft: t(EARLY[draft.remind_before]) if draft.remind_before in EARLY else None,
+        ),
+        choices=_early,
+        pick=lambda value, draft: replace(draft, remind_before=int(value)),
+        optional=True,
+        later=True,
+    ),
+)

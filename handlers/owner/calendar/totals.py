@@ -1,0 +1,166 @@
+"""What a month or a year comes to: a picture, and the same numbers in words; done and planned apart, by object."""
+
+import datetime as dt
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.charts.chart import Chart
+from bot.charts.kinds import income_and_expense, sums_by_name
+from bot.charts.picture import picture
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, bold, lines
+from domain.calendar.totals import Total, Totals, show_totals
+from domain.days import months_later
+from domain.estate.premises import PremisesId
+from domain.money import Money
+from handlers.owner.calendar.month import month_of, number_of
+from handlers.owner.calendar.presses import (
+    CalendarForecast,
+    CalendarMonth,
+    CalendarTotals,
+    SendPhoneFile,
+    SendWorkbook,
+)
+from handlers.owner.calendar.words import BETWEEN, month_title, object_name, total_line
+
+router = Router(name="calendar_totals")
+
+MOST_OBJECTS = 8
+"""Objects with a line and a bar of their own: what a caption and a picture have room for."""
+
+
+@router.callback_query(CalendarTotals.filter())
+async def open_totals(_query: object, callback_data: CalendarTotals, around: Surrounding) -> None:
+    """The month or the year that the button means."""
+    t, press = around.t, callback_data
+    today = t.now.astimezone(t.zone).date()
+    month = month_of(press.month) or today.replace(day=1)
+    first, last = span(month, year=press.year)
+    about = PremisesId(press.premises) if press.premises else None
+    totals = await show_totals(around.work, around.me, first, last, premises_id=about)
+    currency = press.currency if press.currency in totals.overall else next(iter(totals.overall), "")
+    chart = _chart(t, press, totals, currency) if currency else None
+    rows = _rows(t, press.model_copy(update={"month": number_of(month)}), totals, currency)
+    text = _text(t, press, totals)
+    await around.chat.show(Screen(text, rows, await picture(chart) if chart is not None else None))
+
+
+def span(month: dt.date, *, year: bool) -> tuple[dt.date, dt.date]:
+    """The first and the last day of the month, or of its year."""
+    if year:
+        return dt.date(month.year, 1, 1), dt.date(month.year, 12, 31)
+    return month, months_later(month, 1) - dt.timedelta(days=1)
+
+
+def name_of(t: Speech, first: dt.date, *, year: bool) -> Markup:
+    """The month or the year as a title."""
+    return t("{year}, whole year", year=str(first.year)) if year else month_title(t, first)
+
+
+def _text(t: Speech, press: CalendarTotals, totals: Totals) -> Markup:
+    about = totals.premises.get(PremisesId(press.premises)) if press.premises else None
+    said = [bold(t("Totals · {period}", period=name_of(t, totals.first, year=press.year)))]
+    if about is not None:
+        said.append(Markup("🏠 {}").format(about.name))
+    for currency, total in totals.overall.items():
+        said += ["", *_about_currency(t, total)] if total.count else []  # type: ignore[list-item]
+        said += _objects(t, totals, currency) if about is None else []
+    if not totals.overall:
+        said.append(t("There are no events in these days."))
+    return lines(*said)
+
+
+def _about_currency(t: Speech, total: Total) -> list[Markup]:
+    said = [total_line(t, total)]
+    profit, expected = Money(total.profit, total.currency), Money(total.expected_profit, total.currency)
+    if profit == expected:
+        said.append(t("Profit: {sum}", sum=profit))
+    else:
+        said.append(t("Profit: {sum}, with everything planned {expected}", sum=profit, expected=expected))
+    if total.overdue:
+        late = [Money(one, total.currency) for one in (total.overdue_in, total.overdue_out) if one]
+        sums = BETWEEN.join(t.fact(one) for one in late)
+        said.append(t("❗ Overdue: {sums}", sums=sums or str(total.overdue)))
+    return said
+
+
+def _objects(t: Speech, totals: Totals, currency: str) -> list[Markup]:
+    by_object = _largest(totals, currency)
+    if len(by_object) < 2:
+        return []
+    return [
+        t("• {object}: {total}", object=name, total=_small(total_line(t, total)))
+        for name, total in _named(t, totals, currency)
+    ]
+
+
+def _small(text: Markup) -> Markup:
+    return text[:1].lower() + text[1:]
+
+
+def _largest(totals: Totals, currency: str) -> list[tuple[PremisesId | None, Total]]:
+    found = totals.by_object[currency].items()
+    ranked = sorted(found, key=lambda one: -(one[1].came + one[1].to_come + one[1].went + one[1].to_go))
+    return [one for one in ranked if one[1].count][:MOST_OBJECTS]
+
+
+def _named(t: Speech, totals: Totals, currency: str) -> list[tuple[Markup, Total]]:
+    return [
+        (object_name(t, totals.premises.get(id_) if id_ is not None else None, is_gone=id_ is None), total)
+        for id_, total in _largest(totals, currency)
+    ]
+
+
+def _chart(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> Chart | None:
+    total = totals.overall[currency]
+    if not (total.came or total.to_come or total.went or total.to_go):
+        return None
+    title = name_of(t, totals.first, year=press.year)
+    by_month = totals.by_month[currency]
+    if press.year:
+        months = list(by_month)
+        income = [by_month[month].came + by_month[month].to_come for month in months]
+        expense = [by_month[month].went + by_month[month].to_go for month in months]
+        return income_and_expense(t, title, months, income, expense, currency)
+    named = [(name, one) for name, one in _named(t, totals, currency) if one.came or one.to_come]
+    if not named:
+        named = [(t("went"), total)]
+        return sums_by_name(t, title, [t("Expense")], [total.went], currency, [total.went + total.to_go])
+    return sums_by_name(
+        t,
+        title,
+        [name for name, _ in named],
+        [one.came for _, one in named],
+        currency,
+        [one.came + one.to_come for _, one in named],
+    )
+
+
+def _rows(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> list[Row]:
+    step = 12 if press.year else 1
+    month = totals.first
+
+    def to(months: int) -> CalendarTotals:
+        return press.model_copy(update={"month": number_of(months_later(month, months))})
+
+    def marked(label: Markup, *, year: bool) -> Button:
+        chosen = press.year is year
+        return Button(Markup("• {}").format(label) if chosen else label, press.model_copy(update={"year": year}))
+
+    others = [Button(code, press.model_copy(update={"currency": code})) for code in totals.overall if code != currency]
+    return [
+        [Button("‹", to(-step)), Button(name_of(t, month, year=press.year), to(0)), Button("›", to(step))],
+        [marked(t("Month"), year=False), marked(t("Year"), year=True)],
+        others[:3],
+        [
+            Button(t("🔮 Forecast"), CalendarForecast(premises=press.premises)),
+            Button(t("📊 Excel"), SendWorkbook(year=month.year, premises=press.premises)),
+            Button(t("📲 To phone"), SendPhoneFile(premises=press.premises)),
+        ],
+        [
+            Button(t("‹ Calendar"), CalendarMonth(month=number_of(month), premises=press.premises)),
+            menu_button(t),
+        ],
+    ]
