@@ -89,9 +89,19 @@ class Forms:
         """The form that is being filled in, if there is one."""
         return await self._progress(state)
 
-    async def go_on(self, progress: Progress[Any], around: Surrounding, *, notice: Markup | None = None) -> None:
-        """Show where somebody is in a form that was taken up by `open` and perhaps changed."""
-        await self._again(progress, around, notice)
+    async def go_on(
+        self,
+        progress: Progress[Any],
+        around: Surrounding,
+        *,
+        notice: Markup | None = None,
+        offer: Sequence[Choice] | None = None,
+    ) -> None:
+        """Show where somebody is in a form that was taken up by `open` and perhaps changed; `offer` other answers."""
+        if offer is not None:
+            await self._ask(progress, around, notice=notice, offer=offer)
+        else:
+            await self._again(progress, around, notice)
 
     async def leave(self, state: FSMContext) -> bool:
         """Leave whatever form is being filled, keeping what was typed for `resume`; True if there was one."""

@@ -1,7 +1,15 @@
 """What a tenant can do: see what is due and pay it, send readings, read the contract, write to who keeps the object."""
 
 from handlers import Conversation
+from handlers.tenant import send_readings
 
 
-def register(_told: Conversation) -> None:
+def register(told: Conversation) -> None:
     """Hand in the tenant's menu and conversations."""
+    _readings(told)
+
+
+def _readings(told: Conversation) -> None:
+    """What the meters show."""
+    told.routers.append(send_readings.router)
+    told.forms.add(send_readings.FORM)

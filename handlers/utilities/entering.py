@@ -1,0 +1,164 @@
+"""Entering what a meter shows, zone by zone: the last value and the usual use in sight, and a doubt where it is odd."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from bot.forms import Answering, Choice, Question, WhichOne
+from bot.speech import Speech, bold, lines, quiet
+from domain.files.stored_file import FileId
+from domain.metering.meter import MOST_ZONES, MeterKind, Unit, Values
+from domain.metering.meter_row import MeterRow
+from domain.metering.record import Expected, in_units
+from domain.metering.typed import parse_values
+from domain.people.person import Person
+from domain.refusal import Refusal
+from handlers.utilities.meter_words import SIGNS, amounts_of, kind_name, values_of, zone_name
+
+AGAIN, SURE = "again", "sure"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entering:
+    """A reading while it is entered, with what is known of its meter."""
+
+    meter: int
+    kind: MeterKind
+    unit: Unit
+    zones: int
+    decimals: int
+    which: str | None
+    known: Expected
+    shown: Values | None
+    """What was entered for this month already."""
+    values: Values = ()
+    photo: int | None = None
+    sure: bool = False
+
+    @property
+    def file(self) -> FileId | None:
+        """The photo that came with it."""
+        return FileId(self.photo) if self.photo is not None else None
+
+    def label(self, t: Speech) -> Markup:
+        """The meter."""
+        name = Markup("{} {}").format(SIGNS[self.kind], kind_name(t, self.kind))
+        return Markup("{}, {}").format(name, self.which) if self.which else name
+
+
+E = TypeVar("E", bound=Entering)
+
+
+def about_meter(row: MeterRow) -> dict[str, Any]:
+    """What an entry begins with."""
+    meter = row.meter
+    return {
+        "meter": meter.id,
+        "kind": meter.kind,
+        "unit": meter.unit,
+        "zones": meter.zones,
+        "decimals": meter.decimals,
+        "which": meter.place or meter.number,
+        "known": row.expected,
+        "shown": row.current.values if row.current is not None else None,
+    }
+
+
+def value_questions(
+    first: Callable[[Speech, E], Markup | None],
+    others: Callable[[Speech, E, Person], list[Choice]],
+    picked: Callable[[str, E], E],
+) -> tuple[Question[E], ...]:
+    """A question for every zone that a meter may have; `first` stands above, `others` are more ways than a number."""
+    return tuple(_question(zone, first, others, picked) for zone in range(MOST_ZONES))
+
+
+def read_values(text: str, zone: int, draft: E, t: Speech) -> E:
+    """What was typed for this zone, or for all of them; asks about what is several times the usual."""
+    typed = parse_values(text, draft.decimals, draft.zones)
+    values = typed if len(typed) == draft.zones else (*draft.values[:zone], *typed)
+    draft.known.check(values)
+    if len(values) == draft.zones and draft.known.is_unusual(values):
+        raise WhichOne(
+            [
+                Choice(t("✏️ Write it again"), AGAIN),
+                Choice(t("✅ Yes, it is right"), f"{SURE}:{'/'.join(str(one) for one in values)}"),
+            ],
+            _doubt(t, draft, values),
+        )
+    return replace(draft, values=values)
+
+
+def _doubt(t: Speech, draft: Entering, values: Values) -> Markup:
+    used = draft.known.used(values) or values
+    usually = draft.known.usually or values
+    months = draft.known.months
+    return t(
+        "Sure? {values} makes {use} since {date}, and usually it is about {usual}.",
+        values=bold(values_of(t, values)),
+        use=amounts_of(t, used, draft.unit),
+        date=draft.known.previous_on,
+        usual=amounts_of(t, tuple(one * months for one in usually), draft.unit),
+    )
+
+
+def _question(
+    zone: int,
+    first: Callable[[Speech, E], Markup | None],
+    others: Callable[[Speech, E, Person], list[Choice]],
+    picked: Callable[[str, E], E],
+) -> Question[E]:
+    def ask(t: Speech, draft: E) -> Markup:
+        return lines(first(t, draft), ask_value(t, draft, zone))
+
+    def read(text: str, draft: E, answering: Answering) -> E:
+        return read_values(text, zone, draft, answering.t)
+
+    def pick(value: str, draft: E) -> E:
+        if value == AGAIN:
+            raise Refusal("Then please write it again.")
+        if value.startswith(f"{SURE}:"):
+            values = tuple(int(one) for one in value.removeprefix(f"{SURE}:").split("/"))
+            return replace(draft, values=values, sure=True)
+        return picked(value, draft)
+
+    return Question(
+        key=f"value{zone}",
+        ask=ask,
+        read=read,
+        choices=others,
+        pick=pick,
+        applies=lambda draft: draft.zones > zone,
+        known=lambda draft: len(draft.values) > zone,
+        most_typed=200,
+    )
+
+
+def ask_value(t: Speech, draft: Entering, zone: int) -> Markup:
+    """What the meter showed last, what is usual, and what is wanted."""
+    named = zone_name(t, zone, draft.zones)
+    title = bold(draft.label(t)) + (Markup(", ") + named if named is not None else Markup())
+    return lines(title, *_known_lines(t, draft, zone), "", _wanted(t, draft))
+
+
+def _known_lines(t: Speech, draft: Entering, zone: int) -> list[Markup]:
+    known, said = draft.known, []
+    if draft.shown is not None:
+        said.append(t("Entered: {values}", values=values_of(t, draft.shown)))
+    if known.previous is not None:
+        value = in_units(known.previous[zone])
+        said.append(t("Last time: {value} on {date}", value=value, date=known.previous_on))
+    if known.usually is not None:
+        said.append(t("Usually {use} a month", use=amounts_of(t, (known.usually[zone],), draft.unit)))
+    return said
+
+
+def _wanted(t: Speech, draft: Entering) -> Markup:
+    if draft.photo is not None:
+        return t("📷 The photo is kept. What does it show? Send the number.")
+    if draft.zones > 1 and not draft.values:
+        ways = t("All zones at once also work: 12345 / 6789.")
+        return lines(t("What does it show now? Send the number, or a photo with the number under it."), quiet(ways))
+    return t("What does it show now? Send the number, or a photo with the number under it.")

@@ -1,0 +1,55 @@
+"""A photo of a meter answers too: its caption is the value, and without one the value is asked for beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+
+from bot.forms import Answering, Filling, Forms, Progress, Surrounding, WhichOne
+from bot.photos import Photos
+from domain.refusal import Refusal
+from handlers.utilities.entering import Entering
+
+router = Router(name="photo_of_meter")
+
+
+async def entering(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
+    """Whether a reading is being entered."""
+    progress = await forms.open(state)
+    is_reading = progress is not None and isinstance(progress.draft, Entering) and progress.at.startswith("value")
+    return {"progress": progress} if progress is not None and is_reading else False
+
+
+@router.message(F.photo, StateFilter(Filling.answer), entering)
+async def photo_of_meter(
+    message: Message,
+    around: Surrounding,
+    forms: Forms,
+    photos: Photos,
+    album: Sequence[Message],
+    progress: Progress[Entering],
+) -> None:
+    """Keep the photo, and read its caption if there is one."""
+    sent = album or [message]
+    try:
+        kept = await photos.keep(around.work, around.me, sent[:1])
+        if kept:
+            progress.draft = replace(progress.draft, photo=kept[0])
+        caption = next((one.caption for one in sent if one.caption), None)
+        question = progress.form.question(progress.at)
+        if caption is None or question is None or question.read is None:
+            await forms.go_on(progress, around)
+            return
+        answering = Answering(around.t, around.me, around.work)
+        progress.draft = question.read(caption, progress.draft, answering)
+    except WhichOne as doubt:
+        await forms.go_on(progress, around, notice=doubt.question, offer=doubt.choices)
+        return
+    except Refusal as refusal:
+        await forms.go_on(progress, around, notice=around.t.refusal(refusal))
+        return
+    await forms.start(progress.form, around, progress.draft, context=progress.context)
