@@ -111,7 +111,7 @@ def _ways_to_change(t: Speech, view: PartyView) -> list[Row]:
     contact = [Button(t("📇 Contact"), SendContact(party=party.id))] if view.phone is not None else []
     edit = Button(t("✏️ Edit"), EditParty(party=party.id, version=party.version))
     if not party.is_present:
-        return [[Button(t("↩️ Bring back"), RestoreParty(party=party.id)), *contact], [edit]]
+        return [[Button(t("↩️ Bring them back"), RestoreParty(party=party.id)), *contact], [edit]]
     remove = Button(t("🗑 Remove"), RemoveParty(party=party.id))
     if party.joined_at is None:
         link = Button(t("🔗 Invitation"), OpenInvitation(party=party.id))

@@ -33,7 +33,7 @@ async def remove(_query: object, callback_data: RemoveParty, around: Surrounding
         await show_card(around, party_id)
         return
     party = view.party
-    back = Button(t("↩️ Bring back"), RestoreParty(party=party_id))
+    back = Button(t("↩️ Bring them back"), RestoreParty(party=party_id))
     people = Button(t("👥 People"), PeopleList(kind=party.kind.value))
     told = t("Their access has ended, and they have been told.") if party.person_id is not None else None
     await around.chat.show(
