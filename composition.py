@@ -15,6 +15,7 @@ from aiogram.exceptions import TelegramAPIError
 
 from bot.alarm import Alarm
 from bot.arrivals import KINDS
+from bot.cashier import Cashier
 from bot.commands import publish_commands
 from bot.conversation import Conversations
 from bot.documents import Documents
@@ -115,7 +116,7 @@ def compose(
     def work(origin: str | None = None) -> SqlWork:
         return new_work(database, sealer, clock, settings, origin)
 
-    told = conversation()
+    told = conversation(Cashier(settings.payment_provider_token))
     conversations = Conversations()
     dispatcher = make_dispatcher(
         conversations,
@@ -126,6 +127,7 @@ def compose(
         menus=told.menus,
         notices=told.notices,
         links=told.links,
+        cashier=told.cashier,
         inbox=inbox,
         queue=queue,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from aiogram import Router
 
+from bot.cashier import Cashier
 from bot.forms import Forms
 from bot.links import Links
 from bot.menus import Menus
@@ -19,16 +20,17 @@ class Conversation:
     menus: Menus = field(default_factory=Menus)
     notices: Notices = field(default_factory=Notices)
     links: Links = field(default_factory=Links)
+    cashier: Cashier = field(default_factory=Cashier)
     routers: list[Router] = field(default_factory=list)
     renderers: dict[str, Render] = field(default_factory=dict)
     """How each kind of push is put into words."""
 
 
-def conversation() -> Conversation:
-    """Put all conversations together; the order of routers decides who is asked first."""
+def conversation(cashier: Cashier | None = None) -> Conversation:
+    """Put all conversations together; the order of routers decides who is asked first. No cashier: a closed one."""
     from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Conversation` from here)
 
-    told = Conversation()
+    told = Conversation(cashier=cashier or Cashier())
     letters.register_ahead(told)
     common.commands(told)
     for role in (letters, realtor, owner, tenant, manager, keeper, utilities, admin):
