@@ -90,6 +90,8 @@ class ShowInbox(Press, prefix="in"):
     row: MaybeId = 0
     new: bool = False
     """In a new message, so that the event on which the button stands remains readable."""
+    unread: bool = False
+    """Only what has not been read."""
 
 
 class OpenObject(Press, prefix="kop"):

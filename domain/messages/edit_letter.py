@@ -23,9 +23,9 @@ async def edit_letter(work: Work, actor: Person, source_id: int, text: str) -> i
     if words == await text_of(work, letter):
         return await work.commit(letter.id)
     if work.now() - letter.sent_at > EDITED_FOR:
-        raise Refusal("This letter is older than two days, so it stays as it is. Write another one.")
+        raise Refusal("This message is older than two days, so it stays as it is. Write another one.")
     if len(words) > MOST_TEXT or not (words or letter.files):
-        raise Refusal("That does not fit into a letter, so it stays as it was.")
+        raise Refusal("That does not fit into a message, so it stays as it was.")
     letter.edited_at, letter.edits = work.now(), letter.edits + 1
     letter.read_at, letter.needs_no_answer = None, False
     await work.vault.write(actor.id, words_of(letter.id), {TEXT: words})

@@ -40,7 +40,7 @@ async def put(work: Work, actor: Person, between: Correspondence, draft: LetterD
     """Keep the letter and tell the other side, in the present transaction."""
     text = draft.text.strip()
     if not text and not draft.files:
-        raise Refusal("There is nothing in this letter yet. Write a few words, or send a photo or a file.")
+        raise Refusal("There is nothing in this message yet. Write a few words, or send a photo or a file.")
     if len(text) > MOST_TEXT:
         raise Refusal("That is too long: {count} characters, and {most} fit here.", count=len(text), most=MOST_TEXT)
     files = await work.files.many(draft.files[:MOST_FILES])

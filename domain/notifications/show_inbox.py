@@ -18,11 +18,17 @@ class InboxPage:
 
 @query(Action.USE_BOT)
 async def show_inbox(
-    work: Work, actor: Person, *, subject: str | None = None, offset: int = 0, limit: int = 5
+    work: Work,
+    actor: Person,
+    *,
+    subject: str | None = None,
+    unread_only: bool = False,
+    offset: int = 0,
+    limit: int = 5,
 ) -> InboxPage:
     """A page of the actor's own inbox."""
     told = work.notifications
-    items = await told.inbox(actor.id, subject=subject, unread_only=False, offset=offset, limit=limit)
+    items = await told.inbox(actor.id, subject=subject, unread_only=unread_only, offset=offset, limit=limit)
     return InboxPage(
         items=tuple(items),
         total=await told.count(actor.id, subject=subject, unread_only=False),

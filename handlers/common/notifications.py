@@ -1,5 +1,7 @@
 """Everything a person was told, unread first: opening an entry marks it read and leads to the thing it is about."""
 
+import datetime as dt
+
 from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
@@ -9,7 +11,7 @@ from bot.forms import Forms, Surrounding, menu_button
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.notices import Notices, Told
 from bot.press import Id, OpenPushes, Press, ShowInbox
-from bot.screen import Button, Screen, label_of
+from bot.screen import Button, Row, Screen, label_of
 from bot.speech import Speech, bold, lines
 from domain.notifications.notification import Notification, NotificationId
 from domain.notifications.open_notification import open_notification, read_all
@@ -18,9 +20,11 @@ from domain.notifications.to_push import notification_to_show
 from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.work import Work
-from handlers.common.leaving import arrive
+from handlers.common.leaving import arrive, marked
 
 router = Router(name="notifications")
+
+RECENTLY = dt.timedelta(days=1)
 
 
 class OpenNews(Press, prefix="on"):
@@ -79,21 +83,33 @@ async def read_everything(_query: object, chat: Chat, me: Person, t: Speech, wor
 async def inbox_screen(work: Work, me: Person, t: Speech, notices: Notices, asked: ShowInbox) -> Screen:
     """A page of the inbox."""
     subject = f"{asked.about}:{asked.row}" if asked.row else None
-    page = await show_inbox(work, me, subject=subject, offset=asked.page * PAGE, limit=PAGE)
-    number = on_page(asked.page, page.total)
+
+    async def look(at: int) -> InboxPage:
+        return await show_inbox(work, me, subject=subject, unread_only=asked.unread, offset=at * PAGE, limit=PAGE)
+
+    page = await look(asked.page)
+    total = page.unread if asked.unread else page.total
+    number = on_page(asked.page, total)
     if number != asked.page:
-        page = await show_inbox(work, me, subject=subject, offset=number * PAGE, limit=PAGE)
+        page = await look(number)
     items = [await _item(work, me, t, notices, one, place) for place, one in enumerate(page.items, start=1)]
     return list_screen(
         t,
         title=await _title(work, me, t, notices, asked),
-        page=Page(items, page.total, number),
+        page=Page(items, total, number),
         turn=lambda to: asked.model_copy(update={"page": to}),
-        empty=t("Nothing yet. Here will be all I write about: matches, answers, prices."),
+        empty=_empty(t, page),
         note=_unread(t, page),
-        filters=[_actions(t, page)],
+        filters=[_filters(t, asked, page)],
+        actions=[Button(t("⚙️ How I write"), OpenPushes())],
         back=ShowInbox() if asked.row else None,
     )
+
+
+def _empty(t: Speech, page: InboxPage) -> Markup:
+    if page.total:
+        return t("Nothing new: you have read everything.")
+    return t("Nothing yet. Here will be all I write about: matches, payments, readings, messages.")
 
 
 def _unread(t: Speech, page: InboxPage) -> Markup | None:
@@ -102,9 +118,17 @@ def _unread(t: Speech, page: InboxPage) -> Markup | None:
     return t.n("{count} unread", "{count} unread", page.unread) if page.unread else t("All is read.")
 
 
-def _actions(t: Speech, page: InboxPage) -> list[Button]:
-    pace = Button(t("⚙️ How I write"), OpenPushes())
-    return [Button(t("✔️ Mark all as read"), ReadAll()), pace] if page.unread else [pace]
+def _filters(t: Speech, asked: ShowInbox, page: InboxPage) -> Row:
+    """All or only the unread, and reading all at once; nothing to choose between while all is read."""
+    if not page.unread and not asked.unread:
+        return []
+    everything = asked.model_copy(update={"unread": False, "page": 0})
+    unread = asked.model_copy(update={"unread": True, "page": 0})
+    return [
+        marked(t("All"), everything, chosen=not asked.unread),
+        marked(t("New: {count}", count=page.unread), unread, chosen=asked.unread),
+        *([Button(t("✔️ Mark all as read"), ReadAll())] if page.unread else []),
+    ]
 
 
 async def _title(work: Work, me: Person, t: Speech, notices: Notices, asked: ShowInbox) -> Markup:
@@ -117,10 +141,15 @@ async def _title(work: Work, me: Person, t: Speech, notices: Notices, asked: Sho
 async def _item(work: Work, me: Person, t: Speech, notices: Notices, news: Notification, number: int) -> Item:
     told = await told_of(work, me, t, notices, news)
     what = bold(told.what) if news.read_at is None else told.what
-    line = Markup("{}. {} · {}").format(number, what, t.ago(news.created_at))
+    line = Markup("{}. {} · {}").format(number, what, _when(t, news))
     notice = notices.by_kind.get(news.kind)
     sign = f"{number} {notice.sign}" if notice else str(number)
     return Item(line, label_of(told.name, sign), OpenNews(news=news.id))
+
+
+def _when(t: Speech, news: Notification) -> str:
+    """Within a day how long ago, then the day itself."""
+    return t.ago(news.created_at) if t.now - news.created_at < RECENTLY else t.moment(news.created_at)
 
 
 async def told_of(work: Work, me: Person, t: Speech, notices: Notices, news: Notification) -> Told:

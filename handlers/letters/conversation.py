@@ -64,9 +64,9 @@ async def hear_less(_query: object, callback_data: QuietLetters, chat: Chat, wor
     await mute_letters(work, me, PartyId(callback_data.other), quiet=wanted)
     await chat.change_button(_quiet_button(t, callback_data.other, is_muted=wanted))
     if wanted:
-        await chat.toast(t("I will not announce letters of this conversation. They wait in your letters."))
+        await chat.toast(t("Nothing from here will be pushed any more. It all waits in your messages."))
     else:
-        await chat.toast(t("I will announce letters of this conversation again."))
+        await chat.toast(t("New messages from here will be pushed again."))
 
 
 @router.callback_query(NoAnswer.filter())
@@ -99,9 +99,7 @@ async def conversation_screen(
 def _screen(t: Speech, view: ConversationView) -> Screen:
     between = view.other.between
     several = len(view.other.objects) > 1
-    body = [
-        part for one in view.letters for part in ("", letter_lines(t, one, between.name, names_object=several))
-    ]
+    body = [part for one in view.letters for part in ("", letter_lines(t, one, between.name, names_object=several))]
     if not body:
         body = ["", t("Nothing has been written here yet.")]
     text = lines(bold(t("✉️ {who}", who=who(t, between))), *body, *_note(t, view))
@@ -111,7 +109,7 @@ def _screen(t: Speech, view: ConversationView) -> Screen:
             _paging(t, view),
             *pairs(_parts(t, view), 3),
             _actions(t, view),
-            [Button(t("✉️ Letters"), Letters()), menu_button(t)],
+            [Button(t("✉️ Messages"), Letters()), menu_button(t)],
         ],
     )
 
@@ -165,5 +163,5 @@ def _actions(t: Speech, view: ConversationView) -> Row:
 
 
 def _quiet_button(t: Speech, party_id: int, *, is_muted: bool) -> Button:
-    label = t("🔔 Announce") if is_muted else t("🔕 Mute")
+    label = t("🔔 Unmute") if is_muted else t("🔕 Mute")
     return Button(label, QuietLetters(other=party_id, quiet=not is_muted))

@@ -44,7 +44,7 @@ async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> S
     may_write = me.may(Action.WRITE_LETTERS)
     return list_screen(
         t,
-        title=t("✉️ Letters"),
+        title=t("✉️ Messages"),
         page=Page([_item(t, one) for one in page.items], total, number),
         turn=lambda to: asked.model_copy(update={"page": to, "new": False}),
         empty=_empty(t, shown, may_write=may_write),
@@ -68,7 +68,7 @@ def _item(t: Speech, one: ListedConversation) -> Item:
 def _unread(t: Speech, page: ConversationsPage) -> Markup | None:
     count = page.counts.unread_letters
     if count:
-        return t.n("{count} unread letter", "{count} unread letters", count)
+        return t.n("{count} unread message", "{count} unread messages", count)
     return t("All is read.") if page.counts.all else None
 
 
@@ -94,6 +94,6 @@ def _empty(t: Speech, shown: Shown, *, may_write: bool) -> Markup:
         case Shown.WAITING:
             return t("Nobody waits for your answer.")
         case _ if may_write:
-            return t("No letters yet. Write the first one: words, photos and files arrive at once.")
+            return t("No messages yet. Write the first one: words, photos and files arrive at once.")
         case _:
-            return t("No letters yet.")
+            return t("No messages yet.")

@@ -63,7 +63,7 @@ async def _opened(work: Work, me: Person, t: Speech, news: Notification) -> Scre
 
 async def _name(work: Work, me: Person, t: Speech, party_id: int) -> Markup:
     other = await show_correspondent(work, me, PartyId(party_id))
-    return t("Letters: {name}", name=other.between.name)
+    return t("Messages: {name}", name=other.between.name)
 
 
 async def render_letter_file(work: Work, me: Person, t: Speech, data: dict[str, object]) -> Event | None:

@@ -49,12 +49,12 @@ def _ask_objects(t: Speech, draft: Announcement) -> Markup:
 
 
 def _objects(t: Speech, draft: Announcement, _me: Person) -> list[Choice]:
-    every = [Choice(t("All of them"), ALL)] if len(draft.offered) > 1 else []
+    every = [Choice(t("All objects"), ALL)] if len(draft.offered) > 1 else []
     return [*every, *(_object(t, f"{number}:{name}") for number, name, _ in draft.offered)]
 
 
 def _object(t: Speech, value: str) -> Choice:
-    return Choice(t("All of them") if value == ALL else label_of(value.partition(":")[2]), value)
+    return Choice(t("All objects") if value == ALL else label_of(value.partition(":")[2]), value)
 
 
 def _choose(value: str, draft: Announcement) -> Announcement:
@@ -104,19 +104,19 @@ async def _tell(filled: Filled[Announcement], around: Surrounding) -> None:
     text = lines(
         bold(t.n("✉️ Sent to {count} tenant", "✉️ Sent to {count} tenants", told["letters"])),
         t.n(
-            "The bot does not reach {count} of them (yet); the letter waits there.",
-            "The bot does not reach {count} of them (yet); the letters wait there.",
+            "The bot does not reach {count} of them (yet): the message waits until it does.",
+            "The bot does not reach {count} of them (yet): the message waits until it does.",
             away,
         )
         if away
         else None,
     )
-    await around.chat.show(Screen(text, [[Button(t("✉️ Letters"), Letters()), menu_button(t)]]))
+    await around.chat.show(Screen(text, [[Button(t("✉️ Messages"), Letters()), menu_button(t)]]))
 
 
 FORM = Form(
     name="tell_tenants",
-    title=label("Letter to tenants"),
+    title=label("Message to tenants"),
     draft=Announcement,
     questions=(
         Question(
@@ -136,7 +136,7 @@ FORM = Form(
             files=_attach,
             one_file=True,
             known=lambda draft: bool(draft.text or draft.files),
-            label=label("Words"),
+            label=label("Text"),
             most_typed=MOST_TEXT,
         ),
     ),

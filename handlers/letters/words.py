@@ -60,7 +60,7 @@ def letter_lines(t: Speech, view: LetterView, name: str, *, names_object: bool) 
     head = Markup(" · ").join([author, t.fact(letter.sent_at), *marks])
     about = quiet(t("About: {object}", object=view.about)) if view.about and names_object else None
     if view.text is None:
-        return lines(head, quiet(t("This letter was erased together with its author.")))
+        return lines(head, quiet(t("This message was erased together with its author.")))
     words = Markup.escape(shortened(view.text, MOST_SHOWN)) if view.text else None
     return lines(head, about, words, attached(t, view.files))
 

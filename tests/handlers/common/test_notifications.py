@@ -75,7 +75,7 @@ async def test_pages_are_turned(talk: Talk) -> None:
     talk.anna.sees("7 непрочитанных", "1 из 2")
     await talk.anna.taps("›")
     talk.anna.sees("2 из 2", "2. Новое совпадение")
-    await talk.anna.forges("in:99::0:0")
+    await talk.anna.forges("in:99::0:0:0")
     talk.anna.sees("2 из 2")
 
 
