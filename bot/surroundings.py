@@ -26,9 +26,10 @@ from bot.press import Menu
 from bot.screen import Button, Screen
 from bot.speech import Speech, known_language
 from domain.clock import Clock
+from domain.estate.closed_access import why_forbidden
 from domain.files.stored_file import FileStore
 from domain.people.meet import Account, meet, recognise
-from domain.refusal import Refusal
+from domain.refusal import Forbidden, Refusal
 from domain.work import Work
 
 log = logging.getLogger(__name__)
@@ -79,6 +80,8 @@ class Surroundings(BaseMiddleware):
         spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
         try:
             return await handler(event, data)
+        except Forbidden as refusal:
+            await refuse(chat, t, await why_forbidden(self._new_work(None), me, refusal))
         except Refusal as refusal:
             await refuse(chat, t, refusal)
         except TelegramForbiddenError:

@@ -9,9 +9,10 @@ from markupsafe import Markup
 from bot.forms import Forms, Surrounding
 from bot.menus import Command, Help, Menus, RoleMenu
 from bot.press import OpenSettings, ShowInbox
-from bot.screen import Button, Screen
+from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
 from domain.estate.today import Today, today
+from domain.notifications.show_inbox import count_unread
 from domain.people.person import Action, Person, Role
 from domain.work import Work
 from handlers.keeper.day.today import today_buttons, today_lines
@@ -49,40 +50,39 @@ async def show_today(_message: object, around: Surrounding, forms: Forms) -> Non
 
 def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]:
     async def render(work: Work, me: Person, t: Speech) -> Screen:
-        now = await today(work, me)
-        text = lines(
-            bold(t("Today, {date}", date=now.day)),
-            t(
-                "{objects}, {owners}, {tenants}",
-                objects=t.n("{count} object", "{count} objects", now.objects),
-                owners=t.n("{count} owner", "{count} owners", now.owners),
-                tenants=t.n("{count} tenant", "{count} tenants", now.tenants),
-            ),
-            "",
-            *(today_lines(t, now) if now.objects or now.owners or now.tenants else [_first_steps(t)]),
-        )
+        now, unread = await today(work, me), await count_unread(work, me)
+        news = t("🔔 News: {count}", count=unread) if unread else t("🔔 News")
+        text = lines(bold(t("Today, {date}", date=now.day)), *(_at_work(t, now) if _has_begun(now) else [_begin(t)]))
         return Screen(
             text,
             [
                 *today_buttons(t, now),
-                *_beginnings(t, now),
+                *([] if now.objects else [[Button(t("➕ Client"), AddParty()), Button(t("➕ Object"), AddObject())]]),
                 [Button(t("🏠 Objects"), MyObjects()), Button(t("👥 People"), PeopleList())],
-                [Button(t("✉️ Letters"), Letters()), Button(t("🔔 News"), ShowInbox())],
-                [Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)[:2]],
+                [Button(t("✉️ Letters"), Letters()), Button(news, ShowInbox())],
+                *pairs([Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)], 3),
             ],
         )
 
     return render
 
 
-def _first_steps(t: Speech) -> Markup:
+def _has_begun(now: Today) -> bool:
+    return bool(now.objects or now.owners or now.tenants)
+
+
+def _begin(t: Speech) -> Markup:
     return t("Begin with an owner: add them, then their first object and its tenant. Each gets a link to join.")
 
 
-def _beginnings(t: Speech, now: Today) -> list[list[Button]]:
-    if now.objects:
-        return []
-    return [[Button(t("➕ Client"), AddParty()), Button(t("➕ Object"), AddObject())]]
+def _at_work(t: Speech, now: Today) -> list[Markup]:
+    kept = t(
+        "{objects}, {owners}, {tenants}",
+        objects=t.n("{count} object", "{count} objects", now.objects),
+        owners=t.n("{count} owner", "{count} owners", now.owners),
+        tenants=t.n("{count} tenant", "{count} tenants", now.tenants),
+    )
+    return [kept, Markup(), *today_lines(t, now)]
 
 
 def _help(t: Speech) -> Help:

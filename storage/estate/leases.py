@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, Select, or_, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from domain.estate.lease import Lease, LeaseId, RentToBook
@@ -13,6 +13,7 @@ from domain.estate.party import PartyId
 from domain.estate.premises import PremisesId
 from domain.people.person import PersonId
 from domain.refusal import NotFound
+from storage.estate.access import not_seen
 from storage.estate.premises import seen_by
 from storage.estate.tables import lease, party, premises
 from storage.people import person
@@ -27,6 +28,14 @@ LONG_OVER = dt.timedelta(days=120)
 def _rented_by(who: PersonId) -> ColumnElement[bool]:
     """Whether the person is the tenant, as a party that is not removed."""
     return lease.c.tenant_id.in_(select(party.c.id).where(party.c.person_id == who, party.c.removed_at.is_(None)))
+
+
+def _tenant_of(lease_id: LeaseId) -> Select[PartyId]:
+    return select(lease.c.tenant_id).where(lease.c.id == lease_id)
+
+
+def _owner_of(lease_id: LeaseId) -> Select[PartyId]:
+    return select(premises.c.owner_id).join(lease, lease.c.premises_id == premises.c.id).where(lease.c.id == lease_id)
 
 
 class SqlLeases:
@@ -46,12 +55,18 @@ class SqlLeases:
 
     async def rented_by(self, who: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
         """A lease whose tenant the person is (a party that is not removed), or `NotFound`."""
-        return await self._the_one(lease_id, _rented_by(who), hold=hold)
+        try:
+            return await self._the_one(lease_id, _rented_by(who), hold=hold)
+        except NotFound:
+            raise await not_seen(self._scope, who, _tenant_of(lease_id)) from None
 
     async def seen_by(self, who: PersonId, lease_id: LeaseId) -> Lease:
         """A lease of an object that the person keeps or owns, or rents, or `NotFound`."""
         seen = lease.c.premises_id.in_(select(premises.c.id).where(seen_by(who)))
-        return await self._the_one(lease_id, or_(seen, _rented_by(who)))
+        try:
+            return await self._the_one(lease_id, or_(seen, _rented_by(who)))
+        except NotFound:
+            raise await not_seen(self._scope, who, _tenant_of(lease_id), _owner_of(lease_id)) from None
 
     async def _the_one(self, lease_id: LeaseId, *tests: ColumnElement[bool], hold: bool = False) -> Lease:
         query = select(Lease).where(lease.c.id == lease_id, *tests)

@@ -13,6 +13,7 @@ from domain.matching.status import Status
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage import words
+from storage.estate.access import not_seen
 from storage.estate.tables import lease, party, premises
 from storage.matching.tables import property_
 from storage.scope import Scope
@@ -40,7 +41,11 @@ class SqlEstate:
 
     async def seen_by(self, person: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
         """The object that the person keeps or owns (as a party that is not removed), or `NotFound`."""
-        return await self._the_one(premises_id, seen_by(person), hold=hold)
+        try:
+            return await self._the_one(premises_id, seen_by(person), hold=hold)
+        except NotFound:
+            owner = select(premises.c.owner_id).where(premises.c.id == premises_id)
+            raise await not_seen(self._scope, person, owner) from None
 
     async def _the_one(self, premises_id: PremisesId, *tests: ColumnElement[bool], hold: bool = False) -> Premises:
         query = select(Premises).where(premises.c.id == premises_id, *tests)

@@ -13,6 +13,7 @@ from domain.estate.list_overdue import Overdue, list_overdue
 from domain.estate.money.remind_debtor import remind_debtor
 from handlers.keeper.day.presses import RemindAll, RemindOne
 from handlers.keeper.day.today import money_list
+from handlers.keeper.people.presses import SendContact
 from handlers.keeper.presses import LeaseMoney, OverdueList
 
 router = Router(name="overdue")
@@ -70,4 +71,6 @@ def _item(t: Speech, place: int, one: Overdue) -> Item:
 def _way_to_remind(t: Speech, one: Overdue) -> Button:
     if one.is_reminded:
         return Button(t("✔️ Reminded"), Nothing())
+    if one.tenant.person_id is None:
+        return Button(t("📇 Contact"), SendContact(party=one.tenant.id))
     return Button(t("🔔 Remind"), RemindOne(lease=one.lease.id))

@@ -13,9 +13,9 @@ from bot.lists import Item, Page, list_screen, on_page
 from bot.screen import Button, Row, Screen, label_of
 from bot.speech import Speech, bold, lines
 from domain.estate.list_parties import ListedParty, PartyPage, list_parties
-from domain.estate.party import ShownParties
+from domain.estate.party import Party, ShownParties
 from domain.people.person import Action, Person
-from handlers.keeper.people.presses import FindParty
+from handlers.keeper.people.presses import FindParty, OpenInvitation
 from handlers.keeper.people.words import SIGN, kind_name, state_of
 from handlers.keeper.presses import AddParty, OpenParty, PeopleList
 
@@ -104,7 +104,13 @@ def _item(t: Speech, place: int, listed: ListedParty, press: PeopleList) -> Item
         Markup(" · ").join(part for part in (Markup("{}. {}").format(place, bold(party.name)), phone) if part),
         Markup(" · ").join(about),
     )
-    return Item(line, label_of(f"{place}. {party.name}", SIGN), OpenParty(party=party.id))
+    return Item(line, label_of(f"{place}. {party.name}", SIGN), OpenParty(party=party.id), _invite(t, party))
+
+
+def _invite(t: Speech, party: Party) -> Button | None:
+    if party.joined_at is not None or not party.is_present:
+        return None
+    return Button(t("🔗 Invitation"), OpenInvitation(party=party.id))
 
 
 def _tabs(t: Speech, me: Person, press: PeopleList, found: PartyPage) -> list[Row]:
