@@ -18,7 +18,7 @@ from domain.money import Money
 from handlers.keeper.presses import AddObject
 from handlers.owner.calendar.entry import Entry, named_objects
 from handlers.owner.calendar.presses import AddEvent, CalendarDay, CalendarMonth, OpenEvent
-from handlers.owner.calendar.questions import QUESTIONS, WAYS, object_choice
+from handlers.owner.calendar.questions import QUESTIONS, object_choice
 from handlers.owner.calendar.words import day_name, event_card, event_name, reminder_line, repeat_line, sum_lines
 
 router = Router(name="calendar_add_event")
@@ -74,7 +74,7 @@ def _open(t: Speech, draft: Entry) -> list[Markup]:
 def _suggestion(t: Speech, question: str, value: str) -> Markup:
     match question:
         case "way":
-            return t(next(name for way, name in WAYS.items() if way == value))
+            return t("➕ Income") if value == "in" else t("➖ Expense")
         case "premises_id":
             return Markup.escape(object_choice(t, value).label)
         case "day":
@@ -107,7 +107,7 @@ async def _save(filled: Filled[Entry], around: Surrounding) -> None:
     one = view.occurrence
     text = lines(t("✅ In the calendar."), "", event_card(t, one, view.event, view.premises, view.today))
     rows = [
-        [Button(t("➕ Another one"), AddEvent()), Button(t("✏️ Open"), OpenEvent(event=one.id))],
+        [Button(t("➕ One more"), AddEvent()), Button(t("✏️ Open"), OpenEvent(event=one.id))],
         [Button(t("📅 Day"), CalendarDay(day=one.day.toordinal())), menu_button(t)],
     ]
     await around.chat.show(Screen(text, rows))

@@ -38,7 +38,7 @@ async def delete(_query: object, callback_data: DeleteEvent, around: Surrounding
         Screen(
             text,
             [
-                [Button(t("↩️ Bring back"), UndoDeletion(removal=removal))],
+                [Button(t("↩️ Undo"), UndoDeletion(removal=removal))],
                 [Button(t("📅 Day"), CalendarDay(day=day.toordinal())), menu_button(t)],
             ],
         )

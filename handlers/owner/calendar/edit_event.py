@@ -26,7 +26,7 @@ router = Router(name="calendar_edit_event")
 EXTENTS = {
     Extent.ONE: "Only this one",
     Extent.FOLLOWING: "This and following",
-    Extent.ALL: "All of them",
+    Extent.ALL: "All times",
 }
 
 

@@ -45,7 +45,7 @@ def card_screen(t: Speech, view: EventView, notice: Markup | None = None) -> Scr
     edit = EditEvent(event=one.id, version=one.version)
     rows: list[Row] = [
         *_ways_on(t, view),
-        [Button(t("✏️ Change"), edit), Button(t("🗑 Delete"), DeleteEvent(event=one.id))],
+        [Button(t("✏️ Edit"), edit), Button(t("🗑 Delete"), DeleteEvent(event=one.id))],
         [Button(t("‹ Day"), CalendarDay(day=one.day.toordinal())), menu_button(t)],
     ]
     return Screen(text, rows)
@@ -54,7 +54,7 @@ def card_screen(t: Speech, view: EventView, notice: Markup | None = None) -> Scr
 def _ways_on(t: Speech, view: EventView) -> list[Row]:
     one = view.occurrence
     if one.is_done:
-        return [[Button(t("↩️ Not done after all"), ReopenEvent(event=one.id))]]
+        return [[Button(t("↩️ It is not done"), ReopenEvent(event=one.id))]]
     done: Row = [Button(t("✅ Done"), FinishEvent(event=one.id))]
     if one.income or one.expense:
         done = [*done, Button(t("✅ Another amount"), FinishOtherwise(event=one.id))]

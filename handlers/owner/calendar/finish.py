@@ -31,7 +31,7 @@ async def finish(_query: object, callback_data: FinishEvent, around: Surrounding
     event, notice = OccurrenceId(callback_data.event), None
     try:
         await finish_event(around.work, around.me, event, reminder=_told(callback_data.news))
-        notice = around.t("Done, well done.")
+        notice = around.t("Done.")
     except Conflict as conflict:
         await around.chat.toast(around.t.refusal(conflict))
     await _after(around, event, callback_data.news, notice)
@@ -123,7 +123,7 @@ async def _done(filled: Filled[Outcome], around: Surrounding) -> None:
     try:
         work = around.work.once(f"form:{filled.nonce}")
         await finish_event(work, around.me, event, income=draft.income, expense=draft.expense, on=draft.on)
-        notice = around.t("Done, well done.")
+        notice = around.t("Done.")
     except Conflict as conflict:
         notice = around.t.refusal(conflict)
     await show_card(around, event, notice)

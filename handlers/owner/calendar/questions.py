@@ -112,9 +112,9 @@ def _sum_now(field: str) -> object:
 
 
 def _usual(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
-    names = OFTEN_IN if draft.income and not draft.expense else OFTEN_OUT if draft.expense else (*OFTEN_IN, *OFTEN_OUT)
-    said_ = [t(name).unescape() for name in names]
-    return [Choice(name, name) for name in said_]
+    comes = [t(one).unescape() for one in OFTEN_IN] if draft.income or not draft.expense else []
+    goes = [t(one).unescape() for one in OFTEN_OUT] if draft.expense else []
+    return [Choice(name, name) for name in (*comes, *goes)]
 
 
 def _read_description(text: str, draft: Entry, _around: Answering) -> Entry:

@@ -104,10 +104,10 @@ def _of_one(t: Speech, one: Occurrence, view: EventsView, news: int) -> Screen:
         ),
         *(quiet(said) for said in state_lines(t, one, view.today)),
     )
-    change = Button(t("✏️ Change"), EditEvent(event=one.id, version=one.version, new=True))
+    change = Button(t("✏️ Edit"), EditEvent(event=one.id, version=one.version, new=True))
     day = Button(t("📅 Calendar"), CalendarDay(day=one.day.toordinal(), new=True))
     if one.is_done:
-        undo = Button(t("↩️ Not done after all"), ReopenEvent(event=one.id, news=news))
+        undo = Button(t("↩️ It is not done"), ReopenEvent(event=one.id, news=news))
         return Screen(text, [[undo], [change, day], [menu_button(t, new=True)]])
     done: Row = [Button(t("✅ Done"), FinishEvent(event=one.id, news=news))]
     if one.income or one.expense:
