@@ -12,6 +12,7 @@ from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 from pydantic import TypeAdapter
 
+from bot.cashier import Cashier
 from bot.chat import Chat
 from bot.menus import Menus
 from bot.speech import Speech
@@ -179,6 +180,8 @@ class Surrounding:
     menus: Menus
     forms: Asks
     """Where a form leads to another one."""
+    cashier: Cashier
+    """Where a form leads to a bill."""
 
 
 @dataclass

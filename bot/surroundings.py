@@ -74,7 +74,7 @@ class Surroundings(BaseMiddleware):
         if me is None:
             return await _not_known(chat, Speech(account.language, ZoneInfo("UTC"), self._clock.now()))
         t = Speech(me.language, me.zone, self._clock.now())
-        around = Surrounding(work, me, t, chat, data["state"], data["menus"], data["forms"])
+        around = Surrounding(work, me, t, chat, data["state"], data["menus"], data["forms"], data["cashier"])
         data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock, around=around)
         data.update(documents=documents, document=_document(bot, update))
         spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
