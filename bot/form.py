@@ -167,6 +167,9 @@ class Asks(Protocol):
     ) -> None:
         """Ask the form's first open question, or only one of them, or begin with the review."""
 
+    async def leave(self, state: FSMContext) -> bool:
+        """Leave whatever form is being filled in, keeping what was typed; True if there was one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surrounding:
