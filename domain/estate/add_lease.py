@@ -5,6 +5,7 @@ from domain.estate.lease import Lease, LeaseId, RentStep
 from domain.estate.lease_terms import LeaseTerms
 from domain.estate.occupancy import must_fit
 from domain.estate.party import PartyId, PartyKind
+from domain.estate.past_rent import PastRent, note_past_rent
 from domain.estate.premises import PremisesId
 from domain.estate.rent import settle_rent
 from domain.files.stored_file import FileId
@@ -14,7 +15,9 @@ from domain.work import Work, effect
 
 
 @effect(Action.KEEP_ESTATE)
-async def add_lease(work: Work, actor: Person, premises_id: PremisesId, terms: LeaseTerms) -> LeaseId:
+async def add_lease(
+    work: Work, actor: Person, premises_id: PremisesId, terms: LeaseTerms, past: PastRent = PastRent.OPEN
+) -> LeaseId:
     """Keep it; a `Refusal` says what cannot be, and how much is free from when if it does not fit."""
     premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
     if not premises.is_active:
@@ -45,6 +48,7 @@ async def add_lease(work: Work, actor: Person, premises_id: PremisesId, terms: L
     )
     await work.leases.save(lease)
     await settle_rent(work, lease, actor.id)
+    await note_past_rent(work, lease, past, actor.id)
     await withdraw_if_let(work, premises, [*leases, lease], work.now().astimezone(actor.zone).date())
     return await work.commit(lease.id)
 

@@ -1,0 +1,97 @@
+"""A keeper lets an object: who, from when until when, for how much; the first charges are shown before it is saved."""
+
+from markupsafe import Markup
+
+from bot.asking import label
+from bot.forms import Filled, Form, Forms, Review, Surrounding
+from bot.speech import Speech, bold, lines, quiet
+from domain.estate.add_lease import add_lease
+from domain.estate.lease import LeaseId
+from domain.estate.new_lease import begin_lease
+from domain.estate.party import PartyId
+from domain.estate.past_rent import PastRent
+from domain.estate.premises import PremisesId
+from domain.metres import Metres
+from domain.money import Money
+from handlers.keeper.leases.letting import Letting
+from handlers.keeper.leases.questions import NEW
+from handlers.keeper.leases.show_lease import show_card
+from handlers.keeper.leases.words import month_arithmetic, reminder_words, rent_words
+
+FIRST_MONTHS = 2
+"""Charges that are shown one by one."""
+
+
+def _review(filled: Filled[Letting], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    end = t("until {date}", date=draft.ends_on) if draft.ends_on else t("open-ended")
+    part = t("A part, {area}", area=Metres(draft.area)) if draft.area else None
+    return lines(
+        bold(t("{tenant} · {object}", tenant=filled.context["tenant"], object=filled.context["object"])),
+        t("From {first}, {end}", first=draft.starts_on, end=end) if draft.starts_on else None,
+        part,
+        rent_words(t, draft.rent_money, draft.rented) if draft.rent_money else None,
+        t("Deposit agreed: {sum}", sum=Money(draft.deposit, draft.currency)) if draft.deposit else None,
+        t("Contract {number}", number=draft.contract_number) if draft.contract_number else None,
+        t("The contract's file is here.") if draft.contract_file else None,
+        "",
+        *_charges(t, draft),
+        quiet(t("Reminders: {days}", days=reminder_words(t, draft.reminders))),
+    )
+
+
+def _charges(t: Speech, draft: Letting) -> list[Markup]:
+    """What has fallen due, and what falls due first."""
+    lease = draft.drafted()
+    if lease is None:
+        return []
+    due = list(lease.months(draft.today))
+    said = []
+    if due:
+        total = Money(sum(one.minor for one in due), draft.currency)
+        paid = t("paid") if draft.past is PastRent.PAID else t("to be paid")
+        said.append(
+            t.n(
+                "{count} month has fallen due: {sum}, {paid}",
+                "{count} months have fallen due: {sum}, {paid}",
+                len(due),
+                sum=total,
+                paid=paid,
+            )
+        )
+    coming = []
+    for one in lease.months(draft.today.replace(year=draft.today.year + 2), since=max(draft.today, lease.starts_on)):
+        if one.due_on > draft.today and one.minor:
+            coming.append(month_arithmetic(t, one, draft.currency))
+        if len(coming) == FIRST_MONTHS:
+            break
+    return [*said, *coming]
+
+
+async def _save(filled: Filled[Letting], around: Surrounding) -> None:
+    premises_id = PremisesId(filled.context["premises"])
+    past = filled.draft.past or PastRent.OPEN
+    work = around.work.once(f"form:{filled.nonce}")
+    saved = await add_lease(work, around.me, premises_id, filled.draft.terms, past)
+    await show_card(around, LeaseId(saved), around.t("Saved. What falls due is charged by itself from now on."))
+
+
+FORM = Form(
+    name="lease",
+    title=label("New lease"),
+    draft=Letting,
+    questions=NEW,
+    done=_save,
+    review=Review(
+        show=_review,
+        shortcuts=(("deposit", label("💼 Deposit")), ("contract_file", label("📎 Contract"))),
+    ),
+)
+
+
+async def begin_with(premises_id: PremisesId, party_id: PartyId, around: Surrounding, forms: Forms) -> None:
+    """Ask for the terms, with what is known about the object."""
+    about = await begin_lease(around.work, around.me, premises_id, party_id)
+    context = {"premises": about.premises.id, "object": about.premises.name, "tenant": about.tenant.name}
+    await forms.leave(around.state)
+    await forms.start(FORM, around, Letting.new(about), context=context)

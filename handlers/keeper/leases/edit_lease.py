@@ -1,0 +1,171 @@
+"""A keeper changes any term of a lease, or lets the rent be another one from a day on; who is late is told."""
+
+import datetime as dt
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import asking, label
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.screen import Button, Screen, pairs
+from bot.speech import Speech, bold, lines
+from domain.days import parse_day
+from domain.estate.edit_lease import change_rent, edit_lease
+from domain.estate.lease import LeaseId, next_month
+from domain.estate.lease_terms import LeaseTerms
+from domain.estate.show_lease import LeaseView, show_lease
+from domain.money import Money
+from domain.people.person import Person
+from domain.refusal import Conflict
+from handlers.keeper.leases.letting import Letting
+from handlers.keeper.leases.presses import CallOff, EditLease
+from handlers.keeper.leases.questions import EDITED, read_rent
+from handlers.keeper.leases.show_lease import show_card
+from handlers.keeper.leases.words import rent_words
+from handlers.keeper.presses import OpenLease
+
+router = Router(name="edit_lease")
+
+
+async def _save(filled: Filled[Letting], around: Surrounding) -> None:
+    t, lease_id = around.t, LeaseId(filled.context["lease"])
+    before = LeaseTerms.of((await show_lease(around.work, around.me, lease_id)).lease)
+    after = filled.draft.terms
+    changes: dict[str, Any] = {
+        one.name: getattr(after, one.name)
+        for one in fields(LeaseTerms)
+        if one.name == filled.context["field"] and getattr(before, one.name) != getattr(after, one.name)
+    }
+    try:
+        await edit_lease(around.work, around.me, lease_id, filled.context["version"], changes)
+    except Conflict as conflict:
+        await show_card(around, lease_id, t.refusal(conflict))
+        return
+    await show_card(around, lease_id, t("Saved."))
+
+
+async def _back(filled: Filled[Any], around: Surrounding) -> None:
+    await show_card(around, filled.context["lease"])
+
+
+FORM = Form(
+    name="edit_lease",
+    title=label("Edit lease"),
+    draft=Letting,
+    questions=EDITED,
+    done=_save,
+    back=_back,
+)
+
+
+@dataclass(kw_only=True)
+class NewRent:
+    """What a month will cost, and from when on."""
+
+    rent: int | None = None
+    since: dt.date | None = None
+    currency: str = "RUB"
+    area: int | None = None
+    before: int = 0
+    starts_on: dt.date = dt.date.min
+    today: dt.date = dt.date.min
+
+
+def _rent_now(t: Speech, draft: NewRent) -> Markup:
+    return rent_words(t, Money(draft.before, draft.currency), draft.area)
+
+
+def _read_rent(text: str, draft: NewRent, _around: Answering) -> NewRent:
+    return replace(draft, rent=read_rent(text, draft.currency, draft.area))
+
+
+def _since(t: Speech, draft: NewRent, _me: Person) -> list[Choice]:
+    coming = next_month(draft.today)
+    days = [coming, next_month(coming), draft.today.replace(day=1)]
+    dates = [Choice(t.date(one), one.isoformat()) for one in days if one > draft.starts_on]
+    return [*dates, Choice(t("From the start"), draft.starts_on.isoformat())]
+
+
+async def _save_rent(filled: Filled[NewRent], around: Surrounding) -> None:
+    t, lease_id, draft = around.t, LeaseId(filled.context["lease"]), filled.draft
+    since, rent = draft.since or draft.starts_on, draft.rent or 0
+    try:
+        await change_rent(around.work, around.me, lease_id, filled.context["version"], since=since, minor=rent)
+    except Conflict as conflict:
+        await show_card(around, lease_id, t.refusal(conflict))
+        return
+    said = t("Saved: {rent} a month from {date}.", rent=Money(rent, draft.currency), date=since)
+    await show_card(around, lease_id, said)
+
+
+RENT_FORM = Form(
+    name="new_rent",
+    title=label("New rent"),
+    draft=NewRent,
+    questions=(
+        Question[NewRent](
+            key="rent",
+            ask=asking("What will the rent be? For example: 48000, or 900 per m²", _rent_now),
+            read=_read_rent,
+            known=lambda draft: draft.rent is not None,
+        ),
+        Question[NewRent](
+            key="since",
+            ask=asking("From which day on? Months that were charged already are made right."),
+            read=lambda text, draft, _: replace(draft, since=parse_day(text, draft.today)),
+            choices=_since,
+            pick=lambda value, draft: replace(draft, since=dt.date.fromisoformat(value)),
+            known=lambda draft: draft.since is not None,
+        ),
+    ),
+    done=_save_rent,
+    back=_back,
+)
+
+
+@router.callback_query(EditLease.filter())
+async def edit(_query: object, callback_data: EditLease, around: Surrounding, forms: Forms) -> None:
+    """Show the terms, or ask about one."""
+    t = around.t
+    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
+    lease = view.lease
+    if not view.keeps or lease.version != callback_data.version or lease.is_void:
+        await around.chat.toast(t.refusal(Conflict()))
+        await show_card(around, lease.id, new=callback_data.new)
+        return
+    await forms.leave(around.state)
+    context = {"lease": lease.id, "version": lease.version, "field": callback_data.field}
+    today = view.account.today
+    if callback_data.field == "rent":
+        now = lease.rent_on(max(today, lease.starts_on))
+        draft = NewRent(
+            currency=lease.currency, area=view.area, before=now.minor, starts_on=lease.starts_on, today=today
+        )
+        await forms.start(RENT_FORM, around, draft, context=context, new=callback_data.new)
+        return
+    question = FORM.question(callback_data.field)
+    if question is None:
+        await around.chat.show(_fields(t, view), new=callback_data.new)
+        return
+    letting = Letting.changing(lease, view.premises, today)
+    await forms.start(FORM, around, letting, only=question.key, context=context, new=callback_data.new)
+
+
+def _fields(t: Speech, view: LeaseView) -> Screen:
+    lease = view.lease
+
+    def change(named: Markup, field: Any) -> Button:
+        return Button(named, EditLease(lease=lease.id, version=lease.version, field=field))
+
+    letting = Letting.changing(lease, view.premises, view.account.today)
+    named = [change(one.label(t), one.key) for one in FORM.applicable(letting) if one.label is not None]
+    named.insert(0, change(t("Rent"), "rent"))
+    mistake = Button(t("🗑 Added by mistake"), CallOff(lease=lease.id, version=lease.version))
+    text = lines(
+        bold(t("What shall we change?")),
+        t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name),
+    )
+    back = Button(t("‹ Back"), OpenLease(lease=lease.id))
+    return Screen(text, [*pairs(named, 2), [mistake], [back, menu_button(t)]])

@@ -1,0 +1,158 @@
+"""A keeper ends a lease on a day, after seeing what becomes of the rent, the debt and the deposit; or calls it off."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import asking, capital, label
+from bot.charts.words import month_name
+from bot.confirm import confirm_screen
+from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding
+from bot.screen import Screen
+from bot.speech import Speech, bold, lines
+from domain.days import parse_day
+from domain.estate.end_lease import Ending, call_off_lease, end_lease, look_at_end
+from domain.estate.lease import LeaseId, days_in_month, next_month
+from domain.estate.show_lease import show_lease
+from domain.people.person import Person
+from domain.refusal import Conflict, Refusal
+from handlers.keeper.leases.presses import CallOff, EndLease
+from handlers.keeper.leases.show_lease import show_card
+from handlers.keeper.presses import OpenLease
+
+router = Router(name="end_lease")
+
+
+@dataclass(kw_only=True)
+class LastDay:
+    """The last day."""
+
+    last: dt.date | None = None
+    today: dt.date = dt.date.min
+
+
+def _choices(t: Speech, draft: LastDay, _me: Person) -> list[Choice]:
+    today = draft.today
+    end = today.replace(day=days_in_month(today))
+    coming = next_month(today)
+    days = [today, end, coming.replace(day=days_in_month(coming))]
+    return [Choice(t.date(day), day.isoformat()) for day in dict.fromkeys(days)]
+
+
+async def _show(filled: Filled[LastDay], around: Surrounding) -> None:
+    press = EndLease(**filled.context)
+    last = filled.draft.last or filled.draft.today
+    ending = await look_at_end(around.work, around.me, LeaseId(press.lease), last)
+    await around.chat.show(ending_screen(around.t, ending, press))
+
+
+async def _back(filled: Filled[LastDay], around: Surrounding) -> None:
+    await show_card(around, filled.context["lease"])
+
+
+FORM = Form(
+    name="end_lease",
+    title=label("End of the lease"),
+    draft=LastDay,
+    questions=(
+        Question[LastDay](
+            key="last",
+            ask=asking("Which is its last day? For example: 30 November"),
+            read=lambda text, draft, _: replace(draft, last=parse_day(text, draft.today)),
+            choices=_choices,
+            pick=lambda value, draft: replace(draft, last=dt.date.fromisoformat(value)),
+        ),
+    ),
+    done=_show,
+    back=_back,
+)
+
+
+@router.callback_query(EndLease.filter())
+async def end(_query: object, callback_data: EndLease, around: Surrounding, forms: Forms) -> None:
+    """Ask on which day, or end it."""
+    t, lease_id = around.t, LeaseId(callback_data.lease)
+    view = await show_lease(around.work, around.me, lease_id)
+    if not view.keeps or view.lease.version != callback_data.version:
+        await around.chat.toast(t.refusal(Conflict()))
+        await show_card(around, lease_id, new=callback_data.new)
+        return
+    await forms.leave(around.state)
+    if not (callback_data.sure and callback_data.day):
+        context = callback_data.model_dump()
+        draft = LastDay(today=view.account.today)
+        await forms.start(FORM, around, draft, only="last", context=context, new=callback_data.new)
+        return
+    last = dt.date.fromordinal(callback_data.day)
+    try:
+        await end_lease(around.work, around.me, lease_id, callback_data.version, last)
+    except Refusal as refusal:
+        await show_card(around, lease_id, t.refusal(refusal))
+        return
+    await show_card(around, lease_id, t("It ends on {date}. What is still owed stays in the statement.", date=last))
+
+
+def ending_screen(t: Speech, ending: Ending, press: EndLease) -> Screen:
+    """What would become of it, with the safe choice first."""
+    account, lease = ending.account, ending.account.lease
+    text = lines(
+        bold(t("End the lease on {date}?", date=ending.last)),
+        t("{tenant} · {object}", tenant=account.tenant.name, object=account.premises.name),
+        "",
+        *_months(t, ending),
+        _balance(t, ending),
+        t("Deposit held: {sum}. Settle it in the statement.", sum=ending.deposit) if ending.deposit.minor > 0 else None,
+    )
+    sure = press.model_copy(update={"day": ending.last.toordinal(), "sure": True, "new": False})
+    keep = (t("‹ Leave it as it is"), OpenLease(lease=lease.id))
+    return confirm_screen(text, keep=keep, go=(t("🏁 End it"), sure))
+
+
+def _months(t: Speech, ending: Ending) -> list[Markup]:
+    said = [
+        t(
+            "{month}: charged {before}, {days} of {size} days are {after}",
+            month=capital(month_name(t, one.month)),
+            before=one.before,
+            days=one.days,
+            size=one.days_in_month,
+            after=one.after,
+        )
+        for one in ending.months
+    ]
+    return said or [t("No rent that was charged changes.")]
+
+
+def _balance(t: Speech, ending: Ending) -> Markup:
+    balance = ending.balance
+    if balance.minor < 0:
+        return t("The debt that stays: {sum}", sum=ending.account.money(-balance.minor))
+    if balance.minor > 0:
+        return t("Paid too much, to be given back: {sum}", sum=balance)
+    return t("Nothing is owed.")
+
+
+@router.callback_query(CallOff.filter())
+async def call_off(_query: object, callback_data: CallOff, around: Surrounding) -> None:
+    """Ask, or take it back."""
+    t, lease_id = around.t, LeaseId(callback_data.lease)
+    view = await show_lease(around.work, around.me, lease_id)
+    if not callback_data.sure:
+        question = lines(
+            bold(t("Take this lease back?")),
+            t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name),
+            "",
+            t("As if it had never been agreed: its charges are taken back. To end one that ran, choose End."),
+        )
+        sure = callback_data.model_copy(update={"sure": True})
+        keep = (t("‹ Leave it as it is"), OpenLease(lease=lease_id))
+        await around.chat.show(confirm_screen(question, keep=keep, go=(t("🗑 Take back"), sure)))
+        return
+    try:
+        await call_off_lease(around.work, around.me, lease_id, callback_data.version)
+    except Refusal as refusal:
+        await show_card(around, lease_id, t.refusal(refusal))
+        return
+    await show_card(around, lease_id, t("Taken back."))

@@ -1,0 +1,125 @@
+"""A lease's card for who keeps the object and who owns it, and the list of an object's tenants."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Surrounding, menu_button
+from bot.lists import Item, Page, list_screen, on_page
+from bot.screen import Button, Row, Screen, label_of
+from bot.speech import Speech, lines
+from domain.estate.lease import LeaseId
+from domain.estate.premises import PremisesId
+from domain.estate.show_lease import LeaseView, leases_of_premises, show_lease
+from domain.estate.show_premises import show_premises
+from domain.refusal import NotFound
+from handlers.keeper.leases.presses import ContractFile, EditLease, EndLease, TenantContact
+from handlers.keeper.leases.words import lease_card, lease_line
+from handlers.keeper.objects.presses import LeasesOf
+from handlers.keeper.presses import AddLease, AddPayment, LeaseMoney, OpenLease, OpenObject, OpenParty
+from handlers.letters.presses import WriteLetter
+
+router = Router(name="show_lease")
+
+PAGE = 4
+"""Tenants on a page: each has two or three lines."""
+
+
+@router.callback_query(OpenLease.filter())
+async def open_lease(_query: object, callback_data: OpenLease, around: Surrounding) -> None:
+    """The card."""
+    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
+    await around.chat.show(lease_screen(around.t, view), new=callback_data.new)
+
+
+async def show_card(around: Surrounding, lease_id: int, notice: Markup | None = None, *, new: bool = False) -> None:
+    """The card as it is now, with what has just happened."""
+    view = await show_lease(around.work, around.me, LeaseId(lease_id))
+    await around.chat.show(lease_screen(around.t, view, notice=notice), new=new)
+
+
+def lease_screen(t: Speech, view: LeaseView, *, notice: Markup | None = None) -> Screen:
+    """The card with everything that the reader may do."""
+    lease = view.lease
+    text = lines(*((notice, "") if notice is not None else ()), lease_card(t, view))
+    rows: list[Row] = [
+        [Button(t("🧾 Statement"), LeaseMoney(lease=lease.id)), *_payment(t, view)],
+        _ways_to_tenant(t, view),
+        [Button(t("📎 Contract"), ContractFile(lease=lease.id))] if lease.contract_file is not None else [],
+        _ways_to_change(t, view),
+        [Button(label_of(view.premises.name, "‹"), OpenObject(premises=view.premises.id)), menu_button(t)],
+    ]
+    return Screen(text, [row for row in rows if row])
+
+
+def _payment(t: Speech, view: LeaseView) -> Row:
+    return [Button(t("💵 Payment"), AddPayment(lease=view.lease.id))] if view.keeps and not view.lease.is_void else []
+
+
+def _ways_to_tenant(t: Speech, view: LeaseView) -> Row:
+    row = [Button(label_of(view.tenant.name, "👤"), OpenParty(party=view.tenant.id))] if view.keeps else []
+    if view.phone is not None:
+        row.append(Button(t("📇 Contact"), TenantContact(lease=view.lease.id)))
+    if view.keeps and view.tenant.joined_at is not None and view.tenant.is_present:
+        row.append(Button(t("✉️ Write"), WriteLetter(party=view.tenant.id, premises=view.premises.id)))
+    return row
+
+
+def _ways_to_change(t: Speech, view: LeaseView) -> Row:
+    lease = view.lease
+    if not view.keeps or lease.is_void:
+        return []
+    row = [Button(t("✏️ Edit"), EditLease(lease=lease.id, version=lease.version))]
+    if lease.ends_on is None or lease.ends_on > view.account.today:
+        row.append(Button(t("🏁 End"), EndLease(lease=lease.id, version=lease.version)))
+    return row
+
+
+@router.callback_query(LeasesOf.filter())
+async def leases_of(_query: object, callback_data: LeasesOf, around: Surrounding) -> None:
+    """Who rents it now, then who did and will."""
+    t = around.t
+    premises_id = PremisesId(callback_data.premises)
+    view = await show_premises(around.work, around.me, premises_id)
+    leases = await leases_of_premises(around.work, around.me, premises_id)
+    number = on_page(callback_data.page, len(leases), PAGE)
+    shown = leases[number * PAGE : (number + 1) * PAGE]
+    add = Button(t("📄 Let it"), AddLease(premises=premises_id))
+    await around.chat.show(
+        list_screen(
+            t,
+            title=t("Tenants of {object}", object=view.premises.name),
+            page=Page(
+                [
+                    Item(lease_line(t, at, one), label_of(f"{at}. {one.tenant.name}"), OpenLease(lease=one.lease.id))
+                    for at, one in enumerate(shown, number * PAGE + 1)
+                ],
+                len(leases),
+                number,
+                PAGE,
+            ),
+            turn=lambda page: callback_data.model_copy(update={"page": page}),
+            empty=t("Nobody has rented it yet."),
+            actions=[add] if view.keeps and view.premises.is_active else [],
+            back=OpenObject(premises=premises_id),
+        )
+    )
+
+
+@router.callback_query(ContractFile.filter())
+async def contract_file(_query: object, callback_data: ContractFile, around: Surrounding) -> None:
+    """Send the contract; it cannot be passed on."""
+    t = around.t
+    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
+    if view.lease.contract_file is None:
+        raise NotFound
+    caption = t("Contract: {tenant} · {object}", tenant=view.tenant.name, object=view.premises.name)
+    await around.chat.send_stored(view.lease.contract_file, caption, protect=True)
+
+
+@router.callback_query(TenantContact.filter())
+async def tenant_contact(_query: object, callback_data: TenantContact, around: Surrounding) -> None:
+    """Send the tenant's contact card, to call or to keep."""
+    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
+    if view.phone is None:
+        raise NotFound
+    await around.chat.send_contact(view.phone.number, view.tenant.first_name, view.tenant.last_name)

@@ -1,0 +1,146 @@
+"""How a lease is put into words: one line for lists, a few lines for its card, its first months before it is saved."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.words import month_name
+from bot.speech import Speech, bold, lines, quiet
+from domain.estate.lease import Lease, MonthOfRent
+from domain.estate.lease_terms import per_metre
+from domain.estate.show_lease import LeaseView
+from domain.metres import Metres
+from domain.money import Money
+from handlers.money.words import balance_lines
+
+LAST_DAY = 31
+"""The due day that in a shorter month is its last day."""
+
+
+def due_day_words(t: Speech, day: int) -> Markup:
+    """A day of the month within a sentence."""
+    return t("on the last day of the month") if day == LAST_DAY else t("on day {day} of the month", day=day)
+
+
+def reminder_words(t: Speech, days: Sequence[int]) -> Markup:
+    """When the tenant is reminded, counted from the due day."""
+    if not days:
+        return t("no reminders")
+    return Markup(", ").join(reminder_label(t, one) for one in sorted(days))
+
+
+def reminder_label(t: Speech, days: int) -> Markup:
+    """One of those days: "3 days before", "on the day", "a day after"."""
+    match days:
+        case 0:
+            return t("on the day")
+        case _ if days < 0:
+            return t.n("{count} day before", "{count} days before", -days)
+        case _:
+            return t.n("{count} day after", "{count} days after", days)
+
+
+def term_words(t: Speech, lease: Lease) -> Markup:
+    """From when until when."""
+    if lease.ends_on is None:
+        return t("since {first}, open-ended", first=lease.starts_on)
+    return t("{first} – {last}", first=lease.starts_on, last=lease.ends_on)
+
+
+def state_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
+    """Where it stands today."""
+    if lease.starts_on > today:
+        return t("from {date}", date=lease.starts_on)
+    if lease.ends_on is None:
+        return t("open-ended")
+    if lease.ends_on >= today:
+        return t("until {date}", date=lease.ends_on)
+    return t("ended on {date}", date=lease.ends_on)
+
+
+def rent_words(t: Speech, rent: Money, area: int | None) -> Markup:
+    """What a month costs, and a square metre of it."""
+    if not area:
+        return t("{rent} a month", rent=rent)
+    metre = Money(per_metre(rent.minor, area), rent.currency)
+    return t("{rent} a month · {metre} per m²", rent=rent, metre=metre)
+
+
+def lease_line(t: Speech, number: int, view: LeaseView) -> Markup:
+    """Two or three lines of a list: who, until when, what is owed, and what is worth knowing about them."""
+    lease, owed = view.lease, view.account.owed
+    said = t("{place}. {name}", place=str(number), name=bold(view.tenant.name))
+    part = t.area(lease.area) if lease.area else None
+    state = Markup(" · ").join(one for one in (state_words(t, lease, view.account.today), part) if one)
+    money = t("owes {sum}", sum=owed) if owed.minor > 0 else t("nothing owed")
+    phone = view.phone.spaced if view.phone is not None else None
+    about = Markup(" · ").join(Markup.escape(one) for one in (phone, view.tenant.description) if one)
+    return lines(said, Markup(" · ").join((state, money)), quiet(about) if about else None)
+
+
+def lease_card(t: Speech, view: LeaseView) -> Markup:
+    """Everything about it."""
+    lease, account = view.lease, view.account
+    area = view.area
+    started = max(lease.starts_on, min(account.today, lease.ends_on or account.today))
+    return lines(
+        bold(t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name)),
+        quiet(view.tenant.description) if view.tenant.description else None,
+        "",
+        t("{term} · {state}", term=term_words(t, lease), state=state_words(t, lease, account.today))
+        if lease.ends_on is not None
+        else term_words(t, lease),
+        _rented(t, lease, area),
+        rent_words(t, lease.rent_on(started), area),
+        *(
+            t("From {date}: {rent} a month", date=one.since, rent=Money(one.minor, lease.currency))
+            for one in lease.rent
+            if one.since > max(account.today, lease.starts_on)
+        ),
+        t(
+            "Rent is due {day}, utilities {utilities}",
+            day=due_day_words(t, lease.due_day),
+            utilities=due_day_words(t, lease.utilities_due_day),
+        ),
+        _contract(t, lease),
+        t("Deposit agreed: {sum}", sum=Money(lease.deposit, lease.currency)) if lease.deposit else None,
+        t("Reminders: {days}", days=reminder_words(t, lease.reminders)),
+        "",
+        *(balance_lines(t, account, own=False) if not lease.is_void else (t("Called off: nothing is owed for it."),)),
+    )
+
+
+def _rented(t: Speech, lease: Lease, area: int | None) -> Markup | None:
+    if not area:
+        return None
+    return t("All of it, {area}", area=Metres(area)) if lease.area is None else t("A part, {area}", area=Metres(area))
+
+
+def _contract(t: Speech, lease: Lease) -> Markup | None:
+    match lease.contract_number, lease.contract_date:
+        case None, None:
+            return None
+        case None, date:
+            return t("Contract of {date}", date=date)
+        case number, None:
+            return t("Contract {number}", number=number)
+        case number, date:
+            return t("Contract {number} of {date}", number=number, date=date)
+
+
+def month_arithmetic(t: Speech, one: MonthOfRent, currency: str) -> Markup:
+    """A month of rent with how it comes about: "November: 12 of 30 days, 18 400 ₽ due on 19 November"."""
+    rent = Money(one.minor, currency)
+    month = capital(month_name(t, one.month))
+    if one.days == one.days_in_month:
+        return t("{month}: {rent}, due {date}", month=month, rent=rent, date=one.due_on)
+    return t(
+        "{month}: {days} of {size} days, {rent}, due {date}",
+        month=month,
+        days=one.days,
+        size=one.days_in_month,
+        rent=rent,
+        date=one.due_on,
+    )
