@@ -16,6 +16,8 @@ from domain.refusal import Refusal
 from domain.work import Work, effect, query
 
 R = TypeVar("R")
+SOME_CURRENCY = "RUB"
+"""In which a sum is read when its object is not known: whether it is a sum at all is told nevertheless."""
 MOST_ARTICLES = 1000
 """Of a keeper, whose kinds are looked up for rows that name none."""
 
@@ -117,6 +119,7 @@ class _Desk:
     def __init__(self, kept: Sequence[Premises], kinds: Mapping[str, CostKind], today: dt.date) -> None:
         self._kinds = kinds
         self._today = today
+        self._currency = kept[0].currency if kept else SOME_CURRENCY
         self._called: dict[str, list[Premises]] = {}
         for one in kept:
             names = {_bare(name) for name in (one.name, one.address, f"{one.city} {one.address}") if name}
@@ -130,7 +133,8 @@ class _Desk:
         article = _tried(why, lambda: article_of("" if row.article is None else str(row.article)))
         kind = _tried(why, lambda: kind_of(row.kind))
         month = _tried(why, lambda: month_of(row.month, self._today))
-        minor = _tried(why, lambda: amount_of(row.amount, premises.currency)) if premises is not None else None
+        currency = premises.currency if premises is not None else self._currency
+        minor = _tried(why, lambda: amount_of(row.amount, currency))
         if why or premises is None or article is None or month is None or minor is None:
             return BadRow(row.number, tuple(why))
         draft = CostDraft(

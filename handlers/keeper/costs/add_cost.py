@@ -34,7 +34,7 @@ def _review(filled: Filled[Draft], around: Surrounding) -> Markup:
     kind = kind_name(t, draft.kind) if draft.kind is not None else None
     return lines(
         bold(t("{article}: {amount}", article=draft.article, amount=amount)),
-        t("{object}, {month}, {kind}", object=draft.name, month=month, kind=kind),
+        t("{object} · {month} · {kind}", object=draft.name, month=month, kind=kind),
         quiet(draft.note) if draft.note else None,
         t("🧾 The receipt is attached.") if draft.receipt is not None else None,
         "",

@@ -66,7 +66,7 @@ def _month_screen(t: Speech, view: MonthOfCosts, page: int, notice: Markup | Non
     premises, month = view.premises, month_number(view.month)
     page = on_page(page, len(view.costs), ON_PAGE)
     shown = view.costs[page * ON_PAGE : (page + 1) * ON_PAGE]
-    title = t("Costs: {object}, {month}", object=premises.name, month=month_name(t, view.month))
+    title = t("Costs: {object} · {month}", object=premises.name, month=month_name(t, view.month))
     text = lines(
         *((notice, "") if notice is not None else ()),
         bold(title),
@@ -115,7 +115,7 @@ def _nothing(t: Speech, view: MonthOfCosts) -> Markup:
 
 def _cost_button(t: Speech, noted: NotedCost) -> Button:
     cost = noted.cost
-    sign = "🧾" if noted.stands else "↩️"
+    sign = "💸" if noted.stands else "↩️"
     return Button(label_of(f"{cost.article} {t.money(cost.money)}", sign), OpenCost(cost=cost.id))
 
 
@@ -137,7 +137,7 @@ def _cost_screen(t: Speech, premises: Premises, noted: NotedCost, *, is_keeper: 
     text = lines(
         bold(title) if noted.stands else struck(title),
         t(
-            "{object}, {month}, {kind}",
+            "{object} · {month} · {kind}",
             object=premises.name,
             month=month_name(t, cost.month),
             kind=kind_name(t, cost.kind),

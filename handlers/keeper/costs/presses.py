@@ -31,7 +31,7 @@ class TakeBackCost(Press, prefix="kct"):
     sure: bool = False
 
 
-class CostReceipt(Press, prefix="kcr"):
+class CostReceipt(Press, prefix="kcp"):
     """Send the receipt of a cost."""
 
     cost: Id
