@@ -18,6 +18,7 @@ from domain.estate.agenda import Agenda
 from domain.estate.analytics.repository import Figures
 from domain.estate.costs.repository import Costs
 from domain.estate.money.repository import LeaseInvoices, PaymentReports
+from domain.estate.object_files.repository import ObjectFiles
 from domain.estate.repository import Estate, Invitations, Leases, Parties
 from domain.files.stored_file import Files
 from domain.ledger.repository import Ledger
@@ -126,6 +127,10 @@ class Work(Protocol):
     @property
     def tariffs(self) -> Tariffs:
         """What utilities cost."""
+
+    @property
+    def object_files(self) -> ObjectFiles:
+        """Documents of objects."""
 
     @property
     def letters(self) -> Letters:

@@ -10,6 +10,7 @@
 | readings | every minute | objects whose day has begun: readings reminded of, complete months billed |
 | lease_ends | every 5 min | that a lease ends is told 60, 30 and 7 days before, at nine of each own morning |
 | offers | every 10 min | what is let is no longer offered to realtors; what has become vacant is proposed again |
+| documents | every 5 min | that a document of an object runs out is told a month before, at nine in the morning |
 | housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """
 
@@ -24,6 +25,7 @@ from domain.clock import Clock
 from domain.work import Work
 from jobs.calendars import keep_calendars, send_reminders
 from jobs.digests import send_digests
+from jobs.documents import tell_of_documents
 from jobs.lease_ends import keep_offers, tell_of_lease_ends
 from jobs.readings import look_at_readings
 from jobs.rent import book_rent, remind_of_rent
@@ -58,6 +60,7 @@ class Schedule:
             "readings": (60, self._readings),
             "lease_ends": (300, self._lease_ends),
             "offers": (600, self._offers),
+            "documents": (300, self._documents),
             "housekeeping": (3600, self._forget),
         }
 
@@ -118,6 +121,9 @@ class Schedule:
 
     async def _offers(self) -> int:
         return await keep_offers(self._new_work)
+
+    async def _documents(self) -> int:
+        return await tell_of_documents(self._new_work)
 
     async def _forget(self) -> int:
         return await self._housekeeping.forget(self._clock.now() - KEEP)

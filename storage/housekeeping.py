@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from storage.database import Database
 from storage.files import FolderFileStore, stored_file
 from storage.inbox import SqlInbox
+from storage.object_files import object_file
 from storage.outbox import SqlOutboxQueue
 from storage.work import operation
 
@@ -25,7 +26,7 @@ class SqlHousekeeping:
     async def forget(self, before: dt.datetime) -> int:
         """Remove what was finished before this moment; returns how many rows."""
         removed = 0
-        for remove in (self._inbox.forget, self._queue.forget, self._forget_operations):
+        for remove in (self._inbox.forget, self._queue.forget, self._forget_operations, self._forget_documents):
             while count := await remove(before, BATCH):
                 removed += count
         await self._sweep_files()
@@ -39,6 +40,13 @@ class SqlHousekeeping:
             async with self._database.reading() as connection:
                 known = await connection.scalars(select(stored_file.c.name).where(stored_file.c.name.in_(some)))
             await self._store.remove(set(some) - set(known))
+
+    async def _forget_documents(self, before: dt.datetime, limit: int) -> int:
+        """Documents that were taken off their objects and not put back."""
+        removed = select(object_file.c.id).where(object_file.c.removed_at < before).limit(limit)
+        async with self._database.writing() as connection:
+            done = await connection.execute(delete(object_file).where(object_file.c.id.in_(removed)))
+        return done.rowcount
 
     async def _forget_operations(self, before: dt.datetime, limit: int) -> int:
         old = select(operation.c.key).where(operation.c.done_at < before).limit(limit)

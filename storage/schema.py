@@ -25,6 +25,7 @@ import storage.matching.tables
 import storage.messages
 import storage.metering.tables
 import storage.notifications
+import storage.object_files
 import storage.outbox
 import storage.people
 import storage.pins

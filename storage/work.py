@@ -34,6 +34,7 @@ from storage.matching import SqlLeads, SqlMatches, SqlProperties
 from storage.messages import SqlLetters
 from storage.metering import SqlMeters, SqlTariffs
 from storage.notifications import SqlNotifications
+from storage.object_files import SqlObjectFiles
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople, SqlVault
 from storage.pins import SqlPins
@@ -95,6 +96,7 @@ class SqlWork:
         self.calendar = SqlCalendar(self._scope)
         self.meters = SqlMeters(self._scope)
         self.tariffs = SqlTariffs(self._scope)
+        self.object_files = SqlObjectFiles(self._scope)
         self.letters = SqlLetters(self._scope)
         self.notifications = SqlNotifications(self._scope)
         self.outbox = SqlOutbox(self._scope)

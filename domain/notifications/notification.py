@@ -28,6 +28,7 @@ class Kind(StrEnum):
     ACCESS_RESTORED = "access_restored"
     DEBT_REMINDED = "debt_reminded"
     LETTER = "letter"
+    FILE_RUNS_OUT = "file_runs_out"
     RENT_DUE = "rent_due"
     RENT_OVERDUE = "rent_overdue"
     TENANT_OVERDUE = "tenant_overdue"
@@ -78,6 +79,7 @@ URGENT = frozenset(
         Kind.METER_REPORTED,
         Kind.UTILITY_BILL,
         Kind.LETTER,
+        Kind.FILE_RUNS_OUT,
     }
 )
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""

@@ -18,6 +18,7 @@ NOBODYS_ACTION: dict[str, str] = {
     "domain/people/grant.py:grant_from_outside": "the operator at the server's command line",
     "domain/files/keep_photo.py:remember_telegram_id": "what Telegram has answered, not what a person asks",
     "domain/files/show_file.py:stored_file": "whoever may see a card may see its files; the card was checked",
+    "domain/estate/object_files/tell_running_out.py:tell_running_out": "the clock's",
     "domain/metering/look_at_objects.py:objects_to_look_at": "the clock's",
     "domain/metering/look_at_objects.py:look_at_object": "the clock's",
     "domain/notifications/digest.py:send_due_digests": "the clock's",

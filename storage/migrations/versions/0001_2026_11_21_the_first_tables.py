@@ -722,6 +722,33 @@ def upgrade() -> None:
         sa.UniqueConstraint("match_id", "number", name=op.f("uq_match_offer_match_id_number")),
     )
     op.create_table(
+        "object_file",
+        sa.Column("id", RowId, nullable=False),
+        sa.Column("premises_id", RowId, nullable=False),
+        sa.Column("file_id", RowId, nullable=False),
+        sa.Column("sort", sa.String(length=32), nullable=False),
+        sa.Column("added_by", RowId, nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("for_tenants", sa.Boolean(), nullable=False),
+        sa.Column("remind_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["person.id"], name=op.f("fk_object_file_added_by"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["file_id"], ["stored_file.id"], name=op.f("fk_object_file_file_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["premises_id"], ["premises.id"], name=op.f("fk_object_file_premises_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_object_file")),
+    )
+    with op.batch_alter_table("object_file", schema=None) as batch_op:
+        batch_op.create_index("ix_object_file_file", ["file_id"], unique=False)
+        batch_op.create_index("ix_object_file_premises", ["premises_id", "id"], unique=False)
+        batch_op.create_index("ix_object_file_remind_at", ["remind_at"], unique=False)
+
+    op.create_table(
         "reading_watch",
         sa.Column("premises_id", RowId, autoincrement=False, nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -957,6 +984,12 @@ def downgrade() -> None:
         batch_op.drop_index("ix_reading_watch_at")
 
     op.drop_table("reading_watch")
+    with op.batch_alter_table("object_file", schema=None) as batch_op:
+        batch_op.drop_index("ix_object_file_remind_at")
+        batch_op.drop_index("ix_object_file_premises")
+        batch_op.drop_index("ix_object_file_file")
+
+    op.drop_table("object_file")
     op.drop_table("match_offer")
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.drop_index("ix_letter_unread")

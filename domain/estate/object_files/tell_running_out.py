@@ -1,0 +1,24 @@
+"""That a document of an object runs out is told its keeper a month before, or a week where that is all there is."""
+
+from domain.notifications.notification import Kind
+from domain.notifications.tell import tell
+from domain.work import Work
+
+AT_ONCE = 50
+"""Documents that one transaction looks after."""
+
+
+async def tell_running_out(work: Work) -> int:
+    """Tell of some of the documents whose reminder is due; returns how many were looked after."""
+    async with work.writing("tell_running_out"):
+        due = await work.object_files.running_out(work.now(), AT_ONCE)
+        for one in due:
+            one.remind_at = None
+            await work.object_files.save(one)
+            premises = await work.estate.get(one.premises_id)
+            about = f"file:{one.id}:{one.valid_until}"
+            if premises.is_active and await work.notifications.first_time(premises.keeper_id, about):
+                data = {"object_file_id": one.id, "premises_id": premises.id}
+                await tell(work, premises.keeper_id, Kind.FILE_RUNS_OUT, data, about)
+        await work.commit(None)
+        return len(due)
