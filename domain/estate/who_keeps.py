@@ -15,6 +15,8 @@ class KeptAs:
 
     party: Party
     keeper: Names
+    has_left: bool
+    """Whether the keeper has erased themself since."""
 
 
 @query(Action.USE_BOT)
@@ -23,4 +25,5 @@ async def who_keeps(work: Work, actor: Person, party_id: PartyId) -> KeptAs:
     party = await work.parties.get(party_id)
     if party.person_id != actor.id:
         raise NotFound
-    return KeptAs(party, await names_of(work, await work.people.get(party.keeper_id)))
+    keeper = await work.people.get(party.keeper_id)
+    return KeptAs(party, await names_of(work, keeper), keeper.erased_at is not None)

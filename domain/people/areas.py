@@ -3,6 +3,7 @@
 from domain.calendar.personal_data import CALENDAR
 from domain.estate.costs.personal_data import COSTS
 from domain.estate.money.personal_data import PAYMENTS
+from domain.estate.personal_data import ESTATE
 from domain.files.personal_data import FILES
 from domain.matching.personal_data import MATCHING
 from domain.messages.personal_data import LETTERS
@@ -10,5 +11,5 @@ from domain.metering.personal_data import METERING
 from domain.notifications.personal_data import NOTIFICATIONS
 from domain.people.pin.personal_data import PIN
 
-AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, METERING, LETTERS, NOTIFICATIONS, PIN, FILES)
+AREAS = (MATCHING, CALENDAR, COSTS, PAYMENTS, METERING, LETTERS, ESTATE, NOTIFICATIONS, PIN, FILES)
 """In the order in which they are erased: closing talks may still write news."""

@@ -10,6 +10,7 @@ from bot.press import Press
 from bot.screen import Screen
 from bot.speech import bold, lines
 from domain.people.erase_data import erase_data
+from domain.people.person import Action
 from handlers.common.leaving import arrive
 from handlers.common.presses import AskToErase, OpenPrivacy
 
@@ -31,6 +32,9 @@ async def ask(_query: object, around: Surrounding, forms: Forms) -> None:
         "",
         t("Your cards leave every search, open talks are closed, nothing more is sent to you."),
         t("Phone, e-mail, clients' contacts, notes and photos are gone for good; nobody can bring them back."),
+        t("Owners and tenants whom you keep lose access; your objects lose their names, and leases end here.")
+        if around.me.may(Action.KEEP_ESTATE)
+        else None,
         t("Colleagues keep the deals they have agreed on with you, without your contacts."),
         t("The messages in this chat are yours: delete the chat in Telegram if you want them gone, too."),
     )

@@ -25,6 +25,7 @@ JOINED = "{name} has joined"
 LEFT = "{name} has left the bot"
 GUESSED_AT = "The link for {name} is closed"
 ENDED = "{keeper} has ended your access"
+KEEPER_LEFT = "Whoever kept you here has left the bot"
 RESTORED = "{keeper} has given you access again"
 
 
@@ -105,6 +106,8 @@ async def _kept_as(work: Work, me: Person, news: Notification) -> KeptAs:
 
 async def _ended_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
     kept = await _kept_as(work, me, news)
+    if kept.has_left:
+        return Told(t(KEEPER_LEFT), t("Open"))
     return Told(t(ENDED, keeper=kept.keeper.full), Markup.escape(kept.keeper.full))
 
 
@@ -135,6 +138,11 @@ async def _access(work: Work, me: Person, t: Speech, news: Notification) -> Scre
 def _about_access(t: Speech, kept: KeptAs) -> Markup:
     """As it is now."""
     keeper = kept.keeper.full
+    if kept.has_left:
+        return lines(
+            bold(t(KEEPER_LEFT)),
+            t("What they kept is no longer seen here. What was agreed between you does not end by this."),
+        )
     if kept.party.is_present:
         return lines(bold(t(RESTORED, keeper=keeper)), t("Everything is as it was; the menu leads there."))
     if kept.party.kind is PartyKind.OWNER:

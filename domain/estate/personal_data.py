@@ -1,0 +1,105 @@
+"""What is kept about people of rented objects: handed to them; erased, objects and bookings stay without their names.
+
+Whoever was an owner or tenant is cut loose, and the keeper is told. A keeper who goes takes along what they have noted
+about others (it is in their vault); those others lose access, and leases end, because nobody keeps them any more.
+"""
+
+import datetime as dt
+from typing import Any
+
+from domain.estate.inviting import withdraw_all
+from domain.estate.lease import Lease
+from domain.estate.party import Party, contacts_of
+from domain.estate.premises import Premises
+from domain.estate.remove_party import end_access
+from domain.ledger.entry import account_of_lease
+from domain.notifications.notification import Kind
+from domain.notifications.tell import tell
+from domain.people.names import names_of
+from domain.people.person import Person
+from domain.people.personal_data import Area, plain
+from domain.work import Work
+
+NOBODY = "…"
+"""What stands where a name was."""
+INNER = ("keeper_id", "phone_fingerprint", "search_text", "version")
+
+
+async def _export(work: Work, person: Person) -> Any:
+    kept = [one for one in await work.parties.all_kept_by(person.id) if one.person_id != person.id]
+    objects = list(await work.estate.all_seen_by(person.id, archived=True))
+    mine = [one.id for one in objects if one.keeper_id == person.id]
+    acting = await work.parties.acting(person.id)
+    leases = [*await work.leases.of_premises(mine), *await work.leases.of_tenants([one.id for one in acting])]
+    accounts = [account_of_lease(one.id) for one in leases if one.premises_id in mine]
+    return {
+        "people": [await _with_contacts(work, one) for one in kept],
+        "known_as": [await _known_as(work, one) for one in acting if one.keeper_id != person.id],
+        "objects": [plain(one, *INNER) for one in objects],
+        "leases": [plain(one, "version") for one in {one.id: one for one in leases}.values()],
+        "accounts": [plain(one, "booked_by") for one in await work.ledger.of(accounts)],
+    }
+
+
+async def _with_contacts(work: Work, party: Party) -> Any:
+    invitations = [plain(one, "seed", "token_fingerprint", "version") for one in await work.invitations.of(party.id)]
+    contacts = await work.vault.read(party.keeper_id, contacts_of(party.id))
+    return {**plain(party, *INNER, "person_id"), **contacts, "invitations": invitations}
+
+
+async def _known_as(work: Work, party: Party) -> Any:
+    """What a keeper has noted about the person."""
+    keeper = await names_of(work, await work.people.get(party.keeper_id))
+    contacts = await work.vault.read(party.keeper_id, contacts_of(party.id))
+    return {**plain(party, *INNER, "person_id"), **contacts, "keeper": keeper.full}
+
+
+async def _erase(work: Work, person: Person) -> None:
+    for party in [*await work.parties.acting(person.id), *await work.parties.removed(person.id)]:
+        if party.keeper_id != person.id:
+            await _cut_loose(work, party)
+    await _leave_keeping(work, person)
+    await work.flush()
+
+
+async def _cut_loose(work: Work, party: Party) -> None:
+    was_present = party.is_present
+    party.person_id, party.joined_at = None, None
+    party.removed_at = party.removed_at or work.now()
+    await withdraw_all(work, party)
+    if was_present:
+        await tell(
+            work, party.keeper_id, Kind.PARTY_LEFT, {"party_id": party.id}, f"party_left:{party.id}:{work.now()}"
+        )
+
+
+async def _leave_keeping(work: Work, person: Person) -> None:
+    today = work.now().astimezone(person.zone).date()
+    objects = [one for one in await work.estate.all_seen_by(person.id, archived=True) if one.keeper_id == person.id]
+    for lease in await work.leases.of_premises([one.id for one in objects]):
+        await _end(work, lease, today)
+    for premises in objects:
+        _without_names(premises)
+        premises.archived_at = premises.archived_at or work.now()
+    for party in await work.parties.all_kept_by(person.id):
+        if party.is_present and party.person_id != person.id:
+            await end_access(work, party)
+        party.first_name, party.last_name, party.description, party.search_text = NOBODY, None, None, ""
+        party.phone_fingerprint = None
+        party.removed_at = party.removed_at or work.now()
+
+
+async def _end(work: Work, lease: Lease, today: dt.date) -> None:
+    lease.contract_number, lease.contract_file = None, None
+    if lease.ends_on is None or lease.ends_on > today:
+        lease.ends_on, lease.ended_early = max(today, lease.starts_on), True
+    await work.leases.plan_charge(lease, None)
+    await work.leases.plan_notice(lease, None)
+
+
+def _without_names(premises: Premises) -> None:
+    premises.name, premises.address, premises.city, premises.search_text = NOBODY, None, None, ""
+    premises.description, premises.balance_sheet_holder, premises.photos = None, None, ()
+
+
+ESTATE = Area("rented_objects", _export, _erase)
