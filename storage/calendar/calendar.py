@@ -102,7 +102,7 @@ class SqlCalendar:
     ) -> tuple[int, int]:
         """How many repeating events, and how many that happen once, have something planned on these days."""
         rows = await self._scope.session.execute(planned_query(owner, first, last, premises_id))
-        counts = dict(rows.tuples().all())
+        counts = {bool(repeats): int(count) for repeats, count in rows}
         return counts.get(True, 0), counts.get(False, 0)
 
     async def of_premises(self, premises_id: PremisesId) -> list[Occurrence]:

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import label
+from bot.asking import capital, label
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines, quiet
@@ -26,7 +26,7 @@ router = Router(name="calendar_add_event")
 
 def _review(filled: Filled[Entry], around: Surrounding) -> Markup:
     t, draft = around.t, filled.draft
-    title = bold(event_name(t, draft))
+    title = bold(capital(event_name(t, draft)))
     if filled.context.get("from_text"):
         title = lines(title, quiet(t("from what you wrote")))
     rule = None if draft.day is None else Rule(draft.day, draft.repeat, draft.day.day, draft.until)

@@ -13,9 +13,9 @@ from domain.calendar.list_events import list_events
 from domain.calendar.looking import Cursor, Filter
 from domain.estate.premises import PremisesId
 from handlers.owner.calendar.month import number_of
-from handlers.owner.calendar.paging import event_rows, paging
+from handlers.owner.calendar.paging import event_lines, event_rows, paging
 from handlers.owner.calendar.presses import AddEvent, CalendarDay, CalendarMonth
-from handlers.owner.calendar.words import day_name, event_line
+from handlers.owner.calendar.words import day_name
 
 router = Router(name="calendar_day")
 
@@ -36,13 +36,12 @@ async def day_screen(around: Surrounding, press: CalendarDay) -> Screen:
     wanted = Filter(today=t.now.astimezone(t.zone).date(), premises_id=about, first=day, last=day)
     cursor = Cursor(day, OccurrenceId(press.row)) if press.row else None
     page = await list_events(around.work, around.me, wanted, cursor=cursor, backwards=press.back)
-    said = [event_line(t, one, page.premises, page.today, with_day=False) for one in page.items]
     object_ = page.premises.get(about) if about is not None else None
     text = lines(
         bold(capital(day_name(t, day))),
         f"🏠 {object_.name}" if object_ is not None else None,
         "",
-        *(said or [t("Nothing is on this day yet.")]),
+        *(event_lines(t, page, with_day=False) or [t("Nothing is on this day yet.")]),
     )
     rows: list[Row] = [
         *event_rows(t, page),

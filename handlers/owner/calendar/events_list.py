@@ -15,7 +15,7 @@ from domain.calendar.looking import Cursor, Filter, What
 from domain.calendar.show_event import objects_for_events
 from domain.days import months_later
 from domain.estate.premises import PremisesId
-from handlers.owner.calendar.paging import event_rows, paging
+from handlers.owner.calendar.paging import event_lines, event_rows, paging
 from handlers.owner.calendar.presses import (
     AddEvent,
     CalendarMonth,
@@ -24,7 +24,6 @@ from handlers.owner.calendar.presses import (
     ListChoice,
     Span,
 )
-from handlers.owner.calendar.words import event_line
 
 router = Router(name="calendar_events_list")
 
@@ -73,7 +72,7 @@ async def list_screen(around: Surrounding, press: EventsList) -> Screen:
         bold(_title(t, press, page, kept)),
         _days(t, wanted) if press.span == "own" else None,
         "",
-        *(event_line(t, one, page.premises, page.today) for one in page.items),
+        *event_lines(t, page, with_day=True),
         None if page.items else _empty(t, press),
     )
     actions: Row = [

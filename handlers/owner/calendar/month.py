@@ -13,6 +13,7 @@ from aiogram.filters import Command
 from babel.dates import get_day_names
 from markupsafe import Markup
 
+from bot.charts.words import month_name
 from bot.forms import Surrounding, menu_button
 from bot.press import Nothing
 from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen
@@ -85,7 +86,7 @@ def _screen(t: Speech, month: Month, premises: int) -> Screen:
     weeks = calendar.Calendar(t.formats.first_week_day).monthdatescalendar(month.first.year, month.first.month)
     weekdays = _weekdays(t)
     has_room = len(weeks) + ROWS_BESIDE_DAYS < MOST_ROWS
-    title = t("Calendar · {month}", month=month_title(t, month.first))
+    title = t("Calendar · {month}", month=month_name(t, month.first))
     text = lines(
         bold(title),
         Markup("🏠 {}").format(month.premises.name) if month.premises is not None else None,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
 
 from bot.press import Nothing
 from bot.screen import BLANK, Button, Row, label_of
@@ -10,7 +11,7 @@ from bot.speech import Speech
 from domain.calendar.event import Occurrence
 from domain.calendar.list_events import EventPage
 from handlers.owner.calendar.presses import OpenEvent
-from handlers.owner.calendar.words import event_name, sign_of, signed
+from handlers.owner.calendar.words import event_line, event_name, sign_of, signed
 
 
 def paging(t: Speech, page: EventPage, turn: Callable[[Occurrence, bool], CallbackData]) -> Row:
@@ -23,12 +24,27 @@ def paging(t: Speech, page: EventPage, turn: Callable[[Occurrence, bool], Callba
     return [before, Button(t("{first}–{last} of {total}", first=first, last=last, total=page.total), Nothing()), after]
 
 
+def event_lines(t: Speech, page: EventPage, *, with_day: bool) -> list[Markup]:
+    """A line for each event of the page, numbered like its button."""
+    return [
+        t(
+            "{number}. {event}",
+            number=str(number),
+            event=event_line(t, one, page.premises, page.today, with_day=with_day),
+        )
+        for number, one in enumerate(page.items, start=page.ahead + 1)
+    ]
+
+
 def event_rows(t: Speech, page: EventPage) -> list[Row]:
     """A button for each event of the page."""
-    return [[Button(_label(t, one, page), OpenEvent(event=one.id))] for one in page.items]
+    return [
+        [Button(_label(t, number, one, page), OpenEvent(event=one.id))]
+        for number, one in enumerate(page.items, start=page.ahead + 1)
+    ]
 
 
-def _label(t: Speech, one: Occurrence, page: EventPage) -> str:
+def _label(t: Speech, number: int, one: Occurrence, page: EventPage) -> str:
     sums = signed(t, one.comes_in, one.goes_out, one.currency).unescape()
-    name = event_name(t, one).unescape()
-    return label_of(f"{sums} {name}".strip(), sign_of(one, page.today))
+    parts = (f"{number}.", sign_of(one, page.today), sums, event_name(t, one).unescape())
+    return label_of(" ".join(part for part in parts if part))

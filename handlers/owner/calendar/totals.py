@@ -5,9 +5,11 @@ import datetime as dt
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.asking import capital, small
 from bot.charts.chart import Chart
 from bot.charts.kinds import income_and_expense, sums_by_name
 from bot.charts.picture import picture
+from bot.charts.words import month_name
 from bot.forms import Surrounding, menu_button
 from bot.screen import Button, Row, Screen
 from bot.speech import Speech, bold, lines
@@ -23,7 +25,7 @@ from handlers.owner.calendar.presses import (
     SendPhoneFile,
     SendWorkbook,
 )
-from handlers.owner.calendar.words import BETWEEN, month_title, object_name, total_line
+from handlers.owner.calendar.words import BETWEEN, object_name, total_line
 
 router = Router(name="calendar_totals")
 
@@ -55,8 +57,10 @@ def span(month: dt.date, *, year: bool) -> tuple[dt.date, dt.date]:
 
 
 def name_of(t: Speech, first: dt.date, *, year: bool) -> Markup:
-    """The month or the year as a title."""
-    return t("{year}, whole year", year=str(first.year)) if year else month_title(t, first)
+    """The month or the year within a title."""
+    if year:
+        return t("{year}, whole year", year=str(first.year))
+    return Markup.escape(month_name(t, first))
 
 
 def _text(t: Speech, press: CalendarTotals, totals: Totals) -> Markup:
@@ -91,13 +95,9 @@ def _objects(t: Speech, totals: Totals, currency: str) -> list[Markup]:
     if len(by_object) < 2:
         return []
     return [
-        t("• {object}: {total}", object=name, total=_small(total_line(t, total)))
+        t("• {object}: {total}", object=name, total=small(total_line(t, total)))
         for name, total in _named(t, totals, currency)
     ]
-
-
-def _small(text: Markup) -> Markup:
-    return text[:1].lower() + text[1:]
 
 
 def _largest(totals: Totals, currency: str) -> list[tuple[PremisesId | None, Total]]:
@@ -151,7 +151,7 @@ def _rows(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> li
 
     others = [Button(code, press.model_copy(update={"currency": code})) for code in totals.overall if code != currency]
     return [
-        [Button("‹", to(-step)), Button(name_of(t, month, year=press.year), to(0)), Button("›", to(step))],
+        [Button("‹", to(-step)), Button(capital(name_of(t, month, year=press.year)), to(0)), Button("›", to(step))],
         [marked(t("Month"), year=False), marked(t("Year"), year=True)],
         others[:3],
         [

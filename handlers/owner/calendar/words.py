@@ -64,12 +64,8 @@ def object_name(t: Speech, premises: Premises | None, *, is_gone: bool) -> Marku
 
 
 def sign_of(one: Occurrence, today: dt.date) -> str:
-    """What has become of it, in one sign."""
-    if one.is_done:
-        return "✅"
-    if one.is_overdue(today):
-        return "❗"
-    return "➕" if one.income and not one.expense else "➖" if one.expense and not one.income else "📌"
+    """What has become of it, in one sign; none for what is simply planned."""
+    return "✅" if one.is_done else "❗" if one.is_overdue(today) else ""
 
 
 def event_line(
@@ -84,7 +80,8 @@ def event_line(
         object_name(t, about, is_gone=one.premises_id is None),
     ]
     said = BETWEEN.join(part for part in parts if part is not None)
-    return Markup("{} {}").format(sign_of(one, today), said)
+    sign = sign_of(one, today)
+    return Markup("{} {}").format(sign, said) if sign else said
 
 
 def sum_lines(t: Speech, income: int | None, expense: int | None, currency: str) -> list[Markup]:
@@ -145,18 +142,23 @@ def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
     return said
 
 
+def _is_to_come(one: Occurrence) -> bool:
+    """Whether a reminder other than one put off is still to come."""
+    return one.remind_at is not None and one.remind_at != one.snoozed_until
+
+
 def event_card(t: Speech, one: Occurrence, event: Event, premises: Premises | None, today: dt.date) -> Markup:
     """Everything about one event."""
     when = day_name(t, one.day)
     if one.at is not None:
         when = t("{day}, {time}", day=when, time=clock(one.at))
     return lines(
-        bold(event_name(t, one)),
+        bold(capital(event_name(t, one))),
         Markup("🏠 {}").format(object_name(t, premises, is_gone=one.premises_id is None)),
         Markup("📅 {}").format(when),
         *sum_lines(t, one.income, one.expense, one.currency),
         repeat_line(t, event.rule),
-        None if one.is_done else reminder_line(t, one.day, one.at, one.remind_before),
+        reminder_line(t, one.day, one.at, one.remind_before) if _is_to_come(one) else None,
         *(quiet(said) for said in state_lines(t, one, today)),
     )
 
@@ -169,10 +171,14 @@ def total_line(t: Speech, total: Total) -> Markup:
         return t("{done} of {whole}", done=have, whole=whole) if planned else t.fact(have)
 
     parts = []
-    if total.came or total.to_come:
+    if total.came:
         parts.append(t("came {sum}", sum=of(total.came, total.to_come)))
-    if total.went or total.to_go:
+    elif total.to_come:
+        parts.append(t("{sum} to come", sum=Money(total.to_come, total.currency)))
+    if total.went:
         parts.append(t("went {sum}", sum=of(total.went, total.to_go)))
+    elif total.to_go:
+        parts.append(t("{sum} to pay", sum=Money(total.to_go, total.currency)))
     if not parts:
         parts.append(t("no sums"))
     return capital(BETWEEN.join(parts))
