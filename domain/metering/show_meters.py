@@ -43,6 +43,8 @@ class MeterCard:
     today: dt.date
     readings: tuple[Reading, ...]
     """The latest ones, also those that were replaced, the newest first."""
+    counting: tuple[Reading, ...]
+    """All that count, the earliest month first."""
     before: Meter | None
     """The one that it has replaced."""
     lease: Lease | None
@@ -73,7 +75,8 @@ async def show_meter(work: Work, actor: Person, meter_id: MeterId) -> MeterCard:
     premises = await work.estate.get(meter.premises_id)
     today = await object_today(work, premises)
     window = days_of(premises).open_on(today)
-    row = meter_row(meter, await work.meters.readings([meter.id]), window.month if window else today.replace(day=1))
+    counting = await work.meters.readings([meter.id])
+    row = meter_row(meter, counting, window.month if window else today.replace(day=1))
     of_object = await work.meters.of_premises([premises.id])
     leases = await work.leases.of_premises([premises.id])
     parties = {one.id: one for one in await work.parties.many([one.tenant_id for one in leases])}
@@ -83,6 +86,7 @@ async def show_meter(work: Work, actor: Person, meter_id: MeterId) -> MeterCard:
         premises,
         today,
         tuple(await work.meters.history(meter.id, MOST_READINGS)),
+        tuple(counting),
         next((one for one in of_object if one.id == meter.replaces), None),
         lease,
         parties[lease.tenant_id] if lease is not None else None,

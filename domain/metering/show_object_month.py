@@ -10,6 +10,7 @@ from domain.metering.around import days_of, object_today
 from domain.metering.bill import lines_for
 from domain.metering.bill_view import BillView, bill_view
 from domain.metering.book import books_of
+from domain.metering.booked import months_booked
 from domain.metering.line import Line
 from domain.metering.meter_row import MeterRow, meter_row
 from domain.metering.sharing import in_month
@@ -73,3 +74,19 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
         lines_for(books, month).vacant,
         bool(books.tariffs),
     )
+
+
+@query(Action.KEEP_ESTATE)
+async def show_object_year(
+    work: Work, actor: Person, premises_id: PremisesId, year: int
+) -> tuple[Premises, list[tuple[Party, BillView]]]:
+    """Every bill that was booked for a month of the year, with its tenant."""
+    premises = await work.estate.seen_by(actor.id, premises_id)
+    today, books = await object_today(work, premises), await books_of(work, premises)
+    found = []
+    for lease in books.leases:
+        entries = await work.ledger.of([account_of_lease(lease.id)])
+        party = await work.parties.get(lease.tenant_id)
+        months = [one for one in months_booked(entries) if one.year == year]
+        found += [(party, bill_view(books, lease, entries, one, today, is_mine=False)) for one in months]
+    return premises, found

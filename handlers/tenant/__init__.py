@@ -1,7 +1,7 @@
 """What a tenant can do: see what is due and pay it, send readings, read the contract, write to who keeps the object."""
 
 from handlers import Conversation
-from handlers.tenant import send_readings
+from handlers.tenant import reading_news, send_readings
 
 
 def register(told: Conversation) -> None:
@@ -13,3 +13,4 @@ def _readings(told: Conversation) -> None:
     """What the meters show."""
     told.routers.append(send_readings.router)
     told.forms.add(send_readings.FORM)
+    reading_news.register_reading_news(told.notices)

@@ -112,6 +112,11 @@ def month_of(press_month: int) -> dt.date:
     return dt.date(min(max(year, 1990), 2100), min(max(month, 1), 12), 1)
 
 
+def month_said(text: str) -> dt.date:
+    """The month in a notification (2026-11)."""
+    return dt.date.fromisoformat(f"{text}-01")
+
+
 def in_press(month: dt.date) -> int:
     """A month for a button."""
     return month.year * 100 + month.month

@@ -1,0 +1,135 @@
+"""A keeper changes one thing about a meter: number, place, verification, beginning, digits, whose use it counts."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import label
+from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.screen import Button, Screen, label_of, pairs
+from bot.speech import Speech, bold, lines
+from domain.metering.edit_meter import edit_meter
+from domain.metering.meter import MOST_DECIMALS, MeterId
+from domain.metering.meter_draft import MeterDraft
+from domain.metering.show_meters import MeterCard, show_meter
+from domain.people.person import Person
+from domain.refusal import Conflict
+from handlers.keeper.meters.add_meter import QUESTIONS, NewMeter
+from handlers.keeper.meters.meter_card import card_screen, show_card
+from handlers.keeper.meters.presses import EditMeter, MeterOf, OpenMeter
+from handlers.utilities.meter_words import meter_label
+
+router = Router(name="edit_meter")
+
+MOST_LEASES = 6
+WHOSE = "lease"
+"""The field that is chosen on a screen of its own."""
+FIELDS = ("number", "place", "verified_until", "first_values")
+
+
+def _digits(t: Speech, _draft: NewMeter, _me: Person) -> list[Choice]:
+    return [Choice(t.number(count), str(count)) for count in range(MOST_DECIMALS + 1)]
+
+
+DIGITS: Question[NewMeter] = Question(
+    key="decimals",
+    ask=lambda t, _draft: t("How many digits after the comma does it show?"),
+    choices=_digits,
+    pick=lambda value, draft: replace(draft, decimals=int(value)),
+    known=lambda draft: draft.decimals is not None,
+    label=label("Digits after comma"),
+    per_row=4,
+)
+
+
+async def _save(filled: Filled[NewMeter], around: Surrounding) -> None:
+    meter_id = MeterId(filled.context["meter"])
+    changes: dict[str, Any] = {filled.context["field"]: getattr(filled.draft, filled.context["field"])}
+    try:
+        await edit_meter(around.work, around.me, meter_id, filled.context["version"], changes)
+    except Conflict as conflict:
+        await show_card(around, meter_id, around.t.refusal(conflict))
+        return
+    await show_card(around, meter_id, around.t("Saved."))
+
+
+async def _back(filled: Filled[NewMeter], around: Surrounding) -> None:
+    await show_card(around, MeterId(filled.context["meter"]))
+
+
+FORM: Form[NewMeter] = Form(
+    name="edit_meter",
+    title=label("Edit meter"),
+    draft=NewMeter,
+    questions=(*(one for one in QUESTIONS if one.key in FIELDS), DIGITS),
+    done=_save,
+    back=_back,
+)
+
+
+@router.callback_query(EditMeter.filter())
+async def edit(_query: object, callback_data: EditMeter, around: Surrounding, forms: Forms) -> None:
+    """Show what can be changed, or ask about one field."""
+    t = around.t
+    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    meter = card.row.meter
+    meter.must_be_active()
+    if meter.version != callback_data.version:
+        await around.chat.toast(t.refusal(Conflict()))
+        await around.chat.show(card_screen(t, card))
+        return
+    if callback_data.field == WHOSE:
+        await around.chat.show(_whose(t, card))
+        return
+    question = FORM.question(callback_data.field)
+    if question is None:
+        await around.chat.show(_fields(t, card))
+        return
+    draft = NewMeter(**vars(MeterDraft.of(meter)), begun=True)
+    context = {"meter": meter.id, "version": meter.version, "field": question.key}
+    await forms.leave(around.state)
+    await forms.start(FORM, around, draft, only=question.key, context=context)
+
+
+@router.callback_query(MeterOf.filter())
+async def meter_of(_query: object, callback_data: MeterOf, around: Surrounding) -> None:
+    """Let it count for one lease, or for all."""
+    meter_id = MeterId(callback_data.meter)
+    changes = {"lease_id": callback_data.lease or None}
+    try:
+        await edit_meter(around.work, around.me, meter_id, callback_data.version, changes)
+    except Conflict as conflict:
+        await around.chat.toast(around.t.refusal(conflict))
+        await show_card(around, meter_id)
+        return
+    await show_card(around, meter_id, around.t("Saved."))
+
+
+def _fields(t: Speech, card: MeterCard) -> Screen:
+    meter = card.row.meter
+
+    def press(field: str) -> EditMeter:
+        return EditMeter(meter=meter.id, version=meter.version, field=field)
+
+    named = [Button(one.label(t), press(one.key)) for one in FORM.questions if one.label is not None]
+    if len(card.leases) > 1 or card.lease is not None:
+        named.append(Button(t("Whose use"), press(WHOSE)))
+    text = lines(bold(t("What shall we change?")), meter_label(t, meter))
+    return Screen(text, [*pairs(named), [Button(t("‹ Back"), OpenMeter(meter=meter.id)), menu_button(t)]])
+
+
+def _whose(t: Speech, card: MeterCard) -> Screen:
+    meter = card.row.meter
+
+    def button(name: Markup | str, lease: int) -> Button:
+        chosen = (meter.lease_id or 0) == lease
+        text = label_of(name, "•") if chosen else label_of(name)
+        return Button(text, MeterOf(meter=meter.id, version=meter.version, lease=lease))
+
+    named = [button(t("Everybody's"), 0), *(button(party.name, lease.id) for lease, party in card.leases[:MOST_LEASES])]
+    text = lines(
+        bold(meter_label(t, meter)), t("Whose use does it count? What is everybody's is shared by area and days.")
+    )
+    return Screen(text, [*pairs(named), [Button(t("‹ Back"), OpenMeter(meter=meter.id)), menu_button(t)]])

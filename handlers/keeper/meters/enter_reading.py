@@ -1,0 +1,172 @@
+"""A keeper enters what a meter showed: for which month, on which day, what; also long after the period closed."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.words import month_name
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.speech import Speech, quiet
+from domain.days import Toward, parse_day, parse_month
+from domain.estate.lease import months_back
+from domain.metering.around import days_of
+from domain.metering.enter_reading import enter_reading
+from domain.metering.meter import MeterId
+from domain.metering.meter_row import meter_row
+from domain.metering.show_meters import MeterCard, show_meter
+from domain.people.person import Person
+from domain.refusal import Refusal
+from handlers.keeper.meters.meter_card import show_card
+from handlers.keeper.meters.presses import EnterReading
+from handlers.utilities.entering import Entering, about_meter, value_questions
+from handlers.utilities.meter_words import month_of
+
+router = Router(name="enter_reading")
+
+MONTHS = 3
+"""Offered as buttons."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByKeeper(Entering):
+    """A reading of any month."""
+
+    today: dt.date
+    closes: dt.date
+    """When the readings of the month were to be there: the day that is offered first."""
+    month: dt.date
+    on: dt.date | None = None
+
+
+def _first(t: Speech, draft: ByKeeper) -> Markup:
+    return quiet(t("Reading for {month}", month=month_name(t, draft.month)))
+
+
+def _days(t: Speech, draft: ByKeeper, _me: Person) -> list[Choice]:
+    usual = min(draft.closes, draft.today)
+    days = dict.fromkeys((draft.today, usual))
+    return [Choice(t("Today") if one == draft.today else t.date(one), one.isoformat()) for one in days]
+
+
+def _read_day(text: str, draft: ByKeeper, _answering: Answering) -> ByKeeper:
+    day = parse_day(text, draft.today, Toward.LAST)
+    if day > draft.today:
+        raise Refusal("{date} has not come yet. On which day did the meter show this?", date=day)
+    return replace(draft, on=day)
+
+
+async def _save(filled: Filled[ByKeeper], around: Surrounding) -> None:
+    draft, meter_id = filled.draft, MeterId(filled.draft.meter)
+    await enter_reading(
+        around.work.once(f"form:{filled.nonce}"),
+        around.me,
+        meter_id,
+        draft.month,
+        draft.on or draft.today,
+        draft.values,
+        photo=draft.file,
+        sure=draft.sure,
+    )
+    await show_card(around, meter_id, around.t("Saved."))
+
+
+FORM: Form[ByKeeper] = Form(
+    name="enter_reading",
+    title=lambda t: t("Reading"),
+    draft=ByKeeper,
+    questions=(
+        *value_questions(_first, lambda _t, _draft, _me: [], lambda _value, draft: draft),
+        Question(
+            key="on",
+            ask=lambda t, _draft: t("On which day did it show this? For example: 25.11 or yesterday."),
+            read=_read_day,
+            choices=_days,
+            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
+            known=lambda draft: draft.on is not None,
+        ),
+    ),
+    done=_save,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhichMonth:
+    """For which month a reading is entered."""
+
+    today: dt.date
+    month: dt.date | None = None
+
+
+def _months(t: Speech, draft: WhichMonth, _me: Person) -> list[Choice]:
+    months = reversed(months_back(draft.today.replace(day=1), MONTHS))
+    return [Choice(capital(month_name(t, one)), one.isoformat()) for one in months]
+
+
+def _read_month(text: str, draft: WhichMonth, _answering: Answering) -> WhichMonth:
+    month = parse_month(text, draft.today)
+    if month > draft.today:
+        raise Refusal("That month has not begun yet.")
+    return replace(draft, month=month)
+
+
+async def _month_chosen(filled: Filled[WhichMonth], around: Surrounding) -> None:
+    card = await show_meter(around.work, around.me, MeterId(filled.context["meter"]))
+    await around.forms.start(FORM, around, _entering(card, filled.draft.month or card.today.replace(day=1)))
+
+
+async def _back(filled: Filled[WhichMonth], around: Surrounding) -> None:
+    await show_card(around, MeterId(filled.context["meter"]))
+
+
+MONTH_FORM: Form[WhichMonth] = Form(
+    name="month_of_reading",
+    title=lambda t: t("Reading"),
+    draft=WhichMonth,
+    questions=(
+        Question(
+            key="month",
+            ask=lambda t, _draft: t("For which month? Choose, or write another one: 11.2026."),
+            read=_read_month,
+            choices=_months,
+            pick=lambda value, draft: replace(draft, month=dt.date.fromisoformat(value)),
+            per_row=3,
+        ),
+    ),
+    done=_month_chosen,
+    back=_back,
+)
+
+
+@router.callback_query(EnterReading.filter())
+async def enter(_query: object, callback_data: EnterReading, around: Surrounding, forms: Forms) -> None:
+    """Ask for the value, or for the month first."""
+    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    card.row.meter.must_be_active()
+    await forms.leave(around.state)
+    if callback_data.month:
+        draft = _entering(card, month_of(callback_data.month))
+        await forms.start(FORM, around, draft, new=callback_data.new)
+        return
+    await forms.start(
+        MONTH_FORM,
+        around,
+        WhichMonth(today=card.today),
+        only="month",
+        context={"meter": callback_data.meter},
+        new=callback_data.new,
+    )
+
+
+def _entering(card: MeterCard, month: dt.date) -> ByKeeper:
+    row = meter_row(card.row.meter, card.counting, month)
+    window = days_of(card.premises).of(month)
+    return ByKeeper(
+        **about_meter(row),
+        today=card.today,
+        closes=window.closes,
+        month=month,
+        on=card.today if window.covers(card.today) else None,
+    )

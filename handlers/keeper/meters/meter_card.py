@@ -1,0 +1,166 @@
+"""One meter's card: what it is, its readings with their history, and what can be done with it."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.charts.words import month_name
+from bot.confirm import confirm_screen
+from bot.forms import Forms, Surrounding, menu_button
+from bot.screen import Button, Row, Screen, pairs
+from bot.speech import Speech, bold, lines, quiet
+from domain.metering.archive_meter import archive_meter
+from domain.metering.meter import MeterId
+from domain.metering.reading import Reading, Source
+from domain.metering.show_meters import MeterCard, show_meter
+from domain.refusal import NotFound
+from handlers.keeper.meters.presses import (
+    ArchiveMeter,
+    EditMeter,
+    EnterReading,
+    MeterPhoto,
+    OpenMeter,
+    ReplaceMeter,
+)
+from handlers.keeper.meters.show_meters import show_list
+from handlers.keeper.presses import ObjectMeters
+from handlers.utilities.meter_words import amounts_of, meter_label, unit_name, values_of
+
+router = Router(name="meter_card")
+
+SOURCES = {Source.TENANT: "by the tenant", Source.KEEPER: "by the manager", Source.AVERAGE: "by the average"}
+"""Who has read it; gettext messages."""
+SHOWN = 6
+MOST_PHOTOS = 2
+
+
+@router.callback_query(OpenMeter.filter())
+async def open_meter(_query: object, callback_data: OpenMeter, around: Surrounding, forms: Forms) -> None:
+    """The card."""
+    await forms.leave(around.state)
+    await show_card(around, MeterId(callback_data.meter), new=callback_data.new)
+
+
+@router.callback_query(ArchiveMeter.filter())
+async def archive(_query: object, callback_data: ArchiveMeter, around: Surrounding) -> None:
+    """Ask, then take it out of use."""
+    t, meter_id = around.t, MeterId(callback_data.meter)
+    card = await show_meter(around.work, around.me, meter_id)
+    card.row.meter.must_be_active()
+    if not callback_data.sure:
+        question = lines(
+            bold(t("Take this meter out of use?")),
+            meter_label(t, card.row.meter),
+            t("No readings will be asked for; what it counted stays in the bills. If there is a new one, replace it."),
+        )
+        keep = (t("‹ Keep it"), OpenMeter(meter=meter_id))
+        await around.chat.show(
+            confirm_screen(question, keep=keep, go=(t("🗄 Take out of use"), ArchiveMeter(meter=meter_id, sure=True)))
+        )
+        return
+    await archive_meter(around.work, around.me, meter_id)
+    await show_list(around, card.premises.id, t("Out of use: {meter}.", meter=meter_label(t, card.row.meter)))
+
+
+@router.callback_query(MeterPhoto.filter())
+async def photo(_query: object, callback_data: MeterPhoto, around: Surrounding) -> None:
+    """A reading's photo, in a message of its own."""
+    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    reading = next((one for one in card.readings if one.id == callback_data.reading), None)
+    if reading is None or reading.photo is None:
+        raise NotFound
+    text = lines(meter_label(around.t, card.row.meter), _reading_line(around.t, reading))
+    back = Button(around.t("‹ Meter"), OpenMeter(meter=card.row.meter.id, new=True))
+    await around.chat.show(Screen(text, [[back, menu_button(around.t, new=True)]], reading.photo), new=True)
+
+
+async def show_card(around: Surrounding, meter_id: MeterId, note: Markup | None = None, *, new: bool = False) -> None:
+    """The card as it is now, with what has just happened."""
+    card = await show_meter(around.work, around.me, meter_id)
+    await around.chat.show(card_screen(around.t, card, note), new=new)
+
+
+def card_screen(t: Speech, card: MeterCard, note: Markup | None = None) -> Screen:
+    """A meter."""
+    meter = card.row.meter
+    text = lines(
+        *((note, "") if note else ()),
+        bold(meter_label(t, meter)) + Markup(" · ") + card.premises.name,
+        *_about(t, card),
+        "",
+        *_readings(t, card),
+    )
+    return Screen(text, [*_actions(t, card), *_photos(t, card), [_back(t, card), menu_button(t)]])
+
+
+def _about(t: Speech, card: MeterCard) -> list[Markup]:
+    meter = card.row.meter
+    said = (
+        [t("Out of use since {date}.", date=meter.archived_at.astimezone(t.zone).date())] if meter.archived_at else []
+    )
+    facts = [t("No. {number}", number=meter.number) if meter.number else None, unit_name(t, meter.unit)]
+    if meter.zones > 1:
+        facts.append(t.n("{count} zone", "{count} zones", meter.zones))
+    said.append(Markup(", ").join(one for one in facts if one is not None))
+    if card.tenant is not None:
+        said.append(t("Counts for {tenant} alone", tenant=card.tenant.name))
+    elif len(card.leases) > 1:
+        said.append(t("Shared by everybody who rents, by area and days"))
+    if meter.verified_until is not None:
+        said.append(_verification(t, card))
+    if card.row.expected.usually is not None:
+        said.append(t("Usually {use} a month", use=amounts_of(t, card.row.expected.usually, meter.unit)))
+    return said
+
+
+def _verification(t: Speech, card: MeterCard) -> Markup:
+    until = card.row.meter.verified_until
+    if until is not None and until < card.today:
+        return t("⚠️ Verification expired on {date}", date=until)
+    return t("Verified until {date}", date=until)
+
+
+def _readings(t: Speech, card: MeterCard) -> list[Markup]:
+    meter = card.row.meter
+    said = [_reading_line(t, one) for one in card.readings[:SHOWN]]
+    if meter.first_values is not None and len(card.readings) < SHOWN:
+        began = t("Began with {values} on {date}", values=values_of(t, meter.first_values), date=meter.first_on)
+        said.append(began)
+    return said or [t("No reading yet: the first one is where counting begins.")]
+
+
+def _reading_line(t: Speech, reading: Reading) -> Markup:
+    said = t(
+        "{month}: {values}, {date}, {source}",
+        month=month_name(t, reading.month),
+        values=values_of(t, reading.values),
+        date=reading.on,
+        source=t(SOURCES[reading.source]),
+    )
+    if reading.photo is not None:
+        said += Markup(" 📷")
+    return quiet(t("{reading} (replaced)", reading=said)) if reading.replaced_at is not None else said
+
+
+def _actions(t: Speech, card: MeterCard) -> list[Row]:
+    meter = card.row.meter
+    if not meter.is_active:
+        return []
+    return pairs(
+        [
+            Button(t("✍️ Enter reading"), EnterReading(meter=meter.id)),
+            Button(t("🔁 Replace"), ReplaceMeter(meter=meter.id)),
+            Button(t("✏️ Edit"), EditMeter(meter=meter.id, version=meter.version)),
+            Button(t("🗄 Out of use"), ArchiveMeter(meter=meter.id)),
+        ]
+    )
+
+
+def _photos(t: Speech, card: MeterCard) -> list[Row]:
+    with_photo = [one for one in card.readings if one.photo is not None][:MOST_PHOTOS]
+    return [
+        [Button(t("📷 {date}", date=one.on), MeterPhoto(meter=card.row.meter.id, reading=one.id)) for one in with_photo]
+    ]
+
+
+def _back(t: Speech, card: MeterCard) -> Button:
+    return Button(t("‹ Meters"), ObjectMeters(premises=card.premises.id))

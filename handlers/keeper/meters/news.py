@@ -1,0 +1,121 @@
+"""What a keeper is told about meters: readings that did not come, a meter to be verified, one that was replaced."""
+
+from markupsafe import Markup
+
+from bot.charts.words import month_name
+from bot.forms import menu_button
+from bot.notices import Notice, Notices, Told
+from bot.screen import Button, Screen
+from bot.sender import Event
+from bot.speech import Speech, bold, lines
+from domain.estate.premises import PremisesId
+from domain.metering.meter import MeterId
+from domain.metering.show_meters import MeterCard, show_meter
+from domain.metering.show_object_month import ObjectMonth as ObjectMonthView
+from domain.metering.show_object_month import show_object_month
+from domain.notifications.notification import Kind, Notification
+from domain.people.person import Person
+from domain.work import Work
+from handlers.keeper.meters.meter_card import card_screen
+from handlers.keeper.meters.object_month import month_screen
+from handlers.keeper.meters.presses import BillByAverage, ObjectMonth, OpenMeter, ReplaceMeter
+from handlers.utilities.meter_words import in_press, meter_label, month_said
+
+MISSING = "Readings missing · {object}"
+CHECK = "A meter is to be verified"
+REPORTED = "A meter may have been replaced"
+
+
+def register_meter_news(notices: Notices) -> None:
+    """Hand in the words."""
+    notices.by_kind[Kind.READINGS_MISSING] = Notice("📟", _missing_line, _missing, _month)
+    notices.by_kind[Kind.METER_CHECK] = Notice("📟", _check_line, _check, _meter)
+    notices.by_kind[Kind.METER_REPORTED] = Notice("📟", _reported_line, _reported, _meter)
+
+
+async def _month_view(work: Work, me: Person, news: Notification) -> ObjectMonthView:
+    return await show_object_month(work, me, PremisesId(news.data["premises_id"]), month_said(news.data["month"]))
+
+
+async def _card(work: Work, me: Person, news: Notification) -> MeterCard:
+    return await show_meter(work, me, MeterId(news.data["meter_id"]))
+
+
+async def _missing_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    view = await _month_view(work, me, news)
+    return Told(t(MISSING, object=view.premises.name), Markup.escape(view.premises.name))
+
+
+async def _missing(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    view = await _month_view(work, me, news)
+    if not view.missing or view.is_booked:
+        return None
+    read, total = len(view.rows) - len(view.missing), len(view.rows)
+    facts = {"month": month_name(t, view.month), "read": read, "total": total}
+    text = lines(
+        bold(t("📟 Readings missing · {object}", object=view.premises.name)),
+        t("The period for {month} is over: {read} of {total} came.", **facts),
+        *(Markup("• ") + meter_label(t, one.meter) for one in view.missing[:6]),
+    )
+    premises, month = view.premises.id, in_press(view.month)
+    average = Button(t("🧮 By the average"), BillByAverage(premises=premises, month=month, new=True))
+    look = Button(t("✍️ Enter them"), ObjectMonth(premises=premises, month=month, new=True))
+    return Event(Screen(text, [[look, average], [menu_button(t, new=True)]]))
+
+
+async def _month(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    return month_screen(t, await _month_view(work, me, news))
+
+
+async def _check_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    card = await _card(work, me, news)
+    return Told(t(CHECK), Markup.escape(card.premises.name))
+
+
+async def _check(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    card = await _card(work, me, news)
+    meter = card.row.meter
+    if not meter.is_active or meter.verified_until is None:
+        return None
+    said = (
+        t("Its verification ends on {date}.", date=meter.verified_until)
+        if meter.verified_until >= card.today
+        else t("Its verification ended on {date}.", date=meter.verified_until)
+    )
+    text = lines(bold(t("📟 A meter is to be verified")), _which(t, card), said)
+    return Event(Screen(text, [[_open(t, card), _replace(t, card)], [menu_button(t, new=True)]]))
+
+
+async def _reported_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    card = await _card(work, me, news)
+    return Told(t(REPORTED), Markup.escape(card.premises.name))
+
+
+async def _reported(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    card = await _card(work, me, news)
+    if not card.row.meter.is_active:
+        return None
+    text = lines(
+        bold(t("📟 A meter may have been replaced")),
+        _which(t, card),
+        t(
+            "The tenant says so, or that it has begun anew. Enter the last value of the old one and the first of the new."
+        ),
+    )
+    return Event(Screen(text, [[_replace(t, card), _open(t, card)], [menu_button(t, new=True)]]))
+
+
+async def _meter(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    return card_screen(t, await _card(work, me, news))
+
+
+def _which(t: Speech, card: MeterCard) -> Markup:
+    return meter_label(t, card.row.meter) + Markup(" · ") + card.premises.name
+
+
+def _open(t: Speech, card: MeterCard) -> Button:
+    return Button(t("📟 Meter"), OpenMeter(meter=card.row.meter.id, new=True))
+
+
+def _replace(t: Speech, card: MeterCard) -> Button:
+    return Button(t("🔁 Replace"), ReplaceMeter(meter=card.row.meter.id, new=True))

@@ -1,0 +1,82 @@
+"""A keeper says on which days of the month the readings of an object are taken."""
+
+from dataclasses import dataclass
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import with_now
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.speech import Speech
+from domain.estate.premises import PremisesId
+from domain.metering.reading_days import change_reading_days
+from domain.metering.show_meters import show_meters
+from domain.metering.typed import parse_days
+from domain.people.person import Person
+from domain.refusal import NotFound
+from handlers.keeper.meters.presses import ChangeReadingDays
+from handlers.keeper.meters.show_meters import show_list
+
+router = Router(name="reading_days")
+
+USUAL = ((20, 25), (15, 20), (23, 26), (25, 31))
+
+
+@dataclass(frozen=True)
+class TwoDays:
+    """From which day to which."""
+
+    first: int
+    last: int
+
+
+def _ask(t: Speech, draft: TwoDays) -> Markup:
+    question = t("On which days of the month do tenants send readings? Choose, or write others: 18-22.")
+    return with_now(t, question, t("{first}–{last}", first=draft.first, last=draft.last))
+
+
+def _choices(_t: Speech, _draft: TwoDays, _me: Person) -> list[Choice]:
+    return [Choice(f"{first}–{last}", f"{first}-{last}") for first, last in USUAL]
+
+
+def _read(text: str, _draft: TwoDays, _answering: Answering) -> TwoDays:
+    return TwoDays(*parse_days(text))
+
+
+async def _save(filled: Filled[TwoDays], around: Surrounding) -> None:
+    premises_id = PremisesId(filled.context["premises"])
+    await change_reading_days(around.work, around.me, premises_id, filled.draft.first, filled.draft.last)
+    await show_list(around, premises_id, around.t("Saved."))
+
+
+async def _back(filled: Filled[TwoDays], around: Surrounding) -> None:
+    await show_list(around, PremisesId(filled.context["premises"]))
+
+
+FORM: Form[TwoDays] = Form(
+    name="reading_days",
+    title=lambda t: t("Days of readings"),
+    draft=TwoDays,
+    questions=(
+        Question(
+            key="days",
+            ask=_ask,
+            read=_read,
+            choices=_choices,
+            pick=lambda value, _draft: TwoDays(*parse_days(value)),
+        ),
+    ),
+    done=_save,
+    back=_back,
+)
+
+
+@router.callback_query(ChangeReadingDays.filter())
+async def begin(_query: object, callback_data: ChangeReadingDays, around: Surrounding, forms: Forms) -> None:
+    """Ask for the days."""
+    view = await show_meters(around.work, around.me, PremisesId(callback_data.premises))
+    if not view.is_keeper:
+        raise NotFound
+    await forms.leave(around.state)
+    draft = TwoDays(view.premises.readings_from_day, view.premises.readings_until_day)
+    await forms.start(FORM, around, draft, only="days", context={"premises": callback_data.premises})

@@ -1,0 +1,150 @@
+"""A keeper replaces a meter: the old one's last value, the new one's first, on which day, and the new one's number."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.speech import Speech, bold, lines
+from domain.days import Toward, parse_day
+from domain.metering.meter import MOST_NUMBER, MeterId, Values
+from domain.metering.record import Expected
+from domain.metering.replace_meter import replace_meter
+from domain.metering.show_meters import show_meter
+from domain.metering.typed import parse_values
+from domain.people.person import Person
+from domain.refusal import Refusal
+from handlers.keeper.meters.meter_card import show_card
+from handlers.keeper.meters.presses import ReplaceMeter
+from handlers.utilities.meter_words import meter_label, values_of
+
+router = Router(name="replace_meter")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Replacing:
+    """A replacement while it is described."""
+
+    today: dt.date
+    label: str
+    zones: int
+    decimals: int
+    known: Expected
+    last: Values | None = None
+    first: Values | None = None
+    on: dt.date | None = None
+    number: str | None = None
+
+
+def _values(text: str, draft: Replacing) -> Values:
+    values = parse_values(text, draft.decimals, draft.zones)
+    if len(values) != draft.zones:
+        raise Refusal("This meter has {zones} zones, and each needs its value.", zones=draft.zones)
+    return values
+
+
+def _ask_last(t: Speech, draft: Replacing) -> Markup:
+    known = draft.known
+    before = (
+        t("Last time: {value} on {date}", value=values_of(t, known.previous), date=known.previous_on)
+        if known.previous is not None
+        else None
+    )
+    return lines(
+        bold(draft.label),
+        before,
+        t("What did the old meter show at the end? If it has begun anew after 99999, write 99999."),
+    )
+
+
+def _read_last(text: str, draft: Replacing, _answering: Answering) -> Replacing:
+    values = _values(text, draft)
+    draft.known.check(values)
+    return replace(draft, last=values)
+
+
+def _zeros(t: Speech, draft: Replacing, _me: Person) -> list[Choice]:
+    return [Choice(values_of(t, (0,) * draft.zones), "0")]
+
+
+def _days(t: Speech, draft: Replacing, _me: Person) -> list[Choice]:
+    yesterday = draft.today - dt.timedelta(days=1)
+    return [Choice(t("Today"), draft.today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
+
+
+def _read_day(text: str, draft: Replacing, _answering: Answering) -> Replacing:
+    day = parse_day(text, draft.today, Toward.LAST)
+    if day > draft.today:
+        raise Refusal("That day has not come yet. On which day was the meter replaced?")
+    return replace(draft, on=day)
+
+
+async def _save(filled: Filled[Replacing], around: Surrounding) -> None:
+    draft = filled.draft
+    if draft.last is None or draft.first is None:
+        raise Refusal("This meter has {zones} zones, and each needs its value.", zones=draft.zones)
+    meter_id = await replace_meter(
+        around.work.once(f"form:{filled.nonce}"),
+        around.me,
+        MeterId(filled.context["meter"]),
+        draft.last,
+        draft.first,
+        draft.on or draft.today,
+        draft.number,
+    )
+    said = around.t("Replaced. From now on readings are taken from the new meter.")
+    await show_card(around, MeterId(meter_id), said)
+
+
+FORM: Form[Replacing] = Form(
+    name="replace_meter",
+    title=lambda t: t("New meter instead"),
+    draft=Replacing,
+    questions=(
+        Question(key="last", ask=_ask_last, read=_read_last, known=lambda draft: draft.last is not None),
+        Question(
+            key="first",
+            ask=lambda t, _draft: t("And what did the new one show at the beginning?"),
+            read=lambda text, draft, _answering: replace(draft, first=_values(text, draft)),
+            choices=_zeros,
+            pick=lambda _value, draft: replace(draft, first=(0,) * draft.zones),
+            known=lambda draft: draft.first is not None,
+        ),
+        Question(
+            key="on",
+            ask=lambda t, _draft: t("On which day was it replaced?"),
+            read=_read_day,
+            choices=_days,
+            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
+            known=lambda draft: draft.on is not None,
+        ),
+        Question(
+            key="number",
+            ask=lambda t, _draft: t("The new meter's number, if you have it?"),
+            read=lambda text, draft, _answering: replace(draft, number=" ".join(text.split())),
+            optional=True,
+            known=lambda draft: draft.number is not None,
+            most_typed=MOST_NUMBER,
+        ),
+    ),
+    done=_save,
+)
+
+
+@router.callback_query(ReplaceMeter.filter())
+async def begin(_query: object, callback_data: ReplaceMeter, around: Surrounding, forms: Forms) -> None:
+    """Ask about the old meter first."""
+    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    meter = card.row.meter
+    meter.must_be_active()
+    await forms.leave(around.state)
+    draft = Replacing(
+        today=card.today,
+        label=str(meter_label(around.t, meter).unescape()),
+        zones=meter.zones,
+        decimals=meter.decimals,
+        known=card.row.expected,
+    )
+    await forms.start(FORM, around, draft, context={"meter": meter.id}, new=callback_data.new)

@@ -1,0 +1,153 @@
+"""What a tenant is told about readings and bills: the period opens, closes, is over; a bill is there or was corrected."""
+
+import datetime as dt
+
+from markupsafe import Markup
+
+from bot.charts.words import month_name
+from bot.forms import menu_button
+from bot.notices import Notice, Notices, Told
+from bot.screen import Button, Row, Screen
+from bot.sender import Event
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.metering.bill_view import BillView
+from domain.metering.readings_to_send import ToSend, readings_to_send
+from domain.metering.show_bill import show_bill
+from domain.money import Money
+from domain.notifications.notification import Kind, Notification
+from domain.people.person import Person
+from domain.work import Work
+from handlers.tenant.presses import OpenRental, PayLease, SendReadings
+from handlers.utilities.meter_words import in_press, meter_label, month_said
+from handlers.utilities.presses import OpenBill
+from handlers.utilities.show_bill import bill_screen
+
+OPEN = "Readings for {month} are open"
+CLOSING = "Readings for {month}: the period ends"
+CLOSED = "Readings for {month} did not come"
+BILL = "The utility bill for {month} is there"
+CORRECTED = "The utility bill for {month} was corrected"
+
+
+def register_reading_news(notices: Notices) -> None:
+    """Hand in the words."""
+    notices.by_kind[Kind.READINGS_OPEN] = Notice("📟", _line, _opens, _rental)
+    notices.by_kind[Kind.READINGS_CLOSING] = Notice("📟", _line, _closes, _rental)
+    notices.by_kind[Kind.READINGS_CLOSED] = Notice("📟", _line, _closed, _rental)
+    notices.by_kind[Kind.UTILITY_BILL] = Notice("🧾", _bill_line, _bill, _bill_opened)
+
+
+def _month(news: Notification) -> dt.date:
+    return month_said(news.data["month"])
+
+
+async def _to_send(work: Work, me: Person, news: Notification) -> ToSend:
+    return await readings_to_send(work, me, LeaseId(news.data["lease_id"]))
+
+
+async def _line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    to_send = await _to_send(work, me, news)
+    said = {Kind.READINGS_OPEN: OPEN, Kind.READINGS_CLOSING: CLOSING}.get(news.kind, CLOSED)
+    return Told(t(said, month=month_name(t, _month(news))), Markup.escape(to_send.premises.name))
+
+
+async def _opens(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    to_send = await _to_send(work, me, news)
+    if not _is_asked(to_send, news) or to_send.window is None:
+        return None
+    text = lines(
+        bold(t("📟 Readings are open until {date}", date=to_send.window.closes)),
+        Markup.escape(to_send.premises.name),
+        *_missing(t, to_send),
+    )
+    return Event(Screen(text, _ways(t, to_send)))
+
+
+async def _closes(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    to_send = await _to_send(work, me, news)
+    if not _is_asked(to_send, news) or to_send.window is None:
+        return None
+    title = (
+        t("⏰ Readings are taken until today")
+        if to_send.window.closes == to_send.today
+        else t("⏰ Readings are taken until tomorrow, {date}", date=to_send.window.closes)
+    )
+    text = lines(bold(title), Markup.escape(to_send.premises.name), *_missing(t, to_send))
+    return Event(Screen(text, _ways(t, to_send)))
+
+
+async def _closed(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    to_send = await _to_send(work, me, news)
+    bill = await show_bill(work, me, LeaseId(news.data["lease_id"]), _month(news))
+    if bill.is_booked or not bill.missing:
+        return None
+    text = lines(
+        bold(t("📟 The period of readings is over")),
+        Markup.escape(to_send.premises.name),
+        t("That is no trouble: your manager can still enter them. Otherwise an average is billed and put right later."),
+    )
+    rental = Button(t("🏠 The object"), OpenRental(lease=bill.lease.id, new=True))
+    return Event(Screen(text, [[rental, menu_button(t, new=True)]]))
+
+
+async def _rental(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    to_send = await _to_send(work, me, news)
+    if not _is_asked(to_send, news) or to_send.window is None:
+        bill = await show_bill(work, me, LeaseId(news.data["lease_id"]), _month(news))
+        return bill_screen(t, bill)
+    title = bold(t("📟 Readings are open until {date}", date=to_send.window.closes))
+    text = lines(title, Markup.escape(to_send.premises.name), *_missing(t, to_send))
+    return Screen(text, _ways(t, to_send, new=False))
+
+
+def _is_asked(to_send: ToSend, news: Notification) -> bool:
+    """Whether the readings that the news is about can still be sent, and are missing."""
+    return to_send.may_send and to_send.month == _month(news) and bool(to_send.missing)
+
+
+def _missing(t: Speech, to_send: ToSend) -> list[Markup]:
+    sent = [t("{done} of {total} sent", done=to_send.done, total=len(to_send.rows))] if to_send.done else []
+    return [*sent, Markup(", ").join(meter_label(t, one.meter) for one in to_send.missing)]
+
+
+def _ways(t: Speech, to_send: ToSend, *, new: bool = True) -> list[Row]:
+    lease = to_send.lease.id
+    return [
+        [Button(t("✍️ Send readings"), SendReadings(lease=lease, new=new))],
+        [Button(t("🏠 The object"), OpenRental(lease=lease, new=new)), menu_button(t, new=new)],
+    ]
+
+
+async def _view(work: Work, me: Person, news: Notification) -> BillView:
+    return await show_bill(work, me, LeaseId(news.data["lease_id"]), _month(news))
+
+
+async def _bill_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    view = await _view(work, me, news)
+    said = BILL if news.data.get("before") is None else CORRECTED
+    return Told(t(said, month=month_name(t, view.month)), Markup.escape(view.premises.name))
+
+
+async def _bill(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    view = await _view(work, me, news)
+    if not view.is_booked:
+        return None
+    before, currency, month = news.data.get("before"), view.premises.currency, month_name(t, view.month)
+    total = Money(view.total, currency)
+    if before is None:
+        title = t("🧾 Utilities for {month}: {sum}", month=month, sum=total)
+        was = None
+    else:
+        title = t("🧾 Utilities for {month} corrected: {sum}", month=month, sum=total)
+        was = t("It was {sum}.", sum=Money(int(before), currency))
+    due = t("To be paid by {date}.", date=view.due_on) if view.owed else t("✅ Paid")
+    guessed = t("Some readings are an average: the next ones put them right.") if view.by_average else None
+    text = lines(bold(title), Markup.escape(view.premises.name), was, guessed, due)
+    look = Button(t("🧾 How it came about"), OpenBill(lease=view.lease.id, month=in_press(view.month), new=True))
+    pay = [Button(t("💳 Pay"), PayLease(lease=view.lease.id, new=True))] if view.owed else []
+    return Event(Screen(text, [[look], [*pay, menu_button(t, new=True)]]))
+
+
+async def _bill_opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    return bill_screen(t, await _view(work, me, news))
