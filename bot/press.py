@@ -128,5 +128,27 @@ class Occupancy(Press, prefix="ooc"):
     new: bool = False
 
 
+class OpenLease(Press, prefix="kol"):
+    """One lease's card."""
+
+    lease: Id
+    new: bool = False
+
+
+class OpenRental(Press, prefix="tor"):
+    """One rented object with everything about its lease, and one of its photos."""
+
+    lease: Id
+    new: bool = False
+    photo: Small = 0
+
+
+class PayLease(Press, prefix="tpl"):
+    """Pay through Telegram, or report a payment where that is not possible."""
+
+    lease: Id
+    new: bool = False
+
+
 class Nothing(Press, prefix="-"):
     """A button that only shows something ("2 of 5")."""

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from bot.press import Id, Press, Small
+from bot.press import OpenLease as OpenLease  # noqa: PLC0414  (a utility bill leads there too)
 from bot.press import OpenObject as OpenObject  # noqa: PLC0414  (a property that follows an object leads there too)
 
 
@@ -17,13 +18,6 @@ class MyObjects(Press, prefix="kmo"):
 
 class AddObject(Press, prefix="kao"):
     """Add an object."""
-
-
-class OpenLease(Press, prefix="kol"):
-    """One lease's card."""
-
-    lease: Id
-    new: bool = False
 
 
 class AddLease(Press, prefix="kal"):
@@ -106,6 +100,8 @@ class ObjectFiles(Press, prefix="kfi"):
     """An object's documents."""
 
     premises: Id
+    page: Small = 0
+    new: bool = False
 
 
 class MissingReadings(Press, prefix="kmr"):

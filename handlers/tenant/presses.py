@@ -1,19 +1,14 @@
 """The buttons that lead to what a tenant rents, owes and pays, from wherever it is mentioned."""
 
 from bot.press import Id, Press, Small
+from bot.press import OpenRental as OpenRental  # noqa: PLC0414  (a utility bill leads there too)
+from bot.press import PayLease as PayLease  # noqa: PLC0414  (the same)
 
 
 class MyRentals(Press, prefix="tmr"):
     """What the tenant rents."""
 
     page: Small = 0
-    new: bool = False
-
-
-class OpenRental(Press, prefix="tor"):
-    """One rented object with everything about its lease."""
-
-    lease: Id
     new: bool = False
 
 
@@ -30,13 +25,6 @@ class MyStatement(Press, prefix="tms"):
     lease: Id
     new: bool = False
     month: Small = 0
-
-
-class PayLease(Press, prefix="tpl"):
-    """Pay through Telegram, or report a payment where that is not possible."""
-
-    lease: Id
-    new: bool = False
 
 
 class IPaid(Press, prefix="tip"):

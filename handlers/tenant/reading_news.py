@@ -1,4 +1,4 @@
-"""What a tenant is told about readings and bills: the period opens, closes, is over; a bill is there or was corrected."""
+"""What a tenant is told of readings and bills: the period opens, closes, is over; a bill is there or was corrected."""
 
 import datetime as dt
 

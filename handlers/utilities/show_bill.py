@@ -6,6 +6,7 @@ from bot.asking import capital
 from bot.charts.words import month_name
 from bot.forms import Surrounding, menu_button
 from bot.lists import Item, Page, list_screen, on_page
+from bot.press import OpenLease, OpenRental, PayLease
 from bot.screen import Button, Row, Screen, pairs
 from bot.sheets.workbook import file_name, workbook
 from bot.speech import Speech, lines
@@ -14,8 +15,6 @@ from domain.metering.bill_view import BillView
 from domain.metering.reading import Reading, ReadingId
 from domain.metering.show_bill import BillsView, Proof, list_bills, show_bill, show_proof
 from domain.money import Money
-from handlers.keeper.presses import OpenLease
-from handlers.tenant.presses import OpenRental, PayLease
 from handlers.utilities.bill_words import bill_text
 from handlers.utilities.meter_words import SIGNS, in_press, meter_label, month_of, reading_words
 from handlers.utilities.presses import BillsOf, BillsSheet, OpenBill, ShowProof
