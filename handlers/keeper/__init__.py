@@ -1,7 +1,7 @@
 """What whoever keeps objects can do, a manager or an owner alone: objects, leases, people, money, costs, readings."""
 
 from handlers import Conversation
-from handlers.keeper import costs, day, leases, meters, money, objects, people
+from handlers.keeper import costs, day, leases, meters, money, object_files, objects, people
 
 
 def register(told: Conversation) -> None:
@@ -13,3 +13,4 @@ def register(told: Conversation) -> None:
     money.register(told)
     costs.register(told)
     meters.register(told)
+    object_files.register(told)

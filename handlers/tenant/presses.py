@@ -32,3 +32,18 @@ class IPaid(Press, prefix="tip"):
 
     lease: Id
     new: bool = False
+
+
+class RentalFiles(Press, prefix="trf"):
+    """The documents that come with a lease: its contract, and what the landlord shows their tenants."""
+
+    lease: Id
+    page: Small = 0
+    new: bool = False
+
+
+class GetRentalFile(Press, prefix="tgf"):
+    """Receive one of them."""
+
+    lease: Id
+    file: Id

@@ -1,0 +1,119 @@
+"""Adding documents to an object: the files, several at once, what they are, until when valid, and for whom."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import asking, label
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.speech import Speech
+from domain.days import Toward, parse_day
+from domain.estate.object_files.keep_object_files import add_object_files
+from domain.estate.object_files.list_object_files import list_object_files
+from domain.estate.object_files.object_file import FileSort
+from domain.estate.premises import PremisesId
+from domain.files.stored_file import FileId
+from domain.people.person import Person
+from handlers.keeper.object_files.files import files_screen
+from handlers.keeper.object_files.presses import AddFiles
+
+router = Router(name="add_files")
+
+SORTS = {
+    FileSort.CONTRACT: "Contract",
+    FileSort.ACT: "Act",
+    FileSort.PHOTO: "Photo",
+    FileSort.OTHER: "Something else",
+}
+"""What documents are, on buttons; gettext messages."""
+FOR_US, FOR_TENANTS = "us", "tenants"
+
+
+@dataclass(kw_only=True)
+class Papers:
+    """Documents that are about to be added."""
+
+    files: tuple[FileId, ...] = ()
+    sort: FileSort | None = None
+    valid_until: dt.date | None = None
+    for_tenants: bool | None = None
+
+
+def _ask_files(t: Speech, draft: Papers) -> Markup:
+    if draft.files:
+        return t.n("{count} file is here. More?", "{count} files are here. More?", len(draft.files))
+    return t("Send the files: PDF, Word, Excel, photos; several at once if you like.")
+
+
+def _more(files: tuple[FileId, ...], draft: Papers) -> Papers:
+    return replace(draft, files=tuple(dict.fromkeys((*draft.files, *files))))
+
+
+def _sorts(t: Speech, _draft: Papers, _me: Person) -> list[Choice]:
+    return [Choice(t(named), one.value) for one, named in SORTS.items()]
+
+
+def _read_day(text: str, draft: Papers, around: Answering) -> Papers:
+    today = around.t.now.astimezone(around.t.zone).date()
+    return replace(draft, valid_until=parse_day(text, today, Toward.NEXT))
+
+
+def _readers(t: Speech, _draft: Papers, _me: Person) -> list[Choice]:
+    return [Choice(t("Only for us"), FOR_US), Choice(t("For tenants, too"), FOR_TENANTS)]
+
+
+async def _add(filled: Filled[Papers], around: Surrounding) -> None:
+    draft, premises_id = filled.draft, PremisesId(filled.context["premises"])
+    count = await add_object_files(
+        around.work.once(f"form:{filled.nonce}"),
+        around.me,
+        premises_id,
+        draft.files,
+        draft.sort or FileSort.OTHER,
+        valid_until=draft.valid_until,
+        for_tenants=bool(draft.for_tenants),
+    )
+    added = around.t.n("{count} document added.", "{count} documents added.", count)
+    await around.chat.show(await files_screen(around.work, around.me, around.t, premises_id, notice=added))
+
+
+FORM = Form(
+    name="add_object_files",
+    title=label("New documents"),
+    draft=Papers,
+    questions=(
+        Question(key="files", ask=_ask_files, files=_more, known=lambda draft: bool(draft.files)),
+        Question(
+            key="sort",
+            ask=asking("What is it?"),
+            choices=_sorts,
+            pick=lambda value, draft: replace(draft, sort=FileSort(value)),
+            known=lambda draft: draft.sort is not None,
+        ),
+        Question(
+            key="valid_until",
+            ask=asking("Until which day is it valid? For example: 31 May. I shall remind you a month before."),
+            read=_read_day,
+            optional=True,
+            applies=lambda draft: draft.sort is not FileSort.PHOTO,
+        ),
+        Question(
+            key="for_tenants",
+            ask=asking("Who shall see it?"),
+            choices=_readers,
+            pick=lambda value, draft: replace(draft, for_tenants=value == FOR_TENANTS),
+            known=lambda draft: draft.for_tenants is not None,
+        ),
+    ),
+    done=_add,
+)
+
+
+@router.callback_query(AddFiles.filter())
+async def begin(_query: object, callback_data: AddFiles, around: Surrounding, forms: Forms) -> None:
+    """Ask for the files."""
+    page = await list_object_files(around.work, around.me, PremisesId(callback_data.premises), limit=1)
+    await forms.leave(around.state)
+    await forms.start(FORM, around, Papers(), context={"premises": int(page.premises.id)})
