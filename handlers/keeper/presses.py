@@ -104,7 +104,7 @@ class ObjectFiles(Press, prefix="kfi"):
     new: bool = False
 
 
-class MissingReadings(Press, prefix="kmr"):
+class MissingReadings(Press, prefix="kmi"):
     """The objects that lack readings of the period that is open, or has closed last."""
 
     page: Small = 0
