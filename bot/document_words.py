@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from bot.asking import capital
 from bot.speech import Speech, bold, lines
 from domain.estate.object_files.list_object_files import FileView
 from domain.estate.object_files.object_file import FileSort
@@ -19,9 +20,9 @@ def file_name(t: Speech, view: FileView) -> Markup:
     """What the document is called; a photo by its kind and the day it came."""
     if view.called:
         return Markup.escape(view.called)
-    sort = t(SORTS[view.sort])
+    sort = capital(t(SORTS[view.sort]))
     if view.kept is None:
-        return t("{kind}", kind=sort)
+        return sort
     return t("{kind} of {day}", kind=sort, day=view.kept.added_at.astimezone(t.zone).date())
 
 
