@@ -17,3 +17,9 @@ class RemindAllNow(Press, prefix="kdn"):
     """Remind them, once."""
 
     nonce: str
+
+
+class RemindReadings(Press, prefix="kdr"):
+    """Remind the tenants of this object of readings."""
+
+    premises: Id
