@@ -69,6 +69,7 @@ async def _tell(work: Work, lease: Lease, person_id: PersonId, side: Side) -> bo
     about = f"lease_ends:{lease.id}:{lease.ends_on}:{(lease.ends_on - lease.notice_on).days}"
     if not await work.notifications.first_time(person_id, about):
         return False
-    data = {"lease_id": lease.id, "side": side, "ends_on": lease.ends_on.isoformat()}
-    await tell(work, person_id, Kind.LEASE_ENDS, data, f"{about}:{person_id}")
+    kind = Kind.RENTAL_ENDS if side == "tenant" else Kind.LEASE_ENDS
+    data = {"lease_id": lease.id, "as": side, "ends_on": lease.ends_on.isoformat()}
+    await tell(work, person_id, kind, data, f"{about}:{person_id}")
     return True

@@ -10,8 +10,13 @@ from domain.matching.property_draft import PropertyDraft
 from domain.matching.reopening import reopen_by_price
 from domain.matching.shape import gate_key
 from domain.people.person import Action, Person
-from domain.refusal import Conflict
+from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
+
+FOLLOWED = frozenset(
+    {"deal", "period", "property_type", "city", "street", "house_number", "area", "photos", "description"}
+)
+"""What a property that offers a rented object has from it."""
 
 
 @effect(Action.KEEP_PROPERTIES)
@@ -25,6 +30,8 @@ async def edit_property(
     offered = await work.properties.of(actor.id, property_id, hold=True)
     if offered.version != version:
         raise Conflict
+    if changes.keys() & FOLLOWED and await work.estate.offered_by(offered.id) is not None:
+        raise Refusal("This comes from the rented object: change it there, and this card follows.")
     draft = replace(PropertyDraft.of(offered), **changes).checked(work.now())
     if "photos" in changes:
         await must_be_own_photos(work, actor, draft.photos)

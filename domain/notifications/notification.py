@@ -46,6 +46,7 @@ class Kind(StrEnum):
     METER_REPORTED = "meter_reported"
     UTILITY_BILL = "utility_bill"
     LEASE_ENDS = "lease_ends"
+    RENTAL_ENDS = "rental_ends"
     VACANT = "vacant"
 
 
@@ -62,6 +63,7 @@ URGENT = frozenset(
         Kind.ACCESS_RESTORED,
         Kind.DEBT_REMINDED,
         Kind.LEASE_ENDS,
+        Kind.RENTAL_ENDS,
         Kind.VACANT,
         Kind.RENT_DUE,
         Kind.RENT_OVERDUE,

@@ -11,13 +11,18 @@ OWN_CHOICE = (Role.REALTOR, Role.OWNER, Role.MANAGER)
 
 
 @effect(Action.USE_BOT)
-async def take_up_role(work: Work, actor: Person, role: Role, number: str | None = None) -> None:
-    """Take up the role with this number, or with the one that was confirmed before."""
+async def take_up_role(
+    work: Work, actor: Person, role: Role, number: str | None = None, *, aside: bool = False
+) -> None:
+    """Take up the role with this number, or with the one that was confirmed before; `aside`, not in front."""
     if role not in OWN_CHOICE:
         raise Refusal("This role is given by somebody else: it cannot be taken up by oneself.")
     if number is not None:
         await keep_phone(work, actor, Phone.parse(number))
     elif not has_confirmed_phone(actor):
         raise Refusal("Please confirm your phone first.")
+    in_front = actor.active_role
     actor.take_role(role)
+    if aside and in_front is not None:
+        actor.switch_role(in_front)
     return await work.commit(None)

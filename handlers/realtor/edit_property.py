@@ -7,7 +7,7 @@ from aiogram import Router
 
 from bot.asking import label
 from bot.forms import Filled, Form, Forms, Surrounding, menu_button
-from bot.press import OpenProperty
+from bot.press import OpenObject, OpenProperty
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
 from domain.matching.edit_property import edit_property
@@ -21,6 +21,10 @@ from handlers.realtor.show_property import property_screen, show_card
 from handlers.realtor.words import price_of, property_line
 
 router = Router(name="edit_property")
+
+
+FIELDS_OF_OBJECT = frozenset({"deal", "property_type", "city", "address", "area", "photos", "description"})
+"""Questions about what a property that follows a rented object has from it: the object's card answers them."""
 
 
 async def _save(filled: Filled[PropertyDraft], around: Surrounding) -> None:
@@ -78,11 +82,14 @@ async def edit(_query: object, callback_data: EditProperty, around: Surrounding,
 
 def _fields(t: Speech, view: PropertyView) -> Screen:
     one = view.offered
+    follows = FIELDS_OF_OBJECT if view.follows is not None else frozenset()
     named = [
         Button(question.label(t), EditProperty(property=one.id, version=one.version, field=question.key))
         for question in FORM.applicable(PropertyDraft.of(one))
-        if question.label is not None
+        if question.label is not None and question.key not in follows
     ]
+    if view.follows is not None:
+        named.append(Button(t("🔗 The object"), OpenObject(premises=view.follows)))
     back = Button(t("‹ Back"), OpenProperty(property=one.id))
     text = lines(bold(t("What shall we change?")), property_line(t, one))
     return Screen(text, [*pairs(named, 3), [back, menu_button(t)]])

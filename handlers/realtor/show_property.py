@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from bot.cards import carousel, photo_at
 from bot.forms import Surrounding, menu_button
-from bot.press import OpenProperty
+from bot.press import OpenObject, OpenProperty
 from bot.screen import Button, Row, Screen
 from bot.speech import Speech, lines, quiet
 from domain.matching.match import MatchStatus
@@ -45,6 +45,7 @@ def property_screen(t: Speech, view: PropertyView, *, photo: int = 0, notice: Ma
         *((notice, "") if notice is not None else ()),
         property_card(t, one),
         _history(t, view),
+        t("🔗 It follows your rented object and is put away once that is let.") if view.follows else None,
         quiet(_state(t, view)),
     )
     rows: list[Row] = [
@@ -84,6 +85,10 @@ def _ways_to_deals(t: Speech, view: PropertyView) -> Row:
 def _ways_to_change(t: Speech, view: PropertyView) -> Row:
     one = view.offered
     edit = Button(t("✏️ Edit"), EditProperty(property=one.id, version=one.version))
+    if view.follows is not None:
+        to_object = Button(t("🔗 The object"), OpenObject(premises=view.follows))
+        archive = Button(t("🗄 To archive"), ArchiveProperty(property=one.id))
+        return [edit, to_object, archive] if one.is_active else [to_object]
     if not one.is_active:
         return [Button(t("↩️ Restore"), RestoreProperty(property=one.id)), edit]
     return [

@@ -1,7 +1,7 @@
 """Leases: agreed, shown, changed, prolonged, ended, called off."""
 
 from handlers import Conversation
-from handlers.keeper.leases import add_lease, choose_tenant, edit_lease, end_lease, show_lease
+from handlers.keeper.leases import add_lease, choose_tenant, edit_lease, end_lease, news, show_lease
 
 
 def register(told: Conversation) -> None:
@@ -11,3 +11,4 @@ def register(told: Conversation) -> None:
     told.forms.add(edit_lease.FORM)
     told.forms.add(edit_lease.RENT_FORM)
     told.forms.add(end_lease.FORM)
+    news.register_lease_news(told.notices)

@@ -20,7 +20,7 @@ from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Conflict
 from handlers.keeper.leases.letting import Letting
-from handlers.keeper.leases.presses import CallOff, EditLease
+from handlers.keeper.leases.presses import CallOff, EditLease, is_present
 from handlers.keeper.leases.questions import EDITED, read_rent
 from handlers.keeper.leases.show_lease import show_card
 from handlers.keeper.leases.words import rent_words
@@ -131,7 +131,7 @@ async def edit(_query: object, callback_data: EditLease, around: Surrounding, fo
     t = around.t
     view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
     lease = view.lease
-    if not view.keeps or lease.version != callback_data.version or lease.is_void:
+    if not view.keeps or not is_present(callback_data.version, lease.version) or lease.is_void:
         await around.chat.toast(t.refusal(Conflict()))
         await show_card(around, lease.id, new=callback_data.new)
         return

@@ -18,7 +18,7 @@ from domain.estate.lease import LeaseId, days_in_month, next_month
 from domain.estate.show_lease import show_lease
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
-from handlers.keeper.leases.presses import CallOff, EndLease
+from handlers.keeper.leases.presses import CallOff, EndLease, is_present
 from handlers.keeper.leases.show_lease import show_card
 from handlers.keeper.presses import OpenLease
 
@@ -75,13 +75,13 @@ async def end(_query: object, callback_data: EndLease, around: Surrounding, form
     """Ask on which day, or end it."""
     t, lease_id = around.t, LeaseId(callback_data.lease)
     view = await show_lease(around.work, around.me, lease_id)
-    if not view.keeps or view.lease.version != callback_data.version:
+    if not view.keeps or not is_present(callback_data.version, view.lease.version):
         await around.chat.toast(t.refusal(Conflict()))
         await show_card(around, lease_id, new=callback_data.new)
         return
     await forms.leave(around.state)
     if not (callback_data.sure and callback_data.day):
-        context = callback_data.model_dump()
+        context = {**callback_data.model_dump(), "version": view.lease.version}
         draft = LastDay(today=view.account.today)
         await forms.start(FORM, around, draft, only="last", context=context, new=callback_data.new)
         return

@@ -42,19 +42,19 @@ class LetTo(Press, prefix="lto"):
 
 
 class EditLease(Press, prefix="led"):
-    """Change a term of a lease as it was at this version; without a field, choose one."""
+    """Change a term of a lease as it was at this version (0: as it is by then); without a field, choose one."""
 
     lease: Id
-    version: Small
+    version: Small = 0
     field: Field = ""
     new: bool = False
 
 
 class EndLease(Press, prefix="len"):
-    """End a lease as it was at this version, on the day with this number (0: ask on which)."""
+    """End a lease as it was at this version (0: as it is by then), on the day with this number (0: ask on which)."""
 
     lease: Id
-    version: Small
+    version: Small = 0
     day: Small = 0
     sure: bool = False
     new: bool = False
@@ -78,3 +78,8 @@ class TenantContact(Press, prefix="ltc"):
     """Send the tenant's contact card."""
 
     lease: Id
+
+
+def is_present(seen: int, version: int) -> bool:
+    """Whether a lease is still as it was when the button was drawn; 0 stood on a message that waits."""
+    return seen in (0, version)

@@ -42,11 +42,14 @@ def reminder_label(t: Speech, days: int) -> Markup:
             return t.n("{count} day after", "{count} days after", days)
 
 
-def term_words(t: Speech, lease: Lease) -> Markup:
-    """From when until when."""
-    if lease.ends_on is None:
-        return t("since {first}, open-ended", first=lease.starts_on)
-    return t("{first} – {last}", first=lease.starts_on, last=lease.ends_on)
+def term_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
+    """From when until when, and whether that is over."""
+    first, last = lease.starts_on, lease.ends_on
+    if last is None:
+        return t("From {first}, open-ended", first=first)
+    if last < today:
+        return t("{first} – {last}, over", first=first, last=last)
+    return t("{first} – {last}", first=first, last=last)
 
 
 def state_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
@@ -89,15 +92,13 @@ def lease_card(t: Speech, view: LeaseView) -> Markup:
         bold(t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name)),
         quiet(view.tenant.description) if view.tenant.description else None,
         "",
-        t("{term} · {state}", term=term_words(t, lease), state=state_words(t, lease, account.today))
-        if lease.ends_on is not None
-        else term_words(t, lease),
+        term_words(t, lease, account.today),
         _rented(t, lease, area),
         rent_words(t, lease.rent_on(started), area),
         *(
             t("From {date}: {rent} a month", date=one.since, rent=Money(one.minor, lease.currency))
             for one in lease.rent
-            if one.since > max(account.today, lease.starts_on)
+            if one.since > max(account.today, lease.starts_on) and lease.covers(one.since)
         ),
         t(
             "Rent is due {day}, utilities {utilities}",

@@ -9,6 +9,7 @@ from handlers.keeper.objects import (
     edit_object,
     find_object,
     my_objects,
+    offer_object,
     photos_of_object,
     show_object,
 )
@@ -26,7 +27,9 @@ def register(told: Conversation) -> None:
         photos_of_object.router,
         archive_object.router,
         delete_object.router,
+        offer_object.router,
     ]
     told.forms.add(add_object.FORM)
     told.forms.add(find_object.FORM)
     told.forms.add(edit_object.FORM)
+    told.forms.add(offer_object.FORM)

@@ -1,5 +1,7 @@
 """A keeper adds an object: one line or a few answers, the whole to look over, saved, and what to do next."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
@@ -56,7 +58,7 @@ FORM = Form(
     name="object",
     title=label("New object"),
     draft=PremisesDraft,
-    questions=(LINE, NAME, *REST),
+    questions=(LINE, replace(NAME, later=True), *REST),
     done=_save,
     review=Review(show=_review, shortcuts=(("photos", label("➕ Photos")), ("address", label("📍 Address")))),
 )

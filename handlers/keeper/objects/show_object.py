@@ -18,6 +18,7 @@ from handlers.keeper.objects.presses import (
     LeasesOf,
     OfferObject,
     RestoreObject,
+    StopOffering,
 )
 from handlers.keeper.objects.words import object_card
 from handlers.keeper.presses import (
@@ -82,6 +83,7 @@ def _ways_to_calendar_and_realtors(t: Speech, me: Person, view: PremisesView) ->
         row.append(Button(t("📅 Calendar"), CalendarMonth(premises=one.id)))
     if view.offered is not None and view.offered.is_active:
         row.append(Button(t("📢 At realtors"), OpenProperty(property=view.offered.id)))
+        row.append(Button(t("✖️ Stop offering"), StopOffering(premises=one.id)))
     elif view.can_be_offered:
         row.append(Button(t("📢 To realtors"), OfferObject(premises=one.id)))
     return row

@@ -1,10 +1,12 @@
 """How an object is put into words: one line for lists, a few lines for its card."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from bot.asking import capital
+from bot.charts.words import month_name
 from bot.places import place_name
 from bot.speech import Speech, bold, lines, quiet
 from domain.estate.list_premises import ListedPremises
@@ -95,7 +97,7 @@ def object_card(t: Speech, view: PremisesView) -> Markup:
         holder,
         "",
         *_let(t, view),
-        *(month_line(t, one) for one in view.months),
+        *(month_line(t, view.today, one) for one in view.months),
         _offered(t, view),
         *(("", quiet(_short(one.description))) if one.description else ()),
     )
@@ -129,9 +131,10 @@ def _tenant(t: Speech, name: str, ends_on: object) -> Markup:
     return t("● Let to {tenant} until {date}", tenant=bold(name), date=ends_on)
 
 
-def month_line(t: Speech, month: MonthOfMoney) -> Markup:
+def month_line(t: Speech, today: dt.date, month: MonthOfMoney) -> Markup:
     """What came this month and was expected, and what is late."""
-    said = t("This month: {received} of {due}", received=month.received, due=month.due)
+    name = capital(month_name(t, today))
+    said = t("{month}: received {received} of {due}", month=name, received=month.received, due=month.due)
     if month.overdue.minor > 0:
         return t("{said} · overdue {sum}", said=said, sum=bold(t.money(month.overdue)))
     return said

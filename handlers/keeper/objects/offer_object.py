@@ -1,0 +1,189 @@
+"""Who keeps or owns a vacant object offers it to realtors with a tap; only what is not known yet is asked."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import asking, capital, label
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.places import cities, place_name, read_city
+from bot.press import OpenProperty
+from bot.screen import Button, Screen
+from bot.speech import Speech, bold, lines
+from domain.estate.offer_premises import OfferTerms, offer_premises, stop_offering, terms_to_offer
+from domain.estate.premises import PremisesId
+from domain.matching.intake.answers import parse_area, parse_price, parse_rooms, parse_share
+from domain.matching.property import PropertyId
+from domain.matching.recommend_leads import recommend_leads
+from domain.matching.terms import PropertyType
+from domain.people.person import Person, Role
+from domain.people.take_up_role import take_up_role
+from domain.refusal import Refusal
+from handlers.keeper.objects.presses import OfferObject, StopOffering
+from handlers.keeper.objects.show_object import show_card
+from handlers.keeper.presses import OpenObject
+
+router = Router(name="offer_object")
+
+SHARES = (5_000, 4_000, 3_000, 10_000)
+"""Parts of the commission that are agreed on most often, in hundredths of a percent."""
+TYPES = {
+    PropertyType.APARTMENT: "flat",
+    PropertyType.HOUSE: "house",
+    PropertyType.APARTMENTS: "serviced apartments",
+    PropertyType.TOWNHOUSE: "townhouse",
+}
+"""Gettext messages."""
+
+
+def _types(t: Speech, _draft: OfferTerms, _me: Person) -> list[Choice]:
+    return [Choice(capital(t(name)), kind.value) for kind, name in TYPES.items()]
+
+
+def _rooms(t: Speech, _draft: OfferTerms, _me: Person) -> list[Choice]:
+    names = [t("studio") if rooms == 0 else t("{rooms}-room", rooms=str(rooms)) for rooms in range(6)]
+    return [Choice(capital(name), str(rooms)) for rooms, name in enumerate(names)]
+
+
+def _shares(t: Speech, _draft: OfferTerms, _me: Person) -> list[Choice]:
+    return [Choice(t.percent(share), str(share)) for share in SHARES]
+
+
+def _read_price(text: str, draft: OfferTerms, around: Answering) -> OfferTerms:
+    return replace(draft, price=parse_price(text, draft.price.currency if draft.price else around.me.currency))
+
+
+async def _offer(filled: Filled[OfferTerms], around: Surrounding) -> None:
+    premises_id = PremisesId(filled.context["premises"])
+    work = around.work.once(f"form:{filled.nonce}")
+    offered = PropertyId(await offer_premises(work, around.me, premises_id, filled.draft))
+    await around.chat.show(await _offered_screen(around, premises_id, offered, filled.draft))
+
+
+async def _offered_screen(
+    around: Surrounding, premises_id: PremisesId, property_id: PropertyId, terms: OfferTerms
+) -> Screen:
+    t = around.t
+    found = await recommend_leads(around.work, around.me, property_id)
+    fits = (
+        t.n("It fits {count} client of a realtor.", "It fits {count} clients of realtors.", found.total)
+        if found.total
+        else t("No realtor's client fits it yet; new ones come every day.")
+    )
+    text = lines(
+        bold(t("📢 Offered to realtors for {price} a month", price=terms.price)),
+        fits,
+        t("It follows the object: new photos and a changed address are seen at once; once let, it is put away."),
+    )
+    return Screen(
+        text,
+        [
+            [Button(t("👀 Look at it"), OpenProperty(property=property_id))],
+            [Button(t("✖️ Stop offering"), StopOffering(premises=premises_id))],
+            [Button(t("🏠 Object"), OpenObject(premises=premises_id)), menu_button(t)],
+        ],
+    )
+
+
+FORM = Form(
+    name="offer_object",
+    title=label("To realtors"),
+    draft=OfferTerms,
+    questions=(
+        Question[OfferTerms](
+            key="property_type",
+            ask=asking("What is it?"),
+            choices=_types,
+            pick=lambda value, draft: replace(draft, property_type=PropertyType(value)),
+            known=lambda draft: draft.property_type is not None,
+        ),
+        Question[OfferTerms](
+            key="city",
+            ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
+            read=lambda text, draft, around: replace(draft, city=read_city(text, around)),
+            choices=cities,
+            pick=lambda value, draft: replace(draft, city=value),
+            known=lambda draft: draft.city is not None,
+        ),
+        Question[OfferTerms](
+            key="rooms",
+            ask=asking("How many rooms?"),
+            read=lambda text, draft, _: replace(draft, rooms=parse_rooms(text)),
+            choices=_rooms,
+            pick=lambda value, draft: replace(draft, rooms=int(value)),
+            known=lambda draft: draft.rooms is not None,
+            per_row=3,
+        ),
+        Question[OfferTerms](
+            key="area",
+            ask=asking("What is the area in square metres? For example: 54 or 54.5"),
+            read=lambda text, draft, _: replace(draft, area=parse_area(text)),
+            known=lambda draft: draft.area is not None,
+        ),
+        Question[OfferTerms](
+            key="price",
+            ask=asking("What is the rent a month? For example: 46000"),
+            read=_read_price,
+            known=lambda draft: draft.price is not None,
+        ),
+        Question[OfferTerms](
+            key="commission_share",
+            ask=asking("Which part of the commission goes to the realtor who brings the tenant? Choose, or type: 45%"),
+            read=lambda text, draft, _: replace(draft, commission_share=parse_share(text)),
+            choices=_shares,
+            pick=lambda value, draft: replace(draft, commission_share=int(value)),
+            known=lambda draft: draft.commission_share is not None,
+            per_row=4,
+        ),
+    ),
+    done=_offer,
+)
+
+
+@router.callback_query(OfferObject.filter())
+async def offer(_query: object, callback_data: OfferObject, around: Surrounding, forms: Forms) -> None:
+    """Ask what is not known yet, or offer it at once; who is no realtor becomes one first."""
+    t, premises_id = around.t, PremisesId(callback_data.premises)
+    if Role.REALTOR not in around.me.roles:
+        if not callback_data.join:
+            await around.chat.show(_joining(t, callback_data), new=callback_data.new)
+            return
+        await take_up_role(around.work, around.me, Role.REALTOR, aside=True)
+    try:
+        terms = await terms_to_offer(around.work, around.me, premises_id)
+    except Refusal as refusal:
+        await show_card(around, premises_id, t.refusal(refusal), new=callback_data.new)
+        return
+    await forms.leave(around.state)
+    await forms.start(FORM, around, terms, context={"premises": premises_id}, new=callback_data.new)
+
+
+def _joining(t: Speech, press: OfferObject) -> Screen:
+    text = lines(
+        bold(t("Offer it to realtors")),
+        t("Realtors here bring tenants for a part of the commission. They see the home; phones open by agreement."),
+        "",
+        t("For that you become a realtor too: your phone is confirmed already. Your menu stays as it is."),
+    )
+    join = press.model_copy(update={"join": True, "new": False})
+    return Screen(
+        text,
+        [
+            [Button(t("📢 Agreed, offer it"), join)],
+            [Button(t("‹ Not now"), OpenObject(premises=press.premises)), menu_button(t)],
+        ],
+    )
+
+
+@router.callback_query(StopOffering.filter())
+async def stop(_query: object, callback_data: StopOffering, around: Surrounding) -> None:
+    """Put it away, and say how to offer it again."""
+    t, premises_id = around.t, PremisesId(callback_data.premises)
+    notice: Markup
+    try:
+        await stop_offering(around.work, around.me, premises_id)
+        notice = t("Realtors do not see it any more. The same button offers it again.")
+    except Refusal as refusal:
+        notice = t.refusal(refusal)
+    await show_card(around, premises_id, notice)
