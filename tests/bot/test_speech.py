@@ -79,3 +79,26 @@ def test_a_refusal_is_said_with_its_facts_formatted() -> None:
 )
 def test_a_stranger_is_greeted_in_the_language_nearest_to_their_telegram(code: str | None, language: str) -> None:
     assert known_language(code) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("de", ("123.456,50 $", "25.11.2026", "1.234.567")),
+        ("fr", ("123 456,50 $", "25/11/2026", "1 234 567")),
+        ("zh", ("$123,456.50", "2026/11/25", "1,234,567")),
+        ("ar", ("$123,456.50", "Nov 25", "1,234,567")),
+        ("ky", ("123 456,50 $", "25 ноября", "1 234 567")),
+        ("zzz", ("$123,456.50", "Nov 25", "1,234,567")),
+    ],
+)
+def test_figures_are_written_the_way_of_a_language_without_words(language: str, written: tuple[str, str, str]) -> None:
+    t = Speech(language, ZoneInfo("Europe/Moscow"), NOW)
+    said = (t.money(Money(123_456_50, "USD")), t.date(dt.date(2026, 11, 25)), t.number(1_234_567))
+    assert tuple(one.replace(NBSP, " ").replace("\u202f", " ") for one in said) == written
+
+
+def test_names_and_words_are_of_one_language() -> None:
+    kazakh, german = (Speech(one, ZoneInfo("Europe/Moscow"), NOW) for one in ("kk", "de"))
+    assert (kazakh.language, kazakh.locale.language) == ("ru", "ru")
+    assert (german.language, german.locale.language, german.formats.language) == ("en", "en", "de")

@@ -16,7 +16,7 @@ _COLUMNS = ("2580", "0852")
 _EARLIEST_YEAR = 1920
 """Four digits from here to the present year are a year of birth, the first thing that is tried."""
 
-_COST = 2**15
+COST = 2**15
 _BLOCK = 8
 _LANES = 1
 """scrypt: 32 MiB and about a tenth of a second a try (RFC 7914, N, r and p)."""
@@ -45,7 +45,7 @@ def parse_pin(text: str, *, birth_date: dt.date | None, phone: str | None, today
 def scrambled(code: str) -> str:
     """What is kept of a PIN; takes a tenth of a second, so call it in a thread."""
     salt = secrets.token_bytes(_SALT_BYTES)
-    return f"{_FORMAT}:{_COST}:{_BLOCK}:{_LANES}:{salt.hex()}:{_hash(code, salt, _COST, _BLOCK, _LANES).hex()}"
+    return f"{_FORMAT}:{COST}:{_BLOCK}:{_LANES}:{salt.hex()}:{_hash(code, salt, COST, _BLOCK, _LANES).hex()}"
 
 
 def is_right(code: str, kept: str) -> bool:

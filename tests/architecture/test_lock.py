@@ -1,0 +1,21 @@
+"""What is personal stands behind the lock: only a few conversations that everybody has answer without the PIN."""
+
+from handlers import conversation
+
+WITHOUT_PIN = {
+    "cancel", "fallback", "help", "language", "privacy", "pushes", "settings", "start", "switch_role",
+    "unknown_commands",  # what shows nothing of anybody's
+    "enter_pin", "forgot_pin", "pin_settings",  # the lock's own
+}  # fmt: skip
+"""Routers with handlers that are open while the lock is shut."""
+
+
+def test_only_these_answer_without_the_pin() -> None:
+    open_ones = {
+        router.name
+        for router in conversation().routers
+        for name in ("message", "callback_query")
+        for handler in router.observers[name].handlers
+        if handler.flags.get("open_without_pin")
+    }
+    assert open_ones == WITHOUT_PIN

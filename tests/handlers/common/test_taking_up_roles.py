@@ -1,0 +1,144 @@
+"""IC3: anybody becomes an owner or a manager in a minute: the phone, one look at what is known, and the menu."""
+
+import pytest
+
+from sandbox import Person
+from tests.support.somebody import Somebody, plainly
+from tests.support.world import World
+
+KNOWN = {"🔑": "управляющий и арендаторы", "🧰": "собственники и арендаторы"}
+DONE = {"🔑": "Готово, вы собственник.", "🧰": "Готово, вы управляющий."}
+ROLES = {"🔑": "собственник", "🧰": "управляющий"}
+
+
+@pytest.mark.parametrize("button", ["🔑", "🧰"])
+async def test_phone_and_one_look_make_an_owner_or_a_manager(world: World, anna: Person, button: str) -> None:
+    await world.does(anna.start)
+    await world.does(anna.taps, button)
+    assert KNOWN[button] in anna.screen.text
+    await world.does(anna.writes, "+79001234567")
+    assert "проверить нельзя" in anna.screen.text
+    await world.does(anna.shares_contact)
+    for known in ("Имя: Анна", "Фамилия: Петрова", "Страна: 🇷🇺 Россия, по номеру телефона", "Дата рождения: нет"):
+        assert known in anna.screen.text
+    look = anna.screen
+    anna.taps("✅", look)
+    anna.taps("✅", look)
+    await world.settle()
+    assert any(DONE[button] in plainly(shown) for shown in anna.heard)
+    await world.does(anna.writes, "/me")
+    assert f"Роли: {ROLES[button]}\n" in anna.screen.text
+    assert "Страна: 🇷🇺 Россия" in anna.screen.text
+    assert "Валюта: российский рубль" in anna.screen.text
+
+
+async def test_phone_of_another_country_brings_its_money_and_time(world: World) -> None:
+    aida = world.person("Аида", phone="+996700123456", language_code="ky")
+    await world.does(aida.start)
+    await world.does(aida.taps, "🔑")
+    await world.does(aida.shares_contact)
+    assert "Страна: 🇰🇬 Киргизия, по номеру телефона" in aida.screen.text
+    assert "Валюта и время: киргизский сом, Бишкек" in aida.screen.text
+    await world.does(aida.taps, "✅")
+    await world.does(aida.writes, "/settings")
+    assert "Часовой пояс: Бишкек" in aida.screen.text
+    assert "Валюта: киргизский сом" in aida.screen.text
+
+
+async def test_what_is_wrong_is_corrected_before_it_is_saved(world: World, anna: Person) -> None:
+    await world.does(anna.start)
+    await world.does(anna.taps, "🔑")
+    await world.does(anna.shares_contact)
+    await world.does(anna.taps, "🎂")
+    refused = {
+        "31.02.1987": "вместе с годом", "19 мая": "вместе с годом", "1e5": "вместе с годом", "-1": "вместе с годом",
+        "01.01.2030": "ещё не наступил", "01.01.2020": "с 14 лет", "01.01.1800": "слишком давно",
+    }  # fmt: skip
+    for typed, why in refused.items():
+        await world.does(anna.writes, typed)
+        assert why in anna.screen.text
+    await world.does(anna.sends_sticker)
+    await world.does(anna.writes, "19 мая 1987")
+    assert "Дата рождения: 19 мая 1987" in anna.screen.text
+    await world.does(anna.taps, "✏️")
+    await world.does(anna.taps, "Имя")
+    for typed in ("1e5", "<b>7</b>", "···", "Я" * 99):
+        await world.does(anna.writes, typed)
+        assert "Имя пишут буквами" in anna.screen.text
+    await world.does(anna.writes, "Анна <i>Мария</i>")
+    assert "Имя: Анна <i>Мария</i>" in anna.screen.text
+    await world.does(anna.taps, "✏️")
+    await world.does(anna.taps, "Фамилия")
+    await world.does(anna.taps, "🧹")
+    await world.does(anna.taps, "✏️")
+    await world.does(anna.taps, "Страна")
+    assert "🇰🇬 Киргизия · +996 · 0700 123 456" in anna.screen.text
+    first = anna.screen.buttons
+    await world.does(anna.taps, "›")
+    assert "2 из" in str(anna.screen)
+    await world.does(anna.taps, "‹")
+    assert anna.screen.buttons == first
+    await world.does(anna.writes, "Атлантида")
+    assert "Не знаю страны «Атлантида»" in anna.screen.text
+    await world.does(anna.writes, "гвин")
+    await world.does(anna.taps, "🇬🇼")
+    assert "Страна: 🇬🇼 Гвинея-Бисау" in anna.screen.text
+    await world.does(anna.taps, "✅")
+    await world.does(anna.writes, "/me")
+    assert anna.screen.text.startswith("Анна <i>Мария</i>\n")
+
+
+async def test_leaving_half_way_leaves_an_owner_who_can_go_on(world: World, anna: Person) -> None:
+    await world.does(anna.start)
+    await world.does(anna.taps, "🔑")
+    await world.does(anna.shares_contact)
+    await world.does(anna.taps, "✉️")
+    await world.does(anna.writes, "anna@example.com")
+    await world.does(anna.writes, "/cancel")
+    assert anna.screen.text == "Отменено: О вас. Ответы пока сохранил, можно продолжить."
+    await world.does(anna.taps, "↩️")
+    assert "Почта: anna@example.com" in anna.screen.text
+    await world.does(anna.taps, "✅")
+    await world.does(anna.writes, "/me")
+    assert "Роли: собственник\n" in anna.screen.text
+    assert "Почта: anna@example.com" in anna.screen.text
+
+
+async def test_who_rents_learns_how_they_come_and_tells_the_landlord(world: World, anna: Person) -> None:
+    await world.does(anna.start)
+    await world.does(anna.taps, "🛋 Снимаю")
+    assert "пришлёт вам ссылку" in anna.screen.text
+    assert "⏰ Завтра, 22 ноября: аренда 46 000 ₽, Лесная, 4" in plainly(anna.screen)
+    link = anna.taps("📨").url
+    assert link is not None
+    assert link.startswith("https://t.me/share/url?url=https://t.me/")
+    await world.does(anna.writes, "/me")
+    assert "Роли: пока нет" in anna.screen.text
+
+
+async def test_second_role_needs_no_second_phone_and_a_tap_switches(world: World, anna: Person) -> None:
+    await world.does(anna.start)
+    await world.does(anna.taps, "🔑")
+    await world.does(anna.shares_contact)
+    await world.does(anna.taps, "✅")
+    await world.does(anna.writes, "/me")
+    await world.does(anna.taps, "➕ Ещё роль")
+    assert anna.screen.buttons[:2] == [["🏠 Я риэлтор", "🛋 Снимаю"], ["🧰 Управляю чужими"]]
+    await world.does(anna.taps, "🧰")
+    assert anna.screen.text.startswith("Готово, вы управляющий.")
+    await world.does(anna.writes, "/me")
+    assert "Роли: управляющий, собственник\n" in anna.screen.text
+    assert "🧰 управляющий — доверенные вам объекты" in anna.screen.text
+    await world.does(anna.taps_data, "tkr:owner", anna.screen)
+    assert anna.toasts[-1].text == "Вы уже собственник."
+    await world.does(anna.writes, "/me")
+    assert "Роли: собственник, управляющий\n" in anna.screen.text
+
+
+async def test_role_that_others_give_cannot_be_taken_by_a_forged_button(world: World, anna: Person) -> None:
+    somebody = Somebody(world, anna)
+    await world.does(anna.start)
+    for role in ("admin", "tenant", "storage_admin", "nobody"):
+        await world.does(anna.taps_data, f"tkr:{role}", anna.screen)
+        await world.does(anna.writes, "/me")
+        assert "Роли: пока нет" in somebody.screen
