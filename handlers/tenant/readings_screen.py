@@ -30,13 +30,14 @@ async def readings_screen(around: Surrounding, to_send: ToSend, note: Markup | N
     if not to_send.rows:
         text = lines(head, "", t("There are no meters here yet. Your manager adds them."))
         return Screen(text, [_last(t, to_send)])
+    billed = _billed(to_send, bill)
     text = lines(
         *((note, "") if note is not None else ()),
         head,
         _state(t, to_send),
         "",
-        *(_meter_line(t, one, to_send) for one in to_send.rows),
-        *_money(t, to_send, bill),
+        *_meter_lines(t, to_send, billed),
+        *(_money(t, bill, to_send.premises.currency) if billed else []),
     )
     return Screen(text, [*_ways(t, to_send), _more(t, to_send, bill), _last(t, to_send)])
 
@@ -51,6 +52,19 @@ def _state(t: Speech, to_send: ToSend) -> Markup:
     if to_send.missing:
         return t("{done}. Until {date}.", done=done, date=to_send.window.closes)
     return t("✅ All sent. They can be changed until {date}.", date=to_send.window.closes)
+
+
+def _billed(to_send: ToSend, bill: BillView) -> frozenset[int]:
+    """The meters whose use stands in the bill, once there is one to show."""
+    if to_send.missing and not bill.is_booked:
+        return frozenset()
+    return frozenset(line.meter for one in bill.articles for line in one.lines if line.meter is not None)
+
+
+def _meter_lines(t: Speech, to_send: ToSend, billed: frozenset[int]) -> list[Markup | str]:
+    """What each meter showed, unless the bill below says it too."""
+    said: list[Markup | str] = [_meter_line(t, one, to_send) for one in to_send.rows if one.meter.id not in billed]
+    return [*said, ""] if said and billed else said
 
 
 def _meter_line(t: Speech, row: MeterRow, to_send: ToSend) -> Markup:
@@ -71,13 +85,10 @@ def _last_on(row: MeterRow) -> object:
     return row.latest.on if row.latest is not None else row.meter.first_on
 
 
-def _money(t: Speech, to_send: ToSend, bill: BillView) -> Sequence[Markup | str]:
+def _money(t: Speech, bill: BillView, currency: str) -> Sequence[Markup | str]:
     """What the readings come to."""
-    if not bill.articles or (to_send.missing and not bill.is_booked):
-        return []
-    currency = to_send.premises.currency
     articles = [line for one in bill.articles for line in article_lines(t, one, currency, bill.meters)]
-    return ["", *articles, "", *sum_lines(t, bill)]
+    return [*articles, "", *sum_lines(t, bill)]
 
 
 def _ways(t: Speech, to_send: ToSend) -> list[Row]:

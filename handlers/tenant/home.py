@@ -1,0 +1,201 @@
+"""The tenant's home: what is due comes first, then readings if they are asked for now, and the ways to everything else.
+
+With several leases each has a line, and the most urgent ones a button.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bot.cashier import Cashier
+from bot.menus import Command, Help, Menus, RoleMenu
+from bot.press import OpenHelp, OpenSettings, ShowInbox
+from bot.screen import Button, Row, Screen, label_of
+from bot.speech import Speech, bold, lines
+from domain.estate.my_rentals import Rental, Rentals, my_rentals
+from domain.messages.list_letters import unread_letters
+from domain.metering.readings_to_send import ToSend, readings_to_send
+from domain.notifications.show_inbox import count_unread
+from domain.people.person import Person, Role
+from domain.work import Work
+from handlers.letters.presses import Letters, WriteLetter
+from handlers.money.words import balance_lines, due_words, things_lines
+from handlers.tenant.money_presses import MyContract
+from handlers.tenant.paying_buttons import paying
+from handlers.tenant.presses import IPaid, MyRentals, MyStatement, OpenRental, PayLease, SendReadings
+
+COMMANDS = (
+    Command("pay", "Pay the rent"),
+    Command("paid", "Report a payment"),
+    Command("readings", "Send meter readings"),
+    Command("rentals", "What I rent"),
+    Command("statement", "Charges and payments"),
+)
+MOST_LEASES = 3
+"""Leases with buttons of their own on the home screen; the rest is in the list."""
+MOST_LINES = 6
+MOST_SWITCHES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What is new besides money."""
+
+    readings: Sequence[ToSend]
+    """Leases whose readings are asked for now."""
+    letters: int
+    unread: int
+
+
+def menu(menus: Menus, cashier: Cashier) -> RoleMenu:
+    """What a tenant opens with; `menus` knows the person's other roles."""
+    return RoleMenu(
+        role=Role.TENANT,
+        title=lambda t: t("🛋 Tenant"),
+        render=_render(menus, cashier),
+        commands=COMMANDS,
+        help=lambda t: _help(t, cashier),
+    )
+
+
+def _render(menus: Menus, cashier: Cashier) -> Callable[[Work, Person, Speech], Awaitable[Screen]]:
+    async def render(work: Work, me: Person, t: Speech) -> Screen:
+        rentals = await my_rentals(work, me)
+        news = await _news(work, me, rentals)
+        aside: list[Row] = [[_inbox(t, news), Button(t("⚙️ Settings"), OpenSettings())]]
+        if switches := menus.switches(t, me)[:MOST_SWITCHES]:
+            aside.append(switches)
+        match rentals.present:
+            case ():
+                return _empty(t, rentals, aside)
+            case (one,):
+                return _of_one(t, one, news, aside, can_pay=cashier.is_open)
+            case several:
+                return _of_several(t, several, news, aside, can_pay=cashier.is_open)
+
+    return render
+
+
+async def _news(work: Work, me: Person, rentals: Rentals) -> _News:
+    asked = []
+    for one in rentals.present:
+        if not one.is_over:
+            to_send = await readings_to_send(work, me, one.account.lease.id)
+            if to_send.may_send and to_send.missing:
+                asked.append(to_send)
+    return _News(asked, await unread_letters(work, me), await count_unread(work, me))
+
+
+def _inbox(t: Speech, news: _News) -> Button:
+    label = t("🔔 News: {count}", count=news.unread) if news.unread else t("🔔 News")
+    return Button(label, ShowInbox())
+
+
+def _of_one(t: Speech, rental: Rental, news: _News, aside: list[Row], *, can_pay: bool) -> Screen:
+    account = rental.account
+    lease = account.lease.id
+    things = account.to_pay()
+    text = lines(
+        bold(account.premises.name),
+        *balance_lines(t, account, own=True),
+        *(("", *things_lines(t, account, things)) if things else ()),
+        *(_readings_line(t, one) for one in news.readings),
+    )
+    contract = [Button(t("📄 Contract"), MyContract(lease=lease))] if account.lease.contract_file is not None else []
+    rows: list[Row] = [
+        paying(t, lease, can_pay=can_pay),
+        *([Button(t("🔢 Send readings"), SendReadings(lease=one.lease.id))] for one in news.readings),
+        [Button(t("🏠 My rental"), OpenRental(lease=lease)), *contract],
+        [Button(t("🧾 Statement"), MyStatement(lease=lease)), _letters(t, rental, news)],
+    ]
+    return Screen(text, [*rows, *aside])
+
+
+def _of_several(t: Speech, rentals: Sequence[Rental], news: _News, aside: list[Row], *, can_pay: bool) -> Screen:
+    text = lines(
+        bold(t("My rentals: {count}", count=len(rentals))),
+        *(_short_line(t, one) for one in rentals[:MOST_LINES]),
+        *(_readings_line(t, one, one.premises.name) for one in news.readings),
+    )
+    owing = [one for one in rentals if one.account.owed.minor][:MOST_LEASES]
+    rows: list[Row] = [[_pay_button(t, one, can_pay=can_pay)] for one in owing]
+    readings = [
+        Button(label_of(one.premises.name, "🔢"), SendReadings(lease=one.lease.id))
+        for one in news.readings[:MOST_LEASES]
+    ]
+    letters = t("✉️ Letters: {count}", count=news.letters) if news.letters else t("✉️ Letters")
+    return Screen(
+        text,
+        [*rows, readings, [Button(t("🏠 My rentals"), MyRentals()), Button(letters, Letters())], *aside],
+    )
+
+
+def _pay_button(t: Speech, rental: Rental, *, can_pay: bool) -> Button:
+    account = rental.account
+    lease = account.lease.id
+    name = label_of(account.premises.name)
+    label = t("{name}: {sum}", name=name, sum=account.owed)
+    press = PayLease(lease=lease) if can_pay else IPaid(lease=lease)
+    return Button((Markup("💳 ") if can_pay else Markup("✔️ ")) + label, press)
+
+
+def _short_line(t: Speech, rental: Rental) -> Markup:
+    """A lease in a line: what is owed since when, or what comes next."""
+    account = rental.account
+    name = bold(account.premises.name)
+    things = account.to_pay()
+    if account.overdue.minor:
+        when = due_words(t, things[0].on, account.today)
+        said = t("{sum} overdue, {when}", sum=account.overdue, when=when)
+    elif things:
+        said = t("{sum} is due today", sum=account.owed)
+    elif account.next_due is not None:
+        said = t("next {sum} on {day}", sum=account.money(account.next_due.minor), day=account.next_due.on)
+    else:
+        said = t("nothing to pay")
+    return Markup("• {}: {}").format(name, said)
+
+
+def _readings_line(t: Speech, to_send: ToSend, name: str | None = None) -> Markup:
+    assert to_send.window is not None  # noqa: S101  (only those that may be sent)
+    facts = {"done": to_send.done, "total": len(to_send.rows), "day": to_send.window.closes}
+    said = t("🔢 Readings: {done} of {total} sent, until {day}", **facts)
+    return said if name is None else Markup("{} · {}").format(said, name)
+
+
+def _letters(t: Speech, rental: Rental, news: _News) -> Button:
+    if news.letters:
+        return Button(t("✉️ Letters: {count}", count=news.letters), Letters())
+    return Button(t("✉️ Write"), WriteLetter(party=rental.account.tenant.id))
+
+
+def _empty(t: Speech, rentals: Rentals, aside: list[Row]) -> Screen:
+    over: Row = [Button(t("🏠 Earlier rentals"), MyRentals())] if rentals.all else []
+    if not rentals.parties:
+        text = lines(
+            bold(t("You rent nothing here yet")),
+            t("Your landlord or their manager sends you a link. One tap on it, and your lease is here."),
+        )
+        return Screen(text, [over, [Button(t("❓ How it works"), OpenHelp())], *aside])
+    text = lines(
+        bold(t("Your lease is not here yet")),
+        t("As soon as it is added, you see here what to pay and when, the meters and the contract. I shall tell you."),
+    )
+    write: Row = [
+        Button(t("✉️ Write"), WriteLetter(party=rentals.parties[0].id)),
+        Button(t("❓ How it works"), OpenHelp()),
+    ]
+    return Screen(text, [over, write, *aside])
+
+
+def _help(t: Speech, cashier: Cashier) -> Help:
+    here = t("1. I remind you before the due day. Pay right here by card, or report what you have paid elsewhere.")
+    elsewhere = t("1. I remind you before the due day. Pay as usual and report it with a photo of the receipt.")
+    text = lines(
+        bold(t("How it works for tenants")),
+        here if cashier.is_open else elsewhere,
+        t("2. When readings are asked for, type what each meter shows: the sum is counted at once."),
+        t("3. The statement says what each amount is made of, the contract and letters are a tap away."),
+    )
+    return Help(text, [Button(t("🏠 My rentals"), MyRentals()), Button(t("✉️ Letters"), Letters())])

@@ -1,0 +1,279 @@
+"""What a tenant is told about money: what falls due, what is overdue, what was booked, confirmed, declined, taken back.
+
+A reminder says what is due now and lets it be done on the spot; who has paid meanwhile gets none.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.cashier import Cashier
+from bot.forms import menu_button
+from bot.notices import Notice, Notices, Told
+from bot.press import ShowInbox
+from bot.screen import Button, Screen
+from bot.sender import Event, Render
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import LeaseAccount
+from domain.estate.money.report import ReportId, ReportStatus
+from domain.estate.money.show_account import show_my_account
+from domain.estate.money.show_reports import ReportView, show_report
+from domain.estate.money.to_pay import ToPay
+from domain.ledger.entry import Entry, EntryId, Method
+from domain.notifications.notification import Kind, Notification
+from domain.people.person import Person
+from domain.refusal import NotFound, Refusal
+from domain.work import Work
+from handlers.letters.presses import WriteLetter
+from handlers.money.words import (
+    balance_lines,
+    charge_name,
+    due_words,
+    entry_name,
+    method_name,
+    things_lines,
+    where_it_went,
+)
+from handlers.tenant.money_presses import OpenMyEntry, SnoozeRent
+from handlers.tenant.my_statement import tenants_statement
+from handlers.tenant.paying_buttons import paying
+from handlers.tenant.presses import IPaid, MyStatement
+
+Says = Callable[[Speech, LeaseAccount, Notification], Markup]
+Shows = Callable[[Speech, LeaseAccount, Notification], Screen | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How one kind of news about a lease is put."""
+
+    says: Says
+    shows: Shows
+    can_pay: bool
+
+    async def line(self, work: Work, me: Person, t: Speech, news: Notification) -> Told:
+        """Its entry in the inbox."""
+        account = await _account(work, me, news)
+        name = Markup.escape(account.premises.name)
+        return Told(t("{what}: {whose}", what=self.says(t, account, news), whose=name), name)
+
+    async def push(self, work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+        """The message."""
+        screen = self.shows(t, await _account(work, me, news), news)
+        return None if screen is None else Event(screen)
+
+    async def opened(self, work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+        """The statement as it is now."""
+        screen = tenants_statement(t, await _account(work, me, news), can_pay=self.can_pay)
+        return Screen(screen.text, [*screen.rows[:-1], [Button(t("‹ Back"), ShowInbox()), menu_button(t)]])
+
+
+def register_money_news(notices: Notices, cashier: Cashier) -> None:
+    """Hand in the words of what happens to the money of a lease."""
+    can_pay = cashier.is_open
+
+    def notice(kind: Kind, sign: str, says: Says, shows: Shows) -> None:
+        words = _Words(says, shows, can_pay)
+        notices.by_kind[kind] = Notice(sign, words.line, words.push, words.opened)
+
+    remind = partial(_reminder, can_pay=can_pay)
+    notice(Kind.RENT_DUE, "⏰", _what_is_due, remind)
+    notice(Kind.RENT_OVERDUE, "⏰", _what_is_due, remind)
+    notice(Kind.DEBT_REMINDED, "🔔", _what_is_due, partial(_asked, can_pay=can_pay))
+    notice(Kind.PAYMENT_CONFIRMED, "✅", lambda t, account, news: _paid(t, _row(account, news)), _confirmed)
+    notice(Kind.PAYMENT_REVERSED, "↩️", _reversed_line, _reversed)
+    notice(Kind.CHARGED, "🧾", _charged_line, partial(_charged, can_pay=can_pay))
+    notices.by_kind[Kind.PAYMENT_DECLINED] = Notice("✖️", _declined_line, _declined, _declined_opened)
+
+
+def render_snoozed(cashier: Cashier) -> Render:
+    """A reminder that was put off until today."""
+
+    async def render(work: Work, me: Person, t: Speech, data: dict[str, object]) -> Event | None:
+        try:
+            account = await show_my_account(work, me, LeaseId(int(str(data["lease_id"]))))
+        except Refusal:
+            return None
+        things = _open_things(account)
+        return Event(_reminding(t, account, things, can_pay=cashier.is_open)) if things else None
+
+    return render
+
+
+async def _account(work: Work, me: Person, news: Notification) -> LeaseAccount:
+    return await show_my_account(work, me, LeaseId(news.data["lease_id"]))
+
+
+def _row(account: LeaseAccount, news: Notification) -> Entry:
+    entry = account.entry(EntryId(news.data["entry_id"]))
+    if entry is None:
+        raise NotFound
+    return entry
+
+
+def _open_things(account: LeaseAccount) -> list[ToPay]:
+    """What is due by now, or if nothing is, what falls due next."""
+    things = account.to_pay()
+    coming = account.next_due
+    return things or ([coming] if coming is not None else [])
+
+
+def _what_is_due(t: Speech, account: LeaseAccount, _news: Notification) -> Markup:
+    if account.owed.minor:
+        return t("To pay: {sum}", sum=account.owed)
+    coming = account.next_due
+    if coming is None:
+        return t("Nothing is owed")
+    return t("{sum} due {day}", sum=account.money(coming.minor), day=coming.on)
+
+
+def _reminder(t: Speech, account: LeaseAccount, news: Notification, *, can_pay: bool) -> Screen | None:
+    """What is due by now, and what the reminder is about if that comes later."""
+    keys = set(news.data["keys"])
+    every = account.to_pay(account.today - dt.timedelta(days=min(account.lease.reminders, default=0)))
+    if not any(one.key in keys for one in every):
+        return None
+    shown = [one for one in every if one.key in keys or one.on <= account.today]
+    return _reminding(t, account, shown, can_pay=can_pay)
+
+
+def _reminding(t: Speech, account: LeaseAccount, things: Sequence[ToPay], *, can_pay: bool) -> Screen:
+    whole = account.money(sum(one.minor for one in things))
+    first, lease = things[0], account.lease.id
+    when = due_words(t, first.on, account.today)
+    if first.on < account.today:
+        title = t("⏰ Overdue: {sum}, {when}", sum=whole, when=when)
+    else:
+        title = t("⏰ {when}, {day}: {sum}", when=capital(when), day=first.on, sum=whole)
+    text = lines(bold(title), Markup.escape(account.premises.name), *things_lines(t, account, things))
+    later = [Button(t("🕒 Tomorrow"), SnoozeRent(lease=lease))]
+    statement = Button(t("🧾 Statement"), MyStatement(lease=lease, new=True))
+    return Screen(text, [paying(t, lease, can_pay=can_pay, new=True), [*later, statement]])
+
+
+def _asked(t: Speech, account: LeaseAccount, _news: Notification, *, can_pay: bool) -> Screen | None:
+    """Whoever lets the place asks for what is owed."""
+    things = account.to_pay()
+    if not things:
+        return None
+    lease = account.lease.id
+    text = lines(
+        bold(t("🔔 You are reminded: {sum}", sum=account.owed)),
+        Markup.escape(account.premises.name),
+        *things_lines(t, account, things),
+    )
+    row = [
+        Button(t("✉️ Write"), WriteLetter(party=account.tenant.id, new=True)),
+        Button(t("🧾 Statement"), MyStatement(lease=lease, new=True)),
+    ]
+    return Screen(text, [paying(t, lease, can_pay=can_pay, new=True), row])
+
+
+def _paid(t: Speech, payment: Entry) -> Markup:
+    if payment.method is Method.DEPOSIT:
+        return t("The deposit is settled: {sum}", sum=payment.money)
+    return t("Payment booked: {sum}", sum=payment.money)
+
+
+def _confirmed(t: Speech, account: LeaseAccount, news: Notification) -> Screen | None:
+    payment = _row(account, news)
+    if account.reversal(payment) is not None:
+        return None
+    text = lines(
+        bold(Markup("✅ ") + _paid(t, payment)),
+        t(
+            "{object}, {day}, {method}",
+            object=account.premises.name,
+            day=payment.on,
+            method=method_name(t, payment.method),
+        ),
+        *where_it_went(t, account, payment),
+        "",
+        *balance_lines(t, account, own=True),
+    )
+    return Screen(text, [_look(t, account, payment)])
+
+
+def _look(t: Speech, account: LeaseAccount, entry: Entry) -> list[Button]:
+    lease = account.lease.id
+    return [
+        Button(t("🔎 In detail"), OpenMyEntry(lease=lease, entry=entry.id, new=True)),
+        Button(t("🧾 Statement"), MyStatement(lease=lease, new=True)),
+    ]
+
+
+def _reversed_line(t: Speech, account: LeaseAccount, news: Notification) -> Markup:
+    entry = _row(account, news)
+    return t("Taken back: {what}, {sum}", what=entry_name(t, entry), sum=entry.money)
+
+
+def _reversed(t: Speech, account: LeaseAccount, news: Notification) -> Screen | None:
+    entry = _row(account, news)
+    reversal = account.reversal(entry)
+    if reversal is None:
+        return None
+    text = lines(
+        bold(t("↩️ Taken back: {what}, {sum}", what=entry_name(t, entry), sum=entry.money)),
+        Markup.escape(account.premises.name),
+        t("“{note}”", note=reversal.note) if reversal.note else None,
+        "",
+        *balance_lines(t, account, own=True),
+    )
+    return Screen(text, [_look(t, account, entry)])
+
+
+def _charged_line(t: Speech, account: LeaseAccount, news: Notification) -> Markup:
+    charge = _row(account, news)
+    return t("Charged: {what}, {sum}", what=charge_name(t, charge), sum=charge.money)
+
+
+def _charged(t: Speech, account: LeaseAccount, news: Notification, *, can_pay: bool) -> Screen | None:
+    charge = _row(account, news)
+    if account.reversal(charge) is not None:
+        return None
+    text = lines(
+        bold(t("🧾 Charged: {what}, {sum}", what=charge_name(t, charge), sum=charge.money)),
+        t("{object}, due {day}", object=account.premises.name, day=charge.on),
+        t("“{note}”", note=charge.note) if charge.note else None,
+    )
+    return Screen(text, [paying(t, account.lease.id, can_pay=can_pay, new=True), _look(t, account, charge)])
+
+
+async def _declined_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    view = await show_report(work, me, ReportId(news.data["report_id"]))
+    what = t("Your payment of {sum} was not found", sum=view.report.money)
+    return Told(what, Markup.escape(view.account.premises.name))
+
+
+async def _declined(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    view = await show_report(work, me, ReportId(news.data["report_id"]))
+    if view.report.status is not ReportStatus.DECLINED:
+        return None
+    return Event(_declined_screen(t, view))
+
+
+async def _declined_opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    screen = _declined_screen(t, await show_report(work, me, ReportId(news.data["report_id"])))
+    return Screen(screen.text, [*screen.rows, [Button(t("‹ Back"), ShowInbox()), menu_button(t)]])
+
+
+def _declined_screen(t: Speech, view: ReportView) -> Screen:
+    report, account = view.report, view.account
+    lease = account.lease.id
+    text = lines(
+        bold(t("✖️ Your payment of {sum} was not found", sum=report.money)),
+        t("{object}, {day}", object=account.premises.name, day=report.on),
+        t("The answer: “{why}”", why=report.reason) if report.reason else None,
+        "",
+        *balance_lines(t, account, own=True),
+    )
+    row = [
+        Button(t("✉️ Write"), WriteLetter(party=account.tenant.id, new=True)),
+        Button(t("✔️ Report again"), IPaid(lease=lease, new=True)),
+    ]
+    return Screen(text, [row, [Button(t("🧾 Statement"), MyStatement(lease=lease, new=True))]])

@@ -1,0 +1,87 @@
+"""A tenant looks at the account of a lease: the statement, one row in full, receipts, the workbook."""
+
+from aiogram import Router
+
+from bot.forms import Surrounding, menu_button
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import LeaseAccount
+from domain.estate.money.show_account import show_my_account
+from domain.ledger.entry import Entry, EntryId
+from domain.refusal import NotFound
+from handlers.money.entry import entry_text
+from handlers.money.sheet import statement_file
+from handlers.money.statement import Ways, statement_screen
+from handlers.tenant.money_presses import MyReceipt, MyStatementFile, OpenMyEntry
+from handlers.tenant.paying_buttons import paying
+from handlers.tenant.presses import MyStatement, OpenRental
+
+router = Router(name="my_statement")
+
+
+@router.callback_query(MyStatement.filter())
+async def my_statement(_query: object, callback_data: MyStatement, around: Surrounding) -> None:
+    """The statement."""
+    await show_statement(around, LeaseId(callback_data.lease), month=callback_data.month, new=callback_data.new)
+
+
+async def show_statement(around: Surrounding, lease_id: LeaseId, *, month: int = 0, new: bool = False) -> None:
+    """The same, wherever it was asked for."""
+    account = await show_my_account(around.work, around.me, lease_id)
+    screen = tenants_statement(around.t, account, month=month, can_pay=around.cashier.is_open)
+    await around.chat.show(screen, new=new)
+
+
+def tenants_statement(t: Speech, account: LeaseAccount, *, month: int = 0, can_pay: bool) -> Screen:
+    """The statement with what its reader can do."""
+    lease = account.lease.id
+    last: Row = [
+        Button(t("📊 Excel"), MyStatementFile(lease=lease)),
+        Button(t("‹ Back"), OpenRental(lease=lease)),
+        menu_button(t),
+    ]
+    ways = Ways(
+        turn=lambda to: MyStatement(lease=lease, month=to),
+        entry=lambda entry: OpenMyEntry(lease=lease, entry=entry),
+        actions=[paying(t, lease, can_pay=can_pay), last],
+    )
+    return statement_screen(t, account, ways, month=month, own=True)
+
+
+@router.callback_query(OpenMyEntry.filter())
+async def open_entry(_query: object, callback_data: OpenMyEntry, around: Surrounding) -> None:
+    """One row."""
+    t = around.t
+    account, entry = await _found(around, callback_data.lease, callback_data.entry)
+    receipt: Row = []
+    if entry.receipt is not None:
+        receipt = [Button(t("📎 Receipt"), MyReceipt(lease=account.lease.id, entry=entry.id))]
+    back = MyStatement(lease=account.lease.id, month=entry.on.year * 100 + entry.on.month)
+    rows = [receipt, [Button(t("‹ Statement"), back), menu_button(t)]]
+    await around.chat.show(Screen(entry_text(t, account, entry), rows), new=callback_data.new)
+
+
+@router.callback_query(MyReceipt.filter())
+async def send_receipt(_query: object, callback_data: MyReceipt, around: Surrounding) -> None:
+    """The receipt, as a message below."""
+    _, entry = await _found(around, callback_data.lease, callback_data.entry)
+    if entry.receipt is None:
+        raise NotFound
+    await around.chat.send_stored(entry.receipt)
+
+
+@router.callback_query(MyStatementFile.filter())
+async def send_file(_query: object, callback_data: MyStatementFile, around: Surrounding) -> None:
+    """The account as a workbook, below."""
+    account = await show_my_account(around.work, around.me, LeaseId(callback_data.lease))
+    content, name = await statement_file(around.t, account, own=True)
+    await around.chat.send_document(content, name)
+
+
+async def _found(around: Surrounding, lease: int, entry: int) -> tuple[LeaseAccount, Entry]:
+    account = await show_my_account(around.work, around.me, LeaseId(lease))
+    row = account.entry(EntryId(entry))
+    if row is None:
+        raise NotFound
+    return account, row

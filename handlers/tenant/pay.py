@@ -1,0 +1,198 @@
+"""A tenant pays through Telegram: for all that is due, for one thing or another amount; the bill comes as a message.
+
+Where the operator has no provider, or the sum does not suit it, the tenant reports a payment made elsewhere.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.asking import capital, label
+from bot.cashier import Bill, CannotBePaidHere
+from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.press import Id
+from bot.screen import Button, Row, Screen, pairs
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import A_YEAR, LeaseAccount
+from domain.estate.money.invoicing import issue_invoice
+from domain.estate.money.show_account import show_my_account
+from domain.estate.money.to_pay import ToPay, spread
+from domain.money import Money
+from domain.refusal import Conflict, NotFound
+from handlers.money.asking import MOST_OFFERED, read_amount
+from handlers.money.words import thing_label, thing_name, things_lines
+from handlers.tenant.i_paid import begin_report
+from handlers.tenant.money_presses import PayFor, PayOther
+from handlers.tenant.presses import IPaid, OpenRental, PayLease
+
+router = Router(name="pay")
+
+PAYLOAD = "rent"
+"""How what comes back with a payment begins."""
+LINK = "pay_"
+"""How a link to a lease's bill begins."""
+MOST_DIGITS = 15
+
+
+@dataclass(frozen=True)
+class OtherAmount:
+    """How much a tenant wants to pay."""
+
+    lease: Id
+    currency: str
+    owed: int
+    minor: int | None = None
+
+
+@router.callback_query(PayLease.filter())
+async def pay(_query: object, callback_data: PayLease, around: Surrounding) -> None:
+    """A bill at once if there is one thing to pay, else ask for which."""
+    await begin_paying(around, LeaseId(callback_data.lease), new=callback_data.new)
+
+
+async def follow_link(carried: str, around: Surrounding, _forms: Forms) -> None:
+    """A copy of a bill in another chat leads here; only the lease's own tenant gets further."""
+    if not carried.isascii() or not carried.isdigit() or len(carried) > MOST_DIGITS:
+        raise NotFound
+    await begin_paying(around, LeaseId(int(carried)), new=True)
+
+
+async def begin_paying(around: Surrounding, lease_id: LeaseId, *, new: bool = False) -> None:
+    """The same, wherever it was asked for."""
+    if not around.cashier.is_open:
+        await begin_report(around, lease_id, new=new)
+        return
+    account = await show_my_account(around.work, around.me, lease_id)
+    due = account.to_pay()
+    if len(due) > 1:
+        await around.chat.show(_choice_screen(around.t, account, due), new=new)
+        return
+    things = due or ([account.next_due] if account.next_due is not None else [])
+    if not things:
+        await _ask_amount(around, account)
+        return
+    await _bill(around, account, things)
+
+
+def _choice_screen(t: Speech, account: LeaseAccount, due: Sequence[ToPay]) -> Screen:
+    lease = account.lease.id
+    text = lines(
+        bold(t("💳 Pay: {object}", object=account.premises.name)),
+        *things_lines(t, account, due),
+        "",
+        t("What shall the bill be for?"),
+    )
+    whole = Button(t("All: {sum}", sum=account.owed), PayFor(lease=lease))
+    each = [Button(thing_label(t, one, account.money(one.minor)), _pay_for(lease, one)) for one in due[:MOST_OFFERED]]
+    other: Row = [Button(t("✏️ Another amount"), PayOther(lease=lease)), Button(t("✔️ I paid"), IPaid(lease=lease))]
+    back: Row = [Button(t("‹ Back"), OpenRental(lease=lease)), menu_button(t)]
+    return Screen(text, [[whole], *pairs(each), other, back])
+
+
+def _pay_for(lease: int, one: ToPay) -> PayFor:
+    if one.entry_id is not None:
+        return PayFor(lease=lease, entry=one.entry_id)
+    month = one.month or one.on
+    return PayFor(lease=lease, month=month.year * 100 + month.month)
+
+
+@router.callback_query(PayFor.filter())
+async def pay_for(_query: object, callback_data: PayFor, around: Surrounding) -> None:
+    """A bill for all that is due, or for one thing, if it is still to be paid."""
+    account = await show_my_account(around.work, around.me, LeaseId(callback_data.lease))
+    if callback_data.entry or callback_data.month:
+        every = account.to_pay(account.today + A_YEAR)
+        things = [one for one in every if _pay_for(account.lease.id, one) == callback_data]
+    else:
+        things = account.to_pay()
+    if not things:
+        raise Conflict("This has been paid already.")
+    await _bill(around, account, things)
+
+
+@router.callback_query(PayOther.filter())
+async def pay_other(_query: object, callback_data: PayOther, around: Surrounding) -> None:
+    """Ask how much."""
+    await _ask_amount(around, await show_my_account(around.work, around.me, LeaseId(callback_data.lease)))
+
+
+async def _ask_amount(around: Surrounding, account: LeaseAccount) -> None:
+    draft = OtherAmount(account.lease.id, account.lease.currency, account.owed.minor)
+    await around.forms.leave(around.state)
+    await around.forms.start(FORM, around, draft, only="amount")
+
+
+def _ask(t: Speech, draft: OtherAmount) -> Markup:
+    owed = Money(draft.owed, draft.currency)
+    due = t("Due by now: {sum}.", sum=owed) if draft.owed else t("Nothing is due by now.")
+    return lines(due, t("How much do you want to pay? What is more than is due is kept for the next rent."))
+
+
+def _read(text: str, draft: OtherAmount, _answering: Answering) -> OtherAmount:
+    return replace(draft, minor=read_amount(text, draft.currency))
+
+
+async def _back(filled: Filled[OtherAmount], around: Surrounding) -> None:
+    await begin_paying(around, LeaseId(filled.draft.lease))
+
+
+async def _amount_said(filled: Filled[OtherAmount], around: Surrounding) -> None:
+    account = await show_my_account(around.work, around.me, LeaseId(filled.draft.lease))
+    await _send_bill(around, account, filled.draft.minor or 0, (), once=filled.nonce)
+
+
+async def _bill(around: Surrounding, account: LeaseAccount, things: Sequence[ToPay]) -> None:
+    await _send_bill(around, account, sum(one.minor for one in things), [one.key for one in things])
+
+
+async def _send_bill(
+    around: Surrounding, account: LeaseAccount, minor: int, keys: Sequence[str], *, once: str | None = None
+) -> None:
+    t, lease_id = around.t, account.lease.id
+    work = around.work if once is None else around.work.once(f"form:{once}")
+    invoice_id = await issue_invoice(work, around.me, lease_id, minor, keys)
+    bill = Bill(
+        title=t("Rent: {object}", object=account.premises.name),
+        description=_description(t, account),
+        payload=f"{PAYLOAD}:{lease_id}:{invoice_id}",
+        parts=_parts(t, account, minor, keys),
+        pay=t("💳 Pay {sum}", sum=account.money(minor)),
+        link=f"{LINK}{lease_id}",
+        others=(
+            Button(t("✏️ Another amount"), PayOther(lease=lease_id)),
+            Button(t("✔️ I paid"), IPaid(lease=lease_id, new=True)),
+        ),
+    )
+    try:
+        await around.cashier.ask(around.chat.bot, around.chat.id, bill)
+    except CannotBePaidHere:
+        await around.chat.toast(t("This cannot be paid here. Pay as usual and report it: I shall pass it on."))
+        await begin_report(around, lease_id, new=True)
+
+
+def _parts(t: Speech, account: LeaseAccount, minor: int, keys: Sequence[str]) -> list[tuple[Markup, Money]]:
+    every = account.to_pay(account.today + A_YEAR)
+    parts = spread(minor, [one for one in every if one.key in keys] if keys else every)
+    named = [(capital(thing_name(t, one)), account.money(part)) for one, part in parts]
+    ahead = minor - sum(part for _, part in parts)
+    return [*named, (t("In advance"), account.money(ahead))] if ahead else named
+
+
+def _description(t: Speech, account: LeaseAccount) -> Markup:
+    number = account.lease.contract_number
+    place = ", ".join(one for one in (account.premises.city, account.premises.address) if one)
+    contract = t("Contract {number}", number=number) if number else t("Rent and utilities")
+    return lines(contract, Markup.escape(place) if place else None)
+
+
+FORM: Form[OtherAmount] = Form(
+    name="pay_amount",
+    title=label("💳 Pay"),
+    draft=OtherAmount,
+    questions=(Question(key="amount", ask=_ask, read=_read),),
+    done=_amount_said,
+    back=_back,
+)

@@ -1,0 +1,19 @@
+"""A tenant puts a reminder off until tomorrow morning; the message says so and keeps its other buttons."""
+
+import datetime as dt
+
+from aiogram import Router
+
+from bot.forms import Surrounding
+from domain.estate.lease import LeaseId
+from domain.estate.money.snooze_rent import snooze_rent
+from handlers.tenant.money_presses import SnoozeRent
+
+router = Router(name="snooze")
+
+
+@router.callback_query(SnoozeRent.filter())
+async def snooze(_query: object, callback_data: SnoozeRent, around: Surrounding) -> None:
+    """Say when it comes again."""
+    day = await snooze_rent(around.work, around.me, LeaseId(callback_data.lease))
+    await around.chat.toast(around.t("🕒 I shall remind you on {day} at nine.", day=dt.date.fromisoformat(day)))
