@@ -1,22 +1,29 @@
 """/privacy: what is kept and why; everything can be taken along as a document, and erased."""
 
 import json
+from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from aiogram import Router
 from aiogram.filters import Command
 
+from bot.archive import packed
+from bot.documents import Documents
 from bot.forms import Forms, Surrounding, menu_button
 from bot.lock import OPEN
 from bot.press import Press
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
+from domain.files.own_files import own_files
 from domain.people.export_data import export_data
+from domain.refusal import NotFound
 from handlers.common.leaving import arrive
 from handlers.common.presses import AskToErase, OpenPrivacy
 
 router = Router(name="privacy")
 
 FILE_NAME = "my-data.json"
+ARCHIVE_NAME = "my-data-{}.zip"
 
 
 class Export(Press, prefix="exp"):
@@ -31,11 +38,27 @@ async def show_privacy(_event: object, around: Surrounding, forms: Forms) -> Non
 
 
 @router.callback_query(Export.filter())
-async def export(_query: object, around: Surrounding) -> None:
-    """Send the document."""
+async def export(_query: object, around: Surrounding, documents: Documents) -> None:
+    """Send the document; with photos and files, if there are any, as a ZIP, or several."""
     everything = await export_data(around.work, around.me)
     content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
-    await around.chat.send_document(content, FILE_NAME, around.t("Everything I keep about you, as of now."))
+    files = await own_files(around.work, around.me)
+    said = around.t("Everything I keep about you, as of now.")
+    if not files:
+        await around.chat.send_document(content, FILE_NAME, said)
+        return
+
+    async def contents() -> AsyncIterator[tuple[str, bytes]]:
+        yield FILE_NAME, content
+        for one in files:
+            with suppress(NotFound, FileNotFoundError):
+                called, inside = await documents.content(one)
+                yield f"files/{one}-{called or 'photo.jpg'}", inside
+
+    number = 0
+    async for part in packed(contents()):
+        number += 1
+        await around.chat.send_document(part, ARCHIVE_NAME.format(number), said if number == 1 else None)
 
 
 def _screen(t: Speech) -> Screen:
@@ -43,7 +66,7 @@ def _screen(t: Speech) -> Screen:
         bold(t("Your data")),
         "",
         t("I keep what you have given me: your Telegram name, phone, e-mail and agency, your cards and talks."),
-        t("Phone, e-mail and what you write about clients are encrypted with a key of your own."),
+        t("Phone, e-mail, messages, documents and what you write about clients are encrypted with a key of your own."),
         t("Colleagues see your cards without your contacts; both sides get contacts when they have agreed."),
         t("I send nothing to anybody else and show no advertising."),
         "",
