@@ -20,7 +20,7 @@ _SUM = re.compile(
     r"(?<![\w.,/#№:+-])(?P<sign>[+-]\s?)?(?P<before>(?:\$|€|₽|₸)\s?)?"
     rf"(?P<number>{NUMBER})"
     rf"(?:\s?(?P<scale>{MULTIPLIER}|{MILLIONS_LETTER}|{THOUSANDS_LETTER}))?(?:\s{{0,2}}(?P<after>{CURRENCY}))?"
-    r"(?![\w/:%])(?![.,-]\d)(?!-\w)"
+    r"(?![\w/:%])(?![.,-]\d)(?!-\w)(?!\s?(?:м2|м²|кв\.?\s?м|m2|m²|sq|комн|этаж|floor|room|дн(?:я|ей)|days?)(?!\w))"
 )
 _LEAST_BARE = 10
 """Roubles, dollars: a bare number below ten is hardly money, rather a flat or a house."""

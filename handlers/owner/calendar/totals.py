@@ -126,7 +126,6 @@ def _chart(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> C
         return income_and_expense(t, title, months, income, expense, currency)
     named = [(name, one) for name, one in _named(t, totals, currency) if one.came or one.to_come]
     if not named:
-        named = [(t("went"), total)]
         return sums_by_name(t, title, [t("Expense")], [total.went], currency, [total.went + total.to_go])
     return sums_by_name(
         t,

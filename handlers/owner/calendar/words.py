@@ -128,10 +128,10 @@ def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
         said = [t("✅ Done on {date}", date=one.done_on)]
         if one.done_income is not None and one.done_income != one.income:
             came, planned = Money(one.done_income, one.currency), Money(one.income, one.currency)
-            said.append(t("Came: {sum} of {planned}", sum=came, planned=planned))
+            said.append(t("Received: {sum} of {planned}", sum=came, planned=planned))
         if one.done_expense is not None and one.done_expense != one.expense:
             went, planned = Money(one.done_expense, one.currency), Money(one.expense, one.currency)
-            said.append(t("Went: {sum} of {planned}", sum=went, planned=planned))
+            said.append(t("Spent: {sum}, expected {planned}", sum=went, planned=planned))
         return said
     said = []
     if one.is_overdue(today):
@@ -172,11 +172,11 @@ def total_line(t: Speech, total: Total) -> Markup:
 
     parts = []
     if total.came:
-        parts.append(t("came {sum}", sum=of(total.came, total.to_come)))
+        parts.append(t("received {sum}", sum=of(total.came, total.to_come)))
     elif total.to_come:
         parts.append(t("{sum} to come", sum=Money(total.to_come, total.currency)))
     if total.went:
-        parts.append(t("went {sum}", sum=of(total.went, total.to_go)))
+        parts.append(t("spent {sum}", sum=of(total.went, total.to_go)))
     elif total.to_go:
         parts.append(t("{sum} to pay", sum=Money(total.to_go, total.currency)))
     if not parts:

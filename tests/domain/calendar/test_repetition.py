@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from dateutil.rrule import MONTHLY, YEARLY, rrule
+from dateutil.rrule import MONTHLY, YEARLY, rrule  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +29,9 @@ def test_days_are_those_of_the_standard(start: dt.date, repeat: Repeat) -> None:
 
 
 @given(days, repeats, st.integers(0, 60), days)
-def test_a_repetition_moved_falls_where_it_was_moved_to(start: dt.date, repeat: Repeat, number: int, to: dt.date) -> None:
+def test_a_repetition_moved_falls_where_it_was_moved_to(
+    start: dt.date, repeat: Repeat, number: int, to: dt.date
+) -> None:
     moved = Rule(start, repeat, start.day).begun_so_that(number, to)
     assert moved.nth(number) == to
     assert [moved.nth(one) for one in range(20)] == as_dateutil(moved, 20)

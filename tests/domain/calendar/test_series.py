@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from domain.calendar.delete_event import undo_deletion
-from domain.calendar.edit_event import Extent
+from domain.calendar.edit_event import Extent, edit_event
 from domain.calendar.event import OccurrenceId
 from domain.calendar.finish_event import finish_event
 from domain.calendar.of_premises import count_events_of, delete_events_of, move_events, release_events_of
@@ -97,8 +97,6 @@ async def test_who_is_late_is_told_and_a_strangers_event_is_not_there(
     months = await rent(olga)
     stale = (await olga.rows())[0].version
     await olga.changes(months[0], Extent.ONE, income=1)
-    from domain.calendar.edit_event import edit_event  # noqa: PLC0415
-
     with pytest.raises(Conflict):
         await olga.does(edit_event, months[0], stale, Extent.ONE, {"income": 2})
     stranger = await Landlord(database, clock, 2).begin("Дача")
