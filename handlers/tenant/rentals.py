@@ -109,10 +109,7 @@ def _card(t: Speech, rental: Rental, to_send: ToSend, photo: int, *, can_pay: bo
     rows = [
         turning,
         paying(t, lease.id, can_pay=can_pay),
-        [
-            Button(t("🧾 Statement"), MyStatement(lease=lease.id)),
-            Button(t("📎 Documents"), RentalFiles(lease=lease.id)),
-        ],
+        [Button(t("🧾 Statement"), MyStatement(lease=lease.id)), documents],
         [*readings, *bills],
         [
             Button(t("✉️ Write"), WriteLetter(party=account.tenant.id, premises=premises.id)),
