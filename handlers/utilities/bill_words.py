@@ -44,7 +44,11 @@ def article_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[
     if one.is_corrected:
         marks.append(t("corrected"))
     many = len({line.meter for line in one.lines if line.meter is not None}) > 1
-    how = [line_words(t, line, currency, meters.get(line.meter or 0) if many else None) for line in one.lines]
+    how = [
+        line_words(t, line, currency, meters.get(line.meter or 0) if many else None)
+        for line in one.lines
+        if line.basis is not Basis.MONTH or line.is_shared
+    ]
     return [Markup("• ") + Markup(", ").join(marks), *(quiet(each) for each in how)]
 
 

@@ -112,6 +112,8 @@ def _item(t: Speech, one: BillView) -> Item:
     total = Money(one.total, one.premises.currency)
     if one.owed == 0:
         line = t("{month}: {sum}, paid", month=month, sum=total)
+    elif one.owed == one.total:
+        line = t("{month}: {sum}, due on {date}", month=month, sum=total, date=one.due_on)
     else:
         owed = Money(one.owed, one.premises.currency)
         line = t("{month}: {sum}, {owed} to be paid by {date}", month=month, sum=total, owed=owed, date=one.due_on)

@@ -73,9 +73,9 @@ def _zones(draft: TariffDraft) -> int:
 def _ask_price(t: Speech, draft: TariffDraft) -> Markup:
     match draft.basis:
         case Basis.UNIT:
-            said = t("What does one {unit} cost? For example: 5,38.", unit=_unit(t, draft))
+            said = t("What does one {unit} cost? For example: 5.38.", unit=_unit(t, draft))
         case Basis.AREA:
-            said = t("What does a m² cost a month? For example: 12,50.")
+            said = t("What does a m² cost a month? For example: 12.50.")
         case _:
             said = t("What does a month cost for the whole object? For example: 500.")
     zones = _zones(draft)
@@ -88,7 +88,7 @@ def _ask_price(t: Speech, draft: TariffDraft) -> Markup:
 def _read_price(text: str, draft: TariffDraft, _answering: Answering) -> TariffDraft:
     prices = parse_prices(text)
     if len(prices) not in (1, _zones(draft)):
-        raise Refusal("{count} prices do not fit here. Write one, for example 5,38.", count=len(prices))
+        raise Refusal("{count} prices do not fit here. Write one, for example 5.38.", count=len(prices))
     return replace(draft, prices=prices)
 
 
