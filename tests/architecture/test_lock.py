@@ -6,6 +6,7 @@ WITHOUT_PIN = {
     "cancel", "fallback", "help", "language", "privacy", "pushes", "settings", "start", "switch_role",
     "unknown_commands",  # what shows nothing of anybody's
     "enter_pin", "forgot_pin", "pin_settings",  # the lock's own
+    "checkout",  # what has been paid, as Telegram tells it
 }  # fmt: skip
 """Routers with handlers that are open while the lock is shut."""
 

@@ -60,7 +60,7 @@ async def test_nobody_is_named_by_nonsense(world: World, olga: Person) -> None:
 
 
 async def test_role_without_conversations_cannot_be_given(world: World, olga: Person, anna: Person) -> None:
-    for role in ("tenant", "admin"):
+    for role in ("seller", "admin"):
         await world.does(olga.writes, f"/grant @anna {role}")
         assert "Такой роли здесь пока нет." in olga.screen.text
     await world.does(anna.writes, "/me")
@@ -69,7 +69,7 @@ async def test_role_without_conversations_cannot_be_given(world: World, olga: Pe
 
 async def test_role_that_nobody_has_heard_of_is_refused_with_those_there_are(world: World, olga: Person) -> None:
     await world.does(olga.writes, "/grant wizard")
-    assert olga.screen.text == "Роли «wizard» нет. Есть: риэлтор."
+    assert olga.screen.text == "Роли «wizard» нет. Есть: риэлтор, собственник, арендатор, управляющий."
 
 
 async def test_role_taken_away_is_refused_from_the_next_tap_on(world: World, olga: Person, anna: Person) -> None:
