@@ -3,6 +3,7 @@
 from handlers import Conversation
 from handlers.keeper.objects import (
     add_object,
+    all_files,
     archive_object,
     choose_owner,
     delete_object,
@@ -28,6 +29,7 @@ def register(told: Conversation) -> None:
         archive_object.router,
         delete_object.router,
         offer_object.router,
+        all_files.router,
     ]
     told.forms.add(add_object.FORM)
     told.forms.add(find_object.FORM)
