@@ -40,6 +40,13 @@ class Costs(Press, prefix="oct"):
     new: bool = False
 
 
+class OwnersFigures(Press, prefix="mof"):
+    """Choose whose figures to look at: of one of a manager's owners, or of all of them."""
+
+    page: Small = 0
+    new: bool = False
+
+
 class OccupancySheet(Press, prefix="oos"):
     """Send how an object was let as a workbook."""
 

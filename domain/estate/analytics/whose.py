@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.estate.lease import months_back
 from domain.estate.party import Party, PartyId, PartyKind
 from domain.estate.premises import Premises, PremisesId
-from domain.people.person import Person, Role
+from domain.people.person import Person, PersonId, Role
 from domain.work import Work
 
 PERIODS = (3, 6, 12)
@@ -30,6 +30,8 @@ class Scope:
     today: dt.date
     months: tuple[dt.date, ...]
     """First days, the present month last."""
+    whose: Whose
+    asked_by: PersonId
     owner: Party | None = None
 
     @property
@@ -43,12 +45,12 @@ async def scope_of(work: Work, actor: Person, whose: Whose, count: int) -> Scope
     today = work.now().astimezone(actor.zone).date()
     months = tuple(months_back(today, count if count in PERIODS else 1))
     if whose.premises is not None:
-        return Scope((await work.estate.seen_by(actor.id, whose.premises),), today, months)
+        return Scope((await work.estate.seen_by(actor.id, whose.premises),), today, months, whose, actor.id)
     if whose.owner is not None:
         owner = await work.parties.kept_by(actor.id, whose.owner)
-        return Scope(tuple(await work.estate.owned_by([owner.id])), today, months, owner)
+        return Scope(tuple(await work.estate.owned_by([owner.id])), today, months, whose, actor.id, owner)
     if actor.active_role is Role.MANAGER:
         kept = [one for one in await work.estate.all_seen_by(actor.id, archived=True) if one.keeper_id == actor.id]
-        return Scope(tuple(kept), today, months)
+        return Scope(tuple(kept), today, months, whose, actor.id)
     parties = await work.parties.acting(actor.id, PartyKind.OWNER)
-    return Scope(tuple(await work.estate.owned_by([one.id for one in parties])), today, months)
+    return Scope(tuple(await work.estate.owned_by([one.id for one in parties])), today, months, whose, actor.id)

@@ -24,7 +24,12 @@ def headings(say: Callable[[str], str]) -> Sequence[Heading]:
         Heading("object", say("Object"), ("объект", "помещение", "адрес", "object", "premises", "address")),
         Heading("month", say("Month"), ("месяц", "период", "дата", "month", "period", "date")),
         Heading("article", say("Article"), ("статья", "статья расходов", "наименование", "item", "article")),
-        Heading("kind", say("Kind of cost"), ("вид", "вид расхода", "вид расходов", "тип", "kind", "type", "category"), is_needed=False),
+        Heading(
+            "kind",
+            say("Kind of cost"),
+            ("вид", "вид расхода", "вид расходов", "тип", "kind", "type", "category"),
+            is_needed=False,
+        ),
         Heading("amount", say("Amount"), ("сумма", "стоимость", "итого к оплате", "amount", "sum", "cost")),
         Heading("note", say("Note"), ("заметка", "примечание", "комментарий", "note", "comment"), is_needed=False),
     )

@@ -1,0 +1,155 @@
+"""Areas of an owner: how much is let and how much is free, now and over 3, 6, 12 months (OT16, OT17)."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.chart import Chart
+from bot.charts.kinds import areas_by_name, occupied_and_free
+from bot.charts.words import month_name
+from bot.forms import Forms, Surrounding
+from bot.screen import Button, Row
+from bot.sheets.table import Column, Kind, Table
+from bot.sheets.workbook import file_name, workbook
+from bot.speech import Speech
+from domain.estate.analytics.let_areas import Area, LetAreas, let_areas
+from domain.metres import Metres
+from handlers.keeper.presses import MyObjects
+from handlers.owner.figures.showing import (
+    MOST_LINES,
+    Shown,
+    known_period,
+    more_lines,
+    of_what,
+    others,
+    over,
+    percent,
+    periods,
+    show,
+    title_of,
+    whose_of,
+)
+from handlers.owner.presses import Areas
+
+router = Router(name="owner_areas")
+
+
+@router.message(Command("areas"))
+async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+    """Of everything, now."""
+    await forms.leave(around.state)
+    await show_areas(around, Areas())
+
+
+@router.callback_query(Areas.filter())
+async def of_period(_query: object, callback_data: Areas, around: Surrounding) -> None:
+    """A period; or the same as a workbook."""
+    await show_areas(around, callback_data)
+
+
+async def show_areas(around: Surrounding, press: Areas) -> None:
+    """A period's areas."""
+    t, period = around.t, known_period(press.period)
+    told = await let_areas(around.work, around.me, whose_of(press.owner, press.premises), period)
+    if press.how == "s":
+        await around.chat.send_document(*await _sheet(t, told))
+        return
+
+    def to(**changes: object) -> Areas:
+        return press.model_copy(update={"how": "", "new": False, **changes})
+
+    has_any = any(one.whole for one in told.months)
+    rows: list[Row] = [periods(t, period, lambda count: to(period=count)), others(t, press)]
+    rows.append([Button(t("📊 Excel"), to(how="s"))] if has_any else [Button(t("🏠 Objects"), MyObjects())])
+    shown = Shown(
+        head=_head(t, told) if has_any else _nothing(t, told),
+        details=_details(t, told) if has_any else [],
+        chart=_chart(t, told) if has_any else None,
+        rows=rows,
+        in_figures=to(how="f"),
+        whose=told.scope.whose,
+        new=press.new,
+    )
+    await show(around, shown, only_words=press.how == "f")
+
+
+def _nothing(t: Speech, told: LetAreas) -> Markup:
+    said = t("No object has its area yet. Write it on the object's card, and I count what is let and free.")
+    return Markup("\n").join([title_of(t, t("Areas"), told.scope), "", said])
+
+
+def _head(t: Speech, told: LetAreas) -> Markup:
+    said = [title_of(t, t("Areas"), told.scope), t("Now {area}", area=_let(t, told.now))]
+    free = percent(t, told.now.free, told.now.whole)
+    said.append(t("Free now: {area} ({share})", area=Metres(told.now.free), share=free))
+    if len(told.months) > 1:
+        whole, let = sum(one.whole for one in told.months), sum(one.let for one in told.months)
+        said.append(capital(t("{period}: {share} let", period=over(t, len(told.months)), share=percent(t, let, whole))))
+    if told.unknown:
+        said.append(
+            t.n(
+                "{count} object has no area and is not counted.",
+                "{count} objects have no area and are not counted.",
+                told.unknown,
+            )
+        )
+    return Markup("\n").join(said)
+
+
+def _let(t: Speech, area: Area) -> Markup:
+    share = percent(t, area.let, area.whole)
+    return t("{let} of {whole} let ({share})", let=Metres(area.let), whole=Metres(area.whole), share=share)
+
+
+def _details(t: Speech, told: LetAreas) -> list[Markup]:
+    if len(told.months) > 1:
+        rows = zip(told.scope.months, told.months, strict=True)
+        return [
+            t("{month}: {area}", month=capital(month_name(t, month)), area=_let(t, area))
+            for month, area in reversed(list(rows))
+        ]
+    if len(told.objects) < 2:
+        return []
+    named = [
+        t(
+            "{object}: {let} of {whole}",
+            object=one.premises.name,
+            let=Metres(one.area.let),
+            whole=Metres(one.area.whole),
+        )
+        for one in told.objects[:MOST_LINES]
+    ]
+    return [*(Markup("• ") + one for one in named), *more_lines(t, len(told.objects))]
+
+
+def _chart(t: Speech, told: LetAreas) -> Chart | None:
+    title = Markup("{}: {}").format(t("Areas"), of_what(t, told.scope))
+    if len(told.months) == 1:
+        listed = told.objects[:MOST_LINES]
+        if not listed:
+            return None
+        names = [one.premises.name for one in listed]
+        lets, wholes = [one.area.let for one in listed], [one.area.whole for one in listed]
+        return areas_by_name(t, Markup("{}, {}").format(title, t("now")), names, lets, wholes)
+    lets, frees = [one.let for one in told.months], [one.free for one in told.months]
+    return occupied_and_free(t, title, told.scope.months, lets, frees)
+
+
+async def _sheet(t: Speech, told: LetAreas) -> tuple[bytes, str, Markup]:
+    title = Markup("{}: {}").format(t("Areas"), of_what(t, told.scope))
+    areas = [Column(t("Whole, m²"), Kind.AREA), Column(t("Let, m²"), Kind.AREA), Column(t("Free, m²"), Kind.AREA)]
+    share = Column(t("Share let"), Kind.PERCENT)
+    months = zip(told.scope.months, told.months, strict=True)
+    by_month = Table(
+        t("By month"),
+        [Column(t("Month"), Kind.MONTH), *areas, share],
+        [[month, one.whole, one.let, one.free, one.share] for month, one in months],
+        t("The average of each month, of the present one up to today."),
+    )
+    by_object = Table(
+        t("By object, today"),
+        [Column(t("Object")), *areas, share],
+        [[one.premises.name, one.area.whole, one.area.let, one.area.free, one.area.share] for one in told.objects],
+    )
+    return await workbook(t, by_month, by_object), file_name(title), title

@@ -1,0 +1,195 @@
+"""Costs of an owner's objects: by kind and article, now and over 3, 6, 12 months (OT9, OT10, OT18, OT19)."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.chart import Chart
+from bot.charts.kinds import costs_by_kind, sums_by_name
+from bot.charts.words import month_name
+from bot.forms import Forms, Surrounding
+from bot.screen import Button, Row
+from bot.sheets.table import Column, Kind, Table
+from bot.sheets.workbook import file_name, workbook
+from bot.speech import Speech
+from domain.estate.analytics.costs_over import CostsOver, CurrencyCosts, costs_over
+from domain.estate.costs.cost import CostKind
+from domain.money import Money as Sum
+from handlers.keeper.costs.words import kind_name
+from handlers.keeper.presses import MyObjects, ObjectCosts
+from handlers.owner.figures.showing import (
+    MOST_LINES,
+    Shown,
+    currencies,
+    known_period,
+    more_lines,
+    of_what,
+    others,
+    over,
+    periods,
+    show,
+    title_of,
+    whose_of,
+)
+from handlers.owner.presses import Costs
+
+router = Router(name="owner_costs")
+
+
+@router.message(Command("costs"))
+async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+    """Of everything, now."""
+    await forms.leave(around.state)
+    await _show(around, Costs())
+
+
+@router.callback_query(Costs.filter())
+async def of_period(_query: object, callback_data: Costs, around: Surrounding) -> None:
+    """A period, in a currency; or the same as a workbook."""
+    await _show(around, callback_data)
+
+
+async def _show(around: Surrounding, press: Costs) -> None:
+    t, period = around.t, known_period(press.period)
+    told = await costs_over(around.work, around.me, whose_of(press.owner, press.premises), period)
+    if press.how == "s":
+        await around.chat.send_document(*await _sheet(t, told))
+        return
+    known = told.currencies
+    costs = next((one for one in known if one.currency == press.currency), known[0] if known else None)
+
+    def to(**changes: object) -> Costs:
+        return press.model_copy(update={"how": "", "new": False, **changes})
+
+    rows: list[Row] = [
+        periods(t, period, lambda count: to(period=count)),
+        others(t, press),
+        currencies(
+            t,
+            [one.currency for one in known],
+            costs.currency if costs is not None else "",
+            lambda currency: to(currency=currency),
+        ),
+        [*([Button(t("📊 Excel"), to(how="s"))] if costs is not None else []), _rows_button(t, told)],
+    ]
+    shown = Shown(
+        head=_head(t, told, costs),
+        details=_details(t, told, costs) if costs is not None else [],
+        chart=_chart(t, told, costs) if costs is not None else None,
+        rows=rows,
+        in_figures=to(how="f"),
+        whose=told.scope.whose,
+        new=press.new,
+    )
+    await show(around, shown, only_words=press.how == "f")
+
+
+def _rows_button(t: Speech, told: CostsOver) -> Button:
+    """The way to the single costs."""
+    if told.scope.only is not None:
+        return Button(t("💸 Row by row"), ObjectCosts(premises=told.scope.only.id))
+    return Button(t("🏠 Objects"), MyObjects())
+
+
+def _head(t: Speech, told: CostsOver, costs: CurrencyCosts | None) -> Markup:
+    title, months = title_of(t, t("Costs"), told.scope), told.scope.months
+    if costs is None:
+        said = t("Nothing is noted for this time. Costs are noted on an object's card, or loaded from a table.")
+        return Markup("\n").join([title, "", said])
+    now = t("{month}: {amount}", month=capital(month_name(t, months[-1])), amount=Sum(costs.months[-1], costs.currency))
+    said_lines = [title, now]
+    if len(months) > 1:
+        said_lines.append(
+            capital(t("{period}: {amount}", period=over(t, len(months)), amount=Sum(costs.minor, costs.currency)))
+        )
+    kinds = [
+        t("{kind} {amount}", kind=kind_name(t, kind), amount=Sum(costs.of_kind(kind), costs.currency))
+        for kind in CostKind
+    ]
+    said_lines.append(capital(Markup(", ").join(kinds)))
+    said_lines += [
+        t("Besides: {amount}", amount=Sum(one.minor, one.currency))
+        for one in told.currencies
+        if one.currency != costs.currency
+    ]
+    return Markup("\n").join(said_lines)
+
+
+def _details(t: Speech, told: CostsOver, costs: CurrencyCosts) -> list[Markup]:
+    articles = [
+        Markup("• ") + t("{article}: {amount}", article=one.article, amount=Sum(one.minor, costs.currency))
+        for one in costs.articles[:MOST_LINES]
+    ]
+    said = [*articles, *more_lines(t, len(costs.articles))]
+    if len(told.scope.months) > 1:
+        rows = list(zip(told.scope.months, costs.months, strict=True))
+        by_month = [
+            t("{month}: {amount}", month=capital(month_name(t, month)), amount=Sum(minor, costs.currency))
+            for month, minor in reversed(rows[:-1])
+            if minor
+        ]
+        return [*said, Markup(), *by_month]
+    return said
+
+
+def _chart(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Chart:
+    title, months = Markup("{}: {}").format(t("Costs"), of_what(t, told.scope)), told.scope.months
+    if len(months) == 1:
+        listed = costs.articles[:MOST_LINES]
+        said = Markup("{}, {}").format(title, month_name(t, months[0]))
+        return sums_by_name(t, said, [one.article for one in listed], [one.minor for one in listed], costs.currency)
+    kinds = costs.kinds
+    utility, operating, other = (kinds[kind] for kind in (CostKind.UTILITY, CostKind.OPERATING, CostKind.OTHER))
+    return costs_by_kind(t, title, months, utility, operating, other, costs.currency)
+
+
+async def _sheet(t: Speech, told: CostsOver) -> tuple[bytes, str, Markup]:
+    title = Markup("{}: {}").format(t("Costs"), of_what(t, told.scope))
+    tables: list[Table] = []
+    for costs in told.currencies:
+        tables += [_by_month(t, told, costs), _by_article(t, told, costs)]
+        if len(costs.objects) > 1:
+            tables.append(_by_object(t, costs))
+    return await workbook(t, *tables), file_name(title), title
+
+
+def _by_month(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Table:
+    kinds = [Column(capital(kind_name(t, kind)), Kind.MONEY, is_summed=True) for kind in CostKind]
+    return Table(
+        t("By month, {currency}", currency=costs.currency),
+        [Column(t("Month"), Kind.MONTH), *kinds, Column(t("Total"), Kind.MONEY, is_summed=True)],
+        [
+            [
+                month,
+                *(Sum(costs.kinds[kind][at], costs.currency) for kind in CostKind),
+                Sum(costs.months[at], costs.currency),
+            ]
+            for at, month in enumerate(told.scope.months)
+        ],
+    )
+
+
+def _by_article(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Table:
+    months = [Column(capital(month_name(t, month)), Kind.MONEY, is_summed=True) for month in told.scope.months]
+    return Table(
+        t("By article, {currency}", currency=costs.currency),
+        [Column(t("Article")), Column(t("Kind of cost")), *months, Column(t("Total"), Kind.MONEY, is_summed=True)],
+        [
+            [
+                one.article,
+                capital(kind_name(t, one.kind)),
+                *(Sum(minor, costs.currency) for minor in one.months),
+                Sum(one.minor, costs.currency),
+            ]
+            for one in costs.articles
+        ],
+    )
+
+
+def _by_object(t: Speech, costs: CurrencyCosts) -> Table:
+    return Table(
+        t("By object, {currency}", currency=costs.currency),
+        [Column(t("Object")), Column(t("Total"), Kind.MONEY, is_summed=True)],
+        [[one.premises.name, Sum(one.minor, costs.currency)] for one in costs.objects],
+    )

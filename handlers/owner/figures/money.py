@@ -1,0 +1,208 @@
+"""Money of an owner: what came in beside what was due, now and over 3, 6, 12 months, with what is overdue (OT14-15)."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.asking import capital
+from bot.charts.chart import Chart
+from bot.charts.kinds import received_and_expected, sums_by_name
+from bot.charts.words import month_name
+from bot.forms import Forms, Surrounding
+from bot.screen import Button, Row
+from bot.sheets.table import Column, Kind, Table, Value
+from bot.sheets.workbook import file_name, workbook
+from bot.speech import Speech
+from domain.estate.analytics.rental_flow import CurrencyFlow, Debt, RentalFlow, rental_flow
+from domain.money import Money as Sum
+from domain.people.person import Role
+from handlers.keeper.presses import OverdueList
+from handlers.owner.figures.showing import (
+    MOST_LINES,
+    Shown,
+    currencies,
+    known_period,
+    more_lines,
+    of_what,
+    others,
+    over,
+    percent,
+    periods,
+    show,
+    title_of,
+    whose_of,
+)
+from handlers.owner.presses import Money
+
+router = Router(name="owner_money")
+
+
+@router.message(Command("money"))
+async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+    """Of everything, now."""
+    await forms.leave(around.state)
+    await _show(around, Money())
+
+
+@router.callback_query(Money.filter())
+async def of_period(_query: object, callback_data: Money, around: Surrounding) -> None:
+    """A period, in a currency; or the same as a workbook."""
+    await _show(around, callback_data)
+
+
+async def _show(around: Surrounding, press: Money) -> None:
+    t, period = around.t, known_period(press.period)
+    told = await rental_flow(around.work, around.me, whose_of(press.owner, press.premises), period)
+    if press.how == "s":
+        await around.chat.send_document(*await _sheet(t, told))
+        return
+    flow = next((one for one in told.flows if one.currency == press.currency), told.flows[0] if told.flows else None)
+
+    def to(**changes: object) -> Money:
+        return press.model_copy(update={"how": "", "new": False, **changes})
+
+    rows: list[Row] = [
+        periods(t, period, lambda count: to(period=count)),
+        others(t, press),
+        currencies(
+            t,
+            [one.currency for one in told.flows],
+            flow.currency if flow is not None else "",
+            lambda currency: to(currency=currency),
+        ),
+    ]
+    if flow is not None:
+        owed = [Button(t("⏰ Who owes"), OverdueList())] if flow.overdue and _keeps(around, told) else []
+        rows.append([Button(t("📊 Excel"), to(how="s")), *owed])
+    shown = Shown(
+        head=_head(t, told, flow),
+        details=_details(t, told, flow) if flow is not None else [],
+        chart=_chart(t, told, flow) if flow is not None else None,
+        rows=rows,
+        in_figures=to(how="f"),
+        whose=told.scope.whose,
+        new=press.new,
+    )
+    await show(around, shown, only_words=press.how == "f")
+
+
+def _keeps(around: Surrounding, told: RentalFlow) -> bool:
+    """Whether who looks is who reminds."""
+    me = around.me
+    return me.active_role is Role.MANAGER or any(one.keeper_id == me.id for one in told.scope.objects)
+
+
+def _head(t: Speech, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
+    title = title_of(t, t("Money"), told.scope)
+    if flow is None:
+        return Markup("\n").join([title, "", t("Nothing has been charged or paid yet. It begins with a lease.")])
+    months = told.scope.months
+    said = [title, _of_month(t, months[-1], flow.received[-1], flow.due[-1], flow.currency)]
+    if len(months) > 1:
+        received, due = sum(flow.received), sum(flow.due)
+        said.append(
+            capital(
+                t(
+                    "{period}: {received} of {due} ({share})",
+                    period=over(t, len(months)),
+                    received=Sum(received, flow.currency),
+                    due=Sum(due, flow.currency),
+                    share=percent(t, received, due),
+                )
+            )
+        )
+    if flow.overdue:
+        named = Markup("; ").join(_debt(t, one, told.scope.today) for one in flow.debts)
+        said.append(t("Overdue {amount} ({debts})", amount=Sum(flow.overdue, flow.currency), debts=named))
+    others = [one for one in told.flows if one.currency != flow.currency]
+    said += [_of_other_currency(t, one) for one in others]
+    return Markup("\n").join(said)
+
+
+def _of_month(t: Speech, month: dt.date, received: int, due: int, currency: str) -> Markup:
+    name = capital(month_name(t, month))
+    if not due:
+        return t("{month}: {received} came in", month=name, received=Sum(received, currency))
+    return t("{month}: {received} of {due}", month=name, received=Sum(received, currency), due=Sum(due, currency))
+
+
+def _of_other_currency(t: Speech, flow: CurrencyFlow) -> Markup:
+    received, due = Sum(sum(flow.received), flow.currency), Sum(sum(flow.due), flow.currency)
+    return t("Besides: {received} of {due}", received=received, due=due)
+
+
+def _debt(t: Speech, debt: Debt, today: dt.date) -> Markup:
+    days = t.n("{count} day", "{count} days", (today - debt.since).days)
+    return t("{object}: {days}", object=debt.premises.name, days=days)
+
+
+def _details(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> list[Markup]:
+    months = told.scope.months
+    if len(months) > 1:
+        rows = list(zip(months, flow.received, flow.due, strict=True))
+        return [
+            _of_month(t, month, received, due, flow.currency)
+            for month, received, due in reversed(rows[:-1])
+            if received or due
+        ]
+    if len(flow.objects) < 2:
+        return []
+    named = [
+        t(
+            "{object}: {received} of {due}",
+            object=one.premises.name,
+            received=Sum(one.received, flow.currency),
+            due=Sum(one.due, flow.currency),
+        )
+        for one in flow.objects[:MOST_LINES]
+    ]
+    return [*(Markup("• ") + one for one in named), *more_lines(t, len(flow.objects))]
+
+
+def _chart(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Chart | None:
+    title = Markup("{}: {}").format(t("Money"), of_what(t, told.scope))
+    months = told.scope.months
+    if len(months) == 1 and len(flow.objects) > 1:
+        listed = flow.objects[:MOST_LINES]
+        names = [one.premises.name for one in listed]
+        received, due = [one.received for one in listed], [one.due for one in listed]
+        said = Markup("{}, {}").format(title, month_name(t, months[0]))
+        return sums_by_name(t, said, names, received, flow.currency, due)
+    return received_and_expected(t, title, months, flow.received, flow.due, flow.currency)
+
+
+async def _sheet(t: Speech, told: RentalFlow) -> tuple[bytes, str, Markup]:
+    title = Markup("{}: {}").format(t("Money"), of_what(t, told.scope))
+    tables: list[Table] = []
+    for flow in told.flows:
+        tables += [_by_month(t, told, flow), _by_object(t, flow)]
+    return await workbook(t, *tables), file_name(title), title
+
+
+def _by_month(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Table:
+    rows: list[list[Value]] = [
+        [month, Sum(received, flow.currency), Sum(due, flow.currency), Sum(received - due, flow.currency)]
+        for month, received, due in zip(told.scope.months, flow.received, flow.due, strict=True)
+    ]
+    return Table(
+        t("By month, {currency}", currency=flow.currency),
+        [Column(t("Month"), Kind.MONTH), *_sums(t), Column(t("Difference"), Kind.MONEY, is_summed=True)],
+        rows,
+    )
+
+
+def _by_object(t: Speech, flow: CurrencyFlow) -> Table:
+    rows: list[list[Value]] = [
+        [one.premises.name, Sum(one.received, flow.currency), Sum(one.due, flow.currency)] for one in flow.objects
+    ]
+    return Table(t("By object, {currency}", currency=flow.currency), [Column(t("Object")), *_sums(t)], rows)
+
+
+def _sums(t: Speech) -> Sequence[Column]:
+    return (
+        Column(t("Received"), Kind.MONEY, is_summed=True),
+        Column(t("Due"), Kind.MONEY, is_summed=True),
+    )

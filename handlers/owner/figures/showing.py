@@ -1,0 +1,134 @@
+"""What all figures have in common: title, periods, currencies, the picture with the words beside it, the ways on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
+
+from bot.charts.chart import Chart
+from bot.charts.picture import picture
+from bot.charts.scale import money_unit
+from bot.forms import Surrounding, menu_button
+from bot.press import MaybeId
+from bot.screen import Button, Row, Screen, fits_caption
+from bot.speech import Speech, bold, lines
+from domain.estate.analytics.whose import PERIODS, Scope, Whose
+from domain.estate.party import PartyId
+from domain.estate.premises import PremisesId
+from handlers.keeper.presses import OpenObject, OpenParty
+from handlers.owner.presses import Areas, Costs, Money
+
+MOST_LINES = 8
+"""Objects or articles named in the text and in a picture."""
+MOST_CURRENCIES = 3
+"""Beside each other on a row of buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Figures ready to be shown: what is said first, what follows in full, the picture, and the buttons between."""
+
+    head: Markup
+    details: Sequence[Markup]
+    chart: Chart | None
+    """None while there is nothing to draw."""
+    rows: Sequence[Row]
+    in_figures: CallbackData
+    """Shows all of it in words, where a picture cannot carry them."""
+    whose: Whose
+    new: bool
+
+
+def whose_of(owner: MaybeId, premises: MaybeId) -> Whose:
+    """What a button is about."""
+    return Whose(PremisesId(premises) if premises else None, PartyId(owner) if owner else None)
+
+
+def known_period(period: int) -> int:
+    """A period there is; anything else is now."""
+    return period if period in PERIODS else 0
+
+
+async def show(around: Surrounding, shown: Shown, *, only_words: bool) -> None:
+    """The picture with the words under it, or the words alone."""
+    t = around.t
+    whole = lines(shown.head, *(["", *shown.details] if shown.details else []))
+    if shown.chart is None or only_words:
+        await around.chat.show(Screen(whole, [*shown.rows, _ways_out(t, shown.whose)]), new=shown.new)
+        return
+    fits = fits_caption(whole)
+    more = [] if fits else [[Button(t("🔢 In figures"), shown.in_figures)]]
+    screen = Screen(
+        whole if fits else shown.head, [*shown.rows, *more, _ways_out(t, shown.whose)], await picture(shown.chart)
+    )
+    await around.chat.show(screen, new=shown.new)
+
+
+def title_of(t: Speech, what: Markup, scope: Scope) -> Markup:
+    """What the figures are, and of what."""
+    return bold(Markup("{}: {}").format(what, of_what(t, scope)))
+
+
+def of_what(t: Speech, scope: Scope) -> Markup:
+    """The object, the owner, or everything."""
+    if scope.whose.premises is not None and scope.only is not None:
+        return Markup.escape(scope.only.name)
+    if scope.owner is not None and scope.owner.person_id != scope.asked_by:
+        return Markup.escape(scope.owner.name)
+    return t("all objects")
+
+
+def periods(t: Speech, period: int, press: Callable[[int], CallbackData]) -> Row:
+    """Now, 3, 6 and 12 months; the present one is marked."""
+    labels = [(0, t("Now")), *((count, t("{count} mo", count=count)) for count in PERIODS)]
+    return [_marked(label, press(count), chosen=count == period) for count, label in labels]
+
+
+def others(t: Speech, press: Money | Areas | Costs) -> Row:
+    """The other figures of the same objects and period."""
+    period, owner, premises = press.period, press.owner, press.premises
+    every = (
+        (t("💰 Money"), Money(period=period, owner=owner, premises=premises)),
+        (t("📐 Areas"), Areas(period=period, owner=owner, premises=premises)),
+        (t("💸 Costs"), Costs(period=period, owner=owner, premises=premises)),
+    )
+    return [Button(label, to) for label, to in every if not isinstance(press, type(to))]
+
+
+def currencies(t: Speech, known: Sequence[str], chosen: str, press: Callable[[str], CallbackData]) -> Row:
+    """One button a currency, where there are several."""
+    if len(known) < 2:
+        return []
+    return [
+        _marked(money_unit(t, [0], currency).name, press(currency), chosen=currency == chosen)
+        for currency in known[:MOST_CURRENCIES]
+    ]
+
+
+def over(t: Speech, count: int) -> Markup:
+    """A period within a sentence: "over 12 months"."""
+    return t.n("over {count} month", "over {count} months", count)
+
+
+def percent(t: Speech, part: int, whole: int) -> str:
+    """A share without decimals; nothing of nothing is nothing."""
+    return t.percent((part * 200 + whole) // (whole * 2) * 100) if whole else t.percent(0)
+
+
+def more_lines(t: Speech, count: int) -> list[Markup]:
+    """A line that says how many are not named."""
+    rest = count - MOST_LINES
+    return [t.n("and {count} more", "and {count} more", rest)] if rest > 0 else []
+
+
+def _marked(label: Markup | str, press: CallbackData, *, chosen: bool) -> Button:
+    return Button(Markup("• {}").format(label) if chosen else label, press)
+
+
+def _ways_out(t: Speech, whose: Whose) -> Row:
+    if whose.premises is not None:
+        return [Button(t("‹ Object"), OpenObject(premises=whose.premises)), menu_button(t)]
+    if whose.owner is not None:
+        return [Button(t("‹ Back"), OpenParty(party=whose.owner)), menu_button(t)]
+    return [menu_button(t)]

@@ -1,0 +1,173 @@
+"""An owner's figures: a picture that changes in place, the same numbers in words and as a workbook, for who may see."""
+
+import datetime as dt
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.screen import MOST_CAPTION
+from domain.estate.costs.add_cost import add_cost
+from domain.estate.costs.cost import CostKind
+from domain.estate.costs.draft import CostDraft
+from domain.estate.money.add_payment import add_payment
+from domain.estate.party import PartyKind
+from domain.ledger.entry import Method
+from tests.support.estate import Keeper, landlord, manager
+from tests.support.somebody import Somebody
+from tests.support.world import World
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+NOV, OCT = dt.date(2026, 11, 1), dt.date(2026, 10, 1)
+
+
+async def pays(keeper: Keeper, lease: int, minor: int, on: dt.date) -> None:
+    work = keeper.world.product.new_work()
+    await add_payment(work, await keeper.me(), lease, minor, on, Method.BANK)  # type: ignore[arg-type]
+
+
+async def spends(keeper: Keeper, premises: int, article: str, kind: CostKind, month: dt.date, minor: int) -> None:
+    draft = CostDraft(article=article, kind=kind, month=month, minor=minor)
+    await add_cost(keeper.world.product.new_work(), await keeper.me(), premises, draft)  # type: ignore[arg-type]
+
+
+def sheets_of(who: Somebody) -> dict[str, list[tuple[object, ...]]]:
+    """The sheets of the workbook that was sent last, with what Excel shows."""
+    content = who.person.screen.file
+    assert content is not None
+    book = load_workbook(io.BytesIO(content), data_only=True)
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+
+
+async def test_money_is_shown_by_months_and_what_is_overdue_is_named(world: World) -> None:
+    lev = await landlord(world)
+    await lev.writes("/money")
+    lev.sees("Деньги: все объекты", "Пока нет ни начислений, ни платежей.")
+    flat, dacha = await lev.keeps(), await lev.keeps(name="Дача", currency="USD")
+    anton = await lev.knows(PartyKind.TENANT, "Антон", "Петров")
+    of_flat = await lev.lets(flat, anton, starts_on=OCT)
+    await lev.lets(dacha, anton, rent=500_00, currency="USD", starts_on=NOV, due_day=30)
+    await world.later(hours=1)
+    await pays(lev, of_flat, 46_000_00, dt.date(2026, 10, 5))
+    await pays(lev, of_flat, 6_000_00, dt.date(2026, 11, 5))
+
+    await lev.writes("/money")
+    assert lev.person.screen.kind == "photo"
+    lev.sees("Ноябрь: пришло 6 000 ₽ из 46 000 ₽", "Просрочено 40 000 ₽ (Лесная, 4: 16 дней)")
+    lev.sees("Кроме того: 0 $ из 500 $", "⏰ Кто должен")
+    heard, first = len(lev.heard), lev.person.screen.photo
+    await lev.taps("12 мес")
+    lev.sees("За 12 месяцев: 52 000 ₽ из 92 000 ₽ (57 %)", "Октябрь: пришло 46 000 ₽ из 46 000 ₽", "• 12 мес")
+    second = lev.person.screen.photo
+    assert first != second
+    await lev.taps("Сейчас")
+    assert (lev.person.screen.photo, len(lev.heard)) == (first, heard)
+    # what Telegram has already is not uploaded again
+    assert [bool(call.files) for call in world.telegram.calls_of("editMessageMedia")] == [True, False]
+    await lev.taps("$")
+    lev.sees("Ноябрь: пришло 0 $ из 500 $", "Кроме того: 6 000 ₽ из 46 000 ₽", "• $")
+
+    await lev.taps("3 мес")
+    await lev.taps("📊 Excel")
+    sheets = sheets_of(lev)
+    assert list(sheets) == ["По месяцам, RUB", "По объектам, RUB", "По месяцам, USD", "По объектам, USD"]
+    assert [row[1:] for row in sheets["По месяцам, RUB"][2:]] == [
+        (0, 0, 0), (46000, 46000, 0), (6000, 46000, -40000), (52000, 92000, -40000),
+    ]  # fmt: skip
+    assert lev.person.screen.file_name == "Деньги все объекты.xlsx"
+
+
+async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(world: World) -> None:
+    lev = await landlord(world, language_code="en")
+    for command in ("/areas", "/costs"):
+        await lev.writes(command)
+        assert lev.person.screen.kind == "text"
+    flat, store = await lev.keeps(), await lev.keeps(name="Store", area=300_00)
+    anton = await lev.knows(PartyKind.TENANT, "Anton")
+    await lev.lets(store, anton, area=200_00, starts_on=NOV, ends_on=dt.date(2027, 5, 31))
+    await spends(lev, store, "Guard", CostKind.OPERATING, OCT, 8_000_00)
+    await spends(lev, flat, "Water", CostKind.UTILITY, NOV, 1_250_50)
+    await lev.writes("/areas")
+    lev.sees("Now 200 m² of 354 m² let (56%)", "Free now: 154 m² (44%)", "• Store: 200 m² of 300 m²")
+    await lev.taps("3 mo")
+    lev.sees("Over 3 months: 19% let", "October: 0 m² of 354 m² let (0%)")
+    await lev.taps("📊 Excel")
+    assert sheets_of(lev)["By object, today"][2] == ("Store", 300, 200, 100, 0.6667)
+    areas = next(shown for shown in reversed(lev.person.heard) if shown.find_button("💸 Costs"))
+    await world.does(lev.person.taps, "💸 Costs", areas)
+    assert "Over 3 months: ₽9,250.50\nUtilities ₽1,250.50, operating ₽8,000, other costs ₽0" in areas.text
+    await lev.writes("/costs")
+    lev.sees("November: ₽1,250.50", "• Water: ₽1,250.50")
+    await lev.taps("12 mo")
+    await lev.taps("📊 Excel")
+    assert list(sheets_of(lev)) == ["By month, RUB", "By article, RUB", "By object, RUB"]
+
+    await lev.writes("/menu")
+    await lev.forges(f"ooc:{store}:0:0")
+    lev.sees("Occupancy: Store", "Occupied: Anton, until May 31, 2027", "Let 200 m² of 300 m²", "‹ Object")
+    await lev.taps("3 mo")
+    lev.sees("Occupied in 1 of 3 months, 26% of the days", "November: yes", "October: no")
+    await lev.taps("📊 Excel")
+    assert [row[1:] for row in sheets_of(lev)["Occupancy Store"][2:]] == [
+        ("no", 0, 30, 0), ("no", 0, 31, 0), ("yes", 21, 21, 1),
+    ]  # fmt: skip
+    await lev.writes("/menu")
+    await lev.forges(f"oct:3:0:{store}:::0")
+    lev.sees("Costs: Store", "Over 3 months: ₽8,000", "💸 Row by row")
+    await lev.forges("ooc:0:12:1")
+    lev.sees("Areas: all objects", "• 12 mo")
+
+
+async def test_what_a_caption_cannot_hold_is_written_out_beside_the_picture(world: World) -> None:
+    lev = await landlord(world)
+    anton = await lev.knows(PartyKind.TENANT, "Антон")
+    for number in range(9):
+        premises = await lev.keeps(name=f"{number} " + "очень длинное название " * 4, address="Лесная, 4")
+        await lev.lets(premises, anton, starts_on=NOV)
+    await world.later(hours=1)
+    await lev.writes("/money")
+    assert lev.person.screen.kind == "photo"
+    assert len(lev.person.screen.text) <= MOST_CAPTION
+    await lev.taps("🔢 Цифрами")
+    assert lev.person.screen.kind == "text"
+    lev.sees("7 очень длинное", "и ещё 1")
+    await lev.taps("3 мес")
+    assert lev.person.screen.kind == "photo"
+
+
+async def test_who_sees_whose_figures(world: World) -> None:
+    maria, eve = await manager(world), await landlord(world, "Ева")
+    await maria.writes("/figures")
+    maria.sees("Собственников пока нет.")
+    olga, pavel = await maria.owner("Ольга"), await maria.owner("Павел")
+    flat = await maria.keeps(olga.party)
+    await maria.keeps(pavel.party, name="Магазин", area=100_00)
+    await maria.lets(flat, await maria.knows(PartyKind.TENANT, "Антон"), starts_on=NOV)
+    await world.later(hours=1)
+    await maria.writes("/figures")
+    await maria.taps("👤 Ольга")
+    maria.sees("Деньги: Ольга", "Ноябрь: пришло 0 ₽ из 46 000 ₽", "⏰ Кто должен", "‹ Назад")
+    await maria.taps("📐 Площади")
+    maria.sees("Площади: Ольга", "сдано 54 м² из 54 м² (100 %)")
+    await maria.writes("/figures")
+    await maria.taps("💰 Все вместе")
+    await maria.taps("📐 Площади")
+    maria.sees("Площади: все объекты", "из 154 м²")
+    await olga.writes("/money")
+    olga.sees("Деньги: все объекты", "Ноябрь: пришло 0 ₽ из 46 000 ₽")
+    assert olga.person.screen.find_button("⏰") is None
+    await eve.writes("/menu")
+    menu = eve.screen
+    for press in (
+        f"omo:0:{olga.party}:0:::0",
+        f"oar:0:0:{flat}::0",
+        f"oct:3:0:{flat}::s:0",
+        f"ooc:{flat}:3:0",
+        "mof:0:0",
+    ):
+        await eve.forges(press)
+        assert eve.person.toasts
+        assert eve.screen == menu
+    for garbled in ("omo:7:0:0:XXX::0", "omo:x", f"oar:99:{10**17}:0::0", "oos:0:3"):
+        await eve.forges(garbled)
+        assert "Код:" not in eve.screen
