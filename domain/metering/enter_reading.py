@@ -28,7 +28,7 @@ async def enter_reading(
 ) -> None:
     """Keep the reading; bills that were booked from another one are put right.
 
-    `Lower` for what somebody has seen already, `Unusual` for several times the usual unless the person is `sure`.
+    Refused: what is lower than somebody has seen; a `Conflict`: several times the usual, unless they are `sure`.
     """
     meter = await work.meters.kept_by(actor.id, meter_id)
     premises = await work.estate.get(meter.premises_id)

@@ -42,30 +42,17 @@ class Expected:
         used = self.used(values)
         return used is not None and is_unusual(used, self.usually, self.months)
 
-    def check(self, values: Values, zones: range | None = None) -> None:
-        """Refuse values that are lower than somebody has seen already."""
-        for zone in zones if zones is not None else range(len(values)):
+    def check(self, values: Values) -> None:
+        """Refuse values, of all zones or the first ones, that are lower than somebody has seen already."""
+        for zone in range(len(values)):
             if self.least is not None and values[zone] < self.least[zone]:
-                raise Lower(values[zone], self.least[zone], self.least_on)
-
-
-class Lower(Refusal):
-    """A meter does not run backwards."""
-
-    def __init__(self, value: int, least: int, on: dt.date) -> None:
-        super().__init__(
-            "{value} is lower than {least}, which the meter showed on {date}. Meters do not run back: please check it.",
-            value=in_units(value),
-            least=in_units(least),
-            date=on,
-        )
-
-
-class Unusual(Conflict):
-    """So much that the person is asked whether it is right."""
-
-    def __init__(self) -> None:
-        super().__init__("That is several times the usual. Is it right?")
+                raise Refusal(
+                    "{value} is lower than {least}, which the meter showed on {date}. "
+                    "Meters do not run back: please check it.",
+                    value=in_units(values[zone]),
+                    least=in_units(self.least[zone]),
+                    date=self.least_on,
+                )
 
 
 def expected(meter: Meter, readings: list[Reading], month: dt.date) -> Expected:
@@ -105,7 +92,7 @@ async def record(
     known.check(values)
     _must_not_be_higher(values, [one for one in readings if one.month > month])
     if not sure and known.is_unusual(values):
-        raise Unusual
+        raise Conflict("That is several times the usual. Is it right?")
     before = next((one for one in readings if one.month == month), None)
     is_same = before is not None and before.values == values and before.is_average is (source is Source.AVERAGE)
     if before is not None and is_same and photo in (None, before.photo):

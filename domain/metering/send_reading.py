@@ -41,7 +41,7 @@ async def send_reading(
 ) -> None:
     """Keep the reading of the open period, dated today; the bill is booked when it was the last one missing.
 
-    `Lower` for what somebody has seen already, `Unusual` for several times the usual unless the person is `sure`.
+    Refused: what is lower than somebody has seen; a `Conflict`: several times the usual, unless they are `sure`.
     """
     found = await _metered(work, actor, lease_id, meter_id)
     window = await _open_window(work, found)

@@ -23,9 +23,6 @@ from handlers.utilities.meter_words import in_press, meter_label, month_said
 from handlers.utilities.presses import OpenBill
 from handlers.utilities.show_bill import bill_screen
 
-OPEN = "Readings for {month} are open"
-CLOSING = "Readings for {month}: the period ends"
-CLOSED = "Readings for {month} did not come"
 BILL = "The utility bill for {month} is there"
 CORRECTED = "The utility bill for {month} was corrected"
 
@@ -48,8 +45,12 @@ async def _to_send(work: Work, me: Person, news: Notification) -> ToSend:
 
 async def _line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
     to_send = await _to_send(work, me, news)
-    said = {Kind.READINGS_OPEN: OPEN, Kind.READINGS_CLOSING: CLOSING}.get(news.kind, CLOSED)
-    return Told(t(said, month=month_name(t, _month(news))), Markup.escape(to_send.premises.name))
+    month, name = month_name(t, _month(news)), Markup.escape(to_send.premises.name)
+    if news.kind is Kind.READINGS_OPEN:
+        return Told(t("Readings for {month} are open", month=month), name)
+    if news.kind is Kind.READINGS_CLOSING:
+        return Told(t("Readings for {month}: the period ends", month=month), name)
+    return Told(t("Readings for {month} did not come", month=month), name)
 
 
 async def _opens(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:

@@ -68,7 +68,7 @@ class MeterPhoto(Press, prefix="kph"):
     reading: Id
 
 
-class ChangeReadingDays(Press, prefix="krd"):
+class ChangeReadingDays(Press, prefix="kmy"):
     """Say on which days of the month readings are taken."""
 
     premises: Id
