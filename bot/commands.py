@@ -22,11 +22,11 @@ EVERYBODYS = (
 )
 
 DESCRIPTION = (
-    "Realtors find each other's deals here: one has a home, the other a client. Send a listing or a request in plain "
-    "words, see what fits and why, and agree on the commission in the chat. Press Start."
+    "Realtors find each other's deals here, and landlords, tenants and managers keep rented objects. A listing in plain "
+    "words becomes a card with what fits it; rent, payments, meters and income are in the chat. Press Start."
 )
 """What a stranger reads before pressing Start."""
-SHORT_DESCRIPTION = "Homes and clients of realtors find each other, and the commission is settled in the chat."
+SHORT_DESCRIPTION = "Deals of realtors, and rented objects of landlords, tenants and managers: all in one chat."
 """What stands in the bot's profile, and where it is shared."""
 
 

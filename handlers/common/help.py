@@ -9,6 +9,7 @@ from bot.lock import OPEN
 from bot.press import OpenHelp, OpenSettings
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
+from domain.people.person import Person
 from handlers.common.leaving import arrive
 from handlers.common.presses import OpenPrivacy
 from handlers.common.role_words import invitations
@@ -23,25 +24,26 @@ async def show_help(_event: object, around: Surrounding, forms: Forms) -> None:
     menu = around.menus.of(around.me)
     written = menu.help(around.t) if menu is not None and menu.help is not None else None
     if written is None:
-        await arrive(forms, around, _general(around.t))
+        await arrive(forms, around, _general(around.t, around.me))
         return
     t = around.t
     text = lines(written.text, "", _always(t))
     await arrive(forms, around, Screen(text, [written.buttons, _others(t), [menu_button(t)]]))
 
 
-def _general(t: Speech) -> Screen:
-    """For who has no role yet."""
+def _general(t: Speech, me: Person) -> Screen:
+    """For who has no role yet, or one that says nothing of itself."""
     text = lines(
         bold(t("How it works")),
         "",
-        t("A realtor sends a listing or a client's request as ordinary text; I make a card of it."),
-        t("I look for what fits among colleagues' cards and say why it fits and why not."),
-        t("You agree on the commission here, and then both get each other's contact."),
+        t("🏠 A realtor sends a listing or a request in plain words: I find what fits among colleagues, and say why."),
+        t("🔑 A landlord adds an object and a tenant: I charge the rent, remind of it and count what it brings."),
+        t("🛋 A tenant sees what is due, reports payments and sends meter readings."),
+        t("🧰 A manager keeps the objects of others the same way, and writes to both sides."),
         "",
         _always(t),
     )
-    return Screen(text, [*pairs(invitations(t)), _others(t), [menu_button(t)]])
+    return Screen(text, [*pairs(invitations(t, me)), _others(t), [menu_button(t)]])
 
 
 def _always(t: Speech) -> Markup:
