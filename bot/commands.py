@@ -22,8 +22,8 @@ EVERYBODYS = (
 )
 
 DESCRIPTION = (
-    "Realtors find each other's deals here, and landlords, tenants and managers keep rented objects. A listing in plain "
-    "words becomes a card with what fits it; rent, payments, meters and income are in the chat. Press Start."
+    "Realtors find each other's deals here, and landlords, tenants and managers keep rented objects. A listing in "
+    "plain words becomes a card with what fits it; rent, payments, meters and income are in the chat. Press Start."
 )
 """What a stranger reads before pressing Start."""
 SHORT_DESCRIPTION = "Deals of realtors, and rented objects of landlords, tenants and managers: all in one chat."
