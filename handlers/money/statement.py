@@ -85,7 +85,7 @@ def row_line(t: Speech, account: LeaseAccount, entry: Entry) -> Markup:
         return said + Markup(" ✓")
     if settled.paid:
         return said + Markup(", ") + t("{sum} left", sum=account.money(settled.owed))
-    return said
+    return said + Markup(", ") + t("not paid") if entry.on <= account.today else said
 
 
 def settled_of(account: LeaseAccount, entry_id: EntryId) -> Settled | None:

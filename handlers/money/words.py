@@ -143,19 +143,18 @@ def _besides(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup]:
 
 
 def due_words(t: Speech, on: dt.date, today: dt.date) -> Markup:
-    """How far off a due day is: "today", "tomorrow", "in 5 days", "6 days ago"."""
+    """How far off a due day is: "today", "tomorrow", "in 5 days"."""
     days = (on - today).days
-    match days:
-        case 0:
-            return t("today")
-        case 1:
-            return t("tomorrow")
-        case -1:
-            return t("yesterday")
-        case _ if days > 0:
-            return t.n("in {count} day", "in {count} days", days)
-        case _:
-            return t.n("{count} day ago", "{count} days ago", -days)
+    if days <= 0:
+        return t("today")
+    return t("tomorrow") if days == 1 else t.n("in {count} day", "in {count} days", days)
+
+
+def late_words(t: Speech, account: LeaseAccount) -> Markup:
+    """What is overdue, and for how long: "46 000 ₽, 6 days late"."""
+    first = account.to_pay()[0]
+    days = (account.today - first.on).days
+    return t.n("{sum}, {count} day late", "{sum}, {count} days late", days, sum=account.overdue)
 
 
 def where_it_went(t: Speech, account: LeaseAccount, payment: Entry) -> list[Markup]:

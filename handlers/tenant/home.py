@@ -20,7 +20,7 @@ from domain.notifications.show_inbox import count_unread
 from domain.people.person import Person, Role
 from domain.work import Work
 from handlers.letters.presses import Letters, WriteLetter
-from handlers.money.words import balance_lines, due_words, things_lines
+from handlers.money.words import balance_lines, late_words, things_lines
 from handlers.tenant.money_presses import MyContract
 from handlers.tenant.paying_buttons import paying
 from handlers.tenant.presses import IPaid, MyRentals, MyStatement, OpenRental, PayLease, SendReadings
@@ -146,8 +146,7 @@ def _short_line(t: Speech, rental: Rental) -> Markup:
     name = bold(account.premises.name)
     things = account.to_pay()
     if account.overdue.minor:
-        when = due_words(t, things[0].on, account.today)
-        said = t("{sum} overdue, {when}", sum=account.overdue, when=when)
+        said = late_words(t, account)
     elif things:
         said = t("{sum} is due today", sum=account.owed)
     elif account.next_due is not None:

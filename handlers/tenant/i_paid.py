@@ -137,7 +137,7 @@ FORM: Form[Reported] = Form(
         Question(
             key="receipt",
             ask=lambda t, _draft: t(
-                "Send a photo or a file of the receipt, or a few words. With it you are believed sooner."
+                "Send a photo or a file of the receipt, or a few words: so it is confirmed sooner."
             ),
             read=_read_note,
             files=lambda files, draft: replace(draft, receipt=files[0] if files else None),

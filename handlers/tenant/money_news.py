@@ -35,6 +35,7 @@ from handlers.money.words import (
     charge_name,
     due_words,
     entry_name,
+    late_words,
     method_name,
     things_lines,
     where_it_went,
@@ -143,13 +144,13 @@ def _reminder(t: Speech, account: LeaseAccount, news: Notification, *, can_pay: 
 
 
 def _reminding(t: Speech, account: LeaseAccount, things: Sequence[ToPay], *, can_pay: bool) -> Screen:
-    whole = account.money(sum(one.minor for one in things))
     first, lease = things[0], account.lease.id
-    when = due_words(t, first.on, account.today)
     if first.on < account.today:
-        title = t("⏰ Overdue: {sum}, {when}", sum=whole, when=when)
+        title = t("⏰ Overdue: {late}", late=late_words(t, account))
     else:
-        title = t("⏰ {when}, {day}: {sum}", when=capital(when), day=first.on, sum=whole)
+        whole = account.money(sum(one.minor for one in things))
+        when = capital(due_words(t, first.on, account.today))
+        title = t("⏰ {when}, {day}: {sum}", when=when, day=first.on, sum=whole)
     text = lines(bold(title), Markup.escape(account.premises.name), *things_lines(t, account, things))
     later = [Button(t("🕒 Tomorrow"), SnoozeRent(lease=lease))]
     statement = Button(t("🧾 Statement"), MyStatement(lease=lease, new=True))
@@ -196,7 +197,7 @@ def _confirmed(t: Speech, account: LeaseAccount, news: Notification) -> Screen |
         "",
         *balance_lines(t, account, own=True),
     )
-    return Screen(text, [_look(t, account, payment)])
+    return Screen(text, [_look(t, account, payment), [menu_button(t, new=True)]])
 
 
 def _look(t: Speech, account: LeaseAccount, entry: Entry) -> list[Button]:
@@ -224,7 +225,7 @@ def _reversed(t: Speech, account: LeaseAccount, news: Notification) -> Screen | 
         "",
         *balance_lines(t, account, own=True),
     )
-    return Screen(text, [_look(t, account, entry)])
+    return Screen(text, [_look(t, account, entry), [menu_button(t, new=True)]])
 
 
 def _charged_line(t: Speech, account: LeaseAccount, news: Notification) -> Markup:

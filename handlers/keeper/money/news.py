@@ -26,7 +26,7 @@ from handlers.keeper.money.report_screens import report_screen
 from handlers.keeper.money.statement import keepers_statement
 from handlers.keeper.presses import AddPayment, LeaseMoney
 from handlers.letters.presses import WriteLetter
-from handlers.money.words import balance_lines, due_words, method_name, things_lines, where_it_went
+from handlers.money.words import balance_lines, late_words, method_name, things_lines, where_it_went
 
 Line = Callable[[Speech, LeaseAccount, Notification], Markup]
 
@@ -71,9 +71,8 @@ async def _overdue_screen(work: Work, me: Person, t: Speech, news: Notification)
     if not any(one.key in news.data["keys"] for one in late):
         return None
     lease = account.lease.id
-    when = due_words(t, late[0].on, account.today)
     text = lines(
-        bold(t("⏰ Overdue: {sum}, {when}", sum=account.overdue, when=when)),
+        bold(t("⏰ Overdue: {late}", late=late_words(t, account))),
         t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
         *things_lines(t, account, late),
     )
