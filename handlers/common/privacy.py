@@ -65,8 +65,14 @@ def _screen(t: Speech) -> Screen:
     text = lines(
         bold(t("Your data")),
         "",
-        t("I keep what you have given me: your Telegram name, phone, e-mail and agency, your cards and talks."),
-        t("Phone, e-mail, messages, documents and what you write about clients are encrypted with a key of your own."),
+        t(
+            "I keep what you have given me: names, phone, e-mail, birth date, country and agency, "
+            "your cards, objects and talks."
+        ),
+        t(
+            "Typed names, phone, e-mail, birth date, messages, documents and notes on clients are encrypted "
+            "with a key of your own."
+        ),
         t("Colleagues see your cards without your contacts; both sides get contacts when they have agreed."),
         t("I send nothing to anybody else and show no advertising."),
         "",
