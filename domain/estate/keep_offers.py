@@ -6,6 +6,7 @@ from domain.estate.following import property_of, withdraw_if_let
 from domain.estate.occupancy import is_vacant, vacant_since
 from domain.estate.premises import PremisesId
 from domain.estate.tell_lease_ends import MORNING
+from domain.matching.property import Property
 from domain.notifications.notification import Kind
 from domain.notifications.tell import tell
 from domain.people.person import Person
@@ -34,9 +35,15 @@ async def look_at_offer(work: Work, premises_id: PremisesId) -> bool:
         done = await withdraw_if_let(work, premises, leases, today)
         if not offered.is_active and is_vacant(leases, today):
             since = vacant_since(leases, today)
-            done = done or (since is not None and await _propose(work, realtor, premises_id, since))
+            if since is not None and _was_put_away_before(offered, since, realtor):
+                done = done or await _propose(work, realtor, premises_id, since)
         await work.commit(None)
         return done
+
+
+def _was_put_away_before(offered: Property, since: dt.date, realtor: Person) -> bool:
+    """Whether it was put away because the object was let, not by its realtor since it is vacant."""
+    return offered.archived_at is not None and offered.archived_at.astimezone(realtor.zone).date() < since
 
 
 async def _propose(work: Work, realtor: Person, premises_id: PremisesId, since: dt.date) -> bool:

@@ -94,7 +94,7 @@ def _home(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
         _area(t, home),
         *_money(t, seen),
         _next_end(t, home),
-        *(("", *today_lines(t, _at_hand(seen.to_do))) if seen.to_do is not None else ()),
+        *_to_do(t, seen.to_do),
     )
     to_do = [one for row in today_buttons(t, _at_hand(seen.to_do)) for one in row] if seen.to_do is not None else []
     rows: list[Row] = [
@@ -107,6 +107,12 @@ def _home(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
     return Screen(text, [*rows, *aside])
 
 
+def _to_do(t: Speech, to_do: Today | None) -> list[Markup]:
+    """What needs doing, besides what is late, which has its line already."""
+    rest = replace(_at_hand(to_do), overdue=0) if to_do is not None else None
+    return [Markup(), *today_lines(t, rest)] if rest is not None and not rest.is_quiet else []
+
+
 def _at_hand(to_do: Today) -> Today:
     """Without what has a tile of its own, or can wait."""
     return replace(to_do, letters=0, invitations=0)
@@ -116,7 +122,8 @@ def _area(t: Speech, home: EstateHome) -> Markup | None:
     if not home.area.whole:
         return None
     let, whole = Metres(home.area.let), Metres(home.area.whole)
-    return t("Let: {let} of {whole} ({share})", let=let, whole=whole, share=Share(home.area.share))
+    share = Share(round(home.area.share, -2))
+    return t("Let: {let} of {whole} ({share})", let=let, whole=whole, share=share)
 
 
 def _money(t: Speech, seen: _Seen) -> list[Markup]:
@@ -158,7 +165,7 @@ def _next_end(t: Speech, home: EstateHome) -> Markup | None:
 def _letters(t: Speech, seen: _Seen) -> Button:
     """To who looks after everything; otherwise to all conversations."""
     if len(seen.home.managed_by) == 1 and not seen.home.keeps_any:
-        return Button(t("✉️ To the manager"), WriteLetter(party=seen.home.managed_by[0][0].id))
+        return Button(t("✍️ To the manager"), WriteLetter(party=seen.home.managed_by[0][0].id))
     letters = seen.to_do.letters if seen.to_do is not None else 0
     return Button(t("✉️ Letters: {count}", count=letters) if letters else t("✉️ Letters"), Letters())
 
@@ -175,7 +182,7 @@ def _empty(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
                 name=manager.name,
             ),
         )
-        write = Button(t("✉️ To the manager"), WriteLetter(party=party.id))
+        write = Button(t("✍️ To the manager"), WriteLetter(party=party.id))
         return Screen(text, [[write], [Button(t("➕ My own object"), AddObject()), calendar], *aside])
     text = lines(
         bold(t("Add your first object")),

@@ -59,6 +59,6 @@ def _screen(t: Speech, account: LeaseAccount, *, new: bool) -> Screen:
         "",
         t("If you would like to stay, write in good time."),
     )
-    write = Button(t("✉️ Write"), WriteLetter(party=account.tenant.id, premises=account.premises.id, new=new))
+    write = Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, premises=account.premises.id, new=new))
     look = Button(t("📄 Lease"), OpenRental(lease=lease.id, new=new))
     return Screen(text, [[write, look], [menu_button(t, new=new)]])

@@ -73,7 +73,7 @@ def _what_to_do(t: Speech, view: LeaseView) -> list[Row]:
     if view.tenant.joined_at is None or not view.tenant.is_present:
         return [change, look]
     write = WriteLetter(party=view.tenant.id, premises=view.premises.id, new=True)
-    return [change, [Button(t("✉️ Write"), write), *look]]
+    return [change, [Button(t("✍️ Write"), write), *look]]
 
 
 async def _ends_opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:

@@ -60,7 +60,7 @@ def _ways_to_tenant(t: Speech, view: LeaseView) -> Row:
     if view.phone is not None:
         row.append(Button(t("📇 Contact"), TenantContact(lease=view.lease.id)))
     if view.keeps and view.tenant.joined_at is not None and view.tenant.is_present:
-        row.append(Button(t("✉️ Write"), WriteLetter(party=view.tenant.id, premises=view.premises.id)))
+        row.append(Button(t("✍️ Write"), WriteLetter(party=view.tenant.id, premises=view.premises.id)))
     return row
 
 

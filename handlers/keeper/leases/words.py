@@ -87,9 +87,12 @@ def lease_card(t: Speech, view: LeaseView) -> Markup:
     """Everything about it."""
     lease, account = view.lease, view.account
     area = view.area
+    title = bold(t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name))
+    if lease.is_void:
+        return lines(title, "", t("Called off: nothing is owed for it."))
     started = max(lease.starts_on, min(account.today, lease.ends_on or account.today))
     return lines(
-        bold(t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name)),
+        title,
         quiet(view.tenant.description) if view.tenant.description else None,
         "",
         term_words(t, lease, account.today),
@@ -109,7 +112,7 @@ def lease_card(t: Speech, view: LeaseView) -> Markup:
         t("Deposit agreed: {sum}", sum=Money(lease.deposit, lease.currency)) if lease.deposit else None,
         t("Reminders: {days}", days=reminder_words(t, lease.reminders)),
         "",
-        *(balance_lines(t, account, own=False) if not lease.is_void else (t("Called off: nothing is owed for it."),)),
+        *balance_lines(t, account, own=False),
     )
 
 

@@ -10,6 +10,7 @@ from bot.speech import Speech, bold, lines, quiet
 from domain.estate.party import PartyId, PartyKind
 from domain.estate.show_party import LeaseOfParty, PartyView, show_party
 from domain.refusal import Refusal
+from handlers.keeper.people.next_step import next_step
 from handlers.keeper.people.presses import EditParty, OpenInvitation, RemoveParty, RestoreParty, SendContact
 from handlers.keeper.people.words import kind_name, state_of
 from handlers.keeper.presses import LeaseMoney, OpenLease, OpenObject, OpenParty, PeopleList
@@ -93,17 +94,18 @@ def _lease_line(t: Speech, one: LeaseOfParty) -> Markup:
 
 
 def _ways_to_holdings(t: Speech, view: PartyView) -> list[Row]:
+    add = [next_step(t, view.party)] if view.party.is_present else []
     if view.party.kind is PartyKind.OWNER:
-        return pairs(
-            [Button(label_of(one.name, "🏠"), OpenObject(premises=one.id)) for one in view.objects[:MOST_OBJECTS]]
-        )
-    return [
+        objects = [Button(label_of(one.name, "🏠"), OpenObject(premises=one.id)) for one in view.objects[:MOST_OBJECTS]]
+        return [*pairs(objects), add]
+    leases: list[Row] = [
         [
             Button(label_of(one.premises.name, "📄"), OpenLease(lease=one.lease.id)),
             Button(t("🧾 Statement"), LeaseMoney(lease=one.lease.id)),
         ]
         for one in view.leases[:MOST_LEASES]
     ]
+    return leases if view.running else [*leases, add]
 
 
 def _ways_to_change(t: Speech, view: PartyView) -> list[Row]:

@@ -12,6 +12,7 @@ from domain.estate.renew_invitation import renew_invitation
 from domain.estate.show_invitation import InvitationView, show_invitation
 from domain.estate.withdraw_invitation import withdraw_invitation
 from domain.refusal import Conflict
+from handlers.keeper.people.next_step import next_step
 from handlers.keeper.people.presses import NewInvitation, OpenInvitation, WithdrawInvitation
 from handlers.keeper.people.words import day, forwarding, kind_name, letter, speech_of, state_of
 from handlers.keeper.presses import OpenParty, PeopleList
@@ -84,4 +85,4 @@ def _screen(around: Surrounding, view: InvitationView, link: str | None, note: M
         Button(t("📋 Copy"), copy=text),
     ]
     change = [again, Button(t("✖️ Take back"), WithdrawInvitation(party=party.id))]
-    return Screen(said, [send, change, last])
+    return Screen(said, [send, change, [next_step(t, party)], last])
