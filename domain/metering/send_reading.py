@@ -89,7 +89,7 @@ async def _open_window(work: Work, found: Metered) -> Window:
     window = days.open_on(today)
     if window is None:
         raise Refusal(
-            "Readings are taken again from {date}. Until then your manager can still enter them: write to them.",
+            "Readings are taken again from {date}. Until then your landlord or manager can enter them: write to them.",
             date=days.next_after(today).opens,
         )
     if not found.lease.covers(today):

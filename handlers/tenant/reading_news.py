@@ -29,10 +29,10 @@ CORRECTED = "The utility bill for {month} was corrected"
 
 def register_reading_news(notices: Notices) -> None:
     """Hand in the words."""
-    notices.by_kind[Kind.READINGS_OPEN] = Notice("📟", _line, _opens, _rental)
-    notices.by_kind[Kind.READINGS_CLOSING] = Notice("📟", _line, _closes, _rental)
-    notices.by_kind[Kind.READINGS_CLOSED] = Notice("📟", _line, _closed, _rental)
-    notices.by_kind[Kind.UTILITY_BILL] = Notice("🧾", _bill_line, _bill, _bill_opened)
+    notices.by_kind[Kind.READINGS_OPEN] = Notice("🔢", _line, _opens, _rental)
+    notices.by_kind[Kind.READINGS_CLOSING] = Notice("🔢", _line, _closes, _rental)
+    notices.by_kind[Kind.READINGS_CLOSED] = Notice("🔢", _line, _closed, _rental)
+    notices.by_kind[Kind.UTILITY_BILL] = Notice("💡", _bill_line, _bill, _bill_opened)
 
 
 def _month(news: Notification) -> dt.date:
@@ -58,7 +58,7 @@ async def _opens(work: Work, me: Person, t: Speech, news: Notification) -> Event
     if not _is_asked(to_send, news) or to_send.window is None:
         return None
     text = lines(
-        bold(t("📟 Readings are open until {date}", date=to_send.window.closes)),
+        bold(t("🔢 Readings are open until {date}", date=to_send.window.closes)),
         Markup.escape(to_send.premises.name),
         *_missing(t, to_send),
     )
@@ -84,9 +84,11 @@ async def _closed(work: Work, me: Person, t: Speech, news: Notification) -> Even
     if bill.is_booked or not bill.missing:
         return None
     text = lines(
-        bold(t("📟 The period of readings is over")),
+        bold(t("🔢 The period of readings is over")),
         Markup.escape(to_send.premises.name),
-        t("That is no trouble: your manager can still enter them. Otherwise an average is billed and put right later."),
+        t(
+            "That is no trouble: your landlord or manager can still enter them, or an average is billed and put right later."
+        ),
     )
     rental = Button(t("🏠 The object"), OpenRental(lease=bill.lease.id, new=True))
     return Event(Screen(text, [[rental, menu_button(t, new=True)]]))
@@ -97,7 +99,7 @@ async def _rental(work: Work, me: Person, t: Speech, news: Notification) -> Scre
     if not _is_asked(to_send, news) or to_send.window is None:
         bill = await show_bill(work, me, LeaseId(news.data["lease_id"]), _month(news))
         return bill_screen(t, bill)
-    title = bold(t("📟 Readings are open until {date}", date=to_send.window.closes))
+    title = bold(t("🔢 Readings are open until {date}", date=to_send.window.closes))
     text = lines(title, Markup.escape(to_send.premises.name), *_missing(t, to_send))
     return Screen(text, _ways(t, to_send, new=False))
 
@@ -115,7 +117,7 @@ def _missing(t: Speech, to_send: ToSend) -> list[Markup]:
 def _ways(t: Speech, to_send: ToSend, *, new: bool = True) -> list[Row]:
     lease = to_send.lease.id
     return [
-        [Button(t("✍️ Send readings"), SendReadings(lease=lease, new=new))],
+        [Button(t("🔢 Send readings"), SendReadings(lease=lease, new=new))],
         [Button(t("🏠 The object"), OpenRental(lease=lease, new=new)), menu_button(t, new=new)],
     ]
 
@@ -137,15 +139,15 @@ async def _bill(work: Work, me: Person, t: Speech, news: Notification) -> Event 
     before, currency, month = news.data.get("before"), view.premises.currency, month_name(t, view.month)
     total = Money(view.total, currency)
     if before is None:
-        title = t("🧾 Utilities for {month}: {sum}", month=month, sum=total)
+        title = t("💡 Utilities for {month}: {sum}", month=month, sum=total)
         was = None
     else:
-        title = t("🧾 Utilities for {month} corrected: {sum}", month=month, sum=total)
+        title = t("💡 Utilities for {month} corrected: {sum}", month=month, sum=total)
         was = t("It was {sum}.", sum=Money(int(before), currency))
     due = t("To be paid by {date}.", date=view.due_on) if view.owed else t("✅ Paid")
     guessed = t("Some readings are an average: the next ones put them right.") if view.by_average else None
     text = lines(bold(title), Markup.escape(view.premises.name), was, guessed, due)
-    look = Button(t("🧾 How it came about"), OpenBill(lease=view.lease.id, month=in_press(view.month), new=True))
+    look = Button(t("💡 How it came about"), OpenBill(lease=view.lease.id, month=in_press(view.month), new=True))
     pay = [Button(t("💳 Pay"), PayLease(lease=view.lease.id, new=True))] if view.owed else []
     return Event(Screen(text, [[look], [*pay, menu_button(t, new=True)]]))
 

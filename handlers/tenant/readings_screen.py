@@ -28,7 +28,7 @@ async def readings_screen(around: Surrounding, to_send: ToSend, note: Markup | N
     month = month_name(t, to_send.month)
     head = bold(t("Readings for {month}", month=month)) + Markup(" · ") + to_send.premises.name
     if not to_send.rows:
-        text = lines(head, "", t("There are no meters here yet. Your manager adds them."))
+        text = lines(head, "", t("There are no meters here yet. Your landlord or manager adds them."))
         return Screen(text, [_last(t, to_send)])
     billed = _billed(to_send, bill)
     text = lines(
@@ -46,7 +46,7 @@ def _state(t: Speech, to_send: ToSend) -> Markup:
     done = t("{done} of {total} sent", done=to_send.done, total=len(to_send.rows))
     if to_send.window is None:
         opens = t("Readings are taken again from {date}.", date=to_send.following.opens)
-        return lines(opens, quiet(t("Until then your manager can enter them: write to them.")))
+        return lines(opens, quiet(t("Until then your landlord or manager can enter them: write to them.")))
     if not to_send.lease.covers(to_send.today):
         return t("This lease does not run today, so readings are not needed.")
     if to_send.missing:
@@ -117,8 +117,8 @@ def _corrections(t: Speech, lease: int, rows: Sequence[MeterRow]) -> list[Row]:
 
 def _more(t: Speech, to_send: ToSend, bill: BillView) -> Row:
     lease = to_send.lease.id
-    now = [Button(t("🧾 Bill"), OpenBill(lease=lease, month=in_press(to_send.month)))] if bill.articles else []
-    return [*now, Button(t("🧾 All bills"), BillsOf(lease=lease))]
+    now = [Button(t("💡 Bill"), OpenBill(lease=lease, month=in_press(to_send.month)))] if bill.articles else []
+    return [*now, Button(t("💡 All bills"), BillsOf(lease=lease))]
 
 
 def _last(t: Speech, to_send: ToSend) -> Row:

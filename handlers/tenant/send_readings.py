@@ -99,8 +99,8 @@ def _saved(t: Speech, draft: Sending, row: MeterRow) -> Markup:
 async def _said_replaced(around: Surrounding, draft: Sending) -> None:
     t = around.t
     text = lines(
-        bold(t("🔧 Your manager has been told")),
-        t("{meter}: they will enter the old meter's last value and the new one's first.", meter=draft.label(t)),
+        bold(t("🔧 Passed on")),
+        t("{meter}: the old meter's last value and the new one's first will be entered for you.", meter=draft.label(t)),
     )
     rows = [[Button(t("✍️ The other meters"), ReadingsSum(lease=draft.lease)), menu_button(t)]]
     await around.chat.show(Screen(text, rows))

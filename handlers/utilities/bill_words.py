@@ -53,11 +53,11 @@ def article_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[
 
 
 def line_words(t: Speech, line: Line, currency: str, meter: Meter | None = None) -> Markup:
-    """One multiplication: "12 345 − 12 225 = 120 kWh × 5.38 ₽ = 645.60 ₽"."""
+    """One multiplication: "120 kWh × 5.38 ₽ = 645.60 ₽ (12 345 − 12 225)"."""
     price, whole = price_of(t, line.price, currency), Money(line.whole, currency)
     if line.unit is not None and line.current is not None and line.previous is not None:
         said = t(
-            "{current} − {previous} = {use} × {price} = {sum}",
+            "{use} × {price} = {sum} ({current} − {previous})",
             current=number(line.current),
             previous=number(line.previous),
             use=amount_of(t, line.quantity, line.unit),

@@ -79,7 +79,7 @@ def _ways(t: Speech, view: BillView) -> list[Row]:
     lease = view.lease.id
     pay = [Button(t("💳 Pay"), PayLease(lease=lease))] if view.is_mine and view.owed > 0 else []
     return [
-        [*pay, Button(t("🧾 All months"), BillsOf(lease=lease))],
+        [*pay, Button(t("💡 All months"), BillsOf(lease=lease))],
         [_back(t, view.is_mine, lease), menu_button(t)],
     ]
 
@@ -124,4 +124,4 @@ def _proof_screen(t: Speech, found: Proof, lease: int) -> Screen:
     reading: Reading = found.reading
     text = lines(meter_label(t, found.meter), reading_words(t, reading))
     back = OpenBill(lease=lease, month=in_press(reading.month), new=True)
-    return Screen(text, [[Button(t("🧾 Bill"), back), menu_button(t, new=True)]], found.photo)
+    return Screen(text, [[Button(t("💡 Bill"), back), menu_button(t, new=True)]], found.photo)

@@ -3,6 +3,7 @@
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.asking import capital
 from bot.charts.words import month_name
 from bot.confirm import confirm_screen
 from bot.forms import Forms, Surrounding, menu_button
@@ -27,7 +28,7 @@ from handlers.utilities.meter_words import amounts_of, meter_label, unit_name, v
 
 router = Router(name="meter_card")
 
-SOURCES = {Source.TENANT: "by the tenant", Source.KEEPER: "by the manager", Source.AVERAGE: "by the average"}
+SOURCES = {Source.TENANT: "by the tenant", Source.KEEPER: "by you", Source.AVERAGE: "by the average"}
 """Who has read it; gettext messages."""
 SHOWN = 6
 MOST_PHOTOS = 2
@@ -131,7 +132,7 @@ def _readings(t: Speech, card: MeterCard) -> list[Markup]:
 def _reading_line(t: Speech, reading: Reading) -> Markup:
     said = t(
         "{month}: {values}, {date}, {source}",
-        month=month_name(t, reading.month),
+        month=capital(month_name(t, reading.month)),
         values=values_of(t, reading.values),
         date=reading.on,
         source=t(SOURCES[reading.source]),

@@ -70,7 +70,7 @@ async def as_it_is(_query: object, callback_data: BillAsItIs, around: Surroundin
             names,
             t("Their use will be billed with the next reading."),
         )
-        go = (t("🧾 Bill without them"), callback_data.model_copy(update={"sure": True}))
+        go = (t("💡 Bill without them"), callback_data.model_copy(update={"sure": True}))
         await around.chat.show(confirm_screen(question, keep=(t("‹ Wait"), back), go=go))
         return
     await bill_as_it_is(around.work, around.me, premises_id, month)
@@ -172,7 +172,7 @@ def _bill_line(t: Speech, party: Party, bill: BillView) -> Markup:
 def _bills(view: ObjectMonthView) -> list[Row]:
     month = in_press(view.month)
     buttons = [
-        Button(label_of(party.name, "🧾"), OpenBill(lease=bill.lease.id, month=month))
+        Button(label_of(party.name, "💡"), OpenBill(lease=bill.lease.id, month=month))
         for party, bill in view.bills[:MOST_BILLS]
     ]
     return pairs(buttons)
@@ -197,10 +197,10 @@ def _closing(t: Speech, view: ObjectMonthView) -> list[Row]:
     premises, month = view.premises.id, in_press(view.month)
     if view.missing and not view.is_booked:
         average = Button(t("🧮 By the average"), BillByAverage(premises=premises, month=month))
-        return [[average, Button(t("🧾 Without them"), BillAsItIs(premises=premises, month=month))]]
+        return [[average, Button(t("💡 Without them"), BillAsItIs(premises=premises, month=month))]]
     if view.is_booked:
         return [[Button(t("🔄 Count anew"), CountAnew(premises=premises, month=month))]]
-    return [[Button(t("🧾 Bill now"), BillAsItIs(premises=premises, month=month, sure=True))]]
+    return [[Button(t("💡 Bill now"), BillAsItIs(premises=premises, month=month, sure=True))]]
 
 
 def _turn(t: Speech, view: ObjectMonthView) -> Row:

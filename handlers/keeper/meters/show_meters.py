@@ -126,7 +126,7 @@ def _days(t: Speech, view: MetersView) -> Row:
 def _last(t: Speech, view: MetersView) -> Row:
     premises = view.premises.id
     return [
-        Button(t("🧾 Bills"), ObjectMonth(premises=premises)),
+        Button(t("💡 Bills"), ObjectMonth(premises=premises)),
         Button(t("‹ Object"), OpenObject(premises=premises)),
         menu_button(t),
     ]
