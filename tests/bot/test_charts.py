@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image
 
-from bot.charts.chart import Columns
+from bot.charts.chart import Chart, Columns
 from bot.charts.kinds import (
     areas_by_name,
     costs_by_kind,
@@ -33,7 +33,7 @@ def speech(language: str) -> Speech:
     return Speech(language, ZoneInfo("Europe/Moscow"), NOW)
 
 
-def flow(language: str = "ru", count: int = 3, **changes: object) -> Columns:
+def flow(language: str = "ru", count: int = 3) -> Columns:
     months = months_back(NOVEMBER, count)
     received, expected = [184_000_00] * count, [230_000_00] * count
     return received_and_expected(speech(language), STRANGE, months, received, expected, "RUB")
@@ -43,7 +43,7 @@ def flow(language: str = "ru", count: int = 3, **changes: object) -> Columns:
 async def test_every_kind_is_small_and_readable_at_the_width_of_a_phone(count: int) -> None:
     t, months = speech("ru"), months_back(NOVEMBER, count)
     sums, none = [184_000_00] * count, [0] * count
-    charts = [
+    charts: list[Chart] = [
         flow(count=count),
         received_and_expected(t, STRANGE, months, none, none, "JPY"),
         income_and_expense(t, STRANGE, months, sums, [-5_00, *none[1:]], "KGS"),

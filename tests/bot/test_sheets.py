@@ -74,7 +74,7 @@ async def test_what_people_typed_is_never_a_formula(name: str) -> None:
 
 
 async def test_sums_of_several_currencies_are_not_added_up() -> None:
-    rows = [row(), ["Бишкек", Money(5, "KGS"), 1, None, None, None]]
+    rows: list[list[Value]] = [row(), ["Бишкек", Money(5, "KGS"), 1, None, None, None]]
     sheet = load_workbook(io.BytesIO(await workbook(T, Table("Т", COLUMNS, rows)))).active
     assert sheet["B5"].value is None
     assert sheet["C5"].value == "=SUM(C3:C4)"

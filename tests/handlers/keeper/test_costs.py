@@ -134,12 +134,12 @@ async def test_a_table_is_looked_through_before_it_is_saved_and_each_row_is_adde
     await lev.writes("/import_costs")
     await lev.taps("📄 Образец")
     assert cells_of(lev)[3][:5] == ("Лесная, 4", dt.datetime(2026, 11, 1), "Вода", "Коммунальные", 1250)  # noqa: DTZ001
-    good = [
+    good: list[list[object]] = [
         ["лесная 4", dt.date(2026, 11, 30), "Вода", 1250.5, "коммуналка", None],
         ["Офис", "окт 2026", "Охрана", "3 000 ₽", None, "ночь"],
         ["Офис", "окт 2026", "Охрана", "3 000 ₽", None, "ночь"],
     ]
-    bad = [["Дача", "май", "@свет", "abc", "чудо", None], ["Офис", None, "Свет", -5, None, None]]
+    bad: list[list[object]] = [["Дача", "май", "@свет", "abc", "чудо", None], ["Офис", None, "Свет", -5, None, None]]
     content = table(*good, *bad)
     await sends(lev, content)
     lev.sees("В таблице 5 строк", "✓ Готовы 3 строки", "Всего 7 250,50 ₽: ноябрь 1 250,50 ₽, октябрь 6 000 ₽")
