@@ -1,0 +1,98 @@
+"""Whoever erases themself takes along what is theirs: clients are cut loose, a keeper's people lose their names."""
+
+import json
+
+import pytest
+
+from domain.estate.lease import LeaseId
+from domain.estate.party import contacts_of
+from domain.estate.premises import PremisesId
+from tests.support.estate import Keeper, manager
+from tests.support.somebody import Somebody
+from tests.support.world import World
+
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+async def erases(somebody: Somebody) -> None:
+    """Has everything erased."""
+    await somebody.writes("/privacy")
+    await somebody.taps("🗑 Стереть всё")
+    await somebody.taps("🗑 Стереть всё")
+
+
+async def exported(somebody: Somebody) -> dict[str, object]:
+    """What their document says about rented objects."""
+    await somebody.writes("/privacy")
+    await somebody.taps("📦")
+    content = somebody.person.screen.file
+    assert content is not None
+    assert "fingerprint" not in content.decode()
+    told: dict[str, object] = json.loads(content)["rented_objects"]
+    return told
+
+
+async def household(world: World) -> tuple[Keeper, Somebody, PremisesId, LeaseId]:
+    """Мария keeps Ольга's flat, which Анна rents."""
+    mary = await manager(world)
+    olga = await mary.owner("Ольга", "Белова", email="olga@example.com")
+    anna = await mary.tenant("Анна", "Петрова", description="Магазин")
+    flat = await mary.keeps(olga.party)
+    return mary, anna, flat, await mary.lets(flat, anna.party, contract_number="А-17")
+
+
+async def test_a_tenant_who_leaves_is_cut_loose_and_the_keeper_is_told(world: World) -> None:
+    mary, anna, _flat, lease = await household(world)
+    told = await exported(anna)
+    known = told["known_as"]
+    assert isinstance(known, list)
+    assert (known[0]["description"], known[0]["keeper"], known[0]["phone"]) == ("Магазин", "Мария", "+79001000003")
+    await erases(anna)
+    mary.sees("Анна Петрова больше не в боте", "Всё, что вы записали и провели, осталось у вас.")
+    await mary.taps("👤 Карточка")
+    mary.sees("Анна Петрова", "убрано 21 ноября", "Лесная, 4: бессрочно")
+    await mary.taps("↩️ Вернуть")
+    mary.sees("понадобится новая ссылка", "🔗 Приглашение")
+    work = world.product.new_work()
+    async with work.reading():
+        assert (await work.leases.get(lease)).contract_number == "А-17"
+
+
+async def test_a_keeper_who_leaves_takes_names_along_and_ends_what_they_kept(world: World) -> None:
+    mary, anna, flat, lease = await household(world)
+    told = await exported(mary)
+    people = told["people"]
+    assert isinstance(people, list)
+    assert [one["first_name"] for one in people] == ["Ольга", "Анна"]
+    assert people[0]["email"] == "olga@example.com"
+    me = await mary.me()
+    await mary.writes("/privacy")
+    await mary.taps("🗑 Стереть всё")
+    mary.sees("Собственники и арендаторы потеряют доступ")
+    await mary.taps("🗑 Стереть всё")
+    anna.sees("Тот, кто вёл ваш объект, больше не пользуется ботом")
+    assert (await anna.me()).roles == ()
+    work = world.product.new_work()
+    async with work.reading():
+        kept = await work.estate.get(flat)
+        assert (kept.name, kept.address, kept.city, kept.is_active) == ("…", None, None, False)
+        ended = await work.leases.get(lease)
+        assert (ended.contract_number, ended.next_charge_on) == (None, None)
+        for party in await work.parties.all_kept_by(me.id):
+            assert (party.name, party.description, party.phone_fingerprint) == ("…", None, None)
+            assert not party.is_present
+            assert await work.vault.read(me.id, contacts_of(party.id)) == {}
+
+
+@SQLITE
+async def test_an_invitation_of_a_keeper_who_has_left_leads_nowhere(world: World) -> None:
+    mary = await manager(world)
+    boris = Somebody(world, world.person("Борис"))
+    await mary.forges("kap:tenant")
+    await mary.writes("Борис")
+    await mary.writes(boris.person.user.phone)
+    await mary.taps("✅ Сохранить")
+    link = mary.person.taps("📋 Скопировать").url
+    await erases(mary)
+    await world.does(boris.person.start, link.split("?start=")[1])
+    boris.sees("Эта ссылка не работает")
