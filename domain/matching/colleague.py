@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.people.person import Person, PersonId
+from domain.people.names import names_of
+from domain.people.person import PersonId
+from domain.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,8 @@ class Colleague:
     name: str
     agency: str | None
 
-    @classmethod
-    def of(cls, person: Person) -> "Colleague":
-        """What may be shown of the person."""
-        return cls(person.id, person.name, person.agency)
+
+async def colleague_of(work: Work, realtor: PersonId) -> Colleague:
+    """What may be shown of a realtor."""
+    person = await work.people.get(realtor)
+    return Colleague(realtor, (await names_of(work, person)).full, person.agency)

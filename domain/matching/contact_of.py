@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.matching.match import MatchId
+from domain.people.names import names_of
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, query
@@ -33,10 +34,10 @@ async def contact_of(work: Work, actor: Person, match_id: MatchId) -> Contact:
     colleague = await work.people.get(match.realtor(side.other))
     if colleague.erased_at is not None:
         raise Refusal("Your colleague has left and erased their data.")
-    private = await work.vault.read(colleague.id, ABOUT_PERSON)
+    private, names = await work.vault.read(colleague.id, ABOUT_PERSON), await names_of(work, colleague)
     return Contact(
-        first_name=colleague.first_name,
-        last_name=colleague.last_name,
+        first_name=names.first,
+        last_name=names.last,
         agency=colleague.agency,
         telegram_id=colleague.telegram_id,
         username=colleague.username,

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.matching.colleague import Colleague
+from domain.matching.colleague import Colleague, colleague_of
 from domain.matching.explain import Phrase, explain
 from domain.matching.fit import Fit, fit
 from domain.matching.lead import Lead
@@ -73,7 +73,7 @@ async def view(work: Work, actor: Person, match: Match, lead: Lead, offered: Pro
     return MatchView(
         match=match,
         side=side,
-        colleague=Colleague.of(await work.people.get(match.realtor(side.other))),
+        colleague=await colleague_of(work, match.realtor(side.other)),
         lead=LeadCard.of(lead),
         lead_title=lead.title if lead.realtor_id == actor.id else None,
         offered=offered,

@@ -6,7 +6,7 @@ property, what is already matched with it, and their own ones unless they ask fo
 
 from functools import partial
 
-from domain.matching.colleague import Colleague
+from domain.matching.colleague import colleague_of
 from domain.matching.fit import fit
 from domain.matching.found import Cursor
 from domain.matching.lead import LeadId
@@ -45,7 +45,7 @@ async def recommend_leads(
     lead = await work.leads.get(LeadId(found.id))
     shown = card(
         LeadCard.of(lead),
-        Colleague.of(await work.people.get(lead.realtor_id)),
+        await colleague_of(work, lead.realtor_id),
         found,
         fit(lead, offered, work.matches.rules),
         is_own=lead.realtor_id == actor.id,

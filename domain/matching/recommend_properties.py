@@ -6,7 +6,7 @@ own ones unless they ask for them.
 
 from functools import partial
 
-from domain.matching.colleague import Colleague
+from domain.matching.colleague import colleague_of
 from domain.matching.fit import fit
 from domain.matching.found import Cursor
 from domain.matching.lead import Lead, LeadId
@@ -44,7 +44,7 @@ async def recommend_properties(
     offered = await work.properties.get(PropertyId(found.id))
     shown = card(
         offered,
-        Colleague.of(await work.people.get(offered.realtor_id)),
+        await colleague_of(work, offered.realtor_id),
         found,
         fit(lead, offered, work.matches.rules),
         is_own=offered.realtor_id == actor.id,
