@@ -55,6 +55,8 @@ def check_open(work: Work, actor: Person, invitation: Invitation, party: Party, 
     if state is InvitationState.USED:
         if party.is_person(actor.id):
             raise Refusal("You have joined by this link already, and everything is at hand in the menu.")
+        if party.person_id == actor.id:
+            raise Refusal("You had joined by this link, but {keeper} has ended your access.", keeper=keeper.full)
         raise Refusal(
             "This link has been used already. If it was not by you, ask {keeper} for a new one.", keeper=keeper.full
         )

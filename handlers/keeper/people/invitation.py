@@ -3,6 +3,7 @@
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.asking import capital
 from bot.forms import Surrounding, menu_button
 from bot.links import link_to
 from bot.screen import Button, Row, Screen
@@ -67,7 +68,7 @@ def _screen(around: Surrounding, view: InvitationView, link: str | None, note: M
     again = Button(t("🔄 New link"), NewInvitation(party=party.id))
     if link is None or view.invitation is None:
         rows = [[again], last] if party.joined_at is None and party.is_present else [last]
-        return Screen(lines(title, note, state_of(t, party, view.invitation)), rows)
+        return Screen(lines(title, note, capital(state_of(t, party, view.invitation))), rows)
     text = letter(speech_of(t, view), view, link)
     said = lines(
         title,

@@ -50,15 +50,15 @@ def state_of(t: Speech, party: Party, invitation: Invitation | None) -> Markup:
             return t("not invited")
 
 
-def likely_language(party: Party, phone: Phone | None) -> str:
-    """In which language somebody who has never been here is likely to read."""
-    reads_russian = bool(_CYRILLIC.search(party.name)) or (phone is not None and phone.country in RUSSIAN_SPEAKING)
-    return "ru" if reads_russian else "en"
+def likely_language(t: Speech, party: Party, phone: Phone | None) -> str:
+    """In which language somebody who has never been here is likely to read; `t` is how their keeper is spoken to."""
+    is_from_there = phone is not None and phone.country in RUSSIAN_SPEAKING
+    return "ru" if _CYRILLIC.search(party.name) or (t.language == "ru" and is_from_there) else "en"
 
 
 def speech_of(t: Speech, view: InvitationView) -> Speech:
     """How the invited is likely to want to be spoken to."""
-    return Speech(likely_language(view.party, view.phone), t.zone, t.now)
+    return Speech(likely_language(t, view.party, view.phone), t.zone, t.now)
 
 
 def letter(t: Speech, view: InvitationView, link: str) -> str:
