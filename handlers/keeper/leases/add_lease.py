@@ -6,7 +6,7 @@ from bot.asking import label
 from bot.forms import Filled, Form, Forms, Review, Surrounding
 from bot.speech import Speech, bold, lines, quiet
 from domain.estate.add_lease import add_lease
-from domain.estate.lease import LeaseId
+from domain.estate.lease import Lease, LeaseId
 from domain.estate.new_lease import begin_lease
 from domain.estate.party import PartyId
 from domain.estate.past_rent import PastRent
@@ -16,7 +16,7 @@ from domain.money import Money
 from handlers.keeper.leases.letting import Letting
 from handlers.keeper.leases.questions import NEW
 from handlers.keeper.leases.show_lease import show_card
-from handlers.keeper.leases.words import month_arithmetic, reminder_words, rent_words
+from handlers.keeper.leases.words import month_arithmetic, reminder_words, rent_words, term_words
 
 FIRST_MONTHS = 2
 """Charges that are shown one by one."""
@@ -24,27 +24,24 @@ FIRST_MONTHS = 2
 
 def _review(filled: Filled[Letting], around: Surrounding) -> Markup:
     t, draft = around.t, filled.draft
-    end = t("until {date}", date=draft.ends_on) if draft.ends_on else t("open-ended")
+    lease = draft.drafted()
     part = t("A part, {area}", area=Metres(draft.area)) if draft.area else None
     return lines(
         bold(t("{tenant} · {object}", tenant=filled.context["tenant"], object=filled.context["object"])),
-        t("From {first}, {end}", first=draft.starts_on, end=end) if draft.starts_on else None,
+        term_words(t, lease, draft.today) if lease is not None else None,
         part,
         rent_words(t, draft.rent_money, draft.rented) if draft.rent_money else None,
         t("Deposit agreed: {sum}", sum=Money(draft.deposit, draft.currency)) if draft.deposit else None,
         t("Contract {number}", number=draft.contract_number) if draft.contract_number else None,
         t("The contract's file is here.") if draft.contract_file else None,
         "",
-        *_charges(t, draft),
+        *(_charges(t, draft, lease) if lease is not None else ()),
         quiet(t("Reminders: {days}", days=reminder_words(t, draft.reminders))),
     )
 
 
-def _charges(t: Speech, draft: Letting) -> list[Markup]:
+def _charges(t: Speech, draft: Letting, lease: Lease) -> list[Markup]:
     """What has fallen due, and what falls due first."""
-    lease = draft.drafted()
-    if lease is None:
-        return []
     due = list(lease.months(draft.today))
     said = []
     if due:
@@ -84,7 +81,7 @@ FORM = Form(
     done=_save,
     review=Review(
         show=_review,
-        shortcuts=(("deposit", label("💼 Deposit")), ("contract_file", label("📎 Contract"))),
+        shortcuts=(("deposit", label("🔒 Deposit")), ("contract_file", label("📎 Contract"))),
     ),
 )
 

@@ -251,7 +251,7 @@ PAST = Question[Letting](
 LATER: tuple[Question[Letting], ...] = (
     Question(
         key="deposit",
-        label=label("Deposit"),
+        label=label("Security deposit"),
         ask=asking(
             "Which deposit has been agreed? For example: 46000",
             lambda t, d: t.money(Money(d.deposit, d.currency)) if d.deposit is not None else None,

@@ -112,7 +112,7 @@ LINE = Question[Draft](
 
 NAME = Question[Draft](
     key="name",
-    label=label("Name"),
+    label=label("What it is called"),
     ask=asking("What shall it be called?", lambda _t, d: d.title),
     read=lambda text, draft, _: replace(
         draft, name=said(text, limits.NAME, "Write a name or an address, for example: Lesnaya, 4.")

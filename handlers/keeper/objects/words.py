@@ -63,13 +63,7 @@ def object_line(t: Speech, number: int, listed: ListedPremises) -> Markup:
     """Two lines of a list: what it is, and whether it is let."""
     one = listed.premises
     head = t("{place}. {name}", place=str(number), name=bold(one.name))
-    about = essence(t, one)
-    said = joined(" · ", (head, about)) if len(about) <= MOST_BESIDE else lines(head, about)
-    return lines(said, occupied(t, listed)) if one.is_active else said
-
-
-MOST_BESIDE = 24
-"""Characters that still fit beside a name."""
+    return lines(head, essence(t, one) or None, occupied(t, listed) if one.is_active else None)
 
 
 def occupied(t: Speech, listed: ListedPremises) -> Markup:
