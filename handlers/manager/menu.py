@@ -16,6 +16,7 @@ from domain.notifications.show_inbox import count_unread
 from domain.people.person import Action, Person, Role
 from domain.work import Work
 from handlers.keeper.day.today import today_buttons, today_lines
+from handlers.keeper.figures_presses import OwnersFigures
 from handlers.keeper.presses import AddObject, AddParty, MyObjects, PeopleList
 from handlers.letters.presses import Letters
 
@@ -26,6 +27,9 @@ COMMANDS = (
     Command("objects", "Objects"),
     Command("people", "Owners and tenants"),
     Command("add_client", "Add a client"),
+    Command("figures", "Figures of owners"),
+    Command("add_cost", "Note a cost"),
+    Command("import_costs", "Costs from a table"),
 )
 
 
@@ -58,7 +62,11 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
             [
                 *today_buttons(t, now),
                 *([] if now.objects else [[Button(t("➕ Client"), AddParty()), Button(t("➕ Object"), AddObject())]]),
-                [Button(t("🏠 Objects"), MyObjects()), Button(t("👥 People"), PeopleList())],
+                [
+                    Button(t("🏠 Objects"), MyObjects()),
+                    Button(t("👥 People"), PeopleList()),
+                    Button(t("💰 Money"), OwnersFigures()),
+                ],
                 [Button(t("✉️ Letters"), Letters()), Button(news, ShowInbox())],
                 *pairs([Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)], 3),
             ],

@@ -10,6 +10,7 @@ from bot.speech import Speech, bold, lines, quiet
 from domain.estate.party import PartyId, PartyKind
 from domain.estate.show_party import LeaseOfParty, PartyView, show_party
 from domain.refusal import Refusal
+from handlers.keeper.figures_presses import Money
 from handlers.keeper.people.next_step import next_step
 from handlers.keeper.people.presses import EditParty, OpenInvitation, RemoveParty, RestoreParty, SendContact
 from handlers.keeper.people.words import kind_name, state_of
@@ -97,7 +98,8 @@ def _ways_to_holdings(t: Speech, view: PartyView) -> list[Row]:
     add = [next_step(t, view.party)] if view.party.is_present else []
     if view.party.kind is PartyKind.OWNER:
         objects = [Button(label_of(one.name, "🏠"), OpenObject(premises=one.id)) for one in view.objects[:MOST_OBJECTS]]
-        return [*pairs(objects), add]
+        money = [Button(t("💰 Money"), Money(owner=view.party.id, period=12))] if objects else []
+        return [*pairs(objects), [*add, *money]]
     leases: list[Row] = [
         [
             Button(label_of(one.premises.name, "📄"), OpenLease(lease=one.lease.id)),
