@@ -2,9 +2,11 @@
 
 import pytest
 
+from domain.files.keep_photo import keep_photo
 from domain.people.person import Role
 from domain.people.pin import code
 from sandbox import Person
+from sandbox.images import picture
 from tests.support.realtors import Realtor, realtor
 from tests.support.somebody import Somebody
 from tests.support.world import World
@@ -124,6 +126,30 @@ async def test_half_filled_form_and_a_listing_wait_for_the_pin(world: World, iri
     await enters(world, person, PIN)
     assert "Понял из текста" in person.screen.text
     assert "Введите" not in person.screen.text
+
+
+async def test_photo_of_a_card_stays_while_the_pin_is_asked_and_an_album_waits_for_it(
+    world: World, irina: Realtor
+) -> None:
+    person = irina.person
+    name, size, sha256 = await world.product.store.keep_photo(picture())
+    photo = await keep_photo(world.product.new_work(), await irina.me(), name, size, sha256)
+    await irina.offers(photos=(photo,), street="Лесная")
+    await world.does(person.writes, "/properties")
+    await irina.taps("1")
+    card = person.screen
+    assert card.kind == "photo"
+    await world.does(person.writes, "/lock")
+    await world.does(person.taps, "✏️", card)
+    assert "Введите PIN-код" in person.screen.text
+    assert person.message_with("Лесная").kind == "photo"
+    await enters(world, person, PIN)
+    assert not any("Введите PIN-код" in text for text in irina.heard)
+    assert person.screen.text.startswith("Что изменим?")
+    await world.does(person.writes, "/lock")
+    await world.does(person.sends_album, [picture(), picture(300, 300)], "Сдаю студию 30 м², Казань, 35 000 в месяц")
+    await enters(world, person, PIN)
+    assert "Казань" in irina.screen
 
 
 async def test_push_says_what_happened_and_opens_after_the_pin(world: World, irina: Realtor) -> None:
