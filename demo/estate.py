@@ -33,7 +33,7 @@ from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import send_letter
 from domain.metering.add_meter import add_meter
 from domain.metering.enter_reading import enter_reading
-from domain.metering.meter import MeterKind, usual_decimals
+from domain.metering.meter import THOUSANDTHS, MeterKind
 from domain.metering.meter_draft import MeterDraft
 from domain.metering.set_tariff import set_tariff
 from domain.metering.tariff import TEN_THOUSANDTHS, Basis
@@ -132,6 +132,8 @@ LEVS = (
     Home("Двушка на Никитинской", Category.FLAT, 54, "", (Let("Ольга Белова", None, 68_000, 10),)),
     Home("Студия в Перово", Category.FLAT, 28, "", (), "Свободна, можно заезжать"),
 )
+GUESTS = {"Дарья Мельник": DARIA, "Tom Harris": TOM}
+"""Tenants of the manager who are in the bot."""
 EVENTS = (
     ("Страховка квартиры", 0, 9_400, 1, Repeat.YEARLY),
     ("Налог на имущество", 0, 21_300, 10, Repeat.YEARLY),
@@ -163,37 +165,49 @@ class Demo:
         tenants: dict[str, PartyId] = {}
         for home in HOMES:
             premises_id = await self._object(marina, home, owners[home.owner])
+            leases = []
             for let in home.lets:
-                one = {"Дарья Мельник": DARIA, "Tom Harris": TOM}.get(let.tenant)
-                tenants[let.tenant] = await self._knows(marina, PartyKind.TENANT, let.tenant, one)
-                await self._let(marina, premises_id, tenants[let.tenant], let)
+                tenants[let.tenant] = await self._knows(marina, PartyKind.TENANT, let.tenant, GUESTS.get(let.tenant))
+                leases.append((await self._let(marina, premises_id, tenants[let.tenant], let), let))
             await self._costs(marina, premises_id, home.area)
             if home.category is Category.FLAT:
                 await self._meters(marina, premises_id)
-        await self._write(
-            marina, tenants["Дарья Мельник"], "Дарья, добрый день! В четверг с 10 до 14 отключат горячую воду."
-        )
-        await self._write(
-            people[DARIA.user_id], tenants["Дарья Мельник"], "Спасибо! Ещё капает кран на кухне, посмотрите?"
-        )
+            for lease_id, let in leases:
+                await self._pay(marina, lease_id, let)
+        # they come when all has been booked, or they would be told of every month of the year
+        await self._joins(IGOR, owners["Игорь Ланской"])
+        for name, one in GUESTS.items():
+            await self._joins(one, tenants[name])
+        daria = tenants["Дарья Мельник"]
+        await self._write(marina, daria, "Дарья, добрый день! В четверг с 10 до 14 отключат горячую воду.")
+        await self._write(people[DARIA.user_id], daria, "Спасибо! Ещё капает кран на кухне, посмотрите?")
 
     async def _alone(self, people: dict[int, Person]) -> None:
         lev, olga = people[LEV.user_id], people[OLGA.user_id]
         tenant = await self._knows(lev, PartyKind.TENANT, "Ольга Белова", OLGA)
         for home in LEVS:
             premises_id = await self._object(lev, home, None)
+            await self._costs(lev, premises_id, home.area)
             for let in home.lets:
                 lease_id = await self._let(lev, premises_id, tenant, let)
+                await self._meters(lev, premises_id)
+                await self._pay(lev, lease_id, let)
+                await self._joins(OLGA, tenant)
                 await report_payment(self._work(), olga, lease_id, let.rent * 100, self._today, note="Перевела утром")
-            await self._meters(lev, premises_id)
-            await self._costs(lev, premises_id, home.area)
-            for what, income, expense, days, repeat in EVENTS if home.lets else ():
-                day = self._today + dt.timedelta(days=days)
-                draft = EventDraft(
-                    premises_id=premises_id, day=day, income=income * 100, expense=expense * 100, description=what,
-                    repeat=repeat, done=days < 0,
-                )  # fmt: skip
-                await add_event(self._work(), lev, draft)
+                await self._calendar(lev, premises_id)
+
+    async def _calendar(self, me: Person, premises_id: PremisesId) -> None:
+        for what, income, expense, days, repeat in EVENTS:
+            draft = EventDraft(
+                premises_id=premises_id,
+                day=self._today + dt.timedelta(days=days),
+                income=income * 100,
+                expense=expense * 100,
+                description=what,
+                repeat=repeat,
+                done=days < 0,
+            )
+            await add_event(self._work(), me, draft)
 
     async def _meet(self, one: DemoPerson) -> Person:
         account = Account(one.user_id, one.first_name, one.last_name or None, one.username, one.language)
@@ -206,15 +220,15 @@ class Demo:
     async def _knows(self, keeper: Person, kind: PartyKind, name: str, one: DemoPerson | None) -> PartyId:
         phone = one.phone if one is not None else next(PHONES)
         draft = PartyDraft(kind=kind, first_name=name, phone=phone)
-        party_id = await add_party(self._work(), keeper, draft)
-        if one is not None:
-            work = self._work()
-            async with work.reading():
-                invitation = (await work.invitations.of(party_id))[0]
-                me = await work.people.by_telegram(one.user_id)
-            assert me is not None  # noqa: S101  (met before)
-            await join(self._work(), me, invitation.id, one.phone)
-        return party_id
+        return await add_party(self._work(), keeper, draft)
+
+    async def _joins(self, one: DemoPerson, party_id: PartyId) -> None:
+        work = self._work()
+        async with work.reading():
+            invitation = (await work.invitations.of(party_id))[0]
+            me = await work.people.by_telegram(one.user_id)
+        assert me is not None  # noqa: S101  (met before)
+        await join(self._work(), me, invitation.id, one.phone)
 
     async def _object(self, keeper: Person, home: Home, owner: PartyId | None) -> PremisesId:
         draft = PremisesDraft(
@@ -237,17 +251,24 @@ class Demo:
             area=None if let.area is None else let.area * 100, contract_number=f"{self._chance.randrange(10, 99)}/А",
             contract_date=months[0] - dt.timedelta(days=3), deposit=let.rent * 100,
         )  # fmt: skip
-        lease_id = await add_lease(self._work(), keeper, premises_id, terms)
+        return await add_lease(self._work(), keeper, premises_id, terms)
+
+    async def _pay(self, keeper: Person, lease_id: LeaseId, let: Let) -> None:
+        """All that has been charged, but for the rent of the last months and the last bill if they are owed."""
         work = self._work()
         async with work.reading():
             charges = statement(await work.ledger.of([account_of_lease(lease_id)]), self._today).charges
-        unpaid = len(charges) - let.owes
-        for number, one in enumerate(charges):
-            paid = one.charge.minor if number < unpaid else one.charge.minor // 2 if let.in_part else 0
+        rents = [one.charge.id for one in charges if one.charge.article is Article.RENT]
+        unpaid = set(rents[len(rents) - let.owes :])
+        for one in charges:
+            paid = one.charge.minor
+            if one.charge.id in unpaid:
+                paid = paid // 2 if let.in_part else 0
+            elif let.owes and one.charge.article is not Article.RENT:
+                paid = 0
             if paid:
                 on = min(one.charge.on + dt.timedelta(days=self._chance.randrange(-2, 4)), self._today)
                 await add_payment(self._work(), keeper, lease_id, paid, on, Method.BANK)
-        return lease_id
 
     async def _costs(self, keeper: Person, premises_id: PremisesId, area: int) -> None:
         for month in months_back(self._today.replace(day=1), YEAR):
@@ -270,13 +291,12 @@ class Demo:
         months = months_back(self._today.replace(day=1), 5)
         for article, (basis, price) in TARIFFS.items():
             prices = (round(price * TEN_THOUSANDTHS),)
-            await set_tariff(self._work(), keeper, premises_id, article, basis, prices, months[0])
+            await set_tariff(self._work(), keeper, premises_id, article, basis, prices, months[-2])
         for kind, (usual, first) in METERS.items():
-            scale = 10 ** usual_decimals(kind)
             meter_id = await add_meter(self._work(), keeper, premises_id, MeterDraft(kind=kind))
-            shown = first * scale
+            shown = first * THOUSANDTHS
             for month in months[:-1]:
-                shown += int(usual * scale * self._chance.uniform(0.8, 1.2))
+                shown += int(usual * THOUSANDTHS * self._chance.uniform(0.8, 1.2))
                 on = month.replace(day=24)
                 await enter_reading(self._work(), keeper, meter_id, month, on, (shown,), sure=True)
 
