@@ -86,9 +86,7 @@ async def _closed(work: Work, me: Person, t: Speech, news: Notification) -> Even
     text = lines(
         bold(t("🔢 The period of readings is over")),
         Markup.escape(to_send.premises.name),
-        t(
-            "That is no trouble: your landlord or manager can still enter them, or an average is billed and put right later."
-        ),
+        t("No trouble: your landlord or manager can still enter them, or an average is billed and put right later."),
     )
     rental = Button(t("🏠 The object"), OpenRental(lease=bill.lease.id, new=True))
     return Event(Screen(text, [[rental, menu_button(t, new=True)]]))
