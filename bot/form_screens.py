@@ -77,7 +77,7 @@ def question_screen(
         if len(done) + len(left) > 1:
             where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
             title = title + Markup(" · ") + quiet(where)
-    pages = -(-len(choices) // PAGE) if question.choice is not None else 1
+    pages = max(1, -(-len(choices) // PAGE)) if question.choice is not None else 1
     begin = min(page, pages - 1) * PAGE
     shown = choices[begin : begin + PAGE] if pages > 1 else choices
     said = [one.line for one in shown if one.line is not None]
