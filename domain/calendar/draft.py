@@ -96,7 +96,7 @@ def check_sum(minor: int, currency: str | None) -> None:
     if minor < 0:
         raise Refusal("A sum is not less than nothing.")
     if minor > MOST_MONEY:
-        raise Refusal("That is too much: at most {most}.", most=Money(MOST_MONEY, currency or CURRENCIES[0]))
+        raise Refusal("That is too much: at most {most}.", most=Money(MOST_MONEY, currency or "RUB"))
 
 
 def check_day(day: dt.date, today: dt.date) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Collection
 
 from domain.calendar.draft import check_day, check_sum
 from domain.calendar.event import OccurrenceId
-from domain.notifications.notification import NotificationId
+from domain.notifications.notification import Kind
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect
 
 MOST_SNOOZED = 30
+MOST_UNREAD = 100
+"""Unread news that is looked through."""
 
 
 @effect(Action.KEEP_CALENDAR)
@@ -22,12 +24,8 @@ async def finish_event(
     income: int | None = None,
     expense: int | None = None,
     on: dt.date | None = None,
-    reminder: NotificationId | None = None,
 ) -> OccurrenceId:
-    """It is done: today and as planned, unless said otherwise. `Conflict` if it was done already.
-
-    `reminder` is what the person was told about it, which is read then.
-    """
+    """It is done: today and as planned, unless said otherwise. `Conflict` if it was done already."""
     one = await work.calendar.occurrence(actor.id, occurrence_id, hold=True)
     today = work.now().astimezone(actor.zone).date()
     income, expense = one.income if income is None else income, one.expense if expense is None else expense
@@ -38,14 +36,12 @@ async def finish_event(
         raise Refusal("{date} is still to come.", date=on)
     one.finish(on or today, income, expense)
     await work.calendar.keep(one)
-    await _seen(work, actor, reminder)
+    await _seen(work, actor, [one.id])
     return await work.commit(one.id)
 
 
 @effect(Action.KEEP_CALENDAR)
-async def finish_all(
-    work: Work, actor: Person, ids: Collection[OccurrenceId], *, reminder: NotificationId | None = None
-) -> list[OccurrenceId]:
+async def finish_all(work: Work, actor: Person, ids: Collection[OccurrenceId]) -> list[OccurrenceId]:
     """Those of them that are still planned are done today, as planned; returns which."""
     today = work.now().astimezone(actor.zone).date()
     finished = []
@@ -55,7 +51,7 @@ async def finish_all(
             one.finish(today, one.income, one.expense)
             finished.append(one)
     await work.calendar.keep(*finished)
-    await _seen(work, actor, reminder)
+    await _seen(work, actor, ids)
     return await work.commit([one.id for one in finished])
 
 
@@ -69,9 +65,7 @@ async def reopen_event(work: Work, actor: Person, occurrence_id: OccurrenceId) -
 
 
 @effect(Action.KEEP_CALENDAR)
-async def snooze_event(
-    work: Work, actor: Person, ids: Collection[OccurrenceId], days: int, *, reminder: NotificationId | None = None
-) -> list[OccurrenceId]:
+async def snooze_event(work: Work, actor: Person, ids: Collection[OccurrenceId], days: int) -> list[OccurrenceId]:
     """Be reminded again in so many days, of those that are still planned; returns which. Their days stay."""
     if not 1 <= days <= MOST_SNOOZED:
         raise Refusal("A reminder can be put off by 1 to {most} days.", most=MOST_SNOOZED)
@@ -82,11 +76,13 @@ async def snooze_event(
             one.snooze(days, work.now(), actor.zone)
             snoozed.append(one)
     await work.calendar.keep(*snoozed)
-    await _seen(work, actor, reminder)
+    await _seen(work, actor, ids)
     return await work.commit([one.id for one in snoozed])
 
 
-async def _seen(work: Work, actor: Person, reminder: NotificationId | None) -> None:
-    if reminder is not None:
-        told = await work.notifications.of(actor.id, reminder)
-        told.read_at = told.read_at or work.now()
+async def _seen(work: Work, actor: Person, ids: Collection[OccurrenceId]) -> None:
+    """Whoever acts has seen the reminder: those that name any of these are read."""
+    unread = await work.notifications.inbox(actor.id, unread_only=True, offset=0, limit=MOST_UNREAD)
+    for told in unread:
+        if told.kind is Kind.CALENDAR_EVENT and not set(ids).isdisjoint(told.data["occurrence_ids"]):
+            told.read_at = work.now()

@@ -21,7 +21,7 @@ class Forecast:
     """The coming months in figures, and what they are made of."""
 
     totals: Totals
-    """From today to the last day; done ahead or planned."""
+    """From today to the last day; what is planned in them is the forecast, what is done ahead is no more to come."""
     overdue: Mapping[str, Total]
     """What should have happened before, by currency; it is not among the totals."""
     repeating: int

@@ -17,7 +17,7 @@ router = Router(name="calendar_answer_reminder")
 async def finish_everything(_query: object, callback_data: FinishAll, around: Surrounding) -> None:
     """All of them are done, as planned."""
     news = NotificationId(callback_data.news)
-    await finish_all(around.work, around.me, await _named(around, news), reminder=news)
+    await finish_all(around.work, around.me, await _named(around, news))
     await show_reminder(around, callback_data.news)
 
 
@@ -27,7 +27,7 @@ async def snooze_everything(_query: object, callback_data: SnoozeAll, around: Su
     t = around.t
     news = NotificationId(callback_data.news)
     ids = await _named(around, news)
-    snoozed = await snooze_event(around.work, around.me, ids, callback_data.days, reminder=news)
+    snoozed = await snooze_event(around.work, around.me, ids, callback_data.days)
     if snoozed:
         await around.chat.toast(t.n("I will remind you of {count}.", "I will remind you of {count}.", len(snoozed)))
     await show_reminder(around, callback_data.news)

@@ -15,7 +15,6 @@ from domain.calendar.show_event import show_event
 from domain.calendar.typed import parse_sum
 from domain.days import Toward, parse_day
 from domain.money import Money
-from domain.notifications.notification import NotificationId
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
 from handlers.owner.calendar.event import show_card
@@ -30,7 +29,7 @@ async def finish(_query: object, callback_data: FinishEvent, around: Surrounding
     """It is done, as planned."""
     event, notice = OccurrenceId(callback_data.event), None
     try:
-        await finish_event(around.work, around.me, event, reminder=_told(callback_data.news))
+        await finish_event(around.work, around.me, event)
         notice = around.t("Done.")
     except Conflict as conflict:
         await around.chat.toast(around.t.refusal(conflict))
@@ -52,14 +51,9 @@ async def reopen(_query: object, callback_data: ReopenEvent, around: Surrounding
 async def snooze(_query: object, callback_data: SnoozeEvent, around: Surrounding) -> None:
     """Remind of it later."""
     t, event = around.t, OccurrenceId(callback_data.event)
-    days, reminder = callback_data.days, _told(callback_data.news)
-    if not await snooze_event(around.work, around.me, [event], days, reminder=reminder):
+    if not await snooze_event(around.work, around.me, [event], callback_data.days):
         await around.chat.toast(t("This is done already, or no longer here."))
     await _after(around, event, callback_data.news, None)
-
-
-def _told(news: int) -> NotificationId | None:
-    return NotificationId(news) if news else None
 
 
 async def _after(around: Surrounding, event: OccurrenceId, news: int, notice: Markup | None) -> None:

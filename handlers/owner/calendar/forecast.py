@@ -31,8 +31,8 @@ async def open_forecast(_query: object, callback_data: CalendarForecast, around:
     image = None
     if currency:
         by_month = totals.by_month[currency]
-        income = [one.came + one.to_come for one in by_month.values()]
-        expense = [one.went + one.to_go for one in by_month.values()]
+        income = [one.to_come for one in by_month.values()]
+        expense = [one.to_go for one in by_month.values()]
         if any(income) or any(expense):
             chart = income_and_expense(t, t("Forecast"), list(by_month), income, expense, currency)
             image = await picture(chart)
@@ -50,8 +50,11 @@ def _text(t: Speech, press: CalendarForecast, forecast: Forecast, currency: str)
         said += [Markup(), t("Nothing is planned ahead. Add rent that comes every month, and the forecast begins.")]
         return lines(*said)
     said.append(Markup())
-    for month, total in totals.by_month[currency].items():
-        said.append(t("{month}: {sums}", month=month_title(t, month), sums=_sums(t, total)))
+    said += [
+        t("{month}: {sums}", month=month_title(t, month), sums=_sums(t, total))
+        for month, total in totals.by_month[currency].items()
+        if total.to_come or total.to_go
+    ]
     said.append(Markup())
     said += [bold(t("In all: {sums}", sums=_sums(t, total))) for total in totals.overall.values()]
     said.append(quiet(_made_of(t, forecast)))
@@ -60,7 +63,7 @@ def _text(t: Speech, press: CalendarForecast, forecast: Forecast, currency: str)
 
 def _sums(t: Speech, total: Total) -> Markup:
     """“+90 000 ₽ −12 000 ₽ = 78 000 ₽”."""
-    comes, goes = total.came + total.to_come, total.went + total.to_go
+    comes, goes = total.to_come, total.to_go
     if not comes and not goes:
         return Markup("—")
     left = t.money(Money(comes - goes, total.currency))

@@ -68,7 +68,7 @@ async def month_screen(around: Surrounding, press: CalendarMonth) -> Screen:
     """The grid, and above it what the month comes to."""
     about = PremisesId(press.premises) if press.premises else None
     month = await show_month(around.work, around.me, month_of(press.month), premises_id=about)
-    return _screen(around.t, month, press.premises)
+    return grid_screen(around.t, month, press.premises)
 
 
 def month_of(number: int) -> dt.date | None:
@@ -82,7 +82,8 @@ def number_of(day: dt.date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _screen(t: Speech, month: Month, premises: int) -> Screen:
+def grid_screen(t: Speech, month: Month, premises: int) -> Screen:
+    """The month as it is shown; `premises` is the only object that is looked at, or 0."""
     weeks = calendar.Calendar(t.formats.first_week_day).monthdatescalendar(month.first.year, month.first.month)
     weekdays = _weekdays(t)
     has_room = len(weeks) + ROWS_BESIDE_DAYS < MOST_ROWS

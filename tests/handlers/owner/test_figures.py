@@ -171,3 +171,20 @@ async def test_who_sees_whose_figures(world: World) -> None:
     for garbled in ("omo:7:0:0:XXX::0", "omo:x", f"oar:99:{10**17}:0::0", "oos:0:3"):
         await eve.forges(garbled)
         assert "Код:" not in eve.screen
+
+
+async def test_a_picture_whose_receipt_was_lost_is_shown_once(world: World) -> None:
+    lev = await landlord(world)
+    await lev.keeps()
+    heard = len(lev.heard)
+    world.telegram.trouble.loses_answer("sendPhoto")
+    await lev.writes("/areas")
+    await world.later(seconds=10)
+    assert len(lev.heard) == heard + 1
+    for label in ("3 мес", "6 мес", "3 мес"):
+        world.telegram.trouble.loses_answer("editMessageMedia")
+        await lev.taps(label)
+        await world.later(seconds=10)
+        lev.sees(f"• {label}")
+    assert len(lev.heard) == heard + 1
+    assert await world.product.inbox.quarantined() == 0
