@@ -1,7 +1,7 @@
 """Users, chats and the messages in them, with all that a client shows."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sandbox.files import StoredFile
@@ -27,6 +27,7 @@ CONTENT_KINDS = (
 )
 MEDIA_KINDS = {"photo", "document", "video", "animation", "audio"}
 CAPTIONED_KINDS = MEDIA_KINDS | {"voice"}
+CONFIRM_WITHIN = timedelta(seconds=10)
 
 
 @dataclass
@@ -73,6 +74,7 @@ class Message:
     edit_date: datetime | None = None
     is_deleted: bool = False
     payload: str = ""  # of an invoice: not shown, given back with the payment
+    is_paid: bool = False  # an invoice: it is paid once, its button shows the receipt from then on
     history: list[Json] = field(default_factory=list)
     reactions: list[Json] = field(default_factory=list)
 
@@ -182,6 +184,7 @@ class Checkout:
     sender: User
     message: Message
     asked_at: datetime
+    card: str = ""
     is_answered: bool = False
     error: str = ""
 
@@ -197,3 +200,9 @@ class Checkout:
             "total_amount": invoice["total_amount"],
             "invoice_payload": self.message.payload,
         }
+
+    def failure(self, now: datetime) -> str:
+        """Why the payer is told that nothing was paid; empty while it is not decided, or if it was."""
+        if not self.is_answered and now - self.asked_at > CONFIRM_WITHIN:
+            return "The bot did not answer in time"
+        return self.error

@@ -10,6 +10,9 @@ from sandbox.voice import Voice
 from sandbox.wire import Json
 
 _LONGEST = 4096  # UTF-16 units; an app cuts a longer text into several messages
+GOOD_CARD = "4242 4242 4242 4242"
+BAD_CARD = "4000 0000 0000 0002"
+"""The bank refuses it after the bot has agreed, as it does a card without money."""
 
 
 class Person(Voice):
@@ -189,19 +192,25 @@ class Person(Voice):
         self.user.is_deactivated = True
         self.telegram.changed()
 
-    def pays(self, message: Shown | None = None) -> Checkout:
-        """Pays an invoice, the latest by default; it is paid once the bot has confirmed it."""
+    def pays(self, message: Shown | None = None, *, card: str = GOOD_CARD) -> Checkout:
+        """Pays an invoice, the latest by default; it is paid once the bot has confirmed it and the card is good."""
         bills = [message] if message else [shown for shown in reversed(self.heard) if shown.invoice]
         if not bills or not bills[0].invoice:
             raise NotOnScreenError(f"{self.user.first_name} has no invoice:\n{self._recent()}")
-        checkout = Checkout(self.telegram.next_id(), self.user, bills[0].message, self.telegram.now())
+        if bills[0].message.is_paid:
+            raise NotOnScreenError(f"{self.user.first_name} has paid this: its button shows the receipt")
+        checkout = Checkout(self.telegram.next_id(), self.user, bills[0].message, self.telegram.now(), card)
         self.telegram.checkouts[checkout.id] = checkout
         self._look()
         self._update("pre_checkout_query", checkout.as_json(), self.chat)
         return checkout
 
     def has_paid(self, checkout: Checkout) -> None:
-        """The money has gone; the bot is told. Called by Telegram when the bot has confirmed."""
+        """The money has gone, if the card is good; the bot is told. Called by Telegram when the bot has confirmed."""
+        if checkout.card != GOOD_CARD:
+            checkout.error = "Your card was declined"
+            return
+        checkout.message.is_paid = True
         charge = {
             "telegram_payment_charge_id": f"tg_{checkout.id}",
             "provider_payment_charge_id": f"provider_{checkout.id}",
@@ -220,7 +229,7 @@ class Person(Voice):
     def _taps_key(self, shown: Shown, key: Json) -> CallbackQuery:
         if "callback_data" in key:
             return self.taps_data(str(key["callback_data"]), shown)
-        if key.get("pay"):
+        if key.get("pay") and not shown.message.is_paid:
             self.pays(shown)
         url = str(key.get("url") or (key.get("copy_text") or {}).get("text", ""))
         own_links = (

@@ -286,9 +286,9 @@ class RemotePerson:
         """Lets the bot write again."""
         return await self._do("unblocks_bot")
 
-    async def pays(self) -> Json:
-        """Pays the latest invoice."""
-        return await self._do("pays")
+    async def pays(self, card: str | None = None) -> Json:
+        """Pays the latest invoice, with a good card unless another one is named."""
+        return await self._do("pays", card=card)
 
 
 def _encoded(contents: Sequence[bytes]) -> list[str]:

@@ -94,9 +94,10 @@ class Sight:
     def toasts(self) -> list[Toast]:
         """Words that presses were answered with, oldest first."""
         answered = [query for query in self.presses_made if query.toast]
-        refused = [one for one in self.telegram.checkouts.values() if one.sender is self.user and one.error]
+        own = [one for one in self.telegram.checkouts.values() if one.sender is self.user]
+        failures = [failure for one in own if (failure := one.failure(self.telegram.now()))]
         return [Toast(query.toast, query.is_alert) for query in answered] + [
-            Toast(one.error, is_alert=True) for one in refused
+            Toast(failure, is_alert=True) for failure in failures
         ]
 
     @property

@@ -69,7 +69,7 @@ def view_of_message(shown: Shown, spinning: list[CallbackQuery]) -> Json:
         "text": shown.text,
         "html": shown.html,
         "entities": shown.entities,
-        "buttons": [[{**key, "is_spinning": key.get("callback_data") in busy} for key in row] for row in shown.keys],
+        "buttons": [[_key(shown, key, busy) for key in row] for row in shown.keys],
         "file": _file(shown),
         "contact": shown.contact,
         "location": shown.location,
@@ -84,6 +84,11 @@ def view_of_message(shown: Shown, spinning: list[CallbackQuery]) -> Json:
         "forwarded_from": _origin_name(origin),
         "date": shown.date.isoformat(),
     }
+
+
+def _key(shown: Shown, key: Json, busy: set[str]) -> Json:
+    paid = {"is_paid": shown.message.is_paid} if key.get("pay") else {}
+    return {**key, "is_spinning": key.get("callback_data") in busy, **paid}
 
 
 def _replied(shown: Shown) -> Json:

@@ -1,8 +1,11 @@
 """Invoices: sent by the bot, paid by a person, confirmed by the bot within 10 seconds."""
 
-from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from babel.numbers import get_currency_precision
+
+from sandbox.chats import CONFIRM_WITHIN
 from sandbox.methods.sending import deliver
 from sandbox.parameters import Parameters
 from sandbox.refusals import QUERY_TOO_OLD, bad_request
@@ -11,7 +14,9 @@ from sandbox.wire import Json
 if TYPE_CHECKING:
     from sandbox.telegram import Telegram
 
-CONFIRM_WITHIN = timedelta(seconds=10)
+LIMITS = {"RUB": (75_00, 800_000_00), "USD": (1_00, 10_000_00), "EUR": (1_00, 9_000_00), "KGS": (85_00, 870_000_00)}
+"""The least and the most of one payment: what one and ten thousand dollars are worth, about
+(https://core.telegram.org/bots/payments/currencies.json)."""
 
 
 def send_invoice(telegram: "Telegram", parameters: Parameters) -> Json:
@@ -29,6 +34,9 @@ def send_invoice(telegram: "Telegram", parameters: Parameters) -> Json:
     if currency != "XTR" and not parameters.text("provider_token"):
         raise bad_request("PAYMENT_PROVIDER_INVALID")
     total = _total(parameters)
+    least, most = LIMITS.get(currency, (1, 10**11))
+    if not least <= total <= most:
+        raise bad_request("CURRENCY_TOTAL_AMOUNT_INVALID")
     invoice: Json = {
         "title": title,
         "description": description,
@@ -36,7 +44,8 @@ def send_invoice(telegram: "Telegram", parameters: Parameters) -> Json:
         "currency": currency,
         "total_amount": total,
     }
-    button = {"text": f"Pay {total / 100:.2f} {currency}", "pay": True}
+    digits = 0 if currency == "XTR" else get_currency_precision(currency)
+    button = {"text": f"Pay {Decimal(total).scaleb(-digits):.{digits}f} {currency}", "pay": True}
     message = deliver(telegram, parameters, {"invoice": invoice}, default_markup={"inline_keyboard": [[button]]})
     message.payload = payload
     return message.as_json()
@@ -52,8 +61,6 @@ def _total(parameters: Parameters) -> int:
         if not isinstance(price.get("amount"), int):
             raise bad_request("can't parse labeled price: Can't find field \"amount\"")
     total = sum(price["amount"] for price in prices)
-    if total <= 0:
-        raise bad_request("CURRENCY_TOTAL_AMOUNT_INVALID")
     return int(total)
 
 

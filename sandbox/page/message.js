@@ -105,7 +105,7 @@ export class MessageItem {
     return element("button", {
       type: "button", class: `key ${key.style ?? ""}`, tabIndex: -1, "aria-busy": String(key.is_spinning), data: { place: `${row},${column}` },
       onclick: () => this.chat.tap(message, key, row, column),
-    }, element("span", {}, key.text), corner ? icon(corner) : null);
+    }, element("span", {}, key.is_paid ? say("receipt") : key.text), corner ? icon(corner) : null);
   }
 
   #onKey(event) {

@@ -60,15 +60,23 @@ export class Pane {
   write(text) { return this.act("writes", { text }); }
 
   async tap(message, key, row, column) {
-    if (key.pay && !(await this.#confirmPayment(message))) return;
+    if (key.pay) {
+      const card = key.is_paid ? null : await this.#chooseCard(message);
+      if (card) await this.act("pays", { message: message.id, card });
+      return;
+    }
     const done = await this.act("taps_at", { message: message.id, row, column });
     if (key.copy_text) this.#copy(key.copy_text.text);
     else if (done?.press?.url) this.openLink(done.press.url, { started: true });
   }
 
-  #confirmPayment({ invoice }) {
+  // Resolves with the number of the card to pay with, or null.
+  #chooseCard({ invoice }) {
     const sum = money(invoice.total_amount, invoice.currency);
-    return dialog(say("pay_title"), element("div", { class: "payment" }, element("p", {}, invoice.title), element("strong", {}, sum), element("small", {}, say("pay_note"))), { yes: `${say("pay")} ${sum}` });
+    const cards = [["4242 4242 4242 4242", "card_good"], ["4000 0000 0000 0002", "card_bad"]].map(([number, name], place) =>
+      element("label", {}, element("input", { type: "radio", name: "card", value: number, checked: place === 0 }), ` ${say(name)}`));
+    const body = element("div", { class: "payment" }, element("p", {}, invoice.title), element("strong", {}, sum), cards, element("small", {}, say("pay_note")));
+    return dialog(say("pay_title"), body, { yes: `${say("pay")} ${sum}`, read: (data) => data.get("card") });
   }
 
   openLink(address, { started = false } = {}) {

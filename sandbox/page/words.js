@@ -70,7 +70,10 @@ const WORDS = {
   alert_from: ["Сообщение бота", "The bot says"],
   pay: ["Оплатить", "Pay"],
   pay_title: ["Учебная оплата", "A payment of the local kind"],
-  pay_note: ["Карта 4242 4242 4242 4242. Деньги не списываются: это не настоящий Telegram.", "Card 4242 4242 4242 4242. No money moves: this is not the real Telegram."],
+  pay_note: ["Деньги не списываются: это не настоящий Telegram.", "No money moves: this is not the real Telegram."],
+  card_good: ["Карта 4242 4242 4242 4242", "Card 4242 4242 4242 4242"],
+  card_bad: ["Карта 4000 0000 0000 0002: банк откажет", "Card 4000 0000 0000 0002: the bank will refuse"],
+  receipt: ["Оплачено", "Paid"],
   invoice: ["Счёт", "Invoice"],
   download: ["Скачать {name}, {size}", "Download {name}, {size}"],
   photo: ["Фото", "Photo"],
@@ -178,5 +181,6 @@ export function size(bytes) {
 
 export function money(minor, currency) {
   if (currency === "XTR") return `⭐ ${minor}`;
-  return new Intl.NumberFormat(language, { style: "currency", currency }).format(minor / 100);
+  const format = new Intl.NumberFormat(language, { style: "currency", currency });
+  return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits);
 }

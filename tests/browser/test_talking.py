@@ -253,10 +253,18 @@ async def test_a_bill_is_paid(opened: OpenPage, telegram: Telegram, address: str
     await bot.send_invoice(anna.id, "Rent", "For November", "rent-11", "RUB", prices, provider_token="t")
     async with opened(f"{address}/#{anna.id}") as page:
         await page.get_by_role("button", name="Pay 46000.00 RUB").click()
+        await page.get_by_role("dialog").get_by_label("the bank will refuse").check()
         await page.get_by_role("dialog").get_by_role("button", name="Pay").click()
-        await until(telegram, lambda: bool(telegram.checkouts), "nothing is paid")
+        await until(telegram, lambda: bool(telegram.checkouts), "nothing is tried")
         await bot.answer_pre_checkout_query(next(iter(telegram.checkouts)), ok=True)
+        await expect(page.get_by_text("Your card was declined")).to_be_visible()
+        await page.get_by_role("button", name="OK").click()
+        await page.get_by_role("button", name="Pay 46000.00 RUB").click()
+        await page.get_by_role("dialog").get_by_role("button", name="Pay").click()
+        await until(telegram, lambda: len(telegram.checkouts) == 2, "nothing is paid")
+        await bot.answer_pre_checkout_query(list(telegram.checkouts)[-1], ok=True)
         await expect(page.locator(".notice")).to_contain_text("Paid:")
+        await expect(page.get_by_role("button", name="Pay 46000.00 RUB")).to_have_count(0)
 
 
 async def test_a_push_arrives_in_the_other_chat_and_counts_in_the_list(

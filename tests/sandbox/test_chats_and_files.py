@@ -64,7 +64,7 @@ async def test_pay_button_stands_first_or_not_at_all(bot: Bot, anna: Person) -> 
         ]
     )
     terms: dict[str, Any] = {"description": "d", "payload": "p", "provider_token": "t", "currency": "RUB", "prices": []}
-    terms["prices"] = [{"label": "x", "amount": 100}]
+    terms["prices"] = [{"label": "x", "amount": 100_00}]
     with pytest.raises(TelegramBadRequest, match="first button of an invoice must be the pay button"):
         await bot.send_invoice(anna.id, "x", reply_markup=markup, **terms)
 

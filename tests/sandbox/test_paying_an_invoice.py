@@ -9,6 +9,7 @@ from aiogram.types import LabeledPrice
 
 from sandbox import Person
 from sandbox.clock import Clock
+from sandbox.person import BAD_CARD
 from sandbox.shown import NotOnScreenError
 
 TERMS: dict[str, Any] = {
@@ -50,8 +51,26 @@ async def test_late_confirmation_is_refused(bot: Bot, anna: Person, clock: Clock
     await bot.send_invoice(anna.id, **TERMS)
     checkout = anna.pays()
     clock.forward(seconds=11)
+    assert [toast.text for toast in anna.toasts] == ["The bot did not answer in time"]
     with pytest.raises(TelegramBadRequest, match="query is too old"):
         await bot.answer_pre_checkout_query(checkout.id, ok=True)
+
+
+async def test_card_that_the_bank_refuses_pays_nothing_and_another_one_can_be_used(bot: Bot, anna: Person) -> None:
+    await bot.send_invoice(anna.id, **TERMS)
+    checkout = anna.pays(card=BAD_CARD)
+    await bot.answer_pre_checkout_query(checkout.id, ok=True)
+    assert [toast.text for toast in anna.toasts] == ["Your card was declined"]
+    assert (await bot.get_updates())[-1].message is None
+    await bot.answer_pre_checkout_query(anna.pays().id, ok=True)
+    assert (await bot.get_updates())[-1].message is not None
+    with pytest.raises(NotOnScreenError, match="has paid this"):
+        anna.pays()
+
+
+async def test_a_currency_without_cents_is_shown_without_them(bot: Bot, anna: Person) -> None:
+    await bot.send_invoice(anna.id, **(TERMS | {"currency": "JPY", "prices": [LabeledPrice(label="x", amount=46_000)]}))
+    assert anna.screen.buttons == [["Pay 46000 JPY"]]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +83,7 @@ async def test_late_confirmation_is_refused(bot: Bot, anna: Person, clock: Clock
         ({"provider_token": ""}, "PAYMENT_PROVIDER_INVALID"),
         ({"prices": []}, "prices are empty"),
         ({"prices": [LabeledPrice(label="x", amount=0)]}, "CURRENCY_TOTAL_AMOUNT_INVALID"),
+        ({"prices": [LabeledPrice(label="x", amount=2_000_000_00)]}, "CURRENCY_TOTAL_AMOUNT_INVALID"),
     ],
 )
 async def test_wrong_invoice_is_refused(bot: Bot, anna: Person, change: dict[str, Any], words: str) -> None:
