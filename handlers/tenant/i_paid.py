@@ -12,7 +12,6 @@ from bot.press import Id
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
-from domain.estate.money.account import A_YEAR
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.report_payment import report_payment
 from domain.estate.money.to_pay import ToPay
@@ -23,8 +22,6 @@ from handlers.money.asking import amount_choices, day_choices, read_amount, read
 from handlers.tenant.presses import IPaid, MyStatement, OpenRental
 
 router = Router(name="i_paid")
-
-MOST_THINGS = 12
 
 
 @dataclass(frozen=True)
@@ -58,14 +55,14 @@ async def begin_report(around: Surrounding, lease_id: LeaseId, *, new: bool = Fa
     """The same, wherever it was asked for."""
     rental = await show_rental(around.work, around.me, lease_id)
     account = rental.account
-    things = account.to_pay(account.today + A_YEAR)[:MOST_THINGS]
+    things = account.payable
     draft = Reported(
         lease=account.lease.id,
         currency=account.lease.currency,
         place=account.premises.name,
         keeper=rental.keeper.name,
         today=account.today,
-        things=tuple(things),
+        things=things,
     )
     await around.forms.leave(around.state)
     await around.forms.start(FORM, around, draft, new=new)

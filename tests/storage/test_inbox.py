@@ -65,9 +65,7 @@ async def test_lanes_that_wait_longest_come_first(inbox: SqlInbox) -> None:
     assert await waiting_names(inbox, 2) == ["vera", "anna"]
 
 
-async def test_what_was_in_hand_when_a_process_died_comes_before_what_is_new(
-    inbox: SqlInbox, clock: HeldClock
-) -> None:
+async def test_what_was_in_hand_when_a_process_died_comes_before_what_is_new(inbox: SqlInbox, clock: HeldClock) -> None:
     await inbox.accept([arrived(1, "vera"), arrived(2, "anna"), arrived(3, "boris")])
     await inbox.claim("boris")
     await inbox.claim("anna")

@@ -46,6 +46,12 @@ class LeaseAccount:
         return to_pay(self.lease, self.statement, until or self.today)
 
     @property
+    def payable(self) -> tuple[ToPay, ...]:
+        """All that is due by today, and what falls due next."""
+        following = self.next_due
+        return (*self.to_pay(), *((following,) if following is not None else ()))
+
+    @property
     def owed(self) -> Money:
         """What is due by today and not paid."""
         return self.money(sum(one.minor for one in self.to_pay()))

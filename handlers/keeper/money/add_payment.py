@@ -12,7 +12,6 @@ from bot.press import Id
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
-from domain.estate.money.account import A_YEAR
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.show_account import show_account
@@ -29,8 +28,6 @@ from handlers.money.words import balance_lines, method_name, thing_name, where_i
 router = Router(name="add_payment")
 
 BY_HAND = (Method.BANK, Method.CASH, Method.CARD)
-MOST_THINGS = 12
-"""Months of debt and of rent to come that a payment is spread over on the review."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ class PaymentDraft:
 async def begin(_query: object, callback_data: AddPayment, around: Surrounding, forms: Forms) -> None:
     """Ask how much."""
     account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
-    things = account.to_pay(account.today + A_YEAR)[:MOST_THINGS]
+    things = account.payable
     draft = PaymentDraft(callback_data.lease, account.lease.currency, account.tenant.name, account.today, tuple(things))
     await forms.leave(around.state)
     await forms.start(FORM, around, draft, new=callback_data.new)
