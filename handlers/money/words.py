@@ -104,10 +104,10 @@ def _thing_line(t: Speech, account: LeaseAccount, one: ToPay) -> Markup:
     return Markup("• ") + t("{what}: {sum} left of {whole}, due {day}", whole=account.money(one.whole), **facts)
 
 
-def balance_lines(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup]:
+def balance_lines(t: Speech, account: LeaseAccount, *, own: bool, reports: bool = True) -> list[Markup]:
     """The account in words: what is owed since when, or until when it is paid, an advance, what comes next.
 
-    `own`: said to the tenant; otherwise to who keeps or owns the object.
+    `own`: said to the tenant; otherwise to who keeps or owns the object. `reports`: with those that wait.
     """
     things = account.to_pay()
     owed = account.owed
@@ -120,10 +120,10 @@ def balance_lines(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup
         said = [t("Nothing is owed.")]
         if account.paid_until is not None and account.paid_until >= account.today:
             said = [t("Nothing is owed, the rent is paid until {day}.", day=account.paid_until)]
-    return [*said, *_besides(t, account, own=own)]
+    return [*said, *_besides(t, account), *(_reported(t, account, own=own) if reports else ())]
 
 
-def _besides(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup]:
+def _besides(t: Speech, account: LeaseAccount) -> list[Markup]:
     said = []
     if account.statement.advance:
         said.append(t("Paid in advance: {sum}", sum=account.money(account.statement.advance)))
@@ -132,14 +132,15 @@ def _besides(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup]:
         said.append(t("Next: {sum} on {day}", sum=account.money(coming.minor), day=coming.on))
     if account.deposit_held.minor:
         said.append(t("Deposit: {sum}", sum=account.deposit_held))
-    if account.pending:
-        reported = account.reported
-        said.append(
-            t("⏳ You reported {sum}, it waits to be confirmed", sum=reported)
-            if own
-            else t("⏳ Reports to have paid {sum}, confirm it", sum=reported)
-        )
     return said
+
+
+def _reported(t: Speech, account: LeaseAccount, *, own: bool) -> list[Markup]:
+    if not account.pending:
+        return []
+    if own:
+        return [t("⏳ You reported {sum}, it waits to be confirmed", sum=account.reported)]
+    return [t("⏳ Reports to have paid {sum}, confirm it", sum=account.reported)]
 
 
 def due_words(t: Speech, on: dt.date, today: dt.date) -> Markup:

@@ -61,7 +61,7 @@ class _Words:
         """Its entry in the inbox."""
         account = await _account(work, me, news)
         name = Markup.escape(account.premises.name)
-        return Told(t("{what}: {whose}", what=self.says(t, account, news), whose=name), name)
+        return Told(self.says(t, account, news) + Markup(" · ") + name, name)
 
     async def push(self, work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
         """The message."""

@@ -46,7 +46,7 @@ async def _account(work: Work, me: Person, news: Notification) -> LeaseAccount:
 async def _line(words: Line, work: Work, me: Person, t: Speech, news: Notification) -> Told:
     account = await _account(work, me, news)
     whose = t("{object} · {name}", object=account.premises.name, name=account.tenant.name)
-    return Told(t("{what}: {whose}", what=words(t, account, news), whose=whose), Markup.escape(account.premises.name))
+    return Told(words(t, account, news) + Markup(" · ") + whose, Markup.escape(account.premises.name))
 
 
 async def _push(

@@ -29,7 +29,7 @@ async def report_screen(t: Speech, work: Work, view: ReportView, notice: Markup 
         t("“{note}”", note=report.note) if report.note else None,
         *_outcome(t, view),
         "",
-        *balance_lines(t, account, own=False),
+        *balance_lines(t, account, own=False, reports=False),
     )
     receipt = []
     if report.receipt is not None and picture is None:
