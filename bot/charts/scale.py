@@ -43,7 +43,7 @@ def short(t: Speech, value: int, unit: Unit) -> str:
     number = Decimal(value) / unit.size
     places = 0 if abs(number) >= 100 else 1 if abs(number) >= 10 else 2
     rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
-    return format_decimal(rounded, format="#,##0.##", locale=t.locale)
+    return format_decimal(rounded, format="#,##0.##", locale=t.formats)
 
 
 def ticks(t: Speech, values: Sequence[int], unit: Unit) -> tuple[tuple[int, str], ...]:
