@@ -1,4 +1,4 @@
-"""/letters: one's conversations, the latest first, with what is new in each; or only the new or the unanswered."""
+"""/messages: one's conversations, the latest first, with what is new in each; or only the new or the unanswered."""
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -19,7 +19,7 @@ from handlers.letters.words import hint, who
 router = Router(name="my_letters")
 
 
-@router.message(Command("letters"))
+@router.message(Command("messages"))
 async def letters(_message: object, around: Surrounding, forms: Forms) -> None:
     """Leave whatever was being filled in and show the first page."""
     await forms.leave(around.state)

@@ -27,6 +27,7 @@ COMMANDS = (
     Command("objects", "Objects"),
     Command("people", "Owners and tenants"),
     Command("add_client", "Add a client"),
+    Command("messages", "Messages"),
     Command("figures", "Figures of owners"),
     Command("add_cost", "Note a cost"),
     Command("import_costs", "Costs from a table"),
@@ -67,7 +68,7 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
                     Button(t("👥 People"), PeopleList()),
                     Button(t("💰 Money"), OwnersFigures()),
                 ],
-                [Button(t("✉️ Letters"), Letters()), Button(news, ShowInbox())],
+                [Button(t("✉️ Messages"), Letters()), Button(news, ShowInbox())],
                 *pairs([Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)], 3),
             ],
         )

@@ -37,7 +37,7 @@ COMMANDS = (
     Command("costs", "What objects cost"),
     Command("areas", "Areas, let and free"),
     Command("calendar", "Calendar of income and expenses"),
-    Command("letters", "Letters"),
+    Command("messages", "Messages"),
 )
 MOST_TO_DO = 4
 """Buttons of what needs doing; the lines say the rest."""
@@ -167,7 +167,7 @@ def _letters(t: Speech, seen: _Seen) -> Button:
     if len(seen.home.managed_by) == 1 and not seen.home.keeps_any:
         return Button(t("✍️ To the manager"), WriteLetter(party=seen.home.managed_by[0][0].id))
     letters = seen.to_do.letters if seen.to_do is not None else 0
-    return Button(t("✉️ Letters: {count}", count=letters) if letters else t("✉️ Letters"), Letters())
+    return Button(t("✉️ Messages: {count}", count=letters) if letters else t("✉️ Messages"), Letters())
 
 
 def _empty(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("readings", "Send meter readings"),
     Command("rentals", "What I rent"),
     Command("statement", "Charges and payments"),
+    Command("messages", "Messages"),
 )
 MOST_LEASES = 3
 """Leases with buttons of their own on the home screen; the rest is in the list."""
@@ -124,7 +125,7 @@ def _of_several(t: Speech, rentals: Sequence[Rental], news: _News, aside: list[R
         Button(label_of(one.premises.name, "🔢"), SendReadings(lease=one.lease.id))
         for one in news.readings[:MOST_LEASES]
     ]
-    letters = t("✉️ Letters: {count}", count=news.letters) if news.letters else t("✉️ Letters")
+    letters = t("✉️ Messages: {count}", count=news.letters) if news.letters else t("✉️ Messages")
     return Screen(
         text,
         [*rows, readings, [Button(t("🏠 My rentals"), MyRentals()), Button(letters, Letters())], *aside],
@@ -165,8 +166,8 @@ def _readings_line(t: Speech, to_send: ToSend, name: str | None = None) -> Marku
 
 def _letters(t: Speech, rental: Rental, news: _News) -> Button:
     if news.letters:
-        return Button(t("✉️ Letters: {count}", count=news.letters), Letters())
-    return Button(t("✉️ Write"), WriteLetter(party=rental.account.tenant.id))
+        return Button(t("✉️ Messages: {count}", count=news.letters), Letters())
+    return Button(t("✍️ Write"), WriteLetter(party=rental.account.tenant.id))
 
 
 def _empty(t: Speech, rentals: Rentals, aside: list[Row]) -> Screen:
@@ -182,7 +183,7 @@ def _empty(t: Speech, rentals: Rentals, aside: list[Row]) -> Screen:
         t("As soon as it is added, you see here what to pay and when, the meters and the contract. I shall tell you."),
     )
     write: Row = [
-        Button(t("✉️ Write"), WriteLetter(party=rentals.parties[0].id)),
+        Button(t("✍️ Write"), WriteLetter(party=rentals.parties[0].id)),
         Button(t("❓ How it works"), OpenHelp()),
     ]
     return Screen(text, [over, write, *aside])
@@ -197,4 +198,4 @@ def _help(t: Speech, cashier: Cashier) -> Help:
         t("2. When readings are asked for, type what each meter shows: the sum is counted at once."),
         t("3. The statement says what each amount is made of, the contract and letters are a tap away."),
     )
-    return Help(text, [Button(t("🏠 My rentals"), MyRentals()), Button(t("✉️ Letters"), Letters())])
+    return Help(text, [Button(t("🏠 My rentals"), MyRentals()), Button(t("✉️ Messages"), Letters())])

@@ -169,7 +169,7 @@ def _asked(t: Speech, account: LeaseAccount, _news: Notification, *, can_pay: bo
         *things_lines(t, account, things),
     )
     row = [
-        Button(t("✉️ Write"), WriteLetter(party=account.tenant.id, new=True)),
+        Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, new=True)),
         Button(t("🧾 Statement"), MyStatement(lease=lease, new=True)),
     ]
     return Screen(text, [paying(t, lease, can_pay=can_pay, new=True), row])
@@ -274,7 +274,7 @@ def _declined_screen(t: Speech, view: ReportView) -> Screen:
         *balance_lines(t, account, own=True),
     )
     row = [
-        Button(t("✉️ Write"), WriteLetter(party=account.tenant.id, new=True)),
+        Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, new=True)),
         Button(t("✔️ Report again"), IPaid(lease=lease, new=True)),
     ]
     return Screen(text, [row, [Button(t("🧾 Statement"), MyStatement(lease=lease, new=True))]])

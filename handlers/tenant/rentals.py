@@ -112,7 +112,7 @@ def _card(t: Speech, rental: Rental, to_send: ToSend, photo: int, *, can_pay: bo
         [Button(t("🧾 Statement"), MyStatement(lease=lease.id)), documents],
         [*readings, *bills],
         [
-            Button(t("✉️ Write"), WriteLetter(party=account.tenant.id, premises=premises.id)),
+            Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, premises=premises.id)),
             Button(t("‹ Back"), MyRentals()),
             menu_button(t),
         ],

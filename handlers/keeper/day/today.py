@@ -25,7 +25,7 @@ def today_lines(t: Speech, now: Today) -> list[Markup]:
     if now.ending:
         said.append(t.n("{count} lease ends within 60 days", "{count} leases end within 60 days", now.ending))
     if now.letters:
-        said.append(t.n("{count} letter waits for an answer", "{count} letters wait for an answer", now.letters))
+        said.append(t.n("{count} message waits for an answer", "{count} messages wait for an answer", now.letters))
     if now.invitations:
         said.append(t.n("{count} client has not joined yet", "{count} clients have not joined yet", now.invitations))
     return [Markup("• ") + one for one in said]
@@ -38,7 +38,7 @@ def today_buttons(t: Speech, now: Today) -> list[Row]:
         (now.reports, t("💳 To confirm: {count}", count=now.reports), ReportsList()),
         (now.readings, t("📟 Readings: {count}", count=now.readings), MissingReadings()),
         (now.ending, t("📄 Ending: {count}", count=now.ending), EndingLeases()),
-        (now.letters, t("✉️ Letters: {count}", count=now.letters), Letters(only="w")),
+        (now.letters, t("✉️ Messages: {count}", count=now.letters), Letters(only="w")),
         (now.invitations, t("⏳ Not joined: {count}", count=now.invitations), PeopleList(kind="invited")),
     ]
     return pairs([Button(label, press) for count, label, press in buttons if count])

@@ -81,7 +81,7 @@ async def _overdue_screen(work: Work, me: Person, t: Speech, news: Notification)
     if tenant.person_id is not None and tenant.is_present:
         reaching = [
             Button(t("🔔 Remind"), RemindDebtor(lease=lease)),
-            Button(t("✉️ Write"), WriteLetter(party=tenant.id, new=True)),
+            Button(t("✍️ Write"), WriteLetter(party=tenant.id, new=True)),
         ]
     booking = []
     if account.premises.keeper_id == me.id:

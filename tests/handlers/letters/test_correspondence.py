@@ -19,7 +19,7 @@ async def test_a_conversation_of_three(world: World) -> None:
     await maria.keeps(oleg.party, name="Арбат, 10")
     await maria.lets(flat, irina.party)
 
-    await irina.writes("/letters")
+    await irina.writes("/messages")
     irina.sees("Сообщений пока нет")
     await irina.taps("✍️ Написать")
     irina.sees("Кому напишем?", "Мария Котова, управляющий")
@@ -48,7 +48,7 @@ async def test_a_conversation_of_three(world: World) -> None:
     maria.sees("Не понял вас")
 
     # a manager writes first, about one of two objects, with a document; English reads English
-    await maria.writes("/letters")
+    await maria.writes("/messages")
     await maria.taps("✍️ Написать")
     await maria.writes("зорин")
     maria.sees("✍️ Кому: «зорин»", "Олег Зорин, собственник")
@@ -65,11 +65,11 @@ async def test_a_conversation_of_three(world: World) -> None:
     maria.sees("Олег Зорин, собственник", "Signed, thanks")
 
     # who has not looked sees how much is new, in all and in each conversation
-    await irina.writes("/letters")
+    await irina.writes("/messages")
     await irina.taps("✉️ Мария")
     await irina.taps("✍️ Написать")
     await irina.writes("А когда именно?")
-    await maria.writes("/letters")
+    await maria.writes("/messages")
     maria.sees("всего 2", "2 непрочитанных сообщения", "Ирина Петрова, арендатор · 1 новое", "«А когда именно?»")
     maria.sees("[• Все] [Новые: 2] [Без ответа: 2]")
     await maria.taps("Без ответа")
@@ -93,7 +93,7 @@ async def test_history_is_paged_without_gaps_while_new_letters_come(world: World
     await irina.forges(f"lwr:{irina.party}:0:0")
     for number in range(1, 13):
         await irina.writes(f"Письмо {number};")
-    await maria.writes("/letters")
+    await maria.writes("/messages")
     await maria.taps("✉️ Ирина")
     history = maria.person.screen
     assert "8–12 из 12" in plainly(history)

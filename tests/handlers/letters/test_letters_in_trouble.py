@@ -83,7 +83,7 @@ async def test_a_letter_arrives_once_whatever_dies_on_the_way(
     assert [one.kind for one in pair.maria.person.heard[-3:]] == ["photo", "photo", "photo"]
     assert len(pair.letters) == 3
     assert len(pair.irina.heard) == said + 1
-    await pair.maria.writes("/letters")
+    await pair.maria.writes("/messages")
     pair.maria.sees("1 непрочитанное сообщение", "«Протечка» 📎")
 
 
@@ -100,7 +100,7 @@ async def test_correcting_the_message_corrects_the_letter(world: World, pair: Pa
     await world.does(pair.irina.person.edits, sent, "Вода горячая")
     pair.irina.sees("Прошло больше двух дней")
     # another message of the same chat is no letter
-    menu = await world.does(pair.irina.person.writes, "/letters")
+    menu = await world.does(pair.irina.person.writes, "/messages")
     await world.does(pair.irina.person.edits, menu, "привет")
     assert "Исправлено" not in pair.irina.screen
 
@@ -137,7 +137,7 @@ async def test_quiet_hours_hold_letters_and_a_muted_conversation_is_silent(world
     await pair.irina.writes("Это я так")
     await pair.irina.taps("✉️ Да, отправить")
     assert len(pair.maria.heard) == heard
-    await pair.maria.writes("/letters")
+    await pair.maria.writes("/messages")
     pair.maria.sees("1 новое", "Это я так")
 
 
@@ -162,7 +162,7 @@ async def test_what_is_typed_after_a_long_silence_is_asked_about(world: World, p
 async def test_a_reply_in_the_middle_of_a_form_leaves_the_form_as_it_is(world: World, pair: Pair) -> None:
     await pair.irina.writes("Когда?")
     push = pair.maria.person.screen
-    await pair.maria.writes("/letters")
+    await pair.maria.writes("/messages")
     await pair.maria.forges("ltt:0")
     await pair.maria.taps("Лесная")
     await pair.maria.taps("✅ Готово")
@@ -180,7 +180,7 @@ async def test_tenants_of_chosen_objects_get_one_letter_each(world: World, pair:
     await maria.lets(second, boris.party)
     await maria.lets(second, pair.irina.party)
     await maria.lets(third, await maria.knows(PartyKind.TENANT, "Вера"))
-    await maria.writes("/letters")
+    await maria.writes("/messages")
     await maria.taps("✍️ Написать")
     await maria.taps("📣 Всем")
     await maria.taps("Лесная")
@@ -213,7 +213,7 @@ async def test_who_cannot_be_told_is_said_so_and_gets_the_letter_later(world: Wo
     await maria.writes("Вы где?")
     maria.sees("Ирина Петрова: бот заблокирован, уведомление не придёт.", "Если срочно, позвоните: +7 900")
     await world.does(irina.person.start)
-    await irina.writes("/letters")
+    await irina.writes("/messages")
     irina.sees("1 новое", "Вы где?")
 
 
@@ -256,7 +256,7 @@ async def test_strangers_reach_nothing(world: World, pair: Pair) -> None:
         ):
             await who.forges(data)
             who.is_told("Этого здесь больше нет")
-        await who.writes("/letters")
+        await who.writes("/messages")
         who.sees("Сообщений пока нет")
         assert all("Только для Марии" not in one for one in who.heard[shown:])
 
