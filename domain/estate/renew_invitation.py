@@ -3,7 +3,7 @@
 from domain.estate.inviting import invite
 from domain.estate.party import Party, PartyId
 from domain.people.person import Action, Person
-from domain.refusal import Conflict
+from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
@@ -12,6 +12,8 @@ async def renew_invitation(work: Work, actor: Person, party_id: PartyId) -> None
     """Invite anew."""
     party = await work.parties.kept_by(actor.id, party_id, hold=True)
     check_waiting(party)
+    if party.phone_fingerprint is None:
+        raise Refusal("There is no phone on this card yet. Note it, and I make a link for that number.")
     await invite(work, party)
     return await work.commit(None)
 

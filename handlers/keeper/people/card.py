@@ -117,7 +117,8 @@ def _ways_to_change(t: Speech, view: PartyView) -> list[Row]:
     if not party.is_present:
         return [[Button(t("↩️ Bring them back"), RestoreParty(party=party.id)), *contact], [edit]]
     remove = Button(t("🗑 Remove"), RemoveParty(party=party.id))
+    write = Button(t("✍️ Write"), WriteLetter(party=party.id))
     if party.joined_at is None:
         link = Button(t("🔗 Invitation"), OpenInvitation(party=party.id))
-        return [[link, *contact], [edit, remove]]
-    return [[Button(t("✍️ Write"), WriteLetter(party=party.id)), *contact], [edit, remove]]
+        return [[link, write, *contact], [edit, remove]]
+    return [[write, *contact], [edit, remove]]

@@ -233,7 +233,7 @@ async def test_what_has_become_of_a_link_is_said_humanely(world: World) -> None:
     await world.does(anna.start, first)
     assert anna.screen.text.startswith("Эта ссылка отозвана: Мария.")
     await mary.taps("✖️ Отозвать")
-    mary.sees("Ссылка больше не работает.", "без приглашения", "🔄 Новая ссылка")
+    mary.sees("Ссылка больше не работает.", "Без приглашения", "🔄 Новая ссылка")
     await world.does(anna.start, second)
     assert anna.screen.text.startswith("Эта ссылка отозвана: Мария.")
     await mary.taps("🔄 Новая ссылка")
