@@ -29,6 +29,7 @@ from domain.share import Share
 
 LANGUAGES = ("ru", "en")
 DEFAULT_LANGUAGE = "ru"
+A_MOMENT = dt.timedelta(minutes=1)
 CATALOGUES = Path(__file__).parent / "locale"
 
 COLLOQUIAL_SYMBOLS = {
@@ -36,6 +37,8 @@ COLLOQUIAL_SYMBOLS = {
     ("KGS", "ru"): "сом",
     ("KZT", "ru"): "₸",
     ("KZT", "en"): "₸",
+    ("UZS", "ru"): "сум",
+    **{(code, language): sign for code, sign in (("GEL", "₾"), ("AMD", "֏"), ("AZN", "₼")) for language in LANGUAGES},
 }
 """Where CLDR only has the ISO code, what people write."""
 _CODE_AND_FIGURE = re.compile(r"(?<=[^\W\d_])(?=\d)")
@@ -196,7 +199,9 @@ class Speech:
         return f"{self.date(local.date())}, {self.time(moment)}"
 
     def ago(self, moment: dt.datetime) -> str:
-        """How long ago, roughly: "3 hours ago"."""
+        """How long ago, roughly: "just now", "3 hours ago"."""
+        if abs(moment - self.now) < A_MOMENT:
+            return str(self("just now"))
         return format_timedelta(moment - self.now, add_direction=True, locale=self.locale)
 
 

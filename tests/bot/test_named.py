@@ -82,7 +82,16 @@ def test_nonsense_is_nothing(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "code"),
-    [("₽", "RUB"), ("$", "USD"), ("сом", "KGS"), ("jpy", "JPY"), ("Япония", "JPY"), ("кувейт", "KWD"), ("euro", "EUR")],
+    [
+        ("₽", "RUB"),
+        ("₾", "GEL"),
+        ("$", "USD"),
+        ("сом", "KGS"),
+        ("jpy", "JPY"),
+        ("Япония", "JPY"),
+        ("кувейт", "KWD"),
+        ("euro", "EUR"),
+    ],
 )
 def test_currency_is_found_by_its_sign_code_or_country(said: str, code: str) -> None:
     assert find_currency(said).certain == code
