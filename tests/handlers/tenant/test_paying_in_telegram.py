@@ -1,0 +1,235 @@
+"""A tenant pays by a bill in Telegram: booked once whatever happens on the way, refused when it is no longer owed."""
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from domain.estate.lease import LeaseId
+from domain.estate.money.add_payment import add_payment
+from domain.ledger.entry import Entry, Method, account_of_lease
+from sandbox.person import BAD_CARD
+from tests.support.clock import HeldClock
+from tests.support.estate import RENT, Client, Keeper, manager
+from tests.support.world import World, world_on
+
+
+@dataclass
+class Rented:
+    """A flat of an owner, kept by a manager, rented by Олег, who owes for November."""
+
+    keeper: Keeper
+    owner: Client
+    oleg: Client
+    lease: LeaseId
+
+    async def rows(self) -> list[Entry]:
+        """The lease's account."""
+        work = self.keeper.world.product.new_work()
+        async with work.reading():
+            return await work.ledger.of([account_of_lease(self.lease)])
+
+    async def paid(self) -> list[int]:
+        """What has been booked as paid."""
+        return [one.minor for one in await self.rows() if one.method is Method.TELEGRAM]
+
+
+@pytest.fixture
+async def world(database_url: str, clock: HeldClock, tmp_path: Path) -> AsyncIterator[World]:
+    async with world_on(database_url, tmp_path / "data", clock, payment_provider_token="381764678:TEST:1") as whole:  # noqa: S106
+        yield whole
+
+
+@pytest.fixture
+async def rented(world: World) -> Rented:
+    keeper = await manager(world)
+    owner = await keeper.owner("Ольга")
+    oleg = await keeper.tenant("Олег", "Иванов")
+    lease = await keeper.lets(await keeper.keeps(owner.party), oleg.party, due_day=5)
+    await world.later(seconds=1)
+    return Rented(keeper, owner, oleg, lease)
+
+
+async def test_one_thing_owed_is_billed_at_once_and_everybody_is_told_when_it_is_paid(rented: Rented) -> None:
+    oleg = rented.oleg
+    await oleg.writes("/menu")
+    oleg.sees("Вы должны 46 000 ₽ с 5 ноября", "💳 Оплатить", "✔️ Я оплатил")
+    await oleg.taps("💳")
+    oleg.sees("💳 Оплатить 46 000 ₽", "✏️ Другая сумма")
+    assert oleg.person.screen.invoice == {
+        "title": "Аренда: Лесная, 4",
+        "description": "Аренда и коммунальные услуги\nМосква, Лесная, 4",
+        "start_parameter": f"pay_{rented.lease}",
+        "currency": "RUB",
+        "total_amount": RENT,
+    }
+    await oleg.taps("💳 Оплатить")
+    oleg.sees("✅ Оплачено: 46 000 ₽", "• Аренда за ноябрь: 46 000 ₽", "Долга нет, аренда оплачена по 30 ноября.")
+    for other in (rented.keeper, rented.owner):
+        other.sees("💳 Оплата 46 000 ₽ в Telegram", "Лесная, 4 · Олег Иванов", "Долга нет")
+    assert await rented.paid() == [RENT]
+    payment = (await rented.rows())[-1]
+    assert str(payment.key).startswith("telegram:tg_")
+    # the same update once more, then the same payment under a number of its own
+    updates = oleg.world.telegram.updates
+    updates.repeat()
+    again = dict(next(one for one in reversed(updates.log) if "successful_payment" in one.get("message", {})))
+    again.pop("update_id")
+    updates.inject(again)
+    heard = len(oleg.heard)
+    await oleg.world.later(seconds=5)
+    assert await rented.paid() == [RENT]
+    assert len(oleg.heard) == heard
+    await oleg.forges(f"tpf:{rented.lease}:{payment.id - 1}:0")
+    oleg.is_told("Это уже оплачено.")
+
+
+async def test_several_things_owed_are_billed_together_or_one_by_one_or_by_another_amount(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    await world.later(days=20)
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    oleg.sees("На что выставить счёт?", "Всё: 92 000 ₽", "Ноябрь: 46 000 ₽", "Декабрь: 46 000 ₽")
+    await oleg.taps("Декабрь")
+    oleg.sees("💳 Оплатить 46 000 ₽")
+    december = oleg.person.screen
+    await oleg.forges(f"tpo:{rented.lease}")
+    oleg.sees("На сегодня к оплате 92 000 ₽.", "Сколько хотите заплатить?")
+    for nonsense in ("1e5", "-1", "0", "сколько надо", "я" * 4096, "<b>1</b>", "500 $"):
+        await oleg.writes(nonsense)
+        oleg.sees("Сколько хотите заплатить?")
+    await world.does(oleg.person.sends_sticker)
+    await oleg.writes("100 тыс")
+    oleg.sees("💳 Оплатить 100 000 ₽")
+    await oleg.taps("💳 Оплатить")
+    oleg.sees("• Аренда за ноябрь: 46 000 ₽", "• Аренда за декабрь: 46 000 ₽", "• Аванс: 8 000 ₽")
+    # the bill for December is stale by now: nothing is taken for it
+    oleg.person.pays(december)
+    await world.settle()
+    oleg.is_told("Долг уже меньше, чем в этом счёте.")
+    assert await rented.paid() == [100_000_00]
+    # with nothing due, the next rent is billed less what was paid ahead
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    oleg.sees("💳 Оплатить 38 000 ₽")
+
+
+async def test_a_bill_is_refused_when_the_keeper_has_booked_cash_meanwhile(rented: Rented) -> None:
+    oleg = rented.oleg
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    me, today = await rented.keeper.me(), dt.date(2026, 11, 21)
+    await add_payment(oleg.world.product.new_work(), me, rented.lease, 10_000_00, today, Method.CASH)
+    oleg.person.pays()
+    await oleg.world.settle()
+    oleg.is_told("Долг уже меньше, чем в этом счёте. Откройте «Оплатить» ещё раз.")
+    assert await rented.paid() == []
+
+
+async def test_two_bills_for_one_debt_are_not_both_let_through(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    first = oleg.person.screen
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    # the second one is tried while the bank is still looking at the first
+    oleg.person.pays(first, card=BAD_CARD)
+    oleg.person.pays()
+    await world.settle()
+    assert [toast.text for toast in oleg.person.toasts][-1].startswith("Долг уже меньше")
+    assert await rented.paid() == []
+    # the bank has refused the first: a minute later the debt can be paid
+    world.clock.advance(seconds=61)
+    oleg.person.pays()
+    await world.settle()
+    assert await rented.paid() == [RENT]
+
+
+async def test_bot_that_was_down_takes_no_money_late_and_books_what_was_taken(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    oleg.person.pays()
+    world.clock.advance(seconds=11)
+    await world.settle()
+    assert [one.text for one in oleg.person.toasts][-1] == "The bot did not answer in time"
+    assert await rented.paid() == []
+    world.clock.advance(seconds=61)
+    checkout = oleg.person.pays()
+    # let through, and then the process dies before the payment arrives; it starts again hours later
+    while not checkout.is_answered:
+        await world.fetch()
+        await world.handle()
+    world.clock.advance(hours=20)
+    await world.settle()
+    assert await rented.paid() == [RENT]
+    assert (await rented.rows())[-1].on == dt.date(2026, 11, 21)
+
+
+async def test_answer_to_a_checkout_that_is_lost_on_the_way_is_given_again(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    world.telegram.trouble.server_error("answerPreCheckoutQuery")
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    oleg.person.pays()
+    await world.settle()
+    assert await rented.paid() == [RENT]
+
+
+async def test_somebody_elses_bill_and_a_forged_one_are_refused(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    bill = oleg.person.screen
+    ivan = await rented.keeper.tenant("Иван")
+    ivan.person.pays(bill)
+    await world.settle()
+    ivan.is_told("Этот счёт выставлен не вам.")
+    for payload in ("rent:1:999", "rent:x:y", "rent:1", "другое"):
+        bill.message.payload = payload
+        oleg.person.pays(bill)
+        await world.settle()
+        assert not any("✅ Оплачено" in one for one in oleg.heard)
+    assert await rented.paid() == []
+    await ivan.writes(f"/start pay_{rented.lease}")
+    assert "💳 Оплатить 46 000 ₽" not in ivan.screen
+    await oleg.writes(f"/start pay_{rented.lease}")
+    oleg.sees("💳 Оплатить 46 000 ₽")
+
+
+async def test_money_for_a_tenant_who_was_removed_on_the_way_is_booked(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    checkout = oleg.person.pays()
+    while not checkout.is_answered:
+        await world.fetch()
+        await world.handle()
+    work = world.product.new_work()
+    async with work.writing("removed"):
+        party = await work.parties.get(oleg.party)
+        party.removed_at = world.clock.now()
+        await work.parties.save(party)
+        await work.commit(None)
+    await world.settle()
+    oleg.sees("✅ Оплачено: 46 000 ₽", "Платёж учтён, арендодатель уже знает о нём.")
+    rented.keeper.sees("💳 Оплата 46 000 ₽ в Telegram")
+    assert await rented.paid() == [RENT]
+
+
+async def test_what_telegram_does_not_take_is_reported_instead(rented: Rented) -> None:
+    oleg = rented.oleg
+    lease = await rented.keeper.lets(
+        await rented.keeper.keeps(rented.owner.party, name="Завод"), oleg.party, 3_000_000_00, due_day=5
+    )
+    await oleg.world.later(seconds=1)
+    await oleg.forges(f"tpl:{lease}:0")
+    oleg.sees("✔️ Я оплатил · шаг 1 из 3", "Завод")
+    oleg.is_told("Здесь это оплатить не получится.")
+
+
+@pytest.mark.parametrize(("currency", "minor", "shown"), [("JPY", 120_000, "120 000"), ("KGS", 45_000_50, "45 000,50")])
+async def test_minor_units_are_those_of_the_currency(rented: Rented, currency: str, minor: int, shown: str) -> None:
+    oleg = rented.oleg
+    premises = await rented.keeper.keeps(rented.owner.party, name="Другая", currency=currency)
+    lease = await rented.keeper.lets(premises, oleg.party, minor, due_day=5, currency=currency)
+    await oleg.world.later(seconds=1)
+    await oleg.forges(f"tpl:{lease}:0")
+    assert (oleg.person.screen.invoice or {})["total_amount"] == minor
+    oleg.sees(f"Оплатить {shown}")
+    await oleg.taps("💳 Оплатить")
+    oleg.sees(f"✅ Оплачено: {shown}")
