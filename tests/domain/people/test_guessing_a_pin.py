@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.matching.rules import MatchRules
 from domain.people.confirm_phone import confirm_phone
 from domain.people.meet import Account, meet
-from domain.people.person import Person
+from domain.people.person import Person, PersonId
 from domain.people.pin import code
 from domain.people.pin.code import is_right, parse_pin, scrambled
 from domain.people.pin.enter_pin import enter_pin
@@ -62,7 +62,8 @@ def test_only_a_salted_slow_hash_is_kept() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.booleans()), max_size=40))
 def test_never_more_than_five_wrong_tries_in_a_quarter_of_an_hour(steps: list[tuple[int, bool]]) -> None:
-    lock, now, wrong = PinLock(person_id=1, set_at=NOON), NOON, []  # type: ignore[arg-type]
+    lock, now = PinLock(person_id=PersonId(1), set_at=NOON), NOON
+    wrong: list[dt.datetime] = []
     for minutes, is_correct in steps:
         now += dt.timedelta(minutes=minutes)
         if not lock.count_try(now):
