@@ -1,12 +1,16 @@
 """Whatever nobody understood still gets an answer: what can be sent here, or why an old button does nothing."""
 
+import contextlib
+
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 
 from bot.forms import Surrounding, menu_button
 from bot.lock import OPEN
 from bot.press import Nothing, OpenHelp
 from bot.screen import Button, Screen
+from bot.speech import Speech
 from handlers.common.start import menu_screen
 
 unknown_commands = Router(name="unknown_commands")
@@ -21,6 +25,21 @@ async def no_such_command(_message: Message, around: Surrounding) -> None:
         await around.chat.show(Screen(t("I do not know this command. I am still waiting for your answer above.")))
     else:
         await around.chat.show(Screen(t("I do not know this command. Everything is in the menu."), [[menu_button(t)]]))
+
+
+@router.pre_checkout_query()
+async def unknown_bill(query: PreCheckoutQuery, t: Speech) -> None:
+    """A bill that nobody here has made, or not in this release: no money moves."""
+    with contextlib.suppress(TelegramBadRequest):
+        await query.answer(
+            ok=False, error_message=t("This bill is not valid any more. Please ask for a new one.").unescape()
+        )
+
+
+@router.message(F.successful_payment, flags=OPEN)
+async def unknown_payment(_message: Message) -> None:
+    """Money that nobody knows what for: it is set aside and the admins are told, until somebody has looked."""
+    raise LookupError("a payment has arrived for a bill that is not known")
 
 
 @router.message(flags=OPEN)

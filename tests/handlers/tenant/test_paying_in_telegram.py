@@ -38,7 +38,7 @@ class Rented:
 
 @pytest.fixture
 async def world(database_url: str, clock: HeldClock, tmp_path: Path) -> AsyncIterator[World]:
-    async with world_on(database_url, tmp_path / "data", clock, payment_provider_token="381764678:TEST:1") as whole:  # noqa: S106
+    async with world_on(database_url, tmp_path / "data", clock, payment_provider_token="381764678:TEST:1") as whole:
         yield whole
 
 
@@ -182,8 +182,10 @@ async def test_somebody_elses_bill_and_a_forged_one_are_refused(rented: Rented) 
     ivan.is_told("Этот счёт выставлен не вам.")
     for payload in ("rent:1:999", "rent:x:y", "rent:1", "другое"):
         bill.message.payload = payload
-        oleg.person.pays(bill)
+        checkout = oleg.person.pays(bill)
         await world.settle()
+        assert checkout.is_answered
+        assert checkout.error
         assert not any("✅ Оплачено" in one for one in oleg.heard)
     assert await rented.paid() == []
     await ivan.writes(f"/start pay_{rented.lease}")
