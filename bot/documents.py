@@ -37,11 +37,6 @@ class SentDocument:
         return self._document.file_name or ""
 
     @property
-    def content_type(self) -> str:
-        """What the sender's app takes it for; nothing to rely on."""
-        return self._document.mime_type or ""
-
-    @property
     def telegram_file_id(self) -> str:
         """By which Telegram sends it again without an upload."""
         return self._document.file_id

@@ -1,12 +1,10 @@
-"""Months and sums as a picture or a line beside it has room for: “ноя”, “ноябрь”, “184 тыс. ₽”."""
+"""Months as a picture or a line beside it has room for: “ноя”, “ноябрь”."""
 
 import datetime as dt
 
 from babel.dates import format_date
-from babel.numbers import format_compact_currency, get_currency_symbol
 
-from bot.speech import COLLOQUIAL_SYMBOLS, Speech
-from domain.money import Money
+from bot.speech import Speech
 
 
 def short_month(t: Speech, month: dt.date) -> str:
@@ -18,15 +16,6 @@ def month_name(t: Speech, month: dt.date) -> str:
     """A month by its name, with the year if it is another one: “ноябрь”, “ноябрь 2025”."""
     pattern = "LLLL" if month.year == t.now.astimezone(t.zone).year else "LLLL y"
     return format_date(month, pattern, locale=t.locale)
-
-
-def compact_money(t: Speech, money: Money) -> str:
-    """A sum in few characters: “184 тыс. ₽”, “1,84 млн ₽”."""
-    amount = money.major
-    digits = 0 if abs(amount) < 1000 else 1 if abs(amount) < 1_000_000 else 2
-    said = format_compact_currency(amount, money.currency, locale=t.locale, fraction_digits=digits)
-    symbol = COLLOQUIAL_SYMBOLS.get((money.currency, t.language))
-    return said.replace(get_currency_symbol(money.currency, locale=t.locale), symbol) if symbol else said
 
 
 def labels_of(t: Speech, months: tuple[dt.date, ...]) -> list[tuple[str, str]]:

@@ -19,10 +19,9 @@ from bot.charts.kinds import (
     sums_by_name,
 )
 from bot.charts.picture import picture
-from bot.charts.words import compact_money, month_name
+from bot.charts.words import month_name
 from bot.speech import Speech
 from domain.estate.lease import months_back
-from domain.money import Money
 
 NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 NOVEMBER = dt.date(2026, 11, 1)
@@ -89,17 +88,3 @@ def test_months_are_told_apart_when_the_year_changes() -> None:
     assert [one.below for one in flow(count=6).columns] == [""] * 6
     assert month_name(speech("ru"), NOVEMBER) == "ноябрь"
     assert month_name(speech("ru"), dt.date(2025, 11, 1)) == "ноябрь 2025"
-
-
-@pytest.mark.parametrize(
-    ("language", "minor", "currency", "said"),
-    [
-        ("ru", 184_000_00, "RUB", "184 тыс. ₽"),
-        ("ru", 1_840_000_00, "RUB", "1,84 млн ₽"),
-        ("en", 184_500_00, "USD", "$184.5K"),
-        ("ru", 99_00, "KGS", "99 сом"),
-        ("ru", 184_000, "JPY", "184 тыс. ¥"),
-    ],
-)
-def test_a_sum_in_few_characters(language: str, minor: int, currency: str, said: str) -> None:
-    assert compact_money(speech(language), Money(minor, currency)).replace("\u00a0", " ") == said
