@@ -48,7 +48,7 @@ async def show_lease(work: Work, actor: Person, lease_id: LeaseId) -> LeaseView:
     lease = await work.leases.get(lease_id)
     premises = await work.estate.seen_by(actor.id, lease.premises_id)
     account = await account_of(work, lease, work.now().astimezone(actor.zone).date())
-    return await _view(work, actor, premises, account)
+    return await view_of(work, actor, premises, account)
 
 
 @query(Action.KEEP_ESTATE)
@@ -59,10 +59,11 @@ async def leases_of_premises(work: Work, actor: Person, premises_id: PremisesId)
     leases = [one for one in await work.leases.of_premises([premises.id]) if not one.is_void]
     leases.sort(key=lambda one: (one.covers(today), one.starts_on, one.id), reverse=True)
     accounts = await accounts_of(work, leases, today) if leases else []
-    return [await _view(work, actor, premises, one) for one in accounts]
+    return [await view_of(work, actor, premises, one) for one in accounts]
 
 
-async def _view(work: Work, actor: Person, premises: Premises, account: LeaseAccount) -> LeaseView:
+async def view_of(work: Work, actor: Person, premises: Premises, account: LeaseAccount) -> LeaseView:
+    """A lease that the actor may see, with the tenant's phone."""
     contacts = await work.vault.read(premises.keeper_id, contacts_of(account.tenant.id))
     phone = Phone(contacts["phone"]) if "phone" in contacts else None
     return LeaseView(account, premises.keeper_id == actor.id, phone)

@@ -1,6 +1,7 @@
 """What a lease has to bring and has brought in a month: its charges and the rent still to be charged, without deposits.
 
-A deposit is a security, not income: what is charged and paid as one counts for nothing here.
+A deposit is a security, neither due nor received; one that is kept for a debt counts as received when it settles it.
+The flow over many months (`analytics`) is the same, month by month.
 """
 
 import datetime as dt
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from domain.estate.lease import days_in_month
 from domain.estate.money.account import LeaseAccount
-from domain.ledger.entry import Article, Method
+from domain.ledger.entry import Article
 from domain.money import Money
 
 
@@ -65,7 +66,7 @@ def _due(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
 
 
 def _received(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
-    paid = [one for one in account.statement.payments if one.method is not Method.DEPOSIT and first <= one.on <= last]
+    paid = [one for one in account.statement.payments if first <= one.on <= last]
     in_month = {one.id for one in paid}
     deposits = [one for one in account.statement.charges if one.charge.article is Article.DEPOSIT]
     into_deposits = sum(part.minor for one in deposits for part in one.parts if part.payment.id in in_month)

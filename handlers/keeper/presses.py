@@ -123,3 +123,15 @@ class EndingLeases(Press, prefix="kel"):
 
     page: Small = 0
     new: bool = False
+
+
+class AllTenants(Press, prefix="kat"):
+    """Who rents any of the objects, or has left and still owes."""
+
+    page: Small = 0
+
+
+class AllFiles(Press, prefix="kaf"):
+    """Choose the object whose documents to see."""
+
+    page: Small = 0

@@ -7,10 +7,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from domain.estate.end_lease import end_lease
 from domain.estate.lease import Lease, LeaseId, RentStep
 from domain.estate.own_party import own_party
 from domain.estate.party import Party, PartyId, PartyKind, contacts_of
 from domain.estate.premises import Category, Premises, PremisesId
+from domain.estate.show_lease import show_lease
 from domain.people.person import Role
 from domain.work import Work
 from tests.support.somebody import Somebody
@@ -71,6 +73,10 @@ class Keeper(Somebody):
         """Has a tenant who has joined."""
         return await self.has(PartyKind.TENANT, first_name, last_name, **about)
 
+    async def knows_tenant(self, first_name: str, last_name: str | None = None, **about: Any) -> PartyId:
+        """Has a tenant who has not come to the bot."""
+        return await self.knows(PartyKind.TENANT, first_name, last_name, **about)
+
     async def keeps(self, owner: PartyId | None = None, **changes: Any) -> PremisesId:
         """Has one more object, of the owner or (a landlord) of their own."""
         owner_id = owner if owner is not None else await self.own_party()
@@ -96,6 +102,12 @@ class Keeper(Somebody):
             await work.leases.save(lease)
             await work.commit(None)
             return lease.id
+
+    async def ends(self, lease: LeaseId, last: dt.date) -> None:
+        """Has ended a lease on a day."""
+        me = await self.me()
+        version = (await show_lease(self.world.product.new_work(), me, lease)).lease.version
+        await end_lease(self.world.product.new_work(), me, lease, version, last)
 
     async def _keeps(self, kind: PartyKind, first_name: str, last_name: str | None, **about: Any) -> PartyId:
         contacts = {"phone": about.pop("phone", None), "email": about.pop("email", None)}

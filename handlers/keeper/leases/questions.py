@@ -16,13 +16,14 @@ from domain.estate.lease import next_month
 from domain.estate.lease_terms import NUMBER, check_days, rent_of
 from domain.estate.past_rent import PastRent
 from domain.files.stored_file import FileId
-from domain.matching.intake.answers import parse_area, parse_price
+from domain.matching.intake.answers import parse_area
 from domain.metres import Metres
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
 from handlers.keeper.leases.letting import Letting
 from handlers.keeper.leases.words import due_day_words, reminder_label, reminder_words, rent_words
+from handlers.money.asking import read_amount
 
 A_DAY = dt.timedelta(days=1)
 ALL_OF_IT = "all"
@@ -116,22 +117,14 @@ def _ask_rent(t: Speech, draft: Letting) -> Markup:
     return lines(with_now(t, question, rent_words(t, rent, draft.rented) if rent else None), more)
 
 
-def read_money(text: str, currency: str) -> Money:
-    """A sum in the object's currency; another currency is refused."""
-    found = parse_price(text, currency)
-    if found.currency != currency:
-        raise Refusal("This object is kept in {currency}; write the sum in it.", currency=currency)
-    return found
-
-
 def read_rent(text: str, currency: str, area: int | None) -> int:
     """A month's rent, typed as it is or as the price of a square metre; a doubtful one is asked about by its caller."""
     match = _PER_METRE.fullmatch(" ".join(text.split()))
     if match is None:
-        return read_money(text, currency).minor
+        return read_amount(text, currency)
     if not area:
         raise Refusal("To count by square metres, say first how large the object is.")
-    return rent_of(read_money(match[1], currency).minor, area)
+    return rent_of(read_amount(match[1], currency), area)
 
 
 def _read_rent(text: str, draft: Letting, around: Answering) -> Letting:
@@ -256,7 +249,7 @@ LATER: tuple[Question[Letting], ...] = (
             "Which deposit has been agreed? For example: 46000",
             lambda t, d: t.money(Money(d.deposit, d.currency)) if d.deposit is not None else None,
         ),
-        read=lambda text, draft, _: replace(draft, deposit=read_money(text, draft.currency).minor),
+        read=lambda text, draft, _: replace(draft, deposit=read_amount(text, draft.currency)),
         choices=_deposits,
         pick=lambda value, draft: replace(draft, deposit=int(value)),
         known=lambda draft: draft.deposit is not None,

@@ -48,7 +48,7 @@ def saved_screen(around: Surrounding, premises_id: PremisesId, name: str) -> Scr
                 Button(t("📄 Let it"), AddLease(premises=premises_id)),
                 Button(t("📟 Meters"), ObjectMeters(premises=premises_id)),
             ],
-            [Button(t("🏠 Open"), OpenObject(premises=premises_id)), Button(t("➕ One more"), AddObject())],
+            [Button(t("🏠 Open"), OpenObject(premises=premises_id)), Button(t("➕ Another object"), AddObject())],
             [menu_button(t)],
         ],
     )

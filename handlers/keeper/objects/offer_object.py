@@ -13,16 +13,18 @@ from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from domain.estate.offer_premises import OfferTerms, offer_premises, stop_offering, terms_to_offer
 from domain.estate.premises import PremisesId
-from domain.matching.intake.answers import parse_area, parse_price, parse_rooms, parse_share
+from domain.matching.intake.answers import parse_area, parse_rooms, parse_share
 from domain.matching.property import PropertyId
 from domain.matching.recommend_leads import recommend_leads
 from domain.matching.terms import PropertyType
+from domain.money import Money
 from domain.people.person import Person, Role
 from domain.people.take_up_role import take_up_role
 from domain.refusal import Refusal
 from handlers.keeper.objects.presses import OfferObject, StopOffering
 from handlers.keeper.objects.show_object import show_card
 from handlers.keeper.presses import OpenObject
+from handlers.money.asking import read_amount
 
 router = Router(name="offer_object")
 
@@ -51,7 +53,8 @@ def _shares(t: Speech, _draft: OfferTerms, _me: Person) -> list[Choice]:
 
 
 def _read_price(text: str, draft: OfferTerms, around: Answering) -> OfferTerms:
-    return replace(draft, price=parse_price(text, draft.price.currency if draft.price else around.me.currency))
+    currency = draft.price.currency if draft.price else around.me.currency
+    return replace(draft, price=Money(read_amount(text, currency), currency))
 
 
 async def _offer(filled: Filled[OfferTerms], around: Surrounding) -> None:

@@ -1,0 +1,220 @@
+"""Leases by taps: agreed with their first charges shown, changed, prolonged, ended with their debt, called off."""
+
+import asyncio
+import datetime as dt
+
+import pytest
+
+from domain.estate.add_lease import add_lease
+from domain.estate.lease import LeaseId
+from domain.estate.lease_terms import LeaseTerms
+from domain.estate.show_lease import LeaseView, leases_of_premises, show_lease
+from domain.refusal import Refusal
+from tests.support.estate import Keeper, landlord, manager
+from tests.support.world import World
+
+ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+async def the_lease(keeper: Keeper, lease: int = 1) -> LeaseView:
+    return await show_lease(keeper.world.product.new_work(), await keeper.me(), LeaseId(lease))
+
+
+async def charges(keeper: Keeper, lease: int = 1) -> list[tuple[str, int]]:
+    """What stands, by due day."""
+    account = (await the_lease(keeper, lease)).account
+    return [(one.charge.on.isoformat(), one.charge.minor) for one in account.statement.charges]
+
+
+async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None:
+    lev = await landlord(world)
+    await lev.keeps(area=28_50)
+    tenant = await lev.tenant("Тимур", "Каримов", description="пишет вечером")
+    await lev.writes("/objects")
+    await lev.taps("🏠 1.")
+    await lev.taps("📄 Сдать")
+    lev.sees("Кто снимает «Лесная, 4»?")
+    await lev.taps("👤 Тимур")
+    for wrong in ("1e5", "-1", "31.02.2026", "<b>завтра</b>"):
+        await lev.writes(wrong)
+        lev.sees("не похоже на дату")
+    await world.does(lev.person.sends_sticker)
+    await lev.writes("19 ноября")
+    await lev.writes("18.11.2026")
+    lev.sees("раньше первого", "До какого дня")
+    await lev.writes("11 месяцев")
+    for wrong in ("1e5", "-1", "0", "много"):
+        await lev.writes(wrong)
+        lev.sees("Сколько в месяц?")
+    await lev.writes("46")
+    await lev.taps("46\u00a0000")
+    await lev.writes("32")
+    lev.sees("не день месяца")
+    await lev.taps("5")
+    lev.sees("Договор начался раньше.")
+    await lev.taps("Не всё")
+    lev.sees("19 ноября – 18 октября 2027", "46 000 ₽ в месяц · 1 614,04 ₽ за м²")
+    lev.sees("Уже наступил срок за 1 месяц: 18 400 ₽, к оплате", "Декабрь: 46 000 ₽, до 5 декабря")
+    await lev.taps("📎 Договор")
+    await lev.writes("вот он")
+    await world.does(lev.person.sends_document, b"%PDF-1.4 contract", "договор.pdf")
+    lev.sees("Файл договора есть.")
+    await lev.taps("🔒 Залог")
+    await lev.taps("Месяц")
+    lev.person.taps("✅ Сохранить")
+    lev.person.taps("✅ Сохранить")
+    await world.settle()
+    me = await lev.me()
+    assert len(await leases_of_premises(world.product.new_work(), me, (await the_lease(lev)).premises.id)) == 1
+    assert await charges(lev) == [("2026-11-19", 18_400_00)]
+    lev.sees("Сохранено.", "Целиком, 28,5 м²", "Залог по договору: 46 000 ₽", "Долг 18 400 ₽")
+    await lev.taps("📎 Договор")
+    assert "договор.pdf" in str(lev.person.heard[-1])
+
+    await lev.writes("/tenants")
+    await lev.taps("1. Тимур")
+    await lev.taps("✏️ Изменить")
+    await lev.taps("Напоминания")
+    await lev.taps("✓ через 7")
+    await lev.taps("за 7 дней")
+    await lev.taps("✅ Готово")
+    lev.sees("Напоминания: за 7 дней, за 3 дня, в день оплаты, через 1 день")
+    await lev.taps("✏️ Изменить")
+    await lev.taps("Аренда")
+    await lev.writes("1800 за м²")
+    await lev.taps("1 декабря")
+    lev.sees("Сохранено: 51 300 ₽ в месяц с 1 декабря.", "С 1 декабря: 51 300 ₽ в месяц")
+    await lev.taps("✏️ Изменить")
+    await lev.taps("Последний день")
+    await lev.taps("Год")
+    lev.sees("19 ноября – 18 октября 2028")
+    await world.later(days=15)
+    assert await charges(lev) == [("2026-11-19", 18_400_00), ("2026-12-05", 51_300_00)]
+
+    await lev.writes("/tenants")
+    await lev.taps("1. Тимур")
+    await lev.taps("🏁 Завершить")
+    await lev.writes("10 декабря")
+    lev.sees("Завершить договор 10 декабря?", "Декабрь: начислено 51 300 ₽, за 10 из 31 дней будет 16 548,39 ₽")
+    lev.sees("Останется долг: 34 948,39 ₽")
+    await lev.taps("🏁 Завершить")
+    lev.sees("Договор закончится 10 декабря.", "Долг 34 948,39 ₽")
+    assert await charges(lev) == [("2026-11-19", 18_400_00), ("2026-12-05", 16_548_39)]
+    await world.later(days=30)
+    await lev.writes("/tenants")
+    lev.sees("Тимур Каримов", "завершён 10 декабря", "долг 34 948,39 ₽")
+    assert tenant.party
+
+
+@ONE
+async def test_months_before_it_was_entered_may_have_been_paid(world: World) -> None:
+    lev = await landlord(world, language_code="en")
+    await lev.keeps()
+    await lev.knows_tenant("Timur")
+    await lev.writes("/objects")
+    await lev.taps("🏠 1.")
+    await lev.taps("📄 Let it")
+    await lev.taps("👤 Timur")
+    await lev.writes("1 September")
+    await lev.taps("Open-ended")
+    await lev.writes("46000")
+    await lev.taps("10")
+    await lev.taps("All paid on time")
+    lev.sees("3 months have fallen due: ₽138,000, paid", "December: ₽46,000, due Dec 10")
+    await lev.taps("✅ Save")
+    lev.sees("Nothing is owed, the rent is paid until Nov 30.")
+    account = (await the_lease(lev)).account
+    assert [one.on.isoformat() for one in account.statement.payments] == ["2026-09-10", "2026-10-10", "2026-11-10"]
+
+
+@ONE
+async def test_a_lease_that_does_not_fit_says_what_is_free_and_loses_nothing(world: World) -> None:
+    lev = await landlord(world)
+    store = await lev.keeps(name="Склад", area=120_00, category=None)
+    first, second = await lev.knows_tenant("Первый"), await lev.knows_tenant("Второй")
+    await lev.lets(store, first, area=70_00, ends_on=dt.date(2027, 3, 31))
+    await lev.writes("/objects")
+    await lev.taps("🏠 1.")
+    lev.sees("Сдано 70 м², свободно 50 м²")
+    await lev.taps("📄 Сдать")
+    await lev.taps("👤 Второй")
+    await lev.taps("1 декабря")
+    await lev.taps("Год")
+    lev.sees("Свободно сейчас: 50 м²")
+    await lev.writes("500")
+    lev.sees("Весь объект — 120 м², часть не может быть больше.")
+    await lev.writes("60")
+    await lev.writes("900 за м2")
+    await lev.taps("1")
+    lev.sees("Часть, 60 м²", "54 000 ₽ в месяц · 900 ₽ за м²")
+    await lev.taps("✅ Сохранить")
+    lev.sees("С 1 декабря свободно только 50 м².", "✅ Сохранить")
+    await lev.taps("✏️ Исправить")
+    await lev.taps("Площадь")
+    await lev.taps("50")
+    await lev.taps("✅ Сохранить")
+    lev.sees("Сохранено.", "Часть, 50 м²")
+    assert second
+
+
+async def test_of_two_leases_at_once_only_one_takes_the_object(world: World) -> None:
+    maria = await manager(world)
+    owner = await maria.owner("Олег")
+    premises = await maria.keeps(owner.party)
+    me = await maria.me()
+    terms = [
+        LeaseTerms(
+            tenant_id=await maria.knows_tenant(name), starts_on=dt.date(2026, 12, 1), rent=46_000_00, due_day=5
+        )
+        for name in ("Первый", "Второй")
+    ]
+    asked = [add_lease(world.product.new_work(), me, premises, one) for one in terms]
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert sorted(isinstance(one, Refusal) for one in answers) == [False, True]
+    assert len(await leases_of_premises(world.product.new_work(), me, premises)) == 1
+
+
+@ONE
+async def test_a_lease_added_by_mistake_is_taken_back_unless_something_was_paid(world: World) -> None:
+    lev = await landlord(world)
+    await lev.keeps()
+    await lev.knows_tenant("Тимур")
+    await lev.writes("/people")
+    await lev.taps("👤 1. Тимур")
+    await lev.taps("📄 Новый договор")
+    await lev.taps("🏠 Лесная, 4")
+    await lev.taps("21 ноября")
+    await lev.taps("Бессрочно")
+    await lev.writes("46 тыс")
+    await lev.taps("21")
+    await lev.taps("✅ Сохранить")
+    assert len(await charges(lev)) == 1
+    await lev.taps("✏️ Изменить")
+    await lev.taps("🗑 Добавлен по ошибке")
+    await lev.taps("🗑 Отменить договор")
+    lev.sees("Договор отменён, по нему ничего не нужно платить.")
+    assert await charges(lev) == []
+    await lev.forges("led:1:1:rent:0")
+    lev.is_told("это изменили")
+    await lev.writes("/objects")
+    lev.sees("○ свободен")
+
+
+@ONE
+async def test_the_owner_sees_tenants_and_a_stranger_nothing(world: World) -> None:
+    maria = await manager(world)
+    oleg, vera = await maria.owner("Олег"), await maria.owner("Вера")
+    premises = await maria.keeps(oleg.party)
+    tenant = await maria.tenant("Тимур", "Каримов", description="пишет вечером")
+    lease = await maria.lets(premises, tenant.party)
+    await oleg.writes("/tenants")
+    oleg.sees("1. Тимур Каримов", "пишет вечером", "+7 900", "🏠 Лесная, 4")
+    await oleg.taps("1. Тимур")
+    oleg.sees("46 000 ₽ в месяц", "📇 Контакт")
+    assert "✏️" not in oleg.screen
+    await oleg.taps("📇 Контакт")
+    await oleg.forges(f"led:{lease}:1:rent:0")
+    assert "Какой будет аренда?" not in oleg.screen
+    for data in (f"kol:{lease}:0", f"ltc:{lease}", f"len:{lease}:0:0:0:0", f"jls:{premises}:0"):
+        await vera.forges(data)
+        vera.is_told("Этого здесь больше нет")
