@@ -1,4 +1,4 @@
-"""What a month of a lease costs and when it is due: whole months, parts by days, changes of the rent, ends of months."""
+"""What a month of a lease costs and when it is due: whole months, parts by days, changed rents, ends of months."""
 
 import datetime as dt
 

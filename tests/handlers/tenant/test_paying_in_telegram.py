@@ -2,38 +2,17 @@
 
 import datetime as dt
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from domain.estate.lease import LeaseId
 from domain.estate.money.add_payment import add_payment
-from domain.ledger.entry import Entry, Method, account_of_lease
+from domain.ledger.entry import Method
 from sandbox.person import BAD_CARD
 from tests.support.clock import HeldClock
-from tests.support.estate import RENT, Client, Keeper, manager
+from tests.support.estate import RENT
+from tests.support.rented import Rented, rented_in
 from tests.support.world import World, world_on
-
-
-@dataclass
-class Rented:
-    """A flat of an owner, kept by a manager, rented by Олег, who owes for November."""
-
-    keeper: Keeper
-    owner: Client
-    oleg: Client
-    lease: LeaseId
-
-    async def rows(self) -> list[Entry]:
-        """The lease's account."""
-        work = self.keeper.world.product.new_work()
-        async with work.reading():
-            return await work.ledger.of([account_of_lease(self.lease)])
-
-    async def paid(self) -> list[int]:
-        """What has been booked as paid."""
-        return [one.minor for one in await self.rows() if one.method is Method.TELEGRAM]
 
 
 @pytest.fixture
@@ -44,12 +23,7 @@ async def world(database_url: str, clock: HeldClock, tmp_path: Path) -> AsyncIte
 
 @pytest.fixture
 async def rented(world: World) -> Rented:
-    keeper = await manager(world)
-    owner = await keeper.owner("Ольга")
-    oleg = await keeper.tenant("Олег", "Иванов")
-    lease = await keeper.lets(await keeper.keeps(owner.party), oleg.party, due_day=5)
-    await world.later(seconds=1)
-    return Rented(keeper, owner, oleg, lease)
+    return await rented_in(world)
 
 
 async def test_one_thing_owed_is_billed_at_once_and_everybody_is_told_when_it_is_paid(rented: Rented) -> None:
@@ -122,7 +96,7 @@ async def test_a_bill_is_refused_when_the_keeper_has_booked_cash_meanwhile(rente
     oleg.person.pays()
     await oleg.world.settle()
     oleg.is_told("Долг уже меньше, чем в этом счёте. Откройте «Оплатить» ещё раз.")
-    assert await rented.paid() == []
+    assert await rented.paid() == [10_000_00]
 
 
 async def test_two_bills_for_one_debt_are_not_both_let_through(rented: Rented) -> None:
