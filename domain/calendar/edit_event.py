@@ -20,6 +20,7 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 OF_SERIES = ("repeat", "until")
+SUMS = {"income", "expense", "currency"}
 
 
 class Extent(StrEnum):
@@ -95,10 +96,7 @@ async def _change_series(
     for row in rows:
         if row is pivot or row.is_done:
             continue
-        _set(
-            row,
-            {name: value for name, value in changes.items() if name in PLAIN and getattr(row, name) == before[name]},
-        )
+        _set(row, _for_all(row, changes, before))
         if row.day == old.nth(row.number):
             row.day = new.nth(row.number)
     if "day" not in changes and pivot.day == old.nth(pivot.number):
@@ -139,6 +137,14 @@ async def _fit(
     for row in done:
         await detach(work, event, row)
     return [*(row for row in rows if row not in over), *done, *occurrences_due(event, work.now(), actor.zone)]
+
+
+def _for_all(row: Occurrence, changes: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """The changes that this one takes part in: what was changed for it alone stays, sums with their currency."""
+    own = {name for name in PLAIN if getattr(row, name) != before[name]}
+    if "currency" in changes and own & SUMS:
+        own |= SUMS
+    return {name: value for name, value in changes.items() if name in PLAIN and name not in own}
 
 
 def _change_pivot(pivot: Occurrence, changes: Mapping[str, Any]) -> None:

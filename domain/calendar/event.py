@@ -144,7 +144,7 @@ class Occurrence:
         if self.done_on is not None:
             raise Conflict("This was marked as done already, on {date}.", date=self.done_on)
         later = now.astimezone(zone).date() + dt.timedelta(days=days)
-        self.snoozed_until = self._moment(later, zone)
+        self.snoozed_until = wall_time(later, MORNING if self.at is None else self.at, zone)
         self.plan_reminder(now, zone)
 
     def plan_reminder(self, after: dt.datetime, zone: ZoneInfo) -> None:
@@ -152,14 +152,16 @@ class Occurrence:
         if self.done_on is not None:
             self.remind_at = None
             return
-        early = self.day - dt.timedelta(days=self.remind_before)
-        moments = [self._moment(early, zone), self._moment(self.day, zone)]
+        moments = [moment for _, moment in reminders(self.day, self.at, self.remind_before, zone)]
         if self.snoozed_until is not None:
             moments.append(self.snoozed_until)
         self.remind_at = min((one for one in moments if one > after), default=None)
 
-    def _moment(self, day: dt.date, zone: ZoneInfo) -> dt.datetime:
-        return wall_time(day, MORNING if self.at is None else self.at, zone)
+
+def reminders(day: dt.date, at: int | None, before: int, zone: ZoneInfo) -> list[tuple[dt.date, dt.datetime]]:
+    """The days and moments on which something of this day is reminded of: early, if so wanted, and on the day."""
+    days = sorted({day - dt.timedelta(days=before), day})
+    return [(one, wall_time(one, MORNING if at is None else at, zone)) for one in days]
 
 
 def wall_time(day: dt.date, minutes: int, zone: ZoneInfo) -> dt.datetime:

@@ -38,11 +38,11 @@ def _review(filled: Filled[Entry], around: Surrounding) -> Markup:
         t("Sum: {sum}", sum=Money(draft.amount, draft.code)) if draft.amount is not None else None,
         repeat_line(t, rule) if rule is not None else None,
         _what_follows(t, draft),
-        *_open(t, draft),
+        *_open(t, draft, filled.context.get("unsure", {})),
     )
 
 
-def _what_follows(t: Speech, draft: Entry) -> Markup:
+def _what_follows(t: Speech, draft: Entry) -> Markup | None:
     if not draft.done:
         if draft.is_past and draft.repeat is Repeat.NONE:
             return t("❗ The day is past, so it will be overdue")
@@ -52,7 +52,7 @@ def _what_follows(t: Speech, draft: Entry) -> Markup:
     return t("✅ Will be marked as done: the day is past") if draft.is_past else t("✅ Will be marked as done")
 
 
-def _open(t: Speech, draft: Entry) -> list[Markup]:
+def _open(t: Speech, draft: Entry, unsure: dict[str, list[str]]) -> list[Markup]:
     """What was not found, and what has to be said by a tap."""
     lacking = []
     if draft.premises_id is None:
@@ -68,6 +68,8 @@ def _open(t: Speech, draft: Entry) -> list[Markup]:
         said.append(quiet(t("Not found: {what}", what=Markup(", ").join(lacking))))
     if draft.amount is not None:
         said.append(bold(t("Does it come in or go out?")))
+    if any(name != "way" for name in unsure):
+        said.append(quiet(t("If I got it wrong, tap the right one:")))
     return said
 
 

@@ -7,13 +7,15 @@ from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
-from bot.forms import Forms, Surrounding
+from bot.forms import Forms, Surrounding, menu_button
+from bot.screen import Button, Screen
 from domain.calendar.line import Line, read_line
 from domain.calendar.line.reading import LONGEST
 from domain.people.person import Person, Role
 from domain.refusal import Forbidden
 from handlers.owner.calendar.add_event import FORM, new_entry, no_objects
 from handlers.owner.calendar.entry import Entry, Way
+from handlers.owner.calendar.presses import CalendarMonth
 from handlers.owner.calendar.questions import object_value
 
 router = Router(name="calendar_one_line")
@@ -33,15 +35,23 @@ async def says_event(message: Message, around: Surrounding) -> bool | dict[str, 
         entry = await new_entry(around)
     except Forbidden:
         return False
+    lines = [read_line(said, entry.today, entry.objects, entry.home) for said in text.splitlines() if said.strip()]
+    if sum(line is not None for line in lines) > 1:
+        return {"line": None, "entry": entry}
     line = read_line(text, entry.today, entry.objects, entry.home)
     return False if line is None else {"line": line, "entry": entry}
 
 
 @router.message(StateFilter(None), is_owner, says_event)
-async def one_line(_message: Message, line: Line, entry: Entry, around: Surrounding, forms: Forms) -> None:
-    """Show what was understood, and what is to be said by a tap."""
+async def one_line(_message: Message, line: Line | None, entry: Entry, around: Surrounding, forms: Forms) -> None:
+    """Show what was understood and what is to be said by a tap; several events at once are asked for one by one."""
+    t = around.t
+    if line is None:
+        said = t("There are several events here. Please send them one by one, a message each.")
+        await around.chat.show(Screen(said, [[Button(t("📅 Calendar"), CalendarMonth()), menu_button(t)]]))
+        return
     if not entry.objects:
-        await around.chat.show(no_objects(around.t))
+        await around.chat.show(no_objects(t))
         return
     context = {"from_text": True, "unsure": _unsure(line, entry)}
     await forms.start(FORM, around, _filled(line, entry), context=context, review=True)

@@ -10,7 +10,7 @@ from bot.asking import capital
 from bot.charts.words import month_name
 from bot.speech import Speech, bold, lines, quiet
 from domain.calendar.draft import EventDraft
-from domain.calendar.event import MORNING, Event, Occurrence
+from domain.calendar.event import MORNING, Event, Occurrence, reminders
 from domain.calendar.repetition import Repeat, Rule
 from domain.calendar.totals import Total
 from domain.estate.premises import Premises, PremisesId
@@ -18,6 +18,8 @@ from domain.money import Money
 
 MINUS = "−"
 BETWEEN = Markup(" · ")
+LONG_NAME = 80
+"""Characters of a name that a line of a list has room for."""
 
 
 def day_name(t: Speech, day: dt.date) -> Markup:
@@ -44,6 +46,12 @@ def event_name(t: Speech, one: Occurrence | Event | EventDraft) -> Markup:
     if one.income or one.expense:
         return t("Income") if one.income else t("Expense")
     return t("Reminder")
+
+
+def short(name: Markup) -> Markup:
+    """A name within a line: its beginning, if it is long."""
+    plain = name.unescape()
+    return name if len(plain) <= LONG_NAME else Markup.escape(plain[: LONG_NAME - 1].rstrip() + "…")
 
 
 def signed(t: Speech, income: int, expense: int, currency: str) -> Markup:
@@ -76,7 +84,7 @@ def event_line(
     parts = [
         t.date(one.day) if with_day else None,
         signed(t, one.comes_in, one.goes_out, one.currency) or None,
-        event_name(t, one),
+        short(event_name(t, one)),
         object_name(t, about, is_gone=one.premises_id is None),
     ]
     said = BETWEEN.join(part for part in parts if part is not None)
@@ -111,15 +119,15 @@ def repeat_line(t: Speech, rule: Rule) -> Markup | None:
     return Markup("🔁 {}").format(capital(said))
 
 
-def reminder_line(t: Speech, day: dt.date | None, at: int | None, before: int) -> Markup:
-    """When it is reminded of."""
+def reminder_line(t: Speech, day: dt.date | None, at: int | None, before: int) -> Markup | None:
+    """When it is still to be reminded of, if so."""
     time = clock(MORNING if at is None else at)
     if day is None:
         return t("⏰ Reminder at {time}", time=time)
-    if not before:
-        return t("⏰ Reminder: {date} at {time}", date=day, time=time)
-    early = day - dt.timedelta(days=before)
-    return t("⏰ Reminders: {early} and {date} at {time}", early=early, date=day, time=time)
+    days = [one for one, moment in reminders(day, at, before, t.zone) if moment > t.now]
+    if len(days) > 1:
+        return t("⏰ Reminders: {early} and {date} at {time}", early=days[0], date=days[1], time=time)
+    return t("⏰ Reminder: {date} at {time}", date=days[0], time=time) if days else None
 
 
 def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
@@ -142,11 +150,6 @@ def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
     return said
 
 
-def _is_to_come(one: Occurrence) -> bool:
-    """Whether a reminder other than one put off is still to come."""
-    return one.remind_at is not None and one.remind_at != one.snoozed_until
-
-
 def event_card(t: Speech, one: Occurrence, event: Event, premises: Premises | None, today: dt.date) -> Markup:
     """Everything about one event."""
     when = day_name(t, one.day)
@@ -158,7 +161,7 @@ def event_card(t: Speech, one: Occurrence, event: Event, premises: Premises | No
         Markup("📅 {}").format(when),
         *sum_lines(t, one.income, one.expense, one.currency),
         repeat_line(t, event.rule),
-        reminder_line(t, one.day, one.at, one.remind_before) if _is_to_come(one) else None,
+        None if one.is_done else reminder_line(t, one.day, one.at, one.remind_before),
         *(quiet(said) for said in state_lines(t, one, today)),
     )
 

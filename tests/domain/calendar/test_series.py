@@ -69,6 +69,17 @@ async def test_what_follows_goes_on_differently_and_what_was_stays(olga: Landlor
     assert len({one.event_id for one in rows}) == 2
 
 
+async def test_another_currency_leaves_sums_of_their_own_alone(olga: Landlord) -> None:
+    months = await rent(olga)
+    await olga.changes(months[1], Extent.ONE, income=50_000_00)
+    await olga.changes(months[0], Extent.ALL, income=900_00, currency="USD")
+    assert [(one.income, one.currency) for one in (await olga.rows())[:3]] == [
+        (900_00, "USD"),
+        (50_000_00, "RUB"),
+        (900_00, "USD"),
+    ]
+
+
 async def test_a_series_ends_earlier_or_goes_on_longer(olga: Landlord) -> None:
     months = await rent(olga)
     await olga.does(finish_event, months[5])

@@ -118,6 +118,19 @@ async def test_a_line_is_for_owners_and_for_events_only(lev: Keeper, world: Worl
     lev.sees("✅ Записано в календарь.", "📅 22 ноября, вс", "➖ Расход: 5 000 ₽")
 
 
+async def test_what_else_a_line_may_mean_is_a_tap_away(lev: Keeper) -> None:
+    await lev.writes("аренда 45000 завтра Арбат\nналог 3000 завтра Лесная")
+    lev.sees("Здесь несколько событий.")
+    await lev.writes("аренда 45000 депозит 20000 Арбат 25 июня")
+    lev.sees("➕ Доход: 45 000 ₽", "Если я понял не так, нажмите верное:", "[20 000 ₽]", "[25 июня 2027]", "отмечу сделанным")
+    await lev.taps("25 июня 2027")
+    lev.sees("📅 25 июня 2027, пт", "⏰ Напомню 25 июня 2027 в 9:00")
+    await lev.taps("20")
+    lev.sees("➕ Доход: 20 000 ₽")
+    await lev.taps("✅ Сохранить")
+    lev.sees("✅ Записано в календарь.")
+
+
 async def test_a_forgotten_object_leaves_its_events(lev: Keeper, world: World) -> None:
     work = world.product.new_work()
     me = await lev.me()
