@@ -6,6 +6,7 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.types import CallbackQuery, Message
 
 from bot.forms import Surrounding, menu_button
+from bot.lock import OPEN
 from bot.press import KNOWN, Nothing
 from bot.screen import Button, Screen
 from domain.messages.edit_letter import edit_letter
@@ -31,7 +32,7 @@ class ElsewhereFilter(Filter):
         return (query.data or "").split(":", 1)[0] not in GOES_ON
 
 
-@router.callback_query(StateFilter(Writing), ElsewhereFilter())
+@router.callback_query(StateFilter(Writing), ElsewhereFilter(), flags=OPEN)
 async def leave_writing(_query: CallbackQuery, around: Surrounding) -> None:
     """Whoever goes elsewhere writes no letter any more; the button does what it does."""
     await stop(around.state)

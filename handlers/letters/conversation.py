@@ -4,7 +4,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.chat import Chat
-from bot.forms import menu_button
+from bot.forms import Surrounding, menu_button
 from bot.press import Nothing
 from bot.screen import BLANK, Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines, quiet
@@ -27,6 +27,7 @@ from handlers.letters.presses import (
     WriteLetter,
 )
 from handlers.letters.words import MOST_SHOWN, is_cut, letter_lines, unreached, who
+from handlers.letters.writing import stay_with
 
 router = Router(name="conversation")
 
@@ -35,21 +36,22 @@ PAGE = 5
 
 
 @router.callback_query(OpenLetters.filter())
-async def open_letters(
-    _query: object, callback_data: OpenLetters, chat: Chat, work: Work, me: Person, t: Speech
-) -> None:
+async def open_letters(_query: object, callback_data: OpenLetters, around: Surrounding) -> None:
     """The latest letters."""
-    await chat.show(await conversation_screen(work, me, t, PartyId(callback_data.other)), new=callback_data.new)
+    await stay_with(around.state, callback_data.other)
+    screen = await conversation_screen(around.work, around.me, around.t, PartyId(callback_data.other))
+    await around.chat.show(screen, new=callback_data.new)
 
 
 @router.callback_query(ReadOn.filter())
-async def read_on(_query: object, callback_data: ReadOn, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def read_on(_query: object, callback_data: ReadOn, around: Surrounding) -> None:
     """The letters before or after those shown."""
-    await chat.show(
+    await stay_with(around.state, callback_data.other)
+    await around.chat.show(
         await conversation_screen(
-            work,
-            me,
-            t,
+            around.work,
+            around.me,
+            around.t,
             PartyId(callback_data.other),
             before=LetterId(callback_data.before) if callback_data.before else None,
             after=LetterId(callback_data.after) if callback_data.after else None,

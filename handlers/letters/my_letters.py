@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.chat import Chat
 from bot.forms import Forms, Surrounding
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.screen import Button, Row, Screen, label_of
@@ -15,6 +14,7 @@ from domain.people.person import Action, Person
 from domain.work import Work
 from handlers.letters.presses import ChooseWhom, Letters, OpenLetters
 from handlers.letters.words import hint, who
+from handlers.letters.writing import stop
 
 router = Router(name="my_letters")
 
@@ -23,14 +23,17 @@ router = Router(name="my_letters")
 async def letters(_message: object, around: Surrounding, forms: Forms) -> None:
     """Leave whatever was being filled in and show the first page."""
     await forms.leave(around.state)
+    await stop(around.state)
     await around.state.set_state(None)
     await around.chat.show(await letters_screen(around.work, around.me, around.t, Letters()))
 
 
 @router.callback_query(Letters.filter())
-async def turn_page(_query: object, callback_data: Letters, chat: Chat, work: Work, me: Person, t: Speech) -> None:
-    """Show a page."""
-    await chat.show(await letters_screen(work, me, t, callback_data), new=callback_data.new)
+async def turn_page(_query: object, callback_data: Letters, around: Surrounding) -> None:
+    """Show a page; nothing is being written any more."""
+    await stop(around.state)
+    screen = await letters_screen(around.work, around.me, around.t, callback_data)
+    await around.chat.show(screen, new=callback_data.new)
 
 
 async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> Screen:

@@ -2,38 +2,39 @@
 
 from aiogram import Router
 
-from bot.chat import Chat
-from bot.forms import menu_button
+from bot.forms import Surrounding, menu_button
 from bot.screen import MOST_TEXT, Button, Screen, shown_length
 from bot.speech import Speech, bold, lines
 from domain.messages.correspondence import Correspondence
 from domain.messages.letter import LetterId
 from domain.messages.show_letters import LetterView, show_letter
-from domain.people.person import Person
 from domain.refusal import NotFound, Refusal
-from domain.work import Work
 from handlers.letters.presses import AnswerLetter, GetFiles, OpenLetter, OpenLetters
 from handlers.letters.words import attached, who
+from handlers.letters.writing import stay_with
 
 router = Router(name="one_letter")
 
 
 @router.callback_query(OpenLetter.filter())
-async def open_letter(_query: object, callback_data: OpenLetter, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def open_letter(_query: object, callback_data: OpenLetter, around: Surrounding) -> None:
     """All its words."""
-    view, between = await show_letter(work, me, LetterId(callback_data.letter))
-    await chat.show(_screen(t, view, between), new=callback_data.new)
+    view, between = await show_letter(around.work, around.me, LetterId(callback_data.letter))
+    await stay_with(around.state, between.party.id)
+    await around.chat.show(_screen(around.t, view, between), new=callback_data.new)
 
 
 @router.callback_query(GetFiles.filter())
-async def get_files(_query: object, callback_data: GetFiles, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def get_files(_query: object, callback_data: GetFiles, around: Surrounding) -> None:
     """Its files, each in a message of its own."""
-    view, between = await show_letter(work, me, LetterId(callback_data.letter))
+    t = around.t
+    view, between = await show_letter(around.work, around.me, LetterId(callback_data.letter))
+    await stay_with(around.state, between.party.id)
     answer = [[Button(t("✍️ Answer"), AnswerLetter(letter=view.letter.id, new=True))]] if between.is_open else []
     sent = 0
     for file in view.letter.files:
         try:
-            await chat.send_stored(file, rows=answer)
+            await around.chat.send_stored(file, rows=answer)
             sent += 1
         except NotFound:
             # its sender has been erased since

@@ -112,6 +112,7 @@ async def take(message: Message, around: Surrounding, documents: Documents, albu
     await _sent(around, to)
 
 
+@router.message(RepliesToLetter(), ~COMMAND)
 @router.message(StateFilter(Writing.letter), ~COMMAND)
 async def cannot_pass_on(_message: Message) -> None:
     """A sticker or a voice message."""

@@ -70,6 +70,13 @@ async def let_go(state: FSMContext, nonce: str) -> Held | None:
     return Held(**kept) if isinstance(kept, dict) and kept.get("nonce") == nonce else None
 
 
+async def stay_with(state: FSMContext, party: int) -> None:
+    """Who looks at another conversation does not write to the former person any more."""
+    to = await addressee(state)
+    if to is None or to.party != party:
+        await stop(state)
+
+
 async def stop(state: FSMContext) -> None:
     """What is typed from now on is no letter any more."""
     if await state.get_state() in (Writing.letter.state, Writing.whom.state):

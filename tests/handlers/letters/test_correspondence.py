@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from domain.estate.party import PartyKind
 from sandbox.images import picture
 from storage.database import metadata
-from tests.support.estate import manager
+from tests.support.estate import landlord, manager
 from tests.support.somebody import plainly
 from tests.support.world import World
 
@@ -130,6 +133,8 @@ async def test_photos_documents_and_albums_arrive_as_one_letter_each(world: Worl
     irina.sees("Программы и файлы с макросами не храню")
     await world.does(irina.person.sends_document, b"not a pdf", "Счёт.pdf")
     irina.sees("«Счёт.pdf» не открывается")
+    await world.does(irina.person.sends_document, bytes((20 << 20) + 1), "Видео.mp4")
+    irina.sees("Файл слишком большой: помещается до 20 МБ.")
     await world.does(irina.person.sends_sticker)
     irina.sees("Передаю текст, фото и файлы")
     assert len(maria.heard) == heard
@@ -158,3 +163,41 @@ async def test_words_and_names_of_files_are_not_in_the_database(world: World, tm
     folder = tmp_path / "data"
     for path in folder.rglob("*"):
         assert not path.is_file() or ("жасмин".encode() not in path.read_bytes() and b"secret" not in path.read_bytes())
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_who_knows_several_keepers_chooses_and_never_writes_to_the_wrong_one(world: World) -> None:
+    maria, lev = await manager(world, "Мария"), await landlord(world, "Лев")
+    irina = await maria.tenant("Ирина")
+    me = await irina.me()
+    await lev.knows(PartyKind.TENANT, "Ира", person_id=me.id, joined_at=world.clock.now())
+    await lev.keeps()
+    await irina.writes("/messages")
+    await irina.taps("✍️ Написать")
+    irina.sees("Лев, собственник", "Мария, управляющий")
+    await irina.taps("Лев")
+    await irina.writes("Здравствуйте, Лев")
+    lev.sees("✉️ Ира, арендатор", "Здравствуйте, Лев")
+    await lev.taps("✍️")
+    await lev.writes("Добрый день")
+    await irina.taps("📜")
+    await irina.taps("✉️ Сообщения")
+    await irina.writes("Это никому")
+    await irina.taps("📜")
+    await irina.writes("И это никому")
+    assert not any("никому" in one for one in (*lev.heard, *maria.heard))
+    # writing to one, she looks at the conversation with the other
+    await irina.writes("/messages")
+    await irina.taps("✍️ Написать")
+    await irina.taps("Мария")
+    await irina.writes("Здравствуйте, Мария")
+    await maria.taps("✍️")
+    await maria.writes("Привет")
+    await irina.forges(f"lop:{irina.party + 1}:0")
+    assert "Лев, собственник" in plainly(irina.person.screen)
+    await irina.writes("Кому это?")
+    assert not any("Кому это?" in one for one in (*lev.heard, *maria.heard))
+    # a landlord does not write to themselves
+    await lev.writes("/messages")
+    await lev.taps("✍️ Написать")
+    lev.sees("всего 1", "Ира, арендатор")

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 import pytest
 
+from domain.estate.join import join
 from domain.estate.party import PartyKind
 from domain.estate.remove_party import remove_party
+from domain.estate.renew_invitation import renew_invitation
 from sandbox.images import picture
 from storage.inbox import SqlInbox
 from tests.support.estate import Client, Keeper, manager
+from tests.support.somebody import Somebody
 from tests.support.world import World
 
 NIGHT = dt.datetime(2026, 11, 21, 20, 30, tzinfo=dt.UTC)
@@ -207,6 +210,18 @@ async def test_who_cannot_be_told_is_said_so_and_gets_the_letter_later(world: Wo
     maria.sees("Вера пока не в боте: прочитает, когда присоединится.", "Если срочно, позвоните: +7 900 111-22-33")
     await maria.writes("Здравствуйте!")
     maria.sees("✉️ Сохранено: Вера")
+    await maria.writes("Ждём вас")
+    joined = world.person("Вера", phone="+79001112233")
+    await world.does(joined.start)
+    await renew_invitation(world.product.new_work(), await maria.me(), vera)
+    work = world.product.new_work()
+    async with work.reading():
+        invitation = (await work.invitations.latest([vera]))[vera]
+    await join(world.product.new_work(), await Somebody(world, joined).me(), invitation.id, "+79001112233")
+    await world.later(seconds=10)
+    assert "Ждём вас" in joined.screen.text
+    await world.does(joined.taps, "📜")
+    assert "Здравствуйте!" in joined.screen.text
     irina.person.blocks_bot()
     await world.settle()
     await maria.forges(f"lwr:{irina.party}:0:0")
