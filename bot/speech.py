@@ -169,7 +169,8 @@ class Speech:
             symbol = get_currency_symbol(currency, locale=self.locale)
         text = format_currency(major, currency, format=pattern, locale=self.formats, currency_digits=False)
         text = text.replace(get_currency_symbol(currency, locale=self.formats), symbol)
-        return _CODE_AND_FIGURE.sub("\u00a0", text)
+        # a hyphen is easily taken for a dash between two figures
+        return _CODE_AND_FIGURE.sub("\u00a0", text).replace("-", "\N{MINUS SIGN}")
 
     def percent(self, hundredths: int) -> str:
         """A share given in hundredths of a percent: 4750 is 47.5 %."""
