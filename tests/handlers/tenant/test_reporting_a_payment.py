@@ -1,0 +1,129 @@
+"""A tenant says to have paid, the keeper confirms, corrects or declines it: one payment, and each knows the balance."""
+
+import pytest
+
+from tests.support.estate import RENT
+from tests.support.rented import Rented, rented_in
+from tests.support.world import World
+
+
+@pytest.fixture
+async def rented(world: World) -> Rented:
+    return await rented_in(world)
+
+
+async def reports(rented: Rented, *, receipt: bool = True) -> None:
+    """Олег reports the rent as paid today."""
+    oleg = rented.oleg
+    await oleg.forges(f"tip:{rented.lease}:0")
+    await oleg.taps("Ноябрь")
+    await oleg.taps("Сегодня")
+    if receipt:
+        await oleg.world.does(oleg.person.sends_photo)
+        await oleg.world.later(seconds=10)
+    else:
+        await oleg.taps("Пропустить")
+
+
+async def test_confirmed_with_one_tap_and_booked_once_however_often_it_is_pressed(rented: Rented) -> None:
+    oleg, keeper = rented.oleg, rented.keeper
+    await oleg.writes("/menu")
+    oleg.sees("Лесная, 4", "Вы должны 46 000 ₽ с 5 ноября", "• Аренда за ноябрь: 46 000 ₽, до 5 ноября", "✔️ Я оплатил")
+    assert "💳" not in oleg.screen, "there is no provider here"
+    await reports(rented)
+    oleg.sees("⏳ Сообщение отправлено: 46 000 ₽, 21 ноября", "Ждём подтверждения (Мария)")
+    keeper.sees("<photo>", "⏳ Деньги пришли?", "Лесная, 4 · Олег Иванов", "Сообщает об оплате: 46 000 ₽, 21 ноября")
+    keeper.sees("✅ Подтвердить", "✏️ Другая сумма", "✖️ Не пришли")
+    await oleg.writes("/menu")
+    oleg.sees("⏳ Вы сообщили об оплате 46 000 ₽, ждём подтверждения")
+    for _ in range(4):
+        keeper.person.taps("✅ Подтвердить", keeper.person.screen)
+    rented.world.telegram.updates.repeat()
+    await rented.world.later(seconds=30)
+    assert await rented.paid() == [RENT]
+    keeper.sees("✅ Платёж подтверждён", "Внесено: 46 000 ₽", "• Аренда за ноябрь: 46 000 ₽", "Долга нет")
+    oleg.sees("✅ Платёж внесён: 46 000 ₽", "переводом", "Долга нет, аренда оплачена по 30 ноября.")
+    assert sum("✅ Платёж внесён" in one for one in oleg.heard) == 1
+    rented.owner.sees("💳 Оплата 46 000 ₽ переводом")
+    assert (await rented.rows())[-1].receipt is not None
+    await keeper.forges("kcr:1")
+    keeper.is_told("Этот платёж уже подтверждён: 21 ноября")
+
+
+async def test_another_amount_came_and_the_rest_stays_owed(rented: Rented) -> None:
+    await reports(rented)
+    keeper = rented.keeper
+    await keeper.taps("✏️")
+    for nonsense in ("1e5", "-1", "<b>", "я" * 4096, "0"):
+        await keeper.writes(nonsense)
+        keeper.sees("Сколько пришло?")
+    await keeper.writes("45 тыс")
+    keeper.sees("✅ Платёж подтверждён", "Внесено: 45 000 ₽", "Долг 1 000 ₽ с 5 ноября")
+    rented.oleg.sees("✅ Платёж внесён: 45 000 ₽", "Вы должны 1 000 ₽ с 5 ноября")
+    assert await rented.paid() == [45_000_00]
+
+
+async def test_declined_with_a_reason_and_true_after_all_the_next_day(rented: Rented) -> None:
+    oleg, keeper = rented.oleg, rented.keeper
+    await reports(rented, receipt=False)
+    await keeper.taps("✖️ Не пришли")
+    keeper.sees("Что ответить арендатору?", "Деньги не пришли", "Пришла другая сумма")
+    await keeper.writes("Счёт <b>другой</b> & банк {не тот}")
+    keeper.sees("✖️ Деньги не пришли", "Вы ответили: «Счёт <b>другой</b> & банк {не тот}»", "✅ Деньги пришли")
+    oleg.sees("✖️ Ваш платёж 46 000 ₽ не нашли", "Ответ: «Счёт <b>другой</b> & банк {не тот}»", "✔️ Сообщить ещё раз")
+    assert await rented.paid() == []
+    await keeper.forges("kdn:1")
+    await keeper.taps("Деньги не")
+    keeper.sees("Вы уже ответили, что деньги не пришли")
+    await keeper.taps("✅ Деньги пришли")
+    keeper.sees("✅ Платёж подтверждён")
+    oleg.sees("✅ Платёж внесён: 46 000 ₽")
+    assert await rented.paid() == [RENT]
+
+
+async def test_a_report_can_be_typed_and_the_same_one_is_not_made_twice(rented: Rented) -> None:
+    oleg, keeper = rented.oleg, rented.keeper
+    await oleg.writes("/paid")
+    for nonsense in ("1e5", "-1", "0", "много", "500 долларов", "\u200b"):
+        await oleg.writes(nonsense)
+        oleg.sees("шаг 1 из 3")
+    await oleg.world.does(oleg.person.sends_sticker)
+    oleg.sees("шаг 1 из 3")
+    await oleg.writes("20 000")
+    for nonsense in ("завтра", "вчера вечером", "32.13", "<i>"):
+        await oleg.writes(nonsense)
+        oleg.sees("шаг 2 из 3")
+    await oleg.writes("18 ноября")
+    await oleg.writes("по <b>номеру</b> телефона")
+    oleg.sees("⏳ Сообщение отправлено: 20 000 ₽, 18 ноября")
+    keeper.sees("«по <b>номеру</b> телефона»", "Сообщает об оплате: 20 000 ₽, 18 ноября")
+    # a bank's file is a receipt as well
+    await oleg.forges(f"tip:{rented.lease}:0")
+    await oleg.writes("20 000")
+    await oleg.writes("18 ноября")
+    await oleg.world.does(oleg.person.sends_document, b"%PDF-1.7 receipt", "чек.pdf")
+    await oleg.world.later(seconds=10)
+    oleg.sees("Об этом платеже вы уже сообщили, он ждёт подтверждения.", "шаг 3 из 3")
+    await oleg.writes("/cancel")
+    await oleg.forges(f"tip:{rented.lease}:0")
+    await oleg.writes("20 000")
+    await oleg.taps("Сегодня")
+    await oleg.world.does(oleg.person.sends_document, b"%PDF-1.7 receipt", "чек.pdf")
+    await oleg.world.later(seconds=10)
+    keeper.sees("⏳ Деньги пришли?", "📎 Чек")
+    await keeper.taps("📎 Чек")
+    assert keeper.person.screen.kind == "document"
+    await keeper.forges("krl:0:0")
+    keeper.sees("⏳ Ждут ответа · всего 2", "Олег Иванов, Лесная, 4: 20 000 ₽, 18 ноября")
+
+
+async def test_reports_are_nobody_elses(rented: Rented) -> None:
+    await reports(rented)
+    ivan = await rented.keeper.tenant("Иван")
+    for forged in (f"tip:{rented.lease}:0", "kcr:1", "kor:1:0", "krr:1", f"tms:{rented.lease}:0:0"):
+        await ivan.forges(forged)
+    # the owner sees the object, and who keeps it decides
+    await rented.owner.forges("kcr:1")
+    await rented.owner.forges("kor:1:0")
+    assert await rented.paid() == []
+    assert "Деньги пришли?" not in ivan.screen + rented.owner.screen
