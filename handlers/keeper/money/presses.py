@@ -63,7 +63,7 @@ class AnotherAmount(Press, prefix="kaa"):
     report: Id
 
 
-class DeclineReport(Press, prefix="kdn"):
+class DeclineReport(Press, prefix="kdcl"):
     """Nothing has come: ask why."""
 
     report: Id

@@ -72,7 +72,7 @@ async def test_declined_with_a_reason_and_true_after_all_the_next_day(rented: Re
     keeper.sees("✖️ Деньги не пришли", "Вы ответили: «Счёт <b>другой</b> & банк {не тот}»", "✅ Деньги пришли")
     oleg.sees("✖️ Ваш платёж 46 000 ₽ не нашли", "Ответ: «Счёт <b>другой</b> & банк {не тот}»", "✔️ Сообщить ещё раз")
     assert await rented.paid() == []
-    await keeper.forges("kdn:1")
+    await keeper.forges("kdcl:1")
     await keeper.taps("Деньги не")
     keeper.sees("Вы уже ответили, что деньги не пришли")
     await keeper.taps("✅ Деньги пришли")
