@@ -26,7 +26,7 @@ from handlers.letters.presses import (
     ReadOn,
     WriteLetter,
 )
-from handlers.letters.words import MOST_SHOWN, is_cut, letter_lines, unreached, who
+from handlers.letters.words import MOST_SHOWN, attached, is_cut, letter_lines, unreached, who
 from handlers.letters.writing import stay_with
 
 router = Router(name="conversation")
@@ -109,7 +109,7 @@ def _screen(t: Speech, view: ConversationView) -> Screen:
         text,
         [
             _paging(t, view),
-            *pairs(_parts(t, view), 3),
+            *pairs(_parts(t, view)),
             _actions(t, view),
             [Button(t("✉️ Messages"), Letters()), menu_button(t)],
         ],
@@ -142,11 +142,10 @@ def _parts(t: Speech, view: ConversationView) -> list[Button]:
     """What does not fit the conversation: files, and letters that are cut."""
     parts = []
     for one in view.letters:
-        when = t.time(one.letter.sent_at)
         if one.files:
-            parts.append(Button(label_of(when, "📎"), GetFiles(letter=one.letter.id)))
+            parts.append(Button(label_of(attached(t, one.files)), GetFiles(letter=one.letter.id)))
         if is_cut(one.text, MOST_SHOWN):
-            parts.append(Button(label_of(when, "📄"), OpenLetter(letter=one.letter.id)))
+            parts.append(Button(label_of(t.time(one.letter.sent_at), "📄"), OpenLetter(letter=one.letter.id)))
     return parts
 
 

@@ -47,7 +47,7 @@ def _screen(t: Speech, view: LetterView, between: Correspondence) -> Screen:
     head = bold(t("✉️ {who}", who=who(t, between)))
     when = t("You, {moment}", moment=view.letter.sent_at) if view.is_mine else t.fact(view.letter.sent_at)
     words = t.fact(view.text) if view.text is not None else t("This message was erased together with its author.")
-    text = lines(head, when, "", words, attached(t, view.files))
+    text = lines(head, when, "", words, attached(t, view.files) if view.files else None)
     party = between.party.id
     files = [Button(t("📎 Files"), GetFiles(letter=view.letter.id))] if view.files else []
     write = [Button(t("✍️ Answer"), AnswerLetter(letter=view.letter.id))] if between.is_open else []

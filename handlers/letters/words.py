@@ -62,13 +62,11 @@ def letter_lines(t: Speech, view: LetterView, name: str, *, names_object: bool) 
     if view.text is None:
         return lines(head, quiet(t("This message was erased together with its author.")))
     words = Markup.escape(shortened(view.text, MOST_SHOWN)) if view.text else None
-    return lines(head, about, words, attached(t, view.files))
+    return lines(head, about, words, attached(t, view.files) if view.files else None)
 
 
-def attached(t: Speech, files: Sequence[Attachment]) -> Markup | None:
+def attached(t: Speech, files: Sequence[Attachment]) -> Markup:
     """What came with a letter, by name; photos have none."""
-    if not files:
-        return None
     called = [one.called for one in files if one.called]
     named = [Markup.escape(shortened(one, MOST_CALLED)) for one in called[:MOST_NAMED]]
     if len(called) > MOST_NAMED:

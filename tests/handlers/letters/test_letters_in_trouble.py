@@ -3,9 +3,11 @@
 import datetime as dt
 import io
 import json
+import os
 import zipfile
 from collections.abc import Awaitable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -276,7 +278,9 @@ async def test_strangers_reach_nothing(world: World, pair: Pair) -> None:
         assert all("Только для Марии" not in one for one in who.heard[shown:])
 
 
-async def test_letters_and_files_are_taken_along_and_erased_with_their_author(world: World, pair: Pair) -> None:
+async def test_letters_and_files_are_taken_along_and_erased_with_their_author(
+    world: World, pair: Pair, tmp_path: Path
+) -> None:
     maria, irina = pair.maria, pair.irina
     await irina.writes("Слово жасмин")
     await world.does(irina.person.sends_document, b"%PDF-1.7 lease", "Договор.pdf", "вот")
@@ -300,4 +304,9 @@ async def test_letters_and_files_are_taken_along_and_erased_with_their_author(wo
     assert "жасмин" not in maria.screen
     await maria.forges("lgf:2")
     maria.is_told("Этих файлов больше нет")
+    kept = [path for path in (tmp_path / "data" / "files").rglob("*") if path.is_file()]
+    assert kept
+    for path in kept:
+        os.utime(path, (0, 0))
     await world.later(hours=3)
+    assert not any(path.exists() for path in kept)
