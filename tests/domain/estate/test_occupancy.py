@@ -100,7 +100,11 @@ def test_a_part_larger_than_the_whole_is_refused() -> None:
 
 
 def test_parts_let_at_one_time_bound_the_size_of_the_whole() -> None:
-    parts = [lease("2026-01-01", "2026-06-30", 70_00), lease("2026-06-01", None, 50_00), lease("2026-07-01", None, 30_00)]
+    parts = [
+        lease("2026-01-01", "2026-06-30", 70_00),
+        lease("2026-06-01", None, 50_00),
+        lease("2026-07-01", None, 30_00),
+    ]
     assert most_let_in_parts(parts) == 120_00
 
 

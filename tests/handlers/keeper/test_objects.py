@@ -126,7 +126,9 @@ async def test_of_two_devices_the_later_is_told_and_sees_how_it_is_now(world: Wo
     await lev.taps("✏️ Изменить")
     await lev.taps("Адрес")
     version = await version_of(lev, premises)
-    await edit_premises(world.product.new_work(), await lev.me(), premises, version, {"description": "С другого телефона"})
+    await edit_premises(
+        world.product.new_work(), await lev.me(), premises, version, {"description": "С другого телефона"}
+    )
     await lev.writes("Лесная, 5")
     lev.sees("это изменили", "С другого телефона")
     assert "Лесная, 5" not in lev.screen
