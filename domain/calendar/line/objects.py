@@ -10,14 +10,13 @@ from domain.matching.gazetteer.stems import WORD, stem
 GENERIC = frozenset(
     stem(word)
     for word in (
-        "квартира", "квартиры", "студия", "комната", "дом", "офис", "гараж", "склад", "дача", "помещение", "магазин",
-        "участок", "улица", "ул", "проспект", "пр", "переулок", "пер", "шоссе", "бульвар", "кв", "д", "корп", "стр",
-        "москва", "новая", "старая", "первая", "вторая", "большая", "маленькая",
-        "flat", "apartment", "studio", "house", "room", "office", "garage", "street", "st", "road", "lane", "avenue",
-        "new", "old", "big", "small", "the", "на", "в", "у", "м", "at", "in", "of", "on",
+        "квартира", "квартиры", "дом", "помещение", "улица", "ул", "проспект", "пр", "переулок", "пер", "шоссе",
+        "бульвар", "кв", "д", "корп", "стр", "москва", "новая", "старая", "первая", "вторая", "большая", "маленькая",
+        "flat", "apartment", "house", "street", "st", "road", "lane", "avenue", "new", "old", "big", "small", "the",
+        "на", "в", "у", "м", "at", "in", "of", "on",
     )
 )  # fmt: skip
-"""Words that many objects share: of them only an object that has no other name is known."""
+"""Words that fit almost any object, whatever it is called: by them one is only a guess, unless it has no other name."""
 _FUZZY_FROM = 4
 """Letters; a slip in a shorter word makes another word."""
 

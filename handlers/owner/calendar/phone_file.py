@@ -101,7 +101,8 @@ def _entry(
     summary = BETWEEN.join(part for part in parts if part).unescape()
     entry = Entry()
     entry.add("uid", f"event-{event.id}-{int(event.created_at.timestamp())}@property-bot")
-    entry.add("sequence", event.version)
+    # every later file is a newer state of the same events, whatever has changed in them
+    entry.add("sequence", int((t.now - event.created_at).total_seconds()) // 60)
     entry.add("dtstamp", t.now)
     entry.add("dtstart", _start(t, day, one.at))
     entry.add("duration" if one.at is not None else "dtend", _end(day, one.at))

@@ -117,9 +117,11 @@ def _chart(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> C
     total = totals.overall[currency]
     if not (total.came or total.to_come or total.went or total.to_go):
         return None
-    title = name_of(t, totals.first, year=press.year)
+    title = capital(name_of(t, totals.first, year=press.year))
     by_month = totals.by_month[currency]
     if press.year:
+        if total.to_come or total.to_go:
+            title = t("{period}, with what is planned", period=title)
         months = list(by_month)
         income = [by_month[month].came + by_month[month].to_come for month in months]
         expense = [by_month[month].went + by_month[month].to_go for month in months]

@@ -15,12 +15,13 @@ from domain.refusal import Refusal
 
 TODAY = dt.date(2026, 11, 21)
 """A Saturday."""
-ARBAT, FOREST, GARAGE, SOHO = 1, 2, 3, 4
+ARBAT, FOREST, GARAGE, SOHO, FLAT = 1, 2, 3, 4, 5
 OBJECTS = (
     Named(ARBAT, "Студия на Арбате", "Арбат, 12"),
     Named(FOREST, "Лесная, 4", "Лесная, 4"),
     Named(GARAGE, "Гараж"),
     Named(SOHO, "Studio Nook", "12 Mercury Lane, Soho, London", "USD"),
+    Named(FLAT, "Квартира на Мира"),
 )
 MONTHLY, YEARLY = Repeat.MONTHLY, Repeat.YEARLY
 
@@ -52,7 +53,7 @@ LINES: list[tuple[str, dict[str, Any]]] = [
         "аренда 45000 каждое 5 число арбат до 31.12.2027",
         {"on": "5.12", "at": ARBAT, "in": 45000, "every": MONTHLY, "until": "31.12.27"},
     ),
-    ("в пятницу уборка 3000 студия", {"on": "27.11", "maybe_at": (ARBAT,), "out": 3000}),
+    ("в пятницу уборка 3000 студия", {"on": "27.11", "at": ARBAT, "out": 3000, "for": "уборка"}),
     ("в прошлую пятницу мастер 2500", {"on": "20.11", "out": 2500, "done": True}),
     ("через неделю страховка 1,2 млн", {"on": "28.11", "out": 1_200_000}),
     ("25 июня ремонт 100000 Арбат", {"on": "25.6", "maybe_on": ("25.6.27",), "at": ARBAT, "out": 100000, "done": True}),
@@ -80,6 +81,7 @@ LINES: list[tuple[str, dict[str, Any]]] = [
     ("налог на аренду 5000 арбат", {"at": ARBAT, "sum": 5000}),
     ("заплатил мастеру 2 500 в среду гараж", {"on": "18.11", "at": GARAGE, "out": 2500, "done": True}),
     ("in 2 days tax 300 nook", {"on": "23.11", "at": SOHO, "out": 300}),
+    ("ремонт 5000 квартиры", {"maybe_at": (FLAT,), "out": 5000, "for": "ремонт квартиры"}),
     ("АРЕНДА 45000 С 1 ДЕКАБРЯ ЕЖЕМЕСЯЧНО АРБАТ", {"on": "1.12", "at": ARBAT, "in": 45000, "every": MONTHLY}),
     ("на лессной ремонт 4500", {"at": FOREST, "out": 4500, "for": "ремонт"}),
 ]
