@@ -57,7 +57,9 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
     async def render(work: Work, me: Person, t: Speech) -> Screen:
         now, unread = await today(work, me), await count_unread(work, me)
         news = t("🔔 News: {count}", count=unread) if unread else t("🔔 News")
-        text = lines(bold(t("Today, {date}", date=now.day)), *(_at_work(t, now) if _has_begun(now) else [_begin(t)]))
+        text = lines(
+            bold(t("Today, {date}", date=now.day)), *(_at_work(t, now) if _has_begun(now) else [Markup(), _begin(t)])
+        )
         return Screen(
             text,
             [
