@@ -7,6 +7,7 @@ about others (it is in their vault); those others lose access, and leases end, b
 import datetime as dt
 from typing import Any
 
+from domain.estate.following import follow, withdraw
 from domain.estate.inviting import withdraw_all
 from domain.estate.lease import Lease
 from domain.estate.party import Party, contacts_of
@@ -81,6 +82,8 @@ async def _leave_keeping(work: Work, person: Person) -> None:
     for premises in objects:
         _without_names(premises)
         premises.archived_at = premises.archived_at or work.now()
+        await follow(work, premises)
+        await withdraw(work, premises)
     for party in await work.parties.all_kept_by(person.id):
         if party.is_present and party.person_id != person.id:
             await end_access(work, party)

@@ -9,6 +9,7 @@ from domain.estate.lease import Lease
 from domain.estate.occupancy import by_premises, running
 from domain.estate.party import Party, PartyKind
 from domain.estate.premises import Premises
+from domain.people.names import names_of
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -25,8 +26,8 @@ class EstateHome:
     """Of those whose area is known."""
     next_end: tuple[Lease, Premises] | None
     """The lease of today that ends first."""
-    managed_by: tuple[tuple[Party, Person], ...]
-    """As whom the person is looked after, and by whom."""
+    managed_by: tuple[tuple[Party, str], ...]
+    """As whom the person is looked after, and the manager's name."""
     keeps_any: bool
     """Whether any of the objects is kept by the person alone."""
 
@@ -41,7 +42,7 @@ async def show_home(work: Work, actor: Person) -> EstateHome:
     known = [one for one in here.values() if one.area]
     ending = min((one for one in leases if one.ends_on is not None), key=_end, default=None)
     parties = await work.parties.acting(actor.id, PartyKind.OWNER)
-    managed = [(one, await work.people.get(one.keeper_id)) for one in parties if one.keeper_id != actor.id]
+    managed = [(one, await _keeper_name(work, one)) for one in parties if one.keeper_id != actor.id]
     return EstateHome(
         today=scope.today,
         objects=len(here),
@@ -53,6 +54,10 @@ async def show_home(work: Work, actor: Person) -> EstateHome:
         managed_by=tuple(managed),
         keeps_any=any(one.keeper_id == actor.id for one in here.values()),
     )
+
+
+async def _keeper_name(work: Work, party: Party) -> str:
+    return (await names_of(work, await work.people.get(party.keeper_id))).full
 
 
 def _end(lease: Lease) -> dt.date:

@@ -15,6 +15,7 @@ from domain.estate.party import Party
 from domain.estate.premises import Premises, PremisesId
 from domain.estate.this_month import MonthOfMoney, months_by_currency
 from domain.matching.property import Property
+from domain.people.names import names_of
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -25,7 +26,7 @@ class PremisesView:
 
     premises: Premises
     owner: Party
-    keeper: Person
+    keeper_name: str
     keeps: bool
     """Whether the reader keeps it up to date, or only sees it."""
     today: dt.date
@@ -89,7 +90,7 @@ async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> P
     return PremisesView(
         premises=premises,
         owner=await work.parties.get(premises.owner_id),
-        keeper=await work.people.get(premises.keeper_id),
+        keeper_name=(await names_of(work, await work.people.get(premises.keeper_id))).full,
         keeps=premises.keeper_id == actor.id,
         today=today,
         accounts=tuple(await accounts_of(work, leases, today)) if leases else (),

@@ -179,7 +179,7 @@ def _empty(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
             bold(t("No objects yet")),
             t(
                 "Your manager, {name}, adds them. Here you will see who rents them and for how much.",
-                name=manager.name,
+                name=manager,
             ),
         )
         write = Button(t("✍️ To the manager"), WriteLetter(party=party.id))

@@ -31,6 +31,8 @@ class LastDay:
 
     last: dt.date | None = None
     today: dt.date = dt.date.min
+    before: dt.date | None = None
+    """The present last day: only an earlier one can be chosen."""
 
 
 def _choices(t: Speech, draft: LastDay, _me: Person) -> list[Choice]:
@@ -38,7 +40,8 @@ def _choices(t: Speech, draft: LastDay, _me: Person) -> list[Choice]:
     end = today.replace(day=days_in_month(today))
     coming = next_month(today)
     days = [today, end, coming.replace(day=days_in_month(coming))]
-    return [Choice(t.date(day), day.isoformat()) for day in dict.fromkeys(days)]
+    earlier = [one for one in dict.fromkeys(days) if draft.before is None or one < draft.before]
+    return [Choice(t.date(day), day.isoformat()) for day in earlier]
 
 
 async def _show(filled: Filled[LastDay], around: Surrounding) -> None:
@@ -82,7 +85,7 @@ async def end(_query: object, callback_data: EndLease, around: Surrounding, form
     await forms.leave(around.state)
     if not (callback_data.sure and callback_data.day):
         context = {**callback_data.model_dump(), "version": view.lease.version}
-        draft = LastDay(today=view.account.today)
+        draft = LastDay(today=view.account.today, before=view.lease.ends_on)
         await forms.start(FORM, around, draft, only="last", context=context, new=callback_data.new)
         return
     last = dt.date.fromordinal(callback_data.day)

@@ -28,7 +28,7 @@ async def archive(_query: object, callback_data: ArchiveObject, around: Surround
             bold(t("Put it into the archive?")),
             premises.name,
             "",
-            t("It leaves the lists and the figures; everything booked about it stays, and it can be brought back."),
+            t("It leaves the lists. Everything booked about it stays, and it can be brought back."),
         )
         keep = (t("‹ Keep it"), OpenObject(premises=premises_id))
         sure = ArchiveObject(premises=premises_id, sure=True)

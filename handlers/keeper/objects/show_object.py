@@ -11,6 +11,7 @@ from bot.speech import Speech, lines
 from domain.estate.premises import PremisesId
 from domain.estate.show_premises import PremisesView, show_premises
 from domain.people.person import Action, Person
+from handlers.keeper.figures_presses import Money
 from handlers.keeper.objects.presses import (
     ArchiveObject,
     DeleteObject,
@@ -23,7 +24,6 @@ from handlers.keeper.objects.presses import (
 from handlers.keeper.objects.words import object_card
 from handlers.keeper.presses import (
     AddLease,
-    LeaseMoney,
     MyObjects,
     ObjectCosts,
     ObjectFiles,
@@ -69,8 +69,8 @@ def _ways_to_tenants(t: Speech, view: PremisesView) -> Row:
     tenants = Button(t("👥 Tenants: {count}", count=len(view.accounts)), LeasesOf(premises=one.id))
     add = Button(t("📄 Let it"), AddLease(premises=one.id))
     row = [tenants] if view.accounts else []
-    if len(view.running) == 1:
-        row.append(Button(t("🧾 Statement"), LeaseMoney(lease=view.running[0].lease.id)))
+    if view.accounts:
+        row.append(Button(t("💰 Money"), Money(premises=one.id)))
     if view.keeps and one.is_active and (not view.running or view.free):
         row.append(add)
     return row

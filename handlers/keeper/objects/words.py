@@ -50,7 +50,7 @@ def joined(between: str, parts: Iterable[Markup | str | None]) -> Markup:
 def place(t: Speech, one: Premises | PremisesDraft) -> Markup:
     """City and address; an address that is the name already is not repeated."""
     city = place_name(t, one.city) if one.city else None
-    return joined(", ", (city, one.address if one.address != one.name else None))
+    return joined(", ", (city, one.address if one.name and one.address != one.name else None))
 
 
 def essence(t: Speech, one: Premises | PremisesDraft) -> Markup:
@@ -99,7 +99,7 @@ def object_card(t: Speech, view: PremisesView) -> Markup:
 
 def _whose(t: Speech, view: PremisesView) -> Markup | None:
     if not view.keeps:
-        return t("Manager: {name}", name=view.keeper.name)
+        return t("Manager: {name}", name=view.keeper_name)
     return None if view.owner.person_id == view.premises.keeper_id else t("Owner: {name}", name=view.owner.name)
 
 
