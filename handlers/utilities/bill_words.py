@@ -43,13 +43,17 @@ def article_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[
         marks.append(t("paid"))
     if one.is_corrected:
         marks.append(t("corrected"))
+    return [Markup("• ") + Markup(", ").join(marks), *(quiet(each) for each in how_lines(t, one, currency, meters))]
+
+
+def how_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[int, Meter]) -> list[Markup]:
+    """How an article's sum came about, where there is more to say than the sum; the meter only if there are several."""
     many = len({line.meter for line in one.lines if line.meter is not None}) > 1
-    how = [
+    return [
         line_words(t, line, currency, meters.get(line.meter or 0) if many else None)
         for line in one.lines
         if line.basis is not Basis.MONTH or line.is_shared
     ]
-    return [Markup("• ") + Markup(", ").join(marks), *(quiet(each) for each in how)]
 
 
 def line_words(t: Speech, line: Line, currency: str, meter: Meter | None = None) -> Markup:

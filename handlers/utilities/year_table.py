@@ -10,7 +10,7 @@ from bot.speech import Speech
 from domain.metering.bill_view import BillView
 from domain.money import Money
 from handlers.money.words import article_name
-from handlers.utilities.bill_words import line_words
+from handlers.utilities.bill_words import how_lines
 
 
 def year_table(t: Speech, title: Markup, bills: Iterable[tuple[str | None, BillView]]) -> Table:
@@ -35,7 +35,7 @@ def _rows(t: Speech, tenant: str | None, bill: BillView, *, named: bool) -> list
             bill.month,
             *([tenant] if named else []),
             capital(article_name(t, one.article)),
-            Markup("\n").join(line_words(t, line, currency, bill.meters.get(line.meter or 0)) for line in one.lines),
+            Markup("\n").join(how_lines(t, one, currency, bill.meters)),
             Money(one.minor, currency),
             Money(one.owed or 0, currency),
         ]

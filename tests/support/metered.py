@@ -58,6 +58,7 @@ class Home:
         work, me = self.world.product.new_work(), await self.keeper.me()
         thousandths = tuple(one * 1000 for one in values)
         await enter_reading(work, me, self.meters[kind], month, month.replace(day=21), thousandths, sure=True)
+        await self.world.settle()
 
     async def sends(self) -> None:
         """The tenant opens the form."""
