@@ -52,4 +52,5 @@ def _taken_back(t: Speech, reversal: Entry | None) -> list[Markup]:
     if reversal is None:
         return []
     pair = t("Taken back {moment}: {sum}", moment=reversal.booked_at, sum=reversal.money)
-    return [Markup(), pair, capital(why_taken_back(t, reversal))]
+    why = t("“{note}”", note=reversal.note) if reversal.note else capital(why_taken_back(t, reversal))
+    return [Markup(), pair, why]

@@ -1,0 +1,177 @@
+"""Who keeps an object books payments and charges, takes them back and settles the deposit; each figure can be traced."""
+
+import io
+
+import openpyxl
+import pytest
+
+from tests.support.estate import RENT, landlord
+from tests.support.rented import Rented, rented_in
+from tests.support.world import World
+
+
+@pytest.fixture
+async def rented(world: World) -> Rented:
+    return await rented_in(world)
+
+
+async def test_a_payment_is_entered_seen_where_it_went_and_taken_back_with_a_reason(rented: Rented) -> None:
+    keeper, oleg, lease = rented.keeper, rented.oleg, rented.lease
+    await keeper.forges(f"klm:{lease}:0:0")
+    keeper.sees("🧾 Лесная, 4 · Олег Иванов", "Долг 46 000 ₽ с 5 ноября", "Следующий платёж: 46 000 ₽, 5 декабря")
+    keeper.sees("1. 5 ноября: аренда за ноябрь, 46 000 ₽, не оплачено", "➕ Платёж", "🔔 Напомнить", "📊 Excel")
+    await keeper.taps("➕ Платёж")
+    keeper.sees("шаг 1 из 3", "Арендатор: Олег Иванов.", "На сегодня к оплате 46 000 ₽.", "Ноябрь: 46 000 ₽")
+    for nonsense in ("1e5", "-1", "0", "много", "100 $", "я" * 4096, "<b>1</b>"):
+        await keeper.writes(nonsense)
+        keeper.sees("шаг 1 из 3")
+    keeper.sees("Сколько оплачено?")
+    await rented.world.does(keeper.person.sends_sticker)
+    keeper.sees("шаг 1 из 3")
+    await keeper.writes("60 000,50")
+    for nonsense in ("завтра", "не помню", "31.02"):
+        await keeper.writes(nonsense)
+        keeper.sees("шаг 2 из 3")
+    await keeper.taps("Вчера")
+    await keeper.taps("🏦 Перевод")
+    keeper.sees(
+        "Платёж 60 000,50 ₽", "20 ноября, переводом", "• аренда за ноябрь: 46 000 ₽", "• аренда за декабрь: 14 000,50 ₽"
+    )
+    await keeper.taps("📎 Чек")
+    await rented.world.does(keeper.person.sends_photo)
+    await rented.world.later(seconds=10)
+    keeper.sees("📎 С чеком")
+    review = keeper.person.screen
+    for _ in range(3):
+        keeper.person.taps("✅ Сохранить", review)
+    await rented.world.later(seconds=10)
+    assert await rented.paid() == [60_000_50]
+    keeper.sees("✅ Платёж внесён: 60 000,50 ₽", "• Аренда за ноябрь: 46 000 ₽", "• Аванс: 14 000,50 ₽")
+    oleg.sees("✅ Платёж внесён: 60 000,50 ₽", "Долга нет, аренда оплачена по 30 ноября.", "Аванс: 14 000,50 ₽")
+
+    await keeper.taps("🧾 Расчёты")
+    keeper.sees("1. 5 ноября: аренда за ноябрь, 46 000 ₽ ✓", "2. 💳 20 ноября: оплата 60 000,50 ₽ переводом")
+    await keeper.taps("1")
+    keeper.sees(
+        "Аренда за ноябрь: 46 000 ₽",
+        "Целый месяц по 46 000 ₽",
+        "💳 20 ноября: 46 000 ₽ переводом",
+        "Оплачено полностью.",
+    )
+    await keeper.taps("‹ Расчёты")
+    await keeper.taps("2")
+    keeper.sees("Оплата переводом: 60 000,50 ₽", "Куда пошли деньги", "• Аванс: 14 000,50 ₽", "📎 Чек")
+    await keeper.taps("📎 Чек")
+    assert keeper.person.screen.kind == "photo"
+    await keeper.forges(f"ken:{lease}:2:0")
+    await keeper.taps("↩️")
+    keeper.sees("Отменить запись?", "Оплата переводом, 60 000,50 ₽, 20 ноября", "‹ Оставить")
+    await keeper.taps("↩️")
+    keeper.sees("Почему?", "Внесено дважды")
+    await keeper.writes("ошибка <b>моя</b>")
+    keeper.sees("↩️ Запись отменена.", "отменено: ошибка <b>моя</b>", "Долг 46 000 ₽ с 5 ноября")
+    oleg.sees("↩️ Отменено: оплата переводом, 60 000,50 ₽", "«ошибка <b>моя</b>»", "Вы должны 46 000 ₽ с 5 ноября")
+    await oleg.taps("🔎")
+    oleg.sees("Отменено 21 ноября", "−60 000,50 ₽", "«ошибка <b>моя</b>»")
+    assert await rented.paid() == [60_000_50, -60_000_50]
+    await keeper.forges(f"krv:{lease}:2:1")
+    keeper.is_told("Это уже отменено: 21 ноября")
+    assert len(await rented.paid()) == 2
+
+    await oleg.forges(f"tms:{lease}:0:0")
+    oleg.sees("🧾 Лесная, 4", "Вы должны 46 000 ₽ с 5 ноября", "отменено: ошибка")
+    await oleg.taps("📊 Excel")
+    file = oleg.person.screen.message.file
+    assert file is not None
+    sheet = openpyxl.load_workbook(io.BytesIO(file.content)).active
+    assert sheet is not None
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert cells[0][0] == "Расчёты: Лесная, 4"
+    assert [row[2:5] for row in cells[3:6]] == [[46_000, None, 46_000], [None, 60_000.5, None], [None, -60_000.5, None]]
+
+
+async def test_a_charge_and_a_deposit_that_pays_the_last_debt(rented: Rented) -> None:
+    keeper, oleg, lease = rented.keeper, rented.oleg, rented.lease
+    await keeper.forges(f"kch:{lease}")
+    await keeper.taps("Залог")
+    for nonsense in ("1e5", "-1", "0", "залог"):
+        await keeper.writes(nonsense)
+        keeper.sees("шаг 2 из 3")
+    await keeper.writes("50000")
+    await keeper.writes("сегодня")
+    keeper.sees("Залог: 50 000 ₽", "Срок: 21 ноября")
+    await keeper.taps("✅ Сохранить")
+    keeper.sees("✅ Начислено: залог, 50 000 ₽", "Долг 96 000 ₽ с 5 ноября")
+    oleg.sees("🧾 Начислено: залог, 50 000 ₽", "Лесная, 4, оплатить до 21 ноября", "✔️ Я оплатил")
+    await keeper.taps("🧾 Расчёты")
+    await keeper.taps("➕ Платёж")
+    await keeper.taps("Всё")
+    await keeper.taps("Сегодня")
+    await keeper.taps("💵")
+    await keeper.taps("✅ Сохранить")
+    keeper.sees("• Аренда за ноябрь: 46 000 ₽", "• Залог: 50 000 ₽", "Залог: 50 000 ₽")
+    await rented.world.later(days=20)
+    await keeper.forges(f"klm:{lease}:0:0")
+    keeper.sees("Долг 46 000 ₽ с 5 декабря", "🔒 Залог")
+    await keeper.taps("🔒 Залог")
+    keeper.sees("Залог: 50 000 ₽", "В счёт долга: 46 000 ₽", "Не больше 4 000 ₽", "Всё: 4 000 ₽", "Ничего")
+    await keeper.writes("5000")
+    keeper.sees("Из этого залога можно вернуть не больше 4 000 ₽.")
+    await keeper.taps("Всё")
+    keeper.sees("🔒 Расчёт по залогу закрыт, возвращено: 4 000 ₽.", "Долга нет", "возврат залога, 4 000 ₽ ✓")
+    oleg.sees("✅ Расчёт по залогу закрыт: 50 000 ₽", "• Аренда за декабрь: 46 000 ₽", "• Возврат залога: 4 000 ₽")
+    await keeper.forges(f"ksd:{lease}")
+    keeper.is_told("Залога больше нет.")
+
+
+async def test_an_owner_with_a_manager_sees_and_reminds_and_changes_nothing(rented: Rented) -> None:
+    owner, oleg, lease = rented.owner, rented.oleg, rented.lease
+    await owner.forges(f"klm:{lease}:0:0")
+    owner.sees("Долг 46 000 ₽ с 5 ноября", "🔔 Напомнить", "📊 Excel")
+    assert "➕" not in owner.screen
+    await owner.taps("1")
+    assert "↩️" not in owner.screen
+    await owner.forges(f"krd:{lease}")
+    owner.is_told("🔔 Напоминание отправлено: Олег Иванов.")
+    oleg.sees(
+        "🔔 Вам напоминают об оплате: 46 000 ₽", "• Аренда за ноябрь: 46 000 ₽, до 5 ноября", "✔️ Я оплатил", "Написать"
+    )
+    await rented.keeper.forges(f"krd:{lease}")
+    rented.keeper.is_told("Олег Иванов уже получил напоминание сегодня.")
+    assert sum("Вам напоминают" in one for one in oleg.heard) == 1
+    await rented.world.later(days=1)
+    await rented.keeper.forges(f"krd:{lease}")
+    assert sum("Вам напоминают" in one for one in oleg.heard) == 2
+    for forged in (f"krv:{lease}:1:1", f"kpy:{lease}:0"):
+        await owner.forges(forged)
+    await owner.writes("1000")
+    await owner.taps("Сегодня")
+    await owner.taps("💵")
+    await owner.taps("✅")
+    assert await rented.paid() == []
+    stranger = await landlord(rented.world, "Чужой")
+    for forged in (
+        f"klm:{lease}:0:0",
+        f"ken:{lease}:1:0",
+        f"kpy:{lease}:0",
+        f"kch:{lease}",
+        f"ksf:{lease}",
+        f"krd:{lease}",
+    ):
+        await stranger.forges(forged)
+        assert "Лесная" not in stranger.screen
+    assert [one.minor for one in await rented.rows()] == [RENT]
+
+
+async def test_a_form_left_in_the_middle_books_nothing_and_can_be_taken_up_again(rented: Rented) -> None:
+    keeper = rented.keeper
+    await keeper.forges(f"kpy:{rented.lease}:0")
+    await keeper.writes("46000")
+    await keeper.writes("/cancel")
+    keeper.sees("Отменено: Оплата.", "↩️ Продолжить")
+    await keeper.taps("↩️")
+    keeper.sees("шаг 2 из 3")
+    await keeper.taps("Сегодня")
+    await keeper.taps("💳 Карта")
+    await keeper.taps("✖️ Отмена")
+    assert await rented.paid() == []
