@@ -1,6 +1,7 @@
 """A landlord who keeps alone is an owner of their own, with nobody invited: the party is made when first needed."""
 
 from domain.estate.party import Party, PartyKind
+from domain.people.names import names_of
 from domain.people.person import Person
 from domain.work import Work
 
@@ -10,12 +11,12 @@ async def own_party(work: Work, person: Person) -> Party:
     known = await work.parties.myself(person.id)
     if known is not None:
         return known
-    now = work.now()
+    now, names = work.now(), await names_of(work, person)
     party = Party(
         keeper_id=person.id,
         kind=PartyKind.OWNER,
-        first_name=person.first_name,
-        last_name=person.last_name,
+        first_name=names.first,
+        last_name=names.last,
         person_id=person.id,
         created_at=now,
         joined_at=now,

@@ -69,6 +69,14 @@ def parse_party_name(text: str) -> tuple[str, str | None]:
     return parse_one_name(first), parse_one_name(last)
 
 
+def parse_name_and_phone(text: str, country: str | None) -> tuple[tuple[str, str | None], str | None]:
+    """The names, and the phone if it was typed beside them: "Анна Петрова 8 900 123-45-67"."""
+    phone, rest = Phone.within(text, country)
+    if phone is None or not any(map(str.isalpha, rest)):
+        return parse_party_name(text), None
+    return parse_party_name(rest.strip(" ,;:.—–-")), phone.number
+
+
 def parse_one_name(text: str, most: int = MOST_NAME) -> str:
     """A first name, a surname or a company's name on its own: one line with a letter in it."""
     name = tidy_name(text)

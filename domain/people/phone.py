@@ -47,6 +47,16 @@ class Phone:
                     return cls(phonenumbers.format_number(found, PhoneNumberFormat.E164))
         return cls.parse(digits)
 
+    @classmethod
+    def within(cls, text: str, country: str | None) -> "tuple[Phone | None, str]":
+        """The one number that stands among other words, and these words without it."""
+        matcher = phonenumbers.PhoneNumberMatcher(text, country if country in COUNTRIES else None)
+        found = next(iter(matcher), None)
+        if found is None:
+            return None, text
+        number = phonenumbers.format_number(found.number, PhoneNumberFormat.E164)
+        return cls(number), f"{text[: found.start]} {text[found.end :]}"
+
     @property
     def country(self) -> str | None:
         """Whose number it is (ISO 3166); None for one that belongs to no country (satellites, anonymous ones)."""

@@ -12,8 +12,8 @@ from domain.estate.party import PartyKind
 from domain.estate.party_draft import (
     PartyDraft,
     parse_description,
+    parse_name_and_phone,
     parse_one_name,
-    parse_party_name,
     parse_party_phone,
 )
 from domain.people.email import Email
@@ -29,9 +29,9 @@ def _kinds(t: Speech, _draft: Draft, me: Person) -> list[Choice]:
     return [Choice(t(KIND_LABELS[kind]), kind.value) for kind in offered]
 
 
-def _read_name(text: str, draft: Draft, _answering: Answering) -> Draft:
-    first, last = parse_party_name(text)
-    return replace(draft, first_name=first, last_name=last)
+def _read_name(text: str, draft: Draft, answering: Answering) -> Draft:
+    (first, last), phone = parse_name_and_phone(text, country_of(answering.me))
+    return replace(draft, first_name=first, last_name=last, phone=phone or draft.phone)
 
 
 def _read_first(text: str, draft: Draft, _answering: Answering) -> Draft:

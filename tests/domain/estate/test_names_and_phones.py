@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.estate.party_draft import parse_description, parse_party_name
+from domain.estate.party_draft import parse_description, parse_name_and_phone, parse_party_name
 from domain.people.phone import Phone
 from domain.refusal import Refusal
 
@@ -29,6 +29,20 @@ def test_a_name_is_split_where_it_is_a_persons(typed: str, first: str, last: str
 def test_what_is_no_name_is_refused(typed: str) -> None:
     with pytest.raises(Refusal):
         parse_party_name(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "phone"),
+    [
+        ("Анна Петрова +7 900 123-45-67", ("Анна", "Петрова"), "+79001234567"),
+        ("Анна, 8 (900) 123-45-67", ("Анна", None), "+79001234567"),
+        ("89001234567 Петрова Анна Сергеевна", ("Анна Сергеевна", "Петрова"), "+79001234567"),
+        ("Anna Petrova, +996 700 123 456", ("Anna", "Petrova"), "+996700123456"),
+        ("ООО «Склад 24»", ("ООО «Склад 24»", None), None),
+    ],
+)
+def test_a_phone_beside_the_name_is_no_part_of_it(typed: str, names: tuple[str, str | None], phone: str | None) -> None:
+    assert parse_name_and_phone(typed, "RU") == (names, phone)
 
 
 @pytest.mark.parametrize("typed", ["", "\u200b", "…", "я" * 501])
