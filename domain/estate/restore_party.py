@@ -2,6 +2,7 @@
 
 from domain.estate.join import ROLES
 from domain.estate.party import PartyId
+from domain.messages.waiting_letters import tell_waiting_letters
 from domain.notifications.notification import Kind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
@@ -24,4 +25,5 @@ async def restore_party(work: Work, actor: Person, party_id: PartyId) -> None:
         person.active_role = in_front or person.active_role
         data = {"party_id": party.id}
         await tell(work, person.id, Kind.ACCESS_RESTORED, data, f"access_restored:{party.id}:{removed_at.isoformat()}")
+        await tell_waiting_letters(work, party)
     return await work.commit(None)
