@@ -1,7 +1,11 @@
-"""Answers about an event as people type them: a sum, a time of day."""
+"""Answers about an event as people type them: a day, a sum, a time of day."""
 
+import datetime as dt
 import re
 
+from domain.calendar.line.days import take_days
+from domain.calendar.line.text import Text
+from domain.days import Toward, parse_day
 from domain.matching.intake.answers import parse_price
 from domain.matching.intake.refusals import NotUnderstood
 from domain.money import Money
@@ -11,6 +15,20 @@ _TIME = re.compile(r"(?:в|at)?\s*(\d{1,2})(?:\s?[:.]\s?(\d{2}))?\s*(утра|д
 _AFTERNOON = {"дня", "вечера", "pm"}
 _NOTHING = {"0", "нет", "ничего", "нисколько", "no", "none", "nothing", "zero"}
 _SHOWN = 20
+MOST_SAID = 40
+"""Characters; a longer text is no day."""
+
+
+def parse_event_day(text: str, today: dt.date, toward: Toward = Toward.NEAREST) -> dt.date:
+    """A day in any way it may be said in a line: also "on Friday" and "the 5th". Refused with an example."""
+    try:
+        return parse_day(text, today, toward)
+    except Refusal:
+        said = Text(text[:MOST_SAID])
+        found = take_days(said, today, repeats=toward is Toward.NEXT, happened=toward is Toward.LAST)
+        if len(found) != 1 or said.left() is not None:
+            raise
+        return found[0].day
 
 
 def parse_sum(text: str, currency: str) -> Money:

@@ -9,6 +9,7 @@ from aiogram import Router
 
 from bot.asking import asking, label, said
 from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding
+from domain.calendar.typed import parse_event_day
 from domain.days import months_later, parse_day, parse_month
 from domain.refusal import Refusal
 from handlers.owner.calendar.events_list import keep_typed, list_screen
@@ -43,7 +44,7 @@ def _read_days(text: str, draft: Wanted, _around: Answering) -> Wanted:
         try:
             month = parse_month(text, draft.today)
         except Refusal:
-            day = parse_day(text, draft.today)
+            day = parse_event_day(text, draft.today)
             return replace(draft, first=day, last=day)
         return replace(draft, first=month, last=months_later(month, 1) - dt.timedelta(days=1))
     if len(parts) != 2:

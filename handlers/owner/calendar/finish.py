@@ -12,8 +12,8 @@ from bot.speech import Speech
 from domain.calendar.event import OccurrenceId
 from domain.calendar.finish_event import finish_event, reopen_event, snooze_event
 from domain.calendar.show_event import show_event
-from domain.calendar.typed import parse_sum
-from domain.days import Toward, parse_day
+from domain.calendar.typed import parse_event_day, parse_sum
+from domain.days import Toward
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
@@ -109,7 +109,7 @@ def _days(t: Speech, draft: Outcome, _me: Person) -> list[Choice]:
 
 
 def _read_day(text: str, draft: Outcome, _around: Answering) -> Outcome:
-    return replace(draft, on=parse_day(text, draft.today, Toward.LAST))
+    return replace(draft, on=parse_event_day(text, draft.today, Toward.LAST))
 
 
 async def _done(filled: Filled[Outcome], around: Surrounding) -> None:

@@ -14,8 +14,8 @@ from domain.calendar.event import MORNING, REMINDED
 from domain.calendar.line.objects import take_object
 from domain.calendar.line.text import Text
 from domain.calendar.repetition import Repeat
-from domain.calendar.typed import parse_sum, parse_time
-from domain.days import Toward, months_later, parse_day
+from domain.calendar.typed import parse_event_day, parse_sum, parse_time
+from domain.days import Toward, months_later
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
@@ -69,7 +69,7 @@ def _days(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
 
 
 def _read_day(text: str, draft: Entry, _around: Answering) -> Entry:
-    return _on(parse_day(text, draft.today), draft)
+    return _on(parse_event_day(text, draft.today), draft)
 
 
 def _on(day: dt.date, draft: Entry) -> Entry:
@@ -135,7 +135,7 @@ def _ends(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
 
 def _read_until(text: str, draft: Entry, _around: Answering) -> Entry:
     start = draft.day or draft.today
-    return _until(parse_day(text, max(start, draft.today), Toward.NEXT), draft)
+    return _until(parse_event_day(text, max(start, draft.today), Toward.NEXT), draft)
 
 
 def _until(day: dt.date, draft: Entry) -> Entry:

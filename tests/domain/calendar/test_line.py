@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.calendar.line import Named, read_line
 from domain.calendar.repetition import Repeat
-from domain.calendar.typed import parse_sum, parse_time
+from domain.calendar.typed import parse_event_day, parse_sum, parse_time
 from domain.money import Money
 from domain.refusal import Refusal
 
@@ -151,6 +151,22 @@ def test_no_text_breaks_the_reading(noise: str, said: str, at: int) -> None:
             assert sums
             assert all(one > 0 for one in sums)
             assert line.description is None or line.description.strip() == line.description
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("завтра", "22.11"), ("в пятницу", "27.11"), ("on Friday", "27.11"), ("5 числа", "5.12"), ("12.12", "12.12")],
+)
+def test_a_day_is_answered_as_in_a_line(said: str, expected: str) -> None:
+    assert parse_event_day(said, TODAY) == day(expected)
+
+
+@pytest.mark.parametrize(
+    "said", ["32.13", "когда-нибудь", "в пятницу или в субботу", "завтра аренда", "-1", "<i>5</i>"]
+)
+def test_what_is_no_day_is_refused(said: str) -> None:
+    with pytest.raises(Refusal):
+        parse_event_day(said, TODAY)
 
 
 @pytest.mark.parametrize(
