@@ -31,3 +31,11 @@ class BillsSheet(Press, prefix="uxl"):
 
     lease: Id
     year: Small
+
+
+class ObjectMonth(Press, prefix="kum"):
+    """An object's use and bills of a month (202611; 0: the one that is read now or was read last)."""
+
+    premises: Id
+    month: Small = 0
+    new: bool = False

@@ -17,7 +17,7 @@ from domain.metering.show_bill import BillsView, Proof, list_bills, show_bill, s
 from domain.money import Money
 from handlers.utilities.bill_words import bill_text
 from handlers.utilities.meter_words import SIGNS, in_press, meter_label, month_of, reading_words
-from handlers.utilities.presses import BillsOf, BillsSheet, OpenBill, ShowProof
+from handlers.utilities.presses import BillsOf, BillsSheet, ObjectMonth, OpenBill, ShowProof
 from handlers.utilities.year_table import year_table
 
 router = Router(name="utility_bills")
@@ -80,12 +80,15 @@ def _ways(t: Speech, view: BillView) -> list[Row]:
     pay = [Button(t("💳 Pay"), PayLease(lease=lease))] if view.is_mine and view.owed > 0 else []
     return [
         [*pay, Button(t("💡 All months"), BillsOf(lease=lease))],
-        [_back(t, view.is_mine, lease), menu_button(t)],
+        [Button(t("‹ Back"), _back(view)), menu_button(t)],
     ]
 
 
-def _back(t: Speech, is_mine: bool, lease: int) -> Button:
-    return Button(t("‹ Back"), OpenRental(lease=lease) if is_mine else OpenLease(lease=lease))
+def _back(view: BillView) -> OpenRental | ObjectMonth:
+    """The tenant's own object, or the month of the object for who keeps or owns it."""
+    if view.is_mine:
+        return OpenRental(lease=view.lease.id)
+    return ObjectMonth(premises=view.premises.id, month=in_press(view.month))
 
 
 def _list(t: Speech, view: BillsView, page: int) -> Screen:

@@ -124,7 +124,7 @@ async def test_a_verification_is_announced_a_month_before_once(world: World) -> 
     await days(home, 12, 9, 10)
     assert count(home.keeper, "Счётчику пора на поверку") == 0
     await days(home, 12, 11, 13)
-    assert count(home.keeper, "🔢 Счётчику пора на поверку") == 1
+    assert count(home.keeper, "📟 Счётчику пора на поверку") == 1
     pushed = next(one for one in home.keeper.heard if "Счётчику пора" in one)
     assert "⚡ Электричество, кухня · Лесная, 4" in pushed
     assert "Поверка заканчивается 10 января 2027." in pushed

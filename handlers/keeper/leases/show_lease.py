@@ -17,6 +17,7 @@ from handlers.keeper.leases.words import lease_card, lease_line
 from handlers.keeper.objects.presses import LeasesOf
 from handlers.keeper.presses import AddLease, AddPayment, LeaseMoney, OpenLease, OpenObject, OpenParty
 from handlers.letters.presses import WriteLetter
+from handlers.utilities.presses import BillsOf
 
 router = Router(name="show_lease")
 
@@ -44,11 +45,16 @@ def lease_screen(t: Speech, view: LeaseView, *, notice: Markup | None = None) ->
     rows: list[Row] = [
         [Button(t("🧾 Statement"), LeaseMoney(lease=lease.id)), *_payment(t, view)],
         _ways_to_tenant(t, view),
-        [Button(t("📎 Contract"), ContractFile(lease=lease.id))] if lease.contract_file is not None else [],
+        [*_contract(t, view), Button(t("💡 Utilities"), BillsOf(lease=lease.id))],
         _ways_to_change(t, view),
         [Button(label_of(view.premises.name, "‹"), OpenObject(premises=view.premises.id)), menu_button(t)],
     ]
     return Screen(text, [row for row in rows if row])
+
+
+def _contract(t: Speech, view: LeaseView) -> Row:
+    lease = view.lease
+    return [Button(t("📎 Contract"), ContractFile(lease=lease.id))] if lease.contract_file is not None else []
 
 
 def _payment(t: Speech, view: LeaseView) -> Row:

@@ -29,8 +29,8 @@ REPORTED = "A meter may have been replaced"
 def register_meter_news(notices: Notices) -> None:
     """Hand in the words."""
     notices.by_kind[Kind.READINGS_MISSING] = Notice("🔢", _missing_line, _missing, _month)
-    notices.by_kind[Kind.METER_CHECK] = Notice("🔢", _check_line, _check, _meter)
-    notices.by_kind[Kind.METER_REPORTED] = Notice("🔢", _reported_line, _reported, _meter)
+    notices.by_kind[Kind.METER_CHECK] = Notice("📟", _check_line, _check, _meter)
+    notices.by_kind[Kind.METER_REPORTED] = Notice("📟", _reported_line, _reported, _meter)
 
 
 async def _month_view(work: Work, me: Person, news: Notification) -> ObjectMonthView:
@@ -82,7 +82,7 @@ async def _check(work: Work, me: Person, t: Speech, news: Notification) -> Event
         if meter.verified_until >= card.today
         else t("Its verification ended on {date}.", date=meter.verified_until)
     )
-    text = lines(bold(t("🔢 A meter is to be verified")), _which(t, card), said)
+    text = lines(bold(t("📟 A meter is to be verified")), _which(t, card), said)
     return Event(Screen(text, [[_open(t, card), _replace(t, card)], [menu_button(t, new=True)]]))
 
 
@@ -96,7 +96,7 @@ async def _reported(work: Work, me: Person, t: Speech, news: Notification) -> Ev
     if not card.row.meter.is_active:
         return None
     text = lines(
-        bold(t("🔢 A meter may have been replaced")),
+        bold(t("📟 A meter may have been replaced")),
         _which(t, card),
         t("The tenant says so, or that it has begun anew. Enter the old one's last value and the new one's first."),
     )
@@ -112,7 +112,7 @@ def _which(t: Speech, card: MeterCard) -> Markup:
 
 
 def _open(t: Speech, card: MeterCard) -> Button:
-    return Button(t("🔢 Meter"), OpenMeter(meter=card.row.meter.id, new=True))
+    return Button(t("📟 Meter"), OpenMeter(meter=card.row.meter.id, new=True))
 
 
 def _replace(t: Speech, card: MeterCard) -> Button:

@@ -2,6 +2,7 @@
 
 from bot.press import Id, MaybeId, Press, Small
 from domain.ledger.entry import Article
+from handlers.utilities.presses import ObjectMonth as ObjectMonth  # noqa: PLC0414  (a bill leads back there)
 
 
 class OpenMeter(Press, prefix="kmt"):
@@ -114,14 +115,6 @@ class CopyTariffsTo(Press, prefix="ktt"):
 
     premises: Id
     target: MaybeId
-
-
-class ObjectMonth(Press, prefix="kum"):
-    """An object's use and bills of a month (202611; 0: the one that is read now or was read last)."""
-
-    premises: Id
-    month: Small = 0
-    new: bool = False
 
 
 class BillByAverage(Press, prefix="kub"):

@@ -216,7 +216,7 @@ async def test_a_replaced_meter_is_reported_once_and_replaced_from_the_push(worl
     await home.sends()
     await ivan.taps("🔧 Счётчик заменили")
     ivan.sees("🔧 Передал", "✍️ Другие счётчики")
-    maria.sees("🔢 Возможно, счётчик заменили", "⚡ Электричество · Лесная, 4")
+    maria.sees("📟 Возможно, счётчик заменили", "⚡ Электричество · Лесная, 4")
     await home.sends()
     await ivan.taps("🔧 Счётчик заменили")
     assert sum("Возможно, счётчик заменили" in one for one in maria.heard) == 1
