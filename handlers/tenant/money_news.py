@@ -100,7 +100,7 @@ def render_snoozed(cashier: Cashier) -> Render:
             account = await show_my_account(work, me, LeaseId(int(str(data["lease_id"]))))
         except Refusal:
             return None
-        things = _open_things(account)
+        things = _near(account)
         return Event(_reminding(t, account, things, can_pay=cashier.is_open)) if things else None
 
     return render
@@ -117,11 +117,9 @@ def _row(account: LeaseAccount, news: Notification) -> Entry:
     return entry
 
 
-def _open_things(account: LeaseAccount) -> list[ToPay]:
-    """What is due by now, or if nothing is, what falls due next."""
-    things = account.to_pay()
-    coming = account.next_due
-    return things or ([coming] if coming is not None else [])
+def _near(account: LeaseAccount) -> list[ToPay]:
+    """What is due by now, and what is so near that the lease wants it to be reminded of."""
+    return account.to_pay(account.today - dt.timedelta(days=min((*account.lease.reminders, 0))))
 
 
 def _what_is_due(t: Speech, account: LeaseAccount, _news: Notification) -> Markup:
@@ -136,7 +134,7 @@ def _what_is_due(t: Speech, account: LeaseAccount, _news: Notification) -> Marku
 def _reminder(t: Speech, account: LeaseAccount, news: Notification, *, can_pay: bool) -> Screen | None:
     """What is due by now, and what the reminder is about if that comes later."""
     keys = set(news.data["keys"])
-    every = account.to_pay(account.today - dt.timedelta(days=min(account.lease.reminders, default=0)))
+    every = _near(account)
     if not any(one.key in keys for one in every):
         return None
     shown = [one for one in every if one.key in keys or one.on <= account.today]

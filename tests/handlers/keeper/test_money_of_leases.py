@@ -1,4 +1,4 @@
-"""Who keeps an object books payments and charges, takes them back and settles the deposit; each figure can be traced."""
+"""Who keeps an object books payments and charges, takes them back, settles the deposit; each figure can be traced."""
 
 import io
 
