@@ -57,7 +57,7 @@ def amount_choices(t: Speech, draft: AboutLease) -> list[Choice]:
     if len(due) > 1:
         whole = sum(one.minor for one in due)
         choices.insert(0, _choice(t("All: {sum}", sum=Money(whole, draft.currency)), whole))
-    return list({one.value: one for one in choices}.values())
+    return choices
 
 
 def _choice(label: Markup, minor: int) -> Choice:

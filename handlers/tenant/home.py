@@ -120,7 +120,7 @@ def _of_several(t: Speech, rentals: Sequence[Rental], news: _News, aside: list[R
         *(_readings_line(t, one, one.premises.name) for one in news.readings),
     )
     owing = [one for one in rentals if one.account.owed.minor][:MOST_LEASES]
-    rows: list[Row] = [[_pay_button(t, one, can_pay=can_pay)] for one in owing]
+    rows: list[Row] = [[_pay_button(one, can_pay=can_pay)] for one in owing]
     readings = [
         Button(label_of(one.premises.name, "🔢"), SendReadings(lease=one.lease.id))
         for one in news.readings[:MOST_LEASES]
@@ -132,13 +132,11 @@ def _of_several(t: Speech, rentals: Sequence[Rental], news: _News, aside: list[R
     )
 
 
-def _pay_button(t: Speech, rental: Rental, *, can_pay: bool) -> Button:
+def _pay_button(rental: Rental, *, can_pay: bool) -> Button:
     account = rental.account
     lease = account.lease.id
-    name = label_of(account.premises.name)
-    label = t("{name}: {sum}", name=name, sum=account.owed)
     press = PayLease(lease=lease) if can_pay else IPaid(lease=lease)
-    return Button((Markup("💳 ") if can_pay else Markup("✔️ ")) + label, press)
+    return Button(label_of(account.premises.name, "💳" if can_pay else "✔️"), press)
 
 
 def _short_line(t: Speech, rental: Rental) -> Markup:
