@@ -3,11 +3,11 @@
 from markupsafe import Markup
 
 from bot.asking import capital
-from bot.speech import Speech, bold, lines, quiet
+from bot.speech import Speech, bold, lines, quiet, struck
 from domain.estate.money.account import LeaseAccount
 from domain.ledger.entry import Entry, EntryKind
 from handlers.money.statement import settled_of, why_taken_back
-from handlers.money.words import charge_name, method_name, payment_name, rent_lines, struck, where_it_went
+from handlers.money.words import charge_name, method_name, payment_name, rent_lines, where_it_went
 from handlers.utilities.bill_words import arithmetic_lines
 
 

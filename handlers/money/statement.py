@@ -14,11 +14,11 @@ from bot.asking import capital
 from bot.charts.words import month_name, short_month
 from bot.press import Nothing
 from bot.screen import BLANK, Button, Row, Screen, pairs
-from bot.speech import Speech, bold, lines
+from bot.speech import Speech, bold, lines, struck
 from domain.estate.money.account import LeaseAccount
 from domain.ledger.entry import Entry, EntryId, EntryKind
 from domain.ledger.statement import Settled
-from handlers.money.words import balance_lines, entry_name, method_name, struck
+from handlers.money.words import balance_lines, entry_name, method_name
 
 MOST_NUMBERED = 12
 PER_ROW = 6

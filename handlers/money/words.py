@@ -192,8 +192,3 @@ def _share_line(t: Speech, currency: str, days: int, of: int, monthly: int) -> M
         monthly=Money(monthly, currency),
         sum=Money(int(digits.to_integral_value("ROUND_HALF_UP")), currency),
     )
-
-
-def struck(text: Markup) -> Markup:
-    """What counts no more."""
-    return Markup("<s>{}</s>").format(text)
