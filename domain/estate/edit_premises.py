@@ -27,6 +27,9 @@ async def edit_premises(
     premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
     if premises.version != version:
         raise Conflict
+    if "address" in changes and "name" not in changes and premises.name == premises.address:
+        # it is called by where it is
+        changes = {**changes, "name": changes["address"] or premises.name}
     known = replace(PremisesDraft.of(premises), **changes).checked()
     await must_be_own_photos(work, actor, tuple(set(known.photos) - set(premises.photos)))
     if "owner_id" in changes:

@@ -82,6 +82,8 @@ async def call_off_lease(work: Work, actor: Person, lease_id: LeaseId, version: 
     account = await account_of(work, lease, work.now().astimezone(actor.zone).date())
     if account.statement.payments:
         raise Refusal("Something has been paid for this lease. Take the payment back first, or end the lease.")
+    if any(one.charge.article is not Article.RENT for one in account.statement.charges):
+        raise Refusal("More than rent has been charged for this lease. Take that back first, or end the lease.")
     lease.ends_on, lease.ended_early, lease.notice_on = lease.starts_on - A_DAY, True, None
     await work.leases.save(lease)
     await settle_rent(work, lease, actor.id)

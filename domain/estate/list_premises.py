@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from domain.estate.lease import Lease
 from domain.estate.occupancy import by_premises, free_area, running
-from domain.estate.party import Party
+from domain.estate.party import Party, PartyKind
 from domain.estate.premises import Premises
-from domain.people.person import Action, Person
+from domain.people.person import Action, Person, Role
 from domain.work import Work, query
 
 
@@ -66,9 +66,9 @@ async def list_premises(
     offset: int = 0,
     limit: int = 5,
 ) -> PremisesPage:
-    """A page of the objects that the actor keeps or owns, active or put away."""
-    everything = await work.estate.all_seen_by(actor.id, archived=True)
-    found = await work.estate.all_seen_by(actor.id, archived=True, search=search) if search else everything
+    """A page of the objects that the actor keeps or owns, active or put away; as an owner in front, of their own."""
+    everything = await _seen(work, actor, None)
+    found = await _seen(work, actor, search) if search else everything
     shown = [one for one in found if one.is_active is not archived]
     today = work.now().astimezone(actor.zone).date()
     leases = await work.leases.of_premises([one.id for one in shown]) if shown else []
@@ -88,6 +88,14 @@ async def list_premises(
         for one in page
     )
     return PremisesPage(items, len(shown), sum(not one.is_active for one in everything))
+
+
+async def _seen(work: Work, actor: Person, search: str | None) -> list[Premises]:
+    seen = await work.estate.all_seen_by(actor.id, archived=True, search=search)
+    if actor.active_role is not Role.OWNER:
+        return seen
+    own = {one.id for one in await work.parties.acting(actor.id, PartyKind.OWNER)}
+    return [one for one in seen if one.owner_id in own]
 
 
 def _place(premises: Premises, leases: Sequence[Lease], sort: PremisesSort, today: dt.date) -> tuple[object, ...]:

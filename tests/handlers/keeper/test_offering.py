@@ -49,7 +49,7 @@ async def test_a_vacant_flat_is_offered_followed_let_and_proposed_again(world: W
     lev.sees("Мои объекты")
 
     await lev.writes("/objects")
-    await lev.taps("🏠 1.")
+    await lev.taps("🏠 1. Лесная, 4")
     for field, answer in (("Адрес", "Новый Арбат, 11"), ("Описание", "Тихий двор")):
         await lev.taps("✏️ Изменить")
         await lev.taps(field)
@@ -84,7 +84,7 @@ async def test_a_vacant_flat_is_offered_followed_let_and_proposed_again(world: W
     await world.later(minutes=1)
     assert not any("объект свободен" in one for one in lev.heard)
     await world.later(hours=3)
-    lev.sees("🏠 Лесная, 4: объект свободен")
+    lev.sees("🏠 Новый Арбат, 11: объект свободен")
     await world.later(hours=3)
     assert sum("объект свободен" in one for one in lev.heard) == 1
     await lev.taps("📢 Риэлторам")

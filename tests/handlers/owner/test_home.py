@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from domain.estate.rent import book_due_rent
+from domain.people.person import Role
 from tests.support.estate import landlord, manager
 from tests.support.world import World
 
@@ -65,3 +66,20 @@ async def test_an_owner_with_a_manager_sees_the_figures_and_writes_to_them(world
     oleg.sees("1. Timur", "open-ended · nothing owed")
     await maria.writes("/menu")
     assert "My objects" not in maria.screen
+
+
+@ONE
+async def test_who_is_also_a_manager_sees_their_own_as_an_owner(world: World) -> None:
+    maria = await manager(world)
+    oleg = await maria.owner("Олег")
+    await maria.becomes(Role.OWNER)
+    await maria.keeps(name="Своя, 1")
+    await maria.keeps(oleg.party, name="Чужая, 2")
+    await maria.writes("/menu")
+    maria.sees("Мои объекты: 1, сдано: 0", "🧰 Управляющий")
+    await maria.taps("🏠 Объекты")
+    maria.sees("всего 1", "Своя, 1")
+    await maria.writes("/menu")
+    await maria.taps("🧰 Управляющий")
+    await maria.taps("🏠 Объекты")
+    maria.sees("всего 2", "Чужая, 2")
