@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from domain.estate.lease import LeaseId
 from domain.estate.money.reminded import Reminded
-from domain.estate.money.reminders import leases_to_look_at, remind
+from domain.estate.money.reminders import look_at_leases, nothing_to_tell, remind
 from domain.estate.rent import book_due_rent, rent_to_book
 from domain.work import Work
 
@@ -36,11 +36,15 @@ async def remind_of_rent(new_work: Callable[[], Work]) -> int:
 async def _remind(new_work: Callable[[], Work], whom: Reminded) -> int:
     told = 0
     tried: set[LeaseId] = set()
-    while leases := set(await leases_to_look_at(new_work(), whom, BATCH)) - tried:
-        tried |= leases
-        for one in sorted(leases):
+    while looked := await look_at_leases(new_work(), whom, BATCH):
+        if looked.quiet:
+            await nothing_to_tell(new_work(), looked)
+        elif tried.issuperset(looked.to_tell):
+            break
+        for one in set(looked.to_tell) - tried:
             try:
                 told += await remind(new_work(), whom, one)
             except Exception:
                 log.exception("nobody is reminded of lease %d", one)
+        tried.update(looked.to_tell)
     return told

@@ -155,7 +155,7 @@ class Leases(Protocol):
     async def not_looked_at(self, whom: Reminded, zones: Collection[str], today: dt.date, limit: int) -> list[LeaseId]:
         """Leases, unless they are long over, that were not looked at today for those who live in these time zones."""
 
-    async def looked_at(self, whom: Reminded, lease_id: LeaseId, today: dt.date) -> None:
+    async def looked_at(self, whom: Reminded, lease_ids: Collection[LeaseId], today: dt.date) -> None:
         """Note that this is done for today; nobody's edit either."""
 
     async def save(self, lease: Lease) -> None:

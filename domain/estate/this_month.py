@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from domain.estate.lease import days_in_month
 from domain.estate.money.account import LeaseAccount
-from domain.ledger.entry import Article
 from domain.money import Money
 
 
@@ -40,7 +39,7 @@ def this_month(account: LeaseAccount) -> MonthOfMoney:
     last = first.replace(day=days_in_month(first))
     return MonthOfMoney(
         due=account.money(_due(account, first, last)),
-        received=account.money(_received(account, first, last)),
+        received=account.money(account.statement.received(first, last)),
         overdue=account.overdue,
     )
 
@@ -57,17 +56,9 @@ def months_by_currency(accounts: Iterable[LeaseAccount]) -> list[MonthOfMoney]:
 
 def _due(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
     lease = account.lease
-    charges = [one.charge for one in account.statement.charges if one.charge.article is not Article.DEPOSIT]
-    charged = sum(one.minor for one in charges if first <= one.on <= last)
+    charged = account.statement.expected(first, last)
     if lease.next_charge_on is None:
         return charged
     coming = lease.months(last, max(first, lease.next_charge_on))
     return charged + sum(one.minor for one in coming if first <= one.due_on <= last)
 
-
-def _received(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
-    paid = [one for one in account.statement.payments if first <= one.on <= last]
-    in_month = {one.id for one in paid}
-    deposits = [one for one in account.statement.charges if one.charge.article is Article.DEPOSIT]
-    into_deposits = sum(part.minor for one in deposits for part in one.parts if part.payment.id in in_month)
-    return sum(one.minor for one in paid) - into_deposits

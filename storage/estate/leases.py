@@ -142,9 +142,11 @@ class SqlLeases:
             query = query.where(party.c.removed_at.is_(None))
         return [LeaseId(one) for one in await self._scope.session.scalars(query)]
 
-    async def looked_at(self, whom: Reminded, lease_id: LeaseId, today: dt.date) -> None:
+    async def looked_at(self, whom: Reminded, lease_ids: Collection[LeaseId], today: dt.date) -> None:
         """Note that this is done for today; nobody's edit either."""
-        await self._scope.session.execute(update(lease).where(lease.c.id == lease_id).values({_LOOKED_ON[whom]: today}))
+        await self._scope.session.execute(
+            update(lease).where(lease.c.id.in_(lease_ids)).values({_LOOKED_ON[whom]: today})
+        )
 
     async def save(self, saved: Lease) -> None:
         """Keep a new or changed lease; gives a new one its id."""

@@ -6,9 +6,10 @@ that the lease names. Who has paid it, or says so and waits for an answer, hears
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from domain.estate.lease import Lease, LeaseId
-from domain.estate.money.account import LeaseAccount, account_of
+from domain.estate.money.account import LeaseAccount, account_of, accounts_of
 from domain.estate.money.booking import tenant_of
 from domain.estate.money.reminded import Reminded
 from domain.estate.money.to_pay import ToPay
@@ -27,8 +28,19 @@ SNOOZED = "rent_again"
 """What the outbox calls a reminder that was put off."""
 
 
-async def leases_to_look_at(work: Work, whom: Reminded, limit: int) -> list[LeaseId]:
-    """Some of the leases that have not been looked at today, where it is past nine for whom they concern."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Leases that were looked at for the day of those whom they concern."""
+
+    whom: Reminded
+    today: dt.date
+    to_tell: tuple[LeaseId, ...]
+    """Something is to be told about them, unless it has been already."""
+    quiet: tuple[LeaseId, ...]
+
+
+async def look_at_leases(work: Work, whom: Reminded, limit: int) -> Looked | None:
+    """Look at some leases where it is past nine and nobody has looked today; None if there are no more of them."""
     async with work.reading():
         now = work.now()
         mornings: dict[dt.date, list[str]] = {}
@@ -37,9 +49,20 @@ async def leases_to_look_at(work: Work, whom: Reminded, limit: int) -> list[Leas
             if local.hour >= MORNING:
                 mornings.setdefault(local.date(), []).append(zone.key)
         for today, zones in mornings.items():
-            if found := await work.leases.not_looked_at(whom, zones, today, limit):
-                return found
-        return []
+            found = await work.leases.many(await work.leases.not_looked_at(whom, zones, today, limit))
+            if found:
+                accounts = await accounts_of(work, sorted(found, key=lambda one: one.id), today)
+                to_tell = [one.lease.id for one in accounts if _to_tell(whom, one)]
+                quiet = [one.lease.id for one in accounts if one.lease.id not in to_tell]
+                return Looked(whom, today, tuple(to_tell), tuple(quiet))
+        return None
+
+
+async def nothing_to_tell(work: Work, looked: Looked) -> None:
+    """Leave the quiet ones alone until tomorrow."""
+    async with work.writing("nothing_to_tell"):
+        await work.leases.looked_at(looked.whom, looked.quiet, looked.today)
+        await work.commit(None)
 
 
 async def remind(work: Work, whom: Reminded, lease_id: LeaseId) -> bool:
@@ -49,11 +72,10 @@ async def remind(work: Work, whom: Reminded, lease_id: LeaseId) -> bool:
         person = await _person(work, whom, lease)
         if person is None:
             return False
-        now = work.now()
-        today = now.astimezone(person.zone).date()
-        account = await account_of(work, lease, today)
-        told = await _remind(work, whom, account, person) if now.astimezone(person.zone).hour >= MORNING else False
-        await work.leases.looked_at(whom, lease.id, today)
+        local = work.now().astimezone(person.zone)
+        account = await account_of(work, lease, local.date())
+        told = local.hour >= MORNING and await _remind(work, whom, account, person)
+        await work.leases.looked_at(whom, [lease.id], local.date())
         await work.commit(None)
         return told
 
@@ -67,14 +89,17 @@ async def _person(work: Work, whom: Reminded, lease: Lease) -> Person | None:
     return None if person_id is None else await work.people.get(person_id)
 
 
+def _to_tell(whom: Reminded, account: LeaseAccount) -> list[tuple[ToPay, int]]:
+    """What is to be told by now, and the day, counted from the due day, that it is told for."""
+    days = account.lease.reminders if whom is Reminded.TENANT else (KEEPER_AFTER,)
+    things = account.to_pay(account.today - dt.timedelta(days=min(days, default=0)))
+    due = [(one, day) for one in things if (day := _day_to_tell(one, days, account.today)) is not None]
+    return [] if due and _says_to_have_paid(account, things, due[-1][0]) else due
+
+
 async def _remind(work: Work, whom: Reminded, account: LeaseAccount, person: Person) -> bool:
-    lease, today = account.lease, account.today
-    days = lease.reminders if whom is Reminded.TENANT else (KEEPER_AFTER,)
-    things = account.to_pay(today - dt.timedelta(days=min(days, default=0)))
-    due = [(one, day) for one in things if (day := _day_to_tell(one, days, today)) is not None]
-    if not due or _says_to_have_paid(account, things, due[-1][0]):
-        return False
-    told = work.notifications
+    lease, today, told = account.lease, account.today, work.notifications
+    due = _to_tell(whom, account)
     new = [one for one, day in due if await told.first_time(person.id, f"{whom}:{lease.id}:{one.key}:{day}")]
     if not new:
         return False
