@@ -81,6 +81,9 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     lev.sees("Напоминания: за 7 дней, за 3 дня, в день оплаты, через 1 день")
     await lev.taps("✏️ Изменить")
     await lev.taps("Аренда")
+    for wrong in ("1e5", "-1", "я" * 4096):
+        await lev.writes(wrong)
+        lev.sees("Какой будет аренда?")
     await lev.writes("1800 за м²")
     await lev.taps("1 декабря")
     lev.sees("Сохранено: 51 300 ₽ в месяц с 1 декабря.", "С 1 декабря: 51 300 ₽ в месяц")
@@ -94,6 +97,9 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     await lev.writes("/tenants")
     await lev.taps("1. Тимур")
     await lev.taps("🏁 Завершить")
+    for wrong in ("<b>", "31.02.2027", "1 ноября"):
+        await lev.writes(wrong)
+        lev.sees("Какой день последний?")
     await lev.writes("10 декабря")
     lev.sees("Завершить договор 10 декабря?", "Декабрь: начислено 51 300 ₽, за 10 из 31 дней будет 16 548,39 ₽")
     lev.sees("Останется долг: 34 948,39 ₽")
