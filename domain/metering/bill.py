@@ -61,6 +61,11 @@ class ObjectBooks:
             if one.first_on <= closes and (one.lease_id in present if one.lease_id is not None else present)
         ]
 
+    def read_in(self, month: dt.date) -> list[Meter]:
+        """The meters that are read for this month, and those out of use by now that were."""
+        expected = self.expected(month)
+        return in_order([one for one in self.meters if one in expected or self.has_reading(one, month)])
+
     def use(self, meter: Meter, month: dt.date) -> Use | None:
         """What the meter counted up to this month's reading."""
         return uses(meter, self.readings.get(meter.id, ())).get(month)

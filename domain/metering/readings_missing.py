@@ -51,8 +51,3 @@ async def missing_readings(work: Work, actor: Person) -> list[Missing]:
         for one, of in found.items()
     ]
     return sorted((one for one in missing if one.missing), key=lambda one: one.is_open)
-
-
-def is_late(missing: Missing, today: dt.date) -> bool:
-    """Whether the period is over."""
-    return missing.window.closes < today

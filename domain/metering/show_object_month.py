@@ -29,7 +29,7 @@ class ObjectMonth:
     today: dt.date
     window: Window
     rows: tuple[MeterRow, ...]
-    """The meters that are read for the month."""
+    """The meters that are read for the month, or were."""
     bills: tuple[tuple[Party, BillView], ...]
     vacant: tuple[Line, ...]
     """What falls to the owner because nobody rented it."""
@@ -69,7 +69,7 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
         month,
         today,
         days.of(month),
-        tuple(meter_row(one, books.readings.get(one.id, ()), month) for one in books.expected(month)),
+        tuple(meter_row(one, books.readings.get(one.id, ()), month) for one in books.read_in(month)),
         tuple(bills),
         lines_for(books, month).vacant,
         bool(books.tariffs),

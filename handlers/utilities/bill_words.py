@@ -15,7 +15,7 @@ from domain.metering.meter import Meter
 from domain.metering.tariff import Basis
 from domain.money import Money
 from handlers.money.words import article_name
-from handlers.utilities.meter_words import SIGNS, amount_of, number, price_of, values_of, zone_name
+from handlers.utilities.meter_words import SIGNS, amount_of, number, price_of, zone_name
 
 
 def bill_text(t: Speech, view: BillView) -> Markup:
@@ -153,8 +153,3 @@ def vacant_lines(t: Speech, vacant: Sequence[Line], currency: str) -> list[Marku
     """What falls to the owner."""
     total = sum(one.minor for one in vacant)
     return [t("Not let: {sum}, the owner's cost", sum=Money(total, currency))] if total else []
-
-
-def values_words(t: Speech, meter: Meter, values: tuple[int, ...]) -> Markup:
-    """A meter with what it shows."""
-    return Markup("{} {}").format(SIGNS[meter.kind], values_of(t, values))

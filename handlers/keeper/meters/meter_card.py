@@ -98,7 +98,9 @@ def _about(t: Speech, card: MeterCard) -> list[Markup]:
     said = (
         [t("Out of use since {date}.", date=meter.archived_at.astimezone(t.zone).date())] if meter.archived_at else []
     )
-    facts = [t("No. {number}", number=meter.number) if meter.number else None, unit_name(t, meter.unit)]
+    # without a place, the number stands in the title
+    named = t("No. {number}", number=meter.number) if meter.number and meter.place else None
+    facts = [named, unit_name(t, meter.unit)]
     if meter.zones > 1:
         facts.append(t.n("{count} zone", "{count} zones", meter.zones))
     said.append(Markup(", ").join(one for one in facts if one is not None))

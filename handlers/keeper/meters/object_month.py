@@ -62,8 +62,8 @@ async def as_it_is(_query: object, callback_data: BillAsItIs, around: Surroundin
     """Ask, then bill it without what is missing."""
     t, premises_id, month = around.t, PremisesId(callback_data.premises), month_of(callback_data.month)
     back = ObjectMonth(premises=premises_id, month=callback_data.month)
-    if not callback_data.sure:
-        view = await show_object_month(around.work, around.me, premises_id, month)
+    view = await show_object_month(around.work, around.me, premises_id, month)
+    if view.missing and not callback_data.sure:
         names = Markup(", ").join(meter_label(t, one.meter) for one in view.missing)
         question = lines(
             bold(t("Bill {month} without these readings?", month=month_name(t, month))),

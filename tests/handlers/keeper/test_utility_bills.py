@@ -1,5 +1,6 @@
 """A month's use becomes bills: shared, by an average, corrected, closed early, counted anew; with every line."""
 
+import asyncio
 import datetime as dt
 import io
 
@@ -9,7 +10,10 @@ from openpyxl import load_workbook
 from domain.estate.premises import PremisesId
 from domain.ledger.entry import Article, Entry, EntryKind, Method, account_of_lease
 from domain.metering.meter import MeterKind
+from domain.metering.send_reading import send_reading
 from domain.metering.tariff import Basis
+from handlers.keeper.meters.presses import OpenMeter
+from handlers.tenant.presses import SendReadings
 from handlers.utilities.presses import BillsOf
 from tests.support.metered import DECEMBER, NOVEMBER, Home, home_in, metered_home_in
 from tests.support.somebody import plainly
@@ -219,3 +223,45 @@ async def test_a_vacant_object_costs_its_owner_what_is_asked_for_a_month(world: 
     home.at(27, 0)
     await world.later(minutes=1)
     assert await costs_of(home, vacant, NOVEMBER) == {"Интернет": 500_00, "Отопление": 1_500_00}
+
+
+async def test_two_last_readings_at_the_same_moment_book_the_bill_once(world: World) -> None:
+    home = await metered_home_in(world)
+    me = await home.tenant.me()
+    for value in (12_325_000, 12_335_000):
+        sent = [(ELECTRICITY, value), (WATER, 55_000)]
+        await asyncio.gather(
+            *(send_reading(world.product.new_work(), me, home.lease, home.meters[kind], (one,)) for kind, one in sent)
+        )
+    billed = await home.billed()
+    assert {article: minor for (article, _), (minor, _) in billed.items()} == {
+        Article.ELECTRICITY: 591_80,
+        Article.COLD_WATER: 299_00,
+        Article.INTERNET: 500_00,
+    }
+    assert len(await home.entries()) == 5, "three charges, one of them taken back and booked anew"
+
+
+@ONLY_SQLITE
+async def test_a_meter_of_one_tenant_is_theirs_alone(world: World) -> None:
+    home = await metered_home_in(world, area=100_00)
+    maria, ivan = home.keeper, home.tenant
+    petr = await maria.tenant("Пётр")
+    second = await maria.lets(home.premises, petr.party, starts_on=dt.date(2026, 10, 1), area=40_00)
+    await maria.writes("/menu")
+    await maria.forges(OpenMeter(meter=home.meters[ELECTRICITY]).pack())
+    maria.sees("Общий: делится между арендаторами по площади и дням")
+    await maria.taps("✏️ Изменить")
+    await maria.taps("Чей расход")
+    await maria.taps("Пётр")
+    maria.sees("Считает только для арендатора: Пётр")
+    await home.sends()
+    ivan.sees("💧 Холодная вода")
+    assert "⚡" not in ivan.screen
+    await ivan.writes("55")
+    assert Article.ELECTRICITY not in {article for article, _ in await home.billed()}
+    assert await home.billed(second) == {}, "their own meter is still missing"
+    await petr.writes("/menu")
+    await petr.forges(SendReadings(lease=second).pack())
+    await petr.writes("12 325")
+    petr.sees("Электричество: 538 ₽", "100 кВт·ч × 5,38 ₽ = 538 ₽ (12 325 − 12 225)\n• Холодная вода")
