@@ -1,6 +1,5 @@
 """Which readings a keeper still waits for: object by object, of the period that is open or has closed last."""
 
-import datetime as dt
 from dataclasses import dataclass
 
 from domain.estate.lease import months_back
