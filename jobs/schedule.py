@@ -69,11 +69,11 @@ class Schedule:
         scheduler = AsyncIOScheduler(
             timezone=dt.UTC, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
-        for name, (seconds, job) in self.table.items():
+        for name, (seconds, _) in self.table.items():
             scheduler.add_job(
-                self._safely,
+                self.run,
                 "interval",
-                args=(name, job),
+                args=(name,),
                 seconds=seconds,
                 id=name,
                 next_run_time=dt.datetime.now(dt.UTC),
@@ -89,10 +89,12 @@ class Schedule:
 
     async def tick(self) -> None:
         """Run every job of the table once, now."""
-        for name, (_, job) in self.table.items():
-            await self._safely(name, job)
+        for name in self.table:
+            await self.run(name)
 
-    async def _safely(self, name: str, job: Callable[[], Awaitable[object]]) -> None:
+    async def run(self, name: str) -> None:
+        """Run this job of the table once, now; one that fails is noted."""
+        _, job = self.table[name]
         try:
             await job()
         except Exception:

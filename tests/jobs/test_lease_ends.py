@@ -25,7 +25,7 @@ async def test_each_is_told_once_in_their_own_morning_with_what_they_can_do(worl
     world.clock.set(dt.datetime(2026, 11, 22, 22, 59, tzinfo=dt.UTC))
     await world.later(seconds=1)
     assert told(timur.heard, "Your lease ends") == 0
-    await world.later(minutes=2)
+    await world.later(minutes=5)
     assert told(timur.heard, "📄 Your lease ends in 30 days, on Dec 23") == 1
     timur.sees("✍️", "📄 Lease")
     assert told(maria.heard, "Договор заканчивается") == 0

@@ -4,6 +4,7 @@ People come in by the front door: `anna = world.person("Анна")`, `await worl
 `anna.screen` is what she sees. `settle` lets everything happen that is due: updates fetched, lanes worked, pushes sent.
 """
 
+import datetime as dt
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -30,6 +31,8 @@ class World:
         self.product = product
         self.clock = clock
         self._offset = 0
+        self._ran: dict[str, dt.datetime] = {}
+        """When each job of the schedule has run last."""
 
     def person(self, first_name: str, **about: Any) -> Person:
         """Somebody who has not talked to the bot yet."""
@@ -81,9 +84,14 @@ class World:
                     handled += 1
 
     async def later(self, **delta: float) -> None:
-        """Time passes, the clock's jobs run, and what is due goes out."""
+        """Time passes, the jobs run whose turn has come meanwhile, and what is due goes out."""
         self.clock.advance(**delta)
-        await self.product.schedule.tick()
+        now = self.clock.now()
+        for name, (seconds, _) in self.product.schedule.table.items():
+            before = self._ran.get(name)
+            if before is None or now - before >= dt.timedelta(seconds=seconds):
+                self._ran[name] = now
+                await self.product.schedule.run(name)
         await self.settle()
 
 
