@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.form import Choice, Progress, Question, Review
 from bot.press import Menu, Nothing, Press, Small
-from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen, pairs
+from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines, quiet
 
 PAGE = 8
@@ -87,7 +87,7 @@ def question_screen(
     chosen = question.chosen(progress.draft) if question.chosen else frozenset()
     buttons = [
         Button(
-            Markup("✓ {}").format(one.label) if one.value in chosen else one.label,
+            label_of(one.label, "✓" if one.value in chosen else ""),
             FormPress(nonce=progress.nonce, act="v", question=question.key, index=index, check=check_of(one.value)),
         )
         for index, one in enumerate(shown, start=begin)

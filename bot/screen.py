@@ -50,10 +50,14 @@ Row = Sequence[Button]
 
 def label_of(text: Markup | str, sign: str = "") -> str:
     """A name as a button's label: cut to what a phone shows whole, after the sign of its kind."""
-    plain = text.unescape() if isinstance(text, Markup) else text
-    room = MOST_LABEL - (len(sign) + 1 if sign else 0)
-    short = plain if len(plain) <= room else plain[: room - 1].rstrip(" ,.·") + "…"
+    short = short_of(text, MOST_LABEL - (len(sign) + 1 if sign else 0))
     return f"{sign} {short}" if sign else short
+
+
+def short_of(text: Markup | str, room: int) -> str:
+    """Plain text of at most so many characters; one that is cut says so."""
+    plain = text.unescape() if isinstance(text, Markup) else text
+    return plain if len(plain) <= room else plain[: room - 1].rstrip(" ,.·") + "…"
 
 
 @dataclass(frozen=True, slots=True)

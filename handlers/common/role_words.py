@@ -12,7 +12,7 @@ INVITATIONS = {
     Role.REALTOR: "🏠 I am a realtor",
     Role.OWNER: "🔑 I let property",
     Role.TENANT: "🛋 I rent",
-    Role.MANAGER: "🧰 I manage for others",
+    Role.MANAGER: "🧰 I manage property",
 }
 """What somebody says to begin; gettext messages."""
 BEGINNINGS: dict[Role, Press] = {

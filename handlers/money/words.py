@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bot.asking import capital
 from bot.charts.words import month_name
+from bot.screen import MOST_LABEL, short_of
 from bot.speech import Speech
 from domain.estate.money.account import HANDED_BACK, LeaseAccount
 from domain.estate.money.to_pay import ToPay
@@ -87,7 +88,8 @@ def thing_label(t: Speech, one: ToPay, money: Money) -> Markup:
         name = Markup.escape(format_date(one.month, "LLLL", locale=t.locale))
     else:
         name = article_name(t, one.article)
-    return t("{name}: {sum}", name=capital(name), sum=money)
+    # of the two the name is what may be cut
+    return t("{name}: {sum}", name=short_of(capital(name), MOST_LABEL - len(t.money(money)) - len(": ")), sum=money)
 
 
 def things_lines(t: Speech, account: LeaseAccount, things: Sequence[ToPay]) -> list[Markup]:

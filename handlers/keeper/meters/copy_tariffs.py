@@ -29,7 +29,7 @@ async def choose(_query: object, callback_data: CopyTariffs, around: Surrounding
     everyone = Button(t("📋 To all: {count}", count=len(view.others)), CopyTariffsTo(premises=premises, target=0))
     screen = list_screen(
         t,
-        title=t("Tariffs of {object} for:", object=view.premises.name),
+        title=t("Copy the tariffs of {object}", object=view.premises.name),
         page=Page([_item(t, premises, one) for one in shown], len(view.others), number),
         turn=lambda page: CopyTariffs(premises=premises, page=page),
         empty=t("You have no other object in this currency."),

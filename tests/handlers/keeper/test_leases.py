@@ -33,7 +33,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     await lev.writes("/objects")
     await lev.taps("🏠 1.")
     await lev.taps("📄 Сдать")
-    lev.sees("Кто снимает «Лесная, 4»?")
+    lev.sees("Кто снимает объект «Лесная, 4»?")
     await lev.taps("👤 Тимур")
     for wrong in ("1e5", "-1", "31.02.2026", "<b>завтра</b>"):
         await lev.writes(wrong)
