@@ -43,7 +43,7 @@ browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 an
 
 check: lint types imports covered ## the whole gate: format, lint, types, import contracts, tests with branch coverage
 
-covered: setup
+covered: setup ## all tests, and how much of the code they reach
 	PYTEST_ADDOPTS='--cov --cov-report=' $(MAKE) test
 	$(BIN)/coverage report
 
