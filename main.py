@@ -26,7 +26,7 @@ EXIT_WRONG_SETTINGS = 2
 EXIT_REFUSED = 1
 
 cli = typer.Typer(
-    help="The Telegram bot for property: matching, rented objects, income calendar, self-storage, ads.",
+    help="The Telegram bot for property: matching, rented objects, income calendar.",
     no_args_is_help=False,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -52,7 +52,7 @@ def run_bot() -> None:
 
 @cli.command()
 def demo() -> None:
-    """Start the local Telegram with the bot and a few demo realtors, whatever BOT_TOKEN says."""
+    """Start the local Telegram with the bot and demo people, whatever BOT_TOKEN says."""
     _do(_run_locally(_settings()))
 
 
