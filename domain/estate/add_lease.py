@@ -8,6 +8,7 @@ from domain.estate.party import PartyId, PartyKind
 from domain.estate.past_rent import PastRent, note_past_rent
 from domain.estate.premises import PremisesId
 from domain.estate.rent import settle_rent
+from domain.estate.tell_tenant import Change, tell_tenant
 from domain.files.stored_file import FileId
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, NotFound, Refusal
@@ -49,7 +50,10 @@ async def add_lease(
     await work.leases.save(lease)
     await settle_rent(work, lease, actor.id)
     await note_past_rent(work, lease, past, actor.id)
-    await withdraw_if_let(work, premises, [*leases, lease], work.now().astimezone(actor.zone).date())
+    today = work.now().astimezone(actor.zone).date()
+    await withdraw_if_let(work, premises, [*leases, lease], today)
+    if lease.ends_on is None or lease.ends_on >= today:
+        await tell_tenant(work, lease, Change.ADDED)
     return await work.commit(lease.id)
 
 

@@ -11,6 +11,7 @@ from domain.estate.lease import Lease, LeaseId, RentStep
 from domain.estate.lease_terms import LeaseTerms, check_days
 from domain.estate.occupancy import must_fit
 from domain.estate.rent import settle_rent
+from domain.estate.tell_tenant import Change, tell_tenant
 from domain.matching import limits
 from domain.money import Money
 from domain.people.person import Action, Person
@@ -48,9 +49,11 @@ async def change_rent(work: Work, actor: Person, lease_id: LeaseId, version: int
     lease, _ = await to_change(work, actor, lease_id, version, {})
     limits.check_money(Money(minor, lease.currency))
     check_days(since, lease.ends_on)
-    lease.rent = with_step(lease, max(since, lease.starts_on), minor)
+    begins = max(since, lease.starts_on)
+    lease.rent = with_step(lease, begins, minor)
     await work.leases.save(lease)
     await settle_rent(work, lease, actor.id)
+    await tell_tenant(work, lease, Change.RENT, since=begins.isoformat(), minor=minor)
     return await work.commit(lease.version)
 
 

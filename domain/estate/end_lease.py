@@ -13,6 +13,7 @@ from domain.estate.lease import Lease, LeaseId
 from domain.estate.lease_terms import check_days
 from domain.estate.money.account import LeaseAccount, account_of
 from domain.estate.rent import settle_rent
+from domain.estate.tell_tenant import Change, tell_tenant
 from domain.ledger.entry import Article
 from domain.money import Money
 from domain.people.person import Action, Person
@@ -72,6 +73,7 @@ async def end_lease(work: Work, actor: Person, lease_id: LeaseId, version: int, 
     lease.notice_on = lease.next_notice(work.now().astimezone(actor.zone).date())
     await work.leases.save(lease)
     await settle_rent(work, lease, actor.id)
+    await tell_tenant(work, lease, Change.ENDED, ends_on=last.isoformat())
     return await work.commit(lease.id)
 
 
@@ -87,6 +89,7 @@ async def call_off_lease(work: Work, actor: Person, lease_id: LeaseId, version: 
     lease.ends_on, lease.ended_early, lease.notice_on = lease.starts_on - A_DAY, True, None
     await work.leases.save(lease)
     await settle_rent(work, lease, actor.id)
+    await tell_tenant(work, lease, Change.CALLED_OFF)
     return await work.commit(lease.id)
 
 

@@ -8,6 +8,7 @@ from domain.estate.lease import LeaseId
 from domain.estate.money.account import LeaseAccount, accounts_of
 from domain.estate.party import Party, PartyKind
 from domain.ledger.entry import Article, Entry
+from domain.people.names import Names, names_of
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -21,7 +22,7 @@ class Rental:
     """A lease as its tenant sees it."""
 
     account: LeaseAccount
-    keeper: Person
+    keeper: Names
     """Who keeps the object: whom to write to."""
 
     @property
@@ -83,7 +84,8 @@ async def show_rental(work: Work, actor: Person, lease_id: LeaseId) -> Rental:
 
 
 async def _rentals(work: Work, accounts: Sequence[LeaseAccount]) -> list[Rental]:
-    keepers = {one: await work.people.get(one) for one in {account.premises.keeper_id for account in accounts}}
+    ids = {account.premises.keeper_id for account in accounts}
+    keepers = {one: await names_of(work, await work.people.get(one)) for one in ids}
     return [Rental(one, keepers[one.premises.keeper_id]) for one in accounts]
 
 

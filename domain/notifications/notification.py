@@ -47,6 +47,7 @@ class Kind(StrEnum):
     UTILITY_BILL = "utility_bill"
     LEASE_ENDS = "lease_ends"
     RENTAL_ENDS = "rental_ends"
+    RENTAL_CHANGED = "rental_changed"
     VACANT = "vacant"
 
 
@@ -64,6 +65,7 @@ URGENT = frozenset(
         Kind.DEBT_REMINDED,
         Kind.LEASE_ENDS,
         Kind.RENTAL_ENDS,
+        Kind.RENTAL_CHANGED,
         Kind.VACANT,
         Kind.RENT_DUE,
         Kind.RENT_OVERDUE,

@@ -11,6 +11,7 @@ from handlers.tenant import (
     my_statement,
     pay,
     reading_news,
+    rental_changes,
     rental_ends,
     rental_files,
     rentals,
@@ -44,6 +45,7 @@ def _rentals(told: Conversation) -> None:
     told.renderers[SNOOZED] = money_news.render_snoozed(told.cashier)
     money_news.register_money_news(told.notices, told.cashier)
     rental_ends.register_rental_ends(told.notices)
+    rental_changes.register_rental_changes(told.notices)
 
 
 def _readings(told: Conversation) -> None:

@@ -60,7 +60,7 @@ async def begin_report(around: Surrounding, lease_id: LeaseId, *, new: bool = Fa
         lease=account.lease.id,
         currency=account.lease.currency,
         place=account.premises.name,
-        keeper=rental.keeper.name,
+        keeper=rental.keeper.full,
         today=account.today,
         things=things,
     )

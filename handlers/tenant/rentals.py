@@ -13,6 +13,7 @@ from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.screen import Button, Row, Screen, fits_caption, label_of
 from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
+from domain.estate.money.account import LeaseAccount
 from domain.estate.my_rentals import Rental, my_rentals, show_rental
 from domain.ledger.entry import Entry
 from domain.metering.meter_row import MeterRow
@@ -91,9 +92,9 @@ def _card(t: Speech, rental: Rental, to_send: ToSend, photo: int, *, can_pay: bo
     about = lines(
         bold(premises.name),
         _where(t, rental) or None,
-        _price(t, rental),
+        price_line(t, account),
         _contract(t, rental),
-        _due(t, lease.due_day),
+        due_line(t, lease.due_day),
         "",
         *balance_lines(t, account, own=True),
         *_meters(t, to_send.rows),
@@ -120,7 +121,8 @@ def _card(t: Speech, rental: Rental, to_send: ToSend, photo: int, *, can_pay: bo
     return Screen(text, rows, photo_at(premises.photos, photo))
 
 
-def _due(t: Speech, due_day: int) -> Markup:
+def due_line(t: Speech, due_day: int) -> Markup:
+    """By which day of every month it is paid."""
     if due_day == LAST:
         return t("Payment: every month, by its last day")
     return t("Payment: every month, by day {day}", day=due_day)
@@ -132,9 +134,8 @@ def _where(t: Speech, rental: Rental) -> Markup:
     return Markup(" · ").join(part for part in (kind, place(t, premises)) if part)
 
 
-def _price(t: Speech, rental: Rental) -> Markup:
+def price_line(t: Speech, account: LeaseAccount) -> Markup:
     """Area, price of a square metre, and what a month costs."""
-    account = rental.account
     monthly = account.lease.rent_on(max(account.today, account.lease.starts_on))
     area = account.lease.area or account.premises.area
     said = t("{sum} a month", sum=monthly)

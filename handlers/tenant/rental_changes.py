@@ -1,0 +1,85 @@
+"""What a tenant is told when a lease is added for them, its rent changes, it ends early or is called off."""
+
+import datetime as dt
+
+from markupsafe import Markup
+
+from bot.forms import menu_button
+from bot.notices import Notice, Notices, Told
+from bot.screen import Button, Screen
+from bot.sender import Event
+from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import LeaseAccount
+from domain.estate.money.show_account import show_my_account
+from domain.estate.tell_tenant import Change
+from domain.money import Money
+from domain.notifications.notification import Kind, Notification
+from domain.people.person import Person
+from domain.work import Work
+from handlers.keeper.leases.words import term_words
+from handlers.letters.presses import WriteLetter
+from handlers.money.words import balance_lines
+from handlers.tenant.presses import OpenRental
+from handlers.tenant.rentals import due_line, price_line
+
+
+def register_rental_changes(notices: Notices) -> None:
+    """Hand in the words."""
+    notices.by_kind[Kind.RENTAL_CHANGED] = Notice("📄", _told, _push, _opened)
+
+
+async def _account(work: Work, me: Person, news: Notification) -> LeaseAccount:
+    return await show_my_account(work, me, LeaseId(news.data["lease_id"]))
+
+
+async def _told(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    account = await _account(work, me, news)
+    return Told(_title(t, account, news), Markup.escape(account.premises.name))
+
+
+async def _push(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    account = await _account(work, me, news)
+    if account.lease.is_void and news.data["change"] != Change.CALLED_OFF:
+        return None
+    return Event(_screen(t, account, news, new=True))
+
+
+async def _opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    return _screen(t, await _account(work, me, news), news, new=False)
+
+
+def _title(t: Speech, account: LeaseAccount, news: Notification) -> Markup:
+    match Change(news.data["change"]):
+        case Change.ADDED:
+            return t("Your lease is here")
+        case Change.RENT:
+            since = dt.date.fromisoformat(news.data["since"])
+            sum_ = Money(news.data["minor"], account.lease.currency)
+            return t("The rent is {sum} a month from {date}", sum=sum_, date=since)
+        case Change.ENDED:
+            last = dt.date.fromisoformat(news.data["ends_on"])
+            return t("Your lease ends on {date}", date=last) if last >= account.today else _over(t, last)
+        case Change.CALLED_OFF:
+            return t("The lease has been called off")
+
+
+def _over(t: Speech, last: dt.date) -> Markup:
+    return t("Your lease ended on {date}", date=last)
+
+
+def _screen(t: Speech, account: LeaseAccount, news: Notification, *, new: bool) -> Screen:
+    lease = account.lease
+    write = Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, premises=account.premises.id, new=new))
+    look = Button(t("🏠 Open"), OpenRental(lease=lease.id, new=new))
+    head = lines(bold(Markup("📄 {}").format(_title(t, account, news))), account.premises.name)
+    if lease.is_void:
+        return Screen(lines(head, t("Nothing is to be paid for it.")), [[write, menu_button(t, new=new)]])
+    terms = _terms(t, account) if news.data["change"] == Change.ADDED else None
+    text = lines(head, terms, "", *balance_lines(t, account, own=True))
+    return Screen(text, [[look, write], [menu_button(t, new=new)]])
+
+
+def _terms(t: Speech, account: LeaseAccount) -> Markup:
+    lease = account.lease
+    return lines(term_words(t, lease, account.today), price_line(t, account), due_line(t, lease.due_day))
