@@ -30,7 +30,7 @@ async def test_a_tenant_hears_what_becomes_of_the_lease(world: World) -> None:
     lease = await add_lease(new_work(), me, flat, terms)
     await world.settle()
     anna.sees(
-        "📄 Ваш договор здесь", "Лесная, 4", "С 1 декабря, бессрочно", "45 000 ₽ в месяц", "до 5-го", "🏠 Открыть"
+        "📄 Ваш договор теперь в боте", "Лесная, 4", "С 1 декабря, бессрочно", "45 000 ₽ в месяц", "до 5-го", "🏠 Открыть"
     )
     await change_rent(new_work(), me, lease, await version(lease), since=dt.date(2027, 6, 1), minor=50_000_00)
     await world.later(minutes=1)
