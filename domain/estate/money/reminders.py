@@ -5,7 +5,7 @@ that the lease names. Who has paid it, or says so and waits for an answer, hears
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.estate.lease import Lease, LeaseId
@@ -51,11 +51,23 @@ async def look_at_leases(work: Work, whom: Reminded, limit: int) -> Looked | Non
         for today, zones in mornings.items():
             found = await work.leases.many(await work.leases.not_looked_at(whom, zones, today, limit))
             if found:
-                accounts = await accounts_of(work, sorted(found, key=lambda one: one.id), today)
-                to_tell = [one.lease.id for one in accounts if _to_tell(whom, one)]
-                quiet = [one.lease.id for one in accounts if one.lease.id not in to_tell]
-                return Looked(whom, today, tuple(to_tell), tuple(quiet))
+                return await _looked(work, whom, today, found)
         return None
+
+
+async def _looked(work: Work, whom: Reminded, today: dt.date, leases: Sequence[Lease]) -> Looked:
+    accounts = await accounts_of(work, sorted(leases, key=lambda one: one.id), today)
+    due = {one.lease.id: [_about(whom, one, thing, day) for thing, day in _to_tell(whom, one)] for one in accounts}
+    people = {one.tenant.person_id if whom is Reminded.TENANT else one.premises.keeper_id for one in accounts}
+    abouts = [about for some in due.values() for about in some]
+    told = await work.notifications.noted([one for one in people if one is not None], abouts) if abouts else set()
+    to_tell = tuple(lease_id for lease_id, some in due.items() if not told.issuperset(some))
+    return Looked(whom, today, to_tell, tuple(lease_id for lease_id in due if lease_id not in to_tell))
+
+
+def _about(whom: Reminded, account: LeaseAccount, thing: ToPay, day: int) -> str:
+    """One reminder: of one thing, for one of the days that the lease names."""
+    return f"{whom}:{account.lease.id}:{thing.key}:{day}"
 
 
 async def nothing_to_tell(work: Work, looked: Looked) -> None:
@@ -100,7 +112,7 @@ def _to_tell(whom: Reminded, account: LeaseAccount) -> list[tuple[ToPay, int]]:
 async def _remind(work: Work, whom: Reminded, account: LeaseAccount, person: Person) -> bool:
     lease, today, told = account.lease, account.today, work.notifications
     due = _to_tell(whom, account)
-    new = [one for one, day in due if await told.first_time(person.id, f"{whom}:{lease.id}:{one.key}:{day}")]
+    new = [one for one, day in due if await told.first_time(person.id, _about(whom, account, one, day))]
     if not new:
         return False
     kind = Kind.TENANT_OVERDUE if whom is Reminded.KEEPER else _kind(new, today)

@@ -1,0 +1,186 @@
+"""A second, independent calculation of rents: rows and loops over single days, as one would do it in a spreadsheet.
+
+It shares no code with the product and knows nothing of it: what was agreed and what was paid goes in by hand, and every
+figure is worked out anew from the single days.
+"""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+def first_of_next(month: dt.date) -> dt.date:
+    year, number = (month.year + 1, 1) if month.month == 12 else (month.year, month.month + 1)
+    return dt.date(year, number, 1)
+
+
+def last_of(month: dt.date) -> dt.date:
+    return first_of_next(month) - ONE_DAY
+
+
+def days_of(month: dt.date) -> Iterator[dt.date]:
+    day = month.replace(day=1)
+    while day.month == month.month:
+        yield day
+        day += ONE_DAY
+
+
+def months_from(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    month = first.replace(day=1)
+    while month <= last:
+        yield month
+        month = first_of_next(month)
+
+
+def half_up(amount: Fraction) -> int:
+    return int(amount + Fraction(1, 2))
+
+
+@dataclass
+class LeaseRow:
+    """What was agreed."""
+
+    object: str
+    currency: str
+    area: int
+    starts: dt.date
+    ends: dt.date | None
+    due_day: int
+    prices: list[tuple[dt.date, int]]
+    """Since when a month costs how much."""
+    reminders: tuple[int, ...] = (-3, 0, 1, 7)
+    _worked_out: dict[tuple[Any, ...], int] = field(default_factory=dict)
+
+    def runs(self, day: dt.date) -> bool:
+        return self.starts <= day and (self.ends is None or day <= self.ends)
+
+    def price(self, day: dt.date) -> int:
+        known = self.prices[0][1]
+        for since, minor in self.prices:
+            if since <= day:
+                known = minor
+        return known
+
+    def rent(self, month: dt.date) -> int:
+        agreed = (month, self.ends, tuple(self.prices))
+        if agreed not in self._worked_out:
+            self._worked_out[agreed] = self._rent(month)
+        return self._worked_out[agreed]
+
+    def _rent(self, month: dt.date) -> int:
+        size = calendar.monthrange(month.year, month.month)[1]
+        return half_up(sum((Fraction(self.price(day), size) for day in days_of(month) if self.runs(day)), Fraction(0)))
+
+    def due(self, month: dt.date) -> dt.date:
+        return max(month.replace(day=min(self.due_day, last_of(month).day)), self.starts)
+
+    def rents(self, until: dt.date) -> list[tuple[dt.date, int, dt.date]]:
+        """Due day, amount and month of everything that has fallen due by a day."""
+        rents = ((self.due(month), self.rent(month), month) for month in months_from(self.starts, until))
+        return [(due, minor, month) for due, minor, month in rents if minor and due <= until]
+
+
+@dataclass
+class Line:
+    """Something that was charged or paid besides the rent, in the order in which it was entered."""
+
+    lease: str
+    day: dt.date
+    minor: int
+    deposit: bool = False
+    gone: bool = False
+
+
+@dataclass
+class Spreadsheet:
+    """All of it."""
+
+    leases: dict[str, LeaseRow] = field(default_factory=dict)
+    charges: list[Line] = field(default_factory=list)
+    payments: list[Line] = field(default_factory=list)
+    told: dict[str, list[dt.date]] = field(default_factory=dict)
+    """On which days the tenant of a lease was reminded."""
+    _told: set[tuple[str, str, int]] = field(default_factory=set)
+
+    def owed(self, name: str, until: dt.date) -> list[tuple[dt.date, int, str, bool]]:
+        """Due day, amount, what for and whether it is a deposit, the oldest first."""
+        rents = [(day, minor, f"{month:%Y-%m}", False) for day, minor, month in self.leases[name].rents(until)]
+        others = [
+            (one.day, one.minor, f"other {number}", one.deposit)
+            for number, one in enumerate(self.charges)
+            if one.lease == name and not one.gone and one.day <= until
+        ]
+        return sorted([*rents, *others], key=lambda one: one[0])
+
+    def paid(self, name: str, until: dt.date = dt.date.max) -> list[Line]:
+        of_lease = [one for one in self.payments if one.lease == name and not one.gone and one.day <= until]
+        return sorted(of_lease, key=lambda one: one.day)
+
+    def balance(self, name: str, today: dt.date) -> int:
+        return sum(one.minor for one in self.paid(name)) - sum(minor for _, minor, _, _ in self.owed(name, today))
+
+    def open(self, name: str, until: dt.date) -> list[tuple[dt.date, int, str]]:
+        """What is left of everything that falls due by a day, poured from one bucket."""
+        bucket = sum(one.minor for one in self.paid(name))
+        left = []
+        for day, minor, what, _ in self.owed(name, until):
+            poured = min(bucket, minor)
+            bucket -= poured
+            if minor > poured:
+                left.append((day, minor - poured, what))
+        return left
+
+    def into_deposits(self, name: str, today: dt.date) -> dict[dt.date, int]:
+        """How much of what was paid on each day went into deposits."""
+        entered = [(one.day, one.minor, one.deposit) for one in self.charges if one.lease == name and not one.gone]
+        rents = [(day, minor, False) for day, minor, _ in self.leases[name].rents(today)]
+        wanted = [[minor, deposit] for _, minor, deposit in sorted([*rents, *entered], key=lambda one: one[0])]
+        went: dict[dt.date, int] = {}
+        for payment in self.paid(name):
+            left = payment.minor
+            for one in wanted:
+                poured = min(left, one[0])
+                one[0] -= poured
+                left -= poured
+                if one[1] and poured:
+                    went[payment.day] = went.get(payment.day, 0) + poured
+        return went
+
+    def received(self, names: Iterable[str], month: dt.date, today: dt.date) -> int:
+        total = 0
+        for name in names:
+            total += sum(one.minor for one in self.paid(name) if one.day.replace(day=1) == month)
+            total -= sum(minor for day, minor in self.into_deposits(name, today).items() if day.replace(day=1) == month)
+        return total
+
+    def due(self, names: Iterable[str], month: dt.date) -> int:
+        owed = [one for name in names for one in self.owed(name, last_of(month))]
+        return sum(minor for day, minor, _, deposit in owed if day.replace(day=1) == month and not deposit)
+
+    def let(self, whole: dict[str, int], month: dt.date, today: dt.date) -> tuple[int, int]:
+        """The whole area of these objects and the part that was let, as averages over the days so far."""
+        days = [day for day in days_of(month) if day <= today]
+        area_days = 0
+        for day in days:
+            for name, area in whole.items():
+                running = sum(one.area for one in self.leases.values() if one.object == name and one.runs(day))
+                area_days += min(area, running)
+        return sum(whole.values()), half_up(Fraction(area_days, len(days)))
+
+    def tell(self, name: str, today: dt.date) -> None:
+        """The tenant's morning: of each thing the latest of the agreed days that came in the last three, once."""
+        row = self.leases[name]
+        things = self.open(name, today - dt.timedelta(days=min(row.reminders, default=0)))
+        new = False
+        for day, _, what in things:
+            come = [one for one in row.reminders if 0 <= (today - day).days - one <= 3]
+            if come and (name, what, max(come)) not in self._told:
+                self._told.add((name, what, max(come)))
+                new = True
+        if new:
+            self.told.setdefault(name, []).append(today)
