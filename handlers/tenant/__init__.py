@@ -52,4 +52,4 @@ def _readings(told: Conversation) -> None:
     """What the meters show."""
     told.routers.append(send_readings.router)
     told.forms.add(send_readings.FORM)
-    reading_news.register_reading_news(told.notices)
+    reading_news.register_reading_news(told.notices, told.cashier)

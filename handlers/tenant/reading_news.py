@@ -1,9 +1,11 @@
 """What a tenant is told of readings and bills: the period opens, closes, is over; a bill is there or was corrected."""
 
 import datetime as dt
+from functools import partial
 
 from markupsafe import Markup
 
+from bot.cashier import Cashier
 from bot.charts.words import month_name
 from bot.forms import menu_button
 from bot.notices import Notice, Notices, Told
@@ -18,21 +20,25 @@ from domain.money import Money
 from domain.notifications.notification import Kind, Notification
 from domain.people.person import Person
 from domain.work import Work
-from handlers.tenant.presses import OpenRental, PayLease, SendReadings
+from handlers.tenant.presses import OpenRental, SendReadings
 from handlers.utilities.meter_words import in_press, meter_label, month_said
 from handlers.utilities.presses import OpenBill
-from handlers.utilities.show_bill import bill_screen
+from handlers.utilities.show_bill import bill_screen, pay_button
 
 BILL = "The utility bill for {month} is there"
 CORRECTED = "The utility bill for {month} was corrected"
 
 
-def register_reading_news(notices: Notices) -> None:
+def register_reading_news(notices: Notices, cashier: Cashier) -> None:
     """Hand in the words."""
-    notices.by_kind[Kind.READINGS_OPEN] = Notice("🔢", _line, _opens, _rental)
-    notices.by_kind[Kind.READINGS_CLOSING] = Notice("🔢", _line, _closes, _rental)
-    notices.by_kind[Kind.READINGS_CLOSED] = Notice("🔢", _line, _closed, _rental)
-    notices.by_kind[Kind.UTILITY_BILL] = Notice("💡", _bill_line, _bill, _bill_opened)
+    can_pay = cashier.is_open
+    rental = partial(_rental, can_pay=can_pay)
+    notices.by_kind[Kind.READINGS_OPEN] = Notice("🔢", _line, _opens, rental)
+    notices.by_kind[Kind.READINGS_CLOSING] = Notice("🔢", _line, _closes, rental)
+    notices.by_kind[Kind.READINGS_CLOSED] = Notice("🔢", _line, _closed, rental)
+    notices.by_kind[Kind.UTILITY_BILL] = Notice(
+        "💡", _bill_line, partial(_bill, can_pay=can_pay), partial(_bill_opened, can_pay=can_pay)
+    )
 
 
 def _month(news: Notification) -> dt.date:
@@ -92,11 +98,11 @@ async def _closed(work: Work, me: Person, t: Speech, news: Notification) -> Even
     return Event(Screen(text, [[rental, menu_button(t, new=True)]]))
 
 
-async def _rental(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+async def _rental(work: Work, me: Person, t: Speech, news: Notification, *, can_pay: bool) -> Screen:
     to_send = await _to_send(work, me, news)
     if not _is_asked(to_send, news) or to_send.window is None:
         bill = await show_bill(work, me, LeaseId(news.data["lease_id"]), _month(news))
-        return bill_screen(t, bill)
+        return bill_screen(t, bill, can_pay=can_pay)
     title = bold(t("🔢 Readings are open until {date}", date=to_send.window.closes))
     text = lines(title, Markup.escape(to_send.premises.name), *_missing(t, to_send))
     return Screen(text, _ways(t, to_send, new=False))
@@ -130,7 +136,7 @@ async def _bill_line(work: Work, me: Person, t: Speech, news: Notification) -> T
     return Told(t(said, month=month_name(t, view.month)), Markup.escape(view.premises.name))
 
 
-async def _bill(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+async def _bill(work: Work, me: Person, t: Speech, news: Notification, *, can_pay: bool) -> Event | None:
     view = await _view(work, me, news)
     if not view.is_booked:
         return None
@@ -146,9 +152,9 @@ async def _bill(work: Work, me: Person, t: Speech, news: Notification) -> Event 
     guessed = t("Some readings are an average: the next ones put them right.") if view.by_average else None
     text = lines(bold(title), Markup.escape(view.premises.name), was, guessed, due)
     look = Button(t("💡 How it came about"), OpenBill(lease=view.lease.id, month=in_press(view.month), new=True))
-    pay = [Button(t("💳 Pay"), PayLease(lease=view.lease.id, new=True))] if view.owed else []
+    pay = [pay_button(t, view.lease.id, can_pay=can_pay, new=True)] if view.owed else []
     return Event(Screen(text, [[look], [*pay, menu_button(t, new=True)]]))
 
 
-async def _bill_opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
-    return bill_screen(t, await _view(work, me, news))
+async def _bill_opened(work: Work, me: Person, t: Speech, news: Notification, *, can_pay: bool) -> Screen:
+    return bill_screen(t, await _view(work, me, news), can_pay=can_pay)

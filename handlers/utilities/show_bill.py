@@ -30,7 +30,7 @@ ON_PAGE = 6
 async def open_bill(_query: object, callback_data: OpenBill, around: Surrounding) -> None:
     """One month."""
     view = await show_bill(around.work, around.me, LeaseId(callback_data.lease), month_of(callback_data.month))
-    await around.chat.show(bill_screen(around.t, view), new=callback_data.new)
+    await around.chat.show(bill_screen(around.t, view, can_pay=around.cashier.is_open), new=callback_data.new)
 
 
 @router.callback_query(BillsOf.filter())
@@ -58,9 +58,14 @@ async def bills_sheet(_query: object, callback_data: BillsSheet, around: Surroun
     await around.chat.send_document(content, file_name(title), title)
 
 
-def bill_screen(t: Speech, view: BillView) -> Screen:
+def bill_screen(t: Speech, view: BillView, *, can_pay: bool) -> Screen:
     """A month's bill, with what can be done about it."""
-    return Screen(bill_text(t, view), [*proof_rows(t, view), *_ways(t, view)])
+    return Screen(bill_text(t, view), [*proof_rows(t, view), *_ways(t, view, can_pay=can_pay)])
+
+
+def pay_button(t: Speech, lease: int, *, can_pay: bool, new: bool = False) -> Button:
+    """Pay here; where nothing can be paid here, the same leads to the report of a payment, and says so."""
+    return Button(t("💳 Pay") if can_pay else t("✔️ I paid"), PayLease(lease=lease, new=new))
 
 
 def proof_rows(t: Speech, view: BillView) -> list[Row]:
@@ -75,9 +80,9 @@ def proof_rows(t: Speech, view: BillView) -> list[Row]:
     return pairs(photos)
 
 
-def _ways(t: Speech, view: BillView) -> list[Row]:
+def _ways(t: Speech, view: BillView, *, can_pay: bool) -> list[Row]:
     lease = view.lease.id
-    pay = [Button(t("💳 Pay"), PayLease(lease=lease))] if view.is_mine and view.owed > 0 else []
+    pay = [pay_button(t, lease, can_pay=can_pay)] if view.is_mine and view.owed > 0 else []
     return [
         [*pay, Button(t("💡 All months"), BillsOf(lease=lease))],
         [Button(t("‹ Back"), _back(view)), menu_button(t)],

@@ -122,7 +122,7 @@ async def test_a_photo_is_kept_with_its_caption_or_asked_about_and_shown_as_proo
     ivan.sees("✅ Всё передано")
     assert all(one.photo for one in (await home.readings(ELECTRICITY))[:1] + (await home.readings(WATER))[:1])
     await ivan.taps("💡 Счёт")
-    ivan.sees("📷 ⚡ 21 ноября", "📷 💧 21 ноября", "💳 Оплатить")
+    ivan.sees("📷 ⚡ 21 ноября", "📷 💧 21 ноября", "✔️ Я оплатил")
     await ivan.taps("📷 ⚡")
     ivan.sees("⚡ Электричество", "12 345, 21 ноября")
     assert ivan.person.screen.photo is not None
