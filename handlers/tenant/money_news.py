@@ -191,11 +191,18 @@ def _confirmed(t: Speech, account: LeaseAccount, news: Notification) -> Screen |
             day=payment.on,
             method=method_name(t, payment.method),
         ),
+        _reported(t, account, payment),
         *where_it_went(t, account, payment),
         "",
         *balance_lines(t, account, own=True),
     )
     return Screen(text, [_look(t, account, payment), [menu_button(t, new=True)]])
+
+
+def _reported(t: Speech, account: LeaseAccount, payment: Entry) -> Markup | None:
+    """What the tenant said to have paid, where it was another amount."""
+    said = payment.arithmetic.get("reported", payment.minor)
+    return t("You reported {sum}.", sum=account.money(said)) if said != payment.minor else None
 
 
 def _look(t: Speech, account: LeaseAccount, entry: Entry) -> list[Button]:

@@ -59,7 +59,7 @@ async def test_another_amount_came_and_the_rest_stays_owed(rented: Rented) -> No
         keeper.sees("Сколько пришло?")
     await keeper.writes("45 тыс")
     keeper.sees("✅ Платёж подтверждён", "Внесено: 45 000 ₽", "Долг 1 000 ₽ с 5 ноября")
-    rented.oleg.sees("✅ Платёж внесён: 45 000 ₽", "Вы должны 1 000 ₽ с 5 ноября")
+    rented.oleg.sees("✅ Платёж внесён: 45 000 ₽", "Вы сообщали о 46 000 ₽.", "Вы должны 1 000 ₽ с 5 ноября")
     assert await rented.paid() == [45_000_00]
 
 
