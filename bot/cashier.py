@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, LabeledPri
 from markupsafe import Markup
 from pydantic import SecretStr
 
-from bot.screen import Button
+from bot.screen import Button, pairs
 from domain.money import Money
 
 MOST_TITLE = 32
@@ -53,7 +53,7 @@ class Cashier:
         if self._token is None:
             raise CannotBePaidHere
         pay = [InlineKeyboardButton(text=bill.pay.unescape(), pay=True)]
-        rows = [pay, *([one.draw()] for one in bill.others)]
+        rows = [pay, *([one.draw() for one in row] for row in pairs(bill.others))]
         try:
             # Telegram counts in the same minor units as we do: kopecks, and whole yen
             await bot.send_invoice(

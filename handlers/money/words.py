@@ -154,10 +154,10 @@ def due_words(t: Speech, on: dt.date, today: dt.date) -> Markup:
 
 
 def late_words(t: Speech, account: LeaseAccount) -> Markup:
-    """What is overdue, and for how long: "46 000 ₽, 6 days late"."""
+    """What is overdue, and for how long: "46 000 ₽, 6 days"."""
     first = account.to_pay()[0]
     days = (account.today - first.on).days
-    return t.n("{sum}, {count} day late", "{sum}, {count} days late", days, sum=account.overdue)
+    return t.n("{sum}, {count} day", "{sum}, {count} days", days, sum=account.overdue)
 
 
 def where_it_went(t: Speech, account: LeaseAccount, payment: Entry) -> list[Markup]:

@@ -145,7 +145,7 @@ def _short_line(t: Speech, rental: Rental) -> Markup:
     name = bold(account.premises.name)
     things = account.to_pay()
     if account.overdue.minor:
-        said = late_words(t, account)
+        said = t("overdue: {late}", late=late_words(t, account))
     elif things:
         said = t("{sum} is due today", sum=account.owed)
     elif account.next_due is not None:

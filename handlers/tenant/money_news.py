@@ -143,10 +143,12 @@ def _reminder(t: Speech, account: LeaseAccount, news: Notification, *, can_pay: 
 
 def _reminding(t: Speech, account: LeaseAccount, things: Sequence[ToPay], *, can_pay: bool) -> Screen:
     first, lease = things[0], account.lease.id
-    if first.on < account.today:
+    whole = account.money(sum(one.minor for one in things))
+    if things[-1].on < account.today:
         title = t("⏰ Overdue: {late}", late=late_words(t, account))
+    elif first.on < account.today:
+        title = t("⏰ To pay: {sum}, of it overdue: {late}", sum=whole, late=late_words(t, account))
     else:
-        whole = account.money(sum(one.minor for one in things))
         when = capital(due_words(t, first.on, account.today))
         title = t("⏰ {when}, {day}: {sum}", when=when, day=first.on, sum=whole)
     text = lines(bold(title), Markup.escape(account.premises.name), *things_lines(t, account, things))

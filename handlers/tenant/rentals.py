@@ -53,18 +53,19 @@ async def rentals_screen(around: Surrounding, page: int = 0) -> Screen:
     return list_screen(
         t,
         title=t("🏠 My rentals"),
-        page=Page([_item(t, one) for one in shown], len(rentals), number),
+        page=Page([_item(t, one, place) for place, one in enumerate(shown, start=1)], len(rentals), number),
         turn=lambda to: MyRentals(page=to),
         empty=t("Nothing yet. Whoever lets you the place adds the lease, and it appears here."),
     )
 
 
-def _item(t: Speech, rental: Rental) -> Item:
+def _item(t: Speech, rental: Rental, number: int) -> Item:
     account = rental.account
     premises = account.premises
     state = _state(t, rental)
-    line = lines(bold(premises.name), essence(t, premises) or None, state)
-    return Item(line, label_of(premises.name, "🏠"), OpenRental(lease=account.lease.id))
+    name = Markup("{}. {}").format(number, bold(premises.name))
+    line = lines(name, essence(t, premises) or None, state)
+    return Item(line, label_of(f"{number}. {premises.name}", "🏠"), OpenRental(lease=account.lease.id))
 
 
 def _state(t: Speech, rental: Rental) -> Markup:

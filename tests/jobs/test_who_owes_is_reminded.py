@@ -49,8 +49,8 @@ async def test_before_on_and_after_the_day_each_once_until_it_is_paid(world: Wor
     await at(rented, "2026-12-25", "09:00")
     oleg.sees("⏰ Сегодня, 25 декабря: 40 000 ₽", "• Аренда за декабрь: осталось 40 000 ₽ из 46 000 ₽, до 25 декабря")
     await at(rented, "2026-12-26", "09:30")
-    oleg.sees("⏰ Просрочено: 40 000 ₽, на 1 день")
-    rented.keeper.sees("⏰ Просрочено: 40 000 ₽, на 1 день", "Лесная, 4 · Олег Иванов", "🔔 Напомнить", "➕ Платёж")
+    oleg.sees("⏰ Просрочено: 40 000 ₽, 1 день")
+    rented.keeper.sees("⏰ Просрочено: 40 000 ₽, 1 день", "Лесная, 4 · Олег Иванов", "🔔 Напомнить", "➕ Платёж")
     await pays(rented, 40_000_00)
     for day in range(27, 32):
         await at(rented, f"2026-12-{day}", "09:00")
@@ -147,7 +147,7 @@ async def test_a_reminder_put_off_comes_tomorrow_morning_if_it_is_still_owed(wor
     await at(rented, "2026-12-26", "09:00", "Asia/Vladivostok")
     assert count(oleg, "⏰") == 1
     await at(rented, "2026-12-26", "09:11", "Asia/Vladivostok")
-    oleg.sees("⏰ Просрочено: 46 000 ₽, на 1 день")
+    oleg.sees("⏰ Просрочено: 46 000 ₽, 1 день")
     await oleg.taps("🕒 Завтра")
     # the next one comes by itself: it is not told twice
     await at(rented, "2026-12-27", "09:00", "Asia/Vladivostok")
