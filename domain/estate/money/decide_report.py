@@ -27,7 +27,6 @@ async def confirm_report(work: Work, actor: Person, report_id: ReportId, minor: 
         by=actor.id,
         key=f"report:{report.id}",
         receipt=report.receipt,
-        note=report.note,
         arithmetic={"reported": report.minor},
     )
     report.status, report.decided_at, report.entry_id = ReportStatus.CONFIRMED, work.now(), payment.id
