@@ -28,7 +28,7 @@ async def statement_file(t: Speech, account: LeaseAccount, *, own: bool) -> tupl
             Column(t("Takes back row"), Kind.NUMBER),
         ),
         rows=[_row(t, account, one) for one in sorted(account.entries, key=lambda one: (one.on, one.id))],
-        note=" ".join(line.unescape() for line in balance_lines(t, account, own=own)),
+        note=" · ".join(line.unescape() for line in balance_lines(t, account, own=own)),
     )
     return await workbook(t, table), file_name(title)
 

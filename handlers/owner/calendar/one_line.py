@@ -5,9 +5,10 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from bot.forms import Forms, Surrounding, menu_button
+from bot.forms import Filling, Forms, Surrounding, menu_button
 from bot.screen import Button, Screen
 from domain.calendar.line import Line, read_line
 from domain.calendar.line.reading import LONGEST
@@ -19,6 +20,8 @@ from handlers.owner.calendar.presses import CalendarMonth
 from handlers.owner.calendar.questions import object_value
 
 router = Router(name="calendar_one_line")
+FIRST = ("premises_id", "day")
+"""Questions with which an event begins."""
 
 
 def is_owner(_event: object, me: Person) -> bool:
@@ -53,6 +56,30 @@ async def one_line(_message: Message, line: Line | None, entry: Entry, around: S
     if not entry.objects:
         await around.chat.show(no_objects(t))
         return
+    context = {"from_text": True, "unsure": _unsure(line, entry)}
+    await forms.start(FORM, around, _filled(line, entry), context=context, review=True)
+
+
+async def says_event_in_form(message: Message, forms: Forms, state: FSMContext) -> bool | dict[str, Any]:
+    """Whether a whole event, with its day, sum and words, has come where only its object or its day was asked for."""
+    progress = await forms.open(state)
+    if progress is None or progress.form is not FORM or progress.at not in FIRST:
+        return False
+    entry, text = progress.draft, message.text or ""
+    if len(text) > LONGEST or "\n" in text.strip():
+        return False
+    line = read_line(text, entry.today, entry.objects, entry.home)
+    has_sum = line is not None and any(one is not None for one in (line.amount, line.income, line.expense))
+    if line is None or not has_sum or line.day is None or not line.description:
+        return False
+    if line.premises_id is None and not line.other_objects:
+        line = replace(line, premises_id=entry.premises_id)
+    return {"line": line, "entry": entry}
+
+
+@router.message(StateFilter(Filling.answer), says_event_in_form)
+async def whole_line(_message: Message, line: Line, entry: Entry, around: Surrounding, forms: Forms) -> None:
+    """Everything is known at once: the rest of the questions is left out."""
     context = {"from_text": True, "unsure": _unsure(line, entry)}
     await forms.start(FORM, around, _filled(line, entry), context=context, review=True)
 

@@ -1,14 +1,14 @@
 """What is asked about an event: object, day, money, words, how often it comes back, and when to be reminded."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from bot.asking import asking, label, said
 from bot.forms import Answering, Choice, Question, WhichOne
-from bot.speech import Speech
+from bot.speech import Speech, lines
 from domain.calendar.draft import MOST_DESCRIPTION, check_day
 from domain.calendar.event import MORNING, REMINDED
 from domain.calendar.line.objects import take_object
@@ -157,11 +157,21 @@ def _dones(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
     return [Choice(t("✅ Yes, it is done"), "yes"), Choice(t("Not yet"), "no")]
 
 
+def _or_at_once(ask: Callable[[Speech, Entry], Markup]) -> Callable[[Speech, Entry], Markup]:
+    """The question; while nothing else is known, with the way to say everything in one line."""
+
+    def asked(t: Speech, draft: Entry) -> Markup:
+        is_new = not draft.way and draft.amount is None
+        return lines(ask(t, draft), t("Or all at once: 12 December rent 45000 Arbat") if is_new else None)
+
+    return asked
+
+
 QUESTIONS: tuple[Question[Entry], ...] = (
     Question(
         key="premises_id",
         label=label("Object"),
-        ask=asking("Which object is it about?", lambda _t, draft: draft.named()),
+        ask=_or_at_once(asking("Which object is it about?", lambda _t, draft: draft.named())),
         read=_read_object,
         choices=_objects,
         choice=object_choice,
@@ -171,9 +181,11 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     Question(
         key="day",
         label=label("Date"),
-        ask=asking(
-            "On which day? Choose one or write it: 12 December, 12.12, on Friday.",
-            lambda t, draft: t.fact(draft.day) if draft.day else None,
+        ask=_or_at_once(
+            asking(
+                "On which day? Choose one or write it: 12 December, 12.12, on Friday.",
+                lambda t, draft: t.fact(draft.day) if draft.day else None,
+            )
         ),
         read=_read_day,
         choices=_days,

@@ -150,3 +150,18 @@ async def test_a_forgotten_object_leaves_its_events(lev: Keeper, world: World) -
     await lev.taps("Объект")
     await lev.taps("Лесная, 4")
     lev.sees("🏠 Лесная, 4")
+
+
+async def test_a_whole_line_answers_the_first_question_and_the_rest(lev: Keeper) -> None:
+    await lev.writes("/calendar")
+    await lev.taps("➕ Событие")
+    lev.sees("О каком объекте речь?", "Или сразу всё: 12 декабря аренда 45000 Арбат")
+    await lev.writes("каждый месяц 25 числа капремонт -1150 лесная")
+    lev.sees("Капремонт", "понял из вашей строки", "🏠 Лесная, 4", "📅 25 ноября, ср", "➖ Расход: 1 150 ₽")
+    await lev.taps("✅ Сохранить")
+    lev.sees("✅ Записано в календарь.")
+    await lev.taps("➕ Ещё событие")
+    await lev.taps("Лесная, 4")
+    for day in ("завтра в 10", "5 дек 26"):
+        await lev.writes(day)
+        lev.sees("В какой день?")
