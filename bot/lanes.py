@@ -148,7 +148,8 @@ class Lanes:
 
     async def _answered_before(self, claimed: Claimed, last: Update) -> tuple[int | None, set[int]]:
         """Where an answer may be already, if this is not the first attempt, and which messages there are others."""
-        after = max(claimed.last_known or 0, last.message.message_id if last.message else 0)
+        asked_by = last.message or (last.callback_query.message if last.callback_query else None)
+        after = max(claimed.last_known or 0, asked_by.message_id if asked_by else 0)
         if claimed.attempts == 1 or not after or not claimed.lane.removeprefix("c").isdigit():
             return None, set()
         return after, await self._sent_log.in_chat(int(claimed.lane[1:]), after, answering=True) or set()

@@ -134,8 +134,10 @@ class Sender:
             if before is None:
                 await self._rest(parcel, self._clock.now() + ANSWER_FIRST)
                 return
-            with self._not_twice.errand(*before):
-                message_id = await self._send(parcel)
+            arrived = await self._pressed_before(parcel, before[1])
+            if arrived is None:
+                with self._not_twice.errand(*before):
+                    arrived = await self._send(parcel)
         except TelegramRetryAfter as error:
             await self._rest(parcel, self._limits.pause(parcel.chat_id, error.retry_after))
         except TelegramForbiddenError:
@@ -152,7 +154,7 @@ class Sender:
             log.exception("message %d cannot be made", parcel.id)
             await self._later(parcel, error)
         else:
-            await self._queue.settle([(parcel.id, message_id)], [])
+            await self._queue.settle([(parcel.id, arrived)], [])
 
     async def _later(self, parcel: Parcel, error: Exception) -> None:
         if parcel.attempts >= MOST_ATTEMPTS:
@@ -176,6 +178,20 @@ class Sender:
             return None, set()
         others = await self._sent_log.in_chat(parcel.chat_id, parcel.last_known, answering=False)
         return None if others is None else (parcel.last_known, others)
+
+    async def _pressed_before(self, parcel: Parcel, others: set[int]) -> int | None:
+        """The message, if this is not the first attempt and one of its buttons has been pressed since.
+
+        It may show something else by now, so it must not be looked for by an edit that would change nothing. Where
+        several pushes are in doubt nobody knows which of them it is: better twice than not at all.
+        """
+        if parcel.attempts == 1 or parcel.last_known is None:
+            return None
+        pressed = await self._sent_log.pressed(parcel.chat_id, parcel.last_known) - others
+        if pressed and await self._sent_log.pushes_in_doubt(parcel.chat_id) == 1:
+            return min(pressed)
+        others |= pressed
+        return None
 
     async def _send(self, parcel: Parcel) -> int | None:
         work = self._new_work()

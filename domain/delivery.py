@@ -26,6 +26,8 @@ class Arrival:
     lane: str
     album: str | None
     raw: str
+    pressed: int | None = None
+    """The id of the message whose button was pressed: so much is sure, that message has arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,12 @@ class SentLog(Protocol):
         `answering` says which side asks: the answers to the chat's updates, or the pushes into it. Where both were
         interrupted the answer goes first: a push is told None until that is done.
         """
+
+    async def pressed(self, chat_id: int, after: int) -> set[int]:
+        """Messages with higher ids whose buttons have been pressed in this chat."""
+
+    async def pushes_in_doubt(self, chat_id: int) -> int:
+        """How many pushes into this chat were begun and are not known to have been sent."""
 
 
 class OutboxQueue(Protocol):

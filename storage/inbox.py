@@ -56,6 +56,7 @@ inbox = Table(
     Column("failure", String(256)),
     Column("last_known", RowId),
     Column("answers", Json),
+    Column("pressed", RowId),
     Index("ix_inbox_work", "state", "lane", "seq"),
     Index("ix_inbox_done_at", "done_at"),
 )
@@ -101,6 +102,7 @@ class SqlInbox:
                 "state": State.NEW,
                 "attempts": 0,
                 "received_at": now,
+                "pressed": one.pressed,
             }
             for one in arrivals
         ]

@@ -6,6 +6,7 @@ from domain.delivery import lane_of
 from storage.database import Database
 from storage.inbox import State as InboxState
 from storage.inbox import inbox
+from storage.outbox import State as OutboxState
 from storage.outbox import outbox
 from storage.people import person
 
@@ -44,3 +45,17 @@ class SqlSentLog:
             for ids in await connection.scalars(answers):
                 known.update(one for one in ids if one > after)
         return known
+
+    async def pressed(self, chat_id: int, after: int) -> set[int]:
+        """Messages with higher ids whose buttons have been pressed in this chat."""
+        query = select(inbox.c.pressed).where(inbox.c.lane == lane_of(chat_id), inbox.c.pressed > after)
+        async with self._database.reading() as connection:
+            return set(await connection.scalars(query))
+
+    async def pushes_in_doubt(self, chat_id: int) -> int:
+        """How many pushes into this chat were begun and are not known to have been sent."""
+        to_them = outbox.c.person_id == select(person.c.id).where(person.c.telegram_id == chat_id).scalar_subquery()
+        unsettled = outbox.c.state.in_((OutboxState.WAITING, OutboxState.SENDING))
+        query = select(func.count()).select_from(outbox).where(to_them, unsettled, outbox.c.attempts > 0)
+        async with self._database.reading() as connection:
+            return await connection.scalar(query) or 0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.press import OpenHelp
 from bot.screen import Screen
 from bot.sender import Event
 from bot.speech import Speech
@@ -86,6 +87,35 @@ async def test_a_push_whose_receipt_was_lost_arrives_once_and_harms_no_other_mes
     for _ in range(5):
         await world.later(seconds=10)
     assert [shown.text for shown in anna.heard] == [*before, "Новость"]
+
+
+async def test_a_push_in_hand_when_the_sender_died_does_not_undo_what_its_button_led_to(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = world.person("Анна")
+    await world.does(anna.start)
+    before = [shown.text for shown in anna.heard]
+    await push(world, anna, "Новость")
+
+    async def killed(*_args: object, **_kwargs: object) -> None:
+        raise KilledError
+
+    queue = world.product.queue
+    with monkeypatch.context() as patch:
+        patch.setattr(type(queue), "settle", killed)
+        with pytest.raises(KilledError):
+            await world.product.sender.send_due()
+    arrived = anna.screen
+    assert arrived.text == "Новость"
+    await queue.take_over()
+    anna.taps_data(OpenHelp().pack(), arrived)
+    await world.fetch()
+    await world.handle()
+    shown = arrived.text
+    assert shown != "Новость"
+    for _ in range(3):
+        await world.later(seconds=10)
+    assert [one.text for one in anna.heard] == [*before, shown]
 
 
 async def test_a_push_in_hand_when_the_sender_died_arrives_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("failure", sa.String(length=256), nullable=True),
         sa.Column("last_known", RowId, nullable=True),
         sa.Column("answers", sa.Text(), nullable=True),
+        sa.Column("pressed", RowId, nullable=True),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_inbox")),
         sa.UniqueConstraint("update_id", name=op.f("uq_inbox_update_id")),
     )
