@@ -46,6 +46,8 @@ TABS = {
     "invited": "⏳ Waiting: {count}",
     "removed": "🗄 Removed: {count}",
 }
+ADD = {"owner": "➕ Owner", "tenant": "➕ Tenant"}
+"""Whom a list adds, said so that nobody becomes a tenant by mistake; gettext messages."""
 EMPTY = {
     "owner": "There are no owners yet. Add the first: a name and a phone, and I make a link for them.",
     "tenant": "There are no tenants yet. Add the first: a name and a phone, and I make a link for them.",
@@ -75,7 +77,7 @@ async def people_screen(around: Surrounding, press: PeopleList) -> Screen:
     asked = press if press.kind else press.model_copy(update={"kind": "tenant"})
     look = partial(list_parties, around.work, around.me, search=words, limit=ON_PAGE)
     found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
-    if not press.kind and not found.total and found.counts[ShownParties.OWNERS]:
+    if not press.kind and not found.total and around.me.may(Action.MANAGE):
         asked = asked.model_copy(update={"kind": "owner"})
         found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
     number = on_page(asked.page, found.total, ON_PAGE)
@@ -91,7 +93,7 @@ async def people_screen(around: Surrounding, press: PeopleList) -> Screen:
         empty=_empty(t, asked, words),
         note=t("Nobody is called exactly so; these are like it.") if found.is_guess and items else None,
         filters=_tabs(t, around.me, asked, found),
-        actions=[Button(t("➕ Add"), _add(asked)), *_search(t, asked, words, found)],
+        actions=[Button(t(ADD.get(asked.kind, "➕ Add")), _add(asked)), *_search(t, asked, words, found)],
     )
 
 

@@ -24,4 +24,4 @@ async def test_menu_commands_and_help_are_a_managers(world: World) -> None:
     await mary.writes("/today")
     mary.sees("Сегодня, 21 ноября")
     await mary.writes("/people")
-    mary.sees("Арендаторов пока нет")
+    mary.sees("Собственников пока нет")

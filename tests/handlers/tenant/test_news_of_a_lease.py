@@ -29,9 +29,7 @@ async def test_a_tenant_hears_what_becomes_of_the_lease(world: World) -> None:
     terms = LeaseTerms(tenant_id=anna.party, starts_on=dt.date(2026, 12, 1), rent=45_000_00, due_day=5)
     lease = await add_lease(new_work(), me, flat, terms)
     await world.settle()
-    anna.sees(
-        "📄 Ваш договор теперь в боте", "Лесная, 4", "С 1 декабря, бессрочно", "45 000 ₽ в месяц", "до 5-го", "🏠 Открыть"
-    )
+    anna.sees("📄 Ваш договор теперь в боте", "С 1 декабря, бессрочно", "45 000 ₽ в месяц", "до 5-го", "🏠 Открыть")
     await change_rent(new_work(), me, lease, await version(lease), since=dt.date(2027, 6, 1), minor=50_000_00)
     await world.later(minutes=1)
     anna.sees("📄 Аренда с 1 июня 2027 — 50 000 ₽ в месяц", "Следующий платёж: 45 000 ₽, 5 декабря")

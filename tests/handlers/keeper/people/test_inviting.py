@@ -24,6 +24,7 @@ class Words:
 
     keeper: str
     name: str
+    tenants: str
     add: str
     tenant: str
     save: str
@@ -41,7 +42,8 @@ SAID = {
     "ru": Words(
         keeper="Мария",
         name="Анна Петрова",
-        add="➕ Добавить",
+        tenants="Арендаторы",
+        add="➕ Арендатор",
         tenant="Анна Петрова, арендатор",
         save="✅ Сохранить",
         copy="📋 Скопировать",
@@ -56,7 +58,8 @@ SAID = {
     "en": Words(
         keeper="Mary",
         name="Anna Petrova",
-        add="➕ Add",
+        tenants="Tenants",
+        add="➕ Tenant",
         tenant="Anna Petrova, tenant",
         save="✅ Save",
         copy="📋 Copy",
@@ -93,6 +96,7 @@ async def test_from_a_name_and_a_phone_to_the_clients_own_home(world: World, lan
     mary = await manager(world, said.keeper, language_code=language)
     anna = world.person(said.name.split()[0], language_code=language)
     await mary.writes("/people")
+    await mary.taps(said.tenants)
     await mary.taps(said.add)
     await mary.writes(said.name)
     for nonsense in ("1e5", "-1", "<b>8 900</b>", "я" * 4096):

@@ -16,7 +16,9 @@ OWNER, TENANT = PartyKind.OWNER, PartyKind.TENANT
 async def test_tabs_count_pages_turn_and_a_gone_page_shows_the_last(world: World) -> None:
     mary = await manager(world)
     await mary.writes("/people")
-    mary.sees("Арендаторов пока нет. Добавьте первого", "➕ Добавить", "☰ Меню")
+    mary.sees("Собственников пока нет. Добавьте первого", "➕ Собственник", "☰ Меню")
+    await mary.taps("Арендаторы")
+    mary.sees("Арендаторов пока нет. Добавьте первого", "➕ Арендатор", "☰ Меню")
     for name in ("Яна", "Борис", "Вера", "Глеб", "Дина"):
         await mary.knows(TENANT, name, "Ким")
     anna = await mary.tenant("Анна", "Белова")
