@@ -169,7 +169,7 @@ def _read(said: str, today: dt.date, toward: Toward) -> dt.date | None:
     if match := _ISO.fullmatch(said):
         return _date(int(match[1]), int(match[2]), int(match[3]))
     for pattern, day, month in ((_NUMBERS, 1, 2), (_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
-        if match := pattern.fullmatch(said):
+        if (match := pattern.fullmatch(said)) and not _DAY.fullmatch(said):
             return _of_year(match[3], _month(match[month]), int(match[day]), today, toward)
     match = _DAY.fullmatch(said)
     months = [_year_month(today, shift) for shift in (-2, -1, 0, 1, 2)] if match else []

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ TODAY = dt.date(2026, 11, 21)
         ("01.12.2026", "2026-12-01"), ("1.12.26", "2026-12-01"), ("1.12", "2026-12-01"), ("2026-12-01", "2026-12-01"),
         ("1 декабря", "2026-12-01"), ("1 дек. 2027 г.", "2027-12-01"), ("Dec 1", "2026-12-01"), ("5 мая", "2027-05-05"),
         ("1st of December 2026", "2026-12-01"), ("25", "2026-11-25"), ("19-го", "2026-11-19"),
+        ("5 числа", "2026-12-05"),
         ("через неделю", "2026-11-28"), ("in 2 months", "2027-01-21"), ("через полгода", "2027-05-21"),
         ("29.02", "2028-02-29"), ("1 июня", "2026-06-01"), ("1\u00a0марта", "2027-03-01"),
     ],
@@ -87,10 +89,11 @@ def test_a_month_after_the_31st_ends_where_the_month_ends() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_day_or_refused(text: str) -> None:
-    for read in (
+    reads: tuple[Callable[[], dt.date], ...] = (
         lambda: parse_day(text, TODAY),
         lambda: parse_last_day(text, TODAY, TODAY),
         lambda: parse_month(text, TODAY),
-    ):
+    )
+    for read in reads:
         with contextlib.suppress(Refusal):
             assert isinstance(read(), dt.date)
