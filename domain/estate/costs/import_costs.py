@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft, article_of
-from domain.estate.costs.typed import Cell, amount_of, kind_of, month_of
+from domain.estate.costs.typed import Cell, amount_of, currency_in, kind_of, month_of
 from domain.estate.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
@@ -133,7 +133,8 @@ class _Desk:
         article = _tried(why, lambda: article_of("" if row.article is None else str(row.article)))
         kind = _tried(why, lambda: kind_of(row.kind))
         month = _tried(why, lambda: month_of(row.month, self._today))
-        currency = premises.currency if premises is not None else self._currency
+        # an amount in another currency is at fault only with an object that is known
+        currency = premises.currency if premises is not None else currency_in(row.amount, self._currency)
         minor = _tried(why, lambda: amount_of(row.amount, currency))
         if why or premises is None or article is None or month is None or minor is None:
             return BadRow(row.number, tuple(why))
@@ -149,6 +150,8 @@ class _Desk:
 
     def _premises(self, cell: Cell) -> Premises:
         said = "" if cell is None else str(cell)
+        if not said.strip():
+            raise Refusal("The object is missing.")
         found = self._called.get(_bare(said), [])
         if not found:
             raise Refusal("You have no object called “{name}”.", name=said[:60])

@@ -32,11 +32,21 @@ def amount_of(cell: Cell, currency: str) -> int:
             return int(minor)
         case str():
             money = _money(cell, currency)
+        case None:
+            raise Refusal("The amount is missing.")
         case _:
-            raise _no_amount("" if cell is None else cell.isoformat())
+            raise _no_amount(cell.isoformat())
     if money.currency != currency:
         raise Refusal("The costs of this object are in {ours}, not in {theirs}.", ours=currency, theirs=money.currency)
     return money.minor
+
+
+def currency_in(cell: Cell, otherwise: str) -> str:
+    """The currency that an amount itself names, if it does."""
+    try:
+        return parse_price(cell, otherwise).currency if isinstance(cell, str) else otherwise
+    except NotUnderstood:
+        return otherwise
 
 
 def kind_of(cell: Cell) -> CostKind | None:
@@ -56,7 +66,9 @@ def month_of(cell: Cell, today: dt.date) -> dt.date:
         case dt.date():
             month = cell.replace(day=1)
         case _:
-            month = parse_month("" if cell is None else str(cell), today)
+            if cell is None:
+                raise Refusal("The month is missing.")
+            month = parse_month(str(cell), today)
     ahead = (month.year - today.year) * 12 + month.month - today.month
     if ahead > MONTHS_AHEAD:
         raise Refusal("{month} is too far ahead for a cost.", month=f"{month:%m.%Y}")
