@@ -10,6 +10,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -248,6 +249,7 @@ def _is(target: ast.AST, name: str) -> bool:
     return isinstance(target, ast.Name) and target.id == name
 
 
+@cache
 def said() -> Reading:
     """Everything that the code says to people."""
     sources = {}
@@ -259,6 +261,7 @@ def said() -> Reading:
     return Reading(sources)
 
 
+@cache
 def translated(language: str) -> dict[str, Catalog]:
     """The catalogues of a language, by file."""
     read = {}
