@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from domain.estate.lease import LeaseId
 from domain.estate.money.account import LeaseAccount, accounts_of
 from domain.estate.party import Party, PartyKind
-from domain.ledger.entry import Article, Entry
+from domain.ledger.entry import NOT_UTILITIES, Entry
 from domain.people.names import Names, names_of
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
-NOT_UTILITIES = (Article.RENT, Article.DEPOSIT, Article.PENALTY, Article.OTHER)
 REMEMBERED = dt.timedelta(days=60)
 """How long a lease that has ended without a debt stays on the home screen."""
 

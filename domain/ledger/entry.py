@@ -37,6 +37,10 @@ class Article(StrEnum):
     OTHER = "other"
 
 
+NOT_UTILITIES = frozenset({Article.RENT, Article.DEPOSIT, Article.PENALTY, Article.OTHER})
+"""Articles that are not for what is used at the object."""
+
+
 class Method(StrEnum):
     """How a payment was made."""
 

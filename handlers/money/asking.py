@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from bot.forms import Choice
 from bot.speech import Speech
 from domain.days import Toward, parse_day
 from domain.estate.money.to_pay import ToPay
+from domain.ledger.entry import NOT_UTILITIES
 from domain.matching.intake.answers import parse_price
 from domain.matching.intake.refusals import NotUnderstood
 from domain.money import Money
@@ -49,12 +51,36 @@ def read_amount(text: str, currency: str) -> int:
     return money.minor
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An amount that is offered: of one thing, or of all utilities together."""
+
+    label: Markup
+    minor: int
+    things: tuple[ToPay, ...]
+    """One, or several utilities."""
+
+
+def offers(t: Speech, things: Sequence[ToPay], currency: str) -> list[Offer]:
+    """The amounts of these things, several utilities as one, in their order."""
+    utilities = tuple(one for one in things if one.article not in NOT_UTILITIES)
+    groups: list[tuple[ToPay, ...]] = [(one,) for one in things if one not in utilities]
+    groups += [utilities] if len(utilities) > 1 else [(one,) for one in utilities]
+    return [_offer(t, group, currency) for group in sorted(groups, key=lambda group: group[0].on)][:MOST_OFFERED]
+
+
+def _offer(t: Speech, things: tuple[ToPay, ...], currency: str) -> Offer:
+    money = Money(sum(one.minor for one in things), currency)
+    several = len(things) > 1
+    return Offer(t("Bills: {sum}", sum=money) if several else thing_label(t, things[0], money), money.minor, things)
+
+
 def amount_choices(t: Speech, draft: AboutLease) -> list[Choice]:
     """All that is due, and each open charge; with nothing due, what comes next."""
     due = [one for one in draft.things if one.on <= draft.today]
-    offered = (due or list(draft.things[:1]))[:MOST_OFFERED]
-    choices = [_choice(thing_label(t, one, Money(one.minor, draft.currency)), one.minor) for one in offered]
-    if len(due) > 1:
+    offered = offers(t, due or draft.things[:1], draft.currency)
+    choices = [_choice(one.label, one.minor) for one in offered]
+    if len(offered) > 1:
         whole = sum(one.minor for one in due)
         choices.insert(0, _choice(t("All: {sum}", sum=Money(whole, draft.currency)), whole))
     return choices

@@ -32,11 +32,12 @@ class MyContract(Press, prefix="tct"):
 
 
 class PayFor(Press, prefix="tpf"):
-    """Ask for a bill: for a charge, for the rent of a month (202611), or with neither for all that is due."""
+    """Ask for a bill: of a charge, the rent of a month (202611), the utilities, or (of none) all that is due."""
 
     lease: Id
     entry: MaybeId = 0
     month: Small = 0
+    utilities: bool = False
 
 
 class PayOther(Press, prefix="tpo"):

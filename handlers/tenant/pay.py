@@ -20,10 +20,11 @@ from domain.estate.money.account import A_YEAR, LeaseAccount
 from domain.estate.money.invoicing import issue_invoice
 from domain.estate.money.show_account import show_my_account
 from domain.estate.money.to_pay import ToPay, spread
+from domain.ledger.entry import NOT_UTILITIES
 from domain.money import Money
 from domain.refusal import Conflict, NotFound
-from handlers.money.asking import MOST_OFFERED, read_amount
-from handlers.money.words import thing_label, thing_name, things_lines
+from handlers.money.asking import offers, read_amount
+from handlers.money.words import thing_name, things_lines
 from handlers.tenant.i_paid import begin_report
 from handlers.tenant.money_presses import PayFor, PayOther
 from handlers.tenant.presses import IPaid, OpenRental, PayLease
@@ -74,7 +75,7 @@ async def begin_paying(around: Surrounding, lease_id: LeaseId, *, new: bool = Fa
     if not things:
         await _ask_amount(around, account)
         return
-    await _bill(around, account, things)
+    await _send_bill(around, account, sum(one.minor for one in things))
 
 
 def _choice_screen(t: Speech, account: LeaseAccount, due: Sequence[ToPay]) -> Screen:
@@ -83,19 +84,22 @@ def _choice_screen(t: Speech, account: LeaseAccount, due: Sequence[ToPay]) -> Sc
         bold(t("💳 Pay: {object}", object=account.premises.name)),
         *things_lines(t, account, due),
         "",
-        t("What shall the bill be for?"),
+        t("How much shall the bill be for? What is paid goes to the oldest first."),
     )
     whole = Button(t("All: {sum}", sum=account.owed), PayFor(lease=lease))
-    each = [Button(thing_label(t, one, account.money(one.minor)), _pay_for(lease, one)) for one in due[:MOST_OFFERED]]
+    each = [Button(one.label, _pay_for(lease, one.things)) for one in offers(t, due, account.lease.currency)]
     other: Row = [Button(t("✏️ Another amount"), PayOther(lease=lease)), Button(t("✔️ I paid"), IPaid(lease=lease))]
     back: Row = [Button(t("‹ Back"), OpenRental(lease=lease)), menu_button(t)]
     return Screen(text, [[whole], *pairs(each), other, back])
 
 
-def _pay_for(lease: int, one: ToPay) -> PayFor:
-    if one.entry_id is not None:
-        return PayFor(lease=lease, entry=one.entry_id)
-    month = one.month or one.on
+def _pay_for(lease: int, things: Sequence[ToPay]) -> PayFor:
+    thing = things[0]
+    if len(things) > 1:
+        return PayFor(lease=lease, utilities=True)
+    if thing.entry_id is not None:
+        return PayFor(lease=lease, entry=thing.entry_id)
+    month = thing.month or thing.on
     return PayFor(lease=lease, month=month.year * 100 + month.month)
 
 
@@ -103,14 +107,15 @@ def _pay_for(lease: int, one: ToPay) -> PayFor:
 async def pay_for(_query: object, callback_data: PayFor, around: Surrounding) -> None:
     """A bill for all that is due, or for one thing, if it is still to be paid."""
     account = await show_my_account(around.work, around.me, LeaseId(callback_data.lease))
-    if callback_data.entry or callback_data.month:
-        every = account.to_pay(account.today + A_YEAR)
-        things = [one for one in every if _pay_for(account.lease.id, one) == callback_data]
-    else:
-        things = account.to_pay()
-    if not things:
+    lease, due = account.lease, account.to_pay()
+    if callback_data.utilities:
+        due = [one for one in due if one.article not in NOT_UTILITIES]
+    elif callback_data.entry or callback_data.month:
+        due = [one for one in due if _pay_for(lease.id, (one,)) == callback_data]
+    minor = sum(one.minor for one in due)
+    if not minor:
         raise Conflict("This has been paid already.")
-    await _bill(around, account, things)
+    await _send_bill(around, account, minor)
 
 
 @router.callback_query(PayOther.filter())
@@ -141,24 +146,18 @@ async def _back(filled: Filled[OtherAmount], around: Surrounding) -> None:
 
 async def _amount_said(filled: Filled[OtherAmount], around: Surrounding) -> None:
     account = await show_my_account(around.work, around.me, LeaseId(filled.draft.lease))
-    await _send_bill(around, account, filled.draft.minor or 0, (), once=filled.nonce)
+    await _send_bill(around, account, filled.draft.minor or 0, once=filled.nonce)
 
 
-async def _bill(around: Surrounding, account: LeaseAccount, things: Sequence[ToPay]) -> None:
-    await _send_bill(around, account, sum(one.minor for one in things), [one.key for one in things])
-
-
-async def _send_bill(
-    around: Surrounding, account: LeaseAccount, minor: int, keys: Sequence[str], *, once: str | None = None
-) -> None:
+async def _send_bill(around: Surrounding, account: LeaseAccount, minor: int, *, once: str | None = None) -> None:
     t, lease_id = around.t, account.lease.id
     work = around.work if once is None else around.work.once(f"form:{once}")
-    invoice_id = await issue_invoice(work, around.me, lease_id, minor, keys)
+    invoice_id = await issue_invoice(work, around.me, lease_id, minor)
     bill = Bill(
         title=t("Rent: {object}", object=account.premises.name),
         description=_description(t, account),
         payload=f"{PAYLOAD}:{lease_id}:{invoice_id}",
-        parts=_parts(t, account, minor, keys),
+        parts=_parts(t, account, minor),
         pay=t("💳 Pay {sum}", sum=account.money(minor)),
         link=f"{LINK}{lease_id}",
         others=(
@@ -173,9 +172,9 @@ async def _send_bill(
         await begin_report(around, lease_id, new=True)
 
 
-def _parts(t: Speech, account: LeaseAccount, minor: int, keys: Sequence[str]) -> list[tuple[Markup, Money]]:
-    every = account.to_pay(account.today + A_YEAR)
-    parts = spread(minor, [one for one in every if one.key in keys] if keys else every)
+def _parts(t: Speech, account: LeaseAccount, minor: int) -> list[tuple[Markup, Money]]:
+    """Where the money will go, as the bill says it line by line."""
+    parts = spread(minor, account.to_pay(account.today + A_YEAR))
     named = [(capital(thing_name(t, one)), account.money(part)) for one, part in parts]
     ahead = minor - sum(part for _, part in parts)
     return [*named, (t("In advance"), account.money(ahead))] if ahead else named

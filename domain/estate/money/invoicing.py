@@ -1,7 +1,6 @@
 """Paying through Telegram: an invoice is made, checked again before the money moves, and booked once when it has."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from domain.estate.lease import LeaseId
 from domain.estate.money.account import A_YEAR, account_of
@@ -16,21 +15,18 @@ from domain.work import Work, effect
 
 
 @effect(Action.RENT)
-async def issue_invoice(
-    work: Work, actor: Person, lease_id: LeaseId, minor: int, keys: Sequence[str] = ()
-) -> InvoiceId:
-    """Ask the actor for an amount: for the named things to pay, else for the oldest ones, else ahead."""
+async def issue_invoice(work: Work, actor: Person, lease_id: LeaseId, minor: int) -> InvoiceId:
+    """Ask the actor for an amount: for the oldest things to pay, as payments settle them, and the rest ahead."""
     lease = await work.leases.rented_by(actor.id, lease_id)
     must_be_amount(minor, lease.currency)
     today = work.now().astimezone(actor.zone).date()
     things = (await account_of(work, lease, today)).to_pay(today + A_YEAR)
-    wanted = [one for one in things if one.key in keys] if keys else things
     invoice = LeaseInvoice(
         lease_id=lease.id,
         person_id=actor.id,
         minor=minor,
         currency=lease.currency,
-        asked_for=tuple((one.key, part) for one, part in spread(minor, wanted)),
+        asked_for=tuple((one.key, part) for one, part in spread(minor, things)),
         created_at=work.now(),
     )
     await work.invoices.save(invoice)

@@ -85,7 +85,9 @@ async def test_of_several_the_most_urgent_comes_first(world: World) -> None:
     await keeper.lets(old, oleg.party, RENT, starts_on=dt.date(2025, 1, 1), ends_on=dt.date(2025, 1, 31))
     await world.later(seconds=1)
     await oleg.writes("/menu")
-    oleg.sees("Снимаю: 4", "• Магазин на Арбате: просрочено 240 000 ₽, 57 дней", "• Лесная, 4: просрочено 46 000 ₽, 16 дней")
+    oleg.sees(
+        "Снимаю: 4", "• Магазин на Арбате: просрочено 240 000 ₽, 57 дней", "• Лесная, 4: просрочено 46 000 ₽, 16 дней"
+    )
     # what ended in debt stays
     oleg.sees("• Гараж: следующий платёж 5 000 ₽, 1 декабря", "• Старая: просрочено 46 000 ₽, 685 дней")
     await oleg.writes("/paid")

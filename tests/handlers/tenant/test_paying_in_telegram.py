@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
-from domain.ledger.entry import Method
+from domain.ledger.entry import Article, Method
 from sandbox.person import BAD_CARD
 from tests.support.clock import HeldClock
 from tests.support.estate import RENT
@@ -56,7 +57,7 @@ async def test_one_thing_owed_is_billed_at_once_and_everybody_is_told_when_it_is
     await oleg.world.later(seconds=5)
     assert await rented.paid() == [RENT]
     assert len(oleg.heard) == heard
-    await oleg.forges(f"tpf:{rented.lease}:{payment.id - 1}:0")
+    await oleg.forges(f"tpf:{rented.lease}:{payment.id - 1}:0:0")
     oleg.is_told("Это уже оплачено.")
 
 
@@ -64,7 +65,7 @@ async def test_several_things_owed_are_billed_together_or_one_by_one_or_by_anoth
     oleg, world = rented.oleg, rented.oleg.world
     await world.later(days=20)
     await oleg.forges(f"tpl:{rented.lease}:0")
-    oleg.sees("На что выставить счёт?", "Всё: 92 000 ₽", "Ноябрь: 46 000 ₽", "Декабрь: 46 000 ₽")
+    oleg.sees("На какую сумму выставить счёт?", "Всё: 92 000 ₽", "Ноябрь: 46 000 ₽", "Декабрь: 46 000 ₽")
     await oleg.taps("Декабрь")
     oleg.sees("💳 Оплатить 46 000 ₽")
     december = oleg.person.screen
@@ -86,6 +87,20 @@ async def test_several_things_owed_are_billed_together_or_one_by_one_or_by_anoth
     # with nothing due, the next rent is billed less what was paid ahead
     await oleg.forges(f"tpl:{rented.lease}:0")
     oleg.sees("💳 Оплатить 38 000 ₽")
+
+
+async def test_utilities_are_offered_together_and_go_where_the_oldest_debt_is(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    me = await rented.keeper.me()
+    for article, minor in ((Article.ELECTRICITY, 1_200_00), (Article.COLD_WATER, 300_50), (Article.PENALTY, 700_00)):
+        await add_charge(world.product.new_work(), me, rented.lease, article, minor, dt.date(2026, 11, 20))
+    await world.settle()
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    oleg.sees("Всё: 48 200,50 ₽", "Ноябрь: 46 000 ₽", "ЖКУ: 1 500,50 ₽", "Пени: 700 ₽")
+    oleg.sees("• Холодная вода за ноябрь: 300,50 ₽", "Деньги пойдут сначала в самые старые начисления.")
+    await oleg.taps("ЖКУ")
+    await oleg.taps("💳 Оплатить")
+    oleg.sees("✅ Оплачено: 1 500,50 ₽", "• Аренда за ноябрь: 1 500,50 ₽", "Вы должны 46 700 ₽ с 5 ноября")
 
 
 async def test_a_bill_is_refused_when_the_keeper_has_booked_cash_meanwhile(rented: Rented) -> None:
