@@ -31,9 +31,7 @@ async def ask(_query: object, around: Surrounding, forms: Forms) -> None:
         bold(t("Erase everything about you?")),
         "",
         t("Your cards leave every search, open talks are closed, nothing more is sent to you."),
-        t(
-            "Phone, e-mail, contacts, messages, notes, photos, documents are gone for good; nobody can bring them back."
-        ),
+        t("Phone, e-mail, contacts, messages, notes, photos, documents are gone for good; nobody can bring them back."),
         t("Owners and tenants whom you keep lose access; your objects lose their names, and leases end here.")
         if around.me.may(Action.KEEP_ESTATE)
         else None,

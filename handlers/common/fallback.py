@@ -11,7 +11,9 @@ from bot.lock import OPEN
 from bot.press import Nothing, OpenHelp
 from bot.screen import Button, Screen
 from bot.speech import Speech
+from domain.people.person import Action
 from handlers.common.start import menu_screen
+from handlers.letters.presses import Letters
 
 unknown_commands = Router(name="unknown_commands")
 router = Router(name="fallback")
@@ -49,11 +51,15 @@ async def not_understood(message: Message, around: Surrounding) -> None:
     if around.me.active_role is None:
         await around.chat.show(await menu_screen(around))
         return
+    writes_letters = around.me.may(Action.WRITE_LETTERS)
     if message.text:
         text = t("I did not understand that. Everything I can do is in the menu.")
+    elif writes_letters:
+        text = t("I cannot do anything with this here. If it is for somebody, send it as a message.")
     else:
         text = t("I cannot do anything with this. I read text, and photos that belong to a card.")
-    await around.chat.show(Screen(text, [[Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
+    letters = [Button(t("✉️ Messages"), Letters())] if writes_letters else []
+    await around.chat.show(Screen(text, [letters, [Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
 
 
 @router.callback_query(Nothing.filter(), flags=OPEN)

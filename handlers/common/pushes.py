@@ -1,15 +1,16 @@
 """How the person is told of what is new: at once, in an hourly or daily digest, or only in the list."""
 
 from aiogram import Router
+from markupsafe import Markup
 
 from bot.forms import Forms, Surrounding, menu_button
 from bot.lock import OPEN
 from bot.press import OpenPushes, OpenSettings, Press
 from bot.screen import Button, Row, Screen, pairs
-from bot.speech import bold, lines
+from bot.speech import Speech, bold, lines
 from domain.people.about_me import about_me
 from domain.people.change_pushes import change_pace
-from domain.people.person import PushPace
+from domain.people.person import Person, PushPace, Role
 from handlers.common.leaving import arrive, marked
 from handlers.common.preference_words import clock, hours_name
 from handlers.common.presses import ChooseDigestHour, ChooseQuietHours
@@ -27,6 +28,13 @@ MEANINGS = {
     PushPace.HOURLY: "New matches come together, once an hour.",
     PushPace.DAILY: "New matches come together, once a day at {hour}.",
     PushPace.OFF: "New matches do not come by themselves; you find them in /notifications.",
+}
+"""To a realtor; gettext messages."""
+MEANINGS_TO_OTHERS = {
+    PushPace.AT_ONCE: "What is not urgent comes at once as well.",
+    PushPace.HOURLY: "What is not urgent comes together, once an hour.",
+    PushPace.DAILY: "What is not urgent comes together, once a day at {hour}.",
+    PushPace.OFF: "What is not urgent does not come by itself; you find it in /notifications.",
 }
 """Gettext messages."""
 
@@ -58,8 +66,7 @@ async def pushes_screen(around: Surrounding) -> Screen:
     text = lines(
         bold(t("Notifications")),
         "",
-        t(MEANINGS[me.push_pace], hour=clock(me.digest_hour * 60)),
-        t("Contacts, and questions somebody waits to have answered, are never held back for a digest."),
+        *_pace_said(t, me),
         t("Quiet hours: {hours}", hours=hours_name(t, me.quiet_from, me.quiet_until)),
     )
     paces = [marked(t(LABELS[one]), SetPace(pace=one), chosen=one is me.push_pace) for one in PushPace]
@@ -67,3 +74,13 @@ async def pushes_screen(around: Surrounding) -> Screen:
     if me.push_pace is PushPace.DAILY:
         hours = [*hours, Button(t("🕘 Digest hour"), ChooseDigestHour())]
     return Screen(text, [*pairs(paces), hours, [Button(t("‹ Back"), OpenSettings()), menu_button(t)]])
+
+
+def _pace_said(t: Speech, me: Person) -> list[Markup]:
+    """What comes when, in terms of what the person's roles are told."""
+    hour = clock(me.digest_hour * 60)
+    if Role.REALTOR in me.roles:
+        urgent = t("Contacts, and questions somebody waits to have answered, are never held back for a digest.")
+        return [t(MEANINGS[me.push_pace], hour=hour), urgent]
+    urgent = t("Reminders, letters and what waits for your answer are never held back for a digest.")
+    return [t(MEANINGS_TO_OTHERS[me.push_pace], hour=hour), urgent]
