@@ -12,6 +12,7 @@ from markupsafe import Markup
 from bot.asking import capital, label
 from bot.cashier import Bill, CannotBePaidHere
 from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.places import place_name
 from bot.press import Id
 from bot.screen import Button, Row, Screen, pairs
 from bot.speech import Speech, bold, lines
@@ -23,6 +24,7 @@ from domain.estate.money.to_pay import ToPay, spread
 from domain.ledger.entry import NOT_UTILITIES
 from domain.money import Money
 from domain.refusal import Conflict, NotFound
+from handlers.keeper.objects.words import joined
 from handlers.money.asking import offers, read_amount
 from handlers.money.words import thing_name, things_lines
 from handlers.tenant.i_paid import begin_report
@@ -182,9 +184,10 @@ def _parts(t: Speech, account: LeaseAccount, minor: int) -> list[tuple[Markup, M
 
 def _description(t: Speech, account: LeaseAccount) -> Markup:
     number = account.lease.contract_number
-    place = ", ".join(one for one in (account.premises.city, account.premises.address) if one)
     contract = t("Contract {number}", number=number) if number else t("Rent and utilities")
-    return lines(contract, Markup.escape(place) if place else None)
+    premises = account.premises
+    place = joined(", ", (place_name(t, premises.city) if premises.city else None, premises.address))
+    return lines(contract, place or None)
 
 
 FORM: Form[OtherAmount] = Form(
