@@ -32,13 +32,6 @@ class Settled:
         """Minor units that are still to be paid."""
         return self.charge.minor - self.paid
 
-    @property
-    def settled_on(self) -> dt.date | None:
-        """The day on which the last part was paid; None while something is owed."""
-        if self.owed > 0:
-            return None
-        return max((part.payment.on for part in self.parts), default=self.charge.on)
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -72,16 +65,6 @@ class Statement:
     def owed(self) -> int:
         """Minor units due by today and not paid."""
         return sum(one.owed for one in self.due)
-
-    @property
-    def overdue_minor(self) -> int:
-        """Minor units whose due day has passed."""
-        return sum(one.owed for one in self.overdue)
-
-    @property
-    def upcoming(self) -> tuple[Settled, ...]:
-        """Charges that are booked and not due yet, of which something is owed."""
-        return tuple(one for one in self.charges if one.owed > 0 and one.charge.on > self.today)
 
     def went_to(self, payment: Entry) -> list[tuple[Entry, int]]:
         """Into which charges a payment went, and how much of it; what is left is an advance."""
