@@ -61,4 +61,3 @@ def _due(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
         return charged
     coming = lease.months(last, max(first, lease.next_charge_on))
     return charged + sum(one.minor for one in coming if first <= one.due_on <= last)
-
