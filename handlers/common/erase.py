@@ -9,8 +9,9 @@ from bot.marks import new_mark
 from bot.press import Press
 from bot.screen import Screen
 from bot.speech import bold, lines
+from domain.estate.at_stake import at_stake
 from domain.people.erase_data import erase_data
-from domain.people.person import Action
+from domain.people.person import Role
 from handlers.common.leaving import arrive
 from handlers.common.presses import AskToErase, OpenPrivacy
 
@@ -26,16 +27,20 @@ class Erase(Press, prefix="erx"):
 @router.callback_query(AskToErase.filter())
 async def ask(_query: object, around: Surrounding, forms: Forms) -> None:
     """Say what will happen."""
-    t = around.t
+    t, is_realtor = around.t, Role.REALTOR in around.me.roles
+    stake = await at_stake(around.work, around.me)
     question = lines(
         bold(t("Erase everything about you?")),
         "",
-        t("Your cards leave every search, open talks are closed, nothing more is sent to you."),
+        t("Your cards leave every search, open talks are closed, nothing more is sent to you.")
+        if is_realtor
+        else t("Nothing more is sent to you."),
         t("Phone, e-mail, contacts, messages, notes, photos, documents are gone for good; nobody can bring them back."),
         t("Owners and tenants whom you keep lose access; your objects lose their names, and leases end here.")
-        if around.me.may(Action.KEEP_ESTATE)
+        if stake.keeps
         else None,
-        t("Colleagues keep the deals they have agreed on with you, without your contacts."),
+        t("Your access ends; leases and accounts stay with whoever keeps them.") if stake.is_kept else None,
+        t("Colleagues keep the deals they have agreed on with you, without your contacts.") if is_realtor else None,
         t("The messages in this chat are yours: delete the chat in Telegram if you want them gone, too."),
     )
     screen = confirm_screen(

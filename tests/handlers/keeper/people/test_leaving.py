@@ -18,6 +18,7 @@ async def erases(somebody: Somebody) -> None:
     """Has everything erased."""
     await somebody.writes("/privacy")
     await somebody.taps("🗑 Стереть всё")
+    assert "карточки исчезнут из поиска" not in somebody.screen, "nobody here is a realtor"
     await somebody.taps("🗑 Стереть всё")
 
 
@@ -47,6 +48,9 @@ async def test_a_tenant_who_leaves_is_cut_loose_and_the_keeper_is_told(world: Wo
     known = told["known_as"]
     assert isinstance(known, list)
     assert (known[0]["description"], known[0]["keeper"], known[0]["phone"]) == ("Магазин", "Мария", "+79001000003")
+    await anna.writes("/privacy")
+    await anna.taps("🗑 Стереть всё")
+    anna.sees("Ваш доступ закроется, а договоры и расчёты останутся у того, кто их ведёт.")
     await erases(anna)
     mary.sees("Анна Петрова больше не в боте", "Всё, что вы записали и провели, осталось у вас.")
     await mary.taps("👤 Карточка")

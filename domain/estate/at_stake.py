@@ -1,0 +1,28 @@
+"""Before somebody erases themself: whether others lose what they keep here, and whether others keep what is theirs."""
+
+from dataclasses import dataclass
+
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class AtStake:
+    """Which side of rented objects somebody is on; it may be both."""
+
+    keeps: bool
+    """Whether they keep objects or people."""
+    is_kept: bool
+    """Whether somebody else keeps them as an owner or a tenant."""
+
+
+@query(Action.USE_BOT)
+async def at_stake(work: Work, actor: Person) -> AtStake:
+    """What erasing oneself touches besides oneself."""
+    people = [one for one in await work.parties.all_kept_by(actor.id) if one.person_id != actor.id and one.is_present]
+    objects = await work.estate.all_seen_by(actor.id)
+    acting = await work.parties.acting(actor.id)
+    return AtStake(
+        keeps=bool(people) or any(one.keeper_id == actor.id for one in objects),
+        is_kept=any(one.keeper_id != actor.id for one in acting),
+    )
