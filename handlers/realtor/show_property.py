@@ -45,7 +45,9 @@ def property_screen(t: Speech, view: PropertyView, *, photo: int = 0, notice: Ma
         *((notice, "") if notice is not None else ()),
         property_card(t, one),
         _history(t, view),
-        t("🔗 It follows your rented object and is put away once that is let.") if view.follows else None,
+        t("🔗 It follows your rented object and is put away once that is let.")
+        if view.follows and one.is_active
+        else None,
         quiet(_state(t, view)),
     )
     rows: list[Row] = [
