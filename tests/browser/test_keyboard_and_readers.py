@@ -97,6 +97,9 @@ async def test_a_whole_talk_by_keys_alone(
     await bot.send_message(boris.id, "First offer")
     await bot.send_message(boris.id, "45 %?", reply_markup=markup)
     async with opened(address) as page:
+        # a list that is still being drawn would be passed by
+        await expect(page.get_by_role("region", name="Boris").get_by_text("45 %?")).to_be_visible()
+        await expect(page.locator(".person")).to_have_count(2)
         await tab_to(page, "Anna Kim")
         await page.keyboard.press("ArrowDown")
         assert "Boris Lebedev" in await focused(page)
