@@ -11,6 +11,7 @@ from domain.refusal import Refusal
 COUNTRIES = frozenset(phonenumbers.SUPPORTED_REGIONS)
 """ISO 3166 codes of the countries and territories whose phone numbers are known."""
 RUSSIAN_DIGITS = 11
+NO_PHONE = "This does not look like a phone number. It should be like +7 900 123-45-67."
 SHOWN_DIGITS = 2
 """The last digits, by which people recognise their own number."""
 
@@ -30,7 +31,7 @@ class Phone:
         except phonenumbers.NumberParseException:
             found = None
         if found is None or not phonenumbers.is_possible_number(found):
-            raise Refusal("This does not look like a phone number. It should be like +7 900 123-45-67.")
+            raise Refusal(NO_PHONE)
         return cls(phonenumbers.format_number(found, PhoneNumberFormat.E164))
 
     @classmethod
@@ -45,7 +46,11 @@ class Phone:
                 found = phonenumbers.parse(said if digits else "", region if region in COUNTRIES else None)
                 if phonenumbers.is_valid_number(found):
                     return cls(phonenumbers.format_number(found, PhoneNumberFormat.E164))
-        return cls.parse(digits)
+        known = cls.parse(digits)
+        if not said.startswith("+") and not phonenumbers.is_valid_number(phonenumbers.parse(known.number)):
+            # "2026-13-45" could be a number somewhere; whoever means it writes its plus
+            raise Refusal(NO_PHONE)
+        return known
 
     @classmethod
     def within(cls, text: str, country: str | None) -> "tuple[Phone | None, str]":

@@ -69,7 +69,9 @@ def test_a_phone_is_read_as_people_of_the_country_type_it(typed: str, country: s
     assert Phone.typed(typed, country).number == number
 
 
-@pytest.mark.parametrize("typed", ["", "1e5", "-1", "12345", "Анна 89001234567", "8 900 123-45-67 доб. 5", "٨٩٠٠"])
+@pytest.mark.parametrize(
+    "typed", ["", "1e5", "-1", "12345", "2026-13-45", "Анна 89001234567", "8 900 123-45-67 доб. 5", "٨٩٠٠"]
+)
 def test_what_is_no_phone_is_refused(typed: str) -> None:
     with pytest.raises(Refusal):
         Phone.typed(typed, "RU")
