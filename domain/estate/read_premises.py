@@ -21,7 +21,8 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _WORDS: dict[Category, str] = {
-    Category.FLAT: r"студи[яюи]|квартир[аыу]|апартаменты?|лофт|пентхаус|(?:одн|дв)ушк[аиу]|тр[её]шк[аиу]|flat|apartment|studio|loft|penthouse",
+    Category.FLAT: r"студи[яюи]|квартир[аыу]|апартаменты?|лофт|пентхаус|(?:одн|дв)ушк[аиу]|тр[её]шк[аиу]"
+    r"|flat|apartment|studio|loft|penthouse",
     Category.ROOM: r"комнат[аыу]|room",
     Category.HOUSE: r"дом(?!\s?\d)|коттедж|дач[аиу]|таунхаус|house|cottage|townhouse",
     Category.OFFICE: r"офис|кабинет|office",

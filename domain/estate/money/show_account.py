@@ -14,6 +14,13 @@ async def show_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAcc
     return await account_of(work, lease, work.now().astimezone(actor.zone).date())
 
 
+@query(Action.KEEP_ESTATE)
+async def show_kept_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
+    """The account of a lease of an object that the actor keeps, before something is booked; an owner only looks."""
+    lease = await work.leases.kept_by(actor.id, lease_id)
+    return await account_of(work, lease, work.now().astimezone(actor.zone).date())
+
+
 @query(Action.RENT)
 async def show_my_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
     """The account of a lease that the actor rents, or `NotFound`."""

@@ -128,8 +128,7 @@ def month_screen(t: Speech, view: ObjectMonthView, note: Markup | None = None) -
         *((note, "") if note else ()),
         bold(t("Utilities for {month}", month=month_name(t, view.month))) + Markup(" · ") + view.premises.name,
         *_state(t, view),
-        "",
-        *(_meter_line(t, one) for one in view.rows[:MOST_LINES]),
+        *(("", *(_meter_line(t, one) for one in view.rows[:MOST_LINES])) if view.rows else ()),
         *(("", *bills[:MOST_LINES], *total) if bills else ("", t("Nobody rented in this month."))),
         *vacant_lines(t, view.vacant, currency),
     )

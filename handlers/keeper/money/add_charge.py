@@ -15,7 +15,7 @@ from domain.days import Toward, parse_day
 from domain.estate.lease import LeaseId
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.booking import MOST_NOTE
-from domain.estate.money.show_account import show_account
+from domain.estate.money.show_account import show_kept_account
 from domain.ledger.entry import Article, EntryId
 from domain.money import Money
 from handlers.keeper.money.presses import AddCharge
@@ -63,7 +63,7 @@ class ChargeDraft:
 @router.callback_query(AddCharge.filter())
 async def begin(_query: object, callback_data: AddCharge, around: Surrounding, forms: Forms) -> None:
     """Ask what for."""
-    account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
+    account = await show_kept_account(around.work, around.me, LeaseId(callback_data.lease))
     lease = account.lease
     draft = ChargeDraft(lease.id, lease.currency, account.tenant.name, account.today, lease.deposit)
     await forms.leave(around.state)

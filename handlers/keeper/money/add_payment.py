@@ -14,7 +14,7 @@ from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.booking import MOST_NOTE
-from domain.estate.money.show_account import show_account
+from domain.estate.money.show_account import show_kept_account
 from domain.estate.money.to_pay import ToPay, spread
 from domain.files.stored_file import FileId
 from domain.ledger.entry import EntryId, Method
@@ -54,7 +54,7 @@ class PaymentDraft:
 @router.callback_query(AddPayment.filter())
 async def begin(_query: object, callback_data: AddPayment, around: Surrounding, forms: Forms) -> None:
     """Ask how much."""
-    account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
+    account = await show_kept_account(around.work, around.me, LeaseId(callback_data.lease))
     things = account.payable
     draft = PaymentDraft(callback_data.lease, account.lease.currency, account.tenant.name, account.today, tuple(things))
     await forms.leave(around.state)

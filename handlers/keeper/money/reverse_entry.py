@@ -13,6 +13,7 @@ from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.reverse_entry import reverse_entry
+from domain.estate.money.show_account import show_kept_account
 from domain.ledger.entry import Entry, EntryId, EntryKind, Method
 from domain.refusal import Conflict
 from handlers.keeper.money.presses import OpenEntry, ReverseEntry
@@ -39,6 +40,7 @@ async def reverse(_query: object, callback_data: ReverseEntry, around: Surroundi
     """Ask whether it is sure, then why."""
     t = around.t
     lease_id = LeaseId(callback_data.lease)
+    await show_kept_account(around.work, around.me, lease_id)
     account, entry = await found(around, lease_id, callback_data.entry)
     before = account.reversal(entry)
     if before is not None:

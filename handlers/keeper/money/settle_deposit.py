@@ -11,7 +11,7 @@ from bot.press import Id
 from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
 from domain.estate.money.settle_deposit import settle_deposit
-from domain.estate.money.show_account import show_account
+from domain.estate.money.show_account import show_kept_account
 from domain.money import Money
 from domain.refusal import Conflict
 from handlers.keeper.money.presses import SettleDeposit
@@ -40,7 +40,7 @@ class Settling:
 @router.callback_query(SettleDeposit.filter())
 async def begin(_query: object, callback_data: SettleDeposit, around: Surrounding, forms: Forms) -> None:
     """Say what is held and owed, and ask how much is handed back."""
-    account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
+    account = await show_kept_account(around.work, around.me, LeaseId(callback_data.lease))
     held = account.deposit_held.minor
     if held <= 0:
         await around.chat.toast(around.t("No deposit is held any more."))

@@ -142,12 +142,9 @@ async def test_an_owner_with_a_manager_sees_and_reminds_and_changes_nothing(rent
     await rented.world.later(days=1)
     await rented.keeper.forges(f"krd:{lease}")
     assert sum("Вам напоминают" in one for one in oleg.heard) == 2
-    for forged in (f"krv:{lease}:1:1", f"kpy:{lease}:0"):
+    for forged in (f"krv:{lease}:1:1", f"kpy:{lease}:0", f"kch:{lease}", f"ksd:{lease}"):
         await owner.forges(forged)
-    await owner.writes("1000")
-    await owner.taps("Сегодня")
-    await owner.taps("💵")
-    await owner.taps("✅")
+        owner.is_told("Этого здесь больше нет.")
     assert await rented.paid() == []
     stranger = await landlord(rented.world, "Чужой")
     for forged in (
