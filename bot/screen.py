@@ -23,6 +23,8 @@ BLANK = "·"
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
 """Telegram's limits, in UTF-16 units after the entities are parsed."""
+LEAST_BEGINNING = 40
+"""Characters; a shorter beginning of a line says nothing."""
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -84,17 +86,31 @@ class Screen:
 
 
 def cut(text: Markup, most: int) -> str:
-    """The text itself, or as many of its first lines as fit; markup never spans lines, so a cut leaves it whole."""
+    """The text itself, or as many of its first lines as fit; markup never spans lines, so a cut leaves it whole.
+
+    Of a long line without markup, as a description is, the beginning is kept.
+    """
     if shown_length(text) <= most:
         return str(text)
     kept: list[str] = []
     room = most - 2
     for line in str(text).split("\n"):
-        room -= shown_length(Markup(line)) + 1  # noqa: S704  (a line of text that was markup already)
-        if room < 0:
+        length = shown_length(Markup(line)) + 1  # noqa: S704  (a line of text that was markup already)
+        if length > room:
+            if room > LEAST_BEGINNING and not TAG.search(line):
+                return "\n".join([*kept, f"{_beginning(html.unescape(line), room - 1)}…"])
             break
+        room -= length
         kept.append(line)
     return "\n".join([*kept, "…"])
+
+
+def _beginning(plain: str, most: int) -> str:
+    """Whole words of a line, escaped, in so many UTF-16 units."""
+    piece = plain[:most]
+    while utf16_length(piece) > most:
+        piece = piece[:-1]
+    return str(Markup.escape((piece.rpartition(" ")[0] or piece).rstrip(" ,.;:")))
 
 
 def fits_caption(text: Markup) -> bool:

@@ -1,6 +1,7 @@
 """The terms of a lease being agreed: any of them may be unknown until it is saved, and then they have to make sense."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -18,6 +19,8 @@ NUMBER = 60
 FURTHEST_REMINDER = 60
 """Days before or after the due day."""
 MOST_REMINDERS = 8
+_SIGN = re.compile(r"^\s*(?:№|N[o0]?\.?\s|#)\s*", re.IGNORECASE)
+"""Of a number: it is shown with its own."""
 
 
 @dataclass(kw_only=True)
@@ -41,7 +44,7 @@ class LeaseTerms:
         """The same tidied up, or a `Refusal` about the first thing that cannot be."""
         tidied = replace(
             self,
-            contract_number=limits.tidy(self.contract_number, NUMBER),
+            contract_number=limits.tidy(_SIGN.sub("", self.contract_number or ""), NUMBER),
             reminders=tuple(sorted(set(self.reminders))),
         )
         if None in (tidied.starts_on, tidied.rent, tidied.due_day):
