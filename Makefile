@@ -20,7 +20,7 @@ setup: .venv/.ready ## make .venv with exactly what requirements.lock names
 	@test -x $(BIN)/uv || $(PYTHON) -m venv --clear .venv || \
 		{ rm -rf .venv; echo 'This Python cannot make a venv; on Debian: apt-get install python3-venv'; exit 1; }
 	@test -x $(BIN)/uv || $(BIN)/python -m pip --quiet --disable-pip-version-check install '$(UV)'
-	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(BIN)/uv pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@touch $@
 
 run: setup ## serve Telegram, or without a BOT_TOKEN a local one in the browser

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import fcntl
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -183,6 +184,8 @@ async def run(product: Product, stop: asyncio.Event) -> None:
         await Projections(database, product.settings.match_rules.rates).bring_up_to_date()
         if (highest := await product.sent_log.highest()) is not None:
             product.not_twice.saw(highest)
+        # what is there now stays; to look through all of it for garbage again would be a stop of a quarter of a second
+        gc.freeze()
         async with _arrivals(product, stop) as hint, asyncio.TaskGroup() as tasks:
             tasks.create_task(product.lanes.run(hint, stop))
             tasks.create_task(standing.lead(stop, product.lead))

@@ -12,7 +12,7 @@ from sandbox import Person
 from sandbox.images import picture
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 DRAWN = picture(300, 200)
 LONG = "Ноябрь: пришло 184 000 ₽ из 230 000 ₽"
 

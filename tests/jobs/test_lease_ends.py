@@ -8,8 +8,6 @@ from domain.people.person import Role
 from tests.support.estate import landlord, manager
 from tests.support.world import World
 
-ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 
 def told(heard: list[str], words: str) -> int:
     return sum(words in one for one in heard)
@@ -48,7 +46,7 @@ async def test_each_is_told_once_in_their_own_morning_with_what_they_can_do(worl
     assert told(maria.heard, "Договор заканчивается через 60 дней, 23 февраля 2027") == 1
 
 
-@ONE
+@pytest.mark.one_database
 async def test_a_landlord_hears_once_and_a_late_notice_still_on_its_day(world: World) -> None:
     lev = await landlord(world)
     premises = await lev.keeps()
@@ -68,7 +66,7 @@ async def test_a_landlord_hears_once_and_a_late_notice_still_on_its_day(world: W
     assert lease
 
 
-@ONE
+@pytest.mark.one_database
 async def test_who_is_no_longer_there_hears_nothing(world: World) -> None:
     maria = await manager(world)
     oleg = await maria.owner("Олег")

@@ -11,7 +11,6 @@ from tests.support.metered import Home, home_in, metered_home_in
 from tests.support.world import World
 
 ELECTRICITY, WATER = MeterKind.ELECTRICITY, MeterKind.COLD_WATER
-ONLY_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 OPEN, LAST, OVER = (
     "🔢 Показания принимаются до 25",
     "⏰ Показания принимаются до завтра",
@@ -60,7 +59,7 @@ async def test_a_period_is_told_of_three_times_and_only_while_something_is_missi
     assert count(home.keeper, "🔢 Нет показаний") == 1
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_each_is_told_on_their_own_morning_in_their_own_language(world: World) -> None:
     home = await metered_home_in(world, language="en")
     ivan = home.tenant
@@ -73,7 +72,7 @@ async def test_each_is_told_on_their_own_morning_in_their_own_language(world: Wo
     ivan.sees("🔢 Readings are open until Nov 25", "⚡ Electricity, 💧 Cold water")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_day_on_which_nothing_ran_is_made_good_and_a_spring_night_is_shorter(world: World) -> None:
     home = await metered_home_in(world)
     ivan, maria = home.tenant, home.keeper
@@ -90,7 +89,7 @@ async def test_a_day_on_which_nothing_ran_is_made_good_and_a_spring_night_is_sho
     assert count(maria, "🔢 Нет показаний") == 1
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_the_last_day_of_february_is_the_thirtieth(world: World) -> None:
     home = await home_in(world, readings_from_day=30, readings_until_day=31)
     await home.has_meter(first_values=(100_000,))
@@ -103,7 +102,7 @@ async def test_the_last_day_of_february_is_the_thirtieth(world: World) -> None:
     home.tenant.sees("Показания за февраль", "Оплатить до 10 марта.")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_lease_without_meters_is_billed_when_the_period_is_over(world: World) -> None:
     home = await home_in(world)
     await home.costs(Article.INTERNET, Basis.MONTH, 5_000_000)
@@ -117,7 +116,7 @@ async def test_a_lease_without_meters_is_billed_when_the_period_is_over(world: W
     assert count(home.tenant, OPEN) == 0
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_verification_is_announced_a_month_before_once(world: World) -> None:
     home = await home_in(world)
     await home.has_meter(verified_until=dt.date(2027, 1, 10), place="кухня")

@@ -27,9 +27,6 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from storage import schema
-from storage.database import Database
-
 TEMPLATE = "migrated"
 MEMORY = Path("/dev/shm")  # noqa: S108  (where Linux keeps files in memory)
 ENOUGH_MEMORY = 3 << 30
@@ -248,6 +245,10 @@ def _call(command: list[str]) -> None:
 
 
 def _migrate(url: str) -> None:
+    # the controller of workers has databases, and needs nothing of the product
+    from storage import schema  # noqa: PLC0415
+    from storage.database import Database  # noqa: PLC0415
+
     async def migrate() -> None:
         database = Database(url)
         await schema.upgrade(database)

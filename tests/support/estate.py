@@ -57,10 +57,7 @@ class Keeper(Somebody):
         """Has an owner or a tenant who has come to the bot and is at their phone; `language` is theirs."""
         language = about.pop("language", "ru")
         person = self.world.person(first_name, last_name=last_name or "", language_code=language)
-        await self.world.does(person.start)
-        somebody = Somebody(self.world, person)
-        await somebody.becomes(ROLES[kind])
-        member = await somebody.me()
+        member = await Somebody(self.world, person).becomes(ROLES[kind])
         about = {"phone": person.user.phone, "person_id": member.id, "joined_at": self.world.clock.now(), **about}
         party = await self._keeps(kind, first_name, last_name, **about)
         return Client(self.world, person, party)
@@ -147,7 +144,6 @@ async def landlord(world: World, first_name: str = "Лев", **about: Any) -> Ke
 
 async def _keeper(world: World, first_name: str, role: Role, **about: Any) -> Keeper:
     person = world.person(first_name, **about)
-    await world.does(person.start)
     keeper = Keeper(world, person)
     await keeper.becomes(role)
     return keeper

@@ -14,7 +14,6 @@ from domain.matching.property_draft import PropertyDraft
 from domain.matching.show_property import show_property
 from domain.matching.terms import Deal, PropertyType
 from domain.money import Money
-from domain.people.introduce import introduce
 from domain.people.person import Role
 from tests.support.somebody import Somebody
 from tests.support.world import World
@@ -71,8 +70,6 @@ async def realtor(
 ) -> Realtor:
     """Somebody who has become a realtor."""
     person = world.person(first_name, last_name=last_name, **about)
-    await world.does(person.start)
     made = Realtor(world, person)
-    await made.becomes(Role.REALTOR)
-    await introduce(world.product.new_work(), await made.me(), agency=agency)
+    await made.becomes(Role.REALTOR, agency=agency)
     return made

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.speech import known_language
 from domain.people.confirm_phone import keep_phone
+from domain.people.meet import Account, meet
 from domain.people.person import Person as Member
 from domain.people.person import Role
 from domain.people.phone import Phone
 from sandbox import Person
 from tests.support.world import World
+
+WELCOME = "👋"
+"""What the bot has said to whoever is past their first steps."""
 
 
 @dataclass
@@ -36,32 +41,43 @@ class Somebody:
                 setattr(me, name, value)
             await work.commit(None)
 
-    async def becomes(self, role: Role) -> None:
-        """Has confirmed their phone and taken up a role, which is in front now."""
+    async def becomes(self, role: Role, **about: Any) -> Member:
+        """Has come to the bot, confirmed their phone and taken up a role, which is in front now."""
+        user, telegram = self.person.user, self.world.telegram
+        self.person.chat.is_started = True
+        await telegram.call(telegram.token, "sendMessage", {"chat_id": str(user.id), "text": WELCOME})
+        account = Account(user.id, user.first_name, user.last_name, user.username, self.language)
+        await meet(self.world.product.new_work(), account)
         work = self.world.product.new_work()
         async with work.writing("becomes"):
             me = await work.people.by_telegram(self.person.id)
             assert me is not None
-            await keep_phone(work, me, Phone.parse(self.person.user.phone))
+            await keep_phone(work, me, Phone.parse(user.phone))
             me.take_role(role)
+            for name, value in about.items():
+                setattr(me, name, value)
             await work.commit(None)
+            return me
+
+    @property
+    def language(self) -> str:
+        """In which the bot talks to them at first."""
+        return known_language(self.person.user.language_code)
 
     async def taps(self, label: str) -> None:
         """Taps a button, a while after whatever was before."""
-        self.world.clock.advance(seconds=10)
+        self.world.clock.advance(seconds=20)
         await self.world.does(self.person.taps, label)
-        await self.world.later(seconds=10)
 
     async def forges(self, data: str) -> None:
         """Sends callback data that no button on the screen has."""
+        self.world.clock.advance(seconds=20)
         await self.world.does(self.person.taps_data, data, self.person.screen)
-        await self.world.later(seconds=10)
 
     async def writes(self, text: str) -> None:
         """Types something."""
-        self.world.clock.advance(seconds=10)
+        self.world.clock.advance(seconds=20)
         await self.world.does(self.person.writes, text)
-        await self.world.later(seconds=10)
 
     @property
     def screen(self) -> str:

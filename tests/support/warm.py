@@ -1,5 +1,7 @@
 """What a process of the bot prepares once, prepared before it is forked: messages, places, forms, migrations, types."""
 
+import gc
+
 import time_machine
 from aiogram.types import Update
 from typer.main import get_command
@@ -20,3 +22,4 @@ Update.model_validate({"update_id": 1})
 get_command(cli)
 with time_machine.travel(0):
     pass
+gc.freeze()

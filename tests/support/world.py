@@ -55,7 +55,7 @@ class World:
         fetched = await self.fetch()
         handled = await self.handle()
         sent = await self.product.sender.send_due()
-        return bool(fetched or handled or sent)
+        return bool(fetched or handled or sent) or await self._waits_for_a_turn()
 
     async def fetch(self) -> int:
         """Take what Telegram has for the bot into the inbox."""
@@ -68,20 +68,19 @@ class World:
         return len(updates)
 
     async def handle(self) -> int:
-        """Work through the inbox; returns how many updates were handled."""
+        """Work through what waits in the inbox now; returns how many updates were handled."""
         handled = 0
-        while True:
-            lanes = [waiting.lane for waiting in await self.product.inbox.waiting_lanes(100)]
-            if not lanes:
-                turn = await self.product.inbox.next_turn()
-                if turn is None:
-                    return handled
-                self.clock.advance(seconds=max(0.0, (turn - self.clock.now()).total_seconds()))
-                continue
-            for lane in lanes:
+        for waiting in await self.product.inbox.waiting_lanes(100):
+            handled += 1
+            while await self.product.lanes.step(waiting.lane):
                 handled += 1
-                while await self.product.lanes.step(lane):
-                    handled += 1
+        return handled
+
+    async def _waits_for_a_turn(self) -> bool:
+        turn = await self.product.inbox.next_turn()
+        if turn is not None:
+            self.clock.advance(seconds=max(0.0, (turn - self.clock.now()).total_seconds()))
+        return turn is not None
 
     async def later(self, **delta: float) -> None:
         """Time passes, the jobs run whose turn has come meanwhile, and what is due goes out."""

@@ -11,7 +11,7 @@ from tests.support.estate import Keeper, landlord, manager
 from tests.support.somebody import Somebody, plainly
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 HEADINGS = ["Объект", "Месяц", "Статья", "Сумма, ₽", "Вид расхода", "Заметка"]
 
 

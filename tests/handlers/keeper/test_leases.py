@@ -13,8 +13,6 @@ from domain.refusal import Refusal
 from tests.support.estate import Keeper, landlord, manager
 from tests.support.world import World
 
-ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 
 async def the_lease(keeper: Keeper, lease: int = 1) -> LeaseView:
     return await show_lease(keeper.world.product.new_work(), await keeper.me(), LeaseId(lease))
@@ -111,7 +109,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     lev.sees("Тимур Каримов", "закончился 10 декабря 2026", "долг 34 948,39 ₽")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_months_before_it_was_entered_may_have_been_paid(world: World) -> None:
     lev = await landlord(world, language_code="en")
     await lev.keeps()
@@ -132,7 +130,7 @@ async def test_months_before_it_was_entered_may_have_been_paid(world: World) -> 
     assert [one.on.isoformat() for one in account.statement.payments] == ["2026-09-10", "2026-10-10", "2026-11-10"]
 
 
-@ONE
+@pytest.mark.one_database
 async def test_a_lease_that_does_not_fit_says_what_is_free_and_loses_nothing(world: World) -> None:
     lev = await landlord(world)
     store = await lev.keeps(name="Склад", area=120_00, category=None)
@@ -176,7 +174,7 @@ async def test_of_two_leases_at_once_only_one_takes_the_object(world: World) -> 
     assert len(await leases_of_premises(world.product.new_work(), me, premises)) == 1
 
 
-@ONE
+@pytest.mark.one_database
 async def test_a_lease_added_by_mistake_is_taken_back_unless_something_was_paid(world: World) -> None:
     lev = await landlord(world)
     await lev.keeps()
@@ -202,7 +200,7 @@ async def test_a_lease_added_by_mistake_is_taken_back_unless_something_was_paid(
     lev.sees("○ свободен")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_the_owner_sees_tenants_and_a_stranger_nothing(world: World) -> None:
     maria = await manager(world)
     oleg, vera = await maria.owner("Олег"), await maria.owner("Вера")

@@ -23,7 +23,6 @@ from tests.support.metered import NOVEMBER, home_in, metered_home_in
 from tests.support.world import World
 
 ELECTRICITY, WATER = MeterKind.ELECTRICITY, MeterKind.COLD_WATER
-ONLY_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 async def test_meters_from_none_to_three_and_one_with_everything(world: World) -> None:
@@ -68,7 +67,7 @@ async def test_meters_from_none_to_three_and_one_with_everything(world: World) -
     maria.sees("Больше не используется: ⚡ Электричество, <b>щитовая</b>.", "0 из 3")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_the_same_in_english_and_stale_buttons_say_what_has_changed(world: World) -> None:
     home = await home_in(world, language="en")
     maria = home.keeper
@@ -141,7 +140,7 @@ async def test_tariffs_are_said_changed_ended_and_copied(world: World) -> None:
     assert "• Отопление" not in maria.screen
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_reading_days_are_chosen_or_typed(world: World) -> None:
     home = await home_in(world)
     maria = home.keeper
@@ -157,7 +156,7 @@ async def test_reading_days_are_chosen_or_typed(world: World) -> None:
     maria.sees("📅 15–20 числа")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_stranger_an_owner_and_a_tenant_change_nothing(world: World) -> None:
     home = await metered_home_in(world)
     stranger = await manager(world, "Чужой")
@@ -206,7 +205,7 @@ async def test_the_owner_of_a_managed_object_sees_and_changes_nothing(world: Wor
     olga.is_told("Этого здесь больше нет")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_an_old_month_is_entered_between_its_neighbours(world: World) -> None:
     home = await metered_home_in(world)
     maria = home.keeper

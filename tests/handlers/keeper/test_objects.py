@@ -12,7 +12,6 @@ from sandbox.images import picture
 from tests.support.estate import Keeper, landlord, manager
 from tests.support.world import World
 
-ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 NONSENSE = ("1e5", "-1", "½", "<b>x</b>", "я" * 4096)
 
 
@@ -70,7 +69,7 @@ async def test_a_landlord_adds_an_object_by_one_line_and_completes_it(world: Wor
     lev.sees("Сохранено.")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_a_form_left_half_way_is_taken_up_again(world: World) -> None:
     lev = await landlord(world)
     await lev.writes("/add_object")
@@ -86,7 +85,7 @@ async def test_a_form_left_half_way_is_taken_up_again(world: World) -> None:
     lev.sees("Сохранено: Гараж 14")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_a_manager_says_whose_it_is_and_the_owner_sees_but_does_not_change_it(world: World) -> None:
     maria = await manager(world, language_code="en")
     await maria.writes("/add_object")
@@ -117,7 +116,7 @@ async def test_a_manager_says_whose_it_is_and_the_owner_sees_but_does_not_change
     vera.is_told("This is no longer here.")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_of_two_devices_the_later_is_told_and_sees_how_it_is_now(world: World) -> None:
     lev = await landlord(world)
     premises = await lev.keeps()
@@ -134,7 +133,7 @@ async def test_of_two_devices_the_later_is_told_and_sees_how_it_is_now(world: Wo
     assert "Лесная, 5" not in lev.screen
 
 
-@ONE
+@pytest.mark.one_database
 async def test_the_list_is_sorted_searched_and_paged(world: World) -> None:
     lev = await landlord(world)
     for number in (12, 4, 1, 7, 3, 20):
@@ -160,7 +159,7 @@ async def test_the_list_is_sorted_searched_and_paged(world: World) -> None:
     lev.sees("всего 7")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_a_let_object_is_kept_an_empty_one_goes_away_and_comes_back(world: World) -> None:
     lev = await landlord(world)
     premises = await lev.keeps()
@@ -186,7 +185,7 @@ async def test_a_let_object_is_kept_an_empty_one_goes_away_and_comes_back(world:
     lev.sees("Снова в работе.")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_deleting_asks_what_becomes_of_the_calendar(world: World) -> None:
     lev = await landlord(world)
     first, second = await lev.keeps(name="Лесная, 1"), await lev.keeps(name="Лесная, 2")

@@ -13,8 +13,6 @@ from sandbox.images import picture
 from tests.support.estate import Keeper, landlord, manager
 from tests.support.world import World
 
-ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 
 async def offered(keeper: Keeper, premises: PremisesId) -> Property:
     work = keeper.world.product.new_work()
@@ -95,7 +93,7 @@ async def test_a_vacant_flat_is_offered_followed_let_and_proposed_again(world: W
     assert before != later
 
 
-@ONE
+@pytest.mark.one_database
 async def test_the_owner_offers_what_a_manager_keeps_and_only_homes_are_offered(world: World) -> None:
     maria = await manager(world, language_code="en")
     oleg = await maria.owner("Oleg", language="en")
@@ -128,7 +126,7 @@ async def test_the_owner_offers_what_a_manager_keeps_and_only_homes_are_offered(
     assert ((await offered(maria, flat)).area, (await offered(maria, flat)).city) == (60_00, "Казань")
 
 
-@ONE
+@pytest.mark.one_database
 async def test_a_lease_that_starts_soon_takes_the_offer_back_at_once(world: World) -> None:
     lev = await landlord(world)
     premises = await lev.keeps()

@@ -20,7 +20,6 @@ from tests.support.somebody import plainly
 from tests.support.world import World
 
 ELECTRICITY, WATER = MeterKind.ELECTRICITY, MeterKind.COLD_WATER
-ONLY_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 async def costs_of(home: Home, premises: PremisesId, month: dt.date) -> dict[str, int]:
@@ -120,7 +119,7 @@ async def test_a_booked_price_stays_until_the_keeper_counts_anew(world: World) -
     assert [one.minor for one in electricity] == [538_00, -538_00, 591_80, -591_80, 1_100_00]
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_month_is_closed_without_a_reading_that_comes_later(world: World) -> None:
     home = await metered_home_in(world)
     maria, ivan = home.keeper, home.tenant
@@ -144,7 +143,7 @@ async def test_a_month_is_closed_without_a_reading_that_comes_later(world: World
     ivan.sees("Итого: 1 337 ₽", "На 59,80 ₽ меньше, чем за ноябрь.")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_what_the_keeper_has_taken_back_is_not_booked_again_by_a_reading(world: World) -> None:
     home = await metered_home_in(world)
     await home.showed(ELECTRICITY, NOVEMBER, 12_325)
@@ -172,7 +171,7 @@ async def test_what_the_keeper_has_taken_back_is_not_booked_again_by_a_reading(w
     assert (await home.billed())[Article.COLD_WATER, NOVEMBER][0] == 299_00
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_paid_bills_say_so_and_a_year_is_a_workbook(world: World) -> None:
     home = await metered_home_in(world)
     maria, ivan = home.keeper, home.tenant
@@ -209,7 +208,7 @@ async def test_paid_bills_say_so_and_a_year_is_a_workbook(world: World) -> None:
     assert maria.person.screen.file_name == "Коммунальные 2026 Лесная, 4.xlsx"
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_vacant_object_costs_its_owner_what_is_asked_for_a_month(world: World) -> None:
     home = await home_in(world)
     maria = home.keeper
@@ -242,7 +241,7 @@ async def test_two_last_readings_at_the_same_moment_book_the_bill_once(world: Wo
     assert len(await home.entries()) == 5, "three charges, one of them taken back and booked anew"
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_meter_of_one_tenant_is_theirs_alone(world: World) -> None:
     home = await metered_home_in(world, area=100_00)
     maria, ivan = home.keeper, home.tenant

@@ -165,7 +165,7 @@ async def test_words_and_names_of_files_are_not_in_the_database(world: World, tm
         assert not path.is_file() or ("жасмин".encode() not in path.read_bytes() and b"secret" not in path.read_bytes())
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.one_database
 async def test_who_knows_several_keepers_chooses_and_never_writes_to_the_wrong_one(world: World) -> None:
     maria, lev = await manager(world, "Мария"), await landlord(world, "Лев")
     irina = await maria.tenant("Ирина")

@@ -25,7 +25,6 @@ NIGHT = dt.datetime(2026, 11, 21, 20, 30, tzinfo=dt.UTC)
 """Half past eleven in the evening in Moscow."""
 
 
-ONE_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For what does not depend on the database."""
 
 
@@ -92,7 +91,7 @@ async def test_a_letter_arrives_once_whatever_dies_on_the_way(
     pair.maria.sees("1 непрочитанное сообщение", "«Протечка» 📎")
 
 
-@ONE_DATABASE
+@pytest.mark.one_database
 async def test_correcting_the_message_corrects_the_letter(world: World, pair: Pair) -> None:
     sent = await world.does(pair.irina.person.writes, "Вода хлодная")
     await world.does(pair.irina.person.edits, sent, "Вода холодная")
@@ -110,7 +109,7 @@ async def test_correcting_the_message_corrects_the_letter(world: World, pair: Pa
     assert "Исправлено" not in pair.irina.screen
 
 
-@ONE_DATABASE
+@pytest.mark.one_database
 async def test_the_longest_letter_is_cut_and_read_whole(world: World, pair: Pair) -> None:
     longest = "<b>&</b> " + "ы" * 4080 + " конец"
     await pair.irina.writes(longest[:4096])
@@ -124,7 +123,7 @@ async def test_the_longest_letter_is_cut_and_read_whole(world: World, pair: Pair
     pair.maria.sees("<b>&</b>", "😀…", "[📄 ")
 
 
-@ONE_DATABASE
+@pytest.mark.one_database
 async def test_quiet_hours_hold_letters_and_a_muted_conversation_is_silent(world: World, pair: Pair) -> None:
     world.clock.set(NIGHT)
     await pair.irina.forges(f"lwr:{pair.irina.party}:0:0")
@@ -146,7 +145,7 @@ async def test_quiet_hours_hold_letters_and_a_muted_conversation_is_silent(world
     pair.maria.sees("1 новое", "Это я так")
 
 
-@ONE_DATABASE
+@pytest.mark.one_database
 async def test_what_is_typed_after_a_long_silence_is_asked_about(world: World, pair: Pair) -> None:
     await world.later(hours=1)
     await pair.irina.writes("Молоко, хлеб, сыр")
@@ -163,7 +162,7 @@ async def test_what_is_typed_after_a_long_silence_is_asked_about(world: World, p
     pair.maria.sees("Ключи у соседа")
 
 
-@ONE_DATABASE
+@pytest.mark.one_database
 async def test_a_reply_in_the_middle_of_a_form_leaves_the_form_as_it_is(world: World, pair: Pair) -> None:
     await pair.irina.writes("Когда?")
     push = pair.maria.person.screen
@@ -204,7 +203,7 @@ async def test_tenants_of_chosen_objects_get_one_letter_each(world: World, pair:
         assert sum("не будет воды" in heard for heard in one.heard) == 1
 
 
-@ONE_DATABASE
+@pytest.mark.one_database
 async def test_who_cannot_be_told_is_said_so_and_gets_the_letter_later(world: World, pair: Pair) -> None:
     maria, irina = pair.maria, pair.irina
     vera = await maria.knows(PartyKind.TENANT, "Вера", phone="+79001112233")
@@ -253,7 +252,7 @@ async def test_a_removed_client_and_the_manager_can_only_read(world: World, pair
     irina.sees("До свидания", "Переписка завершена")
 
 
-@ONE_DATABASE
+@pytest.mark.one_database
 async def test_strangers_reach_nothing(world: World, pair: Pair) -> None:
     stranger = await manager(world, "Чужой")
     guest = await stranger.tenant("Гость")

@@ -6,7 +6,7 @@ from domain.people.person import Role
 from tests.support.estate import manager
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 
 async def test_menu_commands_and_help_are_a_managers(world: World) -> None:

@@ -17,7 +17,7 @@ from tests.support.estate import Keeper, landlord, manager
 from tests.support.somebody import Somebody
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 NOV, OCT = dt.date(2026, 11, 1), dt.date(2026, 10, 1)
 
 

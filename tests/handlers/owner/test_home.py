@@ -9,8 +9,6 @@ from domain.people.person import Role
 from tests.support.estate import landlord, manager
 from tests.support.world import World
 
-ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 
 async def test_a_landlords_home_sums_up_and_every_tile_opens(world: World) -> None:
     lev = await landlord(world)
@@ -50,7 +48,7 @@ async def test_a_landlords_home_sums_up_and_every_tile_opens(world: World) -> No
         lev.sees(seen)
 
 
-@ONE
+@pytest.mark.one_database
 async def test_an_owner_with_a_manager_sees_the_figures_and_writes_to_them(world: World) -> None:
     maria = await manager(world, language_code="en")
     oleg = await maria.owner("Oleg", language="en")
@@ -68,7 +66,7 @@ async def test_an_owner_with_a_manager_sees_the_figures_and_writes_to_them(world
     assert "My objects" not in maria.screen
 
 
-@ONE
+@pytest.mark.one_database
 async def test_who_is_also_a_manager_sees_their_own_as_an_owner(world: World) -> None:
     maria = await manager(world)
     oleg = await maria.owner("Олег")

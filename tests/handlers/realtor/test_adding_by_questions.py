@@ -6,7 +6,7 @@ from sandbox.images import picture
 from tests.support.realtors import Realtor, realtor
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 NONSENSE = ["1e5", "-1", "9999999999", "\u2063", "<b>x</b>", "я" * 4096, "½", "１２", "NaN", "'; drop table lead; --"]
 

@@ -6,8 +6,6 @@ from sandbox.images import picture
 from tests.support.realtors import Realtor, realtor
 from tests.support.world import World
 
-on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 LISTING = "Продам 2-к квартиру 54 м2, 5/9, м. Арбатская, 18,5 млн, комиссия 50/50"
 REQUEST = "Куплю двушку на Арбатской до 20 млн, от 50 м²"
 
@@ -36,7 +34,7 @@ async def test_one_line_becomes_a_saved_lead_in_one_tap(world: World) -> None:
     anna.sees("Покупка · 2-комн. · от 50 м²", "Бюджет: до 20 млн ₽")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_saving_tells_how_many_leads_of_colleagues_it_fits(world: World) -> None:
     anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
     await ivan.seeks()
@@ -48,14 +46,14 @@ async def test_saving_tells_how_many_leads_of_colleagues_it_fits(world: World) -
     anna.sees("1/2")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_guesses_are_marked_and_gaps_are_named(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes(LISTING)
     anna.sees("⚠️ Проверьте: город, район", "Не нашёл: адрес, состояние")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_only_what_is_missing_is_asked_before_saving(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes("Продам 2-к квартиру 54 м2 на Арбате, 18,5 млн")
@@ -66,7 +64,7 @@ async def test_only_what_is_missing_is_asked_before_saving(world: World) -> None
     anna.sees("Сохранено")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_a_field_is_corrected_by_a_tap_and_an_answer(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes(LISTING)
@@ -77,7 +75,7 @@ async def test_a_field_is_corrected_by_a_tap_and_an_answer(world: World) -> None
     anna.sees("7/12 эт.", "✅ Сохранить")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_a_corrected_guess_is_no_longer_marked(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes(LISTING)
@@ -87,7 +85,7 @@ async def test_a_corrected_guess_is_no_longer_marked(world: World) -> None:
     anna.sees("⚠️ Проверьте: район")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_another_possible_value_is_taken_by_a_tap(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes("Продам 2-к квартиру 54 м2 в Бишкеке, цена 78000, комиссия 60/40")
@@ -97,7 +95,7 @@ async def test_another_possible_value_is_taken_by_a_tap(world: World) -> None:
     assert "или 60 %" not in anna.screen
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_forwarded_album_with_a_caption_becomes_one_card_with_its_photos(world: World) -> None:
     anna = await realtor(world, "Анна")
     pictures = [picture(10, 10), picture(20, 20), picture(30, 30)]
@@ -109,7 +107,7 @@ async def test_forwarded_album_with_a_caption_becomes_one_card_with_its_photos(w
     assert len(anna.heard) == len(set(anna.heard))
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_photos_without_words_wait_for_the_words(world: World) -> None:
     anna = await realtor(world, "Анна")
     await world.does(anna.person.sends_album, [picture(10, 10), picture(20, 20)])
@@ -118,7 +116,7 @@ async def test_photos_without_words_wait_for_the_words(world: World) -> None:
     anna.sees("Продажа · 2-комн.", "2 фото")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_contacts_in_a_listing_are_kept_out_of_what_colleagues_see(world: World) -> None:
     anna = await realtor(world, "Анна")
     story = "Тихий зелёный двор, рядом школа и парк, собственник один, документы готовы, торг при осмотре."
@@ -128,7 +126,7 @@ async def test_contacts_in_a_listing_are_kept_out_of_what_colleagues_see(world: 
     assert "@anna_flat" not in anna.screen
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_the_clients_name_and_phone_are_private(world: World) -> None:
     anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
     await anna.writes("Клиент Ирина +79001112233 купит двушку на Арбатской до 20 млн")
@@ -142,7 +140,7 @@ async def test_the_clients_name_and_phone_are_private(world: World) -> None:
     assert "79001112233" not in ivan.screen
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_a_text_that_does_not_say_what_it_wants_is_asked_about(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes("2к 54м Хамовники 18 млн")
@@ -151,7 +149,7 @@ async def test_a_text_that_does_not_say_what_it_wants_is_asked_about(world: Worl
     anna.sees("Покупка · 2-комн.", "Бюджет: до 18 млн ₽")
 
 
-@on_sqlite
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -173,7 +171,7 @@ async def test_what_is_no_single_home_is_said_in_words(world: World, text: str, 
     anna.sees(said, "☰ Меню")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_a_text_taken_for_several_can_be_one_after_all(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes("Продаются квартиры:\n1-комн. 30 м² 5 млн руб\n2-комн. 50 м² 8 млн руб\n3-комн. 70 м² 11 млн руб")
@@ -193,7 +191,7 @@ async def test_five_fast_taps_on_save_make_one_property(world: World) -> None:
     anna.sees("Мои объекты · всего 1")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_an_old_save_button_says_that_the_form_is_closed(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes(LISTING)
@@ -206,7 +204,7 @@ async def test_an_old_save_button_says_that_the_form_is_closed(world: World) -> 
     anna.sees("всего 1")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_a_draft_left_by_the_menu_is_offered_back(world: World) -> None:
     anna = await realtor(world, "Анна")
     await anna.writes(LISTING)
@@ -215,7 +213,7 @@ async def test_a_draft_left_by_the_menu_is_offered_back(world: World) -> None:
     anna.sees("Продажа · 2-комн. · 54 м² · 5/9 эт.", "✅ Сохранить")
 
 
-@on_sqlite
+@pytest.mark.one_database
 async def test_english_listing_and_screens(world: World) -> None:
     anna = await realtor(world, "Ann", language_code="en")
     await anna.writes("For sale: 2-room flat, 54 m², 5/9, Arbatskaya metro, 18.5 mln rub, commission 50/50")

@@ -5,7 +5,7 @@ import pytest
 from tests.support.talks import Talk, talk_in
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture

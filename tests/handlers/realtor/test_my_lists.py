@@ -7,7 +7,7 @@ from domain.money import Money
 from tests.support.realtors import MILLION, realtor
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 
 async def test_empty_lists_say_what_to_do_first(world: World) -> None:

@@ -7,7 +7,7 @@ from tests.support.realtors import MILLION, realtor
 from tests.support.talks import Talk, talk_in
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from sandbox.images import picture
 from tests.support.realtors import MILLION, Realtor, realtor
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 
 async def looks_for(ivan: Realtor, lead: int) -> None:

@@ -6,7 +6,7 @@ from sandbox.images import picture
 from tests.support.realtors import realtor
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 FIRST = "Продам 2-к квартиру 54 м2 на Арбате, 18,5 млн"
 SECOND = "Продам однушку 30 м2 в Бишкеке, 5 млн сом, комиссия 40%"

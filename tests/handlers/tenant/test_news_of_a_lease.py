@@ -13,10 +13,8 @@ from domain.estate.show_lease import show_lease
 from tests.support.estate import landlord
 from tests.support.world import World
 
-ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
-
-@ONE
+@pytest.mark.one_database
 async def test_a_tenant_hears_what_becomes_of_the_lease(world: World) -> None:
     lev = await landlord(world)
     anna, tom = await lev.tenant("Анна"), await lev.tenant("Том", language="en")

@@ -15,7 +15,6 @@ from tests.support.metered import NOVEMBER, home_in, metered_home_in
 from tests.support.world import World
 
 ELECTRICITY, WATER = MeterKind.ELECTRICITY, MeterKind.COLD_WATER
-ONLY_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 async def test_from_the_first_number_to_the_bill(world: World) -> None:
@@ -46,7 +45,7 @@ async def test_from_the_first_number_to_the_bill(world: World) -> None:
     assert not any("Коммунальные за ноябрь:" in one for one in ivan.heard), "who sees the sum is not told of it"
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_the_same_in_english_with_zones_and_the_sum_against_last_month(world: World) -> None:
     home = await home_in(world, language="en")
     ivan = home.tenant
@@ -69,7 +68,7 @@ async def test_the_same_in_english_with_zones_and_the_sum_against_last_month(wor
     ivan.sees("Total: ₽742.84", "₽6.73 less than for November.", "To be paid by Jan 10, 2027.")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_what_makes_no_sense_is_refused_and_nothing_is_lost(world: World) -> None:
     home = await metered_home_in(world)
     ivan = home.tenant
@@ -189,7 +188,7 @@ async def test_double_taps_and_redelivery_keep_a_reading_once_and_the_last_of_tw
     assert readings[0].by == (await petr.me()).id
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_out_of_the_period_the_last_values_and_the_next_days_are_shown(world: World) -> None:
     home = await metered_home_in(world)
     ivan = home.tenant
@@ -209,7 +208,7 @@ async def test_out_of_the_period_the_last_values_and_the_next_days_are_shown(wor
     assert len(await home.readings(ELECTRICITY)) == 3
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_replaced_meter_is_reported_once_and_replaced_from_the_push(world: World) -> None:
     home = await metered_home_in(world)
     ivan, maria = home.tenant, home.keeper
@@ -243,7 +242,7 @@ async def test_a_replaced_meter_is_reported_once_and_replaced_from_the_push(worl
     )
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_somebody_elses_lease_meter_and_photo_are_not_there(world: World) -> None:
     home = await metered_home_in(world)
     other = await manager(world, "Чужой")
@@ -269,7 +268,7 @@ async def test_somebody_elses_lease_meter_and_photo_are_not_there(world: World) 
     stranger.sees("Счётчиков здесь пока нет")
 
 
-@ONLY_SQLITE
+@pytest.mark.one_database
 async def test_a_lease_without_meters_or_that_has_ended_sends_nothing(world: World) -> None:
     home = await home_in(world)
     await home.sends()

@@ -16,7 +16,6 @@ from domain.metering.readings_missing import readings_missing
 from tests.support.estate import Client, Keeper, landlord, manager
 from tests.support.world import World
 
-SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 OWNER, TENANT = PartyKind.OWNER, PartyKind.TENANT
 LONG_AGO = dt.date(2026, 9, 1)
 """A lease that began then owes three months by now."""
@@ -71,7 +70,7 @@ async def test_six_counts_lead_to_their_lists(world: World) -> None:
     assert (await today(new_work(), await leo.me())).is_quiet
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_readings_are_counted_and_asked_for_where_somebody_rents(world: World) -> None:
     mary = await manager(world)
     (anna,) = await tenants(mary, "Анна")
@@ -126,7 +125,7 @@ async def test_all_who_owe_are_reminded_once_a_day(world: World) -> None:
     mary.sees("Напомнить 2 арендаторам?")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_pages_of_those_who_owe_turn_and_strangers_see_none(world: World) -> None:
     mary, leo = await manager(world), await landlord(world)
     await tenants(mary, *(f"Анна {number}" for number in range(6)))

@@ -15,8 +15,6 @@ from tests.support.estate import Keeper, landlord, manager
 from tests.support.somebody import Somebody, plainly
 from tests.support.world import World
 
-SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 
 @dataclass(frozen=True)
 class Words:
@@ -140,7 +138,7 @@ async def _parties(keeper: Keeper) -> list[Party]:
         return await work.parties.all_kept_by(me.id)
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_save_tapped_twice_adds_one_client(world: World) -> None:
     mary = await manager(world)
     await mary.forges("kap:tenant")
@@ -153,7 +151,7 @@ async def test_save_tapped_twice_adds_one_client(world: World) -> None:
     assert len(await _parties(mary)) == 1
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_a_contact_of_the_phone_book_is_name_and_phone_at_once(world: World) -> None:
     mary = await manager(world)
     oleg = world.person("Олег", last_name="Сидоров")
@@ -169,7 +167,7 @@ async def test_a_contact_of_the_phone_book_is_name_and_phone_at_once(world: Worl
     mary.sees("Олег Сидоров, арендатор")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_same_phone_again_says_who_it_is_and_leads_there(world: World) -> None:
     mary = await manager(world)
     anna = world.person("Анна")
@@ -186,7 +184,7 @@ async def test_same_phone_again_says_who_it_is_and_leads_there(world: World) -> 
     mary.sees("Это ваш собственный номер.", "Аня, арендатор")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_an_owner_who_keeps_alone_adds_tenants_only(world: World) -> None:
     leo = await landlord(world)
     await leo.forges("kap:owner")
@@ -199,7 +197,7 @@ async def test_an_owner_who_keeps_alone_adds_tenants_only(world: World) -> None:
     leo.sees("ООО «Ромашка», арендатор", "+996 555 123 456")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_another_phone_is_refused_and_the_link_lives_until_five_tries(world: World) -> None:
     mary = await manager(world)
     anna, boris = world.person("Анна"), world.person("Борис")
@@ -225,7 +223,7 @@ async def test_another_phone_is_refused_and_the_link_lives_until_five_tries(worl
     mary.sees("Анна Петрова теперь в боте")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_what_has_become_of_a_link_is_said_humanely(world: World) -> None:
     mary = await manager(world)
     anna = world.person("Анна")
@@ -253,7 +251,7 @@ async def test_what_has_become_of_a_link_is_said_humanely(world: World) -> None:
     assert anna.screen.text.startswith("Эта ссылка не работает")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_a_phone_that_is_known_joins_by_one_button(world: World) -> None:
     mary, leo = await manager(world), await landlord(world)
     carried = await link_of(mary, leo.person, "Лев Ким")
@@ -265,7 +263,7 @@ async def test_a_phone_that_is_known_joins_by_one_button(world: World) -> None:
     mary.sees("Лев Ким теперь в боте")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_typing_instead_of_the_button_and_leaving_keep_the_link_alive(world: World) -> None:
     mary = await manager(world)
     anna = world.person("Анна")

@@ -11,8 +11,6 @@ from tests.support.estate import Keeper, manager
 from tests.support.somebody import Somebody
 from tests.support.world import World
 
-SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 
 async def erases(somebody: Somebody) -> None:
     """Has everything erased."""
@@ -88,7 +86,7 @@ async def test_a_keeper_who_leaves_takes_names_along_and_ends_what_they_kept(wor
             assert await work.vault.read(me.id, contacts_of(party.id)) == {}
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_an_invitation_of_a_keeper_who_has_left_leads_nowhere(world: World) -> None:
     mary = await manager(world)
     boris = Somebody(world, world.person("Борис"))

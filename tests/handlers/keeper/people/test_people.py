@@ -8,11 +8,10 @@ from domain.people.person import Role
 from tests.support.estate import landlord, manager
 from tests.support.world import World
 
-SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 OWNER, TENANT = PartyKind.OWNER, PartyKind.TENANT
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_tabs_count_pages_turn_and_a_gone_page_shows_the_last(world: World) -> None:
     mary = await manager(world)
     await mary.writes("/people")
@@ -38,7 +37,7 @@ async def test_tabs_count_pages_turn_and_a_gone_page_shows_the_last(world: World
     mary.sees("👥 Ещё не вошли · всего 6", "арендатор", "🔗 Приглашение")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_a_part_of_a_name_a_slip_and_a_whole_phone_find(world: World) -> None:
     mary, leo = await manager(world), await landlord(world)
     await mary.knows(TENANT, "Анна", "Петрова", phone="+79001112233")
@@ -65,7 +64,7 @@ async def test_a_part_of_a_name_a_slip_and_a_whole_phone_find(world: World) -> N
     mary.sees("👥 Арендаторы · всего 2")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_a_card_says_all_and_leads_everywhere(world: World) -> None:
     mary = await manager(world)
     olga = await mary.owner("Ольга", "Белова")
@@ -83,7 +82,7 @@ async def test_a_card_says_all_and_leads_everywhere(world: World) -> None:
     mary.sees("Ольга Белова", "Собственник, в боте", "Лесная, 4, 54 м²", "🏠 Лесная, 4")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_every_field_can_be_corrected_and_the_later_of_two_is_told(world: World) -> None:
     mary = await manager(world)
     party = await mary.knows(TENANT, "Анна", "Петрова", phone="+79001112233")
@@ -152,7 +151,7 @@ async def test_removed_people_lose_access_at_once_and_get_it_back(world: World) 
     assert (await anna.me()).active_role is Role.TENANT
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_whoever_rents_elsewhere_too_is_told_why_an_old_button_is_dead(world: World) -> None:
     mary, leo = await manager(world), await landlord(world)
     anna = await mary.tenant("Анна", "Петрова")
@@ -164,7 +163,7 @@ async def test_whoever_rents_elsewhere_too_is_told_why_an_old_button_is_dead(wor
     anna.is_told("Ваш доступ к этому закрыт с 21 ноября")
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_a_role_stays_with_whoever_has_it_elsewhere(world: World) -> None:
     mary, leo = await manager(world), await landlord(world)
     await leo.keeps()
@@ -174,7 +173,7 @@ async def test_a_role_stays_with_whoever_has_it_elsewhere(world: World) -> None:
     assert (await leo.me()).roles == (Role.OWNER,)
 
 
-@SQLITE
+@pytest.mark.one_database
 async def test_other_peoples_people_are_not_there(world: World) -> None:
     mary, leo = await manager(world), await landlord(world)
     party = await leo.knows(TENANT, "Анна")

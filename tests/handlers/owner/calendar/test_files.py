@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from tests.support.estate import Keeper, landlord
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 
 async def phone_file(lev: Keeper) -> Calendar:

@@ -152,7 +152,7 @@ async def test_in_english(world: World) -> None:
     lev.sees("All is read.", "✅ Dec 1 · +₽900 · rent · Studio Nook, Soho")
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.one_database
 async def test_two_currencies_are_never_added(world: World) -> None:
     lev = await at_home(world, "ru", "Студия на Арбате")
     await lev.keeps(name="Soho", currency="USD")

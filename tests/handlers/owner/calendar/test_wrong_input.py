@@ -7,7 +7,7 @@ from tests.handlers.owner.calendar.buttons import data_of
 from tests.support.estate import Keeper, landlord
 from tests.support.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture
