@@ -7,8 +7,9 @@ and over HTTP against a bot that is killed between any two of them; both see the
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
-from sandbox.remote import RemotePerson, RemoteTelegram, Seen
+from sandbox.remote import RemotePerson, RemoteTelegram, Seen, in_process
 from sandbox.shown import NotOnScreenError
+from tests.support.world import World
 
 
 @dataclass
@@ -125,6 +126,21 @@ async def cast_in(telegram: RemoteTelegram, words: Words) -> Cast:
         await telegram.person("Анна", username="anna_realtor", language_code=language, phone="+79001112233"),
         await telegram.person("Ирина", "Петрова", language_code=language, phone="+79004445566"),
     )
+
+
+async def played(world: World, words: Words) -> None:
+    """Play it in one process with a held clock."""
+    cast = await cast_in(RemoteTelegram(in_process(world.telegram)), words)
+    for step in story(words):
+        await step.act(cast)
+        await world.settle()
+        # a chat takes three messages at once and then one a second
+        await world.later(seconds=10)
+        try:
+            await step.expect(cast)
+        except AssertionError as error:
+            raise AssertionError(f"after “{step.name}”: {error}") from error
+    await nothing_twice(cast, words)
 
 
 def story(words: Words) -> Iterator[Step]:
