@@ -1,33 +1,17 @@
 """In the list of leads or properties a realtor types what to look for, and sees only that until all is shown again."""
 
-from dataclasses import dataclass
-
 from aiogram import Router
 
-from bot.asking import asking, label, said
-from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding
+from bot.asking import asking
+from bot.forms import Filled, Surrounding
 from bot.screen import Screen
+from bot.searching import Wanted, ask_what, search_form
 from handlers.realtor.list_filters import Find, List, search
 from handlers.realtor.my_leads import leads_screen
 from handlers.realtor.my_properties import properties_screen
 from handlers.realtor.presses import MyLeads, MyProperties
 
 router = Router(name="find_in_list")
-
-MOST_SEARCHED = 60
-"""Characters; what is looked for has to fit a title."""
-
-
-@dataclass(kw_only=True)
-class Wanted:
-    """What is looked for."""
-
-    words: str | None = None
-
-
-def _read(text: str, _draft: Wanted, _around: Answering) -> Wanted:
-    typed = said(text, MOST_SEARCHED, "Please type a word of it: a street, a station, a name.")
-    return Wanted(words=" ".join(typed.split()))
 
 
 async def _show(filled: Filled[Wanted], around: Surrounding) -> None:
@@ -52,24 +36,16 @@ async def _screen(press: List, around: Surrounding) -> Screen:
     return await properties_screen(around, press)
 
 
-FORM = Form(
-    name="find_in_list",
-    title=label("Search"),
-    draft=Wanted,
-    questions=(
-        Question(
-            key="words",
-            ask=asking("What are you looking for? Type a part of the address, the station or the title."),
-            read=_read,
-        ),
-    ),
+FORM = search_form(
+    "find_in_list",
+    asking("What are you looking for? Type a part of the address, the station or the title."),
+    "Please type a word of it: a street, a station, a name.",
     done=_show,
     back=_back,
 )
 
 
 @router.callback_query(Find.filter())
-async def find(_query: object, callback_data: Find, around: Surrounding, forms: Forms) -> None:
+async def find(_query: object, callback_data: Find, around: Surrounding) -> None:
     """Ask what to look for."""
-    await forms.leave(around.state)
-    await forms.start(FORM, around, Wanted(), only="words", context=callback_data.model_dump())
+    await ask_what(around, FORM, Wanted(), callback_data)

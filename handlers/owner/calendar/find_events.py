@@ -7,8 +7,9 @@ from typing import Any
 
 from aiogram import Router
 
-from bot.asking import asking, label, said
-from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding
+from bot.asking import asking, label
+from bot.forms import Answering, Filled, Form, Question, Surrounding
+from bot.searching import Wanted, ask_what, words_question
 from domain.calendar.typed import parse_event_day
 from domain.days import months_later, parse_day, parse_month
 from domain.refusal import Refusal
@@ -17,28 +18,20 @@ from handlers.owner.calendar.presses import EventsList, FindEvents
 
 router = Router(name="calendar_find_events")
 
-MOST_SEARCHED = 60
-"""Characters."""
 _BETWEEN = re.compile(r"\s+(?:до|по|to|until)\s+|\s*[–—]\s*|\s+-\s+|(?<=[\d.])-(?=\d)")
 _FROM = re.compile(r"^(?:с|со|от|from|между|between)\s+", re.IGNORECASE)
 
 
 @dataclass(kw_only=True)
-class Wanted:
-    """What is looked for."""
+class WantedEvents(Wanted):
+    """What is looked for, or in which days."""
 
     today: dt.date
-    words: str | None = None
     first: dt.date | None = None
     last: dt.date | None = None
 
 
-def _read_words(text: str, draft: Wanted, _around: Answering) -> Wanted:
-    typed = said(text, MOST_SEARCHED, "Please type a word of it: rent, plumber, a street.")
-    return replace(draft, words=" ".join(typed.split()))
-
-
-def _read_days(text: str, draft: Wanted, _around: Answering) -> Wanted:
+def _read_days(text: str, draft: WantedEvents, _around: Answering) -> WantedEvents:
     parts = _BETWEEN.split(_FROM.sub("", text.strip()))
     if len(parts) == 1:
         try:
@@ -55,7 +48,7 @@ def _read_days(text: str, draft: Wanted, _around: Answering) -> Wanted:
     return replace(draft, first=first, last=last)
 
 
-async def _show(filled: Filled[Wanted], around: Surrounding) -> None:
+async def _show(filled: Filled[WantedEvents], around: Surrounding) -> None:
     press, draft = _list(filled.context), filled.draft
     if draft.words is not None:
         await keep_typed(around, words=draft.words)
@@ -66,7 +59,7 @@ async def _show(filled: Filled[Wanted], around: Surrounding) -> None:
     await around.chat.show(await list_screen(around, press))
 
 
-async def _back(filled: Filled[Wanted], around: Surrounding) -> None:
+async def _back(filled: Filled[WantedEvents], around: Surrounding) -> None:
     await around.chat.show(await list_screen(around, _list(filled.context)))
 
 
@@ -77,12 +70,11 @@ def _list(context: dict[str, Any]) -> EventsList:
 FORM = Form(
     name="find_events",
     title=label("Find events"),
-    draft=Wanted,
+    draft=WantedEvents,
     questions=(
-        Question(
-            key="words",
-            ask=asking("What are you looking for? Type a part of the description or of the object's name."),
-            read=_read_words,
+        words_question(
+            asking("What are you looking for? Type a part of the description or of the object's name."),
+            "Please type a word of it: rent, plumber, a street.",
         ),
         Question(
             key="days",
@@ -96,9 +88,7 @@ FORM = Form(
 
 
 @router.callback_query(FindEvents.filter())
-async def find(_query: object, callback_data: FindEvents, around: Surrounding, forms: Forms) -> None:
+async def find(_query: object, callback_data: FindEvents, around: Surrounding) -> None:
     """Ask what to look for, or which days."""
     today = around.t.now.astimezone(around.t.zone).date()
-    context = callback_data.model_dump(mode="json")
-    await forms.leave(around.state)
-    await forms.start(FORM, around, Wanted(today=today), only=callback_data.by, context=context)
+    await ask_what(around, FORM, WantedEvents(today=today), callback_data, only=callback_data.by)
