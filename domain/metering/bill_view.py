@@ -10,7 +10,7 @@ from domain.estate.premises import Premises
 from domain.ledger.entry import Article, Entry
 from domain.ledger.statement import Statement, statement
 from domain.metering.bill import ObjectBooks, lines_for
-from domain.metering.booked import Booked, booked_in, due_on
+from domain.metering.booked import Booked, booked_in, due_when_booked
 from domain.metering.line import Line
 from domain.metering.meter import Meter
 from domain.metering.reading import Reading
@@ -83,7 +83,7 @@ def bill_view(
         month,
         articles,
         bool(booked),
-        max(dues, default=due_on(lease, month)),
+        max(dues, default=due_when_booked(lease, month, today)),
         sum(one.standing.minor for one in before.values() if one.standing is not None) if before else None,
         tuple(books.missing(month, lease.id)),
         {int(meter_id): meter for meter_id, meter in mine.items()},

@@ -16,7 +16,7 @@ from domain.estate.premises import Premises
 from domain.ledger.entry import Article, Entry, EntryKind, account_of_lease
 from domain.ledger.reversal import reversal_of
 from domain.metering.bill import ObjectBooks, lines_for
-from domain.metering.booked import PUT_RIGHT, Booked, booked_in, due_on, key_of
+from domain.metering.booked import PUT_RIGHT, Booked, booked_in, due_when_booked, key_of
 from domain.metering.line import Line, arithmetic, is_same, total
 from domain.metering.meter import Meter
 from domain.metering.reading import Reading
@@ -131,7 +131,7 @@ async def _settle(
             Entry(
                 account=account_of_lease(lease.id),
                 kind=EntryKind.CHARGE,
-                on=max(due_on(lease, month), today),
+                on=due_when_booked(lease, month, today),
                 minor=total(lines),
                 currency=lease.currency,
                 booked_at=work.now(),

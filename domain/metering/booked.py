@@ -9,6 +9,8 @@ from domain.ledger.entry import Article, Entry, EntryKind
 from domain.metering.line import Line, lines_of
 from domain.metering.tariff import Tariff
 
+TIME_TO_PAY = dt.timedelta(days=5)
+"""Nobody can pay what is not there yet: a bill that comes late leaves time to see and to pay it, over a weekend too."""
 PUT_RIGHT = "utility_changed"
 """Why a charge was taken back, in the arithmetic of its reversal; another reason means that it was let off."""
 
@@ -25,9 +27,14 @@ def is_utility(entry: Entry) -> bool:
 
 
 def due_on(lease: Lease, month: dt.date) -> dt.date:
-    """When the utilities of a month are due."""
+    """When the utilities of a month are due by the lease."""
     following = next_month(month)
     return following.replace(day=min(lease.utilities_due_day, days_in_month(following)))
+
+
+def due_when_booked(lease: Lease, month: dt.date, booked_on: dt.date) -> dt.date:
+    """When they are due if they are booked on this day: late readings, and corrections, leave time to pay too."""
+    return max(due_on(lease, month), booked_on + TIME_TO_PAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from domain.estate.premises import PremisesId
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind
 from domain.ledger.reversal import reversal_of
 from domain.ledger.statement import statement
-from domain.metering.booked import due_on
+from domain.metering.booked import due_on, due_when_booked
 from domain.metering.charge import cost
 
 ROOT = Path(__file__).parents[2]
@@ -105,7 +105,9 @@ def test_the_rows_of_the_example_are_what_would_be_booked() -> None:
     assert rent == [(one.due_on, one.minor) for one in LEASE.months(NOW.date())]
     assert rows[8].minor == cost(182_000, PRICE, "RUB")
     assert rows[10].minor == cost(180_000, PRICE, "RUB")
-    assert rows[8].on == due_on(LEASE, dt.date(2026, 10, 1))
+    october = dt.date(2026, 10, 1)
+    assert rows[8].on == due_on(LEASE, october)
+    assert rows[10].on == due_when_booked(LEASE, october, dt.date(2026, 11, 12))
 
 
 def test_the_example_comes_out() -> None:

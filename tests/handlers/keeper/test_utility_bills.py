@@ -7,6 +7,7 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from domain.estate.money.add_payment import add_payment
 from domain.estate.premises import PremisesId
 from domain.ledger.entry import Article, Entry, EntryKind, Method, account_of_lease
 from domain.metering.meter import MeterKind
@@ -90,7 +91,7 @@ async def test_a_month_without_readings_is_billed_by_the_average_and_put_right_b
     await ivan.writes("60")
     # 60 kWh in two months: 30 each, instead of 100 and nothing
     billed = await home.billed()
-    assert billed[Article.ELECTRICITY, NOVEMBER] == (161_40, dt.date(2026, 12, 21))
+    assert billed[Article.ELECTRICITY, NOVEMBER] == (161_40, dt.date(2026, 12, 26)), "five days to see and pay it"
     assert billed[Article.ELECTRICITY, DECEMBER] == (161_40, dt.date(2027, 1, 10))
     assert billed[Article.COLD_WATER, NOVEMBER][0] == 299_00, "5 m³ were right"
     ivan.sees("30 кВт·ч × 5,38 ₽ = 161,40 ₽ (12 285 − 12 255), прошлое показание было средним")
@@ -141,6 +142,42 @@ async def test_a_month_is_closed_without_a_reading_that_comes_later(world: World
     await ivan.writes("12 425")
     await ivan.writes("61")
     ivan.sees("Итого: 1 337 ₽", "На 59,80 ₽ меньше, чем за ноябрь.")
+
+
+@pytest.mark.one_database
+async def test_a_bill_made_from_late_readings_leaves_time_to_pay_and_is_reminded_of_by_its_own_day(
+    world: World,
+) -> None:
+    home = await metered_home_in(world)
+    maria, ivan = home.keeper, home.tenant
+    home.at(12, 8, month=12)
+    await world.later(minutes=1)
+    rents = 4 * 46_000_00
+    me = await maria.me()
+    await add_payment(world.product.new_work(), me, home.lease, rents, dt.date(2026, 12, 12), Method.CASH)
+    await home.looks_at_month(202611)
+    await maria.taps("💡 Иван")
+    maria.sees("Ещё без ⚡, 💧; оплатить до 17 декабря.")
+    for sign, shown in (("💧", "55"), ("⚡", "12 325")):
+        await home.looks_at_month(202611)
+        await maria.taps(f"✍️ {sign}")
+        await maria.writes(shown)
+        await maria.taps("Сегодня")
+    ivan.sees("💡 Коммунальные за ноябрь: 1 337 ₽", "Оплатить до 17 декабря.")
+
+    async def morning(day: int) -> list[str]:
+        heard = len(ivan.heard)
+        home.at(day, 9, month=12)
+        await world.later(minutes=1)
+        return [one for one in ivan.heard[heard:] if "⏰" in one]
+
+    assert await morning(13) == []
+    await home.looks_at_month(202611)
+    maria.sees("Иван: 1 337 ₽, оплатить до 17 декабря")
+    assert "⏰ Через 3 дня, 17 декабря: 1 337 ₽" in (await morning(14))[0]
+    assert await morning(16) == []
+    assert "⏰ Сегодня, 17 декабря: 1 337 ₽" in (await morning(17))[0]
+    assert "⏰ Просрочено: 1 337 ₽, 1 день" in (await morning(18))[0]
 
 
 @pytest.mark.one_database
