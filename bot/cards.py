@@ -1,13 +1,16 @@
-"""A card's photos turn on one message: one is shown, and a row of buttons goes round them."""
+"""A card's photos turn on one message: a row of buttons goes round them, and whose card it is adds and removes them."""
 
 from collections.abc import Callable, Sequence
 
 from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
 
+from bot.form_screens import menu_button
 from bot.press import Nothing
-from bot.screen import Button, Row
-from bot.speech import Speech
+from bot.screen import Button, Row, Screen
+from bot.speech import Speech, bold, lines
 from domain.files.stored_file import FileId
+from domain.matching import limits
 
 
 def photo_at(photos: Sequence[FileId], index: int) -> FileId | None:
@@ -26,3 +29,31 @@ def carousel(t: Speech, photos: Sequence[FileId], index: int, turn: Callable[[in
         Button(t("{photo} of {photos}", photo=at + 1, photos=count), Nothing()),
         Button(t("photo ›"), turn((at + 1) % count)),
     ]
+
+
+def photos_screen(
+    t: Speech,
+    card: Markup | str,
+    photos: Sequence[FileId],
+    index: int,
+    *,
+    turn: Callable[[int], CallbackData],
+    add: CallbackData,
+    removal: Callable[[FileId], CallbackData],
+    back: CallbackData,
+) -> Screen:
+    """One photo of a card that can be changed: more are added while they fit, and the one shown can be taken off."""
+    photo, count = photo_at(photos, index), len(photos)
+    said = t("There are no photos yet.")
+    if count:
+        said = t.n(
+            "{count} photo, and up to {most} fit.",
+            "{count} photos, and up to {most} fit.",
+            count,
+            most=limits.MOST_PHOTOS,
+        )
+    actions = [Button(t("➕ Add"), add)] if count < limits.MOST_PHOTOS else []
+    if photo is not None:
+        actions.append(Button(t("🗑 Remove this one"), removal(photo)))
+    ways = [Button(t("‹ Back"), back), menu_button(t)]
+    return Screen(lines(bold(t("Photos")), card, said), [carousel(t, photos, index, turn), actions, ways], photo)

@@ -2,13 +2,12 @@
 
 from aiogram import Router
 
-from bot.cards import carousel, photo_at
-from bot.forms import Surrounding, menu_button
+from bot.cards import photos_screen
+from bot.forms import Surrounding
 from bot.press import OpenProperty
-from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
+from bot.screen import Screen
+from bot.speech import Speech
 from domain.files.stored_file import FileId
-from domain.matching import limits
 from domain.matching.edit_property import edit_property
 from domain.matching.property import PropertyId
 from domain.matching.show_property import PropertyView, show_property
@@ -44,28 +43,13 @@ async def remove(_query: object, callback_data: RemovePhoto, around: Surrounding
 
 def _screen(t: Speech, view: PropertyView, index: int) -> Screen:
     one = view.offered
-    photo = photo_at(one.photos, index)
-    count = len(one.photos)
-    said = t("There are no photos yet.")
-    if count:
-        said = t.n(
-            "{count} photo, and up to {most} fit.",
-            "{count} photos, and up to {most} fit.",
-            count,
-            most=limits.MOST_PHOTOS,
-        )
-    text = lines(bold(t("Photos")), property_line(t, one), said)
-    add = Button(t("➕ Add"), EditProperty(property=one.id, version=one.version, field="photos"))
-    actions = [add] if count < limits.MOST_PHOTOS else []
-    if photo is not None:
-        removal = RemovePhoto(property=one.id, version=one.version, photo=photo)
-        actions.append(Button(t("🗑 Remove this one"), removal))
-    return Screen(
-        text,
-        [
-            carousel(t, one.photos, index, lambda to: PhotosOf(property=one.id, photo=to)),
-            actions,
-            [Button(t("‹ Back"), OpenProperty(property=one.id)), menu_button(t)],
-        ],
-        photo,
+    return photos_screen(
+        t,
+        property_line(t, one),
+        one.photos,
+        index,
+        turn=lambda to: PhotosOf(property=one.id, photo=to),
+        add=EditProperty(property=one.id, version=one.version, field="photos"),
+        removal=lambda photo: RemovePhoto(property=one.id, version=one.version, photo=photo),
+        back=OpenProperty(property=one.id),
     )

@@ -2,15 +2,14 @@
 
 from aiogram import Router
 
-from bot.cards import carousel, photo_at
-from bot.forms import Surrounding, menu_button
-from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
+from bot.cards import photos_screen
+from bot.forms import Surrounding
+from bot.screen import Screen
+from bot.speech import Speech
 from domain.estate.edit_premises import edit_premises
 from domain.estate.premises import Premises, PremisesId
 from domain.estate.show_premises import premises_to_change
 from domain.files.stored_file import FileId
-from domain.matching import limits
 from domain.refusal import Conflict
 from handlers.keeper.objects.presses import EditObject, PhotosOfObject, RemoveObjectPhoto
 from handlers.keeper.presses import OpenObject
@@ -42,27 +41,13 @@ async def remove(_query: object, callback_data: RemoveObjectPhoto, around: Surro
 
 
 def _screen(t: Speech, one: Premises, index: int) -> Screen:
-    photo = photo_at(one.photos, index)
-    count = len(one.photos)
-    said = t("There are no photos yet.")
-    if count:
-        said = t.n(
-            "{count} photo, and up to {most} fit.",
-            "{count} photos, and up to {most} fit.",
-            count,
-            most=limits.MOST_PHOTOS,
-        )
-    add = Button(t("➕ Add"), EditObject(premises=one.id, version=one.version, field="photos"))
-    actions = [add] if count < limits.MOST_PHOTOS else []
-    if photo is not None:
-        removal = RemoveObjectPhoto(premises=one.id, version=one.version, photo=photo)
-        actions.append(Button(t("🗑 Remove this one"), removal))
-    return Screen(
-        lines(bold(t("Photos")), one.name, said),
-        [
-            carousel(t, one.photos, index, lambda to: PhotosOfObject(premises=one.id, photo=to)),
-            actions,
-            [Button(t("‹ Back"), OpenObject(premises=one.id)), menu_button(t)],
-        ],
-        photo,
+    return photos_screen(
+        t,
+        one.name,
+        one.photos,
+        index,
+        turn=lambda to: PhotosOfObject(premises=one.id, photo=to),
+        add=EditObject(premises=one.id, version=one.version, field="photos"),
+        removal=lambda photo: RemoveObjectPhoto(premises=one.id, version=one.version, photo=photo),
+        back=OpenObject(premises=one.id),
     )
