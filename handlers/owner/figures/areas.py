@@ -9,9 +9,8 @@ from bot.charts.chart import Chart
 from bot.charts.kinds import areas_by_name, occupied_and_free
 from bot.charts.words import month_name
 from bot.forms import Forms, Surrounding
-from bot.screen import Button, Row
+from bot.screen import Button
 from bot.sheets.table import Column, Kind, Table
-from bot.sheets.workbook import file_name, workbook
 from bot.speech import Speech
 from domain.estate.analytics.let_areas import Area, LetAreas, let_areas
 from domain.metres import Metres
@@ -19,13 +18,15 @@ from handlers.keeper.presses import MyObjects
 from handlers.owner.figures.showing import (
     MOST_LINES,
     Shown,
+    again,
+    choices,
+    excel,
     known_period,
     more_lines,
-    of_what,
-    others,
+    named,
     over,
     percent,
-    periods,
+    send_sheet,
     show,
     title_of,
     whose_of,
@@ -53,21 +54,16 @@ async def show_areas(around: Surrounding, press: Areas) -> None:
     t, period = around.t, known_period(press.period)
     told = await let_areas(around.work, around.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
-        await around.chat.send_document(*await _sheet(t, told))
+        await send_sheet(around, t("Areas"), told.scope, _tables(t, told))
         return
-
-    def to(**changes: object) -> Areas:
-        return press.model_copy(update={"how": "", "new": False, **changes})
-
     has_any = any(one.whole for one in told.months)
-    rows: list[Row] = [periods(t, period, lambda count: to(period=count)), others(t, press)]
-    rows.append([Button(t("📊 Excel"), to(how="s"))] if has_any else [Button(t("🏠 Objects"), MyObjects())])
+    rows = [*choices(t, press), [excel(t, press) if has_any else Button(t("🏠 Objects"), MyObjects())]]
     shown = Shown(
         head=_head(t, told) if has_any else _nothing(t, told),
         details=_details(t, told) if has_any else [],
         chart=_chart(t, told) if has_any else None,
         rows=rows,
-        in_figures=to(how="f"),
+        in_figures=again(press, how="f"),
         whose=told.scope.whose,
         new=press.new,
     )
@@ -124,7 +120,7 @@ def _details(t: Speech, told: LetAreas) -> list[Markup]:
 
 
 def _chart(t: Speech, told: LetAreas) -> Chart | None:
-    title = Markup("{}: {}").format(t("Areas"), of_what(t, told.scope))
+    title = named(t, t("Areas"), told.scope)
     if len(told.months) == 1:
         listed = told.objects[:MOST_LINES]
         if not listed:
@@ -136,8 +132,7 @@ def _chart(t: Speech, told: LetAreas) -> Chart | None:
     return occupied_and_free(t, title, told.scope.months, lets, frees)
 
 
-async def _sheet(t: Speech, told: LetAreas) -> tuple[bytes, str, Markup]:
-    title = Markup("{}: {}").format(t("Areas"), of_what(t, told.scope))
+def _tables(t: Speech, told: LetAreas) -> list[Table]:
     areas = [Column(t("Whole, m²"), Kind.AREA), Column(t("Let, m²"), Kind.AREA), Column(t("Free, m²"), Kind.AREA)]
     share = Column(t("Share let"), Kind.PERCENT)
     months = zip(told.scope.months, told.months, strict=True)
@@ -152,4 +147,4 @@ async def _sheet(t: Speech, told: LetAreas) -> tuple[bytes, str, Markup]:
         [Column(t("Object")), *areas, share],
         [[one.premises.name, one.area.whole, one.area.let, one.area.free, one.area.share] for one in told.objects],
     )
-    return await workbook(t, by_month, by_object), file_name(title), title
+    return [by_month, by_object]

@@ -9,9 +9,8 @@ from bot.charts.chart import Chart
 from bot.charts.kinds import costs_by_kind, sums_by_name
 from bot.charts.words import month_name
 from bot.forms import Forms, Surrounding
-from bot.screen import Button, Row
+from bot.screen import Button
 from bot.sheets.table import Column, Kind, Table
-from bot.sheets.workbook import file_name, workbook
 from bot.speech import Speech
 from domain.estate.analytics.costs_over import CostsOver, CurrencyCosts, costs_over
 from domain.estate.costs.cost import CostKind
@@ -21,13 +20,16 @@ from handlers.keeper.presses import MyObjects, ObjectCosts
 from handlers.owner.figures.showing import (
     MOST_LINES,
     Shown,
+    again,
+    choices,
     currencies,
+    excel,
+    in_currency,
     known_period,
     more_lines,
-    of_what,
-    others,
+    named,
     over,
-    periods,
+    send_sheet,
     show,
     title_of,
     whose_of,
@@ -54,31 +56,20 @@ async def _show(around: Surrounding, press: Costs) -> None:
     t, period = around.t, known_period(press.period)
     told = await costs_over(around.work, around.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
-        await around.chat.send_document(*await _sheet(t, told))
+        await send_sheet(around, t("Costs"), told.scope, _tables(t, told))
         return
-    known = told.currencies
-    costs = next((one for one in known if one.currency == press.currency), known[0] if known else None)
-
-    def to(**changes: object) -> Costs:
-        return press.model_copy(update={"how": "", "new": False, **changes})
-
-    rows: list[Row] = [
-        periods(t, period, lambda count: to(period=count)),
-        others(t, press),
-        currencies(
-            t,
-            [one.currency for one in known],
-            costs.currency if costs is not None else "",
-            lambda currency: to(currency=currency),
-        ),
-        [*([Button(t("📊 Excel"), to(how="s"))] if costs is not None else []), _rows_button(t, told)],
+    costs = in_currency(told.currencies, press.currency)
+    rows = [
+        *choices(t, press),
+        currencies(t, told.currencies, press),
+        [*([excel(t, press)] if costs is not None else []), _rows_button(t, told)],
     ]
     shown = Shown(
         head=_head(t, told, costs),
         details=_details(t, told, costs) if costs is not None else [],
         chart=_chart(t, told, costs) if costs is not None else None,
         rows=rows,
-        in_figures=to(how="f"),
+        in_figures=again(press, how="f"),
         whose=told.scope.whose,
         new=press.new,
     )
@@ -134,7 +125,7 @@ def _details(t: Speech, told: CostsOver, costs: CurrencyCosts) -> list[Markup]:
 
 
 def _chart(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Chart:
-    title, months = Markup("{}: {}").format(t("Costs"), of_what(t, told.scope)), told.scope.months
+    title, months = named(t, t("Costs"), told.scope), told.scope.months
     if len(months) == 1:
         listed = costs.articles[:MOST_LINES]
         said = Markup("{}, {}").format(title, month_name(t, months[0]))
@@ -144,14 +135,13 @@ def _chart(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Chart:
     return costs_by_kind(t, title, months, utility, operating, other, costs.currency)
 
 
-async def _sheet(t: Speech, told: CostsOver) -> tuple[bytes, str, Markup]:
-    title = Markup("{}: {}").format(t("Costs"), of_what(t, told.scope))
+def _tables(t: Speech, told: CostsOver) -> list[Table]:
     tables: list[Table] = []
     for costs in told.currencies:
         tables += [_by_month(t, told, costs), _by_article(t, told, costs)]
         if len(costs.objects) > 1:
             tables.append(_by_object(t, costs))
-    return await workbook(t, *tables), file_name(title), title
+    return tables
 
 
 def _by_month(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Table:

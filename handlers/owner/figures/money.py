@@ -12,9 +12,8 @@ from bot.charts.chart import Chart
 from bot.charts.kinds import received_and_expected, sums_by_name
 from bot.charts.words import month_name
 from bot.forms import Forms, Surrounding
-from bot.screen import Button, Row
+from bot.screen import Button
 from bot.sheets.table import Column, Kind, Table, Value
-from bot.sheets.workbook import file_name, workbook
 from bot.speech import Speech
 from domain.estate.analytics.rental_flow import CurrencyFlow, Debt, RentalFlow, rental_flow
 from domain.money import Money as Sum
@@ -23,14 +22,17 @@ from handlers.keeper.presses import OverdueList
 from handlers.owner.figures.showing import (
     MOST_LINES,
     Shown,
+    again,
+    choices,
     currencies,
+    excel,
+    in_currency,
     known_period,
     more_lines,
-    of_what,
-    others,
+    named,
     over,
     percent,
-    periods,
+    send_sheet,
     show,
     title_of,
     whose_of,
@@ -57,32 +59,19 @@ async def _show(around: Surrounding, press: Money) -> None:
     t, period = around.t, known_period(press.period)
     told = await rental_flow(around.work, around.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
-        await around.chat.send_document(*await _sheet(t, told))
+        await send_sheet(around, t("Money"), told.scope, _tables(t, told))
         return
-    flow = next((one for one in told.flows if one.currency == press.currency), told.flows[0] if told.flows else None)
-
-    def to(**changes: object) -> Money:
-        return press.model_copy(update={"how": "", "new": False, **changes})
-
-    rows: list[Row] = [
-        periods(t, period, lambda count: to(period=count)),
-        others(t, press),
-        currencies(
-            t,
-            [one.currency for one in told.flows],
-            flow.currency if flow is not None else "",
-            lambda currency: to(currency=currency),
-        ),
-    ]
+    flow = in_currency(told.flows, press.currency)
+    rows = [*choices(t, press), currencies(t, told.flows, press)]
     if flow is not None:
         owed = [Button(t("⏰ Who owes"), OverdueList())] if flow.overdue and _keeps(around, told) else []
-        rows.append([Button(t("📊 Excel"), to(how="s")), *owed])
+        rows.append([excel(t, press), *owed])
     shown = Shown(
         head=_head(t, told, flow),
         details=_details(t, told, flow) if flow is not None else [],
         chart=_chart(t, told, flow) if flow is not None else None,
         rows=rows,
-        in_figures=to(how="f"),
+        in_figures=again(press, how="f"),
         whose=told.scope.whose,
         new=press.new,
     )
@@ -163,8 +152,7 @@ def _details(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> list[Markup]:
 
 
 def _chart(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Chart | None:
-    title = Markup("{}: {}").format(t("Money"), of_what(t, told.scope))
-    months = told.scope.months
+    title, months = named(t, t("Money"), told.scope), told.scope.months
     if len(months) == 1 and len(flow.objects) > 1:
         listed = flow.objects[:MOST_LINES]
         names = [one.premises.name for one in listed]
@@ -174,12 +162,8 @@ def _chart(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Chart | None:
     return received_and_expected(t, title, months, flow.received, flow.due, flow.currency)
 
 
-async def _sheet(t: Speech, told: RentalFlow) -> tuple[bytes, str, Markup]:
-    title = Markup("{}: {}").format(t("Money"), of_what(t, told.scope))
-    tables: list[Table] = []
-    for flow in told.flows:
-        tables += [_by_month(t, told, flow), _by_object(t, flow)]
-    return await workbook(t, *tables), file_name(title), title
+def _tables(t: Speech, told: RentalFlow) -> list[Table]:
+    return [table for flow in told.flows for table in (_by_month(t, told, flow), _by_object(t, flow))]
 
 
 def _by_month(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Table:

@@ -1,7 +1,8 @@
-"""What all figures have in common: title, periods, currencies, the picture with the words beside it, the ways on."""
+"""What all figures have in common: title, periods, currencies, picture and words, the workbook, the ways on."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
@@ -12,6 +13,8 @@ from bot.charts.scale import money_unit
 from bot.forms import Surrounding, menu_button
 from bot.press import MaybeId
 from bot.screen import Button, Row, Screen, fits_caption
+from bot.sheets.table import Table
+from bot.sheets.workbook import file_name, workbook
 from bot.speech import Speech, bold, lines
 from domain.estate.analytics.whose import PERIODS, Scope, Whose
 from domain.estate.party import PartyId
@@ -23,6 +26,19 @@ MOST_LINES = 8
 """Objects or articles named in the text and in a picture."""
 MOST_CURRENCIES = 3
 """Beside each other on a row of buttons."""
+Figures = Money | Areas | Costs
+"""The buttons whose figures lead to each other."""
+
+
+class InCurrency(Protocol):
+    """Figures in one currency."""
+
+    @property
+    def currency(self) -> str:
+        """Its code."""
+
+
+C = TypeVar("C", bound=InCurrency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +81,20 @@ async def show(around: Surrounding, shown: Shown, *, only_words: bool) -> None:
     await around.chat.show(screen, new=shown.new)
 
 
+async def send_sheet(around: Surrounding, what: Markup, scope: Scope, tables: Sequence[Table]) -> None:
+    """The same as a workbook, called by what the figures are."""
+    called = named(around.t, what, scope)
+    await around.chat.send_document(await workbook(around.t, *tables), file_name(called), called)
+
+
 def title_of(t: Speech, what: Markup, scope: Scope) -> Markup:
+    """What the figures are, and of what, as a screen's title."""
+    return bold(named(t, what, scope))
+
+
+def named(t: Speech, what: Markup, scope: Scope) -> Markup:
     """What the figures are, and of what."""
-    return bold(Markup("{}: {}").format(what, of_what(t, scope)))
+    return Markup("{}: {}").format(what, of_what(t, scope))
 
 
 def of_what(t: Speech, scope: Scope) -> Markup:
@@ -79,13 +106,23 @@ def of_what(t: Speech, scope: Scope) -> Markup:
     return t("all objects")
 
 
+def again(press: Figures, **changes: object) -> Figures:
+    """The button of the same figures but for the changes: on the same message, and as a picture."""
+    return press.model_copy(update={"how": "", "new": False, **changes})
+
+
+def choices(t: Speech, press: Figures) -> list[Row]:
+    """Other periods, and the other figures."""
+    return [periods(t, known_period(press.period), lambda count: again(press, period=count)), others(t, press)]
+
+
 def periods(t: Speech, period: int, press: Callable[[int], CallbackData]) -> Row:
     """Now, 3, 6 and 12 months; the present one is marked."""
     labels = [(0, t("Now")), *((count, t("{count} mo", count=count)) for count in PERIODS)]
     return [_marked(label, press(count), chosen=count == period) for count, label in labels]
 
 
-def others(t: Speech, press: Money | Areas | Costs) -> Row:
+def others(t: Speech, press: Figures) -> Row:
     """The other figures of the same objects and period."""
     period, owner, premises = press.period, press.owner, press.premises
     every = (
@@ -96,14 +133,25 @@ def others(t: Speech, press: Money | Areas | Costs) -> Row:
     return [Button(label, to) for label, to in every if not isinstance(press, type(to))]
 
 
-def currencies(t: Speech, known: Sequence[str], chosen: str, press: Callable[[str], CallbackData]) -> Row:
-    """One button a currency, where there are several."""
+def in_currency(known: Sequence[C], currency: str) -> C | None:
+    """Those in the currency that was chosen, or else the first; None while there are none."""
+    return next((one for one in known if one.currency == currency), known[0] if known else None)
+
+
+def currencies(t: Speech, known: Sequence[InCurrency], press: Money | Costs) -> Row:
+    """One button a currency, where there are several; the one in which figures are shown is marked."""
     if len(known) < 2:
         return []
+    shown = in_currency(known, press.currency)
     return [
-        _marked(money_unit(t, [0], currency).name, press(currency), chosen=currency == chosen)
-        for currency in known[:MOST_CURRENCIES]
+        _marked(money_unit(t, [0], one.currency).name, again(press, currency=one.currency), chosen=one is shown)
+        for one in known[:MOST_CURRENCIES]
     ]
+
+
+def excel(t: Speech, press: Figures) -> Button:
+    """Sends the figures as a workbook."""
+    return Button(t("📊 Excel"), again(press, how="s"))
 
 
 def over(t: Speech, count: int) -> Markup:
