@@ -199,6 +199,7 @@ async def cast(world: World) -> Script:
         currency = "KGS" if whose == 2 else "RUB"
         premises = await keeper.keeps(script.owners[whose].party, name=name, area=area, currency=currency)
         script.objects[name] = (premises, whose, area)
+        script.sheet.added[name] = script.today
     return script
 
 

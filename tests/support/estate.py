@@ -78,11 +78,11 @@ class Keeper(Somebody):
         """Has one more object, of the owner or (a landlord) of their own."""
         owner_id = owner if owner is not None else await self.own_party()
         me, work = await self.me(), self.world.product.new_work()
-        about = {**OBJECT, **changes}
+        about = {"created_at": work.now(), **OBJECT, **changes}
         if "name" in changes and "address" not in changes:
             about["address"] = changes["name"]
         async with work.writing("keeps"):
-            one = Premises(keeper_id=me.id, owner_id=owner_id, created_at=work.now(), **about)
+            one = Premises(keeper_id=me.id, owner_id=owner_id, **about)
             await work.estate.save(one)
             await work.commit(None)
             return one.id

@@ -100,6 +100,8 @@ class Line:
 class Spreadsheet:
     """All of it."""
 
+    added: dict[str, dt.date] = field(default_factory=dict)
+    """On which day each object was entered."""
     leases: dict[str, LeaseRow] = field(default_factory=dict)
     charges: list[Line] = field(default_factory=list)
     payments: list[Line] = field(default_factory=list)
@@ -165,12 +167,19 @@ class Spreadsheet:
     def let(self, whole: dict[str, int], month: dt.date, today: dt.date) -> tuple[int, int]:
         """The whole area of these objects and the part that was let, as averages over the days so far."""
         days = [day for day in days_of(month) if day <= today]
-        area_days = 0
+        area_days = let_days = 0
         for day in days:
             for name, area in whole.items():
+                if not self.is_there(name, day):
+                    continue
                 running = sum(one.area for one in self.leases.values() if one.object == name and one.runs(day))
-                area_days += min(area, running)
-        return sum(whole.values()), half_up(Fraction(area_days, len(days)))
+                area_days += area
+                let_days += min(area, running)
+        return half_up(Fraction(area_days, len(days))), half_up(Fraction(let_days, len(days)))
+
+    def is_there(self, name: str, day: dt.date) -> bool:
+        """Whether an object had been entered by a day, or was being let, or had been."""
+        return self.added[name] <= day or any(one.object == name and one.starts <= day for one in self.leases.values())
 
     def tell(self, name: str, today: dt.date) -> None:
         """The tenant's morning: of each thing the latest of the agreed days that came in the last three, once."""

@@ -3,7 +3,8 @@
 Now is what is under lease today, of objects that are not in the archive. The let area of a month is its average: the
 area-days under lease divided by the days of the month, of the present month by the days up to today. A lease without an
 area of its own takes the whole object; an object is never let beyond its area. An object whose area nobody has said
-counts for nothing, and how many such there are is said. An archived object counts up to the day it was put away.
+counts for nothing, and how many such there are is said. An object counts from the day it was added, or from the start
+of its earliest lease where that was earlier; an archived one up to the day it was put away.
 """
 
 import datetime as dt
@@ -64,6 +65,7 @@ async def let_areas(work: Work, actor: Person, whose: Whose, count: int) -> LetA
     zone = actor.zone
     leases = await work.leases.of_premises([one.id for one in scope.objects])
     of_object = by_premises(leases)
+    here_since = {one.id: _since(one, of_object.get(one.id, ()), zone) for one in scope.objects}
     until = {one.id: one.archived_at.astimezone(zone).date() if one.archived_at else None for one in scope.objects}
     here = [one for one in scope.objects if one.is_active]
     today = [
@@ -73,7 +75,7 @@ async def let_areas(work: Work, actor: Person, whose: Whose, count: int) -> LetA
         scope=scope,
         now=Area(sum(one.area.whole for one in today), sum(one.area.let for one in today)),
         objects=tuple(sorted(today, key=lambda one: (-one.area.whole, one.premises.name))),
-        months=tuple(_average(scope, of_object, until, month) for month in scope.months),
+        months=tuple(_average(scope, of_object, here_since, until, month) for month in scope.months),
         unknown=sum(1 for one in here if not one.area),
     )
 
@@ -84,9 +86,15 @@ def let_on(premises: Premises, leases: Sequence[Lease], day: dt.date) -> int:
     return min(whole, let_area(premises, leases, day))
 
 
+def _since(premises: Premises, leases: Sequence[Lease], zone: dt.tzinfo) -> dt.date:
+    """The first day on which the object is known to have been there: nobody has said that it stood empty before."""
+    return min([premises.created_at.astimezone(zone).date(), *(one.starts_on for one in leases if not one.is_void)])
+
+
 def _average(
     scope: Scope,
     of_object: Mapping[PremisesId, Sequence[Lease]],
+    here_since: Mapping[PremisesId, dt.date],
     until: Mapping[PremisesId, dt.date | None],
     month: dt.date,
 ) -> Area:
@@ -94,11 +102,11 @@ def _average(
     days = (last - month).days + 1
     whole = let = 0
     for one in scope.objects:
-        end = until[one.id]
+        begin, end = max(month, here_since[one.id]), until[one.id]
         present = last if end is None else min(last, end)
-        if one.area and present >= month:
-            whole += one.area * ((present - month).days + 1)
-            let += _area_days(one, of_object.get(one.id, ()), month, present)
+        if one.area and present >= begin:
+            whole += one.area * ((present - begin).days + 1)
+            let += _area_days(one, of_object.get(one.id, ()), begin, present)
     return Area((whole + days // 2) // days, (let + days // 2) // days)
 
 

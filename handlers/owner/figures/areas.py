@@ -1,5 +1,7 @@
 """Areas of an owner: how much is let and how much is free, now and over 3, 6, 12 months (OT16, OT17)."""
 
+from itertools import dropwhile
+
 from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
@@ -100,7 +102,7 @@ def _let(t: Speech, area: Area) -> Markup:
 
 def _details(t: Speech, told: LetAreas) -> list[Markup]:
     if len(told.months) > 1:
-        rows = zip(told.scope.months, told.months, strict=True)
+        rows = dropwhile(lambda one: not one[1].whole, zip(told.scope.months, told.months, strict=True))
         return [
             t("{month}: {area}", month=capital(month_name(t, month)), area=_let(t, area))
             for month, area in reversed(list(rows))

@@ -82,7 +82,9 @@ async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(wo
     for command in ("/areas", "/costs"):
         await lev.writes(command)
         assert lev.person.screen.kind == "text"
-    flat, store = await lev.keeps(), await lev.keeps(name="Store", area=300_00)
+    long_ago = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    flat = await lev.keeps(created_at=long_ago)
+    store = await lev.keeps(name="Store", area=300_00, created_at=long_ago)
     anton = await lev.knows(PartyKind.TENANT, "Anton")
     await lev.lets(store, anton, area=200_00, starts_on=NOV, ends_on=dt.date(2027, 5, 31))
     await spends(lev, store, "Guard", CostKind.OPERATING, OCT, 8_000_00)
@@ -116,6 +118,23 @@ async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(wo
     lev.sees("Costs: Store", "Over 3 months: ₽8,000", "💸 Row by row")
     await lev.forges("ooc:0:12:1")
     lev.sees("Areas: all objects", "• 12 mo")
+
+
+async def test_an_object_counts_from_the_day_it_was_added_or_let_before(world: World) -> None:
+    lev = await landlord(world)
+    await lev.keeps(area=60_00)
+    store = await lev.keeps(name="Склад", area=100_00)
+    await lev.lets(store, await lev.knows(PartyKind.TENANT, "Антон"), area=50_00, starts_on=dt.date(2026, 10, 17))
+    await lev.writes("/areas")
+    lev.sees("сдано 50 м² из 160 м² (31 %)")
+    await lev.taps("6 мес")
+    # the store is there from its lease on: 15 of the 31 days of October; the flat on the 21st of November alone
+    lev.sees("Октябрь: сдано 24,19 м² из 48,39 м² (50 %)", "Ноябрь: сдано 50 м² из 102,86 м² (49 %)")
+    assert "Сентябрь" not in lev.screen, "nothing was there yet"
+    await world.later(days=40)
+    await lev.writes("/areas")
+    await lev.taps("3 мес")
+    lev.sees("Ноябрь: сдано 50 м² из 120 м² (42 %)", "Декабрь: сдано 50 м² из 160 м² (31 %)")
 
 
 async def test_what_a_caption_cannot_hold_is_written_out_beside_the_picture(world: World) -> None:

@@ -26,6 +26,7 @@ from tests.support.estate import Keeper, landlord, manager
 from tests.support.world import World
 
 EVERYTHING = Whose()
+LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 NOV, OCT, SEP = dt.date(2026, 11, 1), dt.date(2026, 10, 1), dt.date(2026, 9, 1)
 
 
@@ -75,8 +76,8 @@ async def test_the_rental_flow_of_a_landlord(world: World) -> None:
 async def test_areas_are_averaged_over_the_days_of_a_month(world: World) -> None:
     lev = await landlord(world)
     me, work = await lev.me(), world.product.new_work
-    house = await lev.keeps(name="Склад", area=300_00)
-    old = await lev.keeps(name="Старый", area=100_00)
+    house = await lev.keeps(name="Склад", area=300_00, created_at=LONG_AGO)
+    old = await lev.keeps(name="Старый", area=100_00, created_at=LONG_AGO)
     await lev.keeps(name="Без площади", area=None)
     tenant = await lev.knows(PartyKind.TENANT, "Антон")
     await lev.lets(house, tenant, area=100_00, starts_on=dt.date(2026, 10, 1))
