@@ -7,7 +7,7 @@ BIN := .venv/bin
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo migrate test browser check covered format lint types imports messages currencies migration lock bench clean
+.PHONY: help setup run demo migrate test stories browser check covered format lint types imports messages currencies migration lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -32,8 +32,11 @@ demo: setup ## the local Telegram with demo people, whatever BOT_TOKEN says
 migrate: setup ## bring the database to the newest schema
 	$(BIN)/python main.py migrate
 
-test: setup ## all tests, on SQLite and PostgreSQL
+test: setup ## the tests, on SQLite and PostgreSQL, but for the long stories
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
+stories: setup ## the long stories: fourteen months of a manager, a bot killed between any two steps
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m story tests/scenarios
 
 browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 and at 360 pixels
 	@command -v chromium > /dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null && \
@@ -43,8 +46,9 @@ browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 an
 
 check: lint types imports covered ## the whole gate: format, lint, types, import contracts, tests with branch coverage
 
-covered: setup ## all tests, and how much of the code they reach
+covered: setup ## the tests and the stories, and how much of the code they reach
 	PYTEST_ADDOPTS='--cov --cov-report=' $(MAKE) test
+	PYTEST_ADDOPTS='--cov --cov-append --cov-report=' $(MAKE) stories
 	$(BIN)/coverage report
 
 format: setup ## put every file into the one format

@@ -402,6 +402,7 @@ async def world(database_url: str, tmp_path: Path) -> AsyncIterator[World]:
         yield whole
 
 
+@pytest.mark.story
 async def test_fourteen_months_give_the_figures_of_a_spreadsheet(world: World) -> None:
     dice = random.Random(2026)  # noqa: S311  (a plan, not a secret)
     script = await cast(world)

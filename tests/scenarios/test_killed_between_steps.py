@@ -10,11 +10,17 @@ from sandbox import Telegram
 from sandbox.remote import RemoteTelegram, over_http
 from sandbox.server import address_of, serve
 from sandbox.shown import NotOnScreenError
-from tests.support.bot_process import BotProcess
+from tests.support.bot_process import CONTEXT, PREPARED, BotProcess
 from tests.support.story import ENGLISH, RUSSIAN, Cast, Step, Words, cast_in, nothing_twice, story
 from tests.support.world import MASTER_KEY
 
+pytestmark = pytest.mark.story
 PATIENCE_SECONDS = 30
+
+
+@pytest.fixture(autouse=True, scope="module")
+def starts_are_many() -> None:
+    CONTEXT.set_forkserver_preload([*PREPARED, "tests.support.played"])
 
 
 @pytest.mark.parametrize("words", [RUSSIAN, ENGLISH], ids=["in Russian", "in English"])

@@ -14,7 +14,8 @@ from typing import Self
 import time_machine
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["main", "tests.support.warm"])
+PREPARED = ["main", "operating", "tests.support.warm"]
+CONTEXT.set_forkserver_preload(PREPARED)
 STOP_SECONDS = 12
 
 
