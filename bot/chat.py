@@ -2,11 +2,14 @@
 
 A press edits the message it was made on; something typed is answered by a new message. Where Telegram refuses an edit
 (the message is gone, too old, or of another kind) the screen is sent anew, so nobody is left without an answer.
-Where it no longer knows the id of a file (the bot has another token), the file is uploaded again.
+Where it no longer knows the id of a file (the bot has another token), the file is uploaded again; a picture that it
+does not take even so is left out, or sent as a file where it is the message itself: what is said gets through.
 """
 
 import contextlib
-from collections.abc import Awaitable, Callable, Sequence
+import logging
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -28,9 +31,22 @@ from bot.photos import Photos
 from bot.screen import MOST_CAPTION, Button, Row, Screen, cut
 from domain.files.stored_file import FileId, FileKind
 
+log = logging.getLogger(__name__)
+
 MOST_TOAST = 200
 UNKNOWN_FILE = ("wrong file identifier", "wrong remote file identifier", "wrong file_id")
 """What Telegram says of an id that it did not give to this bot."""
+REFUSED_PICTURE = (
+    *UNKNOWN_FILE,
+    "photo_",
+    "image_process_failed",
+    "media_empty",
+    "media_invalid",
+    "file reference",
+    "file_reference_",
+    "too big for a photo",
+)
+"""What it says of a picture that it does not show: a part of its description or of the MTProto error in it."""
 S = TypeVar("S")
 
 
@@ -118,9 +134,11 @@ class Chat:
                 self.id, photo, caption=text, reply_markup=keyboard, disable_notification=silent
             )
 
-        sent = await self._with_photo(screen.photo, send)
-        await self._photos.remember(screen.photo, sent)
-        return sent.message_id
+        shown = await self._with_photo(screen.photo, send)
+        if shown is None:
+            return await self.send(replace(screen, photo=None), silent=silent)
+        await self._photos.remember(screen.photo, shown)
+        return shown.message_id
 
     async def _edit(self, message: Message, screen: Screen) -> None:
         keyboard = screen.keyboard()
@@ -143,17 +161,22 @@ class Chat:
                 )
 
             edited = await self._with_photo(screen.photo, edit)
-            if isinstance(edited, Message):
+            if edited is None:
+                await self._edit(message, replace(screen, photo=None))
+            elif isinstance(edited, Message):
                 await self._photos.remember(screen.photo, edited)
 
-    async def _with_photo(self, photo: FileId | bytes, do: Callable[[str | BufferedInputFile], Awaitable[S]]) -> S:
+    async def _with_photo(
+        self, photo: FileId | bytes, do: Callable[[str | BufferedInputFile], Awaitable[S]]
+    ) -> S | None:
+        """What came of it; None if Telegram takes the picture neither by its id nor uploaded."""
         known = await self._photos.to_send(photo)
-        try:
+        with _unless_refused(photo):
             return await do(known)
-        except TelegramBadRequest as error:
-            if not isinstance(known, str) or not _is_unknown_file(error):
-                raise
-        return await do(await self._photos.to_send(photo, upload=True))
+        if isinstance(known, str):
+            with _unless_refused(photo):
+                return await do(await self._photos.to_send(photo, upload=True))
+        return None
 
     async def change_button(self, button: Button) -> None:
         """Put another button in place of the pressed one; the message stays as it is."""
@@ -241,26 +264,28 @@ class Chat:
         """
         one = await self._documents.find(file)
 
-        async def send(what: str | BufferedInputFile) -> Message:
+        async def send(what: str | BufferedInputFile, kind: FileKind) -> Message:
             given: dict[str, Any] = {
                 "caption": cut(caption, MOST_CAPTION) if caption else None,
                 "reply_markup": Screen(Markup(), rows).keyboard(),
                 "protect_content": protect or None,
                 "disable_notification": silent or None,
             }
-            if one.file.kind is FileKind.DOCUMENT:
+            if kind is FileKind.DOCUMENT:
                 return await self.bot.send_document(self.id, what, **given)
             return await self.bot.send_photo(self.id, what, **given)
 
-        known = one.file.telegram_file_id
+        known, kind = one.file.telegram_file_id, one.file.kind
         if known is not None:
-            try:
-                return (await send(known)).message_id
-            except TelegramBadRequest as error:
-                if not _is_unknown_file(error):
-                    raise
+            with _unless_refused(file):
+                return (await send(known, kind)).message_id
         await self.is_working("upload_document")
-        sent = await send(await self._documents.upload(one))
+        if kind is not FileKind.DOCUMENT:
+            with _unless_refused(file):
+                sent = await send(await self._documents.upload(one), kind)
+                await self._documents.remember(one, sent)
+                return sent.message_id
+        sent = await send(await self._documents.upload(one), FileKind.DOCUMENT)
         await self._documents.remember(one, sent)
         return sent.message_id
 
@@ -270,5 +295,13 @@ class Chat:
             await self.bot.send_chat_action(self.id, action)
 
 
-def _is_unknown_file(error: TelegramBadRequest) -> bool:
-    return any(sign in error.message.lower() for sign in UNKNOWN_FILE)
+@contextlib.contextmanager
+def _unless_refused(photo: FileId | bytes) -> Iterator[None]:
+    """Go on where Telegram does not take this picture; any other refusal is raised."""
+    try:
+        yield
+    except TelegramBadRequest as error:
+        if not any(sign in error.message.lower() for sign in REFUSED_PICTURE):
+            raise
+        which = "a drawn picture" if isinstance(photo, bytes) else f"file {photo}"
+        log.warning("Telegram does not take %s: %s", which, error.message)

@@ -1,4 +1,9 @@
-"""A drawn picture is uploaded once and sent once, whatever happens on the way; so is a document."""
+"""A drawn picture is uploaded once and sent once, whatever happens on the way; so is a document.
+
+A picture that Telegram does not take is left out of what it would stand above.
+"""
+
+import logging
 
 import pytest
 
@@ -10,6 +15,8 @@ from domain.people.person import Person as Member
 from domain.work import Work
 from sandbox import Person
 from sandbox.images import picture
+from tests.support.estate import manager
+from tests.support.realtors import realtor
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
@@ -85,3 +92,57 @@ async def test_a_document_whose_receipt_was_lost_arrives_once(world: World) -> N
     await world.later(seconds=10)
     assert [shown.file_name for shown in anna.heard[heard:]] == ["my-data.json"]
     assert [call.params["action"] for call in world.telegram.calls_of("sendChatAction")][:1] == ["upload_document"]
+
+
+@pytest.mark.parametrize(
+    "words", ["PHOTO_INVALID_DIMENSIONS", "IMAGE_PROCESS_FAILED", "wrong file identifier/HTTP URL specified"]
+)
+async def test_a_card_whose_photo_telegram_refuses_is_shown_without_it(
+    world: World, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    anna = await realtor(world, "Анна")
+    await anna.offers()
+    await anna.writes("/properties")
+    await anna.taps("1. ")
+    await anna.taps("🖼 Фото")
+    await anna.taps("➕ Добавить")
+    await world.does(anna.person.sends_album, [picture(10, 10), picture(20, 20)])
+    await anna.taps("‹")
+    assert anna.person.screen.kind == "photo"
+    for method in ("sendPhoto", "editMessageMedia"):
+        world.telegram.trouble.refuses(method, description=f"Bad Request: {words}", times=1000)
+    await anna.taps("фото ›")
+    assert anna.person.screen.kind == "text", "the picture that was there is of another photo"
+    anna.sees("Продажа · 2-комн. · 54 м²", "✏️ Изменить")
+    heard = len(anna.heard)
+    await anna.taps("фото ›")
+    anna.sees("Продажа · 2-комн. · 54 м²", "✏️ Изменить")
+    assert len(anna.heard) == heard, "on the same message"
+    await anna.writes("/properties")
+    await anna.taps("1. ")
+    anna.sees("Продажа · 2-комн. · 54 м²", "✏️ Изменить")
+    told = [one.getMessage() for one in caplog.records if one.levelno == logging.WARNING]
+    assert any(words in one for one in told)
+    assert not any("Анна" in one or str(anna.person.id) in one for one in told)
+    world.telegram.trouble.clear()
+    await anna.writes("/properties")
+    await anna.taps("1. ")
+    assert anna.person.screen.kind == "photo", "and with it once Telegram takes it again"
+
+
+async def test_a_push_whose_picture_telegram_refuses_says_what_it_has_to_say(world: World) -> None:
+    anna = await met(world)
+    world.telegram.trouble.refuses("sendPhoto", description="Bad Request: PHOTO_INVALID_DIMENSIONS", times=1000)
+    await push(world, anna, "Раз")
+    assert (anna.screen.kind, anna.screen.text.split("\n")[0]) == ("text", "Раз")
+
+
+async def test_a_photo_in_a_letter_that_telegram_does_not_show_arrives_as_a_file(world: World) -> None:
+    maria = await manager(world)
+    irina = await maria.tenant("Ирина", "Петрова")
+    await irina.forges(f"lwr:{irina.party}:0:0")
+    world.telegram.trouble.refuses("sendPhoto", description="Bad Request: PHOTO_INVALID_DIMENSIONS", times=1000)
+    await world.does(irina.person.sends_photo, picture(60), "Протечка, видно на фото")
+    await world.later(seconds=10)
+    assert maria.person.screen.file_name == "photo.jpg"
+    maria.sees("Протечка, видно на фото", "✍️ Ответить")
