@@ -5,6 +5,8 @@ import pytest
 from sandbox import Person
 from tests.support.world import World
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 async def asked(world: World, anna: Person) -> Person:

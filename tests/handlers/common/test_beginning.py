@@ -1,7 +1,11 @@
 """Who comes for the first time is asked what they came for; who is known gets their menu, never a welcome."""
 
+import pytest
+
 from sandbox import Person
 from tests.support.world import World
+
+pytestmark = pytest.mark.one_database
 
 
 async def test_stranger_is_greeted_and_one_tap_from_the_first_useful_thing(world: World, anna: Person) -> None:

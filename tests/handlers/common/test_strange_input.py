@@ -1,10 +1,15 @@
 """Whatever arrives gets one understandable answer: forged buttons, edits, stickers, blocked and unblocked chats."""
 
+import pytest
+
 from domain.notifications.notification import Kind
 from domain.notifications.tell import tell
 from sandbox import Person
 from tests.support.realtors import Realtor, realtor
 from tests.support.world import World
+
+pytestmark = pytest.mark.one_database
+
 
 FORGED = (
     "zzz",

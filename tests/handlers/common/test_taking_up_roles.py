@@ -6,6 +6,9 @@ from sandbox import Person
 from tests.support.somebody import Somebody, plainly
 from tests.support.world import World
 
+pytestmark = pytest.mark.one_database
+
+
 KNOWN = {"🔑": "управляющий и арендаторы", "🧰": "собственники и арендаторы"}
 DONE = {"🔑": "Готово, вы собственник.", "🧰": "Готово, вы управляющий."}
 ROLES = {"🔑": "собственник", "🧰": "управляющий"}
