@@ -9,7 +9,7 @@ from domain.estate.past_rent import PastRent, note_past_rent
 from domain.estate.premises import PremisesId
 from domain.estate.rent import settle_rent
 from domain.estate.tell_tenant import Change, tell_tenant
-from domain.files.stored_file import FileId
+from domain.files.sent_by import must_have_sent
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, NotFound, Refusal
 from domain.work import Work, effect
@@ -25,7 +25,7 @@ async def add_lease(
         raise Conflict("This object has been in the archive since {date}.", date=premises.archived_at)
     known = terms.checked(premises.currency)
     tenant_id = await _tenant(work, actor, known.tenant_id)
-    await must_be_own_file(work, actor, known.contract_file)
+    await must_have_sent(work, actor, known.contract_file)
     starts_on, rent, due_day = known.starts_on, known.rent, known.due_day
     assert starts_on is not None and rent is not None and due_day is not None  # noqa: S101, PT018  (checked above)
     leases = await work.leases.of_premises([premises.id])
@@ -66,9 +66,3 @@ async def _tenant(work: Work, actor: Person, tenant_id: PartyId | None) -> Party
     if not tenant.is_present:
         raise Conflict("{name} is no longer among your people.", name=tenant.name)
     return tenant.id
-
-
-async def must_be_own_file(work: Work, actor: Person, file: FileId | None) -> None:
-    """Raise `NotFound` if the file does not exist or was sent by somebody else."""
-    if file is not None and not any(one.owner_id == actor.id for one in await work.files.many((file,))):
-        raise NotFound("This file is no longer here. Please send it again.")

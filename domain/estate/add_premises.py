@@ -4,7 +4,7 @@ from domain.estate.own_party import own_party
 from domain.estate.party import PartyId, PartyKind
 from domain.estate.premises import Premises, PremisesId
 from domain.estate.premises_draft import PremisesDraft
-from domain.matching.add_property import must_be_own_photos
+from domain.files.sent_by import must_have_sent
 from domain.people.person import Action, Person, Role
 from domain.refusal import Conflict, NotFound, Refusal
 from domain.work import Work, effect
@@ -14,7 +14,7 @@ from domain.work import Work, effect
 async def add_premises(work: Work, actor: Person, draft: PremisesDraft) -> PremisesId:
     """Keep it; a `Refusal` says what is missing or cannot be."""
     known = draft.checked()
-    await must_be_own_photos(work, actor, known.photos)
+    await must_have_sent(work, actor, *known.photos, as_photos=True)
     premises = Premises(
         keeper_id=actor.id,
         owner_id=await owner_for(work, actor, known.owner_id),

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.estate.add_lease import must_be_own_file
 from domain.estate.following import withdraw_if_let
 from domain.estate.lease import Lease, LeaseId, RentStep
 from domain.estate.lease_terms import LeaseTerms, check_days
 from domain.estate.occupancy import must_fit
 from domain.estate.rent import settle_rent
 from domain.estate.tell_tenant import Change, tell_tenant
+from domain.files.sent_by import must_have_sent
 from domain.matching import limits
 from domain.money import Money
 from domain.people.person import Action, Person
@@ -32,7 +32,7 @@ async def edit_lease(work: Work, actor: Person, lease_id: LeaseId, version: int,
     """
     lease, known = await to_change(work, actor, lease_id, version, changes)
     if "contract_file" in changes:
-        await must_be_own_file(work, actor, known.contract_file)
+        await must_have_sent(work, actor, known.contract_file)
     if {"starts_on", "ends_on", "area"} & changes.keys():
         await put_term(work, actor, lease, known)
         lease.ended_early = lease.ended_early and "ends_on" not in changes

@@ -9,7 +9,7 @@ from domain.estate.following import follow
 from domain.estate.occupancy import most_let_in_parts
 from domain.estate.premises import PremisesId
 from domain.estate.premises_draft import PremisesDraft
-from domain.matching.add_property import must_be_own_photos
+from domain.files.sent_by import must_have_sent
 from domain.metres import Metres
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, Refusal
@@ -31,7 +31,7 @@ async def edit_premises(
         # it is called by where it is
         changes = {**changes, "name": changes["address"] or premises.name}
     known = replace(PremisesDraft.of(premises), **changes).checked()
-    await must_be_own_photos(work, actor, tuple(set(known.photos) - set(premises.photos)))
+    await must_have_sent(work, actor, *(set(known.photos) - set(premises.photos)), as_photos=True)
     if "owner_id" in changes:
         premises.owner_id = await owner_for(work, actor, known.owner_id)
     leases = await work.leases.of_premises([premises_id])

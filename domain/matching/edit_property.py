@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.matching.add_property import must_be_own_photos
+from domain.files.sent_by import must_have_sent
 from domain.matching.property import PriceChange, PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.reopening import reopen_by_price
@@ -34,7 +34,7 @@ async def edit_property(
         raise Refusal("This comes from the rented object: change it there, and this card follows.")
     draft = replace(PropertyDraft.of(offered), **changes).checked(work.now())
     if "photos" in changes:
-        await must_be_own_photos(work, actor, draft.photos)
+        await must_have_sent(work, actor, *draft.photos, as_photos=True)
     old_price, old_gate = offered.price, gate_key(offered.deal, offered.period, offered.city)
     for name, value in draft.values().items():
         setattr(offered, name, value)

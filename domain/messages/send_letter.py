@@ -6,6 +6,7 @@ for them, and its author is told so.
 
 from domain.delivery import Push
 from domain.estate.premises import PremisesId
+from domain.files.sent_by import must_have_sent
 from domain.messages.correspondence import Correspondence, correspondence, objects_between
 from domain.messages.letter import LEADING_TEXT, MOST_FILES, MOST_TEXT, TEXT, Letter, LetterDraft, LetterId, words_of
 from domain.messages.read_letters import mark_read
@@ -43,9 +44,7 @@ async def put(work: Work, actor: Person, between: Correspondence, draft: LetterD
         raise Refusal("There is nothing in this message yet. Write a few words, or send a photo or a file.")
     if len(text) > MOST_TEXT:
         raise Refusal("That is too long: {count} characters, and {most} fit here.", count=len(text), most=MOST_TEXT)
-    files = await work.files.many(draft.files[:MOST_FILES])
-    if any(one.owner_id != actor.id for one in files):
-        raise NotFound
+    files = await must_have_sent(work, actor, *draft.files[:MOST_FILES])
     letter = Letter(
         party_id=between.party.id,
         from_keeper=between.is_keeper,

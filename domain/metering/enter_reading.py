@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.estate.money.booking import must_be_own_file
+from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.metering.around import object_today
 from domain.metering.book import book_month
@@ -34,7 +34,7 @@ async def enter_reading(
     premises = await work.estate.get(meter.premises_id)
     await work.meters.hold(premises.id)
     meter.must_be_active()
-    await must_be_own_file(work, actor, photo)
+    await must_have_sent(work, actor, photo, as_photos=True)
     today = await object_today(work, premises)
     if on > today:
         raise Refusal("{date} has not come yet. On which day did the meter show this?", date=on)

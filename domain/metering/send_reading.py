@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from domain.estate.lease import Lease, LeaseId
-from domain.estate.money.booking import must_be_own_file
 from domain.estate.premises import Premises
+from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.metering.around import days_of, object_today
 from domain.metering.book import book_month
@@ -45,7 +45,7 @@ async def send_reading(
     """
     found = await _metered(work, actor, lease_id, meter_id)
     window = await _open_window(work, found)
-    await must_be_own_file(work, actor, photo)
+    await must_have_sent(work, actor, photo, as_photos=True)
     today = await object_today(work, found.premises)
     changed = await record(
         work,

@@ -2,8 +2,8 @@
 
 from domain.estate.costs.cost import CostId
 from domain.estate.costs.draft import CostDraft
-from domain.estate.money.booking import must_be_own_file
 from domain.estate.premises import PremisesId
+from domain.files.sent_by import must_have_sent
 from domain.people.person import Action, Person
 from domain.work import Work, effect
 
@@ -12,7 +12,7 @@ from domain.work import Work, effect
 async def add_cost(work: Work, actor: Person, premises_id: PremisesId, draft: CostDraft) -> CostId:
     """Book it in the object's currency."""
     premises = await work.estate.kept_by(actor.id, premises_id)
-    await must_be_own_file(work, actor, draft.receipt)
+    await must_have_sent(work, actor, draft.receipt)
     cost = draft.on(premises.id, premises.currency, work.now(), actor.id)
     await work.costs.add([cost])
     return await work.commit(cost.id)

@@ -3,7 +3,7 @@
 from domain.estate.costs.cost import CostId
 from domain.estate.costs.draft import CostDraft
 from domain.estate.costs.reversing import reversal
-from domain.estate.money.booking import must_be_own_file
+from domain.files.sent_by import must_have_sent
 from domain.people.person import Action, Person
 from domain.work import Work, effect
 
@@ -13,7 +13,7 @@ async def correct_cost(work: Work, actor: Person, cost_id: CostId, draft: CostDr
     """Take the cost back and book the draft in its place; returns the new one."""
     taken_back = await reversal(work, actor, cost_id)
     if draft.receipt != (await work.costs.get(cost_id)).receipt:
-        await must_be_own_file(work, actor, draft.receipt)
+        await must_have_sent(work, actor, draft.receipt)
     cost = draft.on(taken_back.premises_id, taken_back.currency, work.now(), actor.id)
     await work.costs.add([taken_back, cost])
     return await work.commit(cost.id)

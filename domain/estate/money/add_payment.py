@@ -3,7 +3,8 @@
 import datetime as dt
 
 from domain.estate.lease import LeaseId
-from domain.estate.money.booking import MOST_NOTE, book_payment, must_be_own_file, tell_of_payment
+from domain.estate.money.booking import MOST_NOTE, book_payment, tell_of_payment
+from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.ledger.entry import EntryId, Method
 from domain.matching.limits import tidy
@@ -25,7 +26,7 @@ async def add_payment(
 ) -> EntryId:
     """Add it to the account of a lease that the actor keeps; the tenant is told."""
     lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
-    await must_be_own_file(work, actor, receipt)
+    await must_have_sent(work, actor, receipt)
     payment = await book_payment(
         work,
         lease,

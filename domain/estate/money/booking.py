@@ -11,14 +11,16 @@ from domain.ledger.entry import Entry, EntryKind, Method, account_of_lease
 from domain.money import Money
 from domain.notifications.notification import Kind
 from domain.notifications.tell import tell
-from domain.people.person import Person, PersonId
-from domain.refusal import NotFound, Refusal
+from domain.people.person import PersonId
+from domain.refusal import Refusal
 from domain.work import Work
 
 MOST_MINOR = 10_000_000_000_000
 """More than any month of any building costs."""
 EARLIEST = dt.timedelta(days=366)
 """A payment, of a deposit for example, may have been made so long before the lease begins."""
+HISTORY = dt.timedelta(days=31)
+"""What a keeper enters so long after its day is a record of the past, often one of several: it is news to nobody."""
 MOST_NOTE = 300
 """Characters."""
 
@@ -33,14 +35,6 @@ def must_be_past(on: dt.date, today: dt.date) -> None:
     """Refuse a payment of a day that has not come."""
     if on > today:
         raise Refusal("{day} has not come yet. A payment is of today or of an earlier day.", day=on)
-
-
-async def must_be_own_file(work: Work, actor: Person, file_id: FileId | None) -> None:
-    """Raise `NotFound` if the receipt was sent by somebody else."""
-    if file_id is None:
-        return
-    if not any(one.owner_id == actor.id for one in await work.files.many((file_id,))):
-        raise NotFound("This photo is no longer here. Please send it again.")
 
 
 async def book_payment(
@@ -80,7 +74,12 @@ async def book_payment(
 
 
 async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: PersonId | None) -> None:
-    """Tell the tenant, the keeper and the owner, but for who has done it."""
+    """Tell the tenant, the keeper and the owner, but for who has done it; history is only seen in the account.
+
+    What came by a report or by Telegram has a key, and who has paid waits for the answer, of whatever day it is.
+    """
+    if payment.key is None and payment.on < await keepers_today(work, lease) - HISTORY:
+        return
     data = {"lease_id": lease.id, "entry_id": payment.id}
     premises = await work.estate.get(lease.premises_id)
     owner = await work.parties.get(premises.owner_id)

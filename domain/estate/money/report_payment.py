@@ -3,9 +3,10 @@
 import datetime as dt
 
 from domain.estate.lease import LeaseId
-from domain.estate.money.booking import MOST_NOTE, must_be_amount, must_be_own_file, must_be_past
+from domain.estate.money.booking import MOST_NOTE, must_be_amount, must_be_past
 from domain.estate.money.report import PaymentReport, ReportId
 from domain.estate.rent import keepers_today
+from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.matching.limits import tidy
 from domain.notifications.notification import Kind
@@ -30,7 +31,7 @@ async def report_payment(
     lease = await work.leases.rented_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
     must_be_past(on, max(await keepers_today(work, lease), work.now().astimezone(actor.zone).date()))
-    await must_be_own_file(work, actor, receipt)
+    await must_have_sent(work, actor, receipt)
     if any(one.minor == minor and one.on == on for one in await work.payment_reports.pending([lease.id])):
         raise Refusal("You have reported the same payment already. It waits to be confirmed.")
     report = PaymentReport(

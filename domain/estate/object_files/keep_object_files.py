@@ -4,9 +4,10 @@ import datetime as dt
 
 from domain.estate.object_files.object_file import MOST_FILES, FileSort, ObjectFile, ObjectFileId
 from domain.estate.premises import Premises, PremisesId
+from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.people.person import Action, Person
-from domain.refusal import Conflict, NotFound, Refusal
+from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
@@ -25,9 +26,7 @@ async def add_object_files(
     premises = await work.estate.seen_by(actor.id, premises_id)
     if not files:
         raise Refusal("Send the files first: photos or documents, several at once if you like.")
-    sent = await work.files.many(files)
-    if any(one.owner_id != actor.id for one in sent):
-        raise NotFound
+    sent = await must_have_sent(work, actor, *files)
     if await work.object_files.count([premises_id]) + len(sent) > MOST_FILES:
         raise Refusal("There is room for {most} documents; remove some first.", most=MOST_FILES)
     keeper = await work.people.get(premises.keeper_id)
