@@ -1,5 +1,6 @@
 """Who keeps an object books payments and charges, takes them back, settles the deposit; each figure can be traced."""
 
+import datetime as dt
 import io
 
 import openpyxl
@@ -13,6 +14,43 @@ from tests.support.world import World
 @pytest.fixture
 async def rented(world: World) -> Rented:
     return await rented_in(world)
+
+
+@pytest.mark.one_database
+async def test_payments_of_long_ago_are_seen_in_the_account_and_pushed_to_nobody(world: World) -> None:
+    rented = await rented_in(world, starts_on=dt.date(2026, 8, 1))
+    keeper, oleg, owner, lease = rented.keeper, rented.oleg, rented.owner, rented.lease
+
+    async def enters(day: str) -> None:
+        await keeper.forges(f"kpy:{lease}:1")
+        await keeper.writes("46 000")
+        await keeper.writes(day)
+        await keeper.taps("🏦 Перевод")
+        await keeper.taps("✅ Сохранить")
+        await world.later(seconds=10)
+        keeper.sees("✅ Платёж внесён: 46 000 ₽")
+
+    heard = len(oleg.heard), len(owner.heard)
+    for day in ("5 августа", "5 сентября", "20 октября"):
+        await enters(day)
+    assert (len(oleg.heard), len(owner.heard)) == heard
+    await oleg.forges(f"tms:{lease}:0:0")
+    await oleg.taps("‹ окт")
+    oleg.sees("20 октября: оплата 46 000 ₽")
+    heard = len(oleg.heard), len(owner.heard)
+    await enters("21 октября")
+    assert (len(oleg.heard), len(owner.heard)) == (heard[0] + 1, heard[1] + 1), "31 days ago is still news"
+    oleg.sees("✅ Платёж внесён: 46 000 ₽")
+
+    # whoever has said that they paid waits for an answer, whichever day it was
+    await oleg.forges(f"tip:{lease}:1")
+    await oleg.writes("1 000")
+    await oleg.writes("1 сентября")
+    await oleg.taps("Пропустить")
+    await world.later(seconds=10)
+    await keeper.taps("✅ Подтвердить")
+    await world.later(seconds=10)
+    oleg.sees("✅ Платёж внесён: 1 000 ₽")
 
 
 async def test_a_payment_is_entered_seen_where_it_went_and_taken_back_with_a_reason(rented: Rented) -> None:
