@@ -24,7 +24,8 @@ from domain.people.pin.enter_pin import Entered, enter_pin
 from domain.people.pin.look_at_lock import LockView, look_at_lock, notice_activity
 from domain.work import Work
 
-OPEN = {"open_without_pin": True}
+OPEN_FLAG = "open_without_pin"
+OPEN = {OPEN_FLAG: True}
 """Flags of a handler that shows no money and nothing personal, so that it answers while the lock is shut."""
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -53,7 +54,7 @@ class PinLock(BaseMiddleware):
         is_typed = isinstance(event, Message) and looks_like_pin(event.text or "")
         if is_typed and asking is not None and asking.purpose == "open" and lock is not None and not lock.is_over:
             return await self._typed(event, around, asking, data["dispatcher"])  # type: ignore[arg-type]
-        if lock is not None and lock.is_shut and not data["handler"].flags.get(next(iter(OPEN))):
+        if lock is not None and lock.is_shut and not data["handler"].flags.get(OPEN_FLAG):
             return await _ask(around, lock, data)
         if lock is not None and not lock.is_shut and (lock.is_stale or lock.is_over):
             # not under the update's own work: the effects of what it asks for keep their numbers
