@@ -3,19 +3,19 @@
 import datetime as dt
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
     Index,
     Integer,
     LargeBinary,
     Row,
     String,
     Table,
+    bindparam,
     case,
     delete,
     func,
@@ -77,6 +77,62 @@ LEASE = dt.timedelta(seconds=60)
 ALBUM_PAUSE = dt.timedelta(milliseconds=700)
 """Telegram sends an album's photos one by one; when none has come for so long, it is whole."""
 
+_NOW = bindparam("now", type_=UtcTime)
+_IS_FREE = or_(lane.c.holder.is_(None), lane.c.leased_until.is_(None), lane.c.leased_until <= _NOW) & or_(
+    lane.c.not_before.is_(None), lane.c.not_before <= _NOW
+)
+# one that failed was told to wait; one that was begun and was not told anything was cut short
+_INTERRUPTED = func.max(case((lane.c.not_before.is_(None), inbox.c.attempts), else_=0)).label("interrupted")
+_IS_WAITING = (inbox.c.lane == bindparam("which")) & (inbox.c.state == State.NEW)
+_IS_TAKEN = inbox.c.seq.in_(bindparam("taken", expanding=True))
+_IS_OURS = (lane.c.name == bindparam("which")) & (lane.c.holder == bindparam("by"))
+
+# What every update asks is put together once: to make these statements anew costs as much as to run them.
+_WAITING_LANES = (
+    select(inbox.c.lane, _INTERRUPTED)
+    .outerjoin(lane, lane.c.name == inbox.c.lane)
+    .where(inbox.c.state == State.NEW, _IS_FREE)
+    .group_by(inbox.c.lane)
+    .order_by(_INTERRUPTED.desc(), func.min(inbox.c.seq))
+    .limit(bindparam("most", type_=Integer))
+)
+_NEXT_TURN = select(func.min(lane.c.not_before)).where(lane.c.not_before > _NOW)
+_OLDEST = select(inbox).where(_IS_WAITING).order_by(inbox.c.seq).limit(1)
+_ALBUM = select(inbox).where(_IS_WAITING, inbox.c.album == bindparam("album")).order_by(inbox.c.seq)
+_MORE = select(inbox.c.seq).where(_IS_WAITING).limit(1)
+_TRY = (
+    update(inbox)
+    .where(_IS_TAKEN)
+    .values(
+        attempts=inbox.c.attempts + 1, last_known=func.coalesce(inbox.c.last_known, bindparam("newest", type_=RowId))
+    )
+)
+_DONE = (
+    update(inbox)
+    .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
+    .values(state=State.DONE, done_at=_NOW, raw=None, answers=bindparam("given", type_=Json))
+)
+_KEEP_CONVERSATION = (
+    update(lane).where(_IS_OURS).values(state=bindparam("now_at"), data=bindparam("now_data", type_=LargeBinary))
+)
+_LET_GO = (
+    update(lane).where(_IS_OURS).values(holder=None, leased_until=None, not_before=bindparam("until", type_=UtcTime))
+)
+
+
+def _take(insert: Callable[[Table], Any]) -> Any:
+    """Take the lane if it is free, whether there has been anything in it before or not."""
+    new = insert(lane).values(
+        name=bindparam("which"), holder=bindparam("by"), leased_until=bindparam("until", type_=UtcTime)
+    )
+    held = {"holder": new.excluded.holder, "leased_until": new.excluded.leased_until, "not_before": None}
+    return new.on_conflict_do_update(index_elements=["name"], set_=held, where=_IS_FREE).returning(
+        lane.c.state, lane.c.data
+    )
+
+
+_TAKE = {insert: _take(insert) for insert in (sqlite.insert, postgresql.insert)}
+
 
 class SqlInbox:
     """Updates that have arrived and are not yet done. Every call is a transaction of its own."""
@@ -117,70 +173,45 @@ class SqlInbox:
 
     async def waiting_lanes(self, limit: int) -> list[Waiting]:
         """Lanes with work that nobody holds: the interrupted first, then the longest waiting."""
-        now = self._clock.now()
-        # one that failed was told to wait; one that was begun and was not told anything was cut short
-        interrupted = func.max(case((lane.c.not_before.is_(None), inbox.c.attempts), else_=0)).label("interrupted")
-        query = (
-            select(inbox.c.lane, interrupted)
-            .outerjoin(lane, lane.c.name == inbox.c.lane)
-            .where(inbox.c.state == State.NEW, _is_free(now))
-            .group_by(inbox.c.lane)
-            .order_by(interrupted.desc(), func.min(inbox.c.seq))
-            .limit(limit)
-        )
         async with self._database.reading() as connection:
-            return [Waiting(row.lane, row.interrupted > 0) for row in await connection.execute(query)]
+            rows = await connection.execute(_WAITING_LANES, {"now": self._clock.now(), "most": limit})
+            return [Waiting(row.lane, row.interrupted > 0) for row in rows]
 
     async def next_turn(self) -> dt.datetime | None:
         """When the next lane that was told to wait may go on."""
-        query = select(func.min(lane.c.not_before)).where(lane.c.not_before > self._clock.now())
         async with self._database.reading() as connection:
-            due: dt.datetime | None = await connection.scalar(query)
+            due: dt.datetime | None = await connection.scalar(_NEXT_TURN, {"now": self._clock.now()})
         return due
 
     async def claim(self, name: str, last_known: int | None = None) -> tuple[list[Claimed], Conversation] | None:
         """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits."""
         now = self._clock.now()
         async with self._database.writing() as connection:
-            await connection.execute(
-                self._insert(lane).values(name=name).on_conflict_do_nothing(index_elements=["name"])
-            )
-            held = (
-                await connection.execute(
-                    update(lane)
-                    .where(lane.c.name == name, _is_free(now))
-                    .values(holder=self._holder, leased_until=now + LEASE, not_before=None)
-                    .returning(lane.c.state, lane.c.data)
-                )
-            ).first()
+            taking = {"which": name, "by": self._holder, "until": now + LEASE, "now": now}
+            held = (await connection.execute(_TAKE[self._insert], taking)).first()
             if held is None:
                 return None
-            waiting = inbox.c.lane == name, inbox.c.state == State.NEW
-            oldest = (await connection.execute(select(inbox).where(*waiting).order_by(inbox.c.seq).limit(1))).first()
+            oldest = (await connection.execute(_OLDEST, {"which": name})).first()
             if oldest is None:
                 await self._let_go(connection, name)
                 return None
             rows = [oldest]
             if oldest.album is not None:
-                query = select(inbox).where(*waiting, inbox.c.album == oldest.album).order_by(inbox.c.seq)
-                rows = list((await connection.execute(query)).all())
+                rows = list((await connection.execute(_ALBUM, {"which": name, "album": oldest.album})).all())
                 whole_at = max(row.received_at for row in rows) + ALBUM_PAUSE
                 if whole_at > now:
                     await self._let_go(connection, name, until=whole_at)
                     return None
-            taken = inbox.c.seq.in_([row.seq for row in rows])
+            taken = {"taken": [row.seq for row in rows]}
             try:
                 claimed = [self._claimed(row) for row in rows]
             except Unreadable:
                 # trying again will not make it readable, and those behind it must not wait
                 aside = {"state": State.QUARANTINED, "failure": "cannot be opened", "done_at": now}
-                await connection.execute(update(inbox).where(taken).values(**aside))
+                await connection.execute(update(inbox).where(_IS_TAKEN).values(**aside), taken)
                 await self._let_go(connection, name)
                 return None
-            first_known = func.coalesce(inbox.c.last_known, last_known)
-            await connection.execute(
-                update(inbox).where(taken).values(attempts=inbox.c.attempts + 1, last_known=first_known)
-            )
+            await connection.execute(_TRY, {**taken, "newest": last_known})
         return claimed, Conversation(held.state, self._open_data(name, held.data))
 
     def _claimed(self, row: Row[Any]) -> Claimed:
@@ -219,22 +250,17 @@ class SqlInbox:
         now = self._clock.now()
         name = claimed[0].lane
         async with self._database.writing() as connection:
-            await connection.execute(
-                update(inbox)
-                .where(inbox.c.update_id.in_([one.update_id for one in claimed]))
-                .values(state=State.DONE, done_at=now, raw=None, answers=list(answers))
-            )
+            updates = [one.update_id for one in claimed]
+            await connection.execute(_DONE, {"updates": updates, "now": now, "given": list(answers)})
             if conversation is not None:
-                data = json.dumps(conversation.data, ensure_ascii=False)
+                data = self._sealer.seal(json.dumps(conversation.data, ensure_ascii=False), f"lane:{name}")
                 # the word of one whose lane has been taken over comes too late
                 await connection.execute(
-                    update(lane)
-                    .where(lane.c.name == name, lane.c.holder == self._holder)
-                    .values(state=conversation.state, data=self._sealer.seal(data, f"lane:{name}"))
+                    _KEEP_CONVERSATION,
+                    {"which": name, "by": self._holder, "now_at": conversation.state, "now_data": data},
                 )
             await self._let_go(connection, name)
-            waiting = select(inbox.c.seq).where(inbox.c.lane == name, inbox.c.state == State.NEW).limit(1)
-            return (await connection.execute(waiting)).first() is not None
+            return (await connection.execute(_MORE, {"which": name})).first() is not None
 
     async def postpone(self, name: str, until: dt.datetime) -> None:
         """Let the lane go and leave it alone until then."""
@@ -252,11 +278,7 @@ class SqlInbox:
             await self._let_go(connection, claimed[0].lane)
 
     async def _let_go(self, connection: AsyncConnection, name: str, until: dt.datetime | None = None) -> None:
-        await connection.execute(
-            update(lane)
-            .where(lane.c.name == name, lane.c.holder == self._holder)
-            .values(holder=None, leased_until=None, not_before=until)
-        )
+        await connection.execute(_LET_GO, {"which": name, "by": self._holder, "until": until})
 
     async def release(self) -> None:
         """Let go of every lane this process holds (it is stopping)."""
@@ -317,9 +339,3 @@ class SqlInbox:
         async with self._database.writing() as connection:
             done = await connection.execute(delete(inbox).where(inbox.c.seq.in_(old)))
             return done.rowcount
-
-
-def _is_free(now: dt.datetime) -> ColumnElement[bool]:
-    return or_(lane.c.holder.is_(None), lane.c.leased_until.is_(None), lane.c.leased_until <= now) & or_(
-        lane.c.not_before.is_(None), lane.c.not_before <= now
-    )

@@ -15,6 +15,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    bindparam,
     delete,
     func,
     or_,
@@ -68,6 +69,50 @@ outbox = Table(
 
 LEASE = dt.timedelta(seconds=60)
 """How long a sender may take over a message before another one picks it up."""
+
+
+_NOW = bindparam("now", type_=UtcTime)
+_IS_DUE = or_(
+    (outbox.c.state == State.WAITING) & (outbox.c.not_before <= _NOW),
+    (outbox.c.state == State.SENDING) & (outbox.c.leased_until <= _NOW) & (outbox.c.importance == Importance.CRITICAL),
+)
+_IS_LOST = (
+    (outbox.c.state == State.SENDING) & (outbox.c.leased_until <= _NOW) & (outbox.c.importance == Importance.EPHEMERAL)
+)
+_BUSY = select(outbox.c.person_id).where(outbox.c.state == State.SENDING, outbox.c.leased_until > _NOW)
+_FIRST = (
+    select(func.min(outbox.c.id))
+    .where(
+        _IS_DUE,
+        outbox.c.person_id.not_in(_BUSY),
+        outbox.c.person_id.not_in(bindparam("resting", expanding=True)),
+    )
+    .group_by(outbox.c.person_id)
+    .order_by(func.min(outbox.c.id))
+    .limit(bindparam("most", type_=Integer))
+)
+# asked after every update and in between: to make it anew would cost as much as to run it
+_SOMETHING_TO_DO = select(select(outbox.c.id).where(_IS_LOST).exists() | _FIRST.exists())
+_TAKE = (
+    update(outbox)
+    .where(outbox.c.id.in_(_FIRST), _IS_DUE)
+    .values(
+        state=State.SENDING,
+        leased_until=bindparam("until", type_=UtcTime),
+        attempts=outbox.c.attempts + 1,
+        last_known=func.coalesce(outbox.c.last_known, bindparam("newest", type_=RowId)),
+    )
+    .returning(
+        outbox.c.id,
+        outbox.c.person_id,
+        outbox.c.kind,
+        outbox.c.dedup_key,
+        outbox.c.payload,
+        outbox.c.attempts,
+        outbox.c.silent,
+        outbox.c.last_known,
+    )
+)
 
 
 class SqlOutbox:
@@ -132,45 +177,14 @@ class SqlOutboxQueue:
     ) -> list[Parcel]:
         """Take due messages with a lease, at most one a person, oldest first; nothing for people who are resting."""
         now = self._clock.now()
-        busy = select(outbox.c.person_id).where(outbox.c.state == State.SENDING, outbox.c.leased_until > now)
-        first = (
-            select(func.min(outbox.c.id))
-            .where(_is_due(now), outbox.c.person_id.not_in(busy), outbox.c.person_id.not_in(resting))
-            .group_by(outbox.c.person_id)
-            .order_by(func.min(outbox.c.id))
-            .limit(limit)
-        )
-        is_lost = (
-            (outbox.c.state == State.SENDING)
-            & (outbox.c.leased_until <= now)
-            & (outbox.c.importance == Importance.EPHEMERAL)
-        )
+        due = {"now": now, "resting": list(resting), "most": limit}
         async with self._database.reading() as connection:
-            if not await connection.scalar(select(select(outbox.c.id).where(is_lost).exists() | first.exists())):
+            if not await connection.scalar(_SOMETHING_TO_DO, due):
                 return []
         async with self._database.writing() as connection:
             dead = {"state": State.DEAD, "settled_at": now, "payload": None, "leased_until": None}
-            await connection.execute(update(outbox).where(is_lost).values(**dead, failure="the sender died"))
-            taken = await connection.execute(
-                update(outbox)
-                .where(outbox.c.id.in_(first), _is_due(now))
-                .values(
-                    state=State.SENDING,
-                    leased_until=now + LEASE,
-                    attempts=outbox.c.attempts + 1,
-                    last_known=func.coalesce(outbox.c.last_known, last_known),
-                )
-                .returning(
-                    outbox.c.id,
-                    outbox.c.person_id,
-                    outbox.c.kind,
-                    outbox.c.dedup_key,
-                    outbox.c.payload,
-                    outbox.c.attempts,
-                    outbox.c.silent,
-                    outbox.c.last_known,
-                )
-            )
+            await connection.execute(update(outbox).where(_IS_LOST).values(**dead, failure="the sender died"), due)
+            taken = await connection.execute(_TAKE, {**due, "until": now + LEASE, "newest": last_known})
             rows = taken.all()
             addresses = await connection.execute(
                 select(person.c.id, person.c.telegram_id).where(person.c.id.in_([row.person_id for row in rows]))
@@ -287,12 +301,3 @@ class SqlOutboxQueue:
         async with self._database.writing() as connection:
             done = await connection.execute(delete(outbox).where(outbox.c.id.in_(old)))
         return done.rowcount
-
-
-def _is_due(now: dt.datetime) -> ColumnElement[bool]:
-    return or_(
-        (outbox.c.state == State.WAITING) & (outbox.c.not_before <= now),
-        (outbox.c.state == State.SENDING)
-        & (outbox.c.leased_until <= now)
-        & (outbox.c.importance == Importance.CRITICAL),
-    )
