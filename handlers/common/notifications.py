@@ -68,7 +68,7 @@ async def open_news(
         screen = await notice.opened(work, me, t, news)
     except Refusal as refusal:
         back = [Button(t("‹ Back"), ShowInbox()), menu_button(t)]
-        screen = Screen(lines(bold(t("🔔 Notifications")), "", t.refusal(refusal)), [back])
+        screen = Screen(lines(bold(t("🔔 News")), "", t.refusal(refusal)), [back])
     await chat.show(screen, new=callback_data.new)
 
 
@@ -134,7 +134,7 @@ def _filters(t: Speech, asked: ShowInbox, page: InboxPage) -> Row:
 async def _title(work: Work, me: Person, t: Speech, notices: Notices, asked: ShowInbox) -> Markup:
     name = notices.names.get(asked.about) if asked.row else None
     if name is None:
-        return t("🔔 Notifications")
+        return t("🔔 News")
     return t("🔔 {name}", name=await name(work, me, t, asked.row))
 
 

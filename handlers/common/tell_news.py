@@ -56,7 +56,7 @@ def render_digest(notices: Notices) -> Render:
             *(line for line, _ in said),
             _rest(t, groups[MOST_GROUPS:]),
         )
-        last = [Button(t("🔔 All notifications"), ShowInbox(new=True)), menu_button(t, new=True)]
+        last = [Button(t("🔔 All news"), ShowInbox(new=True)), menu_button(t, new=True)]
         return Event(Screen(text, [*(row for _, row in said), last]))
 
     return render

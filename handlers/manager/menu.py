@@ -70,12 +70,19 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
                     Button(t("👥 People"), PeopleList()),
                     Button(t("💰 Money"), OwnersFigures()),
                 ],
-                [Button(t("✉️ Messages"), Letters()), Button(news, ShowInbox())],
+                [_letters(t, now), Button(news, ShowInbox())],
                 *pairs([Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)], 3),
             ],
         )
 
     return render
+
+
+def _letters(t: Speech, now: Today) -> Button:
+    """To those that wait for an answer, or to all of them."""
+    if now.letters:
+        return Button(t("✉️ Messages: {count}", count=now.letters), Letters(only="w"))
+    return Button(t("✉️ Messages"), Letters())
 
 
 def _has_begun(now: Today) -> bool:

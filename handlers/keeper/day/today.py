@@ -7,7 +7,6 @@ from bot.speech import Speech
 from domain.estate.today import Today
 from domain.money import Money
 from handlers.keeper.presses import EndingLeases, MissingReadings, OverdueList, PeopleList, ReportsList
-from handlers.letters.presses import Letters
 
 
 def today_lines(t: Speech, now: Today) -> list[Markup]:
@@ -32,13 +31,12 @@ def today_lines(t: Speech, now: Today) -> list[Markup]:
 
 
 def today_buttons(t: Speech, now: Today) -> list[Row]:
-    """A button for each of them that leads to the list, two in a row."""
+    """A button for each of them that leads to the list, two in a row; messages have theirs on the home at all times."""
     buttons = [
         (now.overdue, t("⏰ Overdue: {count}", count=now.overdue), OverdueList()),
         (now.reports, t("💳 To confirm: {count}", count=now.reports), ReportsList()),
         (now.readings, t("📟 Readings: {count}", count=now.readings), MissingReadings()),
         (now.ending, t("📄 Ending: {count}", count=now.ending), EndingLeases()),
-        (now.letters, t("✉️ Messages: {count}", count=now.letters), Letters(only="w")),
         (now.invitations, t("⏳ Not joined: {count}", count=now.invitations), PeopleList(kind="invited")),
     ]
     return pairs([Button(label, press) for count, label, press in buttons if count])

@@ -25,7 +25,7 @@ async def propose(talk: Talk, share: str = "40", **wish: object) -> None:
 async def test_nothing_yet_says_what_will_be_here(world: World) -> None:
     ivan = await realtor(world, "Иван")
     await ivan.writes("/notifications")
-    ivan.sees("🔔 Уведомления", "Пока тихо", "⚙️ Как сообщать", "☰ Меню")
+    ivan.sees("🔔 Новости", "Пока тихо", "⚙️ Как сообщать", "☰ Меню")
 
 
 async def test_pushed_news_is_also_here_unread_until_opened(talk: Talk) -> None:
@@ -35,7 +35,7 @@ async def test_pushed_news_is_also_here_unread_until_opened(talk: Talk) -> None:
     await talk.anna.taps("1 🤝")
     talk.anna.sees("🤝 Совпадение · 100 %", "✅ Принять 45 %", "‹ Назад")
     await talk.anna.taps("‹ Назад")
-    talk.anna.sees("🔔 Уведомления", "Всё прочитано.")
+    talk.anna.sees("🔔 Новости", "Всё прочитано.")
 
 
 async def test_unread_stands_before_read(talk: Talk) -> None:
@@ -110,7 +110,7 @@ async def test_digest_opens_below_itself(talk: Talk, world: World) -> None:
     await world.later(hours=1)
     digest = talk.anna.person.screen
     talk.anna.sees(
-        "🔔 3 новости для вас", "2-комн., м. Арбатская: 2 новости", "3-комн., м. Арбатская", "🔔 Все уведомления"
+        "🔔 3 новости для вас", "2-комн., м. Арбатская: 2 новости", "3-комн., м. Арбатская", "🔔 Все новости"
     )
     await talk.anna.taps("🔔 2-комн.")
     talk.anna.sees("🔔 2-комн., м. Арбатская · всего 2", "2 непрочитанных")
