@@ -91,6 +91,6 @@ async def _rentals(work: Work, accounts: Sequence[LeaseAccount]) -> list[Rental]
 def _place(rental: Rental) -> tuple[bool, int, dt.date, int]:
     account = rental.account
     due = account.to_pay()
-    coming = account.next_due
-    first = due[0].on if due else coming.on if coming is not None else dt.date.max
+    coming = account.coming
+    first = due[0].on if due else coming[0].on if coming else dt.date.max
     return rental.is_over, -min(account.owed.minor, 1), first, int(account.lease.id)

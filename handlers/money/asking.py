@@ -77,11 +77,11 @@ def _offer(t: Speech, things: tuple[ToPay, ...], currency: str) -> Offer:
 
 def amount_choices(t: Speech, draft: AboutLease) -> list[Choice]:
     """All that is due, and each open charge; with nothing due, what comes next."""
-    due = [one for one in draft.things if one.on <= draft.today]
-    offered = offers(t, due or draft.things[:1], draft.currency)
+    asked = [one for one in draft.things if one.on <= draft.today] or draft.things
+    offered = offers(t, asked, draft.currency)
     choices = [_choice(one.label, one.minor) for one in offered]
     if len(offered) > 1:
-        whole = sum(one.minor for one in due)
+        whole = sum(one.minor for one in asked)
         choices.insert(0, _choice(t("All: {sum}", sum=Money(whole, draft.currency)), whole))
     return choices
 

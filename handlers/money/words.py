@@ -129,9 +129,9 @@ def _besides(t: Speech, account: LeaseAccount) -> list[Markup]:
     said = []
     if account.statement.advance:
         said.append(t("Paid in advance: {sum}", sum=account.money(account.statement.advance)))
-    coming = account.next_due
-    if coming is not None:
-        said.append(t("Next: {sum} on {day}", sum=account.money(coming.minor), day=coming.on))
+    if account.next_payment is not None:
+        money, day = account.next_payment
+        said.append(t("Next: {sum} on {day}", sum=money, day=day))
     if account.deposit_held.minor:
         said.append(t("Deposit: {sum}", sum=account.deposit_held))
     return said

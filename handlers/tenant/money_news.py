@@ -125,10 +125,10 @@ def _near(account: LeaseAccount) -> list[ToPay]:
 def _what_is_due(t: Speech, account: LeaseAccount, _news: Notification) -> Markup:
     if account.owed.minor:
         return t("To pay: {sum}", sum=account.owed)
-    coming = account.next_due
-    if coming is None:
+    if account.next_payment is None:
         return t("Nothing is owed")
-    return t("{sum} due {day}", sum=account.money(coming.minor), day=coming.on)
+    money, day = account.next_payment
+    return t("{sum} due {day}", sum=money, day=day)
 
 
 def _reminder(t: Speech, account: LeaseAccount, news: Notification, *, can_pay: bool) -> Screen | None:

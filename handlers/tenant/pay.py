@@ -73,7 +73,7 @@ async def begin_paying(around: Surrounding, lease_id: LeaseId, *, new: bool = Fa
     if len(due) > 1:
         await around.chat.show(_choice_screen(around.t, account, due), new=new)
         return
-    things = due or ([account.next_due] if account.next_due is not None else [])
+    things = due or account.coming
     if not things:
         await _ask_amount(around, account)
         return

@@ -48,8 +48,7 @@ class LeaseAccount:
     @property
     def payable(self) -> tuple[ToPay, ...]:
         """All that is due by today, and what falls due next."""
-        following = self.next_due
-        return (*self.to_pay(), *((following,) if following is not None else ()))
+        return (*self.to_pay(), *self.coming)
 
     @property
     def owed(self) -> Money:
@@ -62,10 +61,18 @@ class LeaseAccount:
         return self.money(sum(one.minor for one in self.to_pay() if one.on < self.today))
 
     @property
-    def next_due(self) -> ToPay | None:
-        """What falls due next after today and is not paid ahead."""
+    def coming(self) -> tuple[ToPay, ...]:
+        """All that falls due on the next day after today on which anything does, and is not paid ahead."""
         horizon = max(self.today, self.lease.starts_on) + A_YEAR
-        return min((one for one in self.to_pay(horizon) if one.on > self.today), key=lambda one: one.on, default=None)
+        later = [one for one in self.to_pay(horizon) if one.on > self.today]
+        following = min((one.on for one in later), default=None)
+        return tuple(one for one in later if one.on == following)
+
+    @property
+    def next_payment(self) -> tuple[Money, dt.date] | None:
+        """What is to be paid on that day, altogether, and the day."""
+        coming = self.coming
+        return (self.money(sum(one.minor for one in coming)), coming[0].on) if coming else None
 
     @property
     def paid_until(self) -> dt.date | None:

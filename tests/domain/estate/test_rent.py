@@ -147,8 +147,7 @@ async def test_payments_settle_the_oldest_first_and_say_until_when_it_is_paid(wo
     await pays(100_000_00, "2026-10-02")  # a payment of an earlier day, found later
     account = await show_account(world.product.new_work(), me, lease)
     assert (account.owed.minor, account.statement.advance, account.paid_until) == (0, 60_000_00, day("2026-12-31"))
-    assert account.next_due is not None
-    assert (account.next_due.on, account.next_due.minor) == (day("2027-01-05"), RENT - 14_000_00)
+    assert [(one.on, one.minor) for one in account.coming] == [(day("2027-01-05"), RENT - 14_000_00)]
     with pytest.raises(Refusal, match="has not come yet"):
         await pays(1, "2026-11-23")
     for wrong in (0, -5, 10**14):
