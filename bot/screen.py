@@ -18,6 +18,8 @@ from domain.files.stored_file import FileId
 MOST_ROWS = 8
 MOST_LABEL = 20
 """Characters of a button that a phone shows whole beside another one."""
+MOST_LABEL_OF_THREE = 13
+"""The same beside two others."""
 BLANK = "·"
 """Where a button keeps its place and does nothing: Telegram refuses one without text."""
 MOST_TEXT = 4096
@@ -131,3 +133,8 @@ def utf16_length(text: str) -> int:
 def pairs(buttons: Sequence[Button], per_row: int = 2) -> list[Row]:
     """Buttons laid out so many in a row."""
     return [buttons[start : start + per_row] for start in range(0, len(buttons), per_row)]
+
+
+def fitted(buttons: Sequence[Button]) -> list[Row]:
+    """Buttons three in a row if a phone shows every one of them whole, otherwise two."""
+    return pairs(buttons, 3 if all(len(button.draw().text) <= MOST_LABEL_OF_THREE for button in buttons) else 2)

@@ -184,10 +184,20 @@ class Speech:
 
     def date(self, day: dt.date) -> str:
         """A day in words, the year only if it is another one; in figures for who would get them in English only."""
+        return self._date(day, with_year=day.year != self.now.astimezone(self.zone).year)
+
+    def period(self, first: dt.date, last: dt.date) -> str:
+        """From a day until a day: a day of this year has its year if the other one is of another year."""
+        if first == last:
+            return self.date(first)
+        this_year = self.now.astimezone(self.zone).year
+        with_year = {first.year, last.year} != {this_year}
+        return f"{self._date(first, with_year=with_year)} – {self._date(last, with_year=with_year)}"
+
+    def _date(self, day: dt.date, *, with_year: bool) -> str:
         if self.language == "en" != self.formats.language:
             return format_date(day, self.formats.date_formats["short"].pattern.replace("yy", "y"), locale=self.formats)
-        this_year = self.now.astimezone(self.zone).year
-        russian, english = ("d MMMM", "MMM d") if day.year == this_year else ("d MMMM y", "MMM d, y")
+        russian, english = ("d MMMM y", "MMM d, y") if with_year else ("d MMMM", "MMM d")
         return format_date(day, russian if self.language == "ru" else english, locale=self.locale)
 
     def time(self, moment: dt.datetime) -> str:

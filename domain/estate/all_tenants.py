@@ -17,6 +17,8 @@ class TenantPage:
 
     items: tuple[LeaseView, ...]
     total: int
+    keeps_any: bool
+    """Whether any of them is the actor's own to keep, or nobody rents anything."""
 
 
 @query(Action.KEEP_ESTATE)
@@ -30,4 +32,5 @@ async def all_tenants(work: Work, actor: Person, *, offset: int = 0, limit: int 
     shown.sort(key=lambda one: (natural(names[one.premises_id].name), one.starts_on, one.id))
     accounts = await accounts_of(work, shown[offset : offset + limit], scope.today)
     views = [await view_of(work, actor, names[one.lease.premises_id], one) for one in accounts]
-    return TenantPage(tuple(views), len(shown))
+    keepers = {names[one.premises_id].keeper_id for one in shown}
+    return TenantPage(tuple(views), len(shown), not shown or actor.id in keepers)

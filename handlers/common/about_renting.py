@@ -37,7 +37,7 @@ def _screen(t: Speech, username: str) -> Screen:
     tomorrow = (t.now + dt.timedelta(days=1)).astimezone(t.zone).date()
     rent = Money.of(RENT, "RUB")
     text = lines(
-        bold(t("🛋 For who rents")),
+        bold(t("🛋 For tenants")),
         "",
         t("Your landlord or their manager sends you a link. One tap on it, and your lease is here."),
         "",

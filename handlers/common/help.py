@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.forms import Forms, Surrounding, menu_button
 from bot.lock import OPEN
 from bot.press import OpenHelp, OpenSettings
-from bot.screen import Button, Screen, pairs
+from bot.screen import Button, Screen, fitted, pairs
 from bot.speech import Speech, bold, lines
 from domain.people.person import Person
 from handlers.common.leaving import arrive
@@ -28,7 +28,7 @@ async def show_help(_event: object, around: Surrounding, forms: Forms) -> None:
         return
     t = around.t
     text = lines(written.text, "", _always(t))
-    await arrive(forms, around, Screen(text, [written.buttons, _others(t), [menu_button(t)]]))
+    await arrive(forms, around, Screen(text, [*fitted(written.buttons), _others(t), [menu_button(t)]]))
 
 
 def _general(t: Speech, me: Person) -> Screen:

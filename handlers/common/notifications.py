@@ -127,7 +127,7 @@ def _filters(t: Speech, asked: ShowInbox, page: InboxPage) -> Row:
     return [
         marked(t("All"), everything, chosen=not asked.unread),
         marked(t("New: {count}", count=page.unread), unread, chosen=asked.unread),
-        *([Button(t("✔️ Mark all as read"), ReadAll())] if page.unread else []),
+        *([Button(t("✔️ Read all"), ReadAll())] if page.unread else []),
     ]
 
 

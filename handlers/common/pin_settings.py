@@ -116,7 +116,7 @@ def _what_it_is(t: Speech) -> list[Markup | str]:
         bold(t("🔐 PIN")),
         "",
         t("With a PIN nobody who picks up your phone sees sums, people and leases here: I ask for it first."),
-        t("The menu, settings and help stay open. News still say what has happened."),
+        t("The menu, settings and help stay open. The news still says what has happened."),
     ]
 
 

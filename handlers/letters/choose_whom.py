@@ -8,6 +8,7 @@ from bot.forms import Forms, Surrounding
 from bot.lists import Item, Page, list_screen, on_page
 from bot.screen import Button, Screen, label_of
 from domain.messages.find_correspondents import find_correspondents
+from domain.messages.tell_tenants import let_objects
 from domain.people.person import Action
 from handlers.letters.presses import ChooseWhom, Letters, TellTenants, WriteLetter
 from handlers.letters.words import who
@@ -56,7 +57,7 @@ async def _screen(around: Surrounding, search: str | None, asked: int) -> Screen
     else:
         empty = t("There is nobody to write to yet: first somebody has to join you, or to invite you.")
         title, note = t("✍️ To whom?"), t("Choose, or type a part of the name.")
-    everybody = Button(t("📣 All tenants"), TellTenants())
+    has_tenants = me.may(Action.KEEP_ESTATE) and search is None and bool(await let_objects(around.work, me))
     return list_screen(
         t,
         title=title,
@@ -64,7 +65,7 @@ async def _screen(around: Surrounding, search: str | None, asked: int) -> Screen
         turn=lambda to: ChooseWhom(page=to, found=search is not None),
         empty=empty,
         note=note if found.total else None,
-        filters=[[everybody]] if me.may(Action.KEEP_ESTATE) and search is None else [],
+        filters=[[Button(t("📣 All tenants"), TellTenants())]] if has_tenants else [],
         actions=[Button(t("✖️ Show all"), ChooseWhom())] if search is not None else [],
         back=Letters(),
     )

@@ -110,7 +110,7 @@ def _screen(t: Speech, view: ConversationView) -> Screen:
         [
             _paging(t, view),
             *pairs(_parts(t, view)),
-            _actions(t, view),
+            *_actions(t, view),
             [Button(t("✉️ Messages"), Letters()), menu_button(t)],
         ],
     )
@@ -149,18 +149,19 @@ def _parts(t: Speech, view: ConversationView) -> list[Button]:
     return parts
 
 
-def _actions(t: Speech, view: ConversationView) -> Row:
+def _actions(t: Speech, view: ConversationView) -> list[Row]:
     between = view.other.between
     actions: list[Button] = []
+    settled: Row = []
     if between.is_open:
         last = view.letters[-1].letter.id if view.letters else None
         answer = AnswerLetter(letter=last) if last is not None else WriteLetter(party=between.party.id)
         actions.append(Button(t("✍️ Write"), answer))
         if view.waits and not view.later:
-            actions.append(Button(t("✔️ No answer"), NoAnswer(other=between.party.id)))
+            settled = [Button(t("✔️ No answer"), NoAnswer(other=between.party.id))]
     if view.total:
         actions.append(_quiet_button(t, between.party.id, is_muted=view.is_muted))
-    return actions
+    return [actions, settled]
 
 
 def _quiet_button(t: Speech, party_id: int, *, is_muted: bool) -> Button:

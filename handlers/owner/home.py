@@ -41,7 +41,8 @@ COMMANDS = (
 )
 MOST_TO_DO = 4
 """Buttons of what needs doing; the lines say the rest."""
-MOST_SWITCHES = 2
+MOST_SWITCHES = 3
+"""Other roles in one row: all that people can take up."""
 
 
 @dataclass(frozen=True, slots=True)

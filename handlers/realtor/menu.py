@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.menus import Command, Help, Menus, RoleMenu
 from bot.press import OpenSettings, ShowInbox
-from bot.screen import Button, Screen
+from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
 from domain.matching.show_desk import show_desk
 from domain.people.person import Person, Role
@@ -49,7 +49,7 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
                 [Button(t("🏠 Add property"), AddProperty()), Button(t("👤 Add lead"), AddLead())],
                 [Button(t("My properties"), MyProperties()), Button(t("My leads"), MyLeads())],
                 [Button(t("🤝 Matches"), MyMatches()), Button(news, ShowInbox())],
-                [Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)],
+                *pairs([Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)], 3),
             ],
         )
 

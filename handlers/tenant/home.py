@@ -36,7 +36,8 @@ COMMANDS = (
 MOST_LEASES = 3
 """Leases with buttons of their own on the home screen; the rest is in the list."""
 MOST_LINES = 6
-MOST_SWITCHES = 2
+MOST_SWITCHES = 3
+"""Other roles in one row: all that people can take up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,9 @@ def _short_line(t: Speech, rental: Rental) -> Markup:
         said = t("overdue: {late}", late=late_words(t, account))
     elif things:
         said = t("{sum} is due today", sum=account.owed)
-    elif account.next_due is not None:
-        said = t("next {sum} on {day}", sum=account.money(account.next_due.minor), day=account.next_due.on)
+    elif account.next_payment is not None:
+        money, day = account.next_payment
+        said = t("next {sum} on {day}", sum=money, day=day)
     else:
         said = t("nothing to pay")
     return Markup("• {}: {}").format(name, said)

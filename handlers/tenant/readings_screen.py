@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from bot.asking import capital
 from bot.charts.words import month_name
 from bot.forms import Surrounding, menu_button
 from bot.screen import Button, Row, Screen, label_of, pairs
@@ -43,7 +44,7 @@ async def readings_screen(around: Surrounding, to_send: ToSend, note: Markup | N
 
 
 def _state(t: Speech, to_send: ToSend) -> Markup:
-    done = t("{done} of {total} sent", done=to_send.done, total=len(to_send.rows))
+    done = capital(t("{done} of {total} sent", done=to_send.done, total=len(to_send.rows)))
     if to_send.window is None:
         opens = t("Readings are taken again from {date}.", date=to_send.following.opens)
         return lines(opens, quiet(t("Until then your landlord or manager can enter them: write to them.")))

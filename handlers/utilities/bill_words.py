@@ -118,8 +118,8 @@ def sum_lines(t: Speech, view: BillView) -> list[Markup]:
 
 
 def against_before(t: Speech, view: BillView) -> list[Markup]:
-    """More or less than the month before."""
-    if view.before is None:
+    """More or less than the month before; a bill that waits for readings is not compared with a whole one."""
+    if view.before is None or view.missing:
         return []
     before = month_name(t, months_back(view.month, 2)[0])
     difference = Money(abs(view.total - view.before), view.premises.currency)

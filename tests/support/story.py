@@ -69,7 +69,7 @@ class Words:
     done: str = "Подтвердили обе стороны"
     matches: str = "🤝 Совпадения"
     matches_done: str = "Сделки 1"
-    news: str = "🔔 Уведомления"
+    news: str = "🔔 Новости"
     read_all: str = "✔️"
     all_read: str = "Всё прочитано."
 
@@ -114,7 +114,7 @@ ENGLISH = Words(
     done="Both of you confirmed it",
     matches="🤝 Matches",
     matches_done="Done 1",
-    news="🔔 Notifications",
+    news="🔔 News",
     all_read="All is read.",
 )
 

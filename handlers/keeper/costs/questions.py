@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from bot.asking import asking, label
+from bot.asking import asking, capital, label
 from bot.charts.words import month_name
 from bot.forms import Answering, Choice, Question, WhichOne
 from bot.screen import label_of
@@ -115,7 +115,9 @@ def _read_amount(text: str, draft: Draft, _answering: Answering) -> Draft:
 
 def _months(t: Speech, _draft: Draft, me: Person) -> list[Choice]:
     today = t.now.astimezone(me.zone).date()
-    return [Choice(month_name(t, one), one.isoformat()) for one in reversed(months_back(today, MONTHS_OFFERED))]
+    return [
+        Choice(capital(month_name(t, one)), one.isoformat()) for one in reversed(months_back(today, MONTHS_OFFERED))
+    ]
 
 
 def _read_month(text: str, draft: Draft, answering: Answering) -> Draft:

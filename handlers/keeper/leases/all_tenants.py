@@ -46,7 +46,10 @@ async def _screen(around: Surrounding, press: AllTenants) -> Screen:
         ),
         turn=lambda page: AllTenants(page=page),
         empty=t("Nobody rents anything yet. An object's card makes a lease."),
-        actions=[Button(t("🏠 Objects"), MyObjects()), Button(t("👥 People"), PeopleList(kind="tenant"))],
+        actions=[
+            Button(t("🏠 Objects"), MyObjects()),
+            *([Button(t("👥 People"), PeopleList(kind="tenant"))] if found.keeps_any else []),
+        ],
     )
 
 

@@ -43,7 +43,9 @@ def _days(t: Speech, days: Sequence[dt.date]) -> list[Choice]:
 
 def _starts(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
     soonest = draft.free_from or draft.today
-    return _days(t, [soonest, next_month(soonest), soonest.replace(day=1)])
+    # what is let until then cannot be let from the first of that month
+    earlier = [] if draft.free_from else [soonest.replace(day=1)]
+    return _days(t, [soonest, next_month(soonest), *earlier])
 
 
 def _start_now(t: Speech, draft: Letting) -> str | None:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from bot.forms import Surrounding, menu_button
 from bot.lists import Item, Page, list_screen, on_page
-from bot.screen import Button, Row, Screen, label_of
+from bot.screen import Button, Row, Screen, fitted, label_of
 from bot.speech import Speech, lines
 from domain.estate.lease import LeaseId
 from domain.estate.premises import PremisesId
@@ -44,7 +44,7 @@ def lease_screen(t: Speech, view: LeaseView, *, notice: Markup | None = None) ->
     text = lines(*((notice, "") if notice is not None else ()), lease_card(t, view))
     rows: list[Row] = [
         [Button(t("🧾 Statement"), LeaseMoney(lease=lease.id)), *_payment(t, view)],
-        _ways_to_tenant(t, view),
+        *fitted(_ways_to_tenant(t, view)),
         [*_contract(t, view), Button(t("💡 Utilities"), BillsOf(lease=lease.id))],
         _ways_to_change(t, view),
         [Button(label_of(view.premises.name, "‹"), OpenObject(premises=view.premises.id)), menu_button(t)],

@@ -48,8 +48,8 @@ def term_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
     if last is None:
         return t("From {first}, open-ended", first=first)
     if last < today:
-        return t("{first} – {last}, over", first=first, last=last)
-    return t("{first} – {last}", first=first, last=last)
+        return t("{days}, over", days=t.period(first, last))
+    return Markup.escape(t.period(first, last))
 
 
 def state_words(t: Speech, lease: Lease, today: dt.date) -> Markup:

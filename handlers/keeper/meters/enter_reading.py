@@ -42,7 +42,7 @@ class ByKeeper(Entering):
 
 
 def _first(t: Speech, draft: ByKeeper) -> Markup:
-    return quiet(t("Reading for {month}", month=month_name(t, draft.month)))
+    return quiet(t("For {month}", month=month_name(t, draft.month)))
 
 
 def _days(t: Speech, draft: ByKeeper, _me: Person) -> list[Choice]:

@@ -161,6 +161,8 @@ def _meter_line(t: Speech, row: MeterRow) -> Markup:
 def _bill_line(t: Speech, party: Party, bill: BillView) -> Markup:
     total = Money(bill.total, bill.premises.currency)
     facts = {"tenant": bold(party.name), "sum": total}
+    if not bill.articles:
+        return t("{tenant}: nothing to bill yet", tenant=bold(party.name))
     if not bill.is_booked:
         return t("{tenant}: {sum} by now", **facts)
     if bill.owed == 0:
@@ -199,6 +201,8 @@ def _closing(t: Speech, view: ObjectMonthView) -> list[Row]:
         return [[average, Button(t("💡 Without them"), BillAsItIs(premises=premises, month=month))]]
     if view.is_booked:
         return [[Button(t("🔄 Count anew"), CountAnew(premises=premises, month=month))]]
+    if not any(bill.articles for _, bill in view.bills):
+        return []
     return [[Button(t("💡 Bill now"), BillAsItIs(premises=premises, month=month, sure=True))]]
 
 

@@ -73,7 +73,11 @@ def _screen(t: Speech, view: TariffsView, note: Markup | None) -> Screen:
     head = bold(t("Tariffs")) + Markup(" · ") + view.premises.name
     said = [_line(t, view, one) for one in view.present.values()]
     coming = [_coming(t, view, one) for one in view.all if one.since > view.today]
-    empty = t("No tariffs yet. Say what a kWh or a m³ costs, and bills count themselves.")
+    empty = (
+        t("No tariffs yet. Say what a kWh or a m³ costs, and bills count themselves.")
+        if view.is_keeper
+        else t("No tariffs yet.")
+    )
     text = lines(*((note, "") if note else ()), head, "", *(said or [empty]), *coming)
     rows = []
     if view.is_keeper:

@@ -168,7 +168,7 @@ FORM: Form[ChargeDraft] = Form(
             choices=lambda t, draft, _me: _day_choices(t, draft),
             pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
             known=lambda draft: draft.on is not None,
-            label=label("📅 Day"),
+            label=label("📅 Which day"),
             per_row=3,
         ),
         Question(

@@ -160,7 +160,7 @@ FORM: Form[PaymentDraft] = Form(
             choices=lambda t, draft, _me: day_choices(t, draft.today),
             pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
             known=lambda draft: draft.on is not None,
-            label=label("📅 Day"),
+            label=label("📅 Which day"),
         ),
         Question(
             key="method",

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from bot.cards import carousel, photo_at
 from bot.forms import Surrounding, menu_button
 from bot.press import CalendarMonth, Occupancy, OpenProperty
-from bot.screen import Button, Row, Screen
+from bot.screen import Button, Row, Screen, fitted
 from bot.speech import Speech, lines
 from domain.estate.premises import PremisesId
 from domain.estate.show_premises import PremisesView, show_premises
@@ -56,7 +56,7 @@ def object_screen(t: Speech, me: Person, view: PremisesView, *, photo: int = 0, 
         _ways_to_tenants(t, view),
         [Button(t("💸 Costs"), ObjectCosts(premises=one.id)), Button(t("📟 Meters"), ObjectMeters(premises=one.id))],
         [Button(t("📎 Files"), ObjectFiles(premises=one.id)), Button(t("📊 Occupancy"), Occupancy(premises=one.id))],
-        _ways_to_calendar_and_realtors(t, me, view),
+        *_more_ways(t, me, view),
         _ways_to_change(t, view),
         [Button(t("‹ Objects"), MyObjects(archived=not one.is_active)), menu_button(t)],
     ]
@@ -66,19 +66,22 @@ def object_screen(t: Speech, me: Person, view: PremisesView, *, photo: int = 0, 
 
 def _ways_to_tenants(t: Speech, view: PremisesView) -> Row:
     one = view.premises
+    if not view.accounts:
+        return _letting(t, view)
     tenants = Button(t("👥 Tenants: {count}", count=len(view.accounts)), LeasesOf(premises=one.id))
-    add = Button(t("📄 Let it"), AddLease(premises=one.id))
-    row = [tenants] if view.accounts else []
-    if view.accounts:
-        row.append(Button(t("💰 Money"), Money(premises=one.id)))
-    if view.keeps and one.is_active and (not view.running or view.free):
-        row.append(add)
-    return row
+    return [tenants, Button(t("💰 Money"), Money(premises=one.id))]
 
 
-def _ways_to_calendar_and_realtors(t: Speech, me: Person, view: PremisesView) -> Row:
+def _letting(t: Speech, view: PremisesView) -> Row:
     one = view.premises
-    row = []
+    can_be_let = view.keeps and one.is_active and (not view.running or view.free)
+    return [Button(t("📄 Let it"), AddLease(premises=one.id))] if can_be_let else []
+
+
+def _more_ways(t: Speech, me: Person, view: PremisesView) -> list[Row]:
+    """To the calendar and to realtors, and to letting what is free besides what is let."""
+    one = view.premises
+    row = [*_letting(t, view)] if view.accounts else []
     if me.may(Action.KEEP_CALENDAR):
         row.append(Button(t("📅 Calendar"), CalendarMonth(premises=one.id)))
     if view.offered is not None and view.offered.is_active:
@@ -86,7 +89,7 @@ def _ways_to_calendar_and_realtors(t: Speech, me: Person, view: PremisesView) ->
         row.append(Button(t("✖️ Stop offering"), StopOffering(premises=one.id)))
     elif view.can_be_offered:
         row.append(Button(t("📢 To realtors"), OfferObject(premises=one.id)))
-    return row
+    return fitted(row)
 
 
 def _ways_to_change(t: Speech, view: PremisesView) -> Row:

@@ -74,9 +74,12 @@ def occupied(t: Speech, listed: ListedPremises) -> Markup:
     more = len(listed.tenants) - 2
     who = t("{names} and {more} more", names=names, more=more) if more > 0 else names
     until = listed.until
-    said = (
-        t("● {tenants} until {date}", tenants=who, date=until) if until else t("● {tenants}, open-ended", tenants=who)
-    )
+    if not until:
+        said = t("● {tenants}, open-ended", tenants=who)
+    elif len(listed.tenants) > 1:
+        said = t("● {tenants}, the first until {date}", tenants=who, date=until)
+    else:
+        said = t("● {tenants} until {date}", tenants=who, date=until)
     return t("{said}, {free} free", said=said, free=Metres(listed.free)) if listed.free else said
 
 

@@ -43,7 +43,7 @@ TITLES = {
 TABS = {
     "owner": "Owners: {count}",
     "tenant": "Tenants: {count}",
-    "invited": "⏳ Waiting: {count}",
+    "invited": "⏳ Not joined: {count}",
     "removed": "🗄 Removed: {count}",
 }
 ADD = {"owner": "➕ Owner", "tenant": "➕ Tenant"}

@@ -25,7 +25,7 @@ JOINED = "{name} has joined"
 LEFT = "{name} has left the bot"
 GUESSED_AT = "The link for {name} is closed"
 ENDED = "{keeper} has ended your access"
-KEEPER_LEFT = "Whoever kept you here has left the bot"
+KEEPER_LEFT = "Whoever looked after the object has left the bot"
 RESTORED = "{keeper} has given you access again"
 
 

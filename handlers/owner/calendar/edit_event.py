@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.asking import label
 from bot.forms import Filled, Form, Forms, Surrounding, menu_button
-from bot.screen import Button, Row, Screen, pairs
+from bot.screen import Button, Row, Screen, fitted
 from bot.speech import Speech, bold, lines
 from domain.calendar.draft import EventDraft
 from domain.calendar.edit_event import OF_SERIES, Extent, edit_event
@@ -127,7 +127,7 @@ def _fields(t: Speech, view: EventView, press: EditEvent, extent: Extent) -> Scr
         _line(t, view),
         Markup("🔁 {}").format(t(EXTENTS[extent])) if view.event.repeats else None,
     )
-    return Screen(text, [*pairs(named, 3), _way_back(t, view)])
+    return Screen(text, [*fitted(named), _way_back(t, view)])
 
 
 def _applies(field: str, view: EventView, extent: Extent) -> bool:

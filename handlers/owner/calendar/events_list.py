@@ -36,10 +36,10 @@ SPANS: dict[Span, str] = {
 }
 KINDS = {
     What.ALL: "All kinds",
-    What.INCOME: "➕ Income",
-    What.EXPENSE: "➖ Expense",
-    What.OVERDUE: "❗ Overdue",
-    What.DONE: "✅ Done",
+    What.INCOME: "Income only",
+    What.EXPENSE: "Expenses only",
+    What.OVERDUE: "Overdue only",
+    What.DONE: "Done only",
 }
 AHEAD = dt.timedelta(days=30)
 KEPT = "calendar_list"
@@ -136,7 +136,7 @@ def _title(t: Speech, press: EventsList, page: EventPage, kept: dict[str, Any]) 
 def _days(t: Speech, wanted: Filter) -> Markup | None:
     if wanted.first is None or wanted.last is None:
         return None
-    return t("{first} — {last}", first=wanted.first, last=wanted.last)
+    return Markup.escape(t.period(wanted.first, wanted.last))
 
 
 def _empty(t: Speech, press: EventsList) -> Markup:

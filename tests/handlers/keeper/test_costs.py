@@ -60,7 +60,7 @@ async def test_a_cost_is_noted_corrected_and_taken_back(world: World) -> None:
     await lev.writes("1 250,50 ₽")
     await lev.writes("13.2026")
     lev.sees("«13.2026» не похоже на месяц")
-    await lev.taps("ноябрь")
+    await lev.taps("Ноябрь")
     lev.sees("Вода: 1 250,50 ₽", "Лесная, 4 · ноябрь · коммунальные")
     await lev.taps("📝 Заметка")
     await lev.writes("по <b>счётчику</b>")
@@ -123,7 +123,7 @@ async def test_what_was_used_last_is_offered_and_a_line_says_it_all(world: World
     lev.sees("Отменено: Расход.")
     await lev.taps("↩️ Продолжить")
     await lev.writes("500")
-    await lev.taps("октябрь")
+    await lev.taps("Октябрь")
     lev.sees("Уборка: 500 сом", "Офис · октябрь · эксплуатация")
 
 
@@ -189,7 +189,7 @@ async def test_an_owner_sees_what_the_manager_notes_and_a_stranger_nothing(world
     await maria.taps("➕ Расход")
     await maria.writes("Вода 700")
     await maria.taps("💧")
-    await maria.taps("ноябрь")
+    await maria.taps("Ноябрь")
     await maria.taps("✅")
     await sends(maria, table(["Лесная, 4", "ноябрь", "Свет", 5, None, None]))
     await olga.writes("/menu")

@@ -51,7 +51,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     await lev.taps("5")
     lev.sees("Договор начался раньше.")
     await lev.taps("Не всё")
-    lev.sees("19 ноября – 18 октября 2027", "46 000 ₽ в месяц · 1 614,04 ₽ за м²")
+    lev.sees("19 ноября 2026 – 18 октября 2027", "46 000 ₽ в месяц · 1 614,04 ₽ за м²")
     lev.sees("Уже наступил срок за 1 месяц: 18 400 ₽, к оплате", "Декабрь: 46 000 ₽, до 5 декабря")
     await lev.taps("📎 Договор")
     await lev.writes("вот он")
@@ -88,7 +88,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     await lev.taps("✏️ Изменить")
     await lev.taps("Последний день")
     await lev.taps("Год")
-    lev.sees("19 ноября – 18 октября 2028")
+    lev.sees("19 ноября 2026 – 18 октября 2028")
     await world.later(days=15)
     assert await charges(lev) == [("2026-11-19", 18_400_00), ("2026-12-05", 51_300_00)]
 
@@ -218,3 +218,48 @@ async def test_the_owner_sees_tenants_and_a_stranger_nothing(world: World) -> No
     for data in (f"kol:{lease}:0", f"ltc:{lease}", f"len:{lease}:0:0:0:0", f"jls:{premises}:0"):
         await vera.forges(data)
         vera.is_told("Этого здесь больше нет")
+
+
+async def test_a_term_over_two_years_names_both(world: World) -> None:
+    lev = await landlord(world)
+    lease = await lev.lets(
+        await lev.keeps(),
+        await lev.knows_tenant("Тимур"),
+        starts_on=dt.date(2026, 4, 1),
+        ends_on=dt.date(2027, 4, 27),
+    )
+    await lev.forges(f"kol:{lease}:0")
+    lev.sees("1 апреля 2026 – 27 апреля 2027")
+    await lev.prefers(language="en")
+    await lev.forges(f"kol:{lease}:0")
+    lev.sees("Apr 1, 2026 – Apr 27, 2027")
+
+
+async def test_days_on_which_it_is_still_let_are_not_proposed(world: World) -> None:
+    lev = await landlord(world)
+    flat = await lev.keeps()
+    await lev.lets(flat, await lev.knows_tenant("Тимур"), ends_on=dt.date(2027, 4, 27))
+    vera = await lev.knows_tenant("Вера")
+    await lev.forges(f"lpt:{flat}:{vera}")
+    lev.sees("С какого дня?", "28 апреля 2027", "1 мая 2027")
+    assert "1 апреля 2027" not in lev.screen
+
+
+async def test_an_owner_who_keeps_nobody_is_not_sent_to_empty_lists(world: World) -> None:
+    maria = await manager(world)
+    oleg = await maria.owner("Олег")
+    await maria.lets(await maria.keeps(oleg.party), await maria.knows_tenant("Тимур"))
+    await oleg.writes("/tenants")
+    oleg.sees("Арендаторы · всего 1")
+    assert "👥 Люди" not in oleg.screen, "there the tenants of the manager are not found"
+    await oleg.writes("/messages")
+    await oleg.taps("✍️ Написать")
+    oleg.sees("Мария, управляющий")
+    assert "📣" not in oleg.screen, "the manager writes to the tenants"
+    lev = await landlord(world)
+    await lev.lets(await lev.keeps(), await lev.knows_tenant("Вера"))
+    await lev.writes("/tenants")
+    lev.sees("👥 Люди")
+    await lev.writes("/messages")
+    await lev.taps("✍️ Написать")
+    lev.sees("📣 Всем арендаторам")

@@ -211,7 +211,7 @@ async def test_an_old_month_is_entered_between_its_neighbours(world: World) -> N
     maria = home.keeper
     await maria.writes("/menu")
     await maria.forges(EnterReading(meter=home.meters[ELECTRICITY], month=202610).pack())
-    maria.sees("Показание за октябрь", "Внесено: 12 225", "В прошлый раз: 12 125, 21 сентября")
+    maria.sees("За октябрь", "Внесено: 12 225", "В прошлый раз: 12 125, 21 сентября")
     await maria.writes("12 200")
     maria.sees("В какой день сняты показания?", "25 октября")
     await maria.writes("завтра")

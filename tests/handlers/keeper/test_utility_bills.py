@@ -15,7 +15,7 @@ from domain.metering.send_reading import send_reading
 from domain.metering.tariff import Basis
 from handlers.keeper.meters.presses import OpenMeter
 from handlers.tenant.presses import SendReadings
-from handlers.utilities.presses import BillsOf
+from handlers.utilities.presses import BillsOf, OpenBill
 from tests.support.metered import DECEMBER, NOVEMBER, Home, home_in, metered_home_in
 from tests.support.somebody import plainly
 from tests.support.world import World
@@ -301,3 +301,25 @@ async def test_a_meter_of_one_tenant_is_theirs_alone(world: World) -> None:
     await petr.forges(SendReadings(lease=second).pack())
     await petr.writes("12 325")
     petr.sees("Электричество: 538 ₽", "100 кВт·ч × 5,38 ₽ = 538 ₽ (12 325 − 12 225)\n• Холодная вода")
+
+
+async def test_a_month_of_which_nothing_can_be_billed_offers_no_bill(world: World) -> None:
+    home = await metered_home_in(world)
+    maria = home.keeper
+    await home.looks_at_month(202610)  # read, but before there were tariffs
+    maria.sees("Коммунальные за октябрь", "расход 100 кВт·ч", "Иван: начислять пока нечего")
+    assert "Выставить счёт" not in maria.screen
+
+
+async def test_a_bill_that_waits_for_readings_is_not_compared_with_a_whole_one(world: World) -> None:
+    home = await metered_home_in(world)
+    for kind, value in ((ELECTRICITY, 12_335), (WATER, 56)):
+        await home.showed(kind, NOVEMBER, value)
+    home.at(21, 12, month=12)
+    await home.tenant.forges(OpenBill(lease=home.lease, month=202612).pack())
+    home.tenant.sees("Пока: 500 ₽", "Ещё без ⚡, 💧")
+    assert "меньше" not in home.tenant.screen
+    for kind, value in ((ELECTRICITY, 12_445), (WATER, 60)):
+        await home.showed(kind, DECEMBER, value)
+    await home.tenant.forges(OpenBill(lease=home.lease, month=202612).pack())
+    home.tenant.sees("меньше, чем за ноябрь")

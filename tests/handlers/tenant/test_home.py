@@ -108,3 +108,36 @@ async def test_a_step_of_the_rent_is_seen_in_the_arithmetic(world: World) -> Non
     await rented.oleg.taps("1")
     rented.oleg.sees("Аренда за ноябрь: 48 000 ₽", "15 из 30 дн. по 45 000 ₽ в месяц: 22 500 ₽")
     rented.oleg.sees("15 из 30 дн. по 51 000 ₽ в месяц: 25 500 ₽", "Осталось оплатить 48 000 ₽")
+
+
+async def test_what_comes_next_is_all_that_falls_due_on_that_day(world: World) -> None:
+    rented = await rented_in(world, due_day=25)
+    oleg, me = rented.oleg, await rented.keeper.me()
+    for article, minor in ((Article.ELECTRICITY, 1_200_00), (Article.HEATING, 1_800_00)):
+        await add_charge(world.product.new_work(), me, rented.lease, article, minor, dt.date(2026, 11, 24))
+    await world.later(minutes=1)
+    await oleg.writes("/menu")
+    oleg.sees("Следующий платёж: 3 000 ₽, 24 ноября")
+    await oleg.taps("✔️ Я оплатил")
+    oleg.sees("ЖКУ: 3 000 ₽")
+    shop = await rented.keeper.keeps(rented.owner.party, name="Магазин", category=Category.SHOP)
+    await rented.keeper.lets(shop, oleg.party, starts_on=dt.date(2026, 12, 1))
+    await world.later(minutes=1)
+    await oleg.writes("/menu")
+    oleg.sees("• Лесная, 4: следующий платёж 3 000 ₽, 24 ноября")
+
+
+async def test_every_other_role_is_a_tap_away(world: World) -> None:
+    rented = await rented_in(world)
+    oleg = rented.oleg
+    for role in (Role.OWNER, Role.MANAGER, Role.REALTOR):
+        await oleg.becomes(role)
+    titles = {"🛋 Арендатор", "🏠 Риэлтор", "🔑 Собственник", "🧰 Управляющий"}
+    for title in sorted(titles):
+        await oleg.writes("/menu")
+        if title in oleg.screen:
+            await oleg.taps(title)
+        rows = oleg.person.screen.buttons
+        labels = {label for row in rows for label in row}
+        assert titles - labels == {title}, f"{title} leads to every other role"
+        assert all(len(row) <= 3 for row in rows), f"a phone cuts four in a row: {rows}"

@@ -99,7 +99,7 @@ async def test_in_russian(world: World) -> None:
     await lev.taps("📅 Этот месяц")
     await lev.taps("📅 Свои даты")
     await lev.writes("1.12-15.12")
-    lev.sees("События · всего 3", "1 декабря — 15 декабря")
+    lev.sees("События · всего 3", "1 декабря – 15 декабря")
     await lev.taps("🔎 Найти")
     await lev.writes("страх")
     lev.sees("События, «страх» · всего 1")
