@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    bindparam,
     delete,
     func,
     select,
@@ -79,6 +80,9 @@ mapping.map_imperatively(
     version_id_col=person.c.version,
 )
 
+# asked by every update: put together once
+_BY_TELEGRAM = select(Person).where(person.c.telegram_id == bindparam("account"))
+
 
 class SqlPeople:
     """Stored people."""
@@ -100,8 +104,7 @@ class SqlPeople:
 
     async def by_telegram(self, telegram_id: int) -> Person | None:
         """The person behind a Telegram account."""
-        query = select(Person).where(person.c.telegram_id == telegram_id)
-        return self._seen(await self._scope.session.scalar(query))
+        return self._seen(await self._scope.session.scalar(_BY_TELEGRAM, {"account": telegram_id}))
 
     async def by_phone(self, fingerprint: str) -> Person | None:
         """The person who has verified the phone with this keyed hash."""
