@@ -1,14 +1,17 @@
 """One database: SQLite in a folder that one process holds, or PostgreSQL for any number of processes."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import MetaData
+from sqlalchemy import Engine, MetaData, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import registry
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage import sqlite
 
@@ -36,6 +39,10 @@ def driver_url(url: str) -> str:
     return f"{DRIVERS.get(scheme, scheme)}://{rest}"
 
 
+REST_SECONDS = 1.0
+"""A connection used so lately is there; to ask it before every use would be one more round trip a transaction."""
+
+
 class Database:
     """The engine, and the two ways to use it: to write and to read."""
 
@@ -47,12 +54,13 @@ class Database:
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=60,
-            pool_pre_ping=not self.is_sqlite,
             connect_args={} if self.is_sqlite else {"options": POSTGRES_OPTIONS},
         )
         self._one_writer = asyncio.Lock()
         if self.is_sqlite:
             sqlite.prepare(self.engine.sync_engine)
+        else:
+            _ask_after_rest(self.engine.sync_engine)
         self._reader = self.engine.execution_options(reading=True)
 
     @asynccontextmanager
@@ -114,6 +122,26 @@ class Database:
     async def close(self) -> None:
         """Let all connections go."""
         await self.engine.dispose()
+
+
+def _ask_after_rest(engine: Engine) -> None:
+    """Ask a connection that has rested whether it is still there: after the server's restart nobody hears of it."""
+
+    def comes_back(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info["used_at"] = time.monotonic()
+
+    def goes_out(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if time.monotonic() - record.info.get("used_at", time.monotonic()) < REST_SECONDS:
+            return
+        try:
+            is_there = engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error:
+            is_there = False
+        if not is_there:
+            raise InvalidatePoolError
+
+    event.listen(engine, "checkin", comes_back)
+    event.listen(engine, "checkout", goes_out)
 
 
 def numbered_by_database(entity: Any) -> Any:

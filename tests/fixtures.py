@@ -26,7 +26,8 @@ def pytest_collection_finish() -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what uses a database on both kinds; on one what is `one_database`: what it looks at knows no database."""
-    if "database_url" in metafunc.fixturenames:
+    about_it = {mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")}
+    if "database_url" in metafunc.fixturenames and "database_url" not in about_it:
         kinds = ["sqlite"] if metafunc.definition.get_closest_marker("one_database") else BOTH
         metafunc.parametrize("database_url", kinds, indirect=True)
 
