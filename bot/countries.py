@@ -1,16 +1,14 @@
-"""Countries and territories that have phone numbers: their names, flags, money and time zones, from CLDR."""
+"""Countries and territories that have phone numbers: their names, flags and money, from CLDR."""
 
 from functools import cache
 
 from babel import Locale
-from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
 from bot.named import Lookup, Named
 from bot.speech import LANGUAGES, Speech
 from domain.money import CURRENCIES
 from domain.people.phone import COUNTRIES
-from domain.people.time_zones import COUNTRIES as ZONES
 
 NEAR = ("RU", "KG", "KZ", "UZ", "BY", "AM", "GE", "AZ", "TJ", "TR", "AE")
 """Where most of the product's people live, and where their relatives do: offered first."""
@@ -59,11 +57,6 @@ def money_of(country: str) -> str | None:
     return next((one for one in get_territory_currencies(country) if one in CURRENCIES), None)
 
 
-def zone_of(country: str) -> str | None:
-    """The time zone of the country, or of most of it; None where there are several and nobody can tell."""
-    return ZONES.get(country) or _only_zones().get(country)
-
-
 @cache
 def called(language: str) -> dict[str, str]:
     """The names of all countries in a language."""
@@ -76,13 +69,3 @@ def _known() -> Named:
     return Named(
         {code: (*(called(one)[code] for one in LANGUAGES), *COLLOQUIAL.get(code, ())) for code in sorted(COUNTRIES)}
     )
-
-
-@cache
-def _only_zones() -> dict[str, str]:
-    zones: dict[str, list[str]] = {}
-    aliases = get_global("zone_aliases")
-    for zone, country in get_global("zone_territories").items():
-        if zone not in aliases:
-            zones.setdefault(str(country), []).append(str(zone))
-    return {country: own[0] for country, own in zones.items() if len(own) == 1}

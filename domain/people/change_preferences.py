@@ -27,9 +27,7 @@ async def change_language(work: Work, actor: Person, language: str) -> None:
 @effect(Action.USE_BOT)
 async def change_time_zone(work: Work, actor: Person, zone: str) -> None:
     """Reckon days and quiet hours by this IANA time zone; a digest that waits moves with it."""
-    actor.time_zone = known_zone(zone)
-    settle_digest(actor, work.now())
-    await follow_time_zone(work, actor)
+    await keep_time_zone(work, actor, zone)
     return await work.commit(None)
 
 
@@ -48,6 +46,13 @@ async def change_home_city(work: Work, actor: Person, city_id: int | None) -> No
         raise Refusal("I do not know this city.")
     actor.home_city = city.ru if city is not None else None
     return await work.commit(None)
+
+
+async def keep_time_zone(work: Work, actor: Person, zone: str) -> None:
+    """The same in the present transaction."""
+    actor.time_zone = known_zone(zone)
+    settle_digest(actor, work.now())
+    await follow_time_zone(work, actor)
 
 
 def known_zone(zone: str) -> str:

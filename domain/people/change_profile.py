@@ -5,6 +5,7 @@ import datetime as dt
 from domain.people.about_me import BORN
 from domain.people.agency import parse_agency
 from domain.people.birth_date import check_birth_date
+from domain.people.change_preferences import keep_time_zone
 from domain.people.confirm_phone import ABOUT_PERSON
 from domain.people.email import Email
 from domain.people.names import Names, keep_names
@@ -31,9 +32,11 @@ async def change_birth_date(work: Work, actor: Person, born: dt.date | None) -> 
 
 
 @effect(Action.USE_BOT)
-async def change_country(work: Work, actor: Person, country: str | None) -> None:
-    """Keep another country (ISO 3166); None removes it."""
+async def change_country(work: Work, actor: Person, country: str | None, time_zone: str | None = None) -> None:
+    """Keep another country (ISO 3166) and the time zone that goes with it; None removes the country, keeps the zone."""
     actor.country = known_country(country) if country is not None else None
+    if time_zone is not None:
+        await keep_time_zone(work, actor, time_zone)
     return await work.commit(None)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from domain.people.about_me import BORN
 from domain.people.birth_date import check_birth_date
-from domain.people.change_preferences import known_currency, known_zone
+from domain.people.change_preferences import keep_time_zone, known_currency
 from domain.people.change_profile import known_country
 from domain.people.confirm_phone import ABOUT_PERSON
 from domain.people.email import Email
@@ -41,5 +41,5 @@ async def introduce(
     if currency is not None:
         actor.currency = known_currency(currency)
     if time_zone is not None:
-        actor.time_zone = known_zone(time_zone)
+        await keep_time_zone(work, actor, time_zone)
     return await work.commit(None)

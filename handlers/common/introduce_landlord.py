@@ -7,20 +7,21 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.countries import money_of, zone_of
+from bot.countries import money_of
+from bot.country_zones import zone_of, zones_of
 from bot.currencies import currency_name
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding
 from bot.speech import Speech, bold, lines
 from domain.people.about_me import Profile
 from domain.people.email import Email
 from domain.people.introduce import introduce
-from domain.people.meet import BEGIN_WITH
+from domain.people.meet import BEGIN_WITH, BEGIN_ZONES
 from domain.people.names import Names, parse_name
 from domain.people.person import Person, Role
 from handlers.common import profile_questions as ask_for
 from handlers.common.leaving import with_note
 from handlers.common.start import menu_screen
-from handlers.common.zones import zone_name
+from handlers.common.zones import time_there, zone_name
 
 DONE = {
     Role.OWNER: "Done, you are an owner here.",
@@ -41,6 +42,10 @@ class Acquaintance:
     country: str | None = None
     by_phone: bool = False
     """Whether the country is only guessed, from the phone."""
+    zone: str | None = None
+    """The time zone that was chosen; None: that of the country."""
+    settled: bool = False
+    """Whether it was chosen before, and stays whatever the country."""
     born: dt.date | None = None
     email: str | None = None
 
@@ -59,6 +64,8 @@ async def ask(around: Surrounding, forms: Forms, mine: Profile, role: Role) -> N
         last=names.last,
         country=mine.person.country or guessed,
         by_phone=mine.person.country is None and guessed is not None,
+        zone=mine.person.time_zone if mine.person.time_zone not in BEGIN_ZONES else None,
+        settled=mine.person.time_zone not in BEGIN_ZONES,
         born=mine.birth_date,
         email=mine.email,
     )
@@ -77,7 +84,7 @@ def _show(filled: Filled[Acquaintance], around: Surrounding) -> Markup:
         t("First name: {name}", name=draft.first or missing),
         t("Surname: {name}", name=draft.last or missing),
         t("Country: {country}", country=country),
-        _customs(t, around.me, draft.country),
+        *_customs(t, around.me, draft),
         t("Birth date: {date}", date=draft.born or missing),
         t("E-mail: {email}", email=draft.email or missing),
         "",
@@ -85,26 +92,39 @@ def _show(filled: Filled[Acquaintance], around: Surrounding) -> Markup:
     )
 
 
-def _customs(t: Speech, me: Person, country: str | None) -> Markup | None:
-    currency, zone = customs_of(me, country)
-    if currency is None or zone is None:
-        return None
-    return t("There: {currency}, time of {city}", currency=currency_name(t, currency), city=zone_name(t, zone))
+def _customs(t: Speech, me: Person, draft: Acquaintance) -> list[Markup]:
+    """What comes with the country: its money and its time, or that the time is still to be asked for."""
+    currency, zone = customs_of(me, draft)
+    money = [t("Currency: {currency}", currency=currency_name(t, currency))] if currency is not None else []
+    if draft.country is not None and not draft.settled and len(zones_of(draft.country)) > 1:
+        return [*money, _time(t, _zone(draft))]
+    if currency is not None and zone is not None:
+        return [t("There: {currency}, time of {city}", currency=currency_name(t, currency), city=zone_name(t, zone))]
+    return [*money, *([_time(t, zone)] if zone is not None else [])]
 
 
-def customs_of(me: Person, country: str | None) -> tuple[str | None, str | None]:
-    """Currency and time zone of the country, for who still has those that everybody begins with."""
-    if country is None or (me.time_zone, me.currency) not in BEGIN_WITH.values():
-        return None, None
-    currency, zone = money_of(country), zone_of(country)
-    if currency is None or zone is None or (zone, currency) == (me.time_zone, me.currency):
-        return None, None
-    return currency, zone
+def _time(t: Speech, zone: str | None) -> Markup:
+    if zone is None:
+        return t("Time zone: there are several, I will ask for yours")
+    return t("Time zone: {city}, it is {time} there", city=zone_name(t, zone), time=time_there(t, zone))
+
+
+def _zone(draft: Acquaintance) -> str | None:
+    """The time zone, chosen or that of the country; None while nobody can tell."""
+    return draft.zone or (zone_of(draft.country) if draft.country is not None else None)
+
+
+def customs_of(me: Person, draft: Acquaintance) -> tuple[str | None, str | None]:
+    """The currency and the time zone to take instead of those that everybody begins with; None: stay as they are."""
+    zone = _zone(draft)
+    begins = (me.time_zone, me.currency) in BEGIN_WITH.values()
+    currency = money_of(draft.country) if draft.country is not None and begins else None
+    return (currency if currency != me.currency else None), (zone if zone != me.time_zone else None)
 
 
 async def _introduced(filled: Filled[Acquaintance], around: Surrounding) -> None:
     told, me = filled.draft, around.me
-    currency, zone = customs_of(me, told.country)
+    currency, zone = customs_of(me, told)
     await introduce(
         around.work.once(f"form:{filled.nonce}"),
         me,
@@ -129,7 +149,16 @@ def _read_last(text: str, draft: Acquaintance, _answering: Answering) -> Acquain
 
 
 def _read_country(text: str, draft: Acquaintance, answering: Answering) -> Acquaintance:
-    return replace(draft, country=ask_for.read_country(text, answering), by_phone=False)
+    return _in_country(draft, ask_for.read_country(text, answering))
+
+
+def _in_country(draft: Acquaintance, country: str) -> Acquaintance:
+    """Another country has another time, unless theirs was chosen before."""
+    return replace(draft, country=country, by_phone=False, zone=draft.zone if draft.settled else None)
+
+
+def _read_zone(text: str, draft: Acquaintance, answering: Answering) -> Acquaintance:
+    return replace(draft, zone=ask_for.read_zone(text, answering))
 
 
 def _read_born(text: str, draft: Acquaintance, answering: Answering) -> Acquaintance:
@@ -172,8 +201,18 @@ FORM = Form(
             read=_read_country,
             choices=_countries,
             choice=ask_for.country_choice,
-            pick=lambda value, draft: replace(draft, country=value, by_phone=False),
+            pick=lambda value, draft: _in_country(draft, value),
             known=lambda draft: draft.country is not None,
+        ),
+        Question[Acquaintance](
+            key="zone",
+            label=lambda t: t("Time zone"),
+            ask=lambda t, _draft: ask_for.ask_zone(t),
+            read=_read_zone,
+            choices=lambda t, draft, _me: ask_for.offer_zones(t, draft.country),
+            pick=lambda value, draft: replace(draft, zone=value),
+            known=lambda draft: _zone(draft) is not None,
+            applies=lambda draft: draft.country is not None and bool(zones_of(draft.country)),
         ),
         Question[Acquaintance](
             key="born",

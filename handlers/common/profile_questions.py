@@ -5,13 +5,16 @@ import datetime as dt
 from markupsafe import Markup
 
 from bot.countries import countries, country_name, find_country, flag
+from bot.country_zones import zones_of
 from bot.forms import Answering, Choice, WhichOne
 from bot.screen import label_of
 from bot.speech import Speech, lines
 from domain.people.birth_date import parse_birth_date
 from domain.people.person import Person
 from domain.people.phone import calling_code, example_phone
+from domain.people.time_zones import OFFERED
 from domain.refusal import Refusal
+from handlers.common.zones import find_zones, time_there, zone_name
 
 
 def ask_first_name(t: Speech) -> Markup:
@@ -71,3 +74,33 @@ def read_country(text: str, answering: Answering) -> str:
     if found.maybe:
         raise WhichOne([country_choice(answering.t, code) for code in found.maybe])
     raise Refusal("I do not know the country “{said}”. Write its name, or how it begins: Kyrg, Germ.", said=text[:40])
+
+
+def ask_zone(t: Speech) -> Markup:
+    """Which time?"""
+    return lines(
+        t("Where are you? Choose a city with your time, or write the name of yours."),
+        t("For example: Kazan, Tbilisi, UTC+5"),
+    )
+
+
+def offer_zones(t: Speech, country: str | None) -> list[Choice]:
+    """The times that are kept in the country; where there is but one, or no country is known, usual ones besides."""
+    own = zones_of(country) if country is not None else ()
+    offered = own if len(own) > 1 else tuple(dict.fromkeys((*own, *OFFERED)))[: len(OFFERED)]
+    return [zone_choice(t, zone) for zone in offered]
+
+
+def zone_choice(t: Speech, zone: str) -> Choice:
+    """A city and what its clocks show: "Omsk 18:00"."""
+    return Choice(f"{zone_name(t, zone)} {time_there(t, zone)}", zone)
+
+
+def read_zone(text: str, answering: Answering) -> str:
+    """The zone that is meant; asked back where several may be."""
+    found = find_zones(text, answering.t.now)
+    if not found:
+        raise Refusal("I do not know “{said}”. Write a larger city nearby, or a difference like UTC+5.", said=text[:40])
+    if len(found) > 1:
+        raise WhichOne([zone_choice(answering.t, zone) for zone in found])
+    return found[0]

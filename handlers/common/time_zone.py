@@ -3,51 +3,25 @@
 from dataclasses import dataclass
 
 from aiogram import Router
-from markupsafe import Markup
 
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne
-from bot.speech import Speech, lines
+from bot.form import Asks
+from bot.forms import Filled, Form, Forms, Question, Surrounding
 from domain.people.change_preferences import change_time_zone
-from domain.people.person import Person
-from domain.people.time_zones import OFFERED
-from domain.refusal import Refusal
+from handlers.common import profile_questions as ask_for
 from handlers.common.leaving import step_out, with_note
 from handlers.common.presses import ChooseZone
 from handlers.common.settings import settings_screen
-from handlers.common.zones import find_zones, time_there, zone_name
+from handlers.common.zones import zone_name
 
 router = Router(name="time_zone")
 
 
 @dataclass
 class ZoneDraft:
-    """The zone that is chosen."""
+    """The zone that is chosen, by somebody in this country."""
 
     zone: str | None = None
-
-
-def _ask(t: Speech, _draft: ZoneDraft) -> Markup:
-    return lines(
-        t("Where are you? Choose a city with your time, or write the name of yours."),
-        t("For example: Kazan, Tbilisi, UTC+5"),
-    )
-
-
-def _choice(t: Speech, zone: str) -> Choice:
-    return Choice(f"{zone_name(t, zone)} {time_there(t, zone)}", zone)
-
-
-def _offered(t: Speech, _draft: ZoneDraft, _me: Person) -> list[Choice]:
-    return [_choice(t, zone) for zone in OFFERED]
-
-
-def _read(text: str, _draft: ZoneDraft, answering: Answering) -> ZoneDraft:
-    found = find_zones(text, answering.t.now)
-    if not found:
-        raise Refusal("I do not know “{said}”. Write a larger city nearby, or a difference like UTC+5.", said=text[:40])
-    if len(found) > 1:
-        raise WhichOne([_choice(answering.t, zone) for zone in found])
-    return ZoneDraft(found[0])
+    country: str | None = None
 
 
 async def _chosen(filled: Filled[ZoneDraft], around: Surrounding) -> None:
@@ -67,7 +41,11 @@ FORM = Form(
     draft=ZoneDraft,
     questions=(
         Question[ZoneDraft](
-            key="zone", ask=_ask, read=_read, choices=_offered, pick=lambda value, _draft: ZoneDraft(value)
+            key="zone",
+            ask=lambda t, _draft: ask_for.ask_zone(t),
+            read=lambda text, _draft, answering: ZoneDraft(ask_for.read_zone(text, answering)),
+            choices=lambda t, draft, _me: ask_for.offer_zones(t, draft.country),
+            pick=lambda value, _draft: ZoneDraft(value),
         ),
     ),
     done=_chosen,
@@ -79,4 +57,9 @@ FORM = Form(
 async def choose_zone(_query: object, around: Surrounding, forms: Forms) -> None:
     """Ask where the person is."""
     await step_out(forms, around)
-    await forms.start(FORM, around, ZoneDraft(), only="zone")
+    await ask_where(around, forms, around.me.country)
+
+
+async def ask_where(around: Surrounding, forms: Asks, country: str | None) -> None:
+    """Ask it; the times that are kept in the country are offered."""
+    await forms.start(FORM, around, ZoneDraft(country=country), only="zone")

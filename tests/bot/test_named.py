@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.countries import countries, country_name, find_country, flag, money_of, zone_of
+from bot.countries import countries, country_name, find_country, flag, money_of
+from bot.country_zones import zone_of, zones_of
 from bot.currencies import currencies, currency_name, find_currency
 from bot.languages import find_language, language_name, languages
 from bot.speech import LANGUAGES, Speech
@@ -124,3 +125,23 @@ def test_country_has_a_flag_a_code_a_phone_and_its_money() -> None:
         assert example_phone(code)
         assert calling_code(code) != "+0"
         assert money_of(code) in CURRENCIES
+
+
+def test_zones_whose_clocks_agree_are_one_and_each_of_several_is_named_by_a_city_people_know() -> None:
+    assert {country: zones_of(country) for country in ("DE", "KZ", "JP")} == {
+        "DE": ("Europe/Berlin",),
+        "KZ": ("Asia/Almaty",),
+        "JP": ("Asia/Tokyo",),
+    }
+    assert zones_of("US")[:5] == (
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Phoenix",
+        "America/Los_Angeles",
+    )
+    assert {"Europe/Moscow", "Europe/Samara", "Asia/Novosibirsk", "Asia/Vladivostok"} <= set(zones_of("RU"))
+    assert "Australia/Sydney" in zones_of("AU")
+    assert max(len(zones_of(code)) for code in COUNTRIES) <= 12, "they fit on one screen, two in a row"
+    for code in COUNTRIES:
+        assert zone_of(code) is not None or len(zones_of(code)) != 1

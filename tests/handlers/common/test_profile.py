@@ -63,6 +63,25 @@ async def test_birth_date_and_country_are_given_and_taken_back(world: World, me:
     assert "Страна: нет" in me.screen.text
 
 
+async def test_a_country_brings_its_time_to_who_never_said_where_they_are(world: World, me: Person) -> None:
+    assert "Часовой пояс: Москва" in me.screen.text
+    await world.does(me.taps, "🌍")
+    await world.does(me.writes, "США")
+    assert "Где вы?" in me.screen.text
+    await world.does(me.taps, "‹ Назад")
+    await world.does(me.writes, "/me")
+    assert "Страна: 🇺🇸" in me.screen.text
+    assert "Часовой пояс: Москва" in me.screen.text
+    await world.does(me.taps, "🕒")
+    assert me.screen.buttons[0] == ["Нью-Йорк 07:00", "Чикаго 06:00"]
+    await world.does(me.taps, "‹ Назад")
+    await world.does(me.writes, "/me")
+    await world.does(me.taps, "🌍")
+    await world.does(me.writes, "Japan")
+    assert me.screen.text.startswith("Сохранено. Время теперь по городу Токио.")
+    assert "Часовой пояс: Токио, сейчас 21:00" in me.screen.text
+
+
 async def test_any_currency_can_be_ones_own_and_a_price_without_a_rate_is_said_to_be_one(
     world: World, me: Person
 ) -> None:

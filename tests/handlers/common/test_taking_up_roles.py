@@ -48,6 +48,55 @@ async def test_phone_of_another_country_brings_its_money_and_time(world: World) 
     assert "Валюта: киргизский сом" in aida.screen.text
 
 
+async def test_a_country_of_several_times_asks_which_is_ones_own(world: World) -> None:
+    """The clock of the test is at noon of UTC."""
+    john = world.person("Джон", phone="+12125550123")
+    await world.does(john.start)
+    await world.does(john.taps, "🔑")
+    await world.does(john.shares_contact)
+    for known in ("Страна: 🇺🇸", "Валюта: доллар США", "Часовой пояс: их там несколько, спрошу ваш"):
+        assert known in john.screen.text
+    await world.does(john.taps, "✅")
+    assert "Где вы?" in john.screen.text
+    assert john.screen.buttons[:2] == [["Нью-Йорк 07:00", "Чикаго 06:00"], ["Денвер 05:00", "Финикс 05:00"]]
+    await world.does(john.taps, "Нью-Йорк")
+    assert "Готово, вы собственник." in john.screen.text
+    await world.does(john.writes, "/settings")
+    assert "Часовой пояс: Нью-Йорк, сейчас 07:00" in john.screen.text
+    assert "Валюта: доллар США" in john.screen.text
+
+
+async def test_the_usual_time_of_a_large_country_is_said_and_another_is_chosen_or_typed(world: World) -> None:
+    oleg = world.person("Олег")
+    await world.does(oleg.start)
+    await world.does(oleg.taps, "🧰")
+    await world.does(oleg.shares_contact)
+    assert "Часовой пояс: Москва, сейчас 15:00" in oleg.screen.text
+    await world.does(oleg.taps, "✏️")
+    await world.does(oleg.taps, "Часовой пояс")
+    assert "Новосибирск 19:00" in str(oleg.screen)
+    await world.does(oleg.writes, "Красноярск")
+    assert "Часовой пояс: Красноярск, сейчас 19:00" in oleg.screen.text
+    await world.does(oleg.taps, "✏️")
+    await world.does(oleg.taps, "Страна")
+    await world.does(oleg.writes, "Германия")
+    assert "Валюта и время: евро, Берлин" in oleg.screen.text
+    await world.does(oleg.taps, "✏️")
+    await world.does(oleg.taps, "Страна")
+    await world.does(oleg.writes, "Россия")
+    await world.does(oleg.taps, "✏️")
+    await world.does(oleg.taps, "Часовой пояс")
+    await world.does(oleg.taps, "Новосибирск")
+    await world.does(oleg.taps, "✅")
+    await world.does(oleg.writes, "/settings")
+    assert "Часовой пояс: Новосибирск, сейчас 19:00" in oleg.screen.text
+    # who has said where they are is not asked again, and keeps it whatever the country
+    await world.does(oleg.writes, "/me")
+    await world.does(oleg.taps, "🌍")
+    await world.does(oleg.writes, "Japan")
+    assert "Часовой пояс: Новосибирск" in oleg.screen.text
+
+
 async def test_what_is_wrong_is_corrected_before_it_is_saved(world: World, anna: Person) -> None:
     await world.does(anna.start)
     await world.does(anna.taps, "🔑")
