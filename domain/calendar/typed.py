@@ -39,7 +39,7 @@ def parse_sum(text: str, currency: str) -> Money:
         return parse_price(text, currency)
     except NotUnderstood as refusal:
         shown = refusal.params["text"]
-        raise Refusal("“{text}” does not look like a sum. Write it like 45000, 45 000 or 12.5k.", text=shown) from None
+        raise Refusal("“{text}” does not look like a sum. Write it like 45000 or 12.5k.", text=shown) from None
 
 
 def parse_time(text: str) -> int:

@@ -45,7 +45,7 @@ def read_amount(text: str, currency: str) -> int:
         money = parse_price(text, currency)
     except NotUnderstood:
         shown = " ".join("".join(one if one.isprintable() else " " for one in text[:MOST_SHOWN]).split())
-        raise Refusal("“{text}” does not look like an amount. Write a number: 4600 or 1 250.50.", text=shown) from None
+        raise Refusal("“{text}” does not look like an amount. Write a number: 4600 or 1250.50.", text=shown) from None
     if money.currency != currency:
         raise Refusal("This lease is in {ours}, not in {theirs}.", ours=currency, theirs=money.currency)
     return money.minor

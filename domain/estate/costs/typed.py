@@ -84,4 +84,4 @@ def _money(text: str, currency: str) -> Money:
 
 def _no_amount(text: str) -> Refusal:
     shown = " ".join("".join(one if one.isprintable() else " " for one in text[:40]).split())
-    return Refusal("“{text}” does not look like an amount. Write a number: 4600 or 1 250.50.", text=shown)
+    return Refusal("“{text}” does not look like an amount. Write a number: 4600 or 1250.50.", text=shown)

@@ -154,7 +154,7 @@ FORM: Form[ChargeDraft] = Form(
         ),
         Question(
             key="amount",
-            ask=lambda t, _draft: t("How much? Write the amount: 1500 or 1 250.50."),
+            ask=lambda t, _draft: t("How much? Write the amount: 1500 or 1250.50."),
             read=_read_amount,
             choices=lambda t, draft, _me: _amount_choices(t, draft),
             pick=lambda value, draft: replace(draft, minor=int(value)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import label, with_now
+from bot.asking import capital, label, with_now
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
 from bot.press import Id
 from bot.screen import Button, Screen
@@ -90,7 +90,7 @@ def _review(filled: Filled[PaymentDraft], around: Surrounding) -> Markup:
     t, draft = around.t, filled.draft
     parts = spread(draft.minor or 0, draft.things)
     goes = [
-        Markup("• ") + t("{what}: {sum}", what=thing_name(t, one), sum=Money(part, draft.currency))
+        Markup("• ") + t("{what}: {sum}", what=capital(thing_name(t, one)), sum=Money(part, draft.currency))
         for one, part in parts
     ]
     advance = (draft.minor or 0) - sum(part for _, part in parts)

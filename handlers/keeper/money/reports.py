@@ -23,7 +23,7 @@ from handlers.money.asking import read_amount
 
 router = Router(name="reports")
 
-REASONS = {"none": "no money has come", "less": "another amount has come", "other": "it was for something else"}
+REASONS = {"none": "no money has come", "less": "another sum has come", "other": "it was not for this"}
 """Why a report is turned down, as usually; gettext messages."""
 
 
@@ -172,7 +172,7 @@ AMOUNT: Form[Deciding] = Form(
     questions=(
         Question(
             key="amount",
-            ask=lambda t, _draft: t("How much has come? Write the amount: 1500 or 1 250.50."),
+            ask=lambda t, _draft: t("How much has come? Write the amount: 1500 or 1250.50."),
             read=_read_amount,
         ),
     ),

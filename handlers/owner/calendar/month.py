@@ -13,7 +13,7 @@ from aiogram.filters import Command
 from babel.dates import get_day_names
 from markupsafe import Markup
 
-from bot.charts.words import month_name
+from bot.charts.words import month_name, short_month
 from bot.forms import Surrounding, menu_button
 from bot.press import Nothing
 from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen
@@ -28,7 +28,7 @@ from handlers.owner.calendar.presses import (
     CalendarTotals,
     EventsList,
 )
-from handlers.owner.calendar.words import MINUS, month_title, total_line
+from handlers.owner.calendar.words import MINUS, total_line
 
 router = Router(name="calendar_month")
 
@@ -98,7 +98,7 @@ def grid_screen(t: Speech, month: Month, premises: int) -> Screen:
     )
     rows: list[Row] = [[Button(name, Nothing()) for name in weekdays]] if has_room else []
     rows += [[_day(one, month, premises) for one in week] for week in weeks]
-    return Screen(text, [*rows, _turns(t, month, premises), _actions(t, month, premises)])
+    return Screen(text, [*rows, _actions(t, month, premises), _turns(t, month, premises)])
 
 
 def _sums(t: Speech, month: Month) -> Sequence[Markup]:
@@ -148,10 +148,12 @@ def _turns(t: Speech, month: Month, premises: int) -> Row:
         middle = Button(t("Today"), CalendarDay(day=month.today.toordinal(), premises=premises))
     else:
         middle = Button(t("Today"), today)
+    # four in a row: a phone shows only short ones whole
     return [
-        turn(f"‹ {month_title(t, before).split()[0]}", before, is_there=before >= earliest),
+        turn(f"‹ {short_month(t, before)}", before, is_there=before >= earliest),
         middle,
-        turn(f"{month_title(t, after).split()[0]} ›", after, is_there=after <= month.horizon),
+        turn(f"{short_month(t, after)} ›", after, is_there=after <= month.horizon),
+        menu_button(t),
     ]
 
 
@@ -161,5 +163,4 @@ def _actions(t: Speech, month: Month, premises: int) -> Row:
         Button(t("➕ Event"), AddEvent(premises=premises)),
         Button(t("📋 List"), listed),
         Button(t("📊 Totals"), CalendarTotals(month=number_of(month.first), premises=premises)),
-        menu_button(t),
     ]

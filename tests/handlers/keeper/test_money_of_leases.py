@@ -73,7 +73,7 @@ async def test_a_payment_is_entered_seen_where_it_went_and_taken_back_with_a_rea
     await keeper.taps("Вчера")
     await keeper.taps("🏦 Перевод")
     keeper.sees(
-        "Платёж 60 000,50 ₽", "20 ноября, переводом", "• аренда за ноябрь: 46 000 ₽", "• аренда за декабрь: 14 000,50 ₽"
+        "Платёж 60 000,50 ₽", "20 ноября, переводом", "• Аренда за ноябрь: 46 000 ₽", "• Аренда за декабрь: 14 000,50 ₽"
     )
     await keeper.taps("📎 Чек")
     await rented.world.does(keeper.person.sends_photo)

@@ -72,7 +72,7 @@ async def test_a_phone_shows_the_same_days_and_rings(world: World) -> None:
     assert days_of(first, until) == [dt.date(2026, 11, 22), *months]
     # one is moved, one done, one deleted: the phone sees it, under the same names
     await lev.writes("/calendar")
-    await lev.taps("Декабрь")
+    await lev.taps("дек")
     await lev.taps("31+")
     await lev.taps("1. ")
     await lev.taps("✏️ Изменить")
@@ -81,7 +81,7 @@ async def test_a_phone_shows_the_same_days_and_rings(world: World) -> None:
     await lev.writes("30.12.2026")
     await lev.taps("‹ День")
     await lev.taps("‹ Календарь")
-    await lev.taps("Январь")
+    await lev.taps("янв")
     await lev.taps("31+")
     await lev.taps("1. ")
     await lev.taps("🗑 Удалить")
