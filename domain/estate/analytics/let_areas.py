@@ -65,7 +65,7 @@ async def let_areas(work: Work, actor: Person, whose: Whose, count: int) -> LetA
     zone = actor.zone
     leases = await work.leases.of_premises([one.id for one in scope.objects])
     of_object = by_premises(leases)
-    here_since = {one.id: _since(one, of_object.get(one.id, ()), zone) for one in scope.objects}
+    here_since = {one.id: there_since(one, of_object.get(one.id, ()), zone) for one in scope.objects}
     until = {one.id: one.archived_at.astimezone(zone).date() if one.archived_at else None for one in scope.objects}
     here = [one for one in scope.objects if one.is_active]
     today = [
@@ -86,7 +86,7 @@ def let_on(premises: Premises, leases: Sequence[Lease], day: dt.date) -> int:
     return min(whole, let_area(premises, leases, day))
 
 
-def _since(premises: Premises, leases: Sequence[Lease], zone: dt.tzinfo) -> dt.date:
+def there_since(premises: Premises, leases: Sequence[Lease], zone: dt.tzinfo) -> dt.date:
     """The first day on which the object is known to have been there: nobody has said that it stood empty before."""
     return min([premises.created_at.astimezone(zone).date(), *(one.starts_on for one in leases if not one.is_void)])
 

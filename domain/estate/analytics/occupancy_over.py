@@ -1,16 +1,16 @@
 """Whether one object is let, by whom and until when, and how it was over months (OT6, OT7).
 
 A month counts as occupied if the object, or a part of it, was let on at least one of its days; how many of its days it
-was is told with it, of the present month up to today.
+was is told with it, of the present month up to today. Before it was added, or first let, there is nothing to tell.
 """
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.analytics.let_areas import Area, let_on
+from domain.estate.analytics.let_areas import Area, let_on, there_since
 from domain.estate.analytics.whose import Whose, scope_of
-from domain.estate.lease import Lease, days_in_month
+from domain.estate.lease import Lease, days_in_month, next_month
 from domain.estate.party import Party
 from domain.estate.premises import Premises, PremisesId
 from domain.people.person import Action, Person
@@ -52,6 +52,7 @@ class Occupancy:
     area: Area
     """Today; of nothing if the object's area is not known."""
     months: tuple[MonthLet, ...]
+    """Those in which the object was there, the present one last."""
 
 
 @query(Action.KEEP_ESTATE)
@@ -60,6 +61,7 @@ async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, cou
     scope = await scope_of(work, actor, Whose(premises=premises_id), count)
     premises = scope.objects[0]
     leases = await work.leases.of_premises([premises.id])
+    since = there_since(premises, leases, actor.zone)
     running = [one for one in leases if one.covers(scope.today)]
     ahead = [one for one in leases if one.starts_on > scope.today and not one.is_void]
     told = [*running, *ahead[:1]]
@@ -70,11 +72,11 @@ async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, cou
         now=tuple(Tenancy(one, tenants[one.tenant_id]) for one in running),
         coming=Tenancy(ahead[0], tenants[ahead[0].tenant_id]) if ahead and not running else None,
         area=Area(premises.area or 0, let_on(premises, leases, scope.today)),
-        months=tuple(_month(leases, month, scope.today) for month in scope.months),
+        months=tuple(_month(leases, month, since, scope.today) for month in scope.months if next_month(month) > since),
     )
 
 
-def _month(leases: Sequence[Lease], month: dt.date, today: dt.date) -> MonthLet:
-    last = min(month.replace(day=days_in_month(month)), today)
-    days = [month + dt.timedelta(days=shift) for shift in range((last - month).days + 1)]
+def _month(leases: Sequence[Lease], month: dt.date, since: dt.date, today: dt.date) -> MonthLet:
+    first, last = max(month, since), min(month.replace(day=days_in_month(month)), today)
+    days = [first + dt.timedelta(days=shift) for shift in range((last - first).days + 1)]
     return MonthLet(month, sum(any(one.covers(day) for one in leases) for day in days), len(days))

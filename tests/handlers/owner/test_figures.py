@@ -131,6 +131,12 @@ async def test_an_object_counts_from_the_day_it_was_added_or_let_before(world: W
     # the store is there from its lease on: 15 of the 31 days of October; the flat on the 21st of November alone
     lev.sees("Октябрь: сдано 24,19 м² из 48,39 м² (50 %)", "Ноябрь: сдано 50 м² из 102,86 м² (49 %)")
     assert "Сентябрь" not in lev.screen, "nothing was there yet"
+    await lev.writes("/menu")
+    await lev.forges(f"ooc:{store}:6:0")
+    lev.sees("Был сдан в 2 из 2 месяцев, занят 100 % дней", "Октябрь: да", "Ноябрь: да")
+    assert "Сентябрь" not in lev.screen
+    await lev.taps("📊 Excel")
+    assert [row[1:] for row in sheets_of(lev)["Занятость Склад"][2:]] == [("да", 15, 15, 1), ("да", 21, 21, 1)]
     await world.later(days=40)
     await lev.writes("/areas")
     await lev.taps("3 мес")

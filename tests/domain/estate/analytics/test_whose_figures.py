@@ -102,7 +102,7 @@ async def test_areas_are_averaged_over_the_days_of_a_month(world: World) -> None
 async def test_occupancy_of_an_object_says_who_has_it_and_until_when(world: World) -> None:
     lev = await landlord(world)
     me, work = await lev.me(), world.product.new_work
-    flat = await lev.keeps()
+    flat = await lev.keeps(created_at=LONG_AGO)
     anton, boris = await lev.knows(PartyKind.TENANT, "Антон"), await lev.knows(PartyKind.TENANT, "Борис")
     await lev.lets(flat, anton, starts_on=dt.date(2026, 9, 21), ends_on=dt.date(2026, 11, 10))
     await lev.lets(flat, boris, starts_on=dt.date(2026, 12, 1))
