@@ -63,10 +63,14 @@ class LeaseAccount:
     @property
     def coming(self) -> tuple[ToPay, ...]:
         """All that falls due on the next day after today on which anything does, and is not paid ahead."""
-        horizon = max(self.today, self.lease.starts_on) + A_YEAR
-        later = [one for one in self.to_pay(horizon) if one.on > self.today]
+        later = [one for one in self.ahead if one.on > self.today]
         following = min((one.on for one in later), default=None)
         return tuple(one for one in later if one.on == following)
+
+    @property
+    def ahead(self) -> tuple[ToPay, ...]:
+        """All that falls due within a year and is not paid, in the order in which payments settle it."""
+        return tuple(self.to_pay(max(self.today, self.lease.starts_on) + A_YEAR))
 
     @property
     def next_payment(self) -> tuple[Money, dt.date] | None:

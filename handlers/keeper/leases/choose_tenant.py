@@ -88,7 +88,7 @@ async def _objects(around: Surrounding, press: LetTo) -> Screen:
     items = [
         Item(
             object_line(t, at, one),
-            label_of(one.premises.name, SIGN),
+            label_of(f"{at}. {one.premises.name}", SIGN),
             PickTenant(premises=one.premises.id, party=party.id),
         )
         for at, one in enumerate(found.items, number * PAGE + 1)

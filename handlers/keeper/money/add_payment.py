@@ -39,6 +39,8 @@ class PaymentDraft:
     tenant: str
     today: dt.date
     things: tuple[ToPay, ...] = ()
+    ahead: tuple[ToPay, ...] = ()
+    """Into what it would go, the first first."""
     minor: int | None = None
     on: dt.date | None = None
     method: Method | None = None
@@ -55,8 +57,14 @@ class PaymentDraft:
 async def begin(_query: object, callback_data: AddPayment, around: Surrounding, forms: Forms) -> None:
     """Ask how much."""
     account = await show_kept_account(around.work, around.me, LeaseId(callback_data.lease))
-    things = account.payable
-    draft = PaymentDraft(callback_data.lease, account.lease.currency, account.tenant.name, account.today, tuple(things))
+    draft = PaymentDraft(
+        callback_data.lease,
+        account.lease.currency,
+        account.tenant.name,
+        account.today,
+        account.payable,
+        account.ahead,
+    )
     await forms.leave(around.state)
     await forms.start(FORM, around, draft, new=callback_data.new)
 
@@ -88,7 +96,7 @@ def _read_note(text: str, draft: PaymentDraft, _answering: Answering) -> Payment
 
 def _review(filled: Filled[PaymentDraft], around: Surrounding) -> Markup:
     t, draft = around.t, filled.draft
-    parts = spread(draft.minor or 0, draft.things)
+    parts = spread(draft.minor or 0, draft.ahead)
     goes = [
         Markup("• ") + t("{what}: {sum}", what=capital(thing_name(t, one)), sum=Money(part, draft.currency))
         for one, part in parts

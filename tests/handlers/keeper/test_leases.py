@@ -182,7 +182,7 @@ async def test_a_lease_added_by_mistake_is_taken_back_unless_something_was_paid(
     await lev.writes("/people")
     await lev.taps("👤 1. Тимур")
     await lev.taps("📄 Новый договор")
-    await lev.taps("🏠 Лесная, 4")
+    await lev.taps("🏠 1. Лесная, 4")
     await lev.taps("21 ноября")
     await lev.taps("Бессрочно")
     await lev.writes("46 тыс")

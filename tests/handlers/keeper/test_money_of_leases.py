@@ -6,6 +6,8 @@ import io
 import openpyxl
 import pytest
 
+from domain.estate.money.add_charge import add_charge
+from domain.ledger.entry import Article
 from tests.support.estate import RENT, landlord
 from tests.support.rented import Rented, rented_in
 from tests.support.world import World
@@ -210,3 +212,17 @@ async def test_a_form_left_in_the_middle_books_nothing_and_can_be_taken_up_again
     await keeper.taps("💳 Карта")
     await keeper.taps("✖️ Отмена")
     assert await rented.paid() == []
+
+
+async def test_what_a_payment_is_said_to_go_to_is_what_it_goes_to(world: World) -> None:
+    rented = await rented_in(world, starts_on=dt.date(2026, 12, 1))
+    keeper, me = rented.keeper, await rented.keeper.me()
+    article, due = Article.ELECTRICITY, dt.date(2026, 12, 10)
+    await add_charge(world.product.new_work(), me, rented.lease, article, 1_200_00, due)
+    await keeper.forges(f"kpy:{rented.lease}:0")
+    await keeper.taps("Декабрь")
+    await keeper.taps("Сегодня")
+    await keeper.taps("🏦 Перевод")
+    keeper.sees("• Электричество за декабрь: 1 200 ₽", "• Аренда за декабрь: 44 800 ₽")
+    await keeper.taps("✅ Сохранить")
+    keeper.sees("• Электричество за декабрь: 1 200 ₽", "• Аванс: 44 800 ₽")
