@@ -25,8 +25,13 @@ async def replace_meter(
     first_values: Values,
     on: dt.date,
     number: str | None = None,
+    *,
+    sure: bool = False,
 ) -> MeterId:
-    """Take the old meter's last values on that day, and put a new one in its place; returns the new one."""
+    """Take the old meter's last values on that day, and put a new one in its place; returns the new one.
+
+    A `Conflict` if they make several times the usual use, unless the actor is `sure`.
+    """
     old = await work.meters.kept_by(actor.id, meter_id, hold=True)
     old.must_be_active()
     premises = await work.estate.get(old.premises_id)
@@ -36,7 +41,7 @@ async def replace_meter(
     if len(first_values) != old.zones:
         raise Refusal("This meter has {zones} zones, and each needs its value.", zones=old.zones)
     month = on.replace(day=1)
-    changed = await record(work, old, month, last_values, on=on, source=Source.KEEPER, by=actor, sure=True)
+    changed = await record(work, old, month, last_values, on=on, source=Source.KEEPER, by=actor, sure=sure)
     old.archive(work.now())
     await work.meters.save(old)
     new = Meter(

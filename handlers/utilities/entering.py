@@ -80,28 +80,38 @@ def read_values(text: str, zone: int, draft: E, t: Speech) -> E:
     typed = parse_values(text, draft.decimals, draft.zones)
     values = typed if len(typed) == draft.zones else (*draft.values[:zone], *typed)
     draft.known.check(values)
-    if len(values) == draft.zones and draft.known.is_unusual(values):
-        raise WhichOne(
-            [
-                Choice(t("✏️ Write it again"), AGAIN),
-                Choice(t("✅ Yes, it is right"), f"{SURE}:{'/'.join(str(one) for one in values)}"),
-            ],
-            _doubt(t, draft, values),
-        )
+    if len(values) == draft.zones:
+        doubt_unusual(t, draft.known, values, draft.unit)
     return replace(draft, values=values)
 
 
-def _doubt(t: Speech, draft: Entering, values: Values) -> Markup:
-    used = draft.known.used(values) or values
-    usually = draft.known.usually or values
-    months = draft.known.months
-    return t(
-        "Sure? {values} makes {use} since {date}, and usually it is about {usual}.",
-        values=bold(values_of(t, values)),
-        use=amounts_of(t, used, draft.unit),
-        date=draft.known.previous_on,
-        usual=amounts_of(t, tuple(one * months for one in usually), draft.unit),
+def doubt_unusual(t: Speech, known: Expected, values: Values, unit: Unit) -> None:
+    """Ask about what is several times the usual, with one tap to keep it and one to write it again."""
+    if not known.is_unusual(values):
+        return
+    usually = known.usually or values
+    raise WhichOne(
+        [
+            Choice(t("✏️ Write it again"), AGAIN),
+            Choice(t("✅ Yes, it is right"), f"{SURE}:{'/'.join(str(one) for one in values)}"),
+        ],
+        t(
+            "Sure? {values} makes {use} since {date}, and usually it is about {usual}.",
+            values=bold(values_of(t, values)),
+            use=amounts_of(t, known.used(values) or values, unit),
+            date=known.previous_on,
+            usual=amounts_of(t, tuple(one * known.months for one in usually), unit),
+        ),
     )
+
+
+def confirmed(value: str) -> Values | None:
+    """The values that somebody is sure of, if this is what they tapped; refused if they would rather write again."""
+    if value == AGAIN:
+        raise Refusal("Then please write it again.")
+    if not value.startswith(f"{SURE}:"):
+        return None
+    return tuple(int(one) for one in value.removeprefix(f"{SURE}:").split("/"))
 
 
 def _question(
@@ -117,12 +127,8 @@ def _question(
         return read_values(text, zone, draft, answering.t)
 
     def pick(value: str, draft: E) -> E:
-        if value == AGAIN:
-            raise Refusal("Then please write it again.")
-        if value.startswith(f"{SURE}:"):
-            values = tuple(int(one) for one in value.removeprefix(f"{SURE}:").split("/"))
-            return replace(draft, values=values, sure=True)
-        return picked(value, draft)
+        values = confirmed(value)
+        return picked(value, draft) if values is None else replace(draft, values=values, sure=True)
 
     return Question(
         key=f"value{zone}",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech, bold, lines
 from domain.days import Toward, parse_day
-from domain.metering.meter import MOST_NUMBER, MeterId, Values
+from domain.metering.meter import MOST_NUMBER, MeterId, Unit, Values
 from domain.metering.record import Expected
 from domain.metering.replace_meter import replace_meter
 from domain.metering.show_meters import show_meter
@@ -18,6 +18,7 @@ from domain.people.person import Person
 from domain.refusal import Refusal
 from handlers.keeper.meters.meter_card import show_card
 from handlers.keeper.meters.presses import ReplaceMeter
+from handlers.utilities.entering import confirmed, doubt_unusual
 from handlers.utilities.meter_words import meter_label, values_of
 
 router = Router(name="replace_meter")
@@ -31,8 +32,11 @@ class Replacing:
     label: str
     zones: int
     decimals: int
+    unit: Unit
     known: Expected
     last: Values | None = None
+    sure: bool = False
+    """That the last values, several times the usual use, are right."""
     first: Values | None = None
     on: dt.date | None = None
     number: str | None = None
@@ -59,10 +63,15 @@ def _ask_last(t: Speech, draft: Replacing) -> Markup:
     )
 
 
-def _read_last(text: str, draft: Replacing, _answering: Answering) -> Replacing:
+def _read_last(text: str, draft: Replacing, answering: Answering) -> Replacing:
     values = _values(text, draft)
     draft.known.check(values)
-    return replace(draft, last=values)
+    doubt_unusual(answering.t, draft.known, values, draft.unit)
+    return replace(draft, last=values, sure=False)
+
+
+def _pick_last(value: str, draft: Replacing) -> Replacing:
+    return replace(draft, last=confirmed(value), sure=True)
 
 
 def _zeros(t: Speech, draft: Replacing, _me: Person) -> list[Choice]:
@@ -93,6 +102,7 @@ async def _save(filled: Filled[Replacing], around: Surrounding) -> None:
         draft.first,
         draft.on or draft.today,
         draft.number,
+        sure=draft.sure,
     )
     said = around.t("Replaced. From now on readings are taken from the new meter.")
     await show_card(around, MeterId(meter_id), said)
@@ -103,7 +113,13 @@ FORM: Form[Replacing] = Form(
     title=lambda t: t("New meter instead"),
     draft=Replacing,
     questions=(
-        Question(key="last", ask=_ask_last, read=_read_last, known=lambda draft: draft.last is not None),
+        Question(
+            key="last",
+            ask=_ask_last,
+            read=_read_last,
+            pick=_pick_last,
+            known=lambda draft: draft.last is not None,
+        ),
         Question(
             key="first",
             ask=lambda t, _draft: t("And what did the new one show at the beginning?"),
@@ -145,6 +161,7 @@ async def begin(_query: object, callback_data: ReplaceMeter, around: Surrounding
         label=str(meter_label(around.t, meter).unescape()),
         zones=meter.zones,
         decimals=meter.decimals,
+        unit=meter.unit,
         known=card.row.expected,
     )
     await forms.start(FORM, around, draft, context={"meter": meter.id}, new=callback_data.new)

@@ -223,3 +223,21 @@ async def test_an_old_month_is_entered_between_its_neighbours(world: World) -> N
     await maria.writes("12 400")
     await maria.taps("Сегодня")
     maria.sees("12 400 больше, чем 12 300, а столько счётчик показал 21 ноября")
+
+
+@pytest.mark.one_database
+async def test_a_replaced_meter_that_shows_much_too_much_is_asked_about(world: World) -> None:
+    home = await metered_home_in(world)
+    maria = home.keeper
+    await home.looks_at_meters()
+    await maria.taps("⚡ Электричество")
+    await maria.taps("🔁 Заменить")
+    await maria.writes("99999")
+    maria.sees("Точно 99 999? Получается 87 774 кВт·ч", "✅ Да, всё верно")
+    await maria.taps("✏️ Исправить")
+    await maria.writes("12335")
+    await maria.taps("0")
+    await maria.taps("Сегодня")
+    await maria.taps("Пропустить")
+    maria.sees("Теперь показания снимаем с нового счётчика", "Начало: 0")
+    assert (await home.readings(ELECTRICITY))[0].values == (12_335_000,)
