@@ -1,5 +1,6 @@
 """Areas of an owner: how much is let and how much is free, now and over 3, 6, 12 months (OT16, OT17)."""
 
+import datetime as dt
 from itertools import dropwhile
 
 from aiogram import Router
@@ -79,8 +80,9 @@ def _nothing(t: Speech, told: LetAreas) -> Markup:
 
 def _head(t: Speech, told: LetAreas) -> Markup:
     said = [title_of(t, t("Areas"), told.scope), t("Now {area}", area=_let(t, told.now))]
-    free = percent(t, told.now.free, told.now.whole)
-    said.append(t("Free now: {area} ({share})", area=Metres(told.now.free), share=free))
+    if told.now.free:
+        free = percent(t, told.now.free, told.now.whole)
+        said.append(t("Free now: {area} ({share})", area=Metres(told.now.free), share=free))
     if len(told.months) > 1:
         whole, let = sum(one.whole for one in told.months), sum(one.let for one in told.months)
         said.append(capital(t("{period}: {share} let", period=over(t, len(told.months)), share=percent(t, let, whole))))
@@ -102,11 +104,12 @@ def _let(t: Speech, area: Area) -> Markup:
 
 def _details(t: Speech, told: LetAreas) -> list[Markup]:
     if len(told.months) > 1:
-        rows = dropwhile(lambda one: not one[1].whole, zip(told.scope.months, told.months, strict=True))
-        return [
+        by_month = [
             t("{month}: {area}", month=capital(month_name(t, month)), area=_let(t, area))
-            for month, area in reversed(list(rows))
+            for month, area in reversed(_months(told))
         ]
+        # an object that came within a month counts for its days: less than the same object now
+        return [t("On average over each month:"), *by_month]
     if len(told.objects) < 2:
         return []
     named = [
@@ -130,18 +133,23 @@ def _chart(t: Speech, told: LetAreas) -> Chart | None:
         names = [one.premises.name for one in listed]
         lets, wholes = [one.area.let for one in listed], [one.area.whole for one in listed]
         return areas_by_name(t, Markup("{}, {}").format(title, t("now")), names, lets, wholes)
-    lets, frees = [one.let for one in told.months], [one.free for one in told.months]
-    return occupied_and_free(t, title, told.scope.months, lets, frees)
+    months = _months(told)
+    lets, frees = [one.let for _, one in months], [one.free for _, one in months]
+    return occupied_and_free(t, title, [month for month, _ in months], lets, frees)
+
+
+def _months(told: LetAreas) -> list[tuple[dt.date, Area]]:
+    """The months from the first in which anything was there: of those before, nothing can be said."""
+    return list(dropwhile(lambda one: not one[1].whole, zip(told.scope.months, told.months, strict=True)))
 
 
 def _tables(t: Speech, told: LetAreas) -> list[Table]:
     areas = [Column(t("Whole, m²"), Kind.AREA), Column(t("Let, m²"), Kind.AREA), Column(t("Free, m²"), Kind.AREA)]
     share = Column(t("Share let"), Kind.PERCENT)
-    months = zip(told.scope.months, told.months, strict=True)
     by_month = Table(
         t("By month"),
         [Column(t("Month"), Kind.MONTH), *areas, share],
-        [[month, one.whole, one.let, one.free, one.share] for month, one in months],
+        [[month, one.whole, one.let, one.free, one.share] for month, one in _months(told)],
         t("The average of each month, of the present one up to today."),
     )
     by_object = Table(

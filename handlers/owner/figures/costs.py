@@ -97,8 +97,10 @@ def _head(t: Speech, told: CostsOver, costs: CurrencyCosts | None) -> Markup:
     kinds = [
         t("{kind} {amount}", kind=kind_name(t, kind), amount=Sum(costs.of_kind(kind), costs.currency))
         for kind in CostKind
+        if costs.of_kind(kind)
     ]
-    said_lines.append(capital(Markup(", ").join(kinds)))
+    if kinds:
+        said_lines.append(capital(Markup(", ").join(kinds)))
     said_lines += [
         t("Besides: {amount}", amount=Sum(one.minor, one.currency))
         for one in told.currencies

@@ -16,6 +16,7 @@ from bot.screen import Button
 from bot.sheets.table import Column, Kind, Table, Value
 from bot.speech import Speech
 from domain.estate.analytics.rental_flow import CurrencyFlow, Debt, RentalFlow, rental_flow
+from domain.estate.analytics.whose import Scope
 from domain.money import Money as Sum
 from domain.people.person import Role
 from handlers.keeper.presses import OverdueList
@@ -104,7 +105,7 @@ def _head(t: Speech, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
             )
         )
     if flow.overdue:
-        named = Markup("; ").join(_debt(t, one, told.scope.today) for one in flow.debts)
+        named = Markup("; ").join(_debt(t, one, told.scope) for one in flow.debts)
         said.append(t("Overdue {amount} ({debts})", amount=Sum(flow.overdue, flow.currency), debts=named))
     others = [one for one in told.flows if one.currency != flow.currency]
     said += [_of_other_currency(t, one) for one in others]
@@ -115,7 +116,9 @@ def _of_month(t: Speech, month: dt.date, received: int, due: int, currency: str)
     name = capital(month_name(t, month))
     if not due:
         return t("{month}: {received} came in", month=name, received=Sum(received, currency))
-    return t("{month}: {received} of {due}", month=name, received=Sum(received, currency), due=Sum(due, currency))
+    return t(
+        "{month}: received {received} of {due}", month=name, received=Sum(received, currency), due=Sum(due, currency)
+    )
 
 
 def _of_other_currency(t: Speech, flow: CurrencyFlow) -> Markup:
@@ -123,8 +126,11 @@ def _of_other_currency(t: Speech, flow: CurrencyFlow) -> Markup:
     return t("Besides: {received} of {due}", received=received, due=due)
 
 
-def _debt(t: Speech, debt: Debt, today: dt.date) -> Markup:
-    days = t.n("{count} day", "{count} days", (today - debt.since).days)
+def _debt(t: Speech, debt: Debt, scope: Scope) -> Markup:
+    days = t.n("{count} day", "{count} days", (scope.today - debt.since).days)
+    if scope.whose.premises is not None:
+        # the title names the object
+        return days
     return t("{object}: {days}", object=debt.premises.name, days=days)
 
 

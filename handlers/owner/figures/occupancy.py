@@ -101,7 +101,7 @@ def _head(t: Speech, told: Told) -> Markup:
 
 def _tenancy(t: Speech, one: Tenancy) -> Markup:
     if one.lease.ends_on is None:
-        return t("{name}, no end agreed", name=one.tenant.name)
+        return t("{name}, open-ended", name=one.tenant.name)
     return t("{name}, until {date}", name=one.tenant.name, date=one.lease.ends_on)
 
 

@@ -75,6 +75,9 @@ async def test_money_is_shown_by_months_and_what_is_overdue_is_named(world: Worl
         (0, 0, 0), (46000, 46000, 0), (6000, 46000, -40000), (52000, 92000, -40000),
     ]  # fmt: skip
     assert lev.person.screen.file_name == "Деньги все объекты.xlsx"
+    await lev.writes("/menu")
+    await lev.forges(f"omo:0:0:{flat}:::0")
+    lev.sees("Деньги: Лесная, 4", "Просрочено 40 000 ₽ (16 дней)")
 
 
 async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(world: World) -> None:
@@ -97,7 +100,8 @@ async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(wo
     assert sheets_of(lev)["By object, today"][2] == ("Store", 300, 200, 100, 0.6667)
     areas = next(shown for shown in reversed(lev.person.heard) if shown.find_button("💸 Costs"))
     await world.does(lev.person.taps, "💸 Costs", areas)
-    assert "Over 3 months: ₽9,250.50\nUtilities ₽1,250.50, operating ₽8,000, other costs ₽0" in areas.text
+    assert "Over 3 months: ₽9,250.50\nUtilities ₽1,250.50, operating ₽8,000" in areas.text
+    assert "other costs" not in areas.text, "nothing was spent on them"
     await lev.writes("/costs")
     lev.sees("November: ₽1,250.50", "• Water: ₽1,250.50")
     await lev.taps("12 mo")
@@ -126,11 +130,18 @@ async def test_an_object_counts_from_the_day_it_was_added_or_let_before(world: W
     store = await lev.keeps(name="Склад", area=100_00)
     await lev.lets(store, await lev.knows(PartyKind.TENANT, "Антон"), area=50_00, starts_on=dt.date(2026, 10, 17))
     await lev.writes("/areas")
-    lev.sees("сдано 50 м² из 160 м² (31 %)")
+    lev.sees("сдано 50 м² из 160 м² (31 %)", "Свободно 110 м² (69 %)")
+    assert "В среднем" not in lev.screen
     await lev.taps("6 мес")
     # the store is there from its lease on: 15 of the 31 days of October; the flat on the 21st of November alone
     lev.sees("Октябрь: сдано 24,19 м² из 48,39 м² (50 %)", "Ноябрь: сдано 50 м² из 102,86 м² (49 %)")
+    lev.sees("В среднем за каждый месяц:")
     assert "Сентябрь" not in lev.screen, "nothing was there yet"
+    drawn = lev.person.screen.photo
+    await lev.taps("12 мес")
+    assert lev.person.screen.photo == drawn, "months before there was anything are not drawn"
+    await lev.taps("📊 Excel")
+    assert [row[1:4] for row in sheets_of(lev)["По месяцам"][3:]] == [(48.39, 24.19, 24.2), (102.86, 50, 52.86)]
     await lev.writes("/menu")
     await lev.forges(f"ooc:{store}:6:0")
     lev.sees("Был сдан в 2 из 2 месяцев, занят 100 % дней", "Октябрь: да", "Ноябрь: да")
@@ -174,6 +185,7 @@ async def test_who_sees_whose_figures(world: World) -> None:
     maria.sees("Деньги: Ольга", "Ноябрь: пришло 0 ₽ из 46 000 ₽", "⏰ Кто должен", "‹ Назад")
     await maria.taps("📐 Площади")
     maria.sees("Площади: Ольга", "сдано 54 м² из 54 м² (100 %)")
+    assert "Свободно" not in maria.screen, "nothing is"
     await maria.writes("/figures")
     await maria.taps("💰 Все вместе")
     await maria.taps("📐 Площади")
