@@ -8,7 +8,7 @@ from domain.estate.premises import Premises, PremisesId
 from domain.ledger.entry import Article
 from domain.metering.around import object_today
 from domain.metering.meter import Meter
-from domain.metering.tariff import Tariff, in_force
+from domain.metering.tariff import Basis, Tariff, in_force
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -26,6 +26,19 @@ class TariffsView:
     meters: tuple[Meter, ...]
     others: tuple[Premises, ...]
     """The keeper's other objects in the same currency."""
+
+    @property
+    def billed(self) -> list[Article]:
+        """What is billed now, then what will be from a month to come on."""
+        coming = [one.article for one in self.all if one.since > self.today and one.basis is not Basis.NONE]
+        return list(dict.fromkeys([*self.present, *coming]))
+
+    def ends_from(self, article: Article) -> dt.date:
+        """The month from which it is billed no longer, if that is said now."""
+        month = self.today.replace(day=1)
+        if article in self.present:
+            return month
+        return min(one.since for one in self.of(article) if one.since > month)
 
     def of(self, article: Article) -> list[Tariff]:
         """Everything that was said about the article, the latest first."""

@@ -46,9 +46,9 @@ async def end_tariff(_query: object, callback_data: EndTariff, around: Surroundi
     """Ask, then bill it no longer from this month on."""
     t, premises_id, article = around.t, PremisesId(callback_data.premises), callback_data.article
     view = await show_tariffs(around.work, around.me, premises_id)
-    if not view.is_keeper or article not in view.present:
+    if not view.is_keeper or article not in view.billed:
         raise NotFound
-    name, month = capital(article_name(t, article)), view.today.replace(day=1)
+    name, month = capital(article_name(t, article)), view.ends_from(article)
     if not callback_data.sure:
         question = lines(
             bold(t("{what}: bill it no longer?", what=name)),
@@ -72,19 +72,19 @@ def _screen(t: Speech, view: TariffsView, note: Markup | None) -> Screen:
     premises = view.premises.id
     head = bold(t("Tariffs")) + Markup(" · ") + view.premises.name
     said = [_line(t, view, one) for one in view.present.values()]
-    coming = [_coming(t, view, one) for one in view.all if one.since > view.today]
+    coming = [_coming(t, view, one) for one in view.all if one.since > view.today and one.article in view.billed]
     empty = (
         t("No tariffs yet. Say what a kWh or a m³ costs, and bills count themselves.")
         if view.is_keeper
         else t("No tariffs yet.")
     )
-    text = lines(*((note, "") if note else ()), head, "", *(said or [empty]), *coming)
+    text = lines(*((note, "") if note else ()), head, "", *([*said, *coming] or [empty]))
     rows = []
     if view.is_keeper:
         rows += pairs(
             [
                 Button(label_of(capital(article_name(t, article))), OpenTariff(premises=premises, article=article))
-                for article in list(view.present)[:MOST_ARTICLES]
+                for article in view.billed[:MOST_ARTICLES]
             ]
         )
         copy = [Button(t("📋 To my others"), CopyTariffs(premises=premises))] if view.present and view.others else []
@@ -125,5 +125,5 @@ def _article_screen(t: Speech, view: TariffsView, article: Article) -> Screen:
     if view.is_keeper:
         change = Button(t("✏️ New price"), SetTariff(premises=premises, article=article))
         end = [Button(t("🗑 Bill no longer"), EndTariff(premises=premises, article=article))]
-        rows.append([change, *(end if article in view.present else [])])
+        rows.append([change, *(end if article in view.billed else [])])
     return Screen(text, [*rows, [Button(t("‹ Tariffs"), ObjectTariffs(premises=premises)), menu_button(t)]])

@@ -241,3 +241,28 @@ async def test_a_replaced_meter_that_shows_much_too_much_is_asked_about(world: W
     await maria.taps("Пропустить")
     maria.sees("Теперь показания снимаем с нового счётчика", "Начало: 0")
     assert (await home.readings(ELECTRICITY))[0].values == (12_335_000,)
+
+
+@pytest.mark.one_database
+async def test_a_tariff_that_has_not_begun_is_opened_corrected_and_taken_back(world: World) -> None:
+    home = await home_in(world)
+    maria = home.keeper
+    await home.has_meter()
+    await home.looks_at_tariffs()
+    await maria.taps("➕ Тариф")
+    await maria.taps("Электричество")
+    await maria.taps("По счётчику, кВт·ч")
+    await maria.writes("67,3")
+    await maria.writes("декабрь")
+    maria.sees("◦ Электричество: 67,30 ₽ за кВт·ч, начиная с декабря")
+    assert "Тарифов пока нет" not in maria.screen
+    await maria.taps("Электричество")
+    await maria.taps("✏️ Новая цена")
+    await maria.writes("6,73")
+    await maria.writes("декабрь")
+    maria.sees("◦ Электричество: 6,73 ₽ за кВт·ч, начиная с декабря")
+    await maria.taps("Электричество")
+    await maria.taps("🗑 Не начислять")
+    maria.sees("С декабря")
+    await maria.taps("🗑 Не начислять")
+    maria.sees("Электричество: больше не начисляется.", "Тарифов пока нет")
