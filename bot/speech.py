@@ -204,6 +204,10 @@ class Speech:
         """A time of day in the person's zone."""
         return format_time(moment, "HH:mm", tzinfo=self.zone, locale=self.locale)
 
+    def clock(self, minutes: int) -> str:
+        """A time of day by whoever's clock, given in minutes after midnight; written like every other time."""
+        return format_time(dt.time(minutes // 60, minutes % 60), "HH:mm", locale=self.locale)
+
     def moment(self, moment: dt.datetime) -> str:
         """A day and a time in the person's zone."""
         local = moment.astimezone(self.zone)

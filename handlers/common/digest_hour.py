@@ -11,7 +11,6 @@ from domain.people.change_pushes import change_digest_hour
 from domain.people.person import Person
 from domain.people.quiet_hours import parse_hour
 from handlers.common.leaving import step_out, with_note
-from handlers.common.preference_words import clock
 from handlers.common.presses import ChooseDigestHour
 from handlers.common.pushes import pushes_screen
 
@@ -31,8 +30,8 @@ def _ask(t: Speech, _draft: HourDraft) -> Markup:
     return t("At what hour shall the daily digest come? Choose, or write another hour, like 7.")
 
 
-def _offered(_t: Speech, _draft: HourDraft, _me: Person) -> list[Choice]:
-    return [Choice(clock(hour * 60), str(hour)) for hour in OFFERED]
+def _offered(t: Speech, _draft: HourDraft, _me: Person) -> list[Choice]:
+    return [Choice(t.clock(hour * 60), str(hour)) for hour in OFFERED]
 
 
 def _read(text: str, _draft: HourDraft, _answering: Answering) -> HourDraft:

@@ -31,12 +31,7 @@ def hours_name(t: Speech, begin: int | None, end: int | None) -> Markup:
     """Hours in which the person is left alone, given in minutes after midnight."""
     if begin is None or end is None:
         return t("none")
-    return Markup.escape(f"{clock(begin)}–{clock(end)}")
-
-
-def clock(minutes: int) -> str:
-    """Minutes after midnight as a clock shows them."""
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+    return Markup.escape(f"{t.clock(begin)}–{t.clock(end)}")
 
 
 def currency_name(t: Speech, currency: str) -> Markup:

@@ -12,7 +12,7 @@ from domain.people.about_me import about_me
 from domain.people.change_pushes import change_pace
 from domain.people.person import Person, PushPace, Role
 from handlers.common.leaving import arrive, marked
-from handlers.common.preference_words import clock, hours_name
+from handlers.common.preference_words import hours_name
 from handlers.common.presses import ChooseDigestHour, ChooseQuietHours
 
 router = Router(name="pushes")
@@ -78,7 +78,7 @@ async def pushes_screen(around: Surrounding) -> Screen:
 
 def _pace_said(t: Speech, me: Person) -> list[Markup]:
     """What comes when, in terms of what the person's roles are told."""
-    hour = clock(me.digest_hour * 60)
+    hour = t.clock(me.digest_hour * 60)
     if Role.REALTOR in me.roles:
         urgent = t("Contacts, and questions somebody waits to have answered, are never held back for a digest.")
         return [t(MEANINGS[me.push_pace], hour=hour), urgent]

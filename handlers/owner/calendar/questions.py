@@ -20,7 +20,6 @@ from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
 from handlers.owner.calendar.entry import Entry, Way
-from handlers.owner.calendar.words import clock
 
 WAYS: dict[Way, str] = {
     "in": "➕ Income",
@@ -145,8 +144,8 @@ def _until(day: dt.date, draft: Entry) -> Entry:
     return replace(draft, until=day)
 
 
-def _hours(_t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
-    return [Choice(clock(hour * 60), str(hour * 60)) for hour in HOURS]
+def _hours(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+    return [Choice(t.clock(hour * 60), str(hour * 60)) for hour in HOURS]
 
 
 def _early(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
@@ -272,7 +271,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
         label=label("Time"),
         ask=asking(
             "At what time shall I remind you? Choose or write it, like 18:30.",
-            lambda _t, draft: clock(MORNING if draft.at is None else draft.at),
+            lambda t, draft: t.clock(MORNING if draft.at is None else draft.at),
         ),
         read=lambda text, draft, _around: replace(draft, at=parse_time(text)),
         choices=_hours,

@@ -32,11 +32,6 @@ def month_title(t: Speech, month: dt.date) -> Markup:
     return capital(month_name(t, month))
 
 
-def clock(minutes: int) -> str:
-    """A time of day: 9:00."""
-    return f"{minutes // 60}:{minutes % 60:02}"
-
-
 def event_name(t: Speech, one: Occurrence | Event | EventDraft) -> Markup:
     """What it is called: its description, or what kind of thing it is."""
     if one.description:
@@ -121,7 +116,7 @@ def repeat_line(t: Speech, rule: Rule) -> Markup | None:
 
 def reminder_line(t: Speech, day: dt.date | None, at: int | None, before: int) -> Markup | None:
     """When it is still to be reminded of, if so."""
-    time = clock(MORNING if at is None else at)
+    time = t.clock(MORNING if at is None else at)
     if day is None:
         return t("⏰ Reminder at {time}", time=time)
     days = [one for one, moment in reminders(day, at, before, t.zone) if moment > t.now]
@@ -154,7 +149,7 @@ def event_card(t: Speech, one: Occurrence, event: Event, premises: Premises | No
     """Everything about one event."""
     when = day_name(t, one.day)
     if one.at is not None:
-        when = t("{day}, {time}", day=when, time=clock(one.at))
+        when = t("{day}, {time}", day=when, time=t.clock(one.at))
     return lines(
         bold(capital(event_name(t, one))),
         Markup("🏠 {}").format(object_name(t, premises, is_gone=one.premises_id is None)),

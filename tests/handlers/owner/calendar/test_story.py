@@ -28,7 +28,7 @@ async def test_in_russian(world: World) -> None:
     await lev.writes("12 декабря аренда 45000 Арбат")
     lev.sees("понял из вашей строки", "🏠 Студия на Арбате", "📅 12 декабря, сб", "➕ Доход: 45 000 ₽")
     await lev.taps("✅ Сохранить")
-    lev.sees("✅ Записано в календарь.", "⏰ Напомню 12 декабря в 9:00")
+    lev.sees("✅ Записано в календарь.", "⏰ Напомню 12 декабря в 09:00")
     # what is not plain is asked, what is past is proposed as done
     await lev.writes("перевод 5000 вчера")
     lev.sees("Сумма: 5 000 ₽", "Не нашёл: объект", "Это доход или расход?", "✅ День прошёл: отмечу сделанным")
@@ -137,7 +137,7 @@ async def test_in_english(world: World) -> None:
     await lev.taps("All times")
     await lev.taps("Remind early")
     await lev.taps("3 days before")
-    lev.sees("⏰ Reminders: Nov 28 and Dec 1 at 9:00")
+    lev.sees("⏰ Reminders: Nov 28 and Dec 1 at 09:00")
     world.clock.set(dt.datetime(2026, 11, 28, 6, 0, tzinfo=dt.UTC))
     await world.later(seconds=1)
     lev.sees("⏰ Dec 1, Tue: rent", "+₽900 · Studio Nook, Soho")
