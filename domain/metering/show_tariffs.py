@@ -30,15 +30,15 @@ class TariffsView:
     @property
     def billed(self) -> list[Article]:
         """What is billed now, then what will be from a month to come on."""
-        coming = [one.article for one in self.all if one.since > self.today and one.basis is not Basis.NONE]
-        return list(dict.fromkeys([*self.present, *coming]))
+        return list(dict.fromkeys([*self.present, *(one.article for one in self._coming)]))
 
-    def ends_from(self, article: Article) -> dt.date:
-        """The month from which it is billed no longer, if that is said now."""
-        month = self.today.replace(day=1)
-        if article in self.present:
-            return month
-        return min(one.since for one in self.of(article) if one.since > month)
+    def billed_by(self, article: Article) -> Tariff | None:
+        """The article's tariff: the present one, or else the first to come."""
+        return self.present.get(article) or next((one for one in self._coming if one.article is article), None)
+
+    @property
+    def _coming(self) -> list[Tariff]:
+        return [one for one in self.all if one.since > self.today and one.basis is not Basis.NONE]
 
     def of(self, article: Article) -> list[Tariff]:
         """Everything that was said about the article, the latest first."""

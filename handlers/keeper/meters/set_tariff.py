@@ -171,7 +171,7 @@ async def _begin(premises: int, article: Article | None, around: Surrounding, fo
     if not view.is_keeper:
         raise NotFound
     await forms.leave(around.state)
-    present = view.present.get(article) if article is not None else None
+    known = view.billed_by(article) if article is not None else None
     draft = TariffDraft(
         today=view.today,
         currency=view.premises.currency,
@@ -179,7 +179,7 @@ async def _begin(premises: int, article: Article | None, around: Surrounding, fo
         units=_units(view, article),
         has_area=view.premises.area is not None,
         article=article,
-        basis=present.basis if present is not None else None,
+        basis=known.basis if known is not None else None,
     )
     await forms.start(FORM, around, draft, context={"premises": premises})
 

@@ -46,9 +46,10 @@ async def end_tariff(_query: object, callback_data: EndTariff, around: Surroundi
     """Ask, then bill it no longer from this month on."""
     t, premises_id, article = around.t, PremisesId(callback_data.premises), callback_data.article
     view = await show_tariffs(around.work, around.me, premises_id)
-    if not view.is_keeper or article not in view.billed:
+    tariff = view.billed_by(article)
+    if not view.is_keeper or tariff is None:
         raise NotFound
-    name, month = capital(article_name(t, article)), view.ends_from(article)
+    name, month = capital(article_name(t, article)), max(tariff.since, view.today.replace(day=1))
     if not callback_data.sure:
         question = lines(
             bold(t("{what}: bill it no longer?", what=name)),
