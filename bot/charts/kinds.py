@@ -52,19 +52,21 @@ def costs_by_kind(
     other: Sequence[int],
     currency: str,
 ) -> Columns:
-    """What was spent, month by month, a stack of three kinds; the sum stands above."""
-    kinds = (utility, operating, other)
-    names = (t("utilities"), t("operating"), t("other costs"))
-    totals = [sum(month) for month in zip(*kinds, strict=True)]
+    """What was spent, month by month, a stack of the kinds there were; the sum stands above."""
+    every = (
+        (t("utilities"), Tone.FIRST, utility),
+        (t("operating"), Tone.SECOND, operating),
+        (t("other costs"), Tone.THIRD, other),
+    )
+    # each keeps its colour, whichever others there are
+    kinds = [one for one in every if any(one[2])] or every
+    totals = [sum(month) for month in zip(utility, operating, other, strict=True)]
     unit = money_unit(t, totals, currency)
     return Columns(
         title=_plain(title),
         subtitle=unit.name,
-        series=tuple(
-            Series(_plain(name), tone, short(t, sum(values), unit))
-            for name, tone, values in zip(names, (Tone.FIRST, Tone.SECOND, Tone.THIRD), kinds, strict=True)
-        ),
-        columns=_columns(t, months, kinds, [(short(t, total, unit),) for total in totals]),
+        series=tuple(Series(_plain(name), tone, short(t, sum(values), unit)) for name, tone, values in kinds),
+        columns=_columns(t, months, [values for _, _, values in kinds], [(short(t, total, unit),) for total in totals]),
         ticks=ticks(t, totals, unit),
         is_stacked=True,
     )

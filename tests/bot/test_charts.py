@@ -82,6 +82,15 @@ def test_large_sums_share_one_short_unit() -> None:
     assert [one.total for one in chart.series] == ["185", "46"]
 
 
+def test_a_kind_without_costs_is_not_in_the_legend_and_the_others_keep_their_colours() -> None:
+    months = months_back(NOVEMBER, 2)
+    of_two = costs_by_kind(speech("ru"), "", months, [100_00, 0], [0, 0], [5_00, 7_00], "RUB")
+    of_all = costs_by_kind(speech("ru"), "", months, [100_00, 0], [1_00, 0], [5_00, 7_00], "RUB")
+    assert [one.name for one in of_two.series] == ["коммунальные", "прочие"]
+    assert [one.tone for one in of_two.series] == [of_all.series[0].tone, of_all.series[2].tone]
+    assert [one.values for one in of_two.columns] == [(100_00, 5_00), (0, 7_00)]
+
+
 def test_months_are_told_apart_when_the_year_changes() -> None:
     labels = [(one.label, one.below) for one in flow(count=12).columns]
     assert labels[:3] == [("дек", ""), ("янв", "2026"), ("фев", "")]
