@@ -89,7 +89,7 @@ def must_fit(
     ends = sorted(one.ends_on + A_DAY for one in others if one.ends_on is not None and one.ends_on >= tight)
     free_from = next((day for day in ends if fits(day)), None)
     if free_from is None:
-        raise Refusal("It is let from {day} on, and no end has been agreed. End that lease first.", day=tight)
+        raise Refusal("It is let open-ended from {day} on. End that lease first.", day=tight)
     raise Refusal("It is let on {day}. It is free from {free_from}.", day=tight, free_from=free_from)
 
 
