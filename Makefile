@@ -47,8 +47,8 @@ browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 an
 check: lint types imports covered ## the whole gate: format, lint, types, import contracts, tests with branch coverage
 
 covered: setup ## the tests and the stories, and how much of the code they reach
-	PYTEST_ADDOPTS='--cov --cov-report=' $(MAKE) test
-	PYTEST_ADDOPTS='--cov --cov-append --cov-report=' $(MAKE) stories
+	PYTEST_ADDOPTS='--cov --cov-report= --cov-fail-under=0' $(MAKE) test
+	PYTEST_ADDOPTS='--cov --cov-append --cov-report= --cov-fail-under=0' $(MAKE) stories
 	$(BIN)/coverage report
 
 format: setup ## put every file into the one format

@@ -64,7 +64,7 @@ def test_the_whole_of_a_let_object_is_refused_until_it_is_free() -> None:
 
 def test_an_open_end_has_to_be_ended_first() -> None:
     said = refusal(lease("2026-11-01"), area=None, first=TODAY, last=None)
-    assert said.startswith("It is let from 2026-11-21 on")
+    assert said == "It is let open-ended from 2026-11-21 on. End that lease first."
 
 
 def test_a_part_fits_beside_another_as_long_as_both_do_on_every_day() -> None:
