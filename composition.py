@@ -81,7 +81,7 @@ class Product:
         try:
             await self.sender.run(stop)
         finally:
-            self.schedule.stop()
+            await self.schedule.stop()
 
     async def close(self) -> None:
         """Let go of everything outside."""

@@ -14,6 +14,7 @@
 | housekeeping | every hour | what was finished 48 hours ago is forgotten, files that belong to nobody are removed |
 """
 
+import asyncio
 import datetime as dt
 import logging
 from collections.abc import Awaitable, Callable
@@ -32,6 +33,8 @@ from jobs.rent import book_rent, remind_of_rent
 
 log = logging.getLogger(__name__)
 
+FINISH_SECONDS = 8
+"""How long a stop waits for jobs in hand: a supervisor kills after fifteen."""
 KEEP = dt.timedelta(hours=48)
 """Telegram delivers an update again for at most 24 hours."""
 
@@ -51,6 +54,7 @@ class Schedule:
         self._housekeeping = housekeeping
         self._clock = clock
         self._scheduler: AsyncIOScheduler | None = None
+        self._running: set[asyncio.Task[object]] = set()
         self.table: dict[str, tuple[int, Callable[[], Awaitable[object]]]] = {
             "digests": (30, self._digests),
             "reminders": (20, self._reminders),
@@ -81,11 +85,19 @@ class Schedule:
         scheduler.start()
         self._scheduler = scheduler
 
-    def stop(self) -> None:
-        """Let no job begin any more."""
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
-            self._scheduler = None
+    async def stop(self) -> None:
+        """Let no job begin any more, and those that run come to their end, unless that takes too long."""
+        scheduler, self._scheduler = self._scheduler, None
+        if scheduler is None:
+            return
+        scheduler.pause()
+        if self._running:
+            _, late = await asyncio.wait(self._running, timeout=FINISH_SECONDS)
+            for one in late:
+                one.cancel()
+            if late:
+                await asyncio.wait(late)
+        scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
         """Run every job of the table once, now."""
@@ -95,10 +107,17 @@ class Schedule:
     async def run(self, name: str) -> None:
         """Run this job of the table once, now; one that fails is noted."""
         _, job = self.table[name]
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101  (nothing else runs a coroutine)
+        self._running.add(task)
         try:
             await job()
+        except asyncio.CancelledError:
+            log.warning("job %s was cut short; what is due stays due", name)
         except Exception:
             log.exception("job %s failed; what is due stays due", name)
+        finally:
+            self._running.discard(task)
 
     async def _digests(self) -> int:
         return await send_digests(self._new_work)
