@@ -7,6 +7,7 @@ from aiogram.types import Message
 from bot.forms import Forms, Surrounding
 from bot.lists import Item, Page, list_screen, on_page
 from bot.screen import Button, Screen, label_of
+from bot.searching import MOST_SEARCHED
 from domain.messages.find_correspondents import find_correspondents
 from domain.messages.tell_tenants import let_objects
 from domain.people.person import Action
@@ -16,8 +17,6 @@ from handlers.letters.writing import Writing
 
 router = Router(name="choose_whom")
 
-MOST_SEARCHED = 60
-"""Characters of a name."""
 PAGE = 5
 
 

@@ -108,7 +108,7 @@ class Databases:
         with self._alone():
             if not template.exists():
                 making = self._folder / "being-migrated.db"
-                _migrate(f"sqlite:///{making}")
+                migrate(f"sqlite:///{making}")
                 making.rename(template)
         target = folder / "property.db"
         shutil.copy(template, target)
@@ -184,7 +184,7 @@ class Databases:
                 return
             self._start()
             self._command("CREATE DATABASE {} TEMPLATE template1", TEMPLATE)
-            _migrate(self._address(TEMPLATE))
+            migrate(self._address(TEMPLATE))
             ready.touch()
 
     def _start(self) -> None:
@@ -244,12 +244,13 @@ def _call(command: list[str]) -> None:
         raise NoPostgres(f"PostgreSQL does not start: {' '.join(command)}\n{done.stdout}{done.stderr}")
 
 
-def _migrate(url: str) -> None:
+def migrate(url: str) -> None:
+    """Bring the database at this address to head."""
     # the controller of workers has databases, and needs nothing of the product
     from storage import schema  # noqa: PLC0415
     from storage.database import Database  # noqa: PLC0415
 
-    async def migrate() -> None:
+    async def upgrade() -> None:
         database = Database(url)
         await schema.upgrade(database)
         await database.close()
@@ -259,7 +260,7 @@ def _migrate(url: str) -> None:
 
     def run() -> None:
         try:
-            asyncio.run(migrate())
+            asyncio.run(upgrade())
         except BaseException as error:  # noqa: BLE001  (raised again below)
             failures.append(error)
 

@@ -8,10 +8,9 @@ import gc
 import tempfile
 from pathlib import Path
 
-from storage import schema
-from storage.database import Database
 from tests.support.clock import HeldClock
 from tests.support.compiled import share_compiled_statements
+from tests.support.databases import migrate
 from tests.support.story import RUSSIAN, played
 from tests.support.world import world_on
 
@@ -19,9 +18,7 @@ from tests.support.world import world_on
 async def _play() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/played.db"
-        database = Database(url)
-        await schema.upgrade(database)
-        await database.close()
+        migrate(url)
         async with world_on(url, Path(folder) / "data", HeldClock()) as world:
             await played(world, RUSSIAN)
 
