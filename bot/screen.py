@@ -138,3 +138,8 @@ def pairs(buttons: Sequence[Button], per_row: int = 2) -> list[Row]:
 def fitted(buttons: Sequence[Button]) -> list[Row]:
     """Buttons three in a row if a phone shows every one of them whole, otherwise two."""
     return pairs(buttons, 3 if all(len(button.draw().text) <= MOST_LABEL_OF_THREE for button in buttons) else 2)
+
+
+def marked(label: Markup | str, press: CallbackData, *, chosen: bool) -> Button:
+    """A button of a one-of-many choice; the present one is marked."""
+    return Button(Markup("• {}").format(label) if chosen else label, press)

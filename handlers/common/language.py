@@ -16,13 +16,13 @@ from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surround
 from bot.languages import find_language, language_name, languages, own_name
 from bot.lock import OPEN
 from bot.press import OpenSettings, Press
-from bot.screen import Button, Screen, label_of
+from bot.screen import Button, Screen, label_of, marked
 from bot.speech import LANGUAGES, Speech, bold, lines
 from domain.people.about_me import about_me
 from domain.people.change_preferences import change_language
 from domain.people.person import Person
 from domain.refusal import Refusal
-from handlers.common.leaving import arrive, marked, step_out, with_note
+from handlers.common.leaving import arrive, step_out, with_note
 from handlers.common.presses import OpenLanguage, Speak
 from handlers.common.settings import settings_screen
 from handlers.common.start import menu_screen

@@ -1,12 +1,11 @@
 """A command or a menu button leaves whatever one is in the middle of; the way back to a half-filled form is kept."""
 
-from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from bot.forms import Forms, Surrounding
 from bot.keypad import asked, forget
 from bot.lock import put_away
-from bot.screen import MOST_ROWS, Button, Row, Screen
+from bot.screen import MOST_ROWS, Row, Screen
 from bot.speech import lines
 from handlers.common.sharing import SharingPhone
 
@@ -46,8 +45,3 @@ async def arrive(forms: Forms, around: Surrounding, screen: Screen, *, new: bool
 def with_note(note: Markup, screen: Screen) -> Screen:
     """The same screen with something said above it."""
     return Screen(lines(note, "", screen.text), screen.rows, screen.photo)
-
-
-def marked(label: Markup | str, press: CallbackData, *, chosen: bool) -> Button:
-    """A button of a one-of-many choice; the present one is marked."""
-    return Button(Markup("• {}").format(label) if chosen else label, press)

@@ -11,7 +11,7 @@ from bot.forms import Forms, Surrounding, menu_button
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.notices import Notices, Told
 from bot.press import Id, OpenPushes, Press, ShowInbox
-from bot.screen import Button, Row, Screen, label_of
+from bot.screen import Button, Row, Screen, label_of, marked
 from bot.speech import Speech, bold, lines
 from domain.notifications.notification import Notification, NotificationId
 from domain.notifications.open_notification import open_notification, read_all
@@ -20,7 +20,7 @@ from domain.notifications.to_push import notification_to_show
 from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.work import Work
-from handlers.common.leaving import arrive, marked
+from handlers.common.leaving import arrive
 
 router = Router(name="notifications")
 

@@ -8,14 +8,14 @@ from bot.forms import Forms, Surrounding, menu_button
 from bot.keypad import Asking, EnteringPin, keep, keypad_screen
 from bot.lock import OPEN
 from bot.press import OpenSettings, Press, Small
-from bot.screen import Button, Row, Screen
+from bot.screen import Button, Row, Screen, marked
 from bot.speech import Speech, bold, lines, quiet
 from domain.people.about_me import about_me
 from domain.people.confirm_phone import has_confirmed_phone
 from domain.people.pin.lock import IDLE_CHOICES
 from domain.people.pin.look_at_lock import LockView, lock_now, look_at_lock
 from domain.people.pin.set_pin import change_idle
-from handlers.common.leaving import arrive, marked, step_out, with_note
+from handlers.common.leaving import arrive, step_out, with_note
 from handlers.common.presses import ChangePhone, OpenPin
 
 router = Router(name="pin_settings")

@@ -6,12 +6,12 @@ from markupsafe import Markup
 from bot.forms import Forms, Surrounding, menu_button
 from bot.lock import OPEN
 from bot.press import OpenPushes, OpenSettings, Press
-from bot.screen import Button, Row, Screen, pairs
+from bot.screen import Button, Row, Screen, marked, pairs
 from bot.speech import Speech, bold, lines
 from domain.people.about_me import about_me
 from domain.people.change_pushes import change_pace
 from domain.people.person import Person, PushPace, Role
-from handlers.common.leaving import arrive, marked
+from handlers.common.leaving import arrive
 from handlers.common.preference_words import hours_name
 from handlers.common.presses import ChooseDigestHour, ChooseQuietHours
 

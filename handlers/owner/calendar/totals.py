@@ -11,7 +11,7 @@ from bot.charts.kinds import income_and_expense, sums_by_name
 from bot.charts.picture import picture
 from bot.charts.words import month_name
 from bot.forms import Surrounding, menu_button
-from bot.screen import Button, Row, Screen
+from bot.screen import Button, Row, Screen, marked
 from bot.speech import Speech, bold, lines
 from domain.calendar.totals import Total, Totals, show_totals
 from domain.days import months_later
@@ -146,14 +146,13 @@ def _rows(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> li
     def to(months: int) -> CalendarTotals:
         return press.model_copy(update={"month": number_of(months_later(month, months))})
 
-    def marked(label: Markup, *, year: bool) -> Button:
-        chosen = press.year is year
-        return Button(Markup("• {}").format(label) if chosen else label, press.model_copy(update={"year": year}))
+    def span(label: Markup, *, year: bool) -> Button:
+        return marked(label, press.model_copy(update={"year": year}), chosen=press.year is year)
 
     others = [Button(code, press.model_copy(update={"currency": code})) for code in totals.overall if code != currency]
     return [
         [Button("‹", to(-step)), Button(capital(name_of(t, month, year=press.year)), to(0)), Button("›", to(step))],
-        [marked(t("Month"), year=False), marked(t("Year"), year=True)],
+        [span(t("Month"), year=False), span(t("Year"), year=True)],
         others[:3],
         [
             Button(t("🔮 Forecast"), CalendarForecast(premises=press.premises)),

@@ -12,7 +12,7 @@ from bot.charts.picture import picture
 from bot.charts.scale import money_unit
 from bot.forms import Surrounding, menu_button
 from bot.press import MaybeId
-from bot.screen import Button, Row, Screen, fits_caption
+from bot.screen import Button, Row, Screen, fits_caption, marked
 from bot.sheets.table import Table
 from bot.sheets.workbook import file_name, workbook
 from bot.speech import Speech, bold, lines
@@ -119,7 +119,7 @@ def choices(t: Speech, press: Figures) -> list[Row]:
 def periods(t: Speech, period: int, press: Callable[[int], CallbackData]) -> Row:
     """Now, 3, 6 and 12 months; the present one is marked."""
     labels = [(0, t("Now")), *((count, t("{count} mo", count=count)) for count in PERIODS)]
-    return [_marked(label, press(count), chosen=count == period) for count, label in labels]
+    return [marked(label, press(count), chosen=count == period) for count, label in labels]
 
 
 def others(t: Speech, press: Figures) -> Row:
@@ -144,7 +144,7 @@ def currencies(t: Speech, known: Sequence[InCurrency], press: Money | Costs) -> 
         return []
     shown = in_currency(known, press.currency)
     return [
-        _marked(money_unit(t, [0], one.currency).name, again(press, currency=one.currency), chosen=one is shown)
+        marked(money_unit(t, [0], one.currency).name, again(press, currency=one.currency), chosen=one is shown)
         for one in known[:MOST_CURRENCIES]
     ]
 
@@ -168,10 +168,6 @@ def more_lines(t: Speech, count: int) -> list[Markup]:
     """A line that says how many are not named."""
     rest = count - MOST_LINES
     return [t.n("and {count} more", "and {count} more", rest)] if rest > 0 else []
-
-
-def _marked(label: Markup | str, press: CallbackData, *, chosen: bool) -> Button:
-    return Button(Markup("• {}").format(label) if chosen else label, press)
 
 
 def _ways_out(t: Speech, whose: Whose) -> Row:
