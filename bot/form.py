@@ -200,6 +200,8 @@ class Progress(Generic[D]):
     """Only this question is asked (one field is being corrected)."""
     asked: tuple[str, ...] = ()
     offered: dict[str, list[str]] = field(default_factory=dict)
+    labels: list[str] = field(default_factory=list)
+    """What the choices offered now are called, in the order of their values."""
     course: str = "short"
     """short: without the questions for later; more: all; saving: what has to be known, after which it is saved"""
     reviewed: bool = False

@@ -31,6 +31,7 @@ async def keep(progress: Progress[Any], state: FSMContext) -> None:
         "single": progress.single,
         "asked": list(progress.asked),
         "offered": progress.offered,
+        "labels": progress.labels,
         "course": progress.course,
         "reviewed": progress.reviewed,
     }
@@ -55,6 +56,7 @@ def read(forms: Mapping[str, Form[Any]], kept: Any) -> Progress[Any] | None:
         single=kept["single"],
         asked=tuple(kept["asked"]),
         offered=kept["offered"],
+        labels=kept.get("labels", []),
         course=kept.get("course", "short"),
         reviewed=kept.get("reviewed", False),
     )

@@ -96,7 +96,7 @@ def question_screen(
     while len(buttons) > (MOST_ROWS - 2) * per_row:
         per_row += 1
     turning = [_paging(progress, question, t, begin // PAGE, pages)] if pages > 1 else []
-    return Screen(text, [*pairs(buttons, per_row), *turning, *_ways_out(progress, question, t)])
+    return Screen(text, [*pairs(buttons, per_row), *turning, *ways_out(progress, question, t)])
 
 
 def _paging(progress: Progress[Any], question: Question[Any], t: Speech, page: int, pages: int) -> Row:
@@ -109,7 +109,9 @@ def _paging(progress: Progress[Any], question: Question[Any], t: Speech, page: i
     return [turn("‹", page - 1), where, turn("›", page + 1)]
 
 
-def _ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> list[Row]:
+def ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> list[Row]:
+    """Done with choosing, back, past an optional question, and out of the form."""
+
     def out(label: Markup, act: str) -> Button:
         return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
 

@@ -29,6 +29,7 @@ from bot.marks import new_mark
 from bot.photos import Photos
 from bot.screen import Button, Screen
 from bot.speech import Speech, lines
+from bot.typed_buttons import press_named
 from domain.refusal import Refusal
 
 __all__ = [
@@ -46,6 +47,9 @@ class Forms:
 
     def __init__(self) -> None:
         self._forms: dict[str, Form[Any]] = {}
+        self.buttons = Router(name="typed_buttons")
+        """Asked before anybody who reads texts: a button's label means the button."""
+        self.buttons.message.register(self._named, StateFilter(Filling.answer), F.text, self._names_button)
         self.router = Router(name="forms")
         self.router.callback_query.register(self._pressed, FormPress.filter())
         self.router.message.register(self._typed, StateFilter(Filling.answer), F.text | F.photo | F.document)
@@ -174,6 +178,15 @@ class Forms:
             return
         await self._again(progress, around, around.t("Please answer in words or with one of the buttons."))
 
+    async def _names_button(self, message: Message, around: Surrounding) -> bool | dict[str, Any]:
+        """Whether the text is the label of one of the form's buttons, and which."""
+        progress = await self._progress(around.state)
+        press = press_named(progress, around.t, message.text) if progress is not None else None
+        return {"progress": progress, "press": press} if press is not None else False
+
+    async def _named(self, _message: Message, progress: Progress[Any], press: FormPress, around: Surrounding) -> None:
+        await self._press(progress, press, around)
+
     async def _pressed(self, _query: Any, callback_data: FormPress, around: Surrounding) -> None:
         chat, t = around.chat, around.t
         if callback_data.act == "r":
@@ -183,18 +196,23 @@ class Forms:
         if progress is None or progress.nonce != callback_data.nonce:
             await chat.toast(t("This form is closed. What you saved is in the menu."))
             return
-        if callback_data.act in REVIEWING and progress.is_review:
-            await self._pressed_on_review(progress, callback_data, around)
+        await self._press(progress, callback_data, around)
+
+    async def _press(self, progress: Progress[Any], press: FormPress, around: Surrounding) -> None:
+        """Do what a button of the form does, tapped or typed."""
+        t = around.t
+        if press.act in REVIEWING and progress.is_review:
+            await self._pressed_on_review(progress, press, around)
             return
-        question = progress.form.question(callback_data.question)
+        question = progress.form.question(press.question)
         if question is None or question.key != progress.at:
-            if callback_data.act == "c":
+            if press.act == "c":
                 await self._cancel(around)
                 return
-            await chat.toast(t("This has been answered already. Here is where you are."))
+            await around.chat.toast(t("This has been answered already. Here is where you are."))
             await self._again(progress, around)
             return
-        match callback_data.act:
+        match press.act:
             case "c":
                 await self._cancel(around)
             case "b":
@@ -205,10 +223,10 @@ class Forms:
             case "d" if question.collects:
                 await self._next(progress, around)
             case "v":
-                await self._chosen(progress, question, callback_data, around)
+                await self._chosen(progress, question, press, around)
             case "p" if question.choice is not None:
                 offer = [question.choice(t, value) for value in progress.offered.get(question.key, [])]
-                await self._ask(progress, around, offer=offer, page=callback_data.index)
+                await self._ask(progress, around, offer=offer, page=press.index)
             case _:
                 await self._again(progress, around)
 
@@ -372,6 +390,7 @@ class Forms:
             return
         choices = list(offer if offer is not None else question.choices(around.t, progress.draft, around.me))
         progress.offered = {**progress.offered, question.key: [one.value for one in choices]}
+        progress.labels = [Markup.escape(one.label).unescape() for one in choices]
         await keep(progress, around.state)
         await around.chat.show(question_screen(progress, question, choices, around.t, notice, page), new=new)
 

@@ -31,6 +31,7 @@ def conversation(cashier: Cashier | None = None) -> Conversation:
     from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Conversation` from here)
 
     told = Conversation(cashier=cashier or Cashier())
+    told.routers.append(told.forms.buttons)
     letters.register_ahead(told)
     common.commands(told)
     for role in (letters, realtor, owner, tenant, manager, keeper, utilities, admin):
