@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.estate import Keeper, landlord, manager
+from tests.support.estate import Keeper, landlord
 from tests.support.realtors import realtor
 from tests.support.somebody import Somebody
 from tests.support.world import World
