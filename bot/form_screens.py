@@ -130,6 +130,14 @@ def ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> lis
     return [*rows, last]
 
 
+def cancelled_screen(t: Speech, title: Markup, resume: Button | None) -> Screen:
+    """Which form was left, and the way back into it if something was typed."""
+    if resume is None:
+        return Screen(t("Cancelled: {form}. Nothing has changed.", form=title), [[menu_button(t)]])
+    text = t("Cancelled: {form}. What you typed is kept for now.", form=title)
+    return Screen(text, [[resume], [menu_button(t)]])
+
+
 def menu_button(t: Speech, *, new: bool = False) -> Button:
     """The way to the menu, on every screen; `new` on an event that should remain readable."""
     return Button(t("☰ Menu"), Menu(new=new))

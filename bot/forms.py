@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
@@ -20,6 +21,7 @@ from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import (
     FormPress,
     check_of,
+    cancelled_screen,
     corrections_screen,
     menu_button,
     question_screen,
@@ -49,7 +51,7 @@ class Forms:
         self._forms: dict[str, Form[Any]] = {}
         self.buttons = Router(name="typed_buttons")
         """Asked before anybody who reads texts: a button's label means the button."""
-        self.buttons.message.register(self._named, StateFilter(Filling.answer), F.text, self._names_button)
+        self.buttons.message.register(self._named, StateFilter(Filling.answer), F.text)
         self.router = Router(name="forms")
         self.router.callback_query.register(self._pressed, FormPress.filter())
         self.router.message.register(self._typed, StateFilter(Filling.answer), F.text | F.photo | F.document)
@@ -131,10 +133,7 @@ class Forms:
             return None
         resume = await self.resume_button(t, state)
         title = progress.form.title(t) if progress is not None else t("the form")
-        if resume is None:
-            return Screen(t("Cancelled: {form}. Nothing has changed.", form=title), [[menu_button(t)]])
-        text = t("Cancelled: {form}. What you typed is kept for now.", form=title)
-        return Screen(text, [[resume], [menu_button(t)]])
+        return cancelled_screen(t, title, resume)
 
     # what people do
 
@@ -178,13 +177,11 @@ class Forms:
             return
         await self._again(progress, around, around.t("Please answer in words or with one of the buttons."))
 
-    async def _names_button(self, message: Message, around: Surrounding) -> bool | dict[str, Any]:
-        """Whether the text is the label of one of the form's buttons, and which."""
+    async def _named(self, message: Message, around: Surrounding) -> None:
         progress = await self._progress(around.state)
         press = press_named(progress, around.t, message.text) if progress is not None else None
-        return {"progress": progress, "press": press} if press is not None else False
-
-    async def _named(self, _message: Message, progress: Progress[Any], press: FormPress, around: Surrounding) -> None:
+        if progress is None or press is None:
+            raise SkipHandler
         await self._press(progress, press, around)
 
     async def _pressed(self, _query: Any, callback_data: FormPress, around: Surrounding) -> None:
@@ -402,9 +399,5 @@ class Forms:
     async def _lost(self, around: Surrounding) -> None:
         # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
         await close(around.state)
-        await around.chat.show(
-            Screen(
-                around.t("This form has changed since you began, so it starts anew from the menu."),
-                [[menu_button(around.t)]],
-            )
-        )
+        text = around.t("This form has changed since you began, so it starts anew from the menu.")
+        await around.chat.show(Screen(text, [[menu_button(around.t)]]))
