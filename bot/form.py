@@ -222,3 +222,16 @@ class Progress(Generic[D]):
         if self.course == "saving":
             return [one for one in self.form.applicable(self.draft) if not one.optional]
         return [one for one in self.form.applicable(self.draft) if self.course == "more" or not one.later]
+
+    def advance(self) -> bool:
+        """Go to the next question that is open; False if there is none."""
+        questions = self.ahead()
+        keys = [one.key for one in questions]
+        start = keys.index(self.at) + 1 if self.at in keys else 0
+        for question in questions[start:]:
+            if not question.known(self.draft):
+                if self.at:
+                    self.asked = (*self.asked, self.at)
+                self.at = question.key
+                return True
+        return False

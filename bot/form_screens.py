@@ -138,6 +138,11 @@ def cancelled_screen(t: Speech, title: Markup, resume: Button | None) -> Screen:
     return Screen(text, [[resume], [menu_button(t)]])
 
 
+def changed_screen(t: Speech) -> Screen:
+    """What somebody is told who is in a form that this release does not have as it was."""
+    return Screen(t("This form has changed since you began, so it starts anew from the menu."), [[menu_button(t)]])
+
+
 def menu_button(t: Speech, *, new: bool = False) -> Button:
     """The way to the menu, on every screen; `new` on an event that should remain readable."""
     return Button(t("☰ Menu"), Menu(new=new))

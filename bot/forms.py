@@ -20,8 +20,9 @@ from bot.form_answers import answered
 from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import (
     FormPress,
-    check_of,
     cancelled_screen,
+    changed_screen,
+    check_of,
     corrections_screen,
     menu_button,
     question_screen,
@@ -49,8 +50,8 @@ class Forms:
 
     def __init__(self) -> None:
         self._forms: dict[str, Form[Any]] = {}
+        # asked before anybody who reads texts: a button's label means the button
         self.buttons = Router(name="typed_buttons")
-        """Asked before anybody who reads texts: a button's label means the button."""
         self.buttons.message.register(self._named, StateFilter(Filling.answer), F.text)
         self.router = Router(name="forms")
         self.router.callback_query.register(self._pressed, FormPress.filter())
@@ -84,7 +85,7 @@ class Forms:
         With no question open the form is reviewed, or done at once.
         """
         progress = Progress(form, draft, new_mark(), only or "", dict(context or {}), single=only is not None)
-        if (only is None and not review and self._advance(progress)) or only is not None:
+        if (only is None and not review and progress.advance()) or only is not None:
             await self._ask(progress, around, new=new)
         elif form.review is not None:
             await self._review(progress, around, new=new)
@@ -132,8 +133,7 @@ class Forms:
         if not await self.leave(state):
             return None
         resume = await self.resume_button(t, state)
-        title = progress.form.title(t) if progress is not None else t("the form")
-        return cancelled_screen(t, title, resume)
+        return cancelled_screen(t, progress.form.title(t) if progress is not None else t("the form"), resume)
 
     # what people do
 
@@ -251,13 +251,13 @@ class Forms:
         match press.act:
             case "y" if progress.form.missing(progress.draft):
                 progress.course, progress.single = "saving", False
-                self._advance(progress)
+                progress.advance()
                 await self._ask(progress, around)
             case "y":
                 await self._finish(progress, around)
             case "m":
                 progress.course, progress.single = "more", False
-                if self._advance(progress):
+                if progress.advance():
                     await self._ask(progress, around)
                 else:
                     await around.chat.toast(around.t("Everything is filled in already."))
@@ -319,7 +319,7 @@ class Forms:
         unsure = progress.context.get("unsure")
         if unsure:
             progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != progress.at}
-        if not progress.single and self._advance(progress):
+        if not progress.single and progress.advance():
             await self._ask(progress, around)
         elif progress.form.review is None or progress.course == "saving" or (progress.single and not progress.reviewed):
             await self._finish(progress, around)
@@ -345,19 +345,6 @@ class Forms:
         if notice is not None:
             text = lines(text, "", notice)
         await around.chat.show(Screen(text, review_rows(progress, review, around.t)), new=new)
-
-    def _advance(self, progress: Progress[D]) -> bool:
-        """Go to the next question that is open; False if there is none."""
-        questions = progress.ahead()
-        keys = [one.key for one in questions]
-        start = keys.index(progress.at) + 1 if progress.at in keys else 0
-        for question in questions[start:]:
-            if not question.known(progress.draft):
-                if progress.at:
-                    progress.asked = (*progress.asked, progress.at)
-                progress.at = question.key
-                return True
-        return False
 
     async def _finish(self, progress: Progress[Any], around: Surrounding) -> None:
         await close(around.state)
@@ -399,5 +386,4 @@ class Forms:
     async def _lost(self, around: Surrounding) -> None:
         # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
         await close(around.state)
-        text = around.t("This form has changed since you began, so it starts anew from the menu.")
-        await around.chat.show(Screen(text, [[menu_button(around.t)]]))
+        await around.chat.show(changed_screen(around.t))
