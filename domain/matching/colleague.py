@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.matching.intake.contacts import HIDDEN, without_contacts
 from domain.people.names import names_of
 from domain.people.person import PersonId
 from domain.work import Work
@@ -17,6 +18,7 @@ class Colleague:
 
 
 async def colleague_of(work: Work, realtor: PersonId) -> Colleague:
-    """What may be shown of a realtor."""
+    """What may be shown of a realtor: contacts that stand in a name are hidden, they open by agreement."""
     person = await work.people.get(realtor)
-    return Colleague(realtor, (await names_of(work, person)).full, person.agency)
+    name = without_contacts((await names_of(work, person)).full) or HIDDEN
+    return Colleague(realtor, name, without_contacts(person.agency))

@@ -1,6 +1,7 @@
 """A realtor answers an offer with another share of the commission; naming the same one is agreeing."""
 
 from domain.matching import limits
+from domain.matching.intake.contacts import check_no_contacts
 from domain.matching.match import MatchId, OfferId
 from domain.matching.negotiation import agree, has_seen, tell_offer
 from domain.people.person import Action, Person
@@ -14,6 +15,7 @@ async def counter_offer(
     """Put another share (hundredths of a percent) on the table; `Conflict` as in `accept_offer`."""
     limits.check_share(share)
     note = limits.tidy(note, limits.NOTE)
+    check_no_contacts(note)
     match = await work.matches.hold(match_id)
     side = match.side_of(actor.id)
     match.must_be_answerable(side, offer_id)

@@ -7,6 +7,7 @@ taken up by the side that did so, or by anybody once a changed price or the arch
 
 from domain.matching import limits
 from domain.matching.fit import fit
+from domain.matching.intake.contacts import check_no_contacts
 from domain.matching.lead import Lead, LeadId
 from domain.matching.match import Ending, Match, MatchId, MatchStatus, Reaction, Side, Verdict
 from domain.matching.negotiation import agree, has_seen, tell_offer
@@ -32,6 +33,7 @@ async def like(
     """
     limits.check_share(share)
     note = limits.tidy(note, limits.NOTE)
+    check_no_contacts(note)
     lead, offered = await hold_pair(work, actor, side, lead_id, property_id)
     score = must_fit(work, lead, offered)
     match = await work.matches.hold_pair(lead.id, offered.id)

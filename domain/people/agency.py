@@ -1,5 +1,6 @@
 """The name of a realtor's agency, which colleagues see: one line of readable text."""
 
+from domain.matching.intake.contacts import check_no_contacts
 from domain.people.tidy_name import tidy_name
 from domain.refusal import Refusal
 
@@ -15,4 +16,5 @@ def parse_agency(text: str) -> str:
     name = name.strip("«»“”\"' ") if name else None
     if not name or not any(character.isalnum() for character in name):
         raise Refusal("What is your agency called? For example: Etalon.")
+    check_no_contacts(name)
     return name

@@ -11,12 +11,11 @@ from bot.speech import Speech
 from domain.matching import limits
 from domain.matching.gazetteer import Gazetteer, PlaceKind
 from domain.matching.gazetteer.place import DISTRICT_KINDS
-from domain.matching.intake import understand
+from domain.matching.intake.contacts import check_no_contacts
 from domain.matching.intake.place_answers import parse_district, parse_metro
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Deal
 from domain.people.person import Person
-from domain.refusal import Refusal
 from handlers.realtor.words import name_of
 
 D = TypeVar("D")
@@ -50,12 +49,7 @@ def deal_of(value: str) -> tuple[Deal, RentPeriod | None]:
 
 def said_to_all(text: str) -> str:
     """Free text that every colleague will read; contacts in it are refused, since they open by agreement."""
-    contacts = understand(text).contacts
-    if contacts:
-        raise Refusal(
-            "Everybody reads this, and contacts open only when both sides agree. Please write it without {contact}.",
-            contact=contacts[0].value.value,
-        )
+    check_no_contacts(text)
     return said(text, limits.LONG_TEXT, "Please write it in words, for example: a quiet yard, one owner.")
 
 

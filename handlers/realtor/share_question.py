@@ -10,6 +10,7 @@ from bot.forms import Answering, Choice
 from bot.speech import Speech
 from domain.matching import limits
 from domain.matching.intake.answers import parse_share
+from domain.matching.intake.contacts import check_no_contacts
 from domain.matching.match import Side
 from domain.refusal import Refusal
 
@@ -61,6 +62,7 @@ def read_note(text: str, draft: D, _answering: Answering) -> D:
     note = limits.tidy(text, limits.NOTE)
     if note is None:
         raise Refusal("Write a few words for your colleague, or skip it.")
+    check_no_contacts(note)
     return replace(draft, note=note)  # type: ignore[type-var]
 
 

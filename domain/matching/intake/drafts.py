@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from domain.matching import limits
 from domain.matching.budget import Budget
-from domain.matching.intake.found import Found, Period, Understood
+from domain.matching.intake.found import ContactKind, Found, Period, Understood
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.status import RentPeriod
@@ -152,11 +152,17 @@ def lead_from(text: str, read: Understood, *, currency: str, home_city: str | No
         payment_method=reading.value("payment_method", read.payment_method),
         additional_requirements=_story(text, read, begin),
         client_name=reading.value("client_name", read.client_name),
-        client_contacts=", ".join(one.value.value for one in read.contacts)[: limits.NOTE] or None,
+        client_contacts=_reached_by(read),
     )
     if read.intent is not None and not read.intent.sure:
         reading.doubts.insert(0, Doubt("deal"))
     return Read(draft, _merged(reading.doubts))
+
+
+def _reached_by(read: Understood) -> str | None:
+    """How the client, or whoever passed the request on, can be reached; a site is nobody's."""
+    ways = (one.value.value for one in read.contacts if one.value.kind is not ContactKind.SITE)
+    return ", ".join(ways)[: limits.NOTE] or None
 
 
 def _period(read: Understood) -> RentPeriod | None:

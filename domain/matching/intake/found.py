@@ -52,6 +52,7 @@ class ContactKind(StrEnum):
     PHONE = "PHONE"
     USERNAME = "USERNAME"
     EMAIL = "EMAIL"
+    SITE = "SITE"
 
 
 @dataclass(frozen=True, slots=True)
