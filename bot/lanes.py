@@ -3,7 +3,8 @@
 An attempt is counted before the work begins, so an update that kills the process is tried a few times and then set
 aside; what was in hand when a process died is tried again one by one before anything else, so that those beside the
 guilty one are not blamed. A failing one is tried again after a moment, then set aside: the person hears one apology,
-the admins are told.
+the admins are told. That Telegram itself fails (no answer, 5xx, 429) is never held against an update: it is tried
+again, with longer and longer pauses, until it works, and what was written after it in the chat waits for its turn.
 """
 
 import asyncio
@@ -14,11 +15,13 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import Message, Update
 from pydantic import ValidationError
 
 from bot.conversation import Conversations
 from bot.marks import marks_of
+from bot.reading_updates import UnreadableUpdate, read_update
 from bot.resend import NotTwice
 from domain.clock import Clock
 from domain.delivery import Claimed, Conversation, Inbox, SentLog
@@ -33,6 +36,8 @@ ALONE_SECONDS = 5.0
 AT_ONCE = 16
 """Chats worked on at the same time in one process."""
 RETRY_AFTER = dt.timedelta(seconds=1)
+LONGEST_PAUSE_SECONDS = 30
+"""Between two tries while Telegram is away."""
 RENEW_SECONDS = 20
 IDLE_SECONDS = 0.5
 """How long to wait for a hint of new work before looking again (another process may have brought it)."""
@@ -115,12 +120,12 @@ class Lanes:
         if taken is None:
             return False
         claimed, before = taken
-        if claimed[0].attempts > MOST_DEATHS:
+        if claimed[0].own_attempts > MOST_DEATHS:
             await self._set_aside(claimed, None)
             return True
         try:
-            updates = [Update.model_validate_json(one.raw, context={"bot": self._bot}) for one in claimed]
-        except ValidationError as error:
+            updates = [read_update(one.raw, self._bot) for one in claimed]
+        except UnreadableUpdate as error:
             await self._set_aside(claimed, error)
             return True
         _note_messages(updates, self._not_twice)
@@ -130,14 +135,9 @@ class Lanes:
         try:
             with marks_of(claimed[0].update_id), self._not_twice.errand(after, others) as errand:
                 await self._handle(updates)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  (logged or excused by `_failed`)
             self._conversations.end(lane)
-            if claimed[0].attempts >= MOST_FAILURES:
-                await self._set_aside(claimed, error)
-                return True
-            log.warning("update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error)
-            await self._inbox.postpone(lane, self._clock.now() + RETRY_AFTER * claimed[0].attempts)
-            return False
+            return await self._failed(claimed, error)
         finally:
             keep.cancel()
         now_at = self._conversations.end(lane)
@@ -145,6 +145,28 @@ class Lanes:
         has_more = await self._inbox.finish(claimed, changed, errand.sent)
         self.on_finished.set()
         return has_more
+
+    async def _failed(self, claimed: Sequence[Claimed], error: Exception) -> bool:
+        """Have it tried again later, or set it aside; returns whether the lane may go on at once."""
+        if _is_telegrams_own(error):
+            await self._wait_for_telegram(claimed, error)
+            return False
+        if claimed[0].own_attempts >= MOST_FAILURES:
+            await self._set_aside(claimed, error)
+            return True
+        log.warning("update %s failed, attempt %d", claimed[0].update_id, claimed[0].attempts, exc_info=error)
+        await self._inbox.postpone(claimed[0].lane, self._clock.now() + RETRY_AFTER * claimed[0].own_attempts)
+        return False
+
+    async def _wait_for_telegram(self, claimed: Sequence[Claimed], error: Exception) -> None:
+        """Let the lane rest, twice as long each time or as long as Telegram asks, without blaming the update."""
+        # the error's own text may hold the token, its kind does not
+        log.warning("update %s waits for Telegram (%s)", claimed[0].update_id, type(error).__name__)
+        pause = min(2.0 ** claimed[0].excused, LONGEST_PAUSE_SECONDS)
+        if isinstance(error, TelegramRetryAfter):
+            pause = max(pause, error.retry_after)
+        until = self._clock.now() + dt.timedelta(seconds=pause)
+        await self._inbox.postpone(claimed[0].lane, until, excused=claimed)
 
     async def _answered_before(self, claimed: Claimed, last: Update) -> tuple[int | None, set[int]]:
         """Where an answer may be already, if this is not the first attempt, and which messages there are others."""
@@ -170,6 +192,14 @@ class Lanes:
         log.error("update %s is set aside: %s", claimed[0].update_id, reason, exc_info=error)
         await self._inbox.quarantine(claimed, reason)
         await self._give_up(claimed, error)
+
+
+def _is_telegrams_own(error: Exception) -> bool:
+    """Whether Telegram, or the way to it, failed: no answer, 5xx, 429, a gateway's page instead of JSON."""
+    if isinstance(error, ClientDecodeError):
+        # JSON that does not say what the library expects will say the same next time
+        return not isinstance(error.original, ValidationError)
+    return isinstance(error, TelegramNetworkError | TelegramServerError | TelegramRetryAfter)
 
 
 def _note_messages(updates: Sequence[Update], not_twice: NotTwice) -> None:

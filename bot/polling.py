@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.arrivals import KINDS, arrival
+from bot.arrivals import KINDS, arrival, is_telegrams
 from domain.clock import Clock
 from domain.delivery import Inbox
 
@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
 MOST_PAUSE_SECONDS = 30
+STRANGE_PAUSE_SECONDS = 1
+"""Before asking again when nothing came that can be confirmed."""
 
 
 class Conflicted(Exception):
@@ -48,7 +50,7 @@ class Polling:
                 try:
                     await self._once(http)
                     pause = 1.0
-                except (aiohttp.ClientError, TimeoutError, ValueError, Conflicted) as error:
+                except (aiohttp.ClientError, TimeoutError, ValueError, RecursionError, Conflicted) as error:
                     # the error's own text may hold the token, its kind does not
                     log.warning("getting updates failed (%s), next try in %.0f s", type(error).__name__, pause)
                     await self._clock.sleep(pause)
@@ -73,8 +75,13 @@ class Polling:
         if not updates:
             return
         await self._inbox.accept([arrival(update) for update in updates])
-        self._offset = max(update["update_id"] for update in updates) + 1
         self.on_arrival.set()
+        confirmed = [update["update_id"] for update in updates if is_telegrams(update["update_id"])]
+        if confirmed:
+            self._offset = max(confirmed) + 1
+        else:
+            # to confirm an id out of all bounds would confirm every update to come; it is kept, and comes again
+            await self._clock.sleep(STRANGE_PAUSE_SECONDS)
 
 
 def parse_updates(body: str) -> list[dict[str, Any]]:

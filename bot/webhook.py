@@ -34,13 +34,19 @@ class Webhook:
             return web.Response(status=401)
         try:
             update = json.loads(await request.read())
-        except ValueError:
+            kept = arrival(update) if _is_update(update) else None
+        except (ValueError, RecursionError):
+            # nested so deep that nobody can have meant it
+            kept = None
+        if kept is None:
             return web.Response(status=400)
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
-            return web.Response(status=400)
-        await self._inbox.accept([arrival(update)])
+        await self._inbox.accept([kept])
         self.on_arrival.set()
         return web.Response()
+
+
+def _is_update(update: object) -> bool:
+    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
 
 
 async def serve_webhook(webhook: Webhook, host: str, port: int) -> web.AppRunner:

@@ -20,7 +20,7 @@ def lane_of(chat_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One update as it came: Telegram's id, the lane it belongs to, its album if any, and the raw JSON."""
+    """One update as it came: its id (a negative one of ours if Telegram's cannot be), lane, album and raw JSON."""
 
     update_id: int
     lane: str
@@ -42,6 +42,13 @@ class Claimed:
     received_at: dt.datetime
     last_known: int | None = None
     """The highest message id known when it was first taken: an answer to it, if one was sent, has a higher one."""
+    excused: int = 0
+    """How many of the earlier attempts ended because Telegram itself failed."""
+
+    @property
+    def own_attempts(self) -> int:
+        """The attempts, this one too, that count against the update."""
+        return self.attempts - self.excused
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,8 @@ class Inbox(Protocol):
         `answers` are the ids of the messages that were sent in answer. Returns whether more waits in the lane.
         """
 
-    async def postpone(self, lane: str, until: dt.datetime) -> None:
-        """Let the lane go and leave it alone until then."""
+    async def postpone(self, lane: str, until: dt.datetime, *, excused: Sequence[Claimed] = ()) -> None:
+        """Let the lane go and leave it alone until then; against the `excused` updates this attempt does not count."""
 
     async def quarantine(self, claimed: Sequence[Claimed], reason: str) -> None:
         """Put updates aside for an admin and let the lane go on."""

@@ -51,6 +51,7 @@ inbox = Table(
     Column("raw", LargeBinary),
     Column("state", Choice(State), nullable=False),
     Column("attempts", Integer, nullable=False),
+    Column("excused", Integer, nullable=False, server_default="0"),
     Column("received_at", UtcTime, nullable=False),
     Column("done_at", UtcTime),
     Column("failure", String(256)),
@@ -223,6 +224,7 @@ class SqlInbox:
             attempts=row.attempts + 1,
             received_at=row.received_at,
             last_known=row.last_known,
+            excused=row.excused,
         )
 
     def _open_data(self, name: str, sealed: bytes | None) -> dict[str, object]:
@@ -262,9 +264,12 @@ class SqlInbox:
             await self._let_go(connection, name)
             return (await connection.execute(_MORE, {"which": name})).first() is not None
 
-    async def postpone(self, name: str, until: dt.datetime) -> None:
-        """Let the lane go and leave it alone until then."""
+    async def postpone(self, name: str, until: dt.datetime, *, excused: Sequence[Claimed] = ()) -> None:
+        """Let the lane go and leave it alone until then; against the `excused` updates this attempt does not count."""
         async with self._database.writing() as connection:
+            if excused:
+                ours = inbox.c.update_id.in_([one.update_id for one in excused])
+                await connection.execute(update(inbox).where(ours).values(excused=inbox.c.excused + 1))
             await self._let_go(connection, name, until=until)
 
     async def quarantine(self, claimed: Sequence[Claimed], reason: str) -> None:
@@ -329,7 +334,7 @@ class SqlInbox:
             done = await connection.execute(
                 update(inbox)
                 .where(inbox.c.state == State.QUARANTINED)
-                .values(state=State.NEW, attempts=0, done_at=None)
+                .values(state=State.NEW, attempts=0, excused=0, done_at=None)
             )
             return done.rowcount
 

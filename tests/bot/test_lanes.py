@@ -3,6 +3,8 @@
 import asyncio
 
 import pytest
+from aiogram.exceptions import TelegramServerError
+from aiogram.methods import GetMe
 
 from bot.chat import Chat
 from tests.support.world import World
@@ -122,3 +124,56 @@ async def test_what_was_in_hand_when_the_process_died_is_tried_again_with_nothin
     monkeypatch.setattr(Chat, "show", noted)
     await asyncio.wait_for(world.product.lanes.run(asyncio.Event(), stop), 10)
     assert begun_and_ended == [boris.id] * 2 + [anna.id] * 2
+
+
+@pytest.mark.parametrize("failures", [1, 3, 4, 6, 12])
+@pytest.mark.parametrize("trouble", ["server_error", "no_answer", "too_many_requests"])
+async def test_telegrams_own_failures_never_count_against_what_was_written(
+    world: World, failures: int, trouble: str
+) -> None:
+    anna, admin = world.person("Анна"), world.person("Ольга", user_id=777)
+    await world.does(admin.start)
+    await world.does(anna.start)
+    heard, told = len(anna.heard), len(admin.heard)
+    asks = {"retry_after": 60} if trouble == "too_many_requests" else {}
+    getattr(world.telegram.trouble, trouble)("sendMessage", times=failures, **asks)
+    anna.writes("/language")
+    anna.writes("/help")
+    await world.settle()
+    answers = [message.text for message in anna.heard[heard:]]
+    assert len(answers) == 2
+    assert "/menu" in answers[1]
+    assert len(admin.heard) == told
+    assert await world.product.inbox.quarantined() == 0
+
+
+async def test_a_failure_of_ours_is_set_aside_though_telegram_failed_before_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = world.person("Анна")
+    await world.does(anna.start)
+    failures = iter([TelegramServerError(GetMe(), "Bad Gateway")] * 4 + [RuntimeError("a bug")] * 9)
+    begun = 0
+
+    async def broken(*_args: object, **_kwargs: object) -> None:
+        nonlocal begun
+        begun += 1
+        raise next(failures)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Chat, "show", broken)
+        await world.does(anna.writes, "/menu")
+    assert begun == 4 + 3
+    assert await world.product.inbox.quarantined() == 1
+
+
+async def test_a_message_that_was_sent_before_telegram_failed_is_not_sent_twice(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = world.person("Анна")
+    await world.does(anna.start)
+    heard = len(anna.heard)
+    world.telegram.trouble.loses_answer("sendMessage")
+    world.telegram.trouble.server_error("editMessageText", times=3)
+    await world.does(anna.writes, "/help")
+    assert len(anna.heard) == heard + 1
