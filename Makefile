@@ -7,7 +7,7 @@ BIN := .venv/bin
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo migrate test stories browser check covered format lint types imports messages currencies migration lock bench clean
+.PHONY: help setup run demo key migrate test stories browser check covered format lint types imports messages currencies migration lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,6 +28,9 @@ run: setup ## serve Telegram, or without a BOT_TOKEN a local one in the browser
 
 demo: setup ## the local Telegram with demo people, whatever BOT_TOKEN says
 	$(BIN)/python main.py demo
+
+key: setup ## print a fresh MASTER_KEY
+	@$(BIN)/python main.py key
 
 migrate: setup ## bring the database to the newest schema
 	$(BIN)/python main.py migrate

@@ -12,7 +12,13 @@ from typing import IO
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
 
 from bot.alarm import Alarm
 from bot.arrivals import KINDS
@@ -24,7 +30,7 @@ from bot.edge import make_bot, make_dispatcher
 from bot.lanes import Lanes
 from bot.lock import PinLock
 from bot.photos import Photos
-from bot.polling import Polling
+from bot.polling import MOST_PAUSE_SECONDS, BadToken, Polling
 from bot.resend import NotTwice
 from bot.sender import Sender
 from bot.surroundings import Surroundings
@@ -49,6 +55,7 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 9
 """What is in hand may take so long after SIGTERM."""
+UNKNOWN_TOKEN = "BOT_TOKEN: Telegram does not know this token; take it anew from @BotFather"  # noqa: S105  (a sentence)
 
 
 @dataclass
@@ -202,29 +209,73 @@ async def _publish(product: Product) -> None:
 @asynccontextmanager
 async def _arrivals(product: Product, stop: asyncio.Event) -> AsyncIterator[asyncio.Event]:
     """Updates arrive by webhook if there is one, by long polling otherwise."""
-    settings = product.settings
-    if settings.webhook_url is None:
-        with contextlib.suppress(TelegramAPIError):
-            await product.bot.delete_webhook()
-        polling = Polling(product.api_url, product.bot.token, product.inbox, product.clock)
-        task = asyncio.create_task(polling.run(stop))
-        # polling ends by itself only when it cannot go on (a wrong token): then everything ends
-        task.add_done_callback(lambda _: stop.set())
+    way = _by_polling if product.settings.webhook_url is None else _by_webhook
+    async with way(product, stop) as on_arrival:
+        yield on_arrival
+
+
+@asynccontextmanager
+async def _by_polling(product: Product, stop: asyncio.Event) -> AsyncIterator[asyncio.Event]:
+    with contextlib.suppress(TelegramAPIError):
+        await product.bot.delete_webhook()
+    polling = Polling(product.api_url, product.bot.token, product.inbox, product.clock)
+    task = asyncio.create_task(polling.run(stop))
+    # polling ends by itself only when it cannot go on (a wrong token): then everything ends
+    task.add_done_callback(lambda _: stop.set())
+    try:
+        yield polling.on_arrival
+    finally:
+        task.cancel()
         try:
-            yield polling.on_arrival
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-        return
+            await task
+        except asyncio.CancelledError:
+            pass
+        except BadToken:
+            raise WrongSettings(UNKNOWN_TOKEN) from None
+
+
+@asynccontextmanager
+async def _by_webhook(product: Product, stop: asyncio.Event) -> AsyncIterator[asyncio.Event]:
+    settings = product.settings
+    address = settings.webhook_url or ""
     secret = settings.webhook_secret
-    token = secret.get_secret_value() if secret else product.sealer.fingerprint("webhook", settings.webhook_url)
-    path = "/" + settings.webhook_url.split("://", 1)[1].partition("/")[2]
+    token = secret.get_secret_value() if secret else product.sealer.fingerprint("webhook", address)
+    path = "/" + address.split("://", 1)[1].partition("/")[2]
     webhook = Webhook(product.inbox, token, path)
     host, _, port = settings.webhook_listen.rpartition(":")
-    runner = await serve_webhook(webhook, host, int(port))
-    await product.bot.set_webhook(settings.webhook_url, secret_token=token, allowed_updates=list(KINDS))
+    try:
+        runner = await serve_webhook(webhook, host.strip("[]"), int(port))
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or type(error).__name__).lower()
+        raise WrongSettings(
+            f"WEBHOOK_LISTEN: nothing can listen at {settings.webhook_listen} ({why}); "
+            "stop what uses it, or name another host:port"
+        ) from None
+    announcing = asyncio.create_task(_announce(product, address, token))
+    # it ends with an error only when nothing can arrive: then everything ends
+    announcing.add_done_callback(lambda task: stop.set() if not task.cancelled() and task.exception() else None)
     try:
         yield webhook.on_arrival
     finally:
+        announcing.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await announcing
         await runner.cleanup()
+
+
+async def _announce(product: Product, address: str, secret: str) -> None:
+    """Have Telegram send updates to the address, as soon as Telegram can be reached."""
+    pause = 1.0
+    while True:
+        try:
+            await product.bot.set_webhook(address, secret_token=secret, allowed_updates=list(KINDS))
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise WrongSettings(UNKNOWN_TOKEN) from None
+        except TelegramBadRequest as error:
+            raise WrongSettings(f"WEBHOOK_URL: Telegram does not take this address: {error.message}") from None
+        except (TelegramAPIError, ClientDecodeError) as error:
+            log.warning("setting the webhook failed (%s), next try in %.0f s", type(error).__name__, pause)
+            await product.clock.sleep(pause)
+            pause = min(pause * 2, MOST_PAUSE_SECONDS)
+        else:
+            return

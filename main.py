@@ -5,20 +5,27 @@ What needs the product imports it when it is asked for: help and a wrong setting
 
 import asyncio
 import base64
+import os
 import secrets
 import sys
 from collections.abc import Coroutine
 from typing import Annotated, Any
 
-import typer
+try:
+    import typer
+except ModuleNotFoundError:
+    print("This Python lacks the libraries. Run `make setup`, then use .venv/bin/python main.py", file=sys.stderr)
+    sys.exit(2)
 
 from domain.people.person import AVAILABLE_ROLES, Role
 from domain.refusal import Refusal
 from logs import set_up_logging
-from settings import Settings, WrongSettings, read_settings
+from settings import KEY_BYTES, MOST_TELEGRAM_ID, Settings, WrongSettings, read_settings
 
 EXIT_WRONG_SETTINGS = 2
 EXIT_REFUSED = 1
+PRIVATE_UMASK = 0o077
+"""What the program writes is for its own user alone."""
 
 cli = typer.Typer(
     help="The Telegram bot for property: matching, rented objects, income calendar.",
@@ -57,7 +64,6 @@ def demo() -> None:
 def migrate() -> None:
     """Bring the database to the newest schema."""
     settings = _settings()
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
     from operating import migrate as bring_up_to_date
 
     _do(bring_up_to_date(settings))
@@ -74,13 +80,21 @@ def check() -> None:
     for problem in problems:
         typer.echo(f"✗ {problem}")
     if problems:
-        raise typer.Exit(EXIT_REFUSED)
-    typer.echo("✓ settings, database and Telegram are in order")
+        raise typer.Exit(EXIT_WRONG_SETTINGS)
+    if settings.bot_token is None:
+        typer.echo("✓ settings and database are in order; without a BOT_TOKEN Telegram was not asked")
+    else:
+        typer.echo("✓ settings, database and Telegram are in order")
 
 
 @cli.command()
 def grant(
-    telegram_id: Annotated[int, typer.Argument(help="The person's Telegram id; they have talked to the bot before.")],
+    telegram_id: Annotated[
+        int,
+        typer.Argument(
+            help="The person's Telegram id; they have talked to the bot before.", min=1, max=MOST_TELEGRAM_ID
+        ),
+    ],
     role: Annotated[str, typer.Argument(help=f"One of: {', '.join(AVAILABLE_ROLES)}.")],
     *,
     take_away: Annotated[bool, typer.Option("--take-away", help="Revoke instead.")] = False,
@@ -103,7 +117,7 @@ def grant(
 @cli.command()
 def key() -> None:
     """Print a fresh MASTER_KEY."""
-    typer.echo(base64.b64encode(secrets.token_bytes(32)).decode())
+    typer.echo(base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode())
 
 
 def _settings() -> Settings:
@@ -111,6 +125,7 @@ def _settings() -> Settings:
         settings = read_settings()
     except WrongSettings as wrong:
         _say_wrong(wrong)
+    os.umask(PRIVATE_UMASK)
     set_up_logging(settings)
     return settings
 
@@ -123,7 +138,9 @@ def _say_wrong(wrong: WrongSettings) -> Any:
 async def _run_locally(settings: Settings) -> None:
     from demo.local import run_locally
     from operating import stopped_by_signals
+    from preflight import data_folder
 
+    data_folder(settings)
     await run_locally(settings, stopped_by_signals(), typer.echo)
 
 

@@ -3,16 +3,22 @@
 import asyncio
 import logging
 import signal
-from typing import Any
 
-from composition import Product, compose, new_work, run
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+
+from bot.edge import make_bot
+from bot.resend import NotTwice
+from composition import UNKNOWN_TOKEN, Product, compose, new_work, run
 from domain.clock import SystemClock
 from domain.people.grant import grant_from_outside
 from domain.people.person import Role
-from settings import Settings
+from preflight import data_folder, keep_private, open_database, prove_key, prove_schema
+from settings import Settings, WrongSettings
 from storage import schema
-from storage.database import Database
 from storage.sealing import Sealer
+
+CHECK_SECONDS = 15
+"""How long `check` waits for Telegram."""
 
 
 async def serve(settings: Settings, token: str, api_url: str) -> None:
@@ -33,48 +39,63 @@ def stopped_by_signals() -> asyncio.Event:
 
 
 async def _ready(settings: Settings, token: str, api_url: str) -> Product:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    product = compose(settings, token=token, api_url=api_url)
-    await schema.upgrade(product.database)
-    return product
+    await _bring_up_to_date(settings)
+    return compose(settings, token=token, api_url=api_url)
+
+
+async def _bring_up_to_date(settings: Settings) -> None:
+    """Prove the settings, and have the database at the newest schema."""
+    data_folder(settings)
+    settings.master_key_bytes()
+    async with open_database(settings) as database:
+        keep_private(settings)
+        await schema.upgrade(database)
+        await prove_key(settings, database)
 
 
 async def migrate(settings: Settings) -> None:
     """Bring the database to the newest schema."""
-    await _with_database(settings, schema.upgrade)
-
-
-async def _with_database(settings: Settings, do: Any) -> Any:
-    database = Database(settings.database)
-    try:
-        return await do(database)
-    finally:
-        await database.close()
+    await _bring_up_to_date(settings)
 
 
 async def problems_of(settings: Settings) -> list[str]:
-    """What is not as it should be with the settings, the database and Telegram."""
+    """What is not as it should be with the settings, the database and Telegram, a sentence each."""
     problems: list[str] = []
     try:
-        problems += await _with_database(settings, schema.check)
-    except Exception as error:  # noqa: BLE001  (whatever it is, the operator wants to read it)
-        problems.append(f"DATABASE_URL: {type(error).__name__}: {str(error).splitlines()[0]}")
+        data_folder(settings)
+        settings.master_key_bytes()
+        async with open_database(settings) as database:
+            problems += [f"DATABASE_URL: {one}; `make migrate` mends it" for one in await schema.check(database)]
+            if not problems:
+                await prove_key(settings, database)
+    except WrongSettings as wrong:
+        problems.append(str(wrong))
     if settings.bot_token is not None:
-        product = compose(settings, token=settings.bot_token.get_secret_value(), api_url=settings.bot_api_url)
-        try:
-            await product.bot.get_me()
-        except Exception as error:  # noqa: BLE001  (the same)
-            problems.append(f"BOT_TOKEN or BOT_API_URL: {type(error).__name__}")
-        finally:
-            await product.close()
+        problems += await _problems_with_telegram(settings, settings.bot_token.get_secret_value())
     return problems
+
+
+async def _problems_with_telegram(settings: Settings, token: str) -> list[str]:
+    bot = make_bot(token, settings.bot_api_url, NotTwice())
+    try:
+        await bot.get_me(request_timeout=CHECK_SECONDS)
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        return [UNKNOWN_TOKEN]
+    except (TelegramAPIError, ClientDecodeError):
+        return [
+            f"BOT_API_URL: no Bot API answers at {settings.bot_api_url}; correct the address, or look at the network"
+        ]
+    finally:
+        await bot.session.close()
+    return []
 
 
 async def grant_role(settings: Settings, telegram_id: int, role: Role, *, take_away: bool) -> str:
     """Give or take a role; returns the name of whoever it was."""
-    database = Database(settings.database)
-    try:
-        work = new_work(database, Sealer(settings.master_key_bytes()), SystemClock(), settings)
+    data_folder(settings)
+    sealer = Sealer(settings.master_key_bytes())
+    async with open_database(settings) as database:
+        await prove_schema(database)
+        await prove_key(settings, database)
+        work = new_work(database, sealer, SystemClock(), settings)
         return await grant_from_outside(work, telegram_id, role, take_away=take_away)
-    finally:
-        await database.close()

@@ -55,14 +55,20 @@ async def downgrade(database: Database, revision: str) -> None:
         await connection.run_sync(_run, command.downgrade, revision)
 
 
+async def newer_revisions(database: Database) -> list[str]:
+    """The migrations that have been made in the database and that this program does not know."""
+    async with database.reading() as connection:
+        present = set(await connection.run_sync(_present))
+    return sorted(present - {one.revision for one in migrations().walk_revisions()})
+
+
 async def check(database: Database) -> list[str]:
     """What is not at head, a sentence each; nothing if the schema is as the code expects it."""
+    if unknown := await newer_revisions(database):
+        return [f"the database is newer than this program (revision {', '.join(unknown)})"]
     async with database.reading() as connection:
         present = set(await connection.run_sync(_present))
     scripts = migrations()
-    known = {one.revision for one in scripts.walk_revisions()}
-    if unknown := present - known:
-        return [f"the database is newer than this program (revision {', '.join(sorted(unknown))})"]
     if present == set(scripts.get_heads()):
         return []
     lacking = [one for one in scripts.iterate_revisions("heads", tuple(present) or "base") if one]

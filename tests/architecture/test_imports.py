@@ -12,7 +12,7 @@ KNOWS = {
     ("domain/people/phone.py", "phonenumbers"),  # every country's numbers
 }
 """The only modules of the domain that use a library, each one of its own."""
-ON_TOP = {"main", "operating", "composition", "settings", "logs", "demo"}
+ON_TOP = {"main", "operating", "preflight", "composition", "settings", "logs", "demo"}
 """What puts everything together; nothing that is put together knows it."""
 LOCAL = {"main.py", "demo", "tests", "benchmarks", "sandbox"}
 """Who may use the local Telegram."""
@@ -50,7 +50,7 @@ def test_only_what_runs_locally_uses_the_local_telegram() -> None:
             "demo",
             "benchmarks",
             "tests",
-            *(f"{one}.py" for one in ("main", "operating", "composition", "settings")),
+            *(f"{one}.py" for one in ("main", "operating", "preflight", "composition", "settings")),
         )
         for name in imports(Path(path))
         if name.split(".")[0] == "sandbox"
