@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 from babel.numbers import get_territory_currencies
 
-from bot.named import Lookup, Named
+from bot.named import Lookup, Named, plain
 from bot.speech import LANGUAGES, Speech
 from domain.money import CURRENCIES
 from domain.people.phone import COUNTRIES
@@ -66,6 +67,22 @@ def called(language: str) -> dict[str, str]:
 
 @cache
 def _known() -> Named:
+    """Every country by its name in our languages, by what people say, and by what it calls itself."""
+    ours = {code: (*(called(one)[code] for one in LANGUAGES), *COLLOQUIAL.get(code, ())) for code in sorted(COUNTRIES)}
+    taken = {plain(name) for names in ours.values() for name in names}
     return Named(
-        {code: (*(called(one)[code] for one in LANGUAGES), *COLLOQUIAL.get(code, ())) for code in sorted(COUNTRIES)}
+        {code: (*names, *(one for one in _own_names(code) if plain(one) not in taken)) for code, names in ours.items()}
     )
+
+
+def _own_names(country: str) -> tuple[str, ...]:
+    """What the country is called in its official languages: Deutschland, Україна, Қазақстан."""
+    found = []
+    for language in get_official_languages(country, regional=True, de_facto=True):
+        try:
+            name = Locale.parse(language).territories.get(country)
+        except (ValueError, UnknownLocaleError):
+            continue
+        if name:
+            found.append(str(name))
+    return tuple(dict.fromkeys(found))

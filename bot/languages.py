@@ -47,6 +47,27 @@ def _called(language: str) -> dict[str, str]:
     return {code: str(names.get(code) or english[code]) for code in ordered}
 
 
+COLLOQUIAL = {
+    "kk": ("Қазақша", "Казакша"),
+    "ky": ("Кыргыз тили", "Кыргызский"),
+    "uz": ("Ўзбекча", "Узбекча", "O'zbek tili"),
+    "tg": ("Забони тоҷикӣ",),
+    "uk": ("Українська мова", "Мова"),
+    "be": ("Беларуская мова",),
+    "ru": ("По-русски", "Русский язык"),
+    "en": ("По-английски",),
+    "fa": ("Farsi", "Фарси"),
+    "zh": ("Mandarin",),
+}
+"""What speakers say where CLDR has one form of the name only."""
+
+
 @cache
 def _known() -> Named:
-    return Named({code: [_called(one)[code] for one in LANGUAGES] for code in _called("en")})
+    """Every language by its name in ours, by what it calls itself, and by what its speakers say."""
+    return Named(
+        {
+            code: [*(_called(one)[code] for one in LANGUAGES), own_name(code), *COLLOQUIAL.get(code, ())]
+            for code in _called("en")
+        }
+    )

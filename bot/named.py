@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.matching.gazetteer.fuzzy import nearest
 
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʻʼʹ"))
 LEAST_PART = 3
 """Letters from which a part in the middle of a name says something."""
 
@@ -65,6 +66,10 @@ def _has_words(name: str, text: str) -> bool:
 
 
 def plain(name: str) -> str:
-    """A name as it is compared: small letters without the marks that people leave out, no dashes, dots or brackets."""
-    kept = "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
+    """A name as it is compared: small letters without the marks that people leave out, no dashes, dots or brackets.
+
+    An apostrophe is left out rather than a gap: O‘zbekiston is typed with any of them, or with none.
+    """
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(_APOSTROPHES))
+    kept = "".join(one for one in letters if not unicodedata.combining(one))
     return " ".join("".join(one if one.isalnum() else " " for one in kept).split())

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.estate.party import Party, PartyKind
 from domain.matching import limits
+from domain.people.email import Email
 from domain.people.phone import Phone
 from domain.people.tidy_name import tidy_name
 from domain.refusal import Refusal
@@ -17,6 +18,17 @@ _FORM = re.compile(
     r"(?:ООО|ОАО|ЗАО|ПАО|АО|ОсОО|ИП|ТОО|ЧП|НКО|ФГУП|ГУП|МУП|LLC|Ltd|Inc|GmbH|LLP|PLC|Corp)\b|[«»“”„\"]", re.IGNORECASE
 )
 """What a company's name has and a person's has not: a legal form, or quotes."""
+_LABELS = re.compile(
+    r"(?<![^\s,;:(|])(?:(?:мой |его |её |ее )?(?:тел(?:ефон)?|моб(?:ильный)?|сот(?:овый)?|номер(?: телефона)?"
+    r"|(?:эл(?:ектронная)?[. ]*)?почта|имейл|мейл|e-?mail|mail|phone|tel|mob(?:ile)?|cell|whats ?app"
+    r"|в[ао]тс?ап|фио|имя|name)"
+    r"(?:\s*[.:=–—-]+|(?=[\s,;:)|]))|[тмтm][.:])",
+    re.IGNORECASE,
+)
+"""Words that announce a phone, an e-mail or a name and are no part of it."""
+_AROUND = " \t,;:.—–-()|/"
+LEAST_DIGITS = 5
+"""In a text with fewer there is no phone."""
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|оглы|кызы|уулу)$", re.IGNORECASE)
 
 
@@ -69,12 +81,36 @@ def parse_party_name(text: str) -> tuple[str, str | None]:
     return parse_one_name(first), parse_one_name(last)
 
 
-def parse_name_and_phone(text: str, country: str | None) -> tuple[tuple[str, str | None], str | None]:
-    """The names, and the phone if it was typed beside them: "Анна Петрова 8 900 123-45-67"."""
-    phone, rest = Phone.within(text, country)
-    if phone is None or not any(map(str.isalpha, rest)):
-        return parse_party_name(text), None
-    return parse_party_name(rest.strip(" ,;:.—–-")), phone.number
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """What one line says of somebody: "Иван Петров, тел. 8(900)1234567, ivan@example.com, магазин"."""
+
+    first: str
+    last: str | None
+    phone: str | None = None
+    email: str | None = None
+    description: str | None = None
+
+
+def parse_person_line(text: str, country: str | None) -> PersonLine:
+    """Name, phone and e-mail apart, without the words that announce them; what follows the name is a note."""
+    email, rest = Email.within(text)
+    phone, rest = Phone.within(rest, country) if sum(map(str.isdigit, rest)) >= LEAST_DIGITS else (None, rest)
+    if (phone is None and email is None) or not any(map(str.isalpha, _LABELS.sub(" ", rest))):
+        first, last = parse_party_name(text)
+        return PersonLine(first, last)
+    plain = _LABELS.sub(" ", f"\n{rest}\n")
+    parts = [part for part in (one.strip(_AROUND) for one in re.split(r"[,;|\n]", plain)) if part]
+    is_name_alone = _FORM.search(parts[0]) or " " in parts[0]
+    name, notes = (parts[0], parts[1:]) if is_name_alone else (" ".join(parts), [])
+    first, last = parse_party_name(name)
+    return PersonLine(
+        first,
+        last,
+        phone=phone.number if phone is not None else None,
+        email=email.address if email is not None else None,
+        description=parse_description(", ".join(notes)) if notes else None,
+    )
 
 
 def parse_one_name(text: str, most: int = MOST_NAME) -> str:
@@ -89,7 +125,7 @@ def parse_one_name(text: str, most: int = MOST_NAME) -> str:
 
 def parse_party_phone(text: str, country: str | None) -> str:
     """A phone in E.164, typed as people of the country do, or with the code of any other."""
-    return Phone.typed(text, country).number
+    return Phone.typed(_LABELS.sub(" ", f" {text} ").strip(_AROUND.replace("+", "")), country).number
 
 
 def parse_description(text: str) -> str:

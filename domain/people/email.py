@@ -24,3 +24,11 @@ class Email:
             raise Refusal("This does not look like an e-mail address. It should be like anna@example.com.")
         name, _, domain = said.rpartition("@")
         return cls(f"{name}@{domain.lower()}")
+
+    @classmethod
+    def within(cls, text: str) -> "tuple[Email | None, str]":
+        """The one address that stands among other words, and these words without it; refused where there are two."""
+        found = {cls.parse(one[0]) for one in _SHAPE.finditer(text)}
+        if len(found) > 1:
+            raise Refusal("There are several e-mail addresses in this. Write only one.")
+        return next(iter(found), None), _SHAPE.sub(" ", text)

@@ -1,6 +1,7 @@
 """A phone number as Telegram or a person gives it, kept in the international form (E.164)."""
 
 import contextlib
+import re
 from dataclasses import dataclass
 
 import phonenumbers
@@ -12,6 +13,11 @@ COUNTRIES = frozenset(phonenumbers.SUPPORTED_REGIONS)
 """ISO 3166 codes of the countries and territories whose phone numbers are known."""
 RUSSIAN_DIGITS = 11
 NO_PHONE = "This does not look like a phone number. It should be like +7 900 123-45-67."
+_ANONYMOUS = re.compile(r"888(?:[0-9]{4}|[0-9]{8})", re.ASCII)
+"""A number that Telegram sells for its own accounts (fragment.com): it belongs to no country and cannot be called."""
+_ANONYMOUS_WITHIN = re.compile(
+    r"(?<![0-9])\+?888[ \xa0-]?(?:0[0-9]{3}[ \xa0-]?[0-9]{4}|8[ \xa0-]?[0-9]{3})(?![0-9])", re.ASCII
+)
 SHOWN_DIGITS = 2
 """The last digits, by which people recognise their own number."""
 
@@ -26,6 +32,8 @@ class Phone:
     def parse(cls, text: str) -> "Phone":
         """Read an international number with or without its plus; anything else is refused with an example."""
         digits = text.strip().removeprefix("+")
+        if _ANONYMOUS.fullmatch(digits):
+            return cls(f"+{digits}")
         try:
             found = phonenumbers.parse(f"+{digits}")
         except phonenumbers.NumberParseException:
@@ -39,6 +47,8 @@ class Phone:
         """Read somebody's number as people of the country (ISO 3166) type it, or with the code of any other."""
         said = text.strip().removeprefix("tel:")
         digits = "".join(one for one in said if one.isdigit()) if looks_like_phone(said) else ""
+        if _ANONYMOUS.fullmatch(digits) and (said.startswith("+") or digits.startswith("8880")):
+            return cls(f"+{digits}")
         # whoever knows Russian numbers writes them with an 8, in every country
         is_russian = len(digits) == RUSSIAN_DIGITS and digits.startswith("8")
         for region in (country, "RU") if is_russian else (country,):
@@ -54,23 +64,40 @@ class Phone:
 
     @classmethod
     def within(cls, text: str, country: str | None) -> "tuple[Phone | None, str]":
-        """The one number that stands among other words, and these words without it."""
-        matcher = phonenumbers.PhoneNumberMatcher(text, country if country in COUNTRIES else None)
-        found = next(iter(matcher), None)
-        if found is None:
+        """The one number that stands among other words, and these words without it; refused where there are two."""
+        # whoever knows Russian numbers writes them with an 8, in every country
+        spans = {
+            (one.start, one.end): cls(phonenumbers.format_number(one.number, PhoneNumberFormat.E164))
+            for region in ("RU", country if country in COUNTRIES else None)
+            for one in phonenumbers.PhoneNumberMatcher(text, region)
+        }
+        for one in _ANONYMOUS_WITHIN.finditer(text):
+            spans[one.span()] = cls.parse("".join(filter(str.isdigit, one[0])))
+        if not spans:
             return None, text
-        number = phonenumbers.format_number(found.number, PhoneNumberFormat.E164)
-        return cls(number), f"{text[: found.start]} {text[found.end :]}"
+        if len(set(spans.values())) > 1:
+            raise Refusal("There are several numbers in this. Write only the one that they use in Telegram.")
+        for start, end in sorted(spans, reverse=True):
+            text = f"{text[:start]} {text[end:]}"
+        return next(iter(spans.values())), text
 
     @property
     def country(self) -> str | None:
         """Whose number it is (ISO 3166); None for one that belongs to no country (satellites, anonymous ones)."""
-        return phonenumbers.region_code_for_number(phonenumbers.parse(self.number))
+        region = phonenumbers.region_code_for_number(phonenumbers.parse(self.number))
+        return region if region in COUNTRIES else None
 
     @property
     def spaced(self) -> str:
         """The number as it is read aloud: `+7 900 123-45-67`."""
+        if _ANONYMOUS.fullmatch(self.number[1:]):
+            return f"{self.number[:4]} {self.number[4:-4]} {self.number[-4:]}".replace("  ", " ")
         return phonenumbers.format_number(phonenumbers.parse(self.number), PhoneNumberFormat.INTERNATIONAL)
+
+    @property
+    def last_digits(self) -> str:
+        """The end by which two people of one name are told apart: `45-67`."""
+        return f"{self.number[-4:-2]}-{self.number[-2:]}"
 
     @property
     def masked(self) -> str:

@@ -61,6 +61,51 @@ def test_country_is_found_by_what_people_call_it(said: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("said", "code"),
     [
+        ("Deutschland", "DE"),
+        ("Україна", "UA"),
+        ("Қазақстан", "KZ"),
+        ("O‘zbekiston", "UZ"),
+        ("España", "ES"),
+        ("Türkiye", "TR"),
+        ("Հայաստան", "AM"),
+        ("საქართველო", "GE"),
+        ("Беларусь", "BY"),
+        ("Polska", "PL"),
+        ("中国", "CN"),
+        ("Suomi", "FI"),
+    ],
+)
+def test_country_is_found_by_what_it_calls_itself(said: str, code: str) -> None:
+    assert find_country(said).certain == code
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Кыргызча", "ky"),
+        ("кыргыз тили", "ky"),
+        ("Қазақ тілі", "kk"),
+        ("қазақша", "kk"),
+        ("Українська", "uk"),
+        ("українська мова", "uk"),
+        ("Deutsch", "de"),
+        ("français", "fr"),
+        ("o‘zbek", "uz"),
+        ("Ўзбекча", "uz"),
+        ("тоҷикӣ", "tg"),
+        ("Türkçe", "tr"),
+        ("беларуская", "be"),
+        ("中文", "zh"),
+        ("по-русски", "ru"),
+    ],
+)
+def test_language_is_found_by_what_it_calls_itself(said: str, code: str) -> None:
+    assert find_language(said).certain == code
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
         ("Кргызстан", "KG"),
         ("Germny", "DE"),
         ("казакстан", "KZ"),

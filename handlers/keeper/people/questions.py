@@ -12,9 +12,9 @@ from domain.estate.party import PartyKind
 from domain.estate.party_draft import (
     PartyDraft,
     parse_description,
-    parse_name_and_phone,
     parse_one_name,
     parse_party_phone,
+    parse_person_line,
 )
 from domain.people.email import Email
 from domain.people.person import Action, Person
@@ -30,8 +30,15 @@ def _kinds(t: Speech, _draft: Draft, me: Person) -> list[Choice]:
 
 
 def _read_name(text: str, draft: Draft, answering: Answering) -> Draft:
-    (first, last), phone = parse_name_and_phone(text, country_of(answering.me))
-    return replace(draft, first_name=first, last_name=last, phone=phone or draft.phone)
+    said = parse_person_line(text, country_of(answering.me))
+    return replace(
+        draft,
+        first_name=said.first,
+        last_name=said.last,
+        phone=said.phone or draft.phone,
+        email=said.email or draft.email,
+        description=said.description or draft.description,
+    )
 
 
 def _read_first(text: str, draft: Draft, _answering: Answering) -> Draft:

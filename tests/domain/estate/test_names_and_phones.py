@@ -2,7 +2,13 @@
 
 import pytest
 
-from domain.estate.party_draft import parse_description, parse_name_and_phone, parse_party_name
+from domain.estate.party_draft import (
+    PersonLine,
+    parse_description,
+    parse_party_name,
+    parse_party_phone,
+    parse_person_line,
+)
 from domain.people.phone import Phone
 from domain.refusal import Refusal
 
@@ -31,18 +37,87 @@ def test_what_is_no_name_is_refused(typed: str) -> None:
         parse_party_name(typed)
 
 
+NINE = "+79001234567"
+
+
 @pytest.mark.parametrize(
-    ("typed", "names", "phone"),
+    ("typed", "said"),
     [
-        ("Анна Петрова +7 900 123-45-67", ("Анна", "Петрова"), "+79001234567"),
-        ("Анна, 8 (900) 123-45-67", ("Анна", None), "+79001234567"),
-        ("89001234567 Петрова Анна Сергеевна", ("Анна Сергеевна", "Петрова"), "+79001234567"),
-        ("Anna Petrova, +996 700 123 456", ("Anna", "Petrova"), "+996700123456"),
-        ("ООО «Склад 24»", ("ООО «Склад 24»", None), None),
+        ("Анна Петрова +7 900 123-45-67", PersonLine("Анна", "Петрова", NINE)),
+        ("Анна, 8 (900) 123-45-67", PersonLine("Анна", None, NINE)),
+        ("89001234567 Петрова Анна Сергеевна", PersonLine("Анна Сергеевна", "Петрова", NINE)),
+        ("Anna Petrova, +996 700 123 456", PersonLine("Anna", "Petrova", "+996700123456")),
+        ("ООО «Склад 24»", PersonLine("ООО «Склад 24»", None)),
+        ("Иван Петров +7 900 123-45-67 ivan@example.com", PersonLine("Иван", "Петров", NINE, "ivan@example.com")),
+        ("Иван Петров, тел. 8(900)1234567", PersonLine("Иван", "Петров", NINE)),
+        (
+            "Иван Петров, тел: 8(900)1234567, почта: Ivan@Example.com",
+            PersonLine("Иван", "Петров", NINE, "Ivan@example.com"),
+        ),
+        (
+            "ФИО: Иван Петров\nТелефон: 89001234567\nE-mail: i@example.com",
+            PersonLine("Иван", "Петров", NINE, "i@example.com"),
+        ),
+        ("Иван Петров т. 8 900 123 45 67", PersonLine("Иван", "Петров", NINE)),
+        ("Иван Петров моб. +7(900)123-45-67 (WhatsApp)", PersonLine("Иван", "Петров", NINE)),
+        ("Иван - 8-900-123-45-67", PersonLine("Иван", None, NINE)),
+        (
+            "Name: John Smith, phone +1 415 555 2671, mail john@example.com",
+            PersonLine("John", "Smith", "+14155552671", "john@example.com"),
+        ),
+        ("ivan@example.com Иван Петров", PersonLine("Иван", "Петров", None, "ivan@example.com")),
+        ("ООО «Ромашка», 8 900 123-45-67", PersonLine("ООО «Ромашка»", None, NINE)),
+        ("Склад 24, тел. 89001234567", PersonLine("Склад 24", None, NINE)),
+        (
+            "Иван Петров; 8 900 123-45-67; магазин, платит по счёту",
+            PersonLine("Иван", "Петров", NINE, None, "магазин, платит по счёту"),
+        ),
+        ("Телегин Иван 8 900 123-45-67", PersonLine("Телегин", "Иван", NINE)),
+        ("Иван Номеров, 8 900 123-45-67", PersonLine("Иван", "Номеров", NINE)),
+        ("Павел +888 0000 1234", PersonLine("Павел", None, "+88800001234")),
     ],
 )
-def test_a_phone_beside_the_name_is_no_part_of_it(typed: str, names: tuple[str, str | None], phone: str | None) -> None:
-    assert parse_name_and_phone(typed, "RU") == (names, phone)
+def test_name_phone_and_email_of_one_line_are_kept_apart(typed: str, said: PersonLine) -> None:
+    assert parse_person_line(typed, "RU") == said
+
+
+def test_russian_number_stands_beside_a_name_in_every_country() -> None:
+    assert parse_person_line("Иван, 8 900 123-45-67", "KG").phone == NINE
+    assert parse_person_line("Иван, 0700 123 456", "KG").phone == "+996700123456"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Иван 8 900 123-45-67, 8 901 123-45-67", "Иван a@example.com b@example.com", "8 900 123-45-67"]
+)
+def test_of_two_numbers_or_addresses_none_is_guessed(typed: str) -> None:
+    with pytest.raises(Refusal):
+        parse_person_line(typed, "RU")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "тел. 8 900 123-45-67", "Телефон: +7 900 123 45 67", "моб 89001234567", "его номер 8-900-123-45-67",
+        "(900) 123-45-67", "whatsapp 8(900)1234567", "8 900 123-45-67.", "+7 (900) 123-45-67", "7 900 123 45 67",
+    ],
+)  # fmt: skip
+def test_a_phone_is_read_with_the_word_that_announces_it(typed: str) -> None:
+    assert parse_party_phone(typed, "RU") == NINE
+
+
+@pytest.mark.parametrize(
+    ("typed", "spaced"),
+    [
+        ("+888 0000 1234", "+888 0000 1234"),
+        ("+88800001234", "+888 0000 1234"),
+        ("88800001234", "+888 0000 1234"),
+        ("888 0432-1234", "+888 0432 1234"),
+        ("+888 8 123", "+888 8123"),
+    ],
+)
+def test_an_anonymous_number_of_telegram_is_a_number(typed: str, spaced: str) -> None:
+    assert Phone.typed(typed, "RU").spaced == spaced
+    assert Phone.typed(typed, "RU").country is None
 
 
 @pytest.mark.parametrize("typed", ["", "\u200b", "…", "я" * 501])

@@ -57,8 +57,21 @@ def test_what_is_no_address_is_refused(said: str) -> None:
         Email.parse(said)
 
 
-@pytest.mark.parametrize(("said", "name"), [("«Эталон»", "Эталон"), (" Этажи\n Москва ", "Этажи Москва")])
-def test_agency_is_one_line_without_quotes(said: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("«Эталон»", "Эталон"),
+        ('"Эталон"', "Эталон"),
+        (" Этажи\n Москва ", "Этажи Москва"),
+        ("АН «Ёлка»", "АН «Ёлка»"),
+        ('АН "Ёлка"', 'АН "Ёлка"'),
+        ("«Ёлка» на Лесной", "«Ёлка» на Лесной"),
+        ("«Дом» и «Сад»", "«Дом» и «Сад»"),
+        ("“Etalon”", "Etalon"),
+        ("O'Hara's", "O'Hara's"),
+    ],
+)
+def test_agency_is_one_line_without_quotes_around_the_whole(said: str, name: str) -> None:
     assert parse_agency(said) == name
 
 
