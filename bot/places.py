@@ -6,9 +6,9 @@ from functools import lru_cache
 from bot.form import Answering, Choice, WhichOne
 from bot.speech import Speech
 from domain.matching.gazetteer import Gazetteer, Lookup, Place, PlaceKind
-from domain.matching.intake.currencies import BY_COUNTRY
 from domain.matching.intake.place_answers import parse_city
 from domain.people.person import Person
+from domain.typed.currencies import BY_COUNTRY
 
 LARGE_CITIES = ("Москва", "Санкт-Петербург", "Казань", "Екатеринбург", "Бишкек", "Алматы")
 """Offered after the person's own."""

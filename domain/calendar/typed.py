@@ -6,10 +6,9 @@ import re
 from domain.calendar.line.days import take_days
 from domain.calendar.line.text import Text
 from domain.days import Toward, parse_day
-from domain.matching.intake.answers import parse_price
-from domain.matching.intake.refusals import NotUnderstood
 from domain.money import Money
 from domain.refusal import Refusal
+from domain.typed.money import parse_money
 
 _TIME = re.compile(r"(?:в|at)?\s*(\d{1,2})(?:\s?[:.]\s?(\d{2}))?\s*(утра|дня|вечера|ч|am|pm)?", re.ASCII)
 _AFTERNOON = {"дня", "вечера", "pm"}
@@ -35,11 +34,7 @@ def parse_sum(text: str, currency: str) -> Money:
     """A sum, in this currency unless it names one; "0" and "nothing" are none. Refused with an example."""
     if text.strip().lower() in _NOTHING:
         return Money(0, currency)
-    try:
-        return parse_price(text, currency)
-    except NotUnderstood as refusal:
-        shown = refusal.params["text"]
-        raise Refusal("“{text}” does not look like a sum. Write it like 45000 or 12.5k.", text=shown) from None
+    return parse_money(text, currency, unlike="“{text}” does not look like a sum. Write it like 45000 or 12.5k.")
 
 
 def parse_time(text: str) -> int:

@@ -12,15 +12,13 @@ from bot.speech import Speech
 from domain.days import Toward, parse_day
 from domain.estate.money.to_pay import ToPay
 from domain.ledger.entry import NOT_UTILITIES
-from domain.matching.intake.answers import parse_price
-from domain.matching.intake.refusals import NotUnderstood
 from domain.money import Money
 from domain.refusal import Refusal
+from domain.typed.money import parse_money
 from handlers.money.words import thing_label
 
 MOST_OFFERED = 5
 """Things to pay that have a button of their own."""
-MOST_SHOWN = 40
 
 
 class AboutLease(Protocol):
@@ -41,11 +39,9 @@ class AboutLease(Protocol):
 
 def read_amount(text: str, currency: str) -> int:
     """Minor units of the lease's currency, or a `Refusal` with an example."""
-    try:
-        money = parse_price(text, currency)
-    except NotUnderstood:
-        shown = " ".join("".join(one if one.isprintable() else " " for one in text[:MOST_SHOWN]).split())
-        raise Refusal("“{text}” does not look like an amount. Write a number: 4600 or 1250.50.", text=shown) from None
+    money = parse_money(
+        text, currency, unlike="“{text}” does not look like an amount. Write a number: 4600 or 1250.50."
+    )
     if money.currency != currency:
         raise Refusal("This lease is in {ours}, not in {theirs}.", ours=currency, theirs=money.currency)
     return money.minor

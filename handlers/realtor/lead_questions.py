@@ -17,6 +17,8 @@ from domain.matching.lead_draft import LeadDraft
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.people.person import Person
+from domain.typed.amounts import Per
+from domain.typed.money import parse_money_range
 from handlers.realtor.asking import (
     DEALS,
     DISTRICT,
@@ -66,9 +68,16 @@ def _ask_budget(t: Speech, draft: Draft) -> Markup:
     return with_now(t, question, known)
 
 
+def _paid_for(draft: Draft) -> tuple[Per, ...]:
+    """What the budget may be said to be for: a month, a day; a buyer's is for nothing of the kind."""
+    if draft.deal is not Deal.RENT:
+        return ()
+    return (Per.DAY,) if draft.period is RentPeriod.DAY else (Per.MONTH,)
+
+
 def _read_budget(text: str, draft: Draft, around: Answering) -> Draft:
     currency = draft.budget.currency if draft.budget else currency_for(draft.city, around.me)
-    least, most = answers.parse_price_range(text, currency)
+    least, most = parse_money_range(text, currency, per=_paid_for(draft))
     stated = most or least
     if stated is None:
         return draft

@@ -13,9 +13,12 @@ from domain.matching import limits
 from domain.matching.intake import answers
 from domain.matching.intake.place_answers import parse_address
 from domain.matching.property_draft import PropertyDraft
+from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from domain.money import Money
 from domain.people.person import Person
+from domain.typed.amounts import Per
+from domain.typed.money import parse_money
 from handlers.realtor.asking import (
     DEALS,
     DISTRICT,
@@ -69,9 +72,16 @@ def _ask_price(t: Speech, draft: Draft) -> Markup:
     return with_now(t, question, price_of(t, draft, full=True))
 
 
+def _paid_for(draft: Draft) -> tuple[Per, ...]:
+    """What the price may be said to be for: the rent of a month or a day; a sale's is for nothing of the kind."""
+    if draft.deal is not Deal.RENT:
+        return ()
+    return (Per.DAY,) if draft.period is RentPeriod.DAY else (Per.MONTH,)
+
+
 def _read_price(text: str, draft: Draft, around: Answering) -> Draft:
     currency = draft.price.currency if draft.price else currency_for(draft.city, around.me)
-    price = answers.parse_price(text, currency)
+    price = parse_money(text, currency, per=_paid_for(draft))
     if price.major < LEAST_LIKELY:
         meant = [Money(price.minor * factor, price.currency) for factor in FACTORS]
         raise WhichOne([Choice(short(around.t, one), f"{one.minor}:{one.currency}") for one in meant])

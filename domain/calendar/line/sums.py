@@ -4,22 +4,16 @@ import re
 from dataclasses import dataclass
 
 from domain.calendar.line.text import Text
-from domain.matching.intake.currencies import (
-    CURRENCY,
-    MILLIONS_LETTER,
-    MULTIPLIER,
-    THOUSANDS_LETTER,
-    currency_of,
-    factor_of,
-)
-from domain.matching.intake.numbers import NUMBER, scaled
 from domain.matching.limits import MOST_MONEY
 from domain.money import Money
+from domain.typed.currencies import CURRENCY, currency_of
+from domain.typed.numbers import NUMBER, scaled
+from domain.typed.scales import SCALE, factor_of
 
 _SUM = re.compile(
     r"(?<![\w.,/#№:+-])(?P<sign>[+-]\s?)?(?P<before>(?:\$|€|₽|₸)\s?)?"
     rf"(?P<number>{NUMBER})"
-    rf"(?:\s?(?P<scale>{MULTIPLIER}|{MILLIONS_LETTER}|{THOUSANDS_LETTER}))?(?:\s{{0,2}}(?P<after>{CURRENCY}))?"
+    rf"(?:\s?(?P<scale>{SCALE}))?(?:\s{{0,2}}(?P<after>{CURRENCY}))?"
     r"(?![\w/:%])(?![.,-]\d)(?!-\w)(?!\s?(?:м2|м²|кв\.?\s?м|m2|m²|sq|комн|этаж|floor|room|дн(?:я|ей)|days?)(?!\w))"
 )
 _LEAST_BARE = 10
@@ -63,7 +57,7 @@ def _sum(text: Text, match: re.Match[str], home: str, *, bare: bool) -> Sum | No
     currency = currency_of(named) if named else None
     unit = Money.of(1, currency or home).minor
     minor = scaled(match["number"], factor_of(match["scale"]) * unit, grouped=match["scale"] is None)
-    if minor is None or not 0 < minor <= MOST_MONEY or (named and currency is None):
+    if minor is None or not 0 < minor <= MOST_MONEY or (named and not currency):
         return None
     if not is_plain and minor < _LEAST_BARE * unit:
         return None

@@ -5,15 +5,16 @@ from decimal import Decimal
 
 from domain.days import parse_month
 from domain.estate.costs.cost import CostKind
-from domain.matching.intake.answers import parse_price
-from domain.matching.intake.refusals import NotUnderstood
-from domain.money import Money, digits_of
+from domain.money import digits_of
 from domain.refusal import Refusal
+from domain.typed.money import parse_money
+from domain.typed.not_understood import NotUnderstood
 
 Cell = str | Decimal | dt.date | None
 """What stands in a cell of a table: text, a number, a day, or nothing."""
 MONTHS_AHEAD = 12
 """A cost may be noted for so many months that have not come."""
+NO_AMOUNT = "“{text}” does not look like an amount. Write a number: 4600 or 1250.50."
 _KINDS = (
     (CostKind.UTILITY, ("коммун", "жку", "жкх", "utilit", "ку")),
     (CostKind.OPERATING, ("эксплуат", "операц", "содерж", "обслуж", "operat", "maint")),
@@ -31,11 +32,11 @@ def amount_of(cell: Cell, currency: str) -> int:
                 raise Refusal("{amount} has parts smaller than there are coins of.", amount=cell)
             return int(minor)
         case str():
-            money = _money(cell, currency)
+            money = parse_money(cell, currency, unlike=NO_AMOUNT)
         case None:
             raise Refusal("The amount is missing.")
         case _:
-            raise _no_amount(cell.isoformat())
+            raise NotUnderstood(NO_AMOUNT, cell.isoformat())
     if money.currency != currency:
         raise Refusal("The costs of this object are in {ours}, not in {theirs}.", ours=currency, theirs=money.currency)
     return money.minor
@@ -44,7 +45,7 @@ def amount_of(cell: Cell, currency: str) -> int:
 def currency_in(cell: Cell, otherwise: str) -> str:
     """The currency that an amount itself names, if it does."""
     try:
-        return parse_price(cell, otherwise).currency if isinstance(cell, str) else otherwise
+        return parse_money(cell, otherwise).currency if isinstance(cell, str) else otherwise
     except NotUnderstood:
         return otherwise
 
@@ -73,15 +74,3 @@ def month_of(cell: Cell, today: dt.date) -> dt.date:
     if ahead > MONTHS_AHEAD:
         raise Refusal("{month} is too far ahead for a cost.", month=f"{month:%m.%Y}")
     return month
-
-
-def _money(text: str, currency: str) -> Money:
-    try:
-        return parse_price(text, currency)
-    except NotUnderstood:
-        raise _no_amount(text) from None
-
-
-def _no_amount(text: str) -> Refusal:
-    shown = " ".join("".join(one if one.isprintable() else " " for one in text[:40]).split())
-    return Refusal("“{text}” does not look like an amount. Write a number: 4600 or 1250.50.", text=shown)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.numbers import NUMBER, scaled
 from domain.matching.intake.reading import Reading
+from domain.typed.numbers import NUMBER, scaled
 
 SMALLEST, LARGEST = 500, 10_000_000
 """Hundredths of a square metre: from 5 m² to 100 000 m²."""

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.numbers import scaled
 from domain.matching.intake.reading import Reading
+from domain.typed.numbers import scaled
 
 WHOLE = 10_000
 """Hundredths of a percent in everything there is."""

@@ -1,41 +1,24 @@
 """Every sum of money in a text, with what the words around it say it is for."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from domain.matching.intake.currencies import (
-    CURRENCY,
-    MILLIONS_LETTER,
-    MULTIPLIER,
-    THOUSANDS_LETTER,
-    currency_of,
-    factor_of,
-)
 from domain.matching.intake.found import Period
-from domain.matching.intake.numbers import NUMBER, scaled
 from domain.matching.intake.reading import TAKEN, Reading
+from domain.typed.amounts import Amount, Per, find_amounts, per_after
+from domain.typed.scales import THOUSAND, factor_of
 
-LARGEST = 10_000_000_000_000
-"""Minor units: a hundred thousand million roubles, more than any building costs."""
+LARGEST = 100_000_000_000
+"""Whole units: a hundred thousand million roubles, more than any building costs."""
 
-_THOUSAND = 1_000
-_ALREADY_THOUSANDS = 6
-"""Digits of a number that already counts single roubles or dollars."""
-_SCALE = rf"(?:{MULTIPLIER}|{MILLIONS_LETTER}|{THOUSANDS_LETTER})"
-_SUM = re.compile(
-    rf"(?P<before>(?:\$|€|₽|₸|usd|eur|rub|kgs)\s?)?(?<![\d/+№#])(?<!\d[.,])(?P<number>{NUMBER})"
-    rf"(?:\s?-?\s?(?P<scale>{_SCALE}))?(?:\s{{0,2}}(?P<sign>{CURRENCY}))?"
-)
 _LINK = re.compile(r"\s?(?:-|до|to)\s?$")
 _FROM = re.compile(r"(?:(?<![а-я])от|from|начиная с|не менее|(?<![а-я])с)\s?$")
 _UP_TO = re.compile(
     r"(?:(?<![а-я])до|up to|max|макс[а-я.]{0,7}|не более|не дороже|в пределах|under|"
     r"не выше)\s?:?\s?$"
-)
-_PER_AREA = re.compile(
-    r"^\s?(?:/|за|per|-?\s?цена за)\s{0,2}(?:1\s?)?(?:кв|м2|м(?![а-я])|m2|sq|квадрат|сот|м\.кв|кв/м|¦)"
 )
 _PER_AREA_BEFORE = re.compile(
     r"(?:за|/)\s?(?:1\s?)?(?:кв\.?\s?м[а-я.]{0,4}|м2|m2|сотк[а-я]|квадрат[а-я]{0,2}|¦{1,6})\s?[:=-]?\s?$"
@@ -85,76 +68,86 @@ class For(Enum):
 
 @dataclass(slots=True)
 class Sum:
-    """An amount in minor units; `currency` None is not stated, “” is one the product does not deal in."""
+    """An amount with what the words around it say of it; `per` is what it is paid for each of."""
 
-    minor: int
-    currency: str | None
-    start: int
-    end: int
+    amount: Amount
     purpose: For
     labelled: bool
-    scaled: bool
+    per: Per | None = None
     at_least: bool = False
     at_most: bool = False
     range_with_next: bool = False
+    added: bool = False
+    """Whether it stands after a plus, as something to be paid besides."""
+
+    @property
+    def number(self) -> Decimal:
+        """In whole units of its currency."""
+        return self.amount.number
+
+    @property
+    def currency(self) -> str | None:
+        """None where none is stated, `UNKNOWN` where it cannot be told."""
+        return self.amount.currency
+
+    @property
+    def scaled(self) -> bool:
+        """Whether it says thousands or millions."""
+        return self.amount.scale is not None
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the reading's text."""
+        return self.amount.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.amount.end
 
 
 def find_sums(reading: Reading) -> list[Sum]:
     """The sums, left to right; “8-10 млн” gives two, both in millions, the first marked as the range's start."""
     sums: list[Sum] = []
-    matches = list(_SUM.finditer(reading.open))
-    for index, match in enumerate(matches):
-        lent = _lent(reading, match, matches[index + 1] if index + 1 < len(matches) else None)
-        one = _sum(reading, match, lent)
-        if one:
-            sums.append(one)
-    for one, after in pairwise(sums):
-        between = reading.open[one.end : after.start]
-        if len(between) <= 5 and _LINK.fullmatch(between) and after.minor >= one.minor:
-            one.range_with_next = True
-            after.at_most, one.at_least = True, True
-            one.currency = one.currency if one.currency is not None else after.currency
-            after.currency = after.currency if after.currency is not None else one.currency
-            after.labelled = one.labelled = one.labelled or after.labelled
+    amounts = find_amounts(reading.open)
+    for one, after in zip_longest(amounts, amounts[1:]):
+        found = _sum(reading, _lent(reading.open, one, after))
+        if found:
+            sums.append(found)
+    for first, second in pairwise(sums):
+        if _linked(reading.open, first.amount, second.amount) and second.number >= first.number:
+            first.range_with_next = True
+            second.at_most, first.at_least = True, True
+            second.labelled = first.labelled = first.labelled or second.labelled
     return sums
 
 
-def _lent(reading: Reading, match: re.Match[str], after: re.Match[str] | None) -> re.Match[str] | None:
-    """The second half of a range, which lends its “млн” and its currency to the first."""
-    if after is None or match["scale"]:
-        return None
-    between = reading.open[match.end() : after.start()]
-    return after if len(between) <= 5 and _LINK.fullmatch(between) and (after["scale"] or after["sign"]) else None
+def _linked(text: str, one: Amount, after: Amount) -> bool:
+    return 0 <= after.start - one.end <= 5 and bool(_LINK.fullmatch(text[one.end : after.start]))
 
 
-def _sum(reading: Reading, match: re.Match[str], lent: re.Match[str] | None) -> Sum | None:
-    start, end = match.span()
-    before, after = _line_before(reading.open[max(0, start - 45) : start]), reading.open[end : end + 24]
-    sign = (match["before"] or match["sign"] or "").strip()
-    borrowed = (lent["sign"] or "").strip() if lent else ""
-    scale = match["scale"] or (lent["scale"] if lent else None)
-    if scale in ("к", "k") and not _thousands(match, sign):
-        scale = None
-    if scale and factor_of(scale) == _THOUSAND and len(re.sub(r"\D", "", match["number"])) >= _ALREADY_THOUSANDS:
-        # "220 000 тысяч" says it twice.
-        scale = None
-    if not _is_money(match, before, after, sign or borrowed, scale):
+def _lent(text: str, one: Amount, after: Amount | None) -> Amount:
+    """The first half of a range with the “млн” and the currency of the second."""
+    if after is None or not _linked(text, one, after):
+        return one
+    if one.scale is None and after.scale is not None and one.number < THOUSAND:
+        one = replace(one, number=one.number * factor_of(after.scale), scale=after.scale)
+    return replace(one, currency=after.currency) if one.currency is None else one
+
+
+def _sum(reading: Reading, one: Amount) -> Sum | None:
+    before, after = _line_before(reading.open[max(0, one.start - 45) : one.start]), reading.open[one.end : one.end + 24]
+    if not _is_money(one, before, after) or not 0 < one.number <= LARGEST:
         return None
-    minor = scaled(match["number"], factor_of(scale) * 100, grouped=scale is None)
-    if minor is None or not 0 < minor <= LARGEST:
-        return None
-    rouble_thousands = scale == "т" and sign.startswith("р")
-    currency = (currency_of(sign or borrowed) or "") if sign or borrowed else None
+    per = per_after(reading.open, one.end)
     return Sum(
-        minor=minor,
-        currency=currency,
-        start=start,
-        end=end,
-        purpose=_purpose(before, after),
+        one,
+        purpose=_purpose(before, after, per[0] if per else None),
         labelled=bool(_LABEL.search(before)),
-        scaled=scale is not None or rouble_thousands,
+        per=per[0] if per else None,
         at_least=bool(_FROM.search(before)),
         at_most=bool(_UP_TO.search(before)),
+        added=before.rstrip().endswith("+"),
     )
 
 
@@ -164,26 +157,20 @@ def _line_before(before: str) -> str:
     return before if above.rstrip().endswith(":") and not any(c.isalnum() for c in line) else line
 
 
-def _thousands(match: re.Match[str], sign: str) -> bool:
-    """“45к” is thousands, “2к” is rooms; “2к $” is thousands again."""
-    return len(re.sub(r"\D", "", match["number"])) >= 2 or bool(sign)
-
-
-def _is_money(match: re.Match[str], before: str, after: str, sign: str, scale: str | None) -> bool:
-    if after[:1] == TAKEN or (before[-1:] and (before[-1].isalnum() or before[-1] == TAKEN) and not match["before"]):
+def _is_money(one: Amount, before: str, after: str) -> bool:
+    if after[:1] == TAKEN or (before[-1:] and (before[-1].isalnum() or before[-1] == TAKEN) and not one.is_sign_before):
         return False
-    digits = len(re.sub(r"\D", "", match["number"]))
-    if sign:
-        return digits >= 2 or scale is not None
-    if scale:
-        return scale not in ("т", "к", "k") or digits >= 2
-    whole = "," not in match["number"] or digits >= 4
+    if one.currency is not None:
+        return one.digits != 1 or one.scale is not None
+    if one.scale:
+        # "45к" is thousands, "2к" is rooms
+        return one.scale not in ("т", "к", "k") or one.digits >= 2
     labelled = bool(_BARE_LABEL.search(before)) or bool(_DEPOSIT.search(before))
-    return digits >= 3 and whole and (labelled or bool(_MONTHLY_AFTER.search(after)))
+    return one.number >= 100 and (labelled or bool(_MONTHLY_AFTER.search(after)))
 
 
-def _purpose(before: str, after: str) -> For:
-    if _PER_AREA.search(after) or _PER_AREA_BEFORE.search(before):
+def _purpose(before: str, after: str, per: Per | None) -> For:
+    if per in (Per.METRE, Per.PLOT) or _PER_AREA_BEFORE.search(before):
         return For.AREA_UNIT
     if _DEPOSIT.search(before) or _DEPOSIT_AFTER.search(after):
         return For.DEPOSIT

@@ -5,7 +5,7 @@ import re
 from domain.matching.gazetteer.gazetteer import Gazetteer, Lookup
 from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
 from domain.matching.intake import refusals
-from domain.matching.intake.refusals import NotUnderstood
+from domain.typed.not_understood import NotUnderstood
 
 LONGEST_NAME = 60
 """Characters; the longest name we know has 34."""

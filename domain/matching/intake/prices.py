@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from domain.matching.intake.found import Found, Intent, Period
 from domain.matching.intake.money import For, Sum, find_sums, period_after
-from domain.matching.intake.numbers import scaled
 from domain.matching.intake.reading import Reading
 from domain.money import Money
+from domain.typed.amounts import amount_at
+from domain.typed.currencies import UNKNOWN
 
 _MONTHLY = re.compile(
     r"в месяц|/\s?мес|помесячно|ежемесячно|долгосроч|длительн|на год|за месяц|от года|monthly|per month"
@@ -18,8 +19,8 @@ _ROUND = re.compile(
     r"(?<![\d.,/+№#¦-])(?<!\d )(?<![а-яa-z])((?:[1-9]\d{0,2}(?:[ .]\d{3}){0,1}|[1-9]\d{1,5})[ .]?[05]00)"
     r"(?![\d¦%]|[.,/]\d| \d|\s?(?:м(?![а-я])|м2|кв|км|сот|га(?![а-я])|шаг|чел|г(?![а-я])))"
 )
-_CHEAPEST_SALE = 100_000
-"""Minor units: a thousand of anything; less is not what a property sells for."""
+_CHEAPEST_SALE = 1_000
+"""Whole units: a thousand of anything; less is not what a property sells for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +59,21 @@ def find_prices(reading: Reading, intent: Intent | None, home_currency: str | No
 def _price(sums: list[Sum], intent: Intent | None) -> Sum | None:
     """The labelled sum, else one with a currency; of a sale's equals the largest, of a rent's the first."""
     if intent is Intent.SELL:
-        sums = [s for s in sums if s.minor >= _CHEAPEST_SALE]
+        sums = [s for s in sums if s.number >= _CHEAPEST_SALE]
     if not sums:
         return None
     best = max(sums, key=lambda s: (2 * s.labelled + (s.currency is not None or s.scaled), -s.start))
     if intent is Intent.SELL and not best.labelled:
-        same = [s for s in sums if s.currency == best.currency and s.minor > best.minor]
-        best = max(same, key=lambda s: s.minor, default=best)
+        same = [s for s in sums if s.currency == best.currency and s.number > best.number]
+        best = max(same, key=lambda s: s.number, default=best)
     return best
 
 
 def _bare(reading: Reading) -> Sum | None:
     """“3/5, 68 000 000”: a round number as large as money and of nothing else, which stays a guess."""
     match = _ROUND.search(reading.open)
-    minor = scaled(match[1], 100) if match else None
-    if match is None or minor is None:
-        return None
-    return Sum(minor, None, *match.span(1), purpose=For.PRICE, labelled=False, scaled=False)
+    one = amount_at(reading.open, match.start(1)) if match else None
+    return Sum(one, purpose=For.PRICE, labelled=False) if one else None
 
 
 def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
@@ -95,7 +94,7 @@ def _limits(reading: Reading, sums: list[Sum], home: str | None) -> tuple[Found[
     others = [s for s in sums if s is not least]
     most = next((s for s in others if s.at_most), None) or next((s for s in others if s.labelled), None)
     if most is None and least is None and others:
-        most = max(others, key=lambda s: (s.currency is not None, s.scaled, s.minor))
+        most = max(others, key=lambda s: (s.currency is not None, s.scaled, s.number))
     return (
         _money(reading, least, home) if least else None,
         _money(reading, most, home) if most else None,
@@ -103,11 +102,11 @@ def _limits(reading: Reading, sums: list[Sum], home: str | None) -> tuple[Found[
 
 
 def _money(reading: Reading, one: Sum, home: str | None) -> Found[Money] | None:
-    currency = one.currency or home
-    if not currency:
+    money = one.amount.money(home or UNKNOWN)
+    if money is None:
         return None
     reading.take(one.start, one.end)
-    return reading.found(Money(one.minor, currency), one.start, one.end, sure=one.currency is not None)
+    return reading.found(money, one.start, one.end, sure=one.currency is not None)
 
 
 def _period(reading: Reading, price: Sum | None, intent: Intent | None) -> Found[Period] | None:

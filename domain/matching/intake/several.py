@@ -3,11 +3,12 @@
 import re
 
 from domain.matching.intake.areas import UNIT
-from domain.matching.intake.currencies import CURRENCY, MULTIPLIER
 from domain.matching.intake.reading import Reading
+from domain.typed.currencies import CURRENCY
+from domain.typed.scales import SCALE_WORD
 
 _AREA = re.compile(rf"\d\s?{UNIT}")
-_PRICE = re.compile(rf"(?:\$\s?\d{{2,}}|\d\s?(?:{CURRENCY}|{MULTIPLIER}))")
+_PRICE = re.compile(rf"(?:\$\s?\d{{2,}}|\d\s?(?:{CURRENCY}|{SCALE_WORD}))")
 _LAYOUT = re.compile(r"(?<![\d+])[1-9]\s?\+\s?[01](?!\d)|студи[яи](?![а-я])|(?<!\d)[1-9]\s?-?х?\s?-?комн")
 _BLOCKS = re.compile(r"\n\s{0,5}\n|\n\s{0,5}[⸻—=_-]{1,20}\s{0,5}\n")
 _PLURAL = re.compile(

@@ -11,7 +11,6 @@ from domain.matching.intake.client import find_client
 from domain.matching.intake.commission import find_commission
 from domain.matching.intake.complexes import find_complex
 from domain.matching.intake.contacts import find_contacts
-from domain.matching.intake.currencies import BY_COUNTRY
 from domain.matching.intake.floors import find_floors
 from domain.matching.intake.found import Found, Intent, Understood
 from domain.matching.intake.intents import find_intent
@@ -26,6 +25,7 @@ from domain.matching.intake.several import is_several
 from domain.matching.intake.streets import find_address
 from domain.matching.intake.years import find_year
 from domain.matching.terms import PropertyType
+from domain.typed.currencies import BY_COUNTRY
 
 LONGEST = 4096
 """Characters read of a text: a Telegram message has no more; what follows stays in `rest`."""

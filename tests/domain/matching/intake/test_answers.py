@@ -12,17 +12,16 @@ from domain.matching.intake.answers import (
     parse_area,
     parse_area_range,
     parse_floor,
-    parse_price,
-    parse_price_range,
     parse_rooms,
     parse_rooms_list,
     parse_share,
     parse_year,
 )
 from domain.matching.intake.place_answers import parse_city, parse_district, parse_metro
-from domain.matching.intake.refusals import NotUnderstood
 from domain.money import Money
 from domain.refusal import Refusal
+from domain.typed.money import parse_money, parse_money_range
+from domain.typed.not_understood import NotUnderstood
 from tests.domain.matching.intake.values import the
 
 NUMERIC: tuple[Callable[[str], object], ...] = (
@@ -64,7 +63,7 @@ NONSENSE = (
     ],
 )
 def test_prices_as_people_write_them(typed: str, minor: int, currency: str) -> None:
-    assert parse_price(typed, "RUB") == Money(minor, currency)
+    assert parse_money(typed, "RUB") == Money(minor, currency)
 
 
 @pytest.mark.parametrize(
@@ -80,13 +79,13 @@ def test_prices_as_people_write_them(typed: str, minor: int, currency: str) -> N
     ],
 )
 def test_price_ranges_as_people_write_them(typed: str, least: int | None, most: int | None) -> None:
-    found = parse_price_range(typed, "RUB")
+    found = parse_money_range(typed, "RUB")
     assert tuple(m.minor if m else None for m in found) == (least, most)
 
 
 def test_a_range_the_wrong_way_round_is_explained() -> None:
     with pytest.raises(NotUnderstood, match="smaller one first"):
-        parse_price_range("10-8 млн", "RUB")
+        parse_money_range("10-8 млн", "RUB")
 
 
 @pytest.mark.parametrize("nonsense", NONSENSE)
@@ -94,14 +93,14 @@ def test_nonsense_is_refused_everywhere(nonsense: str) -> None:
     for parse in NUMERIC:
         with pytest.raises(NotUnderstood):
             parse(nonsense)
-    for parse_money in (parse_price, parse_price_range):
+    for parse_any in (parse_money, parse_money_range):
         with pytest.raises(NotUnderstood):
-            parse_money(nonsense, "RUB")
+            parse_any(nonsense, "RUB")
 
 
 def test_a_refusal_quotes_the_answer_and_shows_an_example() -> None:
     with pytest.raises(NotUnderstood) as refused:
-        parse_price("1e5", "RUB")
+        parse_money("1e5", "RUB")
     assert str(refused.value).startswith("“1e5” does not look like a price.")
     assert "{text}" in refused.value.reason
     assert refused.value.params == {"text": "1e5"}
@@ -112,7 +111,7 @@ def test_a_refusal_quotes_the_answer_and_shows_an_example() -> None:
 def test_money_beyond_all_bounds_is_refused() -> None:
     for typed in ("0", "0,5", "999 млрд"):
         with pytest.raises(NotUnderstood, match="out of range"):
-            parse_price(typed, "RUB")
+            parse_money(typed, "RUB")
 
 
 def test_areas_rooms_floors_years_and_shares() -> None:
@@ -159,7 +158,7 @@ def test_what_cannot_be_is_refused(parse: Callable[[str], object], typed: str) -
 def test_a_formatted_price_reads_back_the_same(minor: int, gap: str) -> None:
     units, cents = divmod(minor, 100)
     typed = f"{units:,}".replace(",", gap) + (f",{cents:02}" if cents else "")
-    assert parse_price(typed, "USD") == Money(minor, "USD")
+    assert parse_money(typed, "USD") == Money(minor, "USD")
 
 
 @given(st.text(max_size=80))
@@ -167,9 +166,9 @@ def test_no_answer_breaks_a_parser(typed: str) -> None:
     for parse in NUMERIC:
         with suppress(NotUnderstood):
             parse(typed)
-    for parse_money in (parse_price, parse_price_range):
+    for parse_any in (parse_money, parse_money_range):
         with suppress(NotUnderstood):
-            parse_money(typed, "KGS")
+            parse_any(typed, "KGS")
 
 
 def test_a_typed_place_is_exact_a_choice_or_unknown() -> None:

@@ -1,6 +1,7 @@
 """A number is read exactly as people write it: “1 500 000”, “18.500.000”, “12,5”; never through a float."""
 
 import re
+from decimal import Decimal
 
 NUMBER = (
     r"(?:\d{1,3}(?:[ ]\d{3}){1,3}(?![\d])(?:[.,]\d{1,2}(?!\d))?"
@@ -35,3 +36,9 @@ def scaled(written: str, factor: int, *, grouped: bool = True) -> int | None:
     digits, decimals = read_number(written, grouped=grouped)
     whole, left = divmod(digits * factor, 10**decimals)
     return None if left else whole
+
+
+def decimal_of(written: str, *, grouped: bool = True) -> Decimal:
+    """The number itself, exactly."""
+    digits, decimals = read_number(written, grouped=grouped)
+    return Decimal(digits).scaleb(-decimals)
