@@ -81,7 +81,7 @@ WORDS = st.sampled_from(  # split on one blank, since the odd blanks are words h
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 LIMIT_SECONDS = 0.5
-"""Ten times what was measured, so that a slow machine does not fail; a catastrophic pattern takes minutes."""
+"""Of the processor, so that a busy machine does not fail; ten times what was measured. A bad pattern takes minutes."""
 
 
 def values(understood: Understood) -> Iterator[Found[object]]:
@@ -116,9 +116,9 @@ def test_no_contact_is_left_in_the_rest(text: str) -> None:
 def test_a_hostile_text_is_read_in_time(piece: str) -> None:
     text = (piece * 4096)[:4096]
     understand("прогрев")
-    start = time.perf_counter()
+    start = time.process_time()
     understand(text)
-    assert time.perf_counter() - start < LIMIT_SECONDS
+    assert time.process_time() - start < LIMIT_SECONDS
 
 
 def test_what_is_beyond_a_message_stays_in_the_rest() -> None:
