@@ -16,7 +16,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from domain.matching.rules import MatchRules
-from domain.matching.score_rules import Criterion, ScoreRules
+from domain.matching.score_rules import DEFAULT_WEIGHTS, Criterion, ScoreRules
 from domain.money import CURRENCIES, Rates
 
 KEY_FILE = "master.key"
@@ -75,24 +75,14 @@ class Settings(BaseSettings):
         '{"USD": 80, "KGS": 0.92}',
     )
     """What one unit of each other currency is worth in the base currency, as JSON."""
-    match_threshold: int = _field(60, "60", ge=0, le=100)
+    match_threshold: int = _field(ScoreRules.threshold, "75", ge=0, le=100)
     """The least score at which a property is recommended for a lead."""
     match_weights: dict[str, int] = _field(
-        {
-            "price": 30,
-            "district": 20,
-            "rooms": 15,
-            "area": 10,
-            "metro": 10,
-            "type": 8,
-            "class": 4,
-            "condition": 3,
-        },
-        '{"price": 30, "district": 20}',
+        {one.value: weight for one, weight in DEFAULT_WEIGHTS.items()}, '{"price": 25, "district": 30}'
     )
-    """How much each criterion counts; only the proportions matter."""
-    match_edge: int = _field(10, "10", ge=1, le=100)
-    """Percent outside the wanted price or area at which that criterion counts for nothing."""
+    """How much each criterion that a lead states counts; only the proportions matter, 0 leaves it out."""
+    match_edge: int = _field(ScoreRules.edge, "10", ge=1, le=100)
+    """Percent outside the wanted price or area that are still shown, with a lower score; beyond, nothing is."""
     price_noise: Decimal = _field(Decimal(1), "1", ge=0, le=100)
     """Percent; nobody is told of a smaller price change."""
     log_level: str = _field("INFO", "INFO")

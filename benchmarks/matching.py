@@ -27,7 +27,7 @@ from domain.matching.lead import Lead, LeadId
 from domain.matching.property import Property, PropertyId
 from domain.matching.recommendation import COUNTED
 from domain.matching.rules import MatchRules
-from domain.matching.score import points
+from domain.matching.score import points, uses_budget
 from domain.matching.shape import Offering, Wish, offering_of, wish_of
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from domain.money import Money
@@ -151,9 +151,9 @@ def plainly(asking: Owned, others: dict[int, Owned]) -> list[Found]:
         wish, offering = (asking.shape, other.shape) if isinstance(asking.shape, Wish) else (other.shape, asking.shape)
         got = points(wish, offering, RULES.score)  # type: ignore[arg-type]
         if got >= RULES.score.threshold_points:
-            scored.append((got, key))
+            scored.append((got, uses_budget(wish, offering.price), key))  # type: ignore[arg-type, union-attr]
     scored.sort(reverse=True)
-    return [Found(key, got) for got, key in scored[:PAGE]]
+    return [Found(key, got, uses) for got, uses, key in scored[:PAGE]]
 
 
 class Times:

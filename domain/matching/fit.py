@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from domain.matching.found import Cursor
 from domain.matching.lead import Lead
 from domain.matching.property import Property
 from domain.matching.rules import MatchRules
-from domain.matching.score import points_by_criterion
+from domain.matching.score import points, points_by_criterion, uses_budget
 from domain.matching.score_rules import Criterion
 from domain.matching.shape import Offering, Wish, offering_of, wish_of
 
@@ -34,15 +35,21 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The points of a pair (0 to 10000) and what they are made of."""
+    """The points of a pair (0 to 10000; 0 if it is out) and what they are made of."""
 
     points: int
     outcomes: tuple[Outcome, ...]
+    uses_budget: bool = False
+    """Whether the price makes use of the budget, which decides among equal points."""
 
     @property
     def score(self) -> int:
         """From 0 to 100, rounded down so that only a perfect fit has 100."""
         return self.points // 100
+
+    def cursor(self, row_id: int) -> Cursor:
+        """The place that the lead or property with this id has among the recommendations."""
+        return Cursor(self.points, self.uses_budget, row_id)
 
     def verdict(self, criterion: Criterion) -> Verdict | None:
         """How far the criterion is met; None if the lead does not state it."""
@@ -61,7 +68,7 @@ def fit(lead: Lead, offered: Property, rules: MatchRules) -> Fit:
         for criterion, is_known, facts in stated
         if rules.score.points[criterion]
     )
-    return Fit(sum(got.values()), outcomes)
+    return Fit(points(wish, offering, rules.score), outcomes, uses_budget(wish, offering.price))
 
 
 def _verdict(got: int, full: int, *, is_known: bool) -> Verdict:
@@ -80,13 +87,13 @@ def _stated(
     yield Criterion.PRICE, price_known, {"wanted": lead.budget, "offered": offered.price, **price}
     if lead.districts:
         yield Criterion.DISTRICT, bool(offered.district), _facts(lead.districts, offered.district)
+    if lead.metro_stations:
+        yield Criterion.METRO, bool(offered.metro_station), _facts(lead.metro_stations, offered.metro_station)
     if lead.rooms:
         yield Criterion.ROOMS, True, _facts(lead.rooms, offered.rooms)
     if lead.area_min is not None or lead.area_max is not None:
         area = _outside(offered.area, lead.area_min, lead.area_max)
         yield Criterion.AREA, True, {**_facts((lead.area_min, lead.area_max), offered.area), **area}
-    if lead.metro_stations:
-        yield Criterion.METRO, bool(offered.metro_station), _facts(lead.metro_stations, offered.metro_station)
     if lead.property_type:
         yield Criterion.TYPE, True, _facts(lead.property_type, offered.property_type)
     if lead.property_class:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cursor:
-    """The last one seen: what follows has fewer points, or as many and a smaller id."""
+    """The last one seen: what follows is less in points, then in using the budget, then in id."""
 
     points: int
     """0 to 10000; see `domain.matching.score`."""
+    uses_budget: bool
+    """Whether the price makes use of the budget; see `domain.matching.score.uses_budget`."""
     id: int
 
 
@@ -22,12 +24,13 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A lead's or a property's id, and how well it fits."""
+    """A lead's or a property's id, how well it fits, and whether the price makes use of the budget."""
 
     id: int
     points: int
+    uses_budget: bool
 
     @property
     def cursor(self) -> Cursor:
         """From which to go on."""
-        return Cursor(self.points, self.id)
+        return Cursor(self.points, self.uses_budget, self.id)

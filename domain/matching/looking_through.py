@@ -29,7 +29,7 @@ async def look(
         if before.nearest is not None:
             follows = await find(after=before.nearest.cursor, offset=0, limit=1)
             return before.nearest, max(0, before.count - 1), bool(follows)
-    just_before = Cursor(at.points, at.id + 1)
+    just_before = Cursor(at.points, at.uses_budget, at.id + 1)
     found = await find(after=at if step is Step.NEXT else just_before, offset=0, limit=2)
     if not found:
         return None, (await ahead(at)).count, False

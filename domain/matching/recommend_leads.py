@@ -55,5 +55,5 @@ async def recommend_leads(
 
 
 async def _cursor(work: Work, offered: Property, at: LeadId) -> Cursor | None:
-    points = fit(await work.leads.get(at), offered, work.matches.rules).points
-    return Cursor(points, at) if points else None
+    now = fit(await work.leads.get(at), offered, work.matches.rules)
+    return now.cursor(at) if now.points else None

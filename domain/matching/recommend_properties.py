@@ -54,5 +54,5 @@ async def recommend_properties(
 
 
 async def _cursor(work: Work, lead: Lead, at: PropertyId) -> Cursor | None:
-    points = fit(lead, await work.properties.get(at), work.matches.rules).points
-    return Cursor(points, at) if points else None
+    now = fit(lead, await work.properties.get(at), work.matches.rules)
+    return now.cursor(at) if now.points else None

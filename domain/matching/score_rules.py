@@ -1,4 +1,4 @@
-"""How much each criterion weighs in the score, how soft its edge is, and what score is recommended."""
+"""How much each criterion weighs in the score, how far outside is still near, and what score is recommended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,17 +7,25 @@ from functools import cached_property
 from types import MappingProxyType
 
 FULL_POINTS = 10_000
-"""What a pair has that fits in everything; a score of 100."""
+"""What a pair has that fits in everything the lead states; a score of 100."""
+LOST_AT_EDGE = 5
+"""At the edge a price or an area has lost this part (a fifth) of its points: if all else is right, 80 remain."""
+UNSAID = 4
+"""What the property does not say has this part (a quarter) of a criterion's points."""
+NEIGHBOUR_ROOMS = 2
+"""One room more or less than wanted has this part (a half) of the points for rooms."""
+OTHER_PLACE = 2
+"""Where one of the named districts or metro stations is met, the kind of place that is not has this part (a half)."""
 
 
 class Criterion(StrEnum):
-    """What a lead can ask for besides its city and deal, which always have to fit; the heaviest first."""
+    """What a lead can ask for besides its city and deal, which always have to fit; in the order of a card's lines."""
 
     PRICE = "price"
     DISTRICT = "district"
+    METRO = "metro"
     ROOMS = "rooms"
     AREA = "area"
-    METRO = "metro"
     TYPE = "type"
     CLASS = "class"
     CONDITION = "condition"
@@ -25,27 +33,28 @@ class Criterion(StrEnum):
 
 DEFAULT_WEIGHTS = MappingProxyType(
     {
-        Criterion.PRICE: 30,
-        Criterion.DISTRICT: 20,
-        Criterion.ROOMS: 15,
+        Criterion.PRICE: 25,
+        Criterion.DISTRICT: 30,
+        Criterion.METRO: 30,
+        Criterion.ROOMS: 24,
         Criterion.AREA: 10,
-        Criterion.METRO: 10,
-        Criterion.TYPE: 8,
-        Criterion.CLASS: 4,
-        Criterion.CONDITION: 3,
+        Criterion.TYPE: 15,
+        Criterion.CLASS: 5,
+        Criterion.CONDITION: 5,
     }
 )
+"""Chosen by `python -m benchmarks.recommendations`."""
 
 
 @dataclass(frozen=True)
 class ScoreRules:
-    """Weights (in any proportion), the soft edge and the threshold."""
+    """Weights (in any proportion), the edge and the threshold."""
 
     weights: Mapping[Criterion, int] = field(default_factory=lambda: DEFAULT_WEIGHTS)
     edge: int = 10
-    """Percent outside the wanted price or area at which the criterion's points have gone down to nothing."""
-    threshold: int = 60
-    """The lowest score, 0 to 100, that is recommended."""
+    """Percent outside the wanted price or area that are still near; what is farther outside is out, however good."""
+    threshold: int = 75
+    """The lowest score, 0 to 100, that is recommended; a pair in which nothing fits never is."""
 
     def __post_init__(self) -> None:
         if any(weight < 0 for weight in self.weights.values()) or not any(self.weights.values()):
@@ -64,5 +73,5 @@ class ScoreRules:
 
     @property
     def threshold_points(self) -> int:
-        """The threshold in points."""
-        return self.threshold * FULL_POINTS // 100
+        """The threshold in points, at least one."""
+        return max(1, self.threshold * FULL_POINTS // 100)

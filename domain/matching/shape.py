@@ -45,7 +45,7 @@ class Wish:
     price_min: int | None
     price_max: int | None
     price_known: bool
-    """False if the budget's currency has no rate."""
+    """False if the budget's currency has no rate; both bounds are None then."""
     districts: frozenset[int]
     metros: frozenset[int]
     rooms: frozenset[int]

@@ -1,9 +1,17 @@
 """The score of every lead for one property, in SQL: the same whole numbers as `domain.matching.score`."""
 
-from sqlalchemy import ColumnElement, and_, case, false, literal, or_, true
+from sqlalchemy import ColumnElement, and_, case, false, literal, not_, or_, true
 from sqlalchemy.sql.elements import KeyedColumnElement
 
-from domain.matching.score_rules import Criterion, ScoreRules
+from domain.matching.score_rules import (
+    FULL_POINTS,
+    LOST_AT_EDGE,
+    NEIGHBOUR_ROOMS,
+    OTHER_PLACE,
+    UNSAID,
+    Criterion,
+    ScoreRules,
+)
 from domain.matching.shape import Offering
 from storage.matching.projection import ANY, CLASS_CODES, CONDITION_CODES, TYPE_CODES, match_lead
 
@@ -13,19 +21,34 @@ Test = ColumnElement[bool]
 NumberColumn = KeyedColumnElement[int]
 
 no_rate = and_(row.price_min.is_(None), row.price_max.is_(None))
+no_area = and_(row.area_min.is_(None), row.area_max.is_(None))
+
+
+def is_near(offering: Offering, rules: ScoreRules) -> Test:
+    """Whether price and area do not rule a row out."""
+    weight = rules.points
+    tests: list[Test] = []
+    if weight[Criterion.PRICE] and offering.price is not None:
+        tests += _near(offering.price, row.price_min, row.price_max, rules.edge)
+    if weight[Criterion.AREA]:
+        tests += _near(offering.area, row.area_min, row.area_max, rules.edge)
+    return and_(true(), *tests)
 
 
 def points(offering: Offering, rules: ScoreRules) -> Points:
-    """The points of a row."""
-    weight = rules.points
-    total: Points = _price(offering.price, weight[Criterion.PRICE], rules.edge)
-    total += _place(row.districts, offering.district, weight[Criterion.DISTRICT])
-    total += _rooms(offering.rooms, weight[Criterion.ROOMS])
-    total += _within(offering.area, row.area_min, row.area_max, weight[Criterion.AREA], rules.edge)
-    total += _place(row.metros, offering.metro, weight[Criterion.METRO])
-    for column, code, full in _plain(offering, rules):
-        total += _same(column, code, full)
-    return total
+    """The points of a row that is near."""
+    got: Points = literal(0)
+    full: Points = literal(0)
+    for is_stated, part, weight in _parts(offering, rules):
+        got += case((is_stated, part), else_=0)
+        full += case((is_stated, weight), else_=0)
+    return case((full == 0, FULL_POINTS), else_=FULL_POINTS * got // full)
+
+
+def uses_budget(price: int | None) -> Test:
+    """Whether the price makes use of the row's budget; for the row's order among equal points."""
+    uses = false() if price is None else row.price_max * 2 <= price * 3
+    return or_(row.price_min.is_not(None), and_(row.price_max.is_not(None), uses))
 
 
 def all_fits(offering: Offering, rules: ScoreRules) -> Test:
@@ -35,37 +58,32 @@ def all_fits(offering: Offering, rules: ScoreRules) -> Test:
     if weight[Criterion.PRICE]:
         tests.append(fits_price(offering.price))
     if weight[Criterion.DISTRICT]:
-        tests.append(_names(row.districts, offering.district))
+        tests.append(or_(row.districts.is_(None), _names(row.districts, offering.district)))
     if weight[Criterion.ROOMS]:
         tests.append(or_(row.rooms == 0, _has_rooms(1 << offering.rooms)))
     if weight[Criterion.AREA]:
         tests.append(or_(row.area_min.is_(None), row.area_min <= offering.area))
         tests.append(or_(row.area_max.is_(None), row.area_max >= offering.area))
     if weight[Criterion.METRO]:
-        tests.append(_names(row.metros, offering.metro))
+        tests.append(or_(row.metros.is_(None), _names(row.metros, offering.metro)))
     tests += [column.in_([ANY, code]) for column, code, full in _plain(offering, rules) if full]
     return and_(true(), *tests)
 
 
 def may_fit(offering: Offering, rules: ScoreRules) -> tuple[Test, int]:
-    """A cheap test, and the most points that a row failing it can have."""
+    """A cheap test, and the most points that a row failing it can have: it states all, and misses just this."""
     weight = rules.points
     tests: list[Test] = []
     losses: list[int] = []
-    if weight[Criterion.PRICE] and offering.price is not None:
-        low_edge = row.price_min - row.price_min * rules.edge // 100
-        high_edge = row.price_max + row.price_max * rules.edge // 100
-        tests.append(or_(row.price_min.is_(None), low_edge <= offering.price))
-        tests.append(or_(row.price_max.is_(None), high_edge >= offering.price))
-        losses.append(weight[Criterion.PRICE])
     if weight[Criterion.DISTRICT] and offering.district is not None:
-        tests.append(_names(row.districts, offering.district))
+        here = or_(_names(row.districts, offering.district), _names(row.metros, offering.metro))
+        tests.append(or_(row.districts.is_(None), here))
         losses.append(weight[Criterion.DISTRICT])
     if weight[Criterion.ROOMS]:
         bits = 1 << offering.rooms | _neighbours(offering.rooms)
         tests.append(or_(row.rooms == 0, _has_rooms(bits)))
         losses.append(weight[Criterion.ROOMS])
-    return and_(true(), *tests), sum(weight.values()) - min(losses, default=0)
+    return and_(true(), *tests), FULL_POINTS - min(losses, default=0)
 
 
 def fits_price(price: int | None) -> Test:
@@ -79,30 +97,54 @@ def fits_price(price: int | None) -> Test:
     )
 
 
-def _price(price: int | None, full: int, edge: int) -> Points:
-    if price is None:
-        return literal(full // 2)
-    return case((no_rate, full // 2), else_=_within(price, row.price_min, row.price_max, full, edge))
+def _near(value: int, least: NumberColumn, most: NumberColumn, edge: int) -> list[Test]:
+    return [
+        or_(least.is_(None), least - least * edge // 100 <= value),
+        or_(most.is_(None), most + most * edge // 100 >= value),
+    ]
 
 
-def _within(value: int, least: NumberColumn, most: NumberColumn, full: int, edge: int) -> Points:
-    below, above = least - value, value - most
-    soft_below, soft_above = least * edge // 100, most * edge // 100
+def _parts(offering: Offering, rules: ScoreRules) -> list[tuple[Test, Points, int]]:
+    """Of each criterion that counts: whether the row states it, what it gives then, and its weight in points."""
+    weight = rules.points
+    price = _within(offering.price, row.price_min, row.price_max, weight[Criterion.PRICE], rules.edge)
+    area = _within(offering.area, row.area_min, row.area_max, weight[Criterion.AREA], rules.edge)
+    is_here, is_at = _names(row.districts, offering.district), _names(row.metros, offering.metro)
+    districts = _place(is_here, is_at, offering.district, weight[Criterion.DISTRICT])
+    metros = _place(is_at, is_here, offering.metro, weight[Criterion.METRO])
+    unknown_price = case((no_rate, weight[Criterion.PRICE] // UNSAID), else_=price)
+    parts: list[tuple[Test, Points, int]] = [
+        (true(), unknown_price, weight[Criterion.PRICE]),
+        (row.districts.is_not(None), districts, weight[Criterion.DISTRICT]),
+        (row.metros.is_not(None), metros, weight[Criterion.METRO]),
+        (row.rooms != 0, _rooms(offering.rooms, weight[Criterion.ROOMS]), weight[Criterion.ROOMS]),
+        (not_(no_area), area, weight[Criterion.AREA]),
+        *((column != ANY, _same(column, code, full), full) for column, code, full in _plain(offering, rules)),
+    ]
+    return [part for part in parts if part[2]]
+
+
+def _within(value: int | None, least: NumberColumn, most: NumberColumn, full: int, edge: int) -> Points:
+    """Points of a number that is near; by the order of the cases nothing is divided by an edge of nothing."""
+    if value is None:
+        return literal(full // UNSAID)
+    below, above = LOST_AT_EDGE * (least * edge // 100), LOST_AT_EDGE * (most * edge // 100)
     return case(
-        (least > value, case((below < soft_below, full * (soft_below - below) // soft_below), else_=0)),
-        (most < value, case((above < soft_above, full * (soft_above - above) // soft_above), else_=0)),
+        (and_(least > value, below == 0), 0),
+        (least > value, full * (below - (least - value)) // below),
+        (and_(most < value, above == 0), 0),
+        (most < value, full * (above - (value - most)) // above),
         else_=full,
     )
 
 
 def _names(column: KeyedColumnElement[str], key: int | None) -> Test:
-    if key is None:
-        return column.is_(None)
-    return or_(column.is_(None), column.like(f"%,{key},%"))
+    return false() if key is None else column.like(f"%,{key},%")
 
 
-def _place(column: KeyedColumnElement[str], key: int | None, full: int) -> Points:
-    return case((_names(column, key), full), else_=full // 2 if key is None else 0)
+def _place(is_met: Test, is_other_met: Test, key: int | None, full: int) -> Points:
+    missed = full // UNSAID if key is None else 0
+    return case((is_met, full), (is_other_met, full // OTHER_PLACE), else_=missed)
 
 
 def _has_rooms(bits: int) -> Test:
@@ -115,8 +157,8 @@ def _neighbours(rooms: int) -> int:
 
 def _rooms(rooms: int, full: int) -> Points:
     return case(
-        (or_(row.rooms == 0, _has_rooms(1 << rooms)), full),
-        (_has_rooms(_neighbours(rooms)), full // 2),
+        (_has_rooms(1 << rooms), full),
+        (_has_rooms(_neighbours(rooms)), full // NEIGHBOUR_ROOMS),
         else_=0,
     )
 
@@ -131,4 +173,4 @@ def _plain(offering: Offering, rules: ScoreRules) -> list[tuple[NumberColumn, in
 
 
 def _same(column: NumberColumn, code: int, full: int) -> Points:
-    return case((column.in_([ANY, code]), full), else_=full // 2 if code == ANY else 0)
+    return literal(full // UNSAID) if code == ANY else case((column == code, full), else_=0)

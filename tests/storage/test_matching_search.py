@@ -2,13 +2,16 @@
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select, text, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.matching.found import Cursor, Found
-from domain.matching.score import fits_price, points
+from domain.matching.score import fits_price, is_out, points, uses_budget
 from domain.matching.score_rules import Criterion, ScoreRules
 from domain.matching.shape import MOST_PRICE, Offering, Wish, gate_key, place_key
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
@@ -73,9 +76,19 @@ def an_offering(chance: random.Random) -> Offering:
     )
 
 
-def ranked(scored: dict[int, int], rules: ScoreRules) -> list[Found]:
-    fitting = [Found(row_id, got) for row_id, got in scored.items() if got >= rules.threshold_points]
-    return sorted(fitting, key=lambda found: (-found.points, -found.id))
+def ranked(pairs: dict[int, tuple[Wish, Offering]], rules: ScoreRules) -> list[Found]:
+    """What is recommended, by scoring every pair in plain Python; the key is the id of the other side's row."""
+    scored = [
+        Found(row_id, points(wish, offering, rules), uses_budget(wish, offering.price))
+        for row_id, (wish, offering) in pairs.items()
+    ]
+    fitting = [found for found in scored if found.points >= rules.threshold_points]
+    return sorted(fitting, key=lambda found: found.cursor, reverse=True)
+
+
+def near(pairs: dict[int, tuple[Wish, Offering]], rules: ScoreRules) -> dict[int, int]:
+    """The points of each pair that is not out."""
+    return {key: points(*pair, rules) for key, pair in pairs.items() if not is_out(*pair, rules)}
 
 
 @pytest.fixture
@@ -111,24 +124,29 @@ async def test_search_equals_scoring_everything(session: AsyncSession, rules: Sc
         def lead_tiers(offering: Offering = offering):  # type: ignore[no-untyped-def]
             return search.lead_tiers(offering, rules, true())
 
-        same_gate = {key: one for key, one in offered.items() if one.gate == wish.gate}
-        scored = {key: points(wish, one, rules) for key, one in same_gate.items()}
-        await check_pages(session, property_tiers, ranked(scored, rules), rules, chance)
-        points_in_sql = points_of_properties.points(match_property.c, wish, rules)
-        query = select(match_property.c.id, points_in_sql).where(match_property.c.gate == wish.gate)
-        assert dict((await session.execute(query)).all()) == scored
+        pairs = {key: (wish, one) for key, one in offered.items()}
+        await check_pages(session, property_tiers, ranked(pairs, rules), rules, chance)
+        assert await points_in_sql(session, wish, rules) == near(pairs, rules)
 
-        askers = {key: one for key, one in wishes.items() if one.gate == offering.gate}
-        scored = {key: points(one, offering, rules) for key, one in askers.items()}
-        await check_pages(session, lead_tiers, ranked(scored, rules), rules, chance)
-        query = select(match_lead.c.id, points_of_leads.points(offering, rules)).where(
-            match_lead.c.gate == offering.gate
-        )
-        assert dict((await session.execute(query)).all()) == scored
+        pairs = {key: (one, offering) for key, one in wishes.items()}
+        await check_pages(session, lead_tiers, ranked(pairs, rules), rules, chance)
+        assert await points_in_sql(session, offering, rules) == near(pairs, rules)
         affordable = select(match_lead.c.id).where(points_of_leads.fits_price(offering.price))
         assert set(await session.scalars(affordable)) == {
             key for key, one in wishes.items() if fits_price(one, offering.price)
         }
+
+
+async def points_in_sql(session: AsyncSession, asking: Wish | Offering, rules: ScoreRules) -> dict[int, int]:
+    """The points of every row of the other side that is not out, as SQL finds them."""
+    row: Any = match_property.c if isinstance(asking, Wish) else match_lead.c
+    if isinstance(asking, Wish):
+        is_near = points_of_properties.is_near(row, asking, rules)
+        got = points_of_properties.points(row, asking, rules)
+    else:
+        is_near, got = points_of_leads.is_near(asking, rules), points_of_leads.points(asking, rules)
+    query = select(row.id, got).where(row.gate == asking.gate, is_near)
+    return dict((await session.execute(query)).all())
 
 
 async def check_pages(
@@ -154,3 +172,80 @@ async def check_pages(
         after = page[-1].cursor
     assert seen == expected[: len(seen)]
     assert len(seen) == min(12, len(expected))
+
+
+SUMS = st.one_of(st.integers(0, 40), st.integers(80, 130), st.just(MOST_PRICE), st.integers(0, MOST_PRICE))
+AREAS = st.one_of(st.integers(1, 40), st.integers(80, 130), st.integers(1, 10_000_000))
+
+
+def bounds(numbers: st.SearchStrategy[int]) -> st.SearchStrategy[tuple[int | None, int | None]]:
+    """A least and a most number, of which either may not be stated."""
+    both = st.tuples(numbers, numbers).map(sorted).map(tuple)
+    return st.one_of(both, st.tuples(numbers, st.none()), st.tuples(st.none(), numbers), st.just((None, None)))
+
+
+@st.composite
+def drawn_wishes(draw: st.DrawFn) -> Wish:
+    least, most = draw(bounds(SUMS))
+    area_min, area_max = draw(bounds(AREAS))
+    return Wish(
+        gate=draw(st.sampled_from(GATES)),
+        price_min=least,
+        price_max=most,
+        price_known=(least, most) != (None, None),
+        districts=draw(st.frozensets(st.sampled_from(PLACES), max_size=3)),
+        metros=draw(st.frozensets(st.sampled_from(PLACES), max_size=3)),
+        rooms=draw(st.frozensets(st.integers(0, 30), max_size=3)),
+        area_min=area_min,
+        area_max=area_max,
+        property_type=draw(st.none() | st.sampled_from(PropertyType)),
+        property_class=draw(st.none() | st.sampled_from(PropertyClass)),
+        condition=draw(st.none() | st.sampled_from(Condition)),
+    )
+
+
+drawn_offerings = st.builds(
+    Offering,
+    gate=st.sampled_from(GATES),
+    price=st.none() | SUMS,
+    district=st.none() | st.sampled_from(PLACES),
+    metro=st.none() | st.sampled_from(PLACES),
+    rooms=st.integers(0, 30),
+    area=AREAS,
+    property_type=st.sampled_from(PropertyType),
+    property_class=st.none() | st.sampled_from(PropertyClass),
+    condition=st.none() | st.sampled_from(Condition),
+)
+drawn_rules = st.builds(
+    ScoreRules,
+    weights=st.dictionaries(st.sampled_from(Criterion), st.integers(0, 100), min_size=1).filter(
+        lambda weights: any(weights.values())
+    ),
+    edge=st.integers(1, 100),
+    threshold=st.integers(0, 100),
+)
+
+
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(drawn_wishes(), min_size=2, max_size=12),
+    st.lists(drawn_offerings, min_size=2, max_size=12),
+    drawn_rules,
+)
+async def test_any_rules_and_rows_have_the_score_of_plain_python(
+    session: AsyncSession, wishes: list[Wish], offerings: list[Offering], rules: ScoreRules
+) -> None:
+    for table in (match_lead, match_property):
+        await session.execute(table.delete())
+    await session.execute(match_lead.insert(), [lead_row(key, 1, one) for key, one in enumerate(wishes)])
+    await session.execute(match_property.insert(), [property_row(key, 1, one) for key, one in enumerate(offerings)])
+    wish, offering = wishes[0], offerings[0]
+    pairs = {key: (wish, one) for key, one in enumerate(offerings)}
+    assert await points_in_sql(session, wish, rules) == near(pairs, rules)
+    properties = search.property_tiers(wish, rules, true())
+    assert await search.best(session, properties, rules, limit=50) == ranked(pairs, rules)
+
+    pairs = {key: (one, offering) for key, one in enumerate(wishes)}
+    assert await points_in_sql(session, offering, rules) == near(pairs, rules)
+    leads = search.lead_tiers(offering, rules, true())
+    assert await search.best(session, leads, rules, limit=50) == ranked(pairs, rules)

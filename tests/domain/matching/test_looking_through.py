@@ -10,20 +10,20 @@ from domain.matching.recommendation import Step
 class Shelf:
     """Recommendations in their order."""
 
-    def __init__(self, *rows: tuple[int, int]) -> None:
-        self.rows = set(rows)
+    def __init__(self, *rows: tuple[int, bool, int]) -> None:
+        self.rows = {Cursor(*row) for row in rows}
 
     @property
     def ranked(self) -> list[Cursor]:
-        return [Cursor(points, row_id) for points, row_id in sorted(self.rows, reverse=True)]
+        return sorted(self.rows, reverse=True)
 
     async def find(self, *, after: Cursor | None, offset: int, limit: int) -> list[Found]:
         rows = [row for row in self.ranked if after is None or row < after][offset:]
-        return [Found(row.id, row.points) for row in rows[:limit]]
+        return [Found(row.id, row.points, row.uses_budget) for row in rows[:limit]]
 
     async def ahead(self, cursor: Cursor) -> Ahead:
         before = [row for row in self.ranked if row > cursor]
-        return Ahead(len(before), Found(before[-1].id, before[-1].points) if before else None)
+        return Ahead(len(before), Found(before[-1].id, before[-1].points, before[-1].uses_budget) if before else None)
 
     async def step(self, at: Cursor | None, step: Step) -> tuple[Cursor | None, int, bool]:
         found, place, has_next = await look(self.find, self.ahead, at=at, step=step, offset=0)
@@ -31,27 +31,27 @@ class Shelf:
 
 
 async def test_there_and_back_shows_the_same_cards() -> None:
-    shelf = Shelf((9000, 1), (9000, 2), (8000, 3))
+    shelf = Shelf((9000, False, 1), (9000, False, 2), (8000, False, 3))
     first, place, has_next = await shelf.step(None, Step.HERE)
-    assert (first, place, has_next) == (Cursor(9000, 2), 0, True)
+    assert (first, place, has_next) == (Cursor(9000, False, 2), 0, True)
     second, place, has_next = await shelf.step(first, Step.NEXT)
-    assert (second, place, has_next) == (Cursor(9000, 1), 1, True)
+    assert (second, place, has_next) == (Cursor(9000, False, 1), 1, True)
     third, place, has_next = await shelf.step(second, Step.NEXT)
-    assert (third, place, has_next) == (Cursor(8000, 3), 2, False)
+    assert (third, place, has_next) == (Cursor(8000, False, 3), 2, False)
     assert await shelf.step(third, Step.NEXT) == (None, 2, False)
     assert await shelf.step(third, Step.PREVIOUS) == (second, 1, True)
 
 
 async def test_a_hidden_card_gives_way_to_the_next_one() -> None:
-    shelf = Shelf((9000, 1), (7000, 3))
-    assert await shelf.step(Cursor(8000, 2), Step.HERE) == (Cursor(7000, 3), 1, False)
-    assert await shelf.step(Cursor(8000, 2), Step.PREVIOUS) == (Cursor(9000, 1), 0, True)
+    shelf = Shelf((9000, False, 1), (7000, False, 3))
+    assert await shelf.step(Cursor(8000, False, 2), Step.HERE) == (Cursor(7000, False, 3), 1, False)
+    assert await shelf.step(Cursor(8000, False, 2), Step.PREVIOUS) == (Cursor(9000, False, 1), 0, True)
 
 
 async def test_going_on_while_others_add_and_archive_shows_each_card_once() -> None:
     for seed in range(50):
         chance = random.Random(seed)  # noqa: S311
-        shelf = Shelf(*((chance.randint(60, 99) * 100, number) for number in range(1, 12)))
+        shelf = Shelf(*((chance.randint(60, 99) * 100, chance.random() < 0.5, number) for number in range(1, 12)))
         from_the_start = set(shelf.ranked)
         seen: list[Cursor] = []
         at, _, _ = await shelf.step(None, Step.HERE)
@@ -59,11 +59,11 @@ async def test_going_on_while_others_add_and_archive_shows_each_card_once() -> N
             if at is None:
                 break
             seen.append(at)
-            shelf.rows.add((chance.randint(60, 99) * 100, number))
+            shelf.rows.add(Cursor(chance.randint(60, 99) * 100, chance.random() < 0.5, number))
             if chance.random() < 0.2:
                 gone = chance.choice(sorted(shelf.rows))
                 shelf.rows.discard(gone)
-                from_the_start.discard(Cursor(*gone))
+                from_the_start.discard(gone)
             at, _, _ = await shelf.step(at, Step.NEXT)
         assert len(seen) == len(set(seen))
         assert from_the_start <= set(seen)

@@ -58,23 +58,168 @@ def test_a_day_is_not_compared_with_a_month() -> None:
     assert compared({"deal": Deal.RENT}, {"deal": Deal.RENT, "period": RentPeriod.DAY}).points == 0
 
 
+BARE = {"districts": (), "rooms": (), "area_min": None}
+"""A lead that states its city and budget alone."""
+
+
+def of_ten(millions: float) -> dict[str, Any]:
+    """A property at this price, for a budget of up to ten million."""
+    return {"price": Money(round(millions * 1_000_000) * 100, "RUB")}
+
+
 @pytest.mark.parametrize(
-    ("price", "points"), [(19_000_000, 3000), (19_190_000, 2700), (19_950_000, 1500), (20_900_000, 0), (90_000_000, 0)]
+    ("millions", "score"),
+    [
+        (1, 100),
+        (6.5, 100),
+        (9.8, 100),
+        (10, 100),
+        (10.25, 94),
+        (10.5, 89),
+        (10.8, 83),
+        (11, 79),
+        (11.01, 0),
+        (14, 0),
+        (32.7, 0),
+    ],
 )
-def test_price_loses_its_points_evenly_up_to_ten_percent_over(price: int, points: int) -> None:
-    assert compared({}, {"price": Money(price * 100, "RUB")}).points == 7000 + points
+def test_a_price_loses_a_fifth_up_to_the_edge_and_is_out_beyond(millions: float, score: int) -> None:
+    assert compared({**BARE, "budget": up_to(10)}, of_ten(millions)).score == score
 
 
-def test_one_room_more_or_less_gives_half() -> None:
-    assert [compared({}, {"rooms": rooms}).points for rooms in (0, 1, 2, 3, 4)] == [8500, 9250, 10000, 9250, 8500]
+@pytest.mark.parametrize(
+    ("budget", "millions", "score"),
+    [
+        (Budget(10_000_000_00, None, "RUB"), 9, 79),
+        (Budget(10_000_000_00, None, "RUB"), 8.9, 0),
+        (Budget(10_000_000_00, None, "RUB"), 400, 100),
+        (Budget(10_000_000_00, 12_000_000_00, "RUB"), 13.2, 79),
+        (Budget(10_000_000_00, 12_000_000_00, "RUB"), 9.5, 89),
+        (Budget(10_000_000_00, 12_000_000_00, "RUB"), 5, 0),
+    ],
+)
+def test_less_than_the_least_that_is_paid_is_outside_too(budget: Budget, millions: float, score: int) -> None:
+    assert compared({**BARE, "budget": budget}, of_ten(millions)).score == score
 
 
-def test_what_the_property_does_not_say_gives_half_and_is_said() -> None:
-    wanted = {"condition": Condition.DESIGN, "metro_stations": ("Арбатская",)}
-    found = compared(wanted, {"metro_station": None})
-    assert found.points == 10000 - 500 - 150
-    assert found.verdict(Criterion.METRO) is Verdict.UNKNOWN
-    assert sentences(wanted, {"metro_station": None})[1] == ["metro is not stated", "condition is not stated"]
+@pytest.mark.parametrize(("metres", "score"), [(60, 100), (58, 98), (54, 94), (53.9, 0), (20, 0), (300, 100)])
+def test_an_area_loses_its_points_and_is_out_in_the_same_way(metres: float, score: int) -> None:
+    assert compared({**BARE, "area_min": 60_00}, {"area": round(metres * 100)}).score == score
+
+
+def test_the_edge_is_a_setting() -> None:
+    wanted, offered = {**BARE, "budget": up_to(10)}, of_ten(11.5)
+    assert compared(wanted, offered).score == 0
+    assert compared(wanted, offered, MatchRules(score=ScoreRules(edge=30))).score == 89
+
+
+def test_a_criterion_without_weight_rules_nothing_out() -> None:
+    rules = MatchRules(score=ScoreRules(weights={Criterion.ROOMS: 1}))
+    assert compared({"rooms": (2,), "budget": up_to(10)}, of_ten(40), rules).score == 100
+    assert compared({**BARE, "budget": up_to(10)}, of_ten(40), rules).score == 100
+
+
+def test_what_is_out_is_not_recommended_even_at_a_threshold_of_nothing() -> None:
+    assert ScoreRules(threshold=0).threshold_points == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "score"),
+    [
+        ({"rooms": (2,)}, {"rooms": 2}, 100),
+        ({"rooms": (2,)}, {"rooms": 3}, 75),
+        ({"rooms": (2,)}, {"rooms": 1}, 75),
+        ({"rooms": (2,)}, {"rooms": 4}, 51),
+        ({"rooms": (2, 3)}, {"rooms": 4}, 75),
+        ({"rooms": (0,)}, {"rooms": 1}, 75),
+        ({"property_type": PropertyType.HOUSE}, {}, 62),
+        ({"districts": ("Хамовники",)}, {}, 45),
+        ({"districts": ("Хамовники",)}, {"district": None}, 59),
+        ({"districts": ("Хамовники", "Арбат")}, {}, 100),
+        ({"metro_stations": ("Кропоткинская",)}, {}, 45),
+        ({"metro_stations": ("Кропоткинская",)}, {"metro_station": None}, 59),
+        ({"metro_stations": ("Кропоткинская",)}, {"metro_station": None, "district": None}, 59),
+        ({"condition": Condition.DESIGN}, {}, 87),
+        ({"property_class": PropertyClass.ELITE}, {"property_class": PropertyClass.ECONOMY}, 83),
+    ],
+)
+def test_the_score_is_of_what_is_stated(wanted: dict[str, Any], offered: dict[str, Any], score: int) -> None:
+    assert compared({**BARE, **wanted}, offered).score == score
+
+
+@pytest.mark.parametrize(
+    ("offered", "score"),
+    [
+        ({}, 100),
+        ({"metro_station": "Смоленская"}, 82),
+        ({"metro_station": None}, 82),
+        ({"district": "Якиманка"}, 82),
+        ({"district": None}, 82),
+        ({"district": "Якиманка", "metro_station": "Полянка"}, 29),
+        ({"district": None, "metro_station": None}, 47),
+    ],
+)
+def test_districts_and_stations_are_named_side_by_side(offered: dict[str, Any], score: int) -> None:
+    wanted = {**BARE, "districts": ("Арбат", "Хамовники"), "metro_stations": ("Арбатская",)}
+    assert compared(wanted, offered).score == score
+
+
+EVERYTHING: dict[str, Any] = {
+    "districts": ("Арбат",),
+    "metro_stations": ("Арбатская",),
+    "rooms": (2,),
+    "area_min": 50_00,
+    "property_type": PropertyType.APARTMENT,
+    "property_class": PropertyClass.COMFORT,
+    "condition": Condition.FINISHING,
+}
+
+
+@pytest.mark.parametrize(
+    "unstated", [(), ("districts",), ("metro_stations",), ("property_class", "condition", "rooms")]
+)
+@pytest.mark.parametrize("kind", ["district", "metro_station"])
+@pytest.mark.parametrize("elsewhere", ["Бутово", None])
+def test_a_stated_place_that_is_missed_or_unknown_costs_more_than_ten_and_is_said(
+    unstated: tuple[str, ...], kind: str, elsewhere: str | None
+) -> None:
+    stated = {"district": "districts", "metro_station": "metro_stations"}
+    if stated[kind] in unstated:
+        return
+    wanted = {name: value for name, value in EVERYTHING.items() if name not in unstated} | {
+        name: () for name in unstated if name in ("districts", "metro_stations", "rooms")
+    }
+    offered = {"property_class": PropertyClass.COMFORT, "condition": Condition.FINISHING}
+    assert compared(wanted, offered).score == 100
+    assert compared(wanted, {**offered, kind: elsewhere}).score < 90
+    said = sentences(wanted, {**offered, kind: elsewhere})[1]
+    assert [one.split()[0].strip(":") for one in said] == [kind.removesuffix("_station")]
+
+
+@pytest.mark.parametrize(
+    ("budget", "millions", "uses"),
+    [
+        (up_to(12), 12, True),
+        (up_to(12), 8, True),
+        (up_to(12), 7.99, False),
+        (up_to(12), 13, True),
+        (Budget(5_000_000_00, 12_000_000_00, "RUB"), 5, True),
+        (Budget(5_000_000_00, None, "RUB"), 6, True),
+    ],
+)
+def test_a_price_in_the_upper_third_makes_use_of_the_budget(budget: Budget, millions: float, uses: bool) -> None:
+    assert compared({**BARE, "budget": budget}, of_ten(millions)).uses_budget is uses
+
+
+def test_what_the_property_does_not_say_has_a_quarter_and_is_said() -> None:
+    wanted = {"condition": Condition.DESIGN}
+    found = compared(wanted, {})
+    weights = RULES.score.points
+    full = sum(weights[one] for one in Criterion if one not in (Criterion.METRO, Criterion.TYPE, Criterion.CLASS))
+    got = full - weights[Criterion.CONDITION] + weights[Criterion.CONDITION] // 4
+    assert found.points == got * FULL_POINTS // full
+    assert found.verdict(Criterion.CONDITION) is Verdict.UNKNOWN
+    assert sentences(wanted, {})[1] == ["condition is not stated"]
 
 
 def test_reasons_and_misses_are_said_in_words() -> None:
@@ -88,9 +233,9 @@ def test_reasons_and_misses_are_said_in_words() -> None:
     reasons, misses = sentences(wanted, offered)
     assert reasons == ["price: 2 % below the budget", "district", "class"]
     assert misses == [
+        "metro: wanted ('Кропоткинская',), here Арбатская",
         "rooms: wanted (2,), here 3",
         "area: 10 % less than wanted",
-        "metro: wanted ('Кропоткинская',), here Арбатская",
         "condition: wanted FINISHING, here ROUGH",
     ]
 
@@ -110,9 +255,14 @@ def test_currencies_are_compared_by_the_rate() -> None:
     assert compared({"budget": up_to(0.2, "USD")}, {}).verdict(Criterion.PRICE) is Verdict.MISS
 
 
-def test_a_currency_without_a_rate_gives_half_and_is_said() -> None:
+def test_what_is_out_still_says_by_how_much() -> None:
+    assert compared({"budget": up_to(10)}, of_ten(14)).points == 0
+    assert sentences({"budget": up_to(10)}, of_ten(14))[1] == ["price: 40 % over the budget"]
+
+
+def test_a_currency_without_a_rate_gives_a_quarter_and_is_said() -> None:
     found = compared({"budget": up_to(90, "KGS")}, {})
-    assert found.points == 8500
+    assert found.score == 78
     assert sentences({"budget": up_to(90, "KGS")}, {})[1] == [
         "price: there is no exchange rate to compare with the budget"
     ]
