@@ -21,14 +21,14 @@ from domain.estate.lease import LeaseId, months_back
 from domain.estate.lease_terms import LeaseTerms
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.report_payment import report_payment
+from domain.estate.money.settling import statement_of
 from domain.estate.party import PartyId, PartyKind
 from domain.estate.party_draft import PartyDraft
 from domain.estate.premises import Category, PremisesId
 from domain.estate.premises_draft import PremisesDraft
 from domain.files.keep_photo import keep_photo
 from domain.files.stored_file import FileId
-from domain.ledger.entry import Article, Method, account_of_lease
-from domain.ledger.statement import statement
+from domain.ledger.entry import Article, Method
 from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import send_letter
 from domain.metering.add_meter import add_meter
@@ -257,7 +257,7 @@ class Demo:
         """All that has been charged, but for the rent of the last months and the last bill if they are owed."""
         work = self._work()
         async with work.reading():
-            charges = statement(await work.ledger.of([account_of_lease(lease_id)]), self._today).charges
+            charges = (await statement_of(work, await work.leases.get(lease_id), self._today)).charges
         rents = [one.charge.id for one in charges if one.charge.article is Article.RENT]
         unpaid = set(rents[len(rents) - let.owes :])
         for one in charges:

@@ -1,9 +1,10 @@
 """Stored entries of the ledger; that one fact is booked once, and taken back once, are constraints here."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, Text, UniqueConstraint, select
 
+from domain.ledger.allocation import Allocation
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, Method
 from domain.refusal import NotFound
 from storage.database import mapping, metadata
@@ -33,7 +34,25 @@ entry = Table(
     Index("ix_ledger_entry_account", "account", "id"),
 )
 
+allocation = Table(
+    "ledger_allocation",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("account", String(40), nullable=False),
+    Column("payment", RowId, ForeignKey("ledger_entry.id", ondelete="CASCADE"), nullable=False),
+    Column("charge", RowId, ForeignKey("ledger_entry.id", ondelete="CASCADE")),
+    Column("month", Date),
+    Column("due_on", Date),
+    Column("minor", RowId, nullable=False),
+    Column("booked_at", UtcTime, nullable=False),
+    Index("ix_ledger_allocation_account", "account", "id"),
+    Index("ix_ledger_allocation_payment", "payment"),
+    Index("ix_ledger_allocation_charge", "charge"),
+)
+"""What payments go into; `due_on` is the charge's, so that what is overdue is one sum."""
+
 mapping.map_imperatively(Entry, entry)
+mapping.map_imperatively(Allocation, allocation)
 
 
 class SqlLedger:
@@ -63,3 +82,13 @@ class SqlLedger:
     async def add(self, added: Entry) -> None:
         """Keep a new entry, which gets its id; a key or reversal that exists makes the transaction try again."""
         await self._scope.keep(added)
+
+    async def allocations(self, accounts: Collection[str]) -> list[Allocation]:
+        """Which payments of these accounts were booked to which charges, in the order of booking."""
+        query = select(Allocation).where(allocation.c.account.in_(accounts)).order_by(allocation.c.id)
+        return list(await self._scope.session.scalars(query))
+
+    async def allocate(self, allocations: Iterable[Allocation]) -> None:
+        """Keep what payments go into; each gets its id."""
+        self._scope.session.add_all(allocations)
+        await self._scope.session.flush()

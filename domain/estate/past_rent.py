@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from domain.estate.lease import Lease
 from domain.estate.money.booking import book_payment
-from domain.ledger.entry import Article, Method, account_of_lease
-from domain.ledger.statement import statement
+from domain.estate.money.settling import statement_of
+from domain.ledger.entry import Article, Method
 from domain.people.person import PersonId
 from domain.work import Work
 
@@ -24,7 +24,7 @@ async def note_past_rent(work: Work, lease: Lease, past: PastRent, by: PersonId)
     if past is not PastRent.PAID:
         return
     today = work.now().astimezone((await work.people.get(by)).zone).date()
-    account = statement(await work.ledger.of([account_of_lease(lease.id)]), today)
+    account = await statement_of(work, lease, today)
     for one in account.charges:
         charge = one.charge
         if charge.article is Article.RENT and one.owed > 0 and charge.on < today:

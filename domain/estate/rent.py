@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import groupby
 
 from domain.estate.lease import Lease, LeaseId, MonthOfRent, RentToBook, next_month
+from domain.estate.money.settling import settle_account
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, account_of_lease
 from domain.ledger.reversal import reversal_of
 from domain.people.person import PersonId
@@ -81,6 +82,7 @@ async def _settle(
             settled.add(month)
             booked += 1
     await work.leases.plan_charge(lease, _next_charge_on(lease, today, settled))
+    await settle_account(work, lease)
     return booked
 
 

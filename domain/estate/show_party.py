@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from domain.estate.invitation import Invitation
 from domain.estate.lease import Lease
+from domain.estate.money.settling import statements_of
 from domain.estate.party import Party, PartyId, contacts_of
 from domain.estate.premises import Premises
-from domain.ledger.entry import account_of_lease
-from domain.ledger.statement import statement
 from domain.money import Money
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
@@ -61,10 +60,9 @@ async def _leases(work: Work, actor: Person, party: Party) -> tuple[LeaseOfParty
     today = work.now().astimezone(actor.zone).date()
     leases = await work.leases.of_tenants([party.id])
     premises = {one.id: one for one in await work.estate.many({one.premises_id for one in leases})}
-    entries = await work.ledger.of([account_of_lease(one.id) for one in leases])
+    accounts = await statements_of(work, leases, today)
     seen = []
     for lease in sorted(leases, key=lambda one: (one.covers(today), one.starts_on, one.id), reverse=True):
-        account = statement([one for one in entries if one.account == account_of_lease(lease.id)], today)
-        owed = Money(account.owed, lease.currency)
+        owed = Money(accounts[lease.id][0].owed, lease.currency)
         seen.append(LeaseOfParty(lease, premises[lease.premises_id], owed, lease.covers(today)))
     return tuple(seen)

@@ -1,8 +1,9 @@
-"""How use cases reach the ledger: entries are added and read, never changed."""
+"""How use cases reach the ledger: entries and allocations are added and read, never changed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
+from domain.ledger.allocation import Allocation
 from domain.ledger.entry import Entry, EntryId
 
 
@@ -20,3 +21,9 @@ class Ledger(Protocol):
 
     async def add(self, entry: Entry) -> None:
         """Keep a new entry, which gets its id; a key or reversal that exists makes the transaction try again."""
+
+    async def allocations(self, accounts: Collection[str]) -> list[Allocation]:
+        """Which payments of these accounts were booked to which charges, in the order of booking."""
+
+    async def allocate(self, allocations: Iterable[Allocation]) -> None:
+        """Keep what payments go into; each gets its id."""

@@ -1,9 +1,11 @@
-"""A statement of an account: payments settle the oldest charges first, and every figure can be traced to its rows."""
+"""A statement of an account: which payments settle which charges, as booked; every figure can be traced to its rows."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from domain.ledger.allocation import Allocation, Target, held, settle, standing_of
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind
 
 
@@ -44,6 +46,8 @@ class Statement:
     """Those that stand, in the order in which they were made."""
     reversed: frozenset[EntryId]
     """Entries that were taken back, and the reversals that did it."""
+    ahead: Mapping[dt.date, tuple[Part, ...]] = field(default_factory=dict)
+    """What is kept for the rent of months that are still to be charged, by their first days."""
 
     @property
     def balance(self) -> int:
@@ -70,6 +74,17 @@ class Statement:
         """Into which charges a payment went, and how much of it; what is left is an advance."""
         return [(one.charge, part.minor) for one in self.charges for part in one.parts if part.payment is payment]
 
+    def kept_for(self, month: dt.date) -> int:
+        """Minor units that are kept for the rent of this month, which is still to be charged."""
+        return sum(part.minor for part in self.ahead.get(month, ()))
+
+    def months_ahead(self, payment: Entry | None = None) -> list[dt.date]:
+        """The months still to be charged for whose rent this payment, or any, is kept, the first one first."""
+        found = {
+            month for month, parts in self.ahead.items() for part in parts if payment is None or part.payment is payment
+        }
+        return sorted(found)
+
     def received(self, first: dt.date, last: dt.date) -> int:
         """Minor units that came in on these days (both included): payments but for what went into a deposit."""
         deposits = sum(
@@ -88,34 +103,33 @@ class Statement:
 
     @property
     def advance(self) -> int:
-        """Minor units paid that no charge has used up yet."""
+        """Minor units paid that no charge has used up yet, also what is kept for the rent of months to come."""
         return sum(one.minor for one in self.payments) - sum(one.paid for one in self.charges)
 
 
-def statement(entries: Iterable[Entry], today: dt.date) -> Statement:
-    """Settle an account: charges in the order of their due days take from payments in the order of their days.
+def statement(entries: Iterable[Entry], today: dt.date, allocations: Iterable[Allocation] | None = None) -> Statement:
+    """An account as of today, with each payment where it was booked to.
 
-    Entries that were taken back count for nothing, nor do the reversals. A payment that no charge needs yet is an
-    advance, and goes into the next charge that is booked.
+    Entries that were taken back count for nothing, nor do the reversals. Without `allocations` (nothing has been booked
+    to anything yet) payments, in the order of their days, go into the charges, the oldest due first.
     """
     rows = list(entries)
-    taken_back = {one.reverses for one in rows if one.reverses is not None}
-    gone = frozenset({one.id for one in rows if one.reverses is not None} | {one for one in taken_back if one})
-    standing = [one for one in rows if one.id not in gone]
-    charges = sorted((one for one in standing if one.kind is EntryKind.CHARGE), key=lambda one: (one.on, one.id))
+    standing = standing_of(rows)
+    if allocations is None:
+        allocations = settle(rows, (), (), dt.datetime.max.replace(tzinfo=dt.UTC))
     payments = sorted((one for one in standing if one.kind is EntryKind.PAYMENT), key=lambda one: (one.on, one.id))
-    left = [payment.minor for payment in payments]
-    settled = []
-    first = 0
-    for charge in charges:
-        parts: list[Part] = []
-        owed = charge.minor
-        while owed > 0 and first < len(left):
-            taken = min(owed, left[first])
-            parts.append(Part(payments[first], taken))
-            owed -= taken
-            left[first] -= taken
-            if left[first] == 0:
-                first += 1
-        settled.append(Settled(charge, tuple(parts)))
-    return Statement(today, tuple(settled), tuple(payments), gone)
+    by_id = {one.id: one for one in payments}
+    parts: dict[Target, list[Part]] = defaultdict(list)
+    for (payment, target), minor in held(allocations).items():
+        if payment in by_id:
+            parts[target].append(Part(by_id[payment], minor))
+    for some in parts.values():
+        some.sort(key=lambda part: (part.payment.on, part.payment.id))
+    charges = sorted((one for one in standing if one.kind is EntryKind.CHARGE), key=lambda one: (one.on, one.id))
+    return Statement(
+        today,
+        tuple(Settled(charge, tuple(parts.get(charge.id, ()))) for charge in charges),
+        tuple(payments),
+        frozenset(one.id for one in rows) - frozenset(one.id for one in standing),
+        {month: tuple(some) for month, some in parts.items() if isinstance(month, dt.date)},
+    )

@@ -1,14 +1,14 @@
 """A bill as it is shown: booked, or as the readings so far would make it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from domain.estate.lease import Lease, months_back
 from domain.estate.premises import Premises
 from domain.ledger.entry import Article, Entry
-from domain.ledger.statement import Statement, statement
+from domain.ledger.statement import Statement
 from domain.metering.bill import ObjectBooks, lines_for
 from domain.metering.booked import Booked, booked_in, due_when_booked
 from domain.metering.line import Line
@@ -67,12 +67,15 @@ class BillView:
 
 
 def bill_view(
-    books: ObjectBooks, lease: Lease, entries: Iterable[Entry], month: dt.date, today: dt.date, *, is_mine: bool
+    books: ObjectBooks, lease: Lease, account: tuple[Statement, Sequence[Entry]], month: dt.date, *, is_mine: bool
 ) -> BillView:
-    """The bill of the month, from what is booked for the lease or else from its readings and tariffs."""
-    rows = list(entries)
+    """The bill of the month, from what is booked for the lease or else from its readings and tariffs.
+
+    `account` is that of the lease as of today, with all its rows.
+    """
+    of, rows = account
     booked = booked_in(rows, month)
-    articles = _booked(booked, statement(rows, today)) if booked else _to_come(books, lease, month)
+    articles = _booked(booked, of) if booked else _to_come(books, lease, month)
     before = booked_in(rows, months_back(month, 2)[0])
     read = [one for some in books.readings.values() for one in some if one.month == month and one.photo is not None]
     mine = {one.id: one for one in books.meters if one.counts_for(lease.id)}
@@ -83,7 +86,7 @@ def bill_view(
         month,
         articles,
         bool(booked),
-        max(dues, default=due_when_booked(lease, month, today)),
+        max(dues, default=due_when_booked(lease, month, of.today)),
         sum(one.standing.minor for one in before.values() if one.standing is not None) if before else None,
         tuple(books.missing(month, lease.id)),
         {int(meter_id): meter for meter_id, meter in mine.items()},

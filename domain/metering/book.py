@@ -12,6 +12,7 @@ from itertools import groupby
 
 from domain.estate.lease import Lease
 from domain.estate.money.booking import tenant_of
+from domain.estate.money.settling import settle_account
 from domain.estate.premises import Premises
 from domain.ledger.entry import Article, Entry, EntryKind, account_of_lease
 from domain.ledger.reversal import reversal_of
@@ -73,6 +74,7 @@ async def book_month(
     articles = {article for article, kinds in METERED.items() if any(one.kind in kinds for one in changed)}
     found: list[int] = []
     for lease in in_month(books.leases, month):
+        await settle_account(work, await work.leases.get(lease.id, hold=True))
         booked = booked_in(await work.ledger.of([account_of_lease(lease.id)]), month)
         if not booked and counting is Counting.WHEN_COMPLETE and books.missing(month, lease.id):
             continue
@@ -87,6 +89,7 @@ async def book_month(
                 continue
             is_changed |= await _settle(work, lease, month, article, known, wanted.get(article, []), today, by)
         if is_changed:
+            await settle_account(work, lease)
             found.append(int(lease.id))
             await _tell(work, lease, month, before, by)
     if found or counting is not Counting.WHEN_COMPLETE or not in_month(books.leases, month):

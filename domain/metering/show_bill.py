@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from domain.estate.lease import Lease, LeaseId
+from domain.estate.money.settling import statements_of
 from domain.estate.premises import Premises
 from domain.files.stored_file import FileId
-from domain.ledger.entry import account_of_lease
 from domain.metering.around import object_today
 from domain.metering.bill_view import BillView, bill_view
 from domain.metering.book import books_of
@@ -42,11 +42,9 @@ async def show_bill(work: Work, actor: Person, lease_id: LeaseId, month: dt.date
     """The bill of a month: as it is booked, or as it would be by now."""
     lease = await work.leases.seen_by(actor.id, lease_id)
     premises = await work.estate.get(lease.premises_id)
-    entries = await work.ledger.of([account_of_lease(lease.id)])
-    today = await object_today(work, premises)
-    return bill_view(
-        await books_of(work, premises), lease, entries, month, today, is_mine=await _is_tenant(work, actor, lease)
-    )
+    account = (await statements_of(work, [lease], await object_today(work, premises)))[lease.id]
+    is_mine = await _is_tenant(work, actor, lease)
+    return bill_view(await books_of(work, premises), lease, account, month, is_mine=is_mine)
 
 
 @query(Action.USE_BOT)
@@ -54,10 +52,10 @@ async def list_bills(work: Work, actor: Person, lease_id: LeaseId) -> BillsView:
     """All bills of a lease."""
     lease = await work.leases.seen_by(actor.id, lease_id)
     premises = await work.estate.get(lease.premises_id)
-    entries = await work.ledger.of([account_of_lease(lease.id)])
-    today, books = await object_today(work, premises), await books_of(work, premises)
+    account = (await statements_of(work, [lease], await object_today(work, premises)))[lease.id]
+    books = await books_of(work, premises)
     is_mine = await _is_tenant(work, actor, lease)
-    bills = [bill_view(books, lease, entries, month, today, is_mine=is_mine) for month in months_booked(entries)]
+    bills = [bill_view(books, lease, account, month, is_mine=is_mine) for month in months_booked(account[1])]
     return BillsView(lease, premises, tuple(bills), is_mine)
 
 

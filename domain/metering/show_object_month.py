@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from domain.estate.money.settling import statements_of
 from domain.estate.party import Party
 from domain.estate.premises import Premises, PremisesId
-from domain.ledger.entry import account_of_lease
 from domain.metering.around import days_of, object_today
 from domain.metering.bill import lines_for
 from domain.metering.bill_view import BillView, bill_view
@@ -59,10 +59,11 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
     month = month or (days.open_on(today) or days.last_closed(today)).month
     books = await books_of(work, premises)
     bills = []
-    for lease in in_month(books.leases, month):
-        entries = await work.ledger.of([account_of_lease(lease.id)])
+    present = in_month(books.leases, month)
+    accounts = await statements_of(work, present, today)
+    for lease in present:
         party = await work.parties.get(lease.tenant_id)
-        bills.append((party, bill_view(books, lease, entries, month, today, is_mine=False)))
+        bills.append((party, bill_view(books, lease, accounts[lease.id], month, is_mine=False)))
     return ObjectMonth(
         premises,
         premises.keeper_id == actor.id,
@@ -84,9 +85,9 @@ async def show_object_year(
     premises = await work.estate.seen_by(actor.id, premises_id)
     today, books = await object_today(work, premises), await books_of(work, premises)
     found = []
+    accounts = await statements_of(work, books.leases, today)
     for lease in books.leases:
-        entries = await work.ledger.of([account_of_lease(lease.id)])
         party = await work.parties.get(lease.tenant_id)
-        months = [one for one in months_booked(entries) if one.year == year]
-        found += [(party, bill_view(books, lease, entries, one, today, is_mine=False)) for one in months]
+        months = [one for one in months_booked(accounts[lease.id][1]) if one.year == year]
+        found += [(party, bill_view(books, lease, accounts[lease.id], one, is_mine=False)) for one in months]
     return premises, found

@@ -1,7 +1,7 @@
 """What charges and payments are called, how an account is summed up in words, and how an amount came about."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from babel.dates import format_date
@@ -128,7 +128,8 @@ def balance_lines(t: Speech, account: LeaseAccount, *, own: bool, reports: bool 
 def _besides(t: Speech, account: LeaseAccount) -> list[Markup]:
     said = []
     if account.statement.advance:
-        said.append(t("Paid in advance: {sum}", sum=account.money(account.statement.advance)))
+        months = account.statement.months_ahead()
+        said.append(ahead_words(t, account.money(account.statement.advance), months))
     if account.next_payment is not None:
         money, day = account.next_payment
         said.append(t("Next: {sum} on {day}", sum=money, day=day))
@@ -163,16 +164,20 @@ def late_words(t: Speech, account: LeaseAccount) -> Markup:
 def where_it_went(t: Speech, account: LeaseAccount, payment: Entry) -> list[Markup]:
     """Into which charges a payment went, and what is left of it in advance."""
     went = account.statement.went_to(payment)
-    parts = [(charge_name(t, charge), minor) for charge, minor in went]
-    return parts_lines(t, account, parts, payment.minor - sum(minor for _, minor in went))
+    said = [t("{what}: {sum}", what=capital(charge_name(t, one)), sum=account.money(minor)) for one, minor in went]
+    if advance := payment.minor - sum(minor for _, minor in went):
+        said.append(ahead_words(t, account.money(advance), account.statement.months_ahead(payment)))
+    return [Markup("• ") + one for one in said]
 
 
-def parts_lines(t: Speech, account: LeaseAccount, parts: Iterable[tuple[Markup, int]], advance: int) -> list[Markup]:
-    """Parts of an amount, one a line."""
-    said = [Markup("• ") + t("{what}: {sum}", what=capital(what), sum=account.money(minor)) for what, minor in parts]
-    if advance:
-        said.append(Markup("• ") + t("In advance: {sum}", sum=account.money(advance)))
-    return said
+def ahead_words(t: Speech, money: Money, months: Sequence[dt.date]) -> Markup:
+    """What is paid in advance, and for the rent of which months, still to be charged, it is kept."""
+    if not months:
+        return t("In advance: {sum}", sum=money)
+    shown = [month_name(t, one) for one in months[:MOST_THINGS]]
+    if len(months) > MOST_THINGS:
+        shown = [shown[0], Markup("…"), month_name(t, months[-1])]
+    return t("In advance: {sum}, for the rent of {months}", sum=money, months=Markup(", ").join(shown))
 
 
 def rent_lines(t: Speech, charge: Entry) -> list[Markup]:

@@ -177,7 +177,7 @@ def _asked(t: Speech, account: LeaseAccount, _news: Notification, *, can_pay: bo
 
 def _paid(t: Speech, payment: Entry) -> Markup:
     if payment.method is Method.DEPOSIT:
-        return t("The deposit is settled: {sum}", sum=payment.money)
+        return t("Out of the deposit: {sum}", sum=payment.money)
     return t("Payment booked: {sum}", sum=payment.money)
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import String, and_, case, cast, exists, func, literal, or_, select
+from sqlalchemy import String, cast, exists, func, literal, or_, select
 
 from domain.estate.agenda import Debt
 from domain.estate.lease import LeaseId, days_in_month
@@ -11,7 +11,7 @@ from domain.metering.window import Days, Window
 from domain.money import Money
 from domain.people.person import PersonId
 from storage.estate.tables import lease, premises
-from storage.ledger import entry
+from storage.ledger import allocation, entry
 from storage.metering.tables import meter, reading
 from storage.scope import Scope
 
@@ -28,12 +28,16 @@ class SqlAgenda:
     async def debts(self, keeper: PersonId, today: dt.date) -> list[Debt]:
         """Every lease, ended or not, with something overdue: the largest sums first, currency by currency."""
         # what was taken back cancels itself out: a reversal has the day and the kind of what it reverses
-        is_due = and_(entry.c.kind == EntryKind.CHARGE, entry.c.on < today)
-        owed = func.sum(case((is_due, entry.c.minor), (entry.c.kind == EntryKind.PAYMENT, -entry.c.minor), else_=0))
         # account by account, because sorting all entries to group them takes three times as long
-        of_account = select(owed).where(entry.c.account == ACCOUNT).correlate(lease).scalar_subquery()
+        due = select(func.coalesce(func.sum(entry.c.minor), 0)).where(
+            entry.c.account == ACCOUNT, entry.c.kind == EntryKind.CHARGE, entry.c.on < today
+        )
+        paid = select(func.coalesce(func.sum(allocation.c.minor), 0)).where(
+            allocation.c.account == ACCOUNT, allocation.c.due_on < today
+        )
+        owed = due.correlate(lease).scalar_subquery() - paid.correlate(lease).scalar_subquery()
         each = (
-            select(lease.c.id, lease.c.currency, of_account.label("owed"))
+            select(lease.c.id, lease.c.currency, owed.label("owed"))
             .join(premises, premises.c.id == lease.c.premises_id)
             .where(premises.c.keeper_id == keeper)
             .subquery()

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Collection
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import func, or_, select
 
 from domain.estate.analytics.repository import MoneyRow
 from domain.ledger.entry import Article, EntryKind
-from storage.ledger import entry
+from storage.ledger import allocation, entry
 from storage.scope import Scope
 
 
@@ -37,8 +37,17 @@ class SqlFigures:
 
     async def overdue(self, accounts: Collection[str], today: dt.date) -> dict[str, int]:
         """How much of what fell due before today is not paid, where something is not."""
-        is_late = and_(entry.c.kind == EntryKind.CHARGE, entry.c.on < today)
-        owed = func.sum(case((is_late, entry.c.minor), (entry.c.kind == EntryKind.PAYMENT, -entry.c.minor), else_=0))
-        query = select(entry.c.account, owed).where(entry.c.account.in_(accounts)).group_by(entry.c.account)
-        rows = await self._scope.session.execute(query.having(owed > 0))
-        return {account: int(minor) for account, minor in rows}
+        due = (
+            select(entry.c.account, func.sum(entry.c.minor))
+            .where(entry.c.account.in_(accounts), entry.c.kind == EntryKind.CHARGE, entry.c.on < today)
+            .group_by(entry.c.account)
+        )
+        paid = (
+            select(allocation.c.account, func.sum(allocation.c.minor))
+            .where(allocation.c.account.in_(accounts), allocation.c.due_on < today)
+            .group_by(allocation.c.account)
+        )
+        settled = {account: int(minor) for account, minor in await self._scope.session.execute(paid)}
+        rows = await self._scope.session.execute(due)
+        owed = {account: int(minor) - settled.get(account, 0) for account, minor in rows}
+        return {account: minor for account, minor in owed.items() if minor > 0}

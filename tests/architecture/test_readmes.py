@@ -11,6 +11,7 @@ import pytest
 from domain.estate.lease import Lease, RentStep
 from domain.estate.party import PartyId
 from domain.estate.premises import PremisesId
+from domain.ledger.allocation import Allocation, Coming, settle
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind
 from domain.ledger.reversal import reversal_of
 from domain.ledger.statement import statement
@@ -99,6 +100,13 @@ def entries() -> dict[int, Entry]:
     return made
 
 
+def coming(rows: list[Entry]) -> list[Coming]:
+    """The rent of the lease's months that is not among these rows."""
+    charged = {one.on for one in rows if one.article is Article.RENT}
+    months = LEASE.months(NOW.date() + dt.timedelta(days=366))
+    return [Coming(one.month, one.due_on, one.minor) for one in months if one.due_on not in charged]
+
+
 def test_the_rows_of_the_example_are_what_would_be_booked() -> None:
     rows = entries()
     rent = [(one.on, one.minor) for one in rows.values() if one.article is Article.RENT]
@@ -112,7 +120,11 @@ def test_the_rows_of_the_example_are_what_would_be_booked() -> None:
 
 def test_the_example_comes_out() -> None:
     rows = entries()
-    found = statement(rows.values(), NOW.date())
+    booked: list[Allocation] = []
+    for count in range(1, len(rows) + 1):
+        # what each row settles is booked with it
+        booked += settle(list(rows.values())[:count], booked, coming(list(rows.values())[:count]), NOW)
+    found = statement(rows.values(), NOW.date(), booked)
     overdue = sum(one.owed for one in found.overdue)
     assert (found.owed, overdue) == (minor("16 211.40"), minor("16 211.40"))
     assert [(one.charge.id, one.owed) for one in found.overdue] == [(7, minor("15 000")), (10, rows[10].minor)]

@@ -28,8 +28,9 @@ from domain.estate.lease import LeaseId
 from domain.estate.lease_terms import LeaseTerms
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
+from domain.estate.money.return_deposit import return_deposit
 from domain.estate.money.reverse_entry import reverse_entry
-from domain.estate.money.settle_deposit import settle_deposit
+from domain.estate.money.set_deposit_against_debt import set_deposit_against_debt
 from domain.estate.money.show_account import show_account
 from domain.estate.party import PartyId
 from domain.estate.past_rent import PastRent
@@ -40,7 +41,7 @@ from domain.people.person import PushPace
 from jobs.rent import book_rent, remind_of_rent
 from tests.support.clock import HeldClock
 from tests.support.estate import Client, Keeper, manager
-from tests.support.spreadsheet import ONE_DAY, LeaseRow, Line, Spreadsheet
+from tests.support.spreadsheet import ONE_DAY, Cell, LeaseRow, Line, Spreadsheet
 from tests.support.world import World, world_on
 
 BEGIN, END = dt.date(2025, 10, 1), dt.date(2026, 12, 1)
@@ -121,11 +122,13 @@ class Script:
             day = row.starts + 2 * ONE_DAY
             await add_charge(self.work(), self.me, one.id, Article.DEPOSIT, one.deposit, day)
             self.sheet.charges.append(Line(one.name, day, one.deposit, deposit=True))
+            self.sheet.settle(one.name, self.today)
             await self.pays(one, one.deposit)
 
     async def pays(self, one: Tenancy, minor: int, *, day: dt.date | None = None) -> EntryId:
         on = day or self.today
         self.sheet.payments.append(Line(one.name, on, minor))
+        self.sheet.settle(one.name, self.today)
         return EntryId(await add_payment(self.work(), self.me, one.id, minor, on, Method.BANK))
 
     async def reports(self, one: Tenancy, minor: int) -> None:
@@ -137,6 +140,7 @@ class Script:
         await self.rest()
         await self.tap(self.keeper, "✅ Подтвердить")
         self.sheet.payments.append(Line(one.name, self.today, minor))
+        self.sheet.settle(one.name, self.today)
 
     async def enters(self, one: Tenancy, minor: int) -> None:
         """The manager enters it."""
@@ -144,6 +148,7 @@ class Script:
         await self.type(self.keeper, f"{minor / 100:.2f}".replace(".", ","))
         await self.tap(self.keeper, "Сегодня", "💵", "✅ Сохранить")
         self.sheet.payments.append(Line(one.name, self.today, minor))
+        self.sheet.settle(one.name, self.today)
 
     async def takes_back(self, one: Tenancy, entry: EntryId, *, by_hand: bool) -> None:
         if by_hand:
@@ -152,6 +157,7 @@ class Script:
         else:
             await reverse_entry(self.work(), self.me, one.id, entry, "внесено дважды")
         next(line for line in reversed(self.sheet.payments) if line.lease == one.name and not line.gone).gone = True
+        self.sheet.settle(one.name, self.today)
 
     async def ends(self, one: Tenancy, last: dt.date) -> None:
         """In the chat: from the card of the lease."""
@@ -160,6 +166,7 @@ class Script:
         await self.type(self.keeper, f"{last:%d.%m.%Y}")
         await self.tap(self.keeper, "🏁 Завершить")
         one.row.ends = last
+        self.sheet.settle(one.name, self.today)
 
     async def changes_rent(self, one: Tenancy, since: dt.date, minor: int) -> None:
         """In the chat as well."""
@@ -168,6 +175,7 @@ class Script:
         await self.type(self.keeper, f"{minor / 100:.2f}".replace(".", ","))
         await self.type(self.keeper, f"{since:%d.%m.%Y}")
         one.row.prices.append((since, minor))
+        self.sheet.settle(one.name, self.today)
 
     async def costs_of_the_month(self, dice: random.Random) -> None:
         month = self.today.replace(day=1)
@@ -310,19 +318,24 @@ async def _whatever_happens(script: Script) -> None:
             one = tenancies[27]
             await add_charge(script.work(), script.me, one.id, Article.PENALTY, 1_234_56, today)
             script.sheet.charges.append(Line(one.name, today, 1_234_56))
+            script.sheet.settle(one.name, today)
         case (9, 12):
             await _settles_deposit(script, next(one for one in tenancies if one.deposit and one.id))
 
 
 async def _settles_deposit(script: Script, one: Tenancy) -> None:
-    today = script.today
-    charged = sum(minor for _, minor, _, _ in script.sheet.owed(one.name, today))
-    advance = sum(line.minor for line in script.sheet.paid(one.name)) - charged
-    back = max(0, min(one.deposit, one.deposit + advance))
-    await settle_deposit(script.work(), script.me, one.id, back)
-    script.sheet.payments.append(Line(one.name, today, one.deposit))
-    if back:
-        script.sheet.charges.append(Line(one.name, today, back, deposit=True))
+    today, sheet = script.today, script.sheet
+    debt = min(one.deposit, sum(minor for _, minor, _ in sheet.open(one.name, today)))
+    if debt:
+        await set_deposit_against_debt(script.work(), script.me, one.id, debt)
+        sheet.payments.append(Line(one.name, today, debt))
+        sheet.settle(one.name, today)
+    if back := one.deposit - debt:
+        await return_deposit(script.work(), script.me, one.id, back)
+        sheet.charges.append(Line(one.name, today, back, deposit=True))
+        sheet.payments.append(Line(one.name, today, back))
+        sheet.cells[one.name].append(Cell(sheet.payments[-1], f"other {len(sheet.charges) - 1}", back))
+        sheet.settle(one.name, today)
 
 
 # the comparison
@@ -369,7 +382,7 @@ async def _compare_owner(script: Script, number: int, owner: Member) -> None:
     months = flow.scope.months
     assert months[-1] == today.replace(day=1)
     expected = {
-        "received": tuple(sheet.received(names, month, today) for month in months),
+        "received": tuple(sheet.received(names, month) for month in months),
         "due": tuple(sheet.due(names, month) for month in months),
         "let": [sheet.let(objects, month, today) for month in months],
         "overdue": sum(minor for name in names for _, minor, _ in sheet.open(name, today - ONE_DAY)),

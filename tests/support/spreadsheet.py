@@ -97,6 +97,15 @@ class Line:
 
 
 @dataclass
+class Cell:
+    """So much of a payment stands beside a charge, or beside the rent of a month."""
+
+    payment: Line
+    what: str
+    minor: int
+
+
+@dataclass
 class Spreadsheet:
     """All of it."""
 
@@ -105,6 +114,8 @@ class Spreadsheet:
     leases: dict[str, LeaseRow] = field(default_factory=dict)
     charges: list[Line] = field(default_factory=list)
     payments: list[Line] = field(default_factory=list)
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
+    """What each payment of a lease was written beside, in the order in which it was."""
     told: dict[str, list[dt.date]] = field(default_factory=dict)
     """On which days the tenant of a lease was reminded."""
     _told: set[tuple[str, str, int]] = field(default_factory=set)
@@ -126,38 +137,54 @@ class Spreadsheet:
     def balance(self, name: str, today: dt.date) -> int:
         return sum(one.minor for one in self.paid(name)) - sum(minor for _, minor, _, _ in self.owed(name, today))
 
+    def things(self, name: str, today: dt.date) -> list[tuple[dt.date, int, str, bool]]:
+        """All that money can go into: what has been charged by a day, the oldest first, then month after month."""
+        ahead = today + dt.timedelta(days=800)
+        every = self.owed(name, ahead)
+        here = [one for one in every if one[0] <= today or one[2].startswith("other")]
+        return [*here, *(one for one in every if one not in here)]
+
+    def settle(self, name: str, today: dt.date) -> None:
+        """After each row: what is gone or too much is rubbed out, what is free is written where something is open."""
+        things = self.things(name, today)
+        cells = [one for one in self.cells.get(name, []) if not one.payment.gone]
+        sizes = {what: minor for _, minor, what, _ in things}
+        for cell in reversed(cells):
+            beside = sum(one.minor for one in cells if one.what == cell.what)
+            cell.minor -= min(cell.minor, max(0, beside - sizes.get(cell.what, 0)))
+        for _, minor, what, _ in things:
+            for payment in self.paid(name):
+                free = payment.minor - sum(one.minor for one in cells if one.payment is payment)
+                poured = min(free, minor - sum(one.minor for one in cells if one.what == what))
+                if poured > 0:
+                    cells.append(Cell(payment, what, poured))
+            if sum(one.minor for one in cells) == sum(one.minor for one in self.paid(name)):
+                break
+        self.cells[name] = [one for one in cells if one.minor]
+
     def open(self, name: str, until: dt.date) -> list[tuple[dt.date, int, str]]:
-        """What is left of everything that falls due by a day, poured from one bucket."""
-        bucket = sum(one.minor for one in self.paid(name))
+        """What is left of everything that falls due by a day."""
         left = []
         for day, minor, what, _ in self.owed(name, until):
-            poured = min(bucket, minor)
-            bucket -= poured
-            if minor > poured:
-                left.append((day, minor - poured, what))
+            written = sum(one.minor for one in self.cells.get(name, []) if one.what == what)
+            if minor > written:
+                left.append((day, minor - written, what))
         return left
 
-    def into_deposits(self, name: str, today: dt.date) -> dict[dt.date, int]:
+    def into_deposits(self, name: str) -> dict[dt.date, int]:
         """How much of what was paid on each day went into deposits."""
-        entered = [(one.day, one.minor, one.deposit) for one in self.charges if one.lease == name and not one.gone]
-        rents = [(day, minor, False) for day, minor, _ in self.leases[name].rents(today)]
-        wanted = [[minor, deposit] for _, minor, deposit in sorted([*rents, *entered], key=lambda one: one[0])]
+        deposits = {f"other {number}" for number, one in enumerate(self.charges) if one.deposit}
         went: dict[dt.date, int] = {}
-        for payment in self.paid(name):
-            left = payment.minor
-            for one in wanted:
-                poured = min(left, one[0])
-                one[0] -= poured
-                left -= poured
-                if one[1] and poured:
-                    went[payment.day] = went.get(payment.day, 0) + poured
+        for cell in self.cells.get(name, []):
+            if cell.what in deposits:
+                went[cell.payment.day] = went.get(cell.payment.day, 0) + cell.minor
         return went
 
-    def received(self, names: Iterable[str], month: dt.date, today: dt.date) -> int:
+    def received(self, names: Iterable[str], month: dt.date) -> int:
         total = 0
         for name in names:
             total += sum(one.minor for one in self.paid(name) if one.day.replace(day=1) == month)
-            total -= sum(minor for day, minor in self.into_deposits(name, today).items() if day.replace(day=1) == month)
+            total -= sum(minor for day, minor in self.into_deposits(name).items() if day.replace(day=1) == month)
         return total
 
     def due(self, names: Iterable[str], month: dt.date) -> int:

@@ -7,15 +7,16 @@ kept for a debt counts as received when it settles the debt. Amounts of differen
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.estate.analytics.repository import MoneyRow
 from domain.estate.analytics.whose import Scope, Whose, scope_of
 from domain.estate.lease import Lease, days_in_month
+from domain.estate.money.settling import statements_of
 from domain.estate.premises import Premises, PremisesId
-from domain.ledger.entry import Article, Entry, EntryKind, account_of_lease
-from domain.ledger.statement import statement
+from domain.ledger.entry import Article, EntryKind, account_of_lease
+from domain.ledger.statement import Statement
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -74,11 +75,17 @@ async def rental_flow(work: Work, actor: Person, whose: Whose, count: int) -> Re
     accounts = list(books.leases)
     books.add(await work.figures.money(accounts, scope.months[0], _last_day(scope)))
     holding = await work.figures.with_deposits(accounts)
-    books.leave_out_deposits(await work.ledger.of(holding))
+    books.leave_out_deposits(await _statements(work, books, holding, scope))
     books.add_what_will_fall_due()
     overdue = await work.figures.overdue(accounts, scope.today)
     worst = sorted(overdue, key=lambda account: overdue[account], reverse=True)[: MOST_DEBTORS * 2]
-    return RentalFlow(scope, books.flows(overdue, await work.ledger.of(worst)))
+    return RentalFlow(scope, books.flows(overdue, await _statements(work, books, worst, scope)))
+
+
+async def _statements(work: Work, books: "_Books", accounts: Collection[str], scope: Scope) -> Mapping[str, Statement]:
+    leases = [books.leases[one] for one in accounts]
+    found = await statements_of(work, leases, scope.today)
+    return {account_of_lease(lease_id): statement for lease_id, (statement, _) in found.items()}
 
 
 def _last_day(scope: Scope) -> dt.date:
@@ -100,13 +107,10 @@ class _Books:
         for row in rows:
             self._sums[row.account, row.kind, row.on.replace(day=1)] += row.minor
 
-    def leave_out_deposits(self, entries: Iterable[Entry]) -> None:
+    def leave_out_deposits(self, statements: Mapping[str, Statement]) -> None:
         """Take off what was paid into deposits: which part of a payment that was, only the statement can tell."""
-        of_account: dict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            of_account[entry.account].append(entry)
-        for account, rows in of_account.items():
-            for settled in statement(rows, self._scope.today).charges:
+        for account, statement in statements.items():
+            for settled in statement.charges:
                 if settled.charge.article is Article.DEPOSIT:
                     for part in settled.parts:
                         self._sums[account, EntryKind.PAYMENT, part.payment.on.replace(day=1)] -= part.minor
@@ -120,14 +124,14 @@ class _Books:
                 for one in lease.months(last, since):
                     self._sums[account, EntryKind.CHARGE, one.due_on.replace(day=1)] += one.minor
 
-    def flows(self, overdue: Mapping[str, int], entries: Sequence[Entry]) -> tuple[CurrencyFlow, ...]:
+    def flows(self, overdue: Mapping[str, int], statements: Mapping[str, Statement]) -> tuple[CurrencyFlow, ...]:
         """By currency."""
         currencies = {lease.currency for lease in self.leases.values()}
-        flows = [self._flow(currency, overdue, entries) for currency in sorted(currencies)]
+        flows = [self._flow(currency, overdue, statements) for currency in sorted(currencies)]
         seen = [one for one in flows if any(one.received) or any(one.due) or one.overdue]
         return tuple(sorted(seen, key=lambda one: sum(one.received) + sum(one.due), reverse=True))
 
-    def _flow(self, currency: str, overdue: Mapping[str, int], entries: Sequence[Entry]) -> CurrencyFlow:
+    def _flow(self, currency: str, overdue: Mapping[str, int], statements: Mapping[str, Statement]) -> CurrencyFlow:
         accounts = [account for account, lease in self.leases.items() if lease.currency == currency]
         months = self._scope.months
         totals: dict[PremisesId, list[int]] = defaultdict(lambda: [0, 0])
@@ -151,14 +155,13 @@ class _Books:
             due=tuple(by_month[month][1] for month in months),
             objects=tuple(sorted(objects, key=lambda one: (-max(one.due, one.received), one.premises.name))),
             overdue=sum(debts.values()),
-            debts=tuple(self._debts(debts, entries)),
+            debts=tuple(self._debts(debts, statements)),
         )
 
-    def _debts(self, debts: Mapping[str, int], entries: Sequence[Entry]) -> list[Debt]:
+    def _debts(self, debts: Mapping[str, int], statements: Mapping[str, Statement]) -> list[Debt]:
         found = []
         for account in sorted(debts, key=lambda one: debts[one], reverse=True)[:MOST_DEBTORS]:
-            of_account = [one for one in entries if one.account == account]
-            late = statement(of_account, self._scope.today).overdue
+            late = statements[account].overdue if account in statements else ()
             if late:
                 premises = self._objects[self.leases[account].premises_id]
                 found.append(Debt(premises, debts[account], late[0].charge.on))

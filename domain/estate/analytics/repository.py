@@ -30,5 +30,5 @@ class Figures(Protocol):
     async def overdue(self, accounts: Collection[str], today: dt.date) -> dict[str, int]:
         """How much of what fell due before today is not paid, where something is not.
 
-        Payments settle the oldest charges first, so it is what fell due before today less all that was paid.
+        It is what fell due before today less what payments were booked to of it.
         """

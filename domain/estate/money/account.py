@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from domain.estate.lease import Lease
 from domain.estate.money.report import PaymentReport
+from domain.estate.money.settling import statements_of
 from domain.estate.money.to_pay import ToPay, paid_until, to_pay
 from domain.estate.party import Party
 from domain.estate.premises import Premises
-from domain.ledger.entry import Article, Entry, EntryId, Method, account_of_lease
-from domain.ledger.statement import Statement, statement
+from domain.ledger.entry import Article, Entry, EntryId, Method
+from domain.ledger.statement import Statement
 from domain.money import Money
 from domain.work import Work
 
@@ -96,6 +97,11 @@ class LeaseAccount:
         settled = sum(one.minor for one in self.statement.payments if one.method is Method.DEPOSIT)
         return self.money(taken - settled)
 
+    @property
+    def deposit_for_debt(self) -> Money:
+        """How much of the deposit that is held can be set against what is due by today and not paid."""
+        return self.money(min(self.deposit_held.minor, self.statement.owed))
+
     def entry(self, entry_id: EntryId) -> Entry | None:
         """The row with this id."""
         return next((one for one in self.entries if one.id == entry_id), None)
@@ -114,9 +120,7 @@ async def accounts_of(work: Work, leases: Sequence[Lease], today: dt.date) -> li
     """The accounts of leases that the caller may see, in their order, by a handful of queries however many they are."""
     premises = {one.id: one for one in await work.estate.many({one.premises_id for one in leases})}
     tenants = {one.id: one for one in await work.parties.many({one.tenant_id for one in leases})}
-    rows: dict[str, list[Entry]] = {account_of_lease(one.id): [] for one in leases}
-    for entry in await work.ledger.of(list(rows)):
-        rows[entry.account].append(entry)
+    statements = await statements_of(work, leases, today)
     reports: dict[int, list[PaymentReport]] = {one.id: [] for one in leases}
     for report in await work.payment_reports.pending([one.id for one in leases]):
         reports[report.lease_id].append(report)
@@ -125,8 +129,7 @@ async def accounts_of(work: Work, leases: Sequence[Lease], today: dt.date) -> li
             lease,
             premises[lease.premises_id],
             tenants[lease.tenant_id],
-            statement(rows[account_of_lease(lease.id)], today),
-            tuple(rows[account_of_lease(lease.id)]),
+            *statements[lease.id],
             tuple(reports[lease.id]),
         )
         for lease in leases

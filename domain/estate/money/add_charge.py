@@ -4,6 +4,7 @@ import datetime as dt
 
 from domain.estate.lease import LeaseId
 from domain.estate.money.booking import EARLIEST, MOST_NOTE, must_be_amount, tenant_of
+from domain.estate.money.settling import settle_account
 from domain.estate.rent import keepers_today
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, account_of_lease
 from domain.matching.limits import tidy
@@ -48,7 +49,9 @@ async def add_charge(
         month=None if article in (Article.DEPOSIT, Article.PENALTY) else on.replace(day=1),
         note=tidy(note, MOST_NOTE),
     )
+    await settle_account(work, lease)
     await work.ledger.add(charge)
+    await settle_account(work, lease)
     tenant = await tenant_of(work, lease)
     if tenant is not None and tenant != actor.id:
         await tell(work, tenant, Kind.CHARGED, {"lease_id": lease.id, "entry_id": charge.id}, f"charged:{charge.id}")

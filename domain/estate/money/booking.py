@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.estate.lease import Lease
+from domain.estate.money.settling import settle_account
 from domain.estate.rent import keepers_today
 from domain.files.stored_file import FileId
+from domain.ledger.allocation import Allocation
 from domain.ledger.entry import Entry, EntryKind, Method, account_of_lease
 from domain.money import Money
 from domain.notifications.notification import Kind
@@ -49,8 +51,12 @@ async def book_payment(
     receipt: FileId | None = None,
     note: str | None = None,
     arithmetic: Mapping[str, Any] | None = None,
+    settles: Entry | None = None,
 ) -> Entry:
-    """Add the payment to the lease's account in the present transaction; a refusal says what cannot be."""
+    """Add the payment to the lease's account in the present transaction; a refusal says what cannot be.
+
+    It goes into the oldest open charges, or into `settles`, a charge of the same amount that is added with it.
+    """
     must_be_amount(minor, lease.currency)
     must_be_past(on, await keepers_today(work, lease))
     if on < lease.starts_on - EARLIEST:
@@ -70,6 +76,10 @@ async def book_payment(
         arithmetic=dict(arithmetic or {}),
     )
     await work.ledger.add(payment)
+    if settles is not None:
+        await work.ledger.add(settles)
+        await work.ledger.allocate([Allocation.of(payment, settles, minor, work.now())])
+    await settle_account(work, lease)
     return payment
 
 

@@ -2,6 +2,7 @@
 
 from domain.estate.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE, tenant_of
+from domain.estate.money.settling import settle_account
 from domain.ledger.entry import EntryId, account_of_lease
 from domain.ledger.reversal import reversal_of
 from domain.matching.limits import tidy
@@ -30,6 +31,7 @@ async def reverse_entry(work: Work, actor: Person, lease_id: LeaseId, entry_id: 
         raise Refusal("Say in a few words why, for example: entered twice.")
     reversal = reversal_of(entry, booked_at=work.now(), booked_by=actor.id, note=why)
     await work.ledger.add(reversal)
+    await settle_account(work, lease)
     tenant = await tenant_of(work, lease)
     if tenant is not None and tenant != actor.id:
         data = {"lease_id": lease.id, "entry_id": entry.id}

@@ -45,31 +45,27 @@ def _of_charge(one: Settled) -> ToPay:
 def _not_charged(lease: Lease, statement: Statement, until: dt.date) -> list[ToPay]:
     if lease.next_charge_on is None:
         return []
-    advance = statement.advance
     left = []
     for one in lease.months(until, lease.next_charge_on):
-        owed = max(0, one.minor - advance)
-        advance -= one.minor - owed
-        if owed:
+        owed = one.minor - statement.kept_for(one.month)
+        if owed > 0:
             key = key_of(Article.RENT, one.month, EntryId(0))
             left.append(ToPay(key, one.due_on, owed, one.minor, Article.RENT, one.month, None))
     return left
 
 
 def paid_until(lease: Lease, statement: Statement) -> dt.date | None:
-    """The last day for which the rent is paid, advance included; None if not even the first month is."""
+    """The last day for which the rent is paid, months ahead included; None if not even the first one is."""
     unpaid = {one.charge.month for one in statement.charges if one.charge.article is Article.RENT and one.owed > 0}
     charged = {one.charge.month for one in statement.charges if one.charge.article is Article.RENT}
-    advance = statement.advance
     until = None
     horizon = max([statement.today, *(one for one in charged if one is not None)]) + dt.timedelta(days=3660)
     for one in lease.months(horizon):
         if one.month in unpaid:
             break
-        if one.month not in charged and (lease.next_charge_on is not None and one.due_on >= lease.next_charge_on):
-            if one.minor > advance:
-                break
-            advance -= one.minor
+        is_coming = lease.next_charge_on is not None and one.due_on >= lease.next_charge_on
+        if one.month not in charged and is_coming and one.minor > statement.kept_for(one.month):
+            break
         last = one.month.replace(day=one.days_in_month)
         until = last if lease.ends_on is None else min(last, lease.ends_on)
     return until

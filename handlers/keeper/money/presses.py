@@ -39,7 +39,27 @@ class AddCharge(Press, prefix="kch"):
 
 
 class SettleDeposit(Press, prefix="ksd"):
-    """Settle the deposit: what is owed is taken from it, the rest handed back."""
+    """Ask what becomes of the deposit: it is kept, set against the debt, or handed back."""
+
+    lease: Id
+
+
+class KeepDeposit(Press, prefix="kdk"):
+    """Leave it as it is."""
+
+    lease: Id
+
+
+class DepositAgainstDebt(Press, prefix="kdb"):
+    """Set so many minor units of it against the debt: asked first, without a nonce, then done once."""
+
+    lease: Id
+    minor: Id
+    nonce: str = ""
+
+
+class ReturnDeposit(Press, prefix="kdt"):
+    """Ask how much of it is handed back."""
 
     lease: Id
 

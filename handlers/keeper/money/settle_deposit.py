@@ -1,4 +1,4 @@
-"""A keeper settles the deposit: what is owed is taken from it, and the rest, or a part of it, is handed back."""
+"""A keeper decides what becomes of the deposit: it is kept, set against the debt, or handed back; each is confirmed."""
 
 from dataclasses import dataclass, replace
 
@@ -6,97 +6,200 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.asking import label
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
+from bot.confirm import confirm_screen
+from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
+from bot.marks import new_mark
 from bot.press import Id
+from bot.screen import Button, Row, Screen
 from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
-from domain.estate.money.settle_deposit import settle_deposit
+from domain.estate.money.account import LeaseAccount
+from domain.estate.money.return_deposit import return_deposit
+from domain.estate.money.set_deposit_against_debt import set_deposit_against_debt
 from domain.estate.money.show_account import show_kept_account
 from domain.money import Money
-from domain.refusal import Conflict
-from handlers.keeper.money.presses import SettleDeposit
+from domain.refusal import Conflict, Refusal
+from handlers.keeper.money.presses import DepositAgainstDebt, KeepDeposit, ReturnDeposit, SettleDeposit
 from handlers.keeper.money.statement import show_statement
+from handlers.keeper.presses import LeaseMoney
 from handlers.money.asking import read_amount
+from handlers.money.words import things_lines
 
 router = Router(name="settle_deposit")
 
 
 @dataclass(frozen=True)
-class Settling:
-    """A deposit that is being settled."""
+class Returning:
+    """A deposit that is being handed back."""
 
     lease: Id
     currency: str
+    tenant: str
     held: int
     owed: int
     back: int | None = None
 
     @property
-    def free(self) -> int:
-        """What can be handed back."""
-        return max(0, self.held - self.owed)
+    def money(self) -> Money:
+        """What is handed back."""
+        return Money(self.back or 0, self.currency)
 
 
 @router.callback_query(SettleDeposit.filter())
 async def begin(_query: object, callback_data: SettleDeposit, around: Surrounding, forms: Forms) -> None:
-    """Say what is held and owed, and ask how much is handed back."""
-    account = await show_kept_account(around.work, around.me, LeaseId(callback_data.lease))
-    held = account.deposit_held.minor
-    if held <= 0:
-        await around.chat.toast(around.t("No deposit is held any more."))
-        await show_statement(around, account.lease.id)
-        return
-    booked = sum(one.owed for one in account.statement.charges)
-    draft = Settling(account.lease.id, account.lease.currency, held, booked)
+    """Say what is held and owed, and ask what becomes of it."""
     await forms.leave(around.state)
-    await forms.start(FORM, around, draft, only="back")
+    account = await _account(around, callback_data.lease)
+    if account is not None:
+        await around.chat.show(_choice_screen(around.t, account))
 
 
-def _ask(t: Speech, draft: Settling) -> Markup:
-    def money(minor: int) -> Money:
-        return Money(minor, draft.currency)
+async def _account(around: Surrounding, lease: int) -> LeaseAccount | None:
+    """The account; None if no deposit is held any more, which is said."""
+    account = await show_kept_account(around.work, around.me, LeaseId(lease))
+    if account.deposit_held.minor > 0:
+        return account
+    await around.chat.toast(around.t("No deposit is held any more."))
+    await show_statement(around, account.lease.id)
+    return None
 
-    taken = min(draft.owed, draft.held)
-    return lines(
-        t("Deposit: {sum}", sum=money(draft.held)),
-        t("Taken for what is owed: {sum}", sum=money(taken)) if taken else t("Nothing is owed."),
+
+def _choice_screen(t: Speech, account: LeaseAccount) -> Screen:
+    lease, debt = account.lease.id, account.deposit_for_debt
+    text = lines(
+        bold(t("🔒 Deposit: {sum}", sum=account.deposit_held)),
+        t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
+        t("Owed by now: {sum}", sum=account.owed) if account.owed.minor else t("Nothing is owed."),
         "",
-        t("How much do you hand back today? At most {sum}; what you keep pays later charges.", sum=money(draft.free)),
+        t("What becomes of the deposit? Nothing is booked before you have confirmed it."),
+    )
+    against: Row = []
+    if debt.minor:
+        against = [Button(t("Set off {sum}", sum=debt), DepositAgainstDebt(lease=lease, minor=debt.minor))]
+    return Screen(
+        text,
+        [
+            [Button(t("🔒 Keep it"), KeepDeposit(lease=lease))],
+            against,
+            [Button(t("↩️ Return it"), ReturnDeposit(lease=lease))],
+            [Button(t("‹ Back"), LeaseMoney(lease=lease)), menu_button(t)],
+        ],
     )
 
 
-def _choices(t: Speech, draft: Settling) -> list[Choice]:
-    nothing = Choice(t("Nothing"), "0")
-    if not draft.free:
-        return [nothing]
-    return [Choice(t("All: {sum}", sum=Money(draft.free, draft.currency)), str(draft.free)), nothing]
+@router.callback_query(KeepDeposit.filter())
+async def keep(_query: object, callback_data: KeepDeposit, around: Surrounding) -> None:
+    """Nothing changes, and that is said."""
+    account = await _account(around, callback_data.lease)
+    if account is not None:
+        notice = bold(around.t("🔒 The deposit stays with you: {sum}.", sum=account.deposit_held))
+        await show_statement(around, account.lease.id, notice)
 
 
-def _read(text: str, draft: Settling, _answering: Answering) -> Settling:
-    return replace(draft, back=read_amount(text, draft.currency))
+@router.callback_query(DepositAgainstDebt.filter())
+async def set_against_debt(_query: object, callback_data: DepositAgainstDebt, around: Surrounding) -> None:
+    """Ask first; then do it, once."""
+    t, lease_id = around.t, LeaseId(callback_data.lease)
+    if not callback_data.nonce:
+        account = await _account(around, callback_data.lease)
+        if account is not None:
+            await _ask_to_set_off(around, account)
+        return
+    work = around.work.once(f"deposit:{callback_data.nonce}")
+    try:
+        await set_deposit_against_debt(work, around.me, lease_id, callback_data.minor)
+    except Refusal as refusal:
+        await show_statement(around, lease_id, t.refusal(refusal))
+        return
+    money = (await show_kept_account(around.work, around.me, lease_id)).money(callback_data.minor)
+    await show_statement(around, lease_id, bold(t("🔒 Taken from the deposit for the debt: {sum}.", sum=money)))
 
 
-async def _back(filled: Filled[Settling], around: Surrounding) -> None:
+async def _ask_to_set_off(around: Surrounding, account: LeaseAccount) -> None:
+    t, debt = around.t, account.deposit_for_debt
+    if not debt.minor:
+        await show_statement(around, account.lease.id, t("Nothing is owed."))
+        return
+    left = account.money(account.deposit_held.minor - debt.minor)
+    question = lines(
+        bold(t("Set {sum} of the deposit against the debt?", sum=debt)),
+        *things_lines(t, account, account.to_pay()),
+        "",
+        t("Of the deposit {sum} stays with you. The tenant is told.", sum=left),
+    )
+    lease = account.lease.id
+    keep_ = (t("‹ Back"), SettleDeposit(lease=lease))
+    go = (t("✅ Set off {sum}", sum=debt), DepositAgainstDebt(lease=lease, minor=debt.minor, nonce=new_mark()))
+    await around.chat.show(confirm_screen(question, keep=keep_, go=go))
+
+
+@router.callback_query(ReturnDeposit.filter())
+async def hand_back(_query: object, callback_data: ReturnDeposit, around: Surrounding, forms: Forms) -> None:
+    """Ask how much."""
+    account = await _account(around, callback_data.lease)
+    if account is None:
+        return
+    draft = Returning(
+        account.lease.id,
+        account.lease.currency,
+        account.tenant.name,
+        account.deposit_held.minor,
+        account.owed.minor,
+    )
+    await forms.leave(around.state)
+    await forms.start(FORM, around, draft)
+
+
+def _ask(t: Speech, draft: Returning) -> Markup:
+    most = Money(draft.held, draft.currency)
+    return t("How much of the deposit do you hand back to {name}? At most {most}.", name=draft.tenant, most=most)
+
+
+def _choices(t: Speech, draft: Returning) -> list[Choice]:
+    rest = draft.held - draft.owed
+    choices = [Choice(t("All: {sum}", sum=Money(draft.held, draft.currency)), str(draft.held))]
+    if 0 < rest < draft.held:
+        choices.append(Choice(t("Less the debt: {sum}", sum=Money(rest, draft.currency)), str(rest)))
+    return choices
+
+
+def _read(text: str, draft: Returning, _answering: Answering) -> Returning:
+    minor = read_amount(text, draft.currency)
+    if minor > draft.held:
+        most = Money(draft.held, draft.currency)
+        raise Refusal("Of this deposit at most {most} can be handed back.", most=most)
+    return replace(draft, back=minor)
+
+
+def _review(filled: Filled[Returning], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    left = draft.held - (draft.back or 0)
+    return lines(
+        bold(t("Hand back {sum} to {name}?", sum=draft.money, name=draft.tenant)),
+        t("Of the deposit {sum} stays with you. The tenant is told.", sum=Money(left, draft.currency)),
+        t("The debt of {sum} stays a debt.", sum=Money(draft.owed, draft.currency)) if draft.owed else None,
+    )
+
+
+async def _back(filled: Filled[Returning], around: Surrounding) -> None:
     await show_statement(around, LeaseId(filled.draft.lease))
 
 
-async def _done(filled: Filled[Settling], around: Surrounding) -> None:
+async def _done(filled: Filled[Returning], around: Surrounding) -> None:
     draft, t = filled.draft, around.t
     lease_id = LeaseId(draft.lease)
-    back = draft.back or 0
     try:
-        await settle_deposit(around.work.once(f"form:{filled.nonce}"), around.me, lease_id, back)
+        await return_deposit(around.work.once(f"form:{filled.nonce}"), around.me, lease_id, draft.back or 0)
     except Conflict as conflict:
         await show_statement(around, lease_id, t.refusal(conflict))
         return
-    notice = t("🔒 The deposit is settled, handed back: {sum}.", sum=Money(back, draft.currency))
-    await show_statement(around, lease_id, bold(notice))
+    await show_statement(around, lease_id, bold(t("↩️ Handed back of the deposit: {sum}.", sum=draft.money)))
 
 
-FORM: Form[Settling] = Form(
+FORM: Form[Returning] = Form(
     name="deposit",
     title=label("Deposit"),
-    draft=Settling,
+    draft=Returning,
     questions=(
         Question(
             key="back",
@@ -104,8 +207,12 @@ FORM: Form[Settling] = Form(
             read=_read,
             choices=lambda t, draft, _me: _choices(t, draft),
             pick=lambda value, draft: replace(draft, back=int(value)),
+            known=lambda draft: draft.back is not None,
+            label=label("💳 Amount"),
+            per_row=1,
         ),
     ),
     done=_done,
     back=_back,
+    review=Review(show=_review, save=label("✅ Hand back")),
 )

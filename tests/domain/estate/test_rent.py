@@ -8,8 +8,9 @@ import pytest
 from domain.estate.lease import Lease, LeaseId, RentStep
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
+from domain.estate.money.return_deposit import return_deposit
 from domain.estate.money.reverse_entry import reverse_entry
-from domain.estate.money.settle_deposit import settle_deposit
+from domain.estate.money.set_deposit_against_debt import set_deposit_against_debt
 from domain.estate.money.show_account import show_account
 from domain.estate.party import PartyKind
 from domain.estate.rent import settle_rent
@@ -163,18 +164,24 @@ async def test_a_deposit_is_taken_kept_apart_and_settled(world: World) -> None:
     await world.later(seconds=1)
     me = await keeper.me()
     await add_charge(world.product.new_work(), me, lease, Article.DEPOSIT, 50_000_00, day("2026-11-06"))
-    with pytest.raises(Conflict):
-        await settle_deposit(world.product.new_work(), me, lease, 0)
+    for settles in (set_deposit_against_debt, return_deposit):
+        with pytest.raises(Conflict):
+            await settles(world.product.new_work(), me, lease, 100)
     await add_payment(world.product.new_work(), me, lease, RENT + 20_000_00, day("2026-11-01"), Method.BANK)
     with pytest.raises(Refusal, match="not been paid in full"):
-        await settle_deposit(world.product.new_work(), me, lease, 0)
+        await set_deposit_against_debt(world.product.new_work(), me, lease, 100)
     await add_payment(world.product.new_work(), me, lease, 30_000_00, day("2026-11-02"), Method.BANK)
     await world.later(days=20)  # December falls due and is not paid
     before = await show_account(world.product.new_work(), me, lease)
     assert (before.deposit_held.minor, before.owed.minor) == (50_000_00, RENT)
-    with pytest.raises(Refusal, match="at most"):
-        await settle_deposit(world.product.new_work(), me, lease, 4_000_01)
-    await settle_deposit(world.product.new_work(), me, lease, 4_000_00)
+    with pytest.raises(Conflict, match="at most"):
+        await set_deposit_against_debt(world.product.new_work(), me, lease, RENT + 1)
+    await set_deposit_against_debt(world.product.new_work(), me, lease, RENT)
+    held = await show_account(world.product.new_work(), me, lease)
+    assert (held.deposit_held.minor, held.owed.minor) == (4_000_00, 0)
+    with pytest.raises(Conflict, match="at most"):
+        await return_deposit(world.product.new_work(), me, lease, 4_000_01)
+    await return_deposit(world.product.new_work(), me, lease, 4_000_00)
     after = await show_account(world.product.new_work(), me, lease)
     assert (after.deposit_held.minor, after.owed.minor, after.statement.advance) == (0, 0, 0)
     shown = after.statement

@@ -7,6 +7,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.ledger.allocation import Allocation, Coming, key_of, settle, standing_of
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind
 from domain.ledger.reversal import reversal_of
 from domain.ledger.statement import statement
@@ -97,3 +98,141 @@ def test_what_came_in_is_what_was_paid_without_deposits(steps: list[Step]) -> No
     assert whole == sum(one.minor for one in shown.payments) - deposits
     halves = [(dt.date.min, BEGIN + dt.timedelta(days=199)), (BEGIN + dt.timedelta(days=200), dt.date.max)]
     assert sum(shown.received(*half) for half in halves) == whole
+
+
+# what is booked one after another: what was told stays true
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens to an account: `what` is read modulo what there is, so that every list of events works."""
+
+    what: str
+    day: int
+    minor: int
+    which: int
+
+
+EVENTS = st.lists(
+    st.builds(
+        Event,
+        what=st.sampled_from(["pay", "pay", "rent", "bill", "correct", "take back", "dearer", "shorter"]),
+        day=st.integers(0, 400),
+        minor=st.integers(1, 500),
+        which=st.integers(0, 40),
+    ),
+    max_size=30,
+)
+
+
+class Account:
+    """An account of a lease at 100 a month, whose rows are booked one after another."""
+
+    def __init__(self) -> None:
+        self.rows: list[Entry] = []
+        self.booked: list[Allocation] = []
+        self.coming = [Coming(month, month, 100) for month in (dt.date(2026, one, 1) for one in range(1, 13))]
+
+    def add(self, kind: EntryKind, on: dt.date, minor: int, **about: object) -> None:
+        row = Entry(account="lease:1", kind=kind, on=on, minor=minor, currency="RUB", booked_at=NOW, **about)  # type: ignore[arg-type]
+        row.id = EntryId(len(self.rows) + 1)
+        self.rows.append(row)
+
+    def take_back(self, target: Entry) -> None:
+        row = reversal_of(target, booked_at=NOW)
+        row.id = EntryId(len(self.rows) + 1)
+        self.rows.append(row)
+
+    def happens(self, event: Event) -> None:
+        on = BEGIN + dt.timedelta(days=event.day)
+        standing = standing_of(self.rows)
+        bills = [one for one in standing if (one.key or "").startswith("utility")]
+        match event.what:
+            case "pay":
+                self.add(EntryKind.PAYMENT, on, event.minor)
+            case "rent" if self.coming:
+                month = self.coming.pop(0)
+                self.add(
+                    EntryKind.CHARGE, month.on, month.minor, article=Article.RENT, month=month.month,
+                    key=f"rent:{month.month:%Y-%m}",
+                )  # fmt: skip
+            case "bill":
+                self.add(
+                    EntryKind.CHARGE, on, event.minor, article=Article.ELECTRICITY,
+                    key=f"utility:electricity:20{10 + len(self.rows)}-01",
+                )  # fmt: skip
+            case "correct" if bills:
+                wrong = bills[event.which % len(bills)]
+                self.take_back(wrong)
+                key = f"{key_of(wrong)}:{len(self.rows)}"
+                self.add(EntryKind.CHARGE, on, event.minor, article=Article.ELECTRICITY, key=key)
+            case "take back" if standing:
+                target = standing[event.which % len(standing)]
+                self.take_back(target)
+            case "dearer":
+                self.coming = [Coming(one.month, one.on, one.minor + event.minor) for one in self.coming]
+            case "shorter":
+                self.coming = self.coming[: event.which]
+        self.booked += settle(self.rows, self.booked, self.coming, NOW)
+
+    def told(self) -> dict[str, tuple[int, int]]:
+        """What everybody can read: of each charge, and of each month to come, how much of how much is paid."""
+        shown = statement(self.rows, BEGIN, self.booked)
+        paid = {key_of(one.charge): (one.paid, one.charge.minor) for one in shown.charges}
+        ahead = {f"rent:{one.month:%Y-%m}": (shown.kept_for(one.month), one.minor) for one in self.coming}
+        return {**ahead, **paid}
+
+
+@given(EVENTS)
+def test_what_was_told_as_paid_is_unpaid_only_by_what_was_taken_back(events: list[Event]) -> None:
+    account = Account()
+    for event in events:
+        before = account.told()
+        payments = {one.id for one in standing_of(account.rows) if one.kind is EntryKind.PAYMENT}
+        account.happens(event)
+        after = account.told()
+        lost = payments - {one.id for one in standing_of(account.rows)}
+        for key, (paid, _) in before.items():
+            if key in after and not lost:
+                now, whole = after[key]
+                assert now >= min(paid, whole), (event, key)
+
+
+@given(EVENTS)
+def test_every_payment_is_somewhere_once_and_nothing_is_left_while_something_is_open(events: list[Event]) -> None:
+    account = Account()
+    for event in events:
+        account.happens(event)
+        assert settle(account.rows, account.booked, account.coming, NOW) == [], "it is settled"
+        shown = statement(account.rows, BEGIN, account.booked)
+        paid = sum(one.minor for one in shown.payments)
+        into = sum(one.paid for one in shown.charges)
+        kept = sum(shown.kept_for(one.month) for one in account.coming)
+        assert sum(one.minor for one in account.booked) == into + kept <= paid
+        wanted = sum(one.charge.minor for one in shown.charges) + sum(one.minor for one in account.coming)
+        if into + kept < paid:
+            assert into + kept == wanted, "what is left over is left over only when nothing is open"
+        assert all(0 <= one.paid <= one.charge.minor for one in shown.charges)
+        assert all(shown.kept_for(one.month) <= one.minor for one in account.coming)
+        for payment in shown.payments:
+            parts = sum(minor for _, minor in shown.went_to(payment))
+            parts += sum(part.minor for some in shown.ahead.values() for part in some if part.payment is payment)
+            assert parts <= payment.minor
+
+
+def test_a_bill_that_was_told_as_paid_stays_paid_when_the_rent_falls_due_before_it() -> None:
+    """Row 59 of the cases: paid on 25 February, utilities due on 10 March, the rent on the 5th."""
+    account = Account()
+    account.coming = account.coming[2:]
+    account.add(
+        EntryKind.CHARGE, dt.date(2026, 3, 10), 22, article=Article.ELECTRICITY, key="utility:electricity:2026-02"
+    )
+    account.happens(Event("nothing", 0, 1, 0))
+    account.add(EntryKind.PAYMENT, dt.date(2026, 2, 25), 47)
+    account.happens(Event("nothing", 0, 1, 0))
+    assert account.told() | {"rent:2026-03": (25, 100)} == account.told()
+    assert account.told()["utility:electricity:2026-02"] == (22, 22)
+    account.happens(Event("rent", 0, 1, 0))
+    account.happens(Event("bill", 60, 30, 0))
+    assert account.told()["utility:electricity:2026-02"] == (22, 22)
+    assert account.told()["rent:2026-03"] == (25, 100)

@@ -154,12 +154,36 @@ async def test_a_charge_and_a_deposit_that_pays_the_last_debt(rented: Rented) ->
     await keeper.forges(f"klm:{lease}:0:0")
     keeper.sees("Долг 46 000 ₽ с 5 декабря", "🔒 Залог")
     await keeper.taps("🔒 Залог")
-    keeper.sees("Залог: 50 000 ₽", "В счёт долга: 46 000 ₽", "Не больше 4 000 ₽", "Всё: 4 000 ₽", "Ничего")
+    keeper.sees(
+        "🔒 Залог: 50 000 ₽", "Долг на сегодня: 46 000 ₽", "🔒 Оставить у себя", "Зачесть 46 000 ₽", "↩️ Вернуть"
+    )
+    before = len(await rented.rows())
+    await keeper.taps("🔒 Оставить")
+    keeper.sees("🔒 Залог остаётся у вас: 50 000 ₽.", "Долг 46 000 ₽ с 5 декабря")
+    assert len(await rented.rows()) == before
+    await keeper.taps("🔒 Залог")
+    await keeper.taps("Зачесть")
+    keeper.sees("Зачесть 46 000 ₽ из залога в счёт долга?", "• Аренда за декабрь: 46 000 ₽", "останется 4 000 ₽")
+    assert len(await rented.rows()) == before
+    asked = keeper.person.screen
+    for _ in range(5):
+        keeper.person.taps("✅ Зачесть", asked)
+    await keeper.world.later(seconds=10)
+    keeper.sees("🔒 Из залога в счёт долга: 46 000 ₽.", "Долга нет", "Залог: 4 000 ₽")
+    assert len(await rented.rows()) == before + 1
+    oleg.sees("✅ Из залога: 46 000 ₽", "• Аренда за декабрь: 46 000 ₽", "Долга нет")
+    await keeper.taps("🔒 Залог")
+    assert "Зачесть" not in keeper.screen
+    await keeper.taps("↩️ Вернуть")
+    keeper.sees("Сколько из залога вы возвращаете (Олег Иванов)? Не больше 4 000 ₽.", "Всё: 4 000 ₽")
     await keeper.writes("5000")
     keeper.sees("Из этого залога можно вернуть не больше 4 000 ₽.")
     await keeper.taps("Всё")
-    keeper.sees("🔒 Расчёт по залогу закрыт, возвращено: 4 000 ₽.", "Долга нет", "возврат залога, 4 000 ₽ ✓")
-    oleg.sees("✅ Расчёт по залогу закрыт: 50 000 ₽", "• Аренда за декабрь: 46 000 ₽", "• Возврат залога: 4 000 ₽")
+    keeper.sees("Вернуть 4 000 ₽ (Олег Иванов)?", "✅ Вернуть")
+    assert len(await rented.rows()) == before + 1
+    await keeper.taps("✅ Вернуть")
+    keeper.sees("↩️ Из залога возвращено: 4 000 ₽.", "Долга нет", "возврат залога, 4 000 ₽ ✓")
+    oleg.sees("✅ Из залога: 4 000 ₽", "• Возврат залога: 4 000 ₽")
     await keeper.forges(f"ksd:{lease}")
     keeper.is_told("Залога больше нет.")
 

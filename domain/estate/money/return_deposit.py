@@ -1,0 +1,37 @@
+"""A keeper hands the deposit, or a part of it, back in money; a debt stays what it is."""
+
+from domain.estate.lease import LeaseId
+from domain.estate.money.account import HANDED_BACK, account_of
+from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
+from domain.estate.rent import keepers_today
+from domain.ledger.entry import Article, Entry, EntryId, EntryKind, Method, account_of_lease
+from domain.people.person import Action, Person
+from domain.refusal import Conflict
+from domain.work import Work, effect
+
+
+@effect(Action.KEEP_ESTATE)
+async def return_deposit(work: Work, actor: Person, lease_id: LeaseId, minor: int) -> EntryId:
+    """Book that `minor` minor units of the deposit were handed back; `Conflict` if less is held by now."""
+    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    must_be_amount(minor, lease.currency)
+    today = await keepers_today(work, lease)
+    held = (await account_of(work, lease, today)).deposit_held
+    if held.minor <= 0:
+        raise Conflict("No deposit is held any more.")
+    if minor > held.minor:
+        raise Conflict("Of this deposit at most {most} can be handed back.", most=held)
+    handed = Entry(
+        account=account_of_lease(lease.id),
+        kind=EntryKind.CHARGE,
+        on=today,
+        minor=minor,
+        currency=lease.currency,
+        booked_at=work.now(),
+        booked_by=actor.id,
+        article=Article.DEPOSIT,
+        arithmetic={HANDED_BACK: True},
+    )
+    payment = await book_payment(work, lease, minor=minor, on=today, method=Method.DEPOSIT, by=actor.id, settles=handed)
+    await tell_of_payment(work, lease, payment, by=actor.id)
+    return await work.commit(payment.id)
