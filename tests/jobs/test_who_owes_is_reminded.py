@@ -169,12 +169,73 @@ async def test_other_charges_are_reminded_of_too_and_a_keeper_hears_of_a_tenant_
     await add_charge(work, me, rented.lease, Article.PENALTY, 500_00, dt.date(2026, 12, 10), note="за ноябрь")
     await at(rented, "2026-12-07", "09:00")
     await at(rented, "2026-12-11", "09:00")
-    # both are paid out of what was paid ahead for the rent
-    assert count(rented.oleg, "⏰") == 0
+    # what was paid ahead was told to be December's rent, and stays that
+    assert count(rented.oleg, "⏰") == 2
+    rented.oleg.sees("⏰ Просрочено: 1 734,56 ₽, 1 день")
     await at(rented, "2026-12-25", "10:00")
-    rented.oleg.sees("⏰ Сегодня, 25 декабря: 1 734,56 ₽")
+    rented.oleg.sees("⏰ Просрочено: 1 734,56 ₽, 15 дней")
+    assert "Аренда" not in rented.oleg.screen
     party = await rented.keeper.knows(PartyKind.TENANT, "Без бота")
     await rented.keeper.lets(await rented.keeper.keeps(rented.owner.party, name="Гараж"), party, 9_000_00, due_day=28)
     await at(rented, "2026-12-29", "09:00")
     rented.keeper.sees("⏰ Просрочено", "Гараж · Без бота", "➕ Платёж")
     assert "🔔" not in rented.keeper.screen
+
+
+async def test_two_due_days_of_one_debtor_make_one_push_a_day_and_fewer_by_and_by(world: World) -> None:
+    """Row 62: rent of the 5th and utilities of the 10th; five pushes in a week are too many."""
+    rented = await rented_in(world, starts_on=dt.date(2026, 12, 1), due_day=5)
+    me, oleg = await rented.keeper.me(), rented.oleg
+    for article, minor in ((Article.ELECTRICITY, 1_200_00), (Article.COLD_WATER, 300_00)):
+        await add_charge(world.product.new_work(), me, rented.lease, article, minor, dt.date(2026, 12, 10))
+    await world.settle()
+    told = {}
+    for day in range(1, 35):
+        on = dt.date(2026, 11, 30) + dt.timedelta(days=day)
+        before = count(oleg, "⏰")
+        await at(rented, on.isoformat(), "09:30")
+        if count(oleg, "⏰") > before:
+            assert count(oleg, "⏰") == before + 1, "one push a day"
+            told[on.day if on.month == 12 else 100 + on.day] = oleg.screen
+    assert list(told) == [2, 5, 6, 12, 19, 26, 102]
+    assert "• Аренда за декабрь: 46 000 ₽" in told[6]
+    assert "47 500 ₽, 7 дней" in told[12], "all of it, since when the oldest is due"
+    assert all(words in told[19] for words in ("Аренда за декабрь", "Электричество", "Холодная вода"))
+
+
+async def test_a_new_debt_beside_an_old_one_is_told_in_steps_of_its_own(world: World) -> None:
+    rented = await rented_in(world, starts_on=dt.date(2026, 12, 1), due_day=5, reminders=(-3, 0, 1, 3, 7))
+    oleg = rented.oleg
+    told = []
+    for day in range(1, 46):
+        on = dt.date(2026, 11, 30) + dt.timedelta(days=day)
+        before = count(oleg, "⏰")
+        await at(rented, on.isoformat(), "09:30")
+        if count(oleg, "⏰") > before:
+            told.append(f"{on:%d.%m}")
+    assert told == [
+        "02.12", "05.12", "06.12", "08.12", "12.12", "19.12", "26.12", "02.01", "05.01", "06.01", "08.01", "12.01",
+    ]  # fmt: skip
+    assert oleg.screen.count("Аренда за") == 2, "the old one is told with it"
+
+
+async def test_a_due_day_first_looked_at_at_night_is_told_once_in_the_morning(world: World) -> None:
+    """Row 81: nothing ran until 23:30; the reminder of the day would come in the morning together with the next one."""
+    rented = await rented_in(world, starts_on=dt.date(2026, 12, 1), due_day=25)
+    oleg = rented.oleg
+    await oleg.prefers(quiet_from=22 * 60, quiet_until=8 * 60)
+    await at(rented, "2026-12-22", "09:00")
+    await at(rented, "2026-12-25", "23:30")
+    await at(rented, "2026-12-26", "08:10")
+    assert count(oleg, "⏰") == 1
+    await at(rented, "2026-12-26", "09:00")
+    await at(rented, "2026-12-26", "12:00")
+    assert count(oleg, "⏰") == 2
+    oleg.sees("⏰ Просрочено: 46 000 ₽, 1 день")
+    assert count(rented.keeper, "⏰") == 1
+    # quiet hours over nine o'clock end on the same day: the reminder of that day waits for it
+    await oleg.prefers(quiet_from=22 * 60, quiet_until=11 * 60)
+    await at(rented, "2027-01-02", "09:00")
+    assert count(oleg, "⏰") == 2
+    await at(rented, "2027-01-02", "11:00")
+    assert count(oleg, "⏰") == 3

@@ -209,12 +209,30 @@ class Spreadsheet:
         return self.added[name] <= day or any(one.object == name and one.starts <= day for one in self.leases.values())
 
     def tell(self, name: str, today: dt.date) -> None:
-        """The tenant's morning: of each thing the latest of the agreed days that came in the last three, once."""
+        """The tenant's morning: each step once, the latest of those that came in the last three days.
+
+        What is late is told together, in steps counted from the first of it: on the agreed days after, then weekly;
+        what is later by more than a week begins new steps. What is to come is told on the agreed days before, each for
+        itself, but not in the first week of a debt.
+        """
         row = self.leases[name]
         things = self.open(name, today - dt.timedelta(days=min(row.reminders, default=0)))
+        steps: list[tuple[str, int, list[int]]] = []
+        late = sorted(day for day, _, _ in things if day < today)
+        begun = late[0] if late else today
+        for day in late:
+            if day > begun + dt.timedelta(days=7):
+                begun = day
+        after = [one for one in row.reminders if one > 0]
+        if late and after:
+            weekly = [after[-1] + 7 * number for number in range(1, 60)]
+            steps.append((f"late since {begun}", (today - begun).days, [*after, *weekly]))
+        if not late or not after or today > begun + dt.timedelta(days=7):
+            before = [one for one in row.reminders if one <= 0]
+            steps += [(what, (today - day).days, before) for day, _, what in things if day >= today]
         new = False
-        for day, _, what in things:
-            come = [one for one in row.reminders if 0 <= (today - day).days - one <= 3]
+        for what, age, days in steps:
+            come = [one for one in days if 0 <= age - one <= 3]
             if come and (name, what, max(come)) not in self._told:
                 self._told.add((name, what, max(come)))
                 new = True

@@ -1,11 +1,14 @@
-"""Who has not paid is reminded before, on and after the due day, and the keeper hears once what became overdue.
+"""Who has not paid is reminded before and on the due day, then in steps, and the keeper hears once what became overdue.
 
-Each person is told at nine of their own morning, or as soon as possible after it; each thing to pay once for each day
-that the lease names. Who has paid it, or says so and waits for an answer, hears nothing.
+Each person is told at nine of their own morning, or as soon as possible after it, but not so late that quiet hours
+would hold it until another day. What is to come is told once for each day that the lease names. What is overdue is told
+together: on the days after that the lease names, counted from the first of it, then once a week; what becomes overdue
+within a week of that begins no steps of its own, and what is to come meanwhile is told with it. Who has paid, or says
+so and waits for an answer, hears nothing.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.estate.lease import Lease, LeaseId
@@ -24,6 +27,8 @@ LATE = dt.timedelta(days=3)
 """After a stop so long a reminder is no longer worth telling; the next one will be."""
 KEEPER_AFTER = 1
 """Days after the due day on which the keeper is told."""
+WEEK = 7
+"""Days between reminders of an old debt; so long, too, a debt's first reminders stand for whatever falls due."""
 SNOOZED = "rent_again"
 """What the outbox calls a reminder that was put off."""
 
@@ -57,17 +62,12 @@ async def look_at_leases(work: Work, whom: Reminded, limit: int) -> Looked | Non
 
 async def _looked(work: Work, whom: Reminded, today: dt.date, leases: Sequence[Lease]) -> Looked:
     accounts = await accounts_of(work, sorted(leases, key=lambda one: one.id), today)
-    due = {one.lease.id: [_about(whom, one, thing, day) for thing, day in _to_tell(whom, one)] for one in accounts}
+    due = {one.lease.id: [about for about, _ in _to_tell(whom, one)] for one in accounts}
     people = {one.tenant.person_id if whom is Reminded.TENANT else one.premises.keeper_id for one in accounts}
     abouts = [about for some in due.values() for about in some]
     told = await work.notifications.noted([one for one in people if one is not None], abouts) if abouts else set()
     to_tell = tuple(lease_id for lease_id, some in due.items() if not told.issuperset(some))
     return Looked(whom, today, to_tell, tuple(lease_id for lease_id in due if lease_id not in to_tell))
-
-
-def _about(whom: Reminded, account: LeaseAccount, thing: ToPay, day: int) -> str:
-    """One reminder: of one thing, for one of the days that the lease names."""
-    return f"{whom}:{account.lease.id}:{thing.key}:{day}"
 
 
 async def nothing_to_tell(work: Work, looked: Looked) -> None:
@@ -86,7 +86,8 @@ async def remind(work: Work, whom: Reminded, lease_id: LeaseId) -> bool:
             return False
         local = work.now().astimezone(person.zone)
         account = await account_of(work, lease, local.date())
-        told = local.hour >= MORNING and await _remind(work, whom, account, person)
+        is_day = local.hour >= MORNING and not _is_night(person, work.now())
+        told = is_day and await _remind(work, whom, account, person)
         await work.leases.looked_at(whom, [lease.id], local.date())
         await work.commit(None)
         return told
@@ -101,18 +102,11 @@ async def _person(work: Work, whom: Reminded, lease: Lease) -> Person | None:
     return None if person_id is None else await work.people.get(person_id)
 
 
-def _to_tell(whom: Reminded, account: LeaseAccount) -> list[tuple[ToPay, int]]:
-    """What is to be told by now, and the day, counted from the due day, that it is told for."""
-    days = account.lease.reminders if whom is Reminded.TENANT else (KEEPER_AFTER,)
-    things = account.to_pay(account.today - dt.timedelta(days=min(days, default=0)))
-    due = [(one, day) for one in things if (day := _day_to_tell(one, days, account.today)) is not None]
-    return [] if due and _says_to_have_paid(account, things, due[-1][0]) else due
-
-
 async def _remind(work: Work, whom: Reminded, account: LeaseAccount, person: Person) -> bool:
     lease, today, told = account.lease, account.today, work.notifications
     due = _to_tell(whom, account)
-    new = [one for one, day in due if await told.first_time(person.id, _about(whom, account, one, day))]
+    noted = {about: await told.first_time(person.id, about) for about in dict.fromkeys(about for about, _ in due)}
+    new = [one for about, one in due if noted[about]]
     if not new:
         return False
     kind = Kind.TENANT_OVERDUE if whom is Reminded.KEEPER else _kind(new, today)
@@ -122,10 +116,64 @@ async def _remind(work: Work, whom: Reminded, account: LeaseAccount, person: Per
     return True
 
 
-def _day_to_tell(one: ToPay, days: Iterable[int], today: dt.date) -> int | None:
+def _is_night(person: Person, now: dt.datetime) -> bool:
+    """Whether what is told now would be held until another day: by then there is another reminder, or none."""
+    ends = person.quiet_ends(now)
+    return ends is not None and ends.astimezone(person.zone).date() > now.astimezone(person.zone).date()
+
+
+def _to_tell(whom: Reminded, account: LeaseAccount) -> list[tuple[str, ToPay]]:
+    """What is to be told by now, each with the key under which it is noted as told."""
+    days = account.lease.reminders if whom is Reminded.TENANT else (KEEPER_AFTER,)
+    things = account.to_pay(account.today - dt.timedelta(days=min(days, default=0)))
+    told_for = f"{whom}:{account.lease.id}"
+    if whom is Reminded.KEEPER:
+        due = _each(told_for, things, days, account.today)
+    else:
+        due = _to_tell_tenant(told_for, things, days, account.today)
+    return [] if due and _says_to_have_paid(account, things, due[-1][1]) else due
+
+
+def _to_tell_tenant(
+    told_for: str, things: Sequence[ToPay], days: Sequence[int], today: dt.date
+) -> list[tuple[str, ToPay]]:
+    late = [one for one in things if one.on < today]
+    after, before = [one for one in days if one > 0], [one for one in days if one <= 0]
+    due = _of_debt(told_for, late, after, today)
+    if not (late and after) or (today - _begun(late)).days > WEEK:
+        due += _each(told_for, [one for one in things if one.on >= today], before, today)
+    return due
+
+
+def _each(told_for: str, things: Sequence[ToPay], days: Sequence[int], today: dt.date) -> list[tuple[str, ToPay]]:
+    """Each thing for the last of the days, counted from its due day, that has come."""
+    found = ((one, _last_of(days, (today - one.on).days)) for one in things)
+    return [(f"{told_for}:{one.key}:{day}", one) for one, day in found if day is not None]
+
+
+def _of_debt(told_for: str, late: Sequence[ToPay], days: Sequence[int], today: dt.date) -> list[tuple[str, ToPay]]:
+    """All that is overdue, for the last of the steps that has come."""
+    if not late or not days:
+        return []
+    begun = _begun(late)
+    age = (today - begun).days
+    step = _last_of([*days, *range(max(days) + WEEK, age + 1, WEEK)], age)
+    return [] if step is None else [(f"{told_for}:late:{begun}:{step}", one) for one in late]
+
+
+def _begun(late: Sequence[ToPay]) -> dt.date:
+    """The due day from which the steps are counted: the latest that is more than a week after the one before it."""
+    due_days = sorted(one.on for one in late)
+    begun = due_days[0]
+    for day in due_days:
+        if (day - begun).days > WEEK:
+            begun = day
+    return begun
+
+
+def _last_of(days: Sequence[int], age: int) -> int | None:
     """The last of the days, counted from the due day, that has come, unless it was missed long ago."""
-    come = [day for day in days if today - LATE <= one.on + dt.timedelta(days=day) <= today]
-    return max(come, default=None)
+    return max((day for day in days if age - LATE.days <= day <= age), default=None)
 
 
 def _says_to_have_paid(account: LeaseAccount, things: list[ToPay], last: ToPay) -> bool:

@@ -46,9 +46,8 @@ async def test_a_bill_told_as_paid_is_not_asked_for_when_the_rent_falls_due_befo
     await at(rented, "2027-02-25")
     await billed(rented, Article.ELECTRICITY, 2_522_00, "2027-03-10")
     await pays(rented, 5_000_00, "2027-02-25")
-    for who in (oleg, keeper):
-        who.sees("• Электричество за март: 2 522 ₽", "• Аванс: 2 478 ₽, в счёт аренды: март")
-        who.sees("Следующий платёж: 43 522 ₽, 5 марта")
+    oleg.sees("• Электричество за март: 2 522 ₽", "• Аванс: 2 478 ₽, в счёт аренды: март")
+    oleg.sees("Следующий платёж: 43 522 ₽, 5 марта")
     await at(rented, "2027-03-02")
     oleg.sees("⏰ Через 3 дня, 5 марта: 43 522 ₽")
     assert "Электричество" not in oleg.screen
@@ -87,8 +86,9 @@ async def test_a_payment_that_is_taken_back_says_what_is_owed_again_and_moves_no
     oleg, me = rented.oleg, await rented.keeper.me()
     november = await pays(rented, RENT, "2026-11-21")
     await pays(rented, RENT, "2026-11-21")
+    await world.later(seconds=10)
     await reverse_entry(world.product.new_work(), me, rented.lease, november, "не та сумма")
-    await world.settle()
+    await world.later(seconds=10)
     oleg.sees("↩️ Отменено: оплата переводом, 46 000 ₽", "Вы должны 46 000 ₽ с 5 ноября")
     oleg.sees("Аванс: 46 000 ₽, в счёт аренды: декабрь")
     account = await rented.account()
