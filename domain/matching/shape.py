@@ -11,6 +11,7 @@ from domain.matching.lead import Lead
 from domain.matching.property import Property
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
+from domain.matching.wanted_places import with_parts
 from domain.money import Money, Rates
 
 KEY_MASK = (1 << 62) - 1
@@ -80,7 +81,7 @@ def wish_of(lead: Lead, rates: Rates) -> Wish:
         price_min=least,
         price_max=most,
         price_known=least is not None or most is not None,
-        districts=frozenset(map(place_key, lead.districts)),
+        districts=frozenset(map(place_key, with_parts(lead.districts, lead.city))),
         metros=frozenset(map(place_key, lead.metro_stations)),
         rooms=frozenset(lead.rooms),
         area_min=lead.area_min,

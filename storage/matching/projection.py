@@ -12,7 +12,7 @@ from storage.database import Database, metadata
 from storage.matching.tables import lead, property_
 from storage.types import RowId
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when the meaning of these rows changes, so that they are all written again at the next start."""
 BATCH = 500
 PROJECTION_KEY = 7_301_003

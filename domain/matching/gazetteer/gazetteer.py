@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from domain.matching.gazetteer import fuzzy
 from domain.matching.gazetteer.loading import load_places
-from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
+from domain.matching.gazetteer.place import DISTRICT_KINDS, LOCAL_KINDS, Place, PlaceKind
 from domain.matching.gazetteer.stems import agrees, stem, words
+from domain.matching.gazetteer.transliteration import common_root, is_cyrillic, sounds_of
 
 _LONGEST_QUERY = 60
 """Characters; the longest name has 34."""
@@ -34,8 +35,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    stems: tuple[str, ...]
-    first_words: tuple[str, ...]
+    """One way to write a place's name; `roots` are what its words have in common in both scripts and all cases."""
+
+    roots: tuple[str, ...]
+    name: tuple[str, ...]
     place: Place
 
 
@@ -46,16 +49,19 @@ class Gazetteer:
         self._by_id = {place.id: place for place in places}
         self._spellings: dict[str, list[_Spelling]] = defaultdict(list)
         self._names: dict[str, list[Place]] = defaultdict(list)
+        self._parts: dict[int, list[Place]] = defaultdict(list)
         for place in places:
             for name in dict.fromkeys((place.ru, place.en, *place.aliases)):
                 self._add(name.lower(), place)
+            if place.within_id is not None:
+                self._parts[place.within_id].append(place)
         for spellings in self._spellings.values():
-            spellings.sort(key=lambda s: -len(s.stems))
+            spellings.sort(key=lambda s: -len(s.roots))
 
     def _add(self, name: str, place: Place) -> None:
         said = tuple(word for word, _, _ in words(name))
-        stems = tuple(map(stem, said))
-        self._spellings[stems[0]].append(_Spelling(stems, said, place))
+        roots = tuple(map(common_root, said))
+        self._spellings[roots[0]].append(_Spelling(roots, said, place))
         self._names[" ".join(said).replace("ё", "е")].append(place)
 
     @classmethod
@@ -78,6 +84,22 @@ class Gazetteer:
         """All places of these kinds, of one city if given, in the order of the data."""
         return [p for p in self._by_id.values() if p.kind in kinds and (city is None or p.city_id == city.id)]
 
+    def called(self, name: str, kinds: Collection[PlaceKind], city: Place) -> list[Place]:
+        """The places of the city with exactly this Russian name, letter case and ё apart."""
+        plain = _plain(name)
+        named = [place for place in self._names.get(plain, ()) if _plain(place.ru) == plain]
+        return [place for place in named if place.kind in kinds and place.city_id == city.id]
+
+    def parts(self, place: Place) -> list[Place]:
+        """Everything that lies in the place, stations apart: an okrug's districts and the areas in them."""
+        within = [one for one in self._parts[place.id] if one.kind is not PlaceKind.METRO] if place.listed else []
+        return [*within, *(part for one in within for part in self.parts(one))]
+
+    def lies_in(self, place: Place, wider: Place) -> bool:
+        """Whether `place` is known to lie in `wider`."""
+        around = self.get(place.within_id)
+        return around is not None and (around.id == wider.id or self.lies_in(around, wider))
+
     def starting_with(
         self, typed: str, kinds: Collection[PlaceKind], city: Place | None = None, limit: int = 10
     ) -> list[Place]:
@@ -90,7 +112,9 @@ class Gazetteer:
                 continue
             for place in places:
                 if place.kind in kinds and (city is None or place.city_id == city.id):
-                    ranked[place.id] = min(ranked.get(place.id, (9, "")), (position, place.ru))
+                    is_its_own = name in (_plain(place.ru), _plain(place.en))
+                    rank = (position if is_its_own else 1, place.ru)
+                    ranked[place.id] = min(ranked.get(place.id, (9, "")), rank)
         return [self._by_id[i] for i in sorted(ranked, key=lambda i: ranked[i])[:limit]]
 
     def find(self, said: str, kinds: Collection[PlaceKind], city: Place | None = None) -> Lookup:
@@ -121,28 +145,35 @@ class Gazetteer:
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every stretch of a lower-case text that spells a known name, the longest at each word, left to right."""
         said = words(text)
-        stems = [stem(word) for word, _, _ in said]
+        roots = [common_root(word) for word, _, _ in said]
         index = 0
         while index < len(said):
-            places, length = self._at(index, said, stems)
+            places, length = self._at(index, said, roots)
             if places:
                 yield Mention(said[index][1], said[index + length - 1][2], places)
             index += max(length, 1)
 
-    def _at(self, index: int, said: list[tuple[str, int, int]], stems: list[str]) -> tuple[tuple[Place, ...], int]:
+    def _at(self, index: int, said: list[tuple[str, int, int]], roots: list[str]) -> tuple[tuple[Place, ...], int]:
         found: dict[int, Place] = {}
         length = 0
-        for spelling in self._spellings.get(stems[index], ()):
-            size = len(spelling.stems)
+        for spelling in self._spellings.get(roots[index], ()):
+            size = len(spelling.roots)
             if size < length:
                 break
-            if tuple(stems[index : index + size]) != spelling.stems:
+            if tuple(roots[index : index + size]) != spelling.roots:
                 continue
             heard = (word for word, _, _ in said[index : index + size])
-            if all(map(agrees, heard, spelling.first_words)) and _adjacent(said[index : index + size]):
+            if all(map(_is_said, heard, spelling.name)) and _adjacent(said[index : index + size]):
                 found[spelling.place.id] = spelling.place
                 length = size
         return tuple(found.values()), length
+
+
+def _is_said(heard: str, name: str) -> bool:
+    """Whether a word heard can be this word of a name, in any case in Cyrillic, by any romanisation in Latin."""
+    if is_cyrillic(heard):
+        return stem(heard) == stem(name) and agrees(heard, name)
+    return sounds_of(heard) == sounds_of(name)
 
 
 def _adjacent(said: list[tuple[str, int, int]]) -> bool:
@@ -159,4 +190,4 @@ def _standard() -> Gazetteer:
     return Gazetteer(load_places())
 
 
-__all__ = ["DISTRICT_KINDS", "Gazetteer", "Lookup", "Mention"]
+__all__ = ["DISTRICT_KINDS", "LOCAL_KINDS", "Gazetteer", "Lookup", "Mention"]

@@ -28,6 +28,6 @@ def _place(row: dict[str, Any], city_id: int | None) -> Place:
         city_id=city_id,
         aliases=tuple(row.get("aliases", ())),
         common=row.get("common", False),
-        district_id=row.get("district"),
+        within_id=row.get("within"),
         country=row.get("country"),
     )

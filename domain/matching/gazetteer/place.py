@@ -8,7 +8,7 @@ UNLISTED = 0
 
 
 class PlaceKind(StrEnum):
-    """What the name is a name of; an okrug is a group of Moscow districts."""
+    """What the name is a name of; an okrug is an administrative group of Moscow's districts."""
 
     CITY = "city"
     OKRUG = "okrug"
@@ -17,8 +17,10 @@ class PlaceKind(StrEnum):
     METRO = "metro"
 
 
-DISTRICT_KINDS = frozenset({PlaceKind.DISTRICT, PlaceKind.AREA})
+LOCAL_KINDS = frozenset({PlaceKind.DISTRICT, PlaceKind.AREA})
 """What a realtor calls a district: the official ones and the unofficial ones alike."""
+DISTRICT_KINDS = LOCAL_KINDS | {PlaceKind.OKRUG}
+"""What may be said where a district is asked for: an okrug stands for all of its districts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Place:
     """A named place; `id` is stable and fits a button, `city_id` is the id of the city it lies in.
 
     `common` marks a name that is also an everyday word (“Сокол”, “Южная”), which a text must introduce
-    (“м. Сокол”) before it counts. `district_id` is the district a metro station stands in, where known.
+    (“м. Сокол”) before it counts. `within_id` is the smallest place we know that it lies in: the district of a
+    station or of an area, the okrug of a district.
     """
 
     id: int
@@ -36,7 +39,7 @@ class Place:
     city_id: int | None = None
     aliases: tuple[str, ...] = ()
     common: bool = False
-    district_id: int | None = None
+    within_id: int | None = None
     country: str | None = None
 
     @property

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-WORD = re.compile(r"[a-zа-яёңөү]+|\d+", re.IGNORECASE)
+WORD = re.compile(r"[a-zа-яёңөүәғқұіһ]+|\d+", re.IGNORECASE)
 _MICRODISTRICT = re.compile(
     r"(?<=[\s\d-])(?:мкрн?|м-н|м/р|м/н|микрорайон[а-я]{0,3}|мкр-н|микр)(?![а-я])|"
     r"^(?:мкрн?|м-н|микрорайон[а-я]{0,3})(?![а-я])"

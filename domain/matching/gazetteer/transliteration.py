@@ -13,7 +13,7 @@ _SHORTEST = 2
 """Letters that stay of a root, however much of the word looks like an ending."""
 _SHORT = 3
 """Letters of a word that has no grammatical ending to take off before its sounds are known."""
-_CYRILLIC = re.compile(r"[а-яёөүңәғқұіһ]")
+_CYRILLIC = re.compile(r"[а-яёөүңәғқұіһ]", re.IGNORECASE)
 _SOUNDS = str.maketrans(
     {
         **dict(zip("абвгдезийклмнопрстуфхцчшщыэ", "abvgdeziiklmnoprstufhc4wwie", strict=True)),
@@ -36,7 +36,7 @@ _ROMANISED = (
     (re.compile(r"[yj]"), "i"),
 )
 """In this order; pairs of Latin letters become Cyrillic ones, so that nothing is read twice."""
-_ALIKE = ((re.compile(r"dj"), "j"), (re.compile(r"ts"), "c"), (re.compile(r"s4"), "w"), (re.compile(r"(.)\1+"), r"\1"))
+_ALIKE = ((re.compile(r"dj"), "j"), (re.compile(r"ts"), "c"), (re.compile(r"s4"), "w"), (re.compile(r"(\D)\1+"), r"\1"))
 """Sounds that Latin letters write alike: Советская is “Sovetskaya”, Солнцево “Solntsevo”."""
 _VOWELS = re.compile(r"[aeiou]+$")
 _ENDING = re.compile(r"(?:[oe]go|[oe]mu|i?ami|imi|i?am|[oei]m|i?ah|ih|[oe]v|[aeiou]+)$")
@@ -49,15 +49,28 @@ def common_root(word: str) -> str:
 
     “Арбате” and “Arbat” have one key, as have “Лесной” and “Lesnaya”. The key itself is not for showing.
     """
-    said = word.lower().replace("'", "")
-    if _CYRILLIC.search(said):
-        said, ending = stem(said) if len(said) > _SHORT else said, _VOWELS
+    if is_cyrillic(word):
+        said = word.lower()
+        sounds, ending = sounds_of(stem(said) if len(said) > _SHORT else said), _VOWELS
     else:
-        ending = _ENDING
+        sounds, ending = sounds_of(word), _ENDING
+    root = ending.sub("", sounds)
+    return root if len(root) >= _SHORTEST else sounds
+
+
+@lru_cache(maxsize=50_000)
+def sounds_of(word: str) -> str:
+    """The whole word as a key that is the same in both scripts: “Патрики” and “Patriki”, but not “Патриках”."""
+    said = word.lower().replace("'", "")
+    if not is_cyrillic(said):
         for written, sound in _ROMANISED:
             said = written.sub(sound, said)
     sounds = said.translate(_SOUNDS)
     for pair, sound in _ALIKE:
         sounds = pair.sub(sound, sounds)
-    root = ending.sub("", sounds)
-    return root if len(root) >= _SHORTEST else sounds
+    return sounds
+
+
+def is_cyrillic(word: str) -> bool:
+    """Whether any letter of the word is Cyrillic."""
+    return _CYRILLIC.search(word) is not None

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from domain.matching import limits
 from domain.matching.budget import Budget
 from domain.matching.intake.found import ContactKind, Found, Period, Understood
+from domain.matching.intake.okrugs import closest
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.status import RentPeriod
@@ -90,7 +91,7 @@ def property_from(
 ) -> Read[PropertyDraft]:
     """The property that the text offers from `begin` on; `currency` and `home_city` are the writer's own."""
     reading = _Reading(currency, home_city)
-    placed = bool(read.city or read.districts or read.metro_stations)
+    placed = bool(read.city or read.okrugs or read.districts or read.metro_stations)
     price = read.price or read.price_max or read.price_min
     area = read.area or read.area_min or read.area_max
     draft = PropertyDraft(
@@ -98,7 +99,7 @@ def property_from(
         period=_period(read),
         property_type=reading.value("property_type", read.property_type),
         city=reading.city(read.city),
-        district=_named(reading.value("district", _first(read.districts))),
+        district=_named(reading.value("district", _first(closest(read)))),
         metro_station=_named(reading.value("metro_station", _first(read.metro_stations))),
         street=reading.value("address", read.street),
         house_number=reading.value("address", read.house_number),
@@ -122,7 +123,7 @@ def property_from(
 def lead_from(text: str, read: Understood, *, currency: str, home_city: str | None, begin: int = 0) -> Read[LeadDraft]:
     """The lead that the text is from `begin` on; a district that was only guessed from a station is not asked for."""
     reading = _Reading(currency, home_city)
-    placed = bool(read.city or read.districts or read.metro_stations)
+    placed = bool(read.city or read.okrugs or read.districts or read.metro_stations)
     least = reading.money("budget", read.price_min, placed=placed)
     most = reading.money("budget", read.price_max or (read.price if read.price_min is None else None), placed=placed)
     stated = least or most
@@ -140,7 +141,7 @@ def lead_from(text: str, read: Understood, *, currency: str, home_city: str | No
         deal=read.deal,
         period=_period(read),
         city=reading.city(read.city),
-        districts=tuple(one.value.ru for one in read.districts if one.sure or not read.metro_stations),
+        districts=tuple(one.value.ru for one in closest(read) if one.sure or not read.metro_stations),
         metro_stations=tuple(one.value.ru for one in read.metro_stations),
         budget=known,
         area_min=reading.value("area", read.area_min or (read.area if read.area_max is None else None)),

@@ -74,6 +74,7 @@ class Understood:
 
     intent: Found[Intent] | None = None
     city: Found[Place] | None = None
+    okrugs: tuple[Found[Place], ...] = ()
     districts: tuple[Found[Place], ...] = ()
     metro_stations: tuple[Found[Place], ...] = ()
     street: Found[str] | None = None

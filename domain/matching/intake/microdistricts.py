@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import DISTRICT_KINDS, Place
+from domain.matching.gazetteer.place import LOCAL_KINDS, Place
 from domain.matching.intake.found import Found
 from domain.matching.intake.reading import Reading
 
@@ -23,7 +23,7 @@ def listed_before(reading: Reading, mention: Mention, gazetteer: Gazetteer, city
     start = mention.start - len(match.group())
     found: list[Found[Place]] = []
     for number in numbers:
-        place = gazetteer.find(f"{number} мкр", DISTRICT_KINDS, city).exact
+        place = gazetteer.find(f"{number} мкр", LOCAL_KINDS, city).exact
         if place:
             found.append(reading.found(place, start, mention.start))
     reading.take(start, mention.start)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
+from domain.matching.gazetteer.place import LOCAL_KINDS, Place, PlaceKind
 from domain.matching.gazetteer.stems import stem
 from domain.matching.intake.found import Found
 from domain.matching.intake.reading import Reading
@@ -42,7 +42,7 @@ def namesakes(
         for place in mention.places:
             # In Bishkek areas are called after a street or a shop in them, elsewhere districts are not.
             here = place.city_id == city.id if city else not place.common
-            if here and place.kind in DISTRICT_KINDS and not (street and place.kind is PlaceKind.DISTRICT):
+            if here and place.kind in LOCAL_KINDS and not (street and place.kind is PlaceKind.DISTRICT):
                 found.setdefault(place.id, reading.found(place, mention.start, mention.end, sure=False))
     for match in _WORD.finditer(reading.cased):
         word = reading.text[match.start() : match.end()]

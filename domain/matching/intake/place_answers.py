@@ -23,12 +23,7 @@ def parse_district(text: str, gazetteer: Gazetteer, city: Place | None = None) -
 
 def parse_metro(text: str, gazetteer: Gazetteer, city: Place | None = None) -> Lookup:
     """The station typed, within `city` if given. Raises `NotUnderstood` for what cannot be a name."""
-    name = _name(text)
-    for introduction in ("станция метро ", "ст. м. ", "ст.м. ", "метро ", "м. ", "м."):
-        if name.lower().startswith(introduction):
-            name = name[len(introduction) :]
-            break
-    return gazetteer.find(name, {PlaceKind.METRO}, city)
+    return gazetteer.find(_METRO.sub("", _name(text)), {PlaceKind.METRO}, city)
 
 
 def parse_address(text: str) -> tuple[str, str | None]:
@@ -40,6 +35,12 @@ def parse_address(text: str) -> tuple[str, str | None]:
     return _name(match[1]), match[2]
 
 
+_METRO = re.compile(
+    r"^(?:(?:на|у|возле|near|at)\s+)?(?:станци[яию]\s+)?"
+    r"(?:метро|ст\.\s?м\.|м\.|м(?=\s)|metro(?:\s+station)?)\s*",
+    re.IGNORECASE,
+)
+"""What people write before a station's name."""
 _HOUSE_LAST = re.compile(
     r"(.*?[^\W\d_].*?)(?:,\s?|\s)(?:д(?:ом|\.)?\s?)?"
     r"(\d{1,4}\s?[а-яa-z]?(?:\s?[/-]\s?\d{1,4}[а-яa-z]?)?(?:[\s,]*(?:к|корп|корпус|с|стр|строение)\.?\s?\d{1,3}){0,2})",

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
+from domain.matching.gazetteer.place import LOCAL_KINDS, Place, PlaceKind
 from domain.matching.intake.cities import find_city
 from domain.matching.intake.found import Found
 from domain.matching.intake.microdistricts import listed_before
 from domain.matching.intake.namesakes import namesakes
+from domain.matching.intake.okrugs import find_okrugs
 from domain.matching.intake.reading import TAKEN, Reading
 from domain.matching.intake.surroundings import Surroundings, around
 from domain.matching.intake.unlisted import misspelt_metro, unlisted_districts
@@ -17,9 +18,10 @@ from domain.matching.intake.unlisted import misspelt_metro, unlisted_districts
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The city, the districts (official and unofficial) and the stations of a text."""
+    """The city, the okrugs, the districts (official and unofficial) and the stations of a text."""
 
     city: Found[Place] | None = None
+    okrugs: tuple[Found[Place], ...] = ()
     districts: tuple[Found[Place], ...] = ()
     metro: tuple[Found[Place], ...] = ()
 
@@ -63,11 +65,14 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
             *namesakes(reading, mentions, gazetteer, where),
         )
         areas = list({f.value.id: f for f in reversed(guesses)}.values())[::-1]
-    guessed = stated or _implied_city(gazetteer, [*metro.values(), *areas]) or _hinted(reading, gazetteer, mentions)
+    okrugs = find_okrugs(reading, mentions, context)
+    guessed = (
+        stated or _implied_city(gazetteer, [*metro.values(), *areas, *okrugs]) or _hinted(reading, gazetteer, mentions)
+    )
     for one in names:
         if any(c.isdecimal() for c in reading.text[one.mention.start : one.mention.end]):
             reading.take(one.mention.start, one.mention.end)
-    return Places(guessed, tuple(areas), tuple(metro.values()))
+    return Places(guessed, okrugs, tuple(areas), tuple(metro.values()))
 
 
 def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
@@ -77,7 +82,7 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
         context = around(reading, mention.start, mention.end, metro_before)
         one = _Names(mention, context)
         stations = [p for p in mention.places if p.kind is PlaceKind.METRO]
-        areas = [p for p in mention.places if p.kind in DISTRICT_KINDS]
+        areas = [p for p in mention.places if p.kind in LOCAL_KINDS]
         if stations and context.metro:
             one.metro = stations
             metro_before = mention.end
@@ -86,7 +91,7 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
             one.districts = [p for p in areas if context.district or (free and not p.common) or _plain(context, p)]
             if not context.district and context.capital:
                 # "На Соколе" is by the station as a rule, even where the word is an everyday one.
-                one.metro = [p for p in stations if not p.common or context.on]
+                one.metro = [p for p in stations if not p.common or context.on or (one.districts and context.alone)]
         elif context.district and _spelt_as_a_name(reading, mention):
             one.districts = areas
         if one.metro or one.districts:
@@ -107,7 +112,7 @@ def _plain(context: Surroundings, place: Place) -> bool:
 
 def _voted(names: list[_Names], gazetteer: Gazetteer) -> Place | None:
     """The one city that every name of the text could be in, when there is only one such."""
-    cities = [{p.city_id for p in (*one.districts, *one.metro)} for one in names]
+    cities = [{p.city_id for p in told} for one in names if (told := _telling((*one.districts, *one.metro)))]
     if not cities:
         return None
     common = set.intersection(*cities)
@@ -133,14 +138,16 @@ def _settled(
         fitting[0],
         one.mention.start,
         one.mention.end,
-        sure=not rivals and not (fitting[0].common and one.around.on and not one.around.metro),
+        sure=not rivals
+        and not (fitting[0].common and fitting[0].kind is PlaceKind.METRO and not one.around.metro)
+        and (context is not None or bool(_telling(fitting))),
         alternatives=rivals,
     )
 
 
 def _around_stations(gazetteer: Gazetteer, metro: list[Found[Place]]) -> list[Found[Place]]:
     """The district that most of the stations stand in: a guess, since the property may be across its border."""
-    known = [(station, station.value.district_id) for station in metro if not station.alternatives]
+    known = [(station, station.value.within_id) for station in metro if not station.alternatives]
     counts = Counter(district_id for _, district_id in known if district_id is not None)
     for station, district_id in known:
         district = gazetteer.get(district_id)
@@ -175,11 +182,16 @@ def _implied_city(gazetteer: Gazetteer, places: list[Found[Place]]) -> Found[Pla
     city = _city(gazetteer, places)
     if city is None:
         return None
-    first = next(f for f in places if f.value.listed and not f.alternatives)
+    first = next(f for f in places if f.value.listed and not f.alternatives and f.value.city_id == city.id)
     return Found(city, first.start, first.end, sure=False)
 
 
 def _city(gazetteer: Gazetteer, places: Iterable[Found[Place]]) -> Place | None:
     """The one city that all the unmistakable ones of these places lie in."""
-    ids = {f.value.city_id for f in places if f.value.listed and not f.alternatives}
+    ids = {f.value.city_id for f in places if f.value.listed and not f.alternatives and _telling((f.value,))}
     return gazetteer.get(next(iter(ids))) if len(ids) == 1 else None
+
+
+def _telling(places: Iterable[Place]) -> list[Place]:
+    """Those whose name says which city it is: a numbered microdistrict is in many, whichever of them we know."""
+    return [place for place in places if not place.ru[0].isdecimal()]

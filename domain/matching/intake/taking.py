@@ -76,7 +76,7 @@ def _puzzle(read: Understood, *, alone: bool) -> Unread | None:
 def _says_something(read: Understood) -> bool:
     """Whether there is any figure, place or kind of property; to sell alone one may a cat."""
     figures = (read.price, read.price_min, read.price_max, read.area, read.area_min, read.area_max, read.rooms)
-    places = (read.city, *read.districts, *read.metro_stations)
+    places = (read.city, *read.okrugs, *read.districts, *read.metro_stations)
     return any(one is not None for one in (*figures, *places, read.property_type, read.other_kind, read.commission))
 
 

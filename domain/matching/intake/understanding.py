@@ -74,6 +74,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     understood = Understood(
         intent=intent,
         city=places.city,
+        okrugs=places.okrugs,
         districts=places.districts,
         metro_stations=places.metro,
         street=address.street,

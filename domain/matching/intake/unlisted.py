@@ -43,7 +43,11 @@ def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Pla
         for match in pattern.finditer(reading.cased):
             if TAKEN in reading.open[match.start() : match.end()] or stem(match[1].lower().split()[0]) in _NO_NAME:
                 continue
-            if any(p.kind is PlaceKind.CITY for m in gazetteer.mentions(match[1].lower()) for p in m.places):
+            if any(
+                p.kind in (PlaceKind.CITY, PlaceKind.OKRUG)
+                for m in gazetteer.mentions(match[1].lower())
+                for p in m.places
+            ):
                 continue
             place = Place(UNLISTED, PlaceKind.AREA, match[1], match[1])
             return [reading.found(place, *match.span(1), sure=False)]
