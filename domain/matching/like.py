@@ -76,10 +76,12 @@ def must_fit(work: Work, lead: Lead, offered: Property) -> int:
         raise Conflict("This lead has been in the archive since {date}.", date=lead.archived_at)
     if not offered.is_active:
         raise Conflict("This property has been in the archive since {date}.", date=offered.archived_at)
-    score = fit(lead, offered, work.matches.rules).score
-    if not score:
+    now = fit(lead, offered, work.matches.rules)
+    if not now.outcomes:
         raise Conflict("They no longer fit each other: the city or the kind of deal differs.")
-    return score
+    if not now.points:
+        raise Conflict("They no longer fit each other: the price or the area is far from what is wanted.")
+    return now.score
 
 
 async def _answer(work: Work, match: Match, side: Side, share: int, note: str | None) -> None:

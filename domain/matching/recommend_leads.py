@@ -8,12 +8,11 @@ from functools import partial
 
 from domain.matching.colleague import colleague_of
 from domain.matching.fit import fit
-from domain.matching.found import Cursor
 from domain.matching.lead import LeadId
 from domain.matching.lead_card import LeadCard
 from domain.matching.looking_through import look
 from domain.matching.property import Property, PropertyId
-from domain.matching.recommendation import COUNTED, Recommended, Step, card
+from domain.matching.recommendation import COUNTED, OnScreen, Recommended, Step, card
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
 from domain.work import Work, query
@@ -36,12 +35,14 @@ async def recommend_leads(
         raise Conflict("This property has been in the archive since {date}.", date=offered.archived_at)
     find = partial(work.matches.leads_for, offered, own=own)
     ahead = partial(work.matches.leads_ahead, offered, own=own, at_most=COUNTED)
-    on_screen = None if at is None else await _cursor(work, offered, at)
-    found, place, has_next = await look(find, ahead, at=on_screen, step=step, offset=offset)
+    on_screen = None if at is None else await _on_screen(work, offered, at)
+    cursor = None if on_screen is None else on_screen.cursor
+    found, place, has_next = await look(find, ahead, at=cursor, step=step, offset=offset)
+    gone = on_screen.gone(found, work.matches.rules.score) if on_screen and step is Step.HERE else None
     total = await work.matches.count_leads_for(offered, own=own, at_most=COUNTED)
     with_own = total if own else await work.matches.count_leads_for(offered, own=True, at_most=COUNTED)
     if found is None:
-        return Recommended(None, place, total, has_next=False, row=offered, own=with_own - total)
+        return Recommended(None, place, total, has_next=False, row=offered, own=with_own - total, gone=gone)
     lead = await work.leads.get(LeadId(found.id))
     shown = card(
         LeadCard.of(lead),
@@ -51,9 +52,9 @@ async def recommend_leads(
         is_own=lead.realtor_id == actor.id,
         share=offered.commission_share,
     )
-    return Recommended(shown, place, total, has_next=has_next, row=offered, own=with_own - total)
+    return Recommended(shown, place, total, has_next=has_next, row=offered, own=with_own - total, gone=gone)
 
 
-async def _cursor(work: Work, offered: Property, at: LeadId) -> Cursor | None:
-    now = fit(await work.leads.get(at), offered, work.matches.rules)
-    return now.cursor(at) if now.points else None
+async def _on_screen(work: Work, offered: Property, at: LeadId) -> OnScreen:
+    lead = await work.leads.get(at)
+    return OnScreen(at, lead.is_active, fit(lead, offered, work.matches.rules))

@@ -8,11 +8,10 @@ from functools import partial
 
 from domain.matching.colleague import colleague_of
 from domain.matching.fit import fit
-from domain.matching.found import Cursor
 from domain.matching.lead import Lead, LeadId
 from domain.matching.looking_through import look
 from domain.matching.property import Property, PropertyId
-from domain.matching.recommendation import COUNTED, Recommended, Step, card
+from domain.matching.recommendation import COUNTED, OnScreen, Recommended, Step, card
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
 from domain.work import Work, query
@@ -35,12 +34,14 @@ async def recommend_properties(
         raise Conflict("This lead has been in the archive since {date}.", date=lead.archived_at)
     find = partial(work.matches.properties_for, lead, own=own)
     ahead = partial(work.matches.properties_ahead, lead, own=own, at_most=COUNTED)
-    on_screen = None if at is None else await _cursor(work, lead, at)
-    found, place, has_next = await look(find, ahead, at=on_screen, step=step, offset=offset)
+    on_screen = None if at is None else await _on_screen(work, lead, at)
+    cursor = None if on_screen is None else on_screen.cursor
+    found, place, has_next = await look(find, ahead, at=cursor, step=step, offset=offset)
+    gone = on_screen.gone(found, work.matches.rules.score) if on_screen and step is Step.HERE else None
     total = await work.matches.count_properties_for(lead, own=own, at_most=COUNTED)
     with_own = total if own else await work.matches.count_properties_for(lead, own=True, at_most=COUNTED)
     if found is None:
-        return Recommended(None, place, total, has_next=False, row=lead, own=with_own - total)
+        return Recommended(None, place, total, has_next=False, row=lead, own=with_own - total, gone=gone)
     offered = await work.properties.get(PropertyId(found.id))
     shown = card(
         offered,
@@ -50,9 +51,9 @@ async def recommend_properties(
         is_own=offered.realtor_id == actor.id,
         share=offered.commission_share,
     )
-    return Recommended(shown, place, total, has_next=has_next, row=lead, own=with_own - total)
+    return Recommended(shown, place, total, has_next=has_next, row=lead, own=with_own - total, gone=gone)
 
 
-async def _cursor(work: Work, lead: Lead, at: PropertyId) -> Cursor | None:
-    now = fit(lead, await work.properties.get(at), work.matches.rules)
-    return now.cursor(at) if now.points else None
+async def _on_screen(work: Work, lead: Lead, at: PropertyId) -> OnScreen:
+    offered = await work.properties.get(at)
+    return OnScreen(at, offered.is_active, fit(lead, offered, work.matches.rules))

@@ -10,6 +10,7 @@ from domain.matching.fit import Fit
 from domain.matching.found import Cursor, Found
 from domain.matching.lead import Lead
 from domain.matching.property import Property
+from domain.matching.score_rules import ScoreRules
 
 COUNTED = 100
 """Recommendations are counted up to this many; nobody looks through more."""
@@ -24,6 +25,37 @@ class Step(StrEnum):
     """The same again, or the next one if it is not recommended any more."""
     NEXT = "NEXT"
     PREVIOUS = "PREVIOUS"
+
+
+class Gone(StrEnum):
+    """Why a card that was on the screen is not recommended any more, without the reader having decided so."""
+
+    WITHDRAWN = "WITHDRAWN"
+    """It is in the archive, or its realtor has left."""
+    UNFIT = "UNFIT"
+    """It, or what it was to fit, has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnScreen:
+    """The card from which another one, or the same again, is asked for."""
+
+    id: int
+    is_active: bool
+    fit: Fit
+
+    @property
+    def cursor(self) -> Cursor | None:
+        """Where it stands among the recommendations; None if it is out."""
+        return self.fit.cursor(self.id) if self.fit.points else None
+
+    def gone(self, shown: Found | None, rules: ScoreRules) -> Gone | None:
+        """Why `shown` is not this card; None if it is, or if the reader has hidden or matched this one."""
+        if shown is not None and shown.id == self.id:
+            return None
+        if not self.is_active:
+            return Gone.WITHDRAWN
+        return Gone.UNFIT if self.fit.points < rules.threshold_points else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +94,8 @@ class Recommended(Generic[T]):
     """The realtor's own lead or property for which they look."""
     own: int
     """How many more of the realtor's own rows fit, which are shown only if they ask for them."""
+    gone: Gone | None = None
+    """Why the card that was asked for again is not the one shown."""
 
     @property
     def is_total_exact(self) -> bool:

@@ -92,7 +92,9 @@ async def inbox_screen(work: Work, me: Person, t: Speech, notices: Notices, aske
     number = on_page(asked.page, total)
     if number != asked.page:
         page = await look(number)
-    items = [await _item(work, me, t, notices, one, place) for place, one in enumerate(page.items, start=1)]
+    items = [
+        await _item(work, me, t, notices, one, place) for place, one in enumerate(page.items, start=number * PAGE + 1)
+    ]
     return list_screen(
         t,
         title=await _title(work, me, t, notices, asked),

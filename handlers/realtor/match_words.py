@@ -11,7 +11,7 @@ from domain.matching.match import Ending, MatchStatus, Offer, Side
 from domain.matching.match_view import MatchView
 from handlers.realtor.recommendation_card import colleague_line
 from handlers.realtor.share_question import note_line
-from handlers.realtor.words import lead_line, lead_name, property_line, property_name
+from handlers.realtor.words import budget_of, lead_line, lead_name, property_line, property_name, short
 
 SIGNS = {
     MatchStatus.PENDING: "🤝",
@@ -49,16 +49,23 @@ def pair_lines(t: Speech, view: MatchView) -> Markup:
 
 
 def pair_name(t: Speech, view: MatchView) -> Markup:
-    """Both in a few words, the other's first."""
+    """Both in a few words with the price, the other's first."""
     mine = Markup.escape(view.lead_title) if view.lead_title else lead_name(t, view.lead)
-    offered = property_name(t, view.offered)
+    offered = Markup(", ").join((property_name(t, view.offered), short(t, view.offered.price)))
     pair = (offered, mine) if view.side is Side.LEAD else (mine, offered)
     return Markup(" ↔ ").join(pair)
 
 
-def other_name(t: Speech, view: MatchView) -> Markup:
-    """What the colleague brings, in a few words."""
-    return property_name(t, view.offered) if view.side is Side.LEAD else lead_name(t, view.lead)
+def what_differs(t: Speech, view: MatchView) -> Markup:
+    """For a button beside other matches of the same lead or property: how well it fits, and for how much."""
+    sum_ = short(t, view.offered.price) if view.side is Side.LEAD else budget_of(t, view.lead.budget)
+    return Markup("{} · {}").format(score(t, view), sum_)
+
+
+def terms(t: Speech, view: MatchView) -> Markup:
+    """How well the two fit, and the share that was offered last or agreed."""
+    share = view.match.agreed_share or view.match.last_offer.share
+    return t("fits {score}, commission {share}", score=score(t, view), share=t.percent(share))
 
 
 def colleague(t: Speech, view: MatchView) -> Markup | None:

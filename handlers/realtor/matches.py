@@ -79,7 +79,7 @@ async def matches_screen(work: Work, me: Person, t: Speech, asked: MyMatches) ->
             Markup("{} {} · {}\n{}").format(
                 say.SIGNS[view.match.status], say.score(t, view), say.pair_name(t, view), say.standing(t, view)
             ),
-            label_of(say.other_name(t, view), say.SIGNS[view.match.status]),
+            label_of(say.what_differs(t, view), say.SIGNS[view.match.status]),
             OpenMatch(match=view.match.id),
         )
         for view in found.items

@@ -71,7 +71,10 @@ async def _property_name(work: Work, me: Person, t: Speech, row: int) -> Markup:
 
 async def _told(what: What, work: Work, me: Person, t: Speech, news: Notification) -> Told:
     view = await _view(work, me, news)
-    return Told(t("{what} · {pair}", what=what(t, view, news), pair=say.pair_name(t, view)), say.other_name(t, view))
+    said = t(
+        "{what} · {pair} · {terms}", what=what(t, view, news), pair=say.pair_name(t, view), terms=say.terms(t, view)
+    )
+    return Told(said, say.what_differs(t, view))
 
 
 async def _push(tell: Tell, work: Work, me: Person, t: Speech, news: Notification) -> Event | None:

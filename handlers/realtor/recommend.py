@@ -10,7 +10,7 @@ from domain.matching.lead import LeadId
 from domain.matching.property import PropertyId
 from domain.matching.recommend_leads import recommend_leads
 from domain.matching.recommend_properties import recommend_properties
-from domain.matching.recommendation import Step
+from domain.matching.recommendation import Gone, Step
 from domain.people.person import Person
 from domain.work import Work
 from handlers.realtor.deal_presses import Look
@@ -19,6 +19,12 @@ from handlers.realtor.recommendation_card import Looked, looked_screen
 
 router = Router(name="recommend")
 
+GONE = {
+    ("l", Gone.WITHDRAWN): "The property that was here is no longer offered.",
+    ("l", Gone.UNFIT): "The property that was here no longer fits.",
+    ("p", Gone.WITHDRAWN): "The lead that was here is closed.",
+    ("p", Gone.UNFIT): "The lead that was here no longer fits.",
+}
 STEPS = {"h": Step.HERE, "n": Step.NEXT, "p": Step.PREVIOUS}
 
 
@@ -53,6 +59,9 @@ async def look_screen(
     if looked.card is None and look.go == "n" and hidden is None and looked.total:
         # the cards behind have gone meanwhile: stay at the last one
         looked = await looked_at(work, me, look.model_copy(update={"go": "p"}))
+    if looked.gone is not None:
+        # the photo that was turned to was the other card's
+        look, notice = look.model_copy(update={"photo": 0}), t(GONE[look.side, looked.gone])
     return looked_screen(t, looked, look, notice=notice, hidden=hidden)
 
 

@@ -22,6 +22,7 @@ from domain.matching.property import PropertyId
 from domain.matching.reject_match import reject_match
 from domain.matching.restore_lead import restore_lead
 from domain.matching.show_match import show_match
+from domain.money import Money
 from domain.notifications.notification import Kind
 from domain.refusal import Conflict, NotFound, Refusal
 from tests.domain.matching.agency import Agency, Realtor
@@ -246,6 +247,14 @@ async def test_what_no_longer_fits_at_all_cannot_be_proposed(
 ) -> None:
     await anna.does(edit_property, flat_id, 1, {"city": "Казань"})
     with pytest.raises(Conflict, match="no longer fit"):
+        await irina.does(like, Side.LEAD, lead_id, flat_id, 50_00)
+
+
+async def test_what_is_far_outside_the_budget_by_now_cannot_be_proposed(
+    anna: Realtor, irina: Realtor, flat_id: PropertyId, lead_id: LeadId
+) -> None:
+    await anna.does(edit_property, flat_id, 1, {"price": Money(40_000_000_00, "RUB")})
+    with pytest.raises(Conflict, match="the price or the area is far"):
         await irina.does(like, Side.LEAD, lead_id, flat_id, 50_00)
 
 

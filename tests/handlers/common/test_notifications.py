@@ -2,8 +2,12 @@
 
 import pytest
 
+from domain.matching.like import like
+from domain.matching.match import Side
+from domain.money import Money
 from domain.people.person import PushPace
-from tests.support.realtors import realtor
+from tests.support.realtors import MILLION, realtor
+from tests.support.somebody import plainly
 from tests.support.talks import Talk, talk_in
 from tests.support.world import World
 
@@ -74,7 +78,7 @@ async def test_pages_are_turned(talk: Talk) -> None:
     await talk.anna.writes("/notifications")
     talk.anna.sees("7 непрочитанных", "1 из 2")
     await talk.anna.taps("›")
-    talk.anna.sees("2 из 2", "2. Новое совпадение")
+    talk.anna.sees("2 из 2", "7. Новое совпадение")
     await talk.anna.forges("in:99::0:0:0")
     talk.anna.sees("2 из 2")
 
@@ -117,3 +121,35 @@ async def test_digest_opens_below_itself(talk: Talk, world: World) -> None:
     assert digest.text.startswith("🔔 3 новости")
     await world.does(talk.anna.person.taps, "🤝", digest)
     talk.anna.sees("🤝 Совпадение")
+
+
+async def test_seventeen_matches_of_one_lead_are_told_apart_and_numbered_through(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    await ivan.prefers(push_pace=PushPace.HOURLY)
+    lead = await ivan.seeks(title="Молодая пара", rooms=(2, 3))
+    for number in range(17):
+        # two flats at each price, told apart by the share; the dearest are above the budget
+        offered = await anna.offers(price=Money((6 + number // 2 * 2) * MILLION, "RUB"), rooms=2 + number // 9)
+        await like(world.product.new_work(), await anna.me(), Side.PROPERTY, lead, offered, (40 + number % 2) * 100)
+    await world.later(hours=1)
+    ivan.sees("🔔 17 новостей для вас", "Молодая пара: 17 новостей")
+    await ivan.taps("🔔 Молодая")
+    told: list[str] = []
+    buttons: list[str] = []
+    for page in range(4):
+        if page:
+            await ivan.taps("›")
+        shown = ivan.person.screen
+        told += [plainly(line) for line in shown.text.splitlines() if "Новое совпадение" in line]
+        buttons += [plainly(row[0]) for row in shown.buttons if "🤝" in row[0]]
+    assert [line.split(".")[0] for line in told] == [str(number) for number in range(1, 18)]
+    assert [label.split()[0] for label in buttons] == [str(number) for number in range(1, 18)]
+    assert len({line.split(". ", 1)[1] for line in told}) == 17
+    assert all(len(label) <= 20 for label in buttons)
+    assert "2-комн., м. Арбатская, 6 млн ₽ ↔ Молодая пара · подходит на 100 %, комиссия 40 %" in told[-1]
+    assert buttons[-1] == "17 🤝 100 % · 6 млн ₽"
+    await ivan.writes("/menu")
+    await ivan.taps("🤝")
+    for _ in range(4):
+        await ivan.taps("›")
+    ivan.sees("🤝 100 % · 2-комн., м. Арбатская, 6 млн ₽ ↔ Молодая пара", "[🤝 100 % · 6 млн ₽]")

@@ -3,6 +3,9 @@
 import pytest
 
 from domain.files.keep_photo import keep_photo
+from domain.matching.archive_lead import archive_lead
+from domain.matching.budget import Budget
+from domain.matching.property import PropertyId
 from domain.matching.terms import Condition
 from domain.money import Money
 from sandbox.images import picture
@@ -114,11 +117,7 @@ async def test_own_property_is_shown_only_when_asked_for(world: World) -> None:
 
 async def test_photos_turn_on_one_message(world: World) -> None:
     anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
-    photos = []
-    for number in range(3):
-        name, size, sha256 = await world.product.store.keep_photo(picture(width=40 + number))
-        photos.append(await keep_photo(world.product.new_work(), await anna.me(), name, size, sha256))
-    await anna.offers(photos=tuple(photos))
+    await with_photos(world, anna)
     lead = await ivan.seeks()
     await looks_for(ivan, lead)
     ivan.sees("<photo>", "1 из 3")
@@ -129,6 +128,79 @@ async def test_photos_turn_on_one_message(world: World) -> None:
     await ivan.taps("‹ фото")
     ivan.sees("3 из 3")
     assert ivan.person.screen.id == shown
+
+
+async def with_photos(world: World, anna: Realtor, **changes: object) -> int:
+    photos = []
+    for number in range(3):
+        name, size, sha256 = await world.product.store.keep_photo(picture(width=40 + number))
+        photos.append(await keep_photo(world.product.new_work(), await anna.me(), name, size, sha256))
+    return await anna.offers(photos=tuple(photos), **changes)
+
+
+async def test_turning_the_photos_of_a_card_that_has_gone_says_so_and_shows_the_next(world: World) -> None:
+    anna, olga, ivan = await realtor(world, "Анна"), await realtor(world, "Ольга"), await realtor(world, "Иван")
+    await with_photos(world, olga, rooms=3)
+    await with_photos(world, anna)
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    ivan.sees("1/2", "2-комн.", "Анна", "1 из 3")
+    await world.does(anna.person.writes, "/privacy")
+    await world.does(anna.person.taps, "🗑 Стереть всё")
+    await world.does(anna.person.taps, "🗑 Стереть всё")
+    await ivan.taps("фото ›")
+    ivan.sees("1/1", "Объект, который был здесь, больше не предлагают", "3-комн.", "Ольга", "1 из 3")
+    await ivan.taps("фото ›")
+    ivan.sees("1/1", "3-комн.", "2 из 3")
+    assert "больше не предлагают" not in ivan.screen
+
+
+async def test_a_card_that_fits_no_more_says_so_and_nothing_left_is_said_too(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    offered = await with_photos(world, anna)
+    lead = await ivan.seeks()
+    await looks_for(ivan, lead)
+    await anna.changes_price(PropertyId(offered), 30)
+    await ivan.taps("фото ›")
+    ivan.sees("Объект, который был здесь, больше не подходит", "Пока ничего не подходит")
+    await anna.changes_price(PropertyId(offered), 18)
+    await ivan.forges(f"lk:l:{lead}:{offered}:h:1:0:0")
+    ivan.sees("1/1", "2 из 3")
+    assert "больше не подходит" not in ivan.screen
+
+
+async def test_a_lead_that_has_been_closed_meanwhile_says_so(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    offered = await anna.offers()
+    lead = await ivan.seeks()
+    await anna.forges(f"lf:{offered}")
+    anna.sees("1/1")
+    await archive_lead(world.product.new_work(), await ivan.me(), lead)
+    await anna.forges(f"lk:p:{offered}:{lead}:h:0:0:0")
+    anna.sees("Заявку, которая была здесь, закрыли", "Подходящих заявок пока нет")
+
+
+async def test_what_is_far_outside_the_budget_is_not_shown_and_what_is_near_says_by_how_much(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    for millions in (14, 98, 3, 12, 11):
+        await anna.offers(price=Money(millions * MILLION, "RUB"))
+    lead = await ivan.seeks(budget=Budget(None, 10 * MILLION, "RUB"), rooms=(), districts=())
+    await looks_for(ivan, lead)
+    ivan.sees("1/2", "· 100 %", "3 млн ₽", "✓ цена: на 70 % ниже бюджета")
+    await ivan.taps("Дальше")
+    ivan.sees("2/2", "· 79 %", "11 млн ₽", "✗ цена: на 10 % выше бюджета")
+
+
+async def test_a_lead_that_states_little_sees_first_what_makes_use_of_its_budget(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    for millions in (9, 8, 4, 5):
+        await anna.offers(price=Money(millions * MILLION, "RUB"))
+    lead = await ivan.seeks(budget=Budget(None, 10 * MILLION, "RUB"), rooms=(), districts=())
+    await looks_for(ivan, lead)
+    for shown in ("8 млн ₽", "9 млн ₽", "5 млн ₽", "4 млн ₽"):
+        ivan.sees(shown, "100 %")
+        if shown != "4 млн ₽":
+            await ivan.taps("Дальше")
 
 
 async def test_buttons_of_an_archived_or_foreign_row_say_so(world: World) -> None:
