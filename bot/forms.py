@@ -34,6 +34,7 @@ from bot.screen import Button, Screen
 from bot.speech import Speech, lines
 from bot.typed_buttons import press_named
 from domain.refusal import Refusal
+from domain.typed.days import TwoDays
 
 __all__ = [
     "Answering", "Choice", "Filled", "Filling", "Form", "FormPress", "Forms", "Progress", "Question", "Review",
@@ -163,7 +164,7 @@ class Forms:
             )
             return
         except Refusal as refusal:
-            await self._ask(progress, around, notice=t.refusal(refusal))
+            await self._ask(progress, around, notice=t.refusal(refusal), offer=_either(refusal, question, t))
             return
         if question.chosen is not None or (question.collects and not progress.single):
             await self._ask(progress, around)
@@ -387,3 +388,10 @@ class Forms:
         # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
         await close(around.state)
         await around.chat.show(changed_screen(around.t))
+
+
+def _either(refusal: Refusal, question: Question[Any], t: Speech) -> Sequence[Choice] | None:
+    """Both days, where what was typed may be either; None leaves the question's own choices."""
+    if not isinstance(refusal, TwoDays) or question.pick is None:
+        return None
+    return [Choice(t.fact(day), day.isoformat()) for day in refusal.days]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from domain.calendar.draft import YEARS
 from domain.calendar.totals import Total, Totals, totals_of
-from domain.days import months_later
 from domain.estate.premises import PremisesId
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
+from domain.typed.calendar_words import months_later
 from domain.work import Work, query
 
 LENGTHS = (3, 6, 12)

@@ -5,9 +5,9 @@ import re
 
 from domain.calendar.line.days import take_days
 from domain.calendar.line.text import Text
-from domain.days import Toward, parse_day
 from domain.money import Money
 from domain.refusal import Refusal
+from domain.typed.days import Toward, parse_day
 from domain.typed.money import parse_money
 
 _TIME = re.compile(r"(?:в|at)?\s*(\d{1,2})(?:\s?[:.]\s?(\d{2}))?\s*(утра|дня|вечера|ч|am|pm)?", re.ASCII)

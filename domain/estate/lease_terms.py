@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from domain.days import EARLIEST, LATEST
 from domain.estate.lease import REMINDED, UTILITIES_DUE, Lease
 from domain.estate.party import PartyId
 from domain.files.stored_file import FileId
 from domain.matching import limits
 from domain.money import Money
 from domain.refusal import Refusal
+from domain.typed.days import EARLIEST, LATEST
 
 NUMBER = 60
 """Characters of a contract's number."""

@@ -1,4 +1,4 @@
-"""Readings, prices, months and days of a month as people type them: 12 345,6; 6,73 / 2,44; 12.2026; 20-25.
+"""Readings, prices and months as people type them: 12 345,6; 6,73 / 2,44; 12.2026.
 
 The whole of what was typed must make sense, or the person is told how to write it: no 1e5, no -1, no other digits than
 0 to 9. A comma and a point are the same.
@@ -7,10 +7,11 @@ The whole of what was typed must make sense, or the person is told how to write 
 import datetime as dt
 import re
 
-from domain.days import parse_day, parse_month
 from domain.metering.meter import MOST_DECIMALS, MOST_DIGITS, Values
 from domain.metering.tariff import MOST_PRICE, Prices
 from domain.refusal import Refusal
+from domain.typed.days import Toward
+from domain.typed.months import parse_month
 
 MOST_TYPED = 80
 MOST_SHOWN = 24
@@ -21,7 +22,6 @@ _DIGITS = r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,20})(?:[.,]([0-9]{1,9}))?"
 _UNIT = r"(?: ?(?:квт(?:[ ·*.-]?ч(?:ас\w*)?)?|kwh|мвт[·*.-]?ч|mwh|м3|м³|m3|m³|куб\w*\.?|гкал|gcal|гдж|gj))?"
 _VALUE = re.compile(rf"{_DIGITS}{_UNIT}")
 _PRICE = re.compile(rf"(?:[$€₽₸] ?)?{_DIGITS}(?: ?(?:[$€₽₸]|[a-zа-я]{{1,8}})\.?)?")
-_DAYS = re.compile(r"(?:с |from )?([0-9]{1,2})(?: ?(?:-|\.\.\.?|по|to|till|until) ?| )([0-9]{1,2})(?: ?числ[оа])?")
 
 
 def parse_values(text: str, decimals: int, zones: int) -> Values:
@@ -54,19 +54,7 @@ def parse_prices(text: str) -> Prices:
 
 def parse_since(text: str, today: dt.date) -> dt.date:
     """The first day of the month from which something counts: the nearest one of that name, unless it has a year."""
-    said = _plain(text)
-    try:
-        return parse_day(f"1.{said}" if said[:1].isdigit() else f"1 {said}", today).replace(day=1)
-    except Refusal:
-        return parse_month(text, today)
-
-
-def parse_days(text: str) -> tuple[int, int]:
-    """Two days of a month, from the one to the other."""
-    match = _DAYS.fullmatch(_plain(text))
-    if match is None or not all(1 <= int(one) <= 31 for one in match.groups()):
-        raise Refusal("“{text}” is not two days of a month. Write them like 20-25.", text=_shown(text))
-    return int(match[1]), int(match[2])
+    return parse_month(text, today, Toward.NEAREST)
 
 
 def _value(part: str, decimals: int) -> int:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from domain.days import past_day
 from domain.refusal import Refusal
+from domain.typed.days import past_day
 
 LEAST_AGE = 14
 """From this age a person signs contracts in their own name (Civil Code of Russia, art. 26)."""

@@ -1,1 +1,1 @@
-"""What people type is read in one place a kind: money, numbers; forms, lines, imports and listings use the same."""
+"""What people type, each kind read in one place: money, numbers, days, times; in forms, lines, imports and listings."""

@@ -7,13 +7,14 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from bot.forms import Choice
+from bot.days import read_day
+from bot.forms import Answering, Choice
 from bot.speech import Speech
-from domain.days import Toward, parse_day
 from domain.estate.money.to_pay import ToPay
 from domain.ledger.entry import NOT_UTILITIES
 from domain.money import Money
 from domain.refusal import Refusal
+from domain.typed.days import Toward
 from domain.typed.money import parse_money
 from handlers.money.words import thing_label
 
@@ -92,9 +93,9 @@ def day_choices(t: Speech, today: dt.date) -> Sequence[Choice]:
     return [Choice(t("Today"), today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
 
 
-def read_past_day(text: str, today: dt.date) -> dt.date:
+def read_past_day(text: str, around: Answering, today: dt.date) -> dt.date:
     """A day that has come, or a `Refusal` with an example."""
-    day = parse_day(text, today, Toward.LAST)
+    day = read_day(text, around, today, Toward.LAST)
     if day > today:
         raise Refusal("{day} has not come yet. A payment is of today or of an earlier day.", day=day)
     return day

@@ -78,8 +78,8 @@ def _read_amount(text: str, draft: Reported, _answering: Answering) -> Reported:
     return replace(draft, minor=read_amount(text, draft.currency))
 
 
-def _read_day(text: str, draft: Reported, _answering: Answering) -> Reported:
-    return replace(draft, on=read_past_day(text, draft.today))
+def _read_day(text: str, draft: Reported, answering: Answering) -> Reported:
+    return replace(draft, on=read_past_day(text, answering, draft.today))
 
 
 def _read_note(text: str, draft: Reported, _answering: Answering) -> Reported:

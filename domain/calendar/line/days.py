@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 
 from domain.calendar.line.text import TAKEN, Text
-from domain.days import Toward, parse_day
 from domain.refusal import Refusal
+from domain.typed.days import Toward, parse_day
 
 _WEEKDAYS = (
     ("понедельник", "monday", "mon", "пн"), ("вторник", "tuesday", "tue", "вт"), ("сред", "wednesday", "wed", "ср"),

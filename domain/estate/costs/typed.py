@@ -3,11 +3,11 @@
 import datetime as dt
 from decimal import Decimal
 
-from domain.days import parse_month
 from domain.estate.costs.cost import CostKind
 from domain.money import digits_of
 from domain.refusal import Refusal
 from domain.typed.money import parse_money
+from domain.typed.months import month_of_serial, parse_month
 from domain.typed.not_understood import NotUnderstood
 
 Cell = str | Decimal | dt.date | None
@@ -66,6 +66,8 @@ def month_of(cell: Cell, today: dt.date) -> dt.date:
     match cell:
         case dt.date():
             month = cell.replace(day=1)
+        case Decimal() if cell == cell.to_integral_value() and (found := month_of_serial(int(cell))) is not None:
+            month = found
         case _:
             if cell is None:
                 raise Refusal("The month is missing.")

@@ -8,10 +8,10 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.asking import asking, label
+from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
-from domain.days import parse_day
 from domain.estate.edit_lease import change_rent, edit_lease
 from domain.estate.lease import LeaseId, next_month
 from domain.estate.lease_terms import LeaseTerms
@@ -114,7 +114,7 @@ RENT_FORM = Form(
         Question[NewRent](
             key="since",
             ask=asking("From which day on? Months that were charged already are made right."),
-            read=lambda text, draft, _: replace(draft, since=parse_day(text, draft.today)),
+            read=lambda text, draft, around: replace(draft, since=read_day(text, around, draft.today)),
             choices=_since,
             pick=lambda value, draft: replace(draft, since=dt.date.fromisoformat(value)),
             known=lambda draft: draft.since is not None,

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from bot.asking import asking, capital, label
 from bot.charts.words import month_name
 from bot.confirm import confirm_screen
+from bot.days import read_day
 from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding
 from bot.screen import Screen
 from bot.speech import Speech, bold, lines
-from domain.days import parse_day
 from domain.estate.end_lease import Ending, call_off_lease, end_lease, look_at_end
 from domain.estate.lease import LeaseId, days_in_month, next_month
 from domain.estate.show_lease import show_lease
@@ -63,7 +63,7 @@ FORM = Form(
         Question[LastDay](
             key="last",
             ask=asking("Which is its last day? For example: 30 November"),
-            read=lambda text, draft, _: replace(draft, last=parse_day(text, draft.today)),
+            read=lambda text, draft, around: replace(draft, last=read_day(text, around, draft.today)),
             choices=_choices,
             pick=lambda value, draft: replace(draft, last=dt.date.fromisoformat(value)),
         ),

@@ -9,9 +9,9 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.asking import asking, label, said, with_now
+from bot.days import read_day
 from bot.forms import Answering, Choice, Question, WhichOne
 from bot.speech import Speech, lines, quiet
-from domain.days import Toward, months_later, parse_day, parse_day_of_month, parse_last_day
 from domain.estate.lease import next_month
 from domain.estate.lease_terms import NUMBER, check_days, rent_of
 from domain.estate.past_rent import PastRent
@@ -21,6 +21,9 @@ from domain.metres import Metres
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
+from domain.typed.calendar_words import months_later
+from domain.typed.days import Toward, is_month_first
+from domain.typed.periods import parse_day_of_month, parse_first_day, parse_last_day
 from handlers.keeper.leases.letting import Letting
 from handlers.keeper.leases.words import due_day_words, reminder_label, reminder_words, rent_words
 from handlers.money.asking import read_amount
@@ -57,8 +60,8 @@ def _with_start(draft: Letting, day: dt.date) -> Letting:
     return replace(draft, starts_on=day)
 
 
-def _read_start(text: str, draft: Letting, _around: Answering) -> Letting:
-    return _with_start(draft, parse_day(text, draft.today))
+def _read_start(text: str, draft: Letting, around: Answering) -> Letting:
+    return _with_start(draft, parse_first_day(text, draft.today, month_first=is_month_first(around.me.country)))
 
 
 def _ask_end(t: Speech, draft: Letting) -> Markup:
@@ -87,9 +90,10 @@ def _pick_end(value: str, draft: Letting) -> Letting:
     return _with_end(draft, None if value == OPEN_ENDED else dt.date.fromisoformat(value))
 
 
-def _read_end(text: str, draft: Letting, _around: Answering) -> Letting:
+def _read_end(text: str, draft: Letting, around: Answering) -> Letting:
     start = draft.prolong_from or draft.starts_on or draft.today
-    return _with_end(draft, parse_last_day(text, start, draft.today))
+    month_first = is_month_first(around.me.country)
+    return _with_end(draft, parse_last_day(text, start, draft.today, month_first=month_first))
 
 
 def _ask_area(t: Speech, draft: Letting) -> Markup:
@@ -276,7 +280,7 @@ LATER: tuple[Question[Letting], ...] = (
         key="contract_date",
         label=label("Contract date"),
         ask=asking("Of which day is the contract?", lambda t, d: t.date(d.contract_date) if d.contract_date else None),
-        read=lambda text, draft, _: replace(draft, contract_date=parse_day(text, draft.today, Toward.LAST)),
+        read=lambda text, draft, around: replace(draft, contract_date=read_day(text, around, draft.today, Toward.LAST)),
         choices=_contract_days,
         pick=lambda value, draft: replace(draft, contract_date=dt.date.fromisoformat(value)),
         known=lambda draft: draft.contract_date is not None,

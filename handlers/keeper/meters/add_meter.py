@@ -1,14 +1,15 @@
 """A keeper adds a meter: what it counts, in how many zones, what it shows; if wanted, number, place, verification."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from aiogram import Router
 from markupsafe import Markup
 
 from bot.asking import label
+from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding
 from bot.speech import Speech, bold, lines
-from domain.days import Toward, parse_day
 from domain.estate.premises import PremisesId
 from domain.metering.add_meter import add_meter
 from domain.metering.meter import MOST_NUMBER, MOST_PLACE, MeterKind, usual_unit
@@ -17,6 +18,7 @@ from domain.metering.show_meters import show_meters
 from domain.metering.typed import parse_values
 from domain.people.person import Action, Person
 from domain.refusal import NotFound, Refusal
+from domain.typed.days import Toward
 from handlers.keeper.meters.presses import AddMeter
 from handlers.keeper.meters.show_meters import show_list
 from handlers.utilities.meter_words import SIGNS, kind_name, unit_name, values_of, zone_name
@@ -84,7 +86,7 @@ def _read_place(text: str, draft: NewMeter, _answering: Answering) -> NewMeter:
 
 def _read_verified(text: str, draft: NewMeter, answering: Answering) -> NewMeter:
     today = answering.t.now.astimezone(answering.me.zone).date()
-    return replace(draft, verified_until=parse_day(text, today, Toward.NEXT))
+    return replace(draft, verified_until=read_day(text, answering, today, Toward.NEXT))
 
 
 QUESTIONS: tuple[Question[NewMeter], ...] = (
@@ -142,6 +144,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
             "Until which day is it verified? I will remind you a month before. For example: 01.06.2030."
         ),
         read=_read_verified,
+        pick=lambda value, draft: replace(draft, verified_until=dt.date.fromisoformat(value)),
         optional=True,
         skip=lambda draft: replace(draft, verified_until=None),
         known=lambda draft: draft.verified_until is not None,

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from bot.asking import capital
 from bot.charts.words import month_name
+from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech, quiet
-from domain.days import Toward, parse_day, parse_month
 from domain.estate.lease import months_back
 from domain.metering.around import days_of
 from domain.metering.enter_reading import enter_reading
@@ -19,6 +19,8 @@ from domain.metering.meter_row import meter_row
 from domain.metering.show_meters import MeterCard, show_meter
 from domain.people.person import Person
 from domain.refusal import Refusal
+from domain.typed.days import Toward
+from domain.typed.months import parse_month
 from handlers.keeper.meters.meter_card import show_card
 from handlers.keeper.meters.presses import EnterReading
 from handlers.utilities.entering import Entering, about_meter, value_questions
@@ -51,8 +53,8 @@ def _days(t: Speech, draft: ByKeeper, _me: Person) -> list[Choice]:
     return [Choice(t("Today") if one == draft.today else t.date(one), one.isoformat()) for one in days]
 
 
-def _read_day(text: str, draft: ByKeeper, _answering: Answering) -> ByKeeper:
-    day = parse_day(text, draft.today, Toward.LAST)
+def _read_day(text: str, draft: ByKeeper, answering: Answering) -> ByKeeper:
+    day = read_day(text, answering, draft.today, Toward.LAST)
     if day > draft.today:
         raise Refusal("{date} has not come yet. On which day did the meter show this?", date=day)
     return replace(draft, on=day)

@@ -11,9 +11,9 @@ from bot.speech import Speech
 from domain.estate.premises import PremisesId
 from domain.metering.reading_days import change_reading_days
 from domain.metering.show_meters import show_meters
-from domain.metering.typed import parse_days
 from domain.people.person import Person
 from domain.refusal import NotFound
+from domain.typed.periods import parse_days_of_month
 from handlers.keeper.meters.presses import ChangeReadingDays
 from handlers.keeper.meters.show_meters import show_list
 
@@ -40,7 +40,7 @@ def _choices(_t: Speech, _draft: TwoDays, _me: Person) -> list[Choice]:
 
 
 def _read(text: str, _draft: TwoDays, _answering: Answering) -> TwoDays:
-    return TwoDays(*parse_days(text))
+    return TwoDays(*parse_days_of_month(text))
 
 
 async def _save(filled: Filled[TwoDays], around: Surrounding) -> None:
@@ -63,7 +63,7 @@ FORM: Form[TwoDays] = Form(
             ask=_ask,
             read=_read,
             choices=_choices,
-            pick=lambda value, _draft: TwoDays(*parse_days(value)),
+            pick=lambda value, _draft: TwoDays(*parse_days_of_month(value)),
         ),
     ),
     done=_save,

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech, bold, lines
-from domain.days import Toward, parse_day
 from domain.metering.meter import MOST_NUMBER, MeterId, Unit, Values
 from domain.metering.record import Expected
 from domain.metering.replace_meter import replace_meter
@@ -16,6 +16,7 @@ from domain.metering.show_meters import show_meter
 from domain.metering.typed import parse_values
 from domain.people.person import Person
 from domain.refusal import Refusal
+from domain.typed.days import Toward
 from handlers.keeper.meters.meter_card import show_card
 from handlers.keeper.meters.presses import ReplaceMeter
 from handlers.utilities.entering import confirmed, doubt_unusual
@@ -83,8 +84,8 @@ def _days(t: Speech, draft: Replacing, _me: Person) -> list[Choice]:
     return [Choice(t("Today"), draft.today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
 
 
-def _read_day(text: str, draft: Replacing, _answering: Answering) -> Replacing:
-    day = parse_day(text, draft.today, Toward.LAST)
+def _read_day(text: str, draft: Replacing, answering: Answering) -> Replacing:
+    day = read_day(text, answering, draft.today, Toward.LAST)
     if day > draft.today:
         raise Refusal("That day has not come yet. On which day was the meter replaced?")
     return replace(draft, on=day)

@@ -7,11 +7,11 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.asking import capital, label, with_now
+from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
 from bot.press import Id
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
-from domain.days import Toward, parse_day
 from domain.estate.lease import LeaseId
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.booking import MOST_NOTE
@@ -84,8 +84,8 @@ def _amount_choices(t: Speech, draft: ChargeDraft) -> list[Choice]:
     return [Choice(t("As agreed: {sum}", sum=Money(draft.deposit, draft.currency)), str(draft.deposit))]
 
 
-def _read_day(text: str, draft: ChargeDraft, _answering: Answering) -> ChargeDraft:
-    return replace(draft, on=parse_day(text, draft.today, Toward.NEAREST))
+def _read_day(text: str, draft: ChargeDraft, answering: Answering) -> ChargeDraft:
+    return replace(draft, on=read_day(text, answering, draft.today))
 
 
 def _day_choices(t: Speech, draft: ChargeDraft) -> list[Choice]:

@@ -79,8 +79,8 @@ def _read_amount(text: str, draft: PaymentDraft, _answering: Answering) -> Payme
     return replace(draft, minor=read_amount(text, draft.currency))
 
 
-def _read_day(text: str, draft: PaymentDraft, _answering: Answering) -> PaymentDraft:
-    return replace(draft, on=read_past_day(text, draft.today))
+def _read_day(text: str, draft: PaymentDraft, answering: Answering) -> PaymentDraft:
+    return replace(draft, on=read_past_day(text, answering, draft.today))
 
 
 def _method_choices(t: Speech, _draft: PaymentDraft, _me: Person) -> list[Choice]:

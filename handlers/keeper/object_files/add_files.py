@@ -7,15 +7,16 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.asking import asking, label
+from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
-from domain.days import Toward, parse_day
 from domain.estate.object_files.keep_object_files import add_object_files
 from domain.estate.object_files.list_object_files import list_object_files
 from domain.estate.object_files.object_file import FileSort
 from domain.estate.premises import PremisesId
 from domain.files.stored_file import FileId
 from domain.people.person import Person
+from domain.typed.days import Toward
 from handlers.keeper.object_files.files import files_screen
 from handlers.keeper.object_files.presses import AddFiles
 
@@ -57,7 +58,7 @@ def _sorts(t: Speech, _draft: Papers, _me: Person) -> list[Choice]:
 
 def _read_day(text: str, draft: Papers, around: Answering) -> Papers:
     today = around.t.now.astimezone(around.t.zone).date()
-    return replace(draft, valid_until=parse_day(text, today, Toward.NEXT))
+    return replace(draft, valid_until=read_day(text, around, today, Toward.NEXT))
 
 
 def _readers(t: Speech, _draft: Papers, _me: Person) -> list[Choice]:
@@ -96,6 +97,7 @@ FORM = Form(
             key="valid_until",
             ask=asking("Until which day is it valid? For example: 31 May. I shall remind you a month before."),
             read=_read_day,
+            pick=lambda value, draft: replace(draft, valid_until=dt.date.fromisoformat(value)),
             optional=True,
             applies=lambda draft: draft.sort is not FileSort.PHOTO,
         ),

@@ -8,17 +8,18 @@ from markupsafe import Markup
 
 from bot.asking import label
 from bot.chat import Chat
+from bot.days import read_day
 from bot.document_words import file_line, file_name
 from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding, menu_button
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.screen import Button, Screen, label_of
 from bot.speech import Speech, lines
-from domain.days import Toward, parse_day
 from domain.estate.object_files.keep_object_files import open_to_tenants, set_validity
 from domain.estate.object_files.list_object_files import FileView, list_object_files, show_object_file
 from domain.estate.object_files.object_file import ObjectFileId
 from domain.estate.premises import Premises, PremisesId
 from domain.people.person import Person
+from domain.typed.days import Toward
 from domain.work import Work
 from handlers.keeper.object_files.presses import AddFiles, AskToRemove, GetFile, OpenFile, OpenToTenants, SetValidity
 from handlers.keeper.presses import ObjectFiles, OpenObject
@@ -38,7 +39,7 @@ def _ask(t: Speech, _draft: Validity) -> Markup:
 
 
 def _read(text: str, _draft: Validity, around: Answering) -> Validity:
-    return Validity(until=parse_day(text, around.t.now.astimezone(around.t.zone).date(), Toward.NEXT))
+    return Validity(until=read_day(text, around, around.t.now.astimezone(around.t.zone).date(), Toward.NEXT))
 
 
 async def _save(filled: Filled[Validity], around: Surrounding) -> None:
@@ -61,6 +62,7 @@ FORM = Form(
             key="until",
             ask=_ask,
             read=_read,
+            pick=lambda value, _draft: Validity(until=dt.date.fromisoformat(value)),
             optional=True,
             known=lambda draft: draft.until is not None,
             skip=lambda _draft: Validity(),

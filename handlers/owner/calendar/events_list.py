@@ -13,8 +13,8 @@ from domain.calendar.event import Occurrence, OccurrenceId
 from domain.calendar.list_events import EventPage, list_events
 from domain.calendar.looking import Cursor, Filter, What
 from domain.calendar.show_event import objects_for_events
-from domain.days import months_later
 from domain.estate.premises import PremisesId
+from domain.typed.calendar_words import months_later
 from handlers.owner.calendar.paging import event_lines, event_rows, paging
 from handlers.owner.calendar.presses import (
     AddEvent,

@@ -11,8 +11,10 @@ from bot.asking import asking, label
 from bot.forms import Answering, Filled, Form, Question, Surrounding
 from bot.searching import Wanted, ask_what, words_question
 from domain.calendar.typed import parse_event_day
-from domain.days import months_later, parse_day, parse_month
 from domain.refusal import Refusal
+from domain.typed.calendar_words import months_later
+from domain.typed.days import parse_day
+from domain.typed.months import parse_month
 from handlers.owner.calendar.events_list import keep_typed, list_screen
 from handlers.owner.calendar.presses import EventsList, FindEvents
 

@@ -13,10 +13,10 @@ from domain.calendar.event import OccurrenceId
 from domain.calendar.finish_event import finish_event, reopen_event, snooze_event
 from domain.calendar.show_event import show_event
 from domain.calendar.typed import parse_event_day, parse_sum
-from domain.days import Toward
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
+from domain.typed.days import Toward
 from handlers.owner.calendar.event import show_card
 from handlers.owner.calendar.presses import FinishEvent, FinishOtherwise, ReopenEvent, SnoozeEvent
 from handlers.owner.calendar.reminder import show_reminder

@@ -15,10 +15,11 @@ from domain.calendar.line.objects import take_object
 from domain.calendar.line.text import Text
 from domain.calendar.repetition import Repeat
 from domain.calendar.typed import parse_event_day, parse_sum, parse_time
-from domain.days import Toward, months_later
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
+from domain.typed.calendar_words import months_later
+from domain.typed.days import Toward
 from handlers.owner.calendar.entry import Entry, Way
 
 WAYS: dict[Way, str] = {

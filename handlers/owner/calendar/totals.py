@@ -14,9 +14,9 @@ from bot.forms import Surrounding, menu_button
 from bot.screen import Button, Row, Screen, marked
 from bot.speech import Speech, bold, lines
 from domain.calendar.totals import Total, Totals, show_totals
-from domain.days import months_later
 from domain.estate.premises import PremisesId
 from domain.money import Money
+from domain.typed.calendar_words import months_later
 from handlers.owner.calendar.month import month_of, number_of
 from handlers.owner.calendar.presses import (
     CalendarForecast,

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from domain.metering.typed import parse_days, parse_prices, parse_since, parse_values
+from domain.metering.typed import parse_prices, parse_since, parse_values
 from domain.metering.window import Days
 from domain.refusal import Refusal
+from domain.typed.periods import parse_days_of_month
 
 
 @pytest.mark.parametrize(
@@ -86,10 +87,15 @@ def test_what_is_no_price_is_refused(typed: str) -> None:
 
 
 def test_days_and_months_are_read() -> None:
-    assert parse_days("20-25") == parse_days("с 20 по 25") == parse_days("20 25 числа") == (20, 25)
+    assert (
+        parse_days_of_month("20-25")
+        == parse_days_of_month("с 20 по 25")
+        == parse_days_of_month("20 25 числа")
+        == (20, 25)
+    )
     for typed in ("32-40", "20", "a-b", "0-5"):
         with pytest.raises(Refusal):
-            parse_days(typed)
+            parse_days_of_month(typed)
     today = dt.date(2026, 11, 21)
     assert parse_since("декабрь", today) == parse_since("12.2026", today) == dt.date(2026, 12, 1)
     assert parse_since("January", today) == dt.date(2027, 1, 1)
