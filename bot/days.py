@@ -7,5 +7,5 @@ from domain.typed.days import Toward, is_month_first, parse_day
 
 
 def read_day(text: str, around: Answering, today: dt.date, toward: Toward = Toward.NEAREST) -> dt.date:
-    """The day; a `Refusal` with an example, or `TwoDays`, which the form offers as two buttons."""
+    """The day; a `Refusal` with an example, or `EitherDay`, which the form offers as two buttons."""
     return parse_day(text, today, toward, month_first=is_month_first(around.me.country))

@@ -34,7 +34,7 @@ from bot.screen import Button, Screen
 from bot.speech import Speech, lines
 from bot.typed_buttons import press_named
 from domain.refusal import Refusal
-from domain.typed.days import TwoDays
+from domain.typed.days import EitherDay
 
 __all__ = [
     "Answering", "Choice", "Filled", "Filling", "Form", "FormPress", "Forms", "Progress", "Question", "Review",
@@ -392,6 +392,6 @@ class Forms:
 
 def _either(refusal: Refusal, question: Question[Any], t: Speech) -> Sequence[Choice] | None:
     """Both days, where what was typed may be either; None leaves the question's own choices."""
-    if not isinstance(refusal, TwoDays) or question.pick is None:
+    if not isinstance(refusal, EitherDay) or question.pick is None:
         return None
     return [Choice(t.fact(day), day.isoformat()) for day in refusal.days]

@@ -28,7 +28,7 @@ KEYWORDS = {
     "Forbidden": 0,
     "Conflict": 0,
     "NotUnderstood": 0,
-    "TwoDays": 0,
+    "EitherDay": 0,
     "Command": 1,
 }
 """What says the message at this place among its arguments."""

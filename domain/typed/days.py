@@ -2,7 +2,7 @@
 
 `parse_day` reads an answer, `find_days` what a line says among other words. A day without its year is the nearest one,
 before or after the day it is counted from, or the next or the last one where only that makes sense. What is no day is
-refused with an example; what may be two days (12/05 of somebody from the US) is asked: `TwoDays`.
+refused with an example; what may be two days (12/05 of somebody from the US) is asked: `EitherDay`.
 """
 
 import datetime as dt
@@ -14,8 +14,18 @@ from domain.typed.answer import quoted, words_of
 from domain.typed.day_forms import ALONE, IN_LINES, WITH_YEAR, DayForm
 from domain.typed.day_reckoning import DayBuilder, DayContext, Meant, NoSuchDay, Toward, of_number
 
-__all__ = ["EARLIEST", "LATEST", "DaySaid", "Toward", "TwoDays", "find_days", "is_month_first", "parse_day", "past_day",
-           "read_day_said"]  # fmt: skip
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "DaySaid",
+    "EitherDay",
+    "Toward",
+    "find_days",
+    "is_month_first",
+    "parse_day",
+    "past_day",
+    "read_day_said",
+]  # fmt: skip
 EARLIEST, LATEST = 1990, 2100
 """Years of contracts that anybody still has, or makes."""
 MOST_SHORT_YEARS = 15
@@ -34,7 +44,7 @@ _FOUND = [(re.compile(_NOT_BEFORE + pattern + _NOT_AFTER), build) for pattern, b
 _SPACE_BEFORE_YEAR = re.compile(r"[\s,]+$")
 
 
-class TwoDays(Refusal):
+class EitherDay(Refusal):
     """It may be either of two days; whoever asked offers both, the likelier one first."""
 
     def __init__(self, message: str, /, *, text: str, first: dt.date, second: dt.date) -> None:
@@ -57,7 +67,7 @@ def is_month_first(country: str | None) -> bool:
 
 
 def parse_day(text: str, today: dt.date, toward: Toward = Toward.NEAREST, *, month_first: bool = False) -> dt.date:
-    """The day that is meant; `TwoDays` if it may be another one as well, or a `Refusal` with an example."""
+    """The day that is meant; `EitherDay` if it may be another one as well, or a `Refusal` with an example."""
     try:
         meant = read_day_said(text, DayContext(today, toward, month_first))
     except NoSuchDay:
@@ -68,7 +78,7 @@ def parse_day(text: str, today: dt.date, toward: Toward = Toward.NEAREST, *, mon
             text=quoted(text),
         )
     if meant.must_ask and meant.other is not None:
-        raise TwoDays(
+        raise EitherDay(
             "“{text}” can be {first} or {second}. Which one is it?",
             text=quoted(text),
             first=meant.day,

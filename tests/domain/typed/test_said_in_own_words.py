@@ -6,7 +6,7 @@ import pytest
 
 from domain.refusal import Refusal
 from domain.typed.day_reckoning import DayContext
-from domain.typed.days import Toward, TwoDays, find_days, is_month_first, parse_day, past_day
+from domain.typed.days import EitherDay, Toward, find_days, is_month_first, parse_day, past_day
 from domain.typed.months import find_months, month_of_serial, parse_month
 from domain.typed.periods import parse_day_of_month, parse_days_of_month, parse_first_day, parse_last_day
 from domain.typed.times import find_times, parse_time, parse_times
@@ -62,7 +62,7 @@ def test_numbers_that_may_be_two_days_are_asked_with_the_likelier_first() -> Non
         ("12/05", "2026-12-05", "2027-05-12"), ("05/12/2026", "2026-05-12", "2026-12-05"),
         ("1.2.27", "2027-01-02", "2027-02-01"),
     ):  # fmt: skip
-        with pytest.raises(TwoDays) as asked:
+        with pytest.raises(EitherDay) as asked:
             parse_day(text, TODAY, month_first=True)
         assert asked.value.days == (dt.date.fromisoformat(first), dt.date.fromisoformat(second))
     # there is nothing to ask: one reading only
@@ -74,7 +74,7 @@ def test_numbers_that_may_be_two_days_are_asked_with_the_likelier_first() -> Non
     ):
         assert parse_day(text, TODAY, month_first=True) == dt.date.fromisoformat(day)
     assert parse_day("12/05", TODAY) == dt.date(2026, 5, 12) or parse_day("12/05", TODAY) == dt.date(2027, 5, 12)
-    with pytest.raises(TwoDays):
+    with pytest.raises(EitherDay):
         parse_day("в воскресенье", TODAY)  # said on a Sunday
 
 
