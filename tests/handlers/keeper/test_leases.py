@@ -33,9 +33,11 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     await lev.taps("📄 Сдать")
     lev.sees("Кто снимает объект «Лесная, 4»?")
     await lev.taps("👤 Тимур")
-    for wrong in ("1e5", "-1", "31.02.2026", "<b>завтра</b>"):
+    for wrong in ("1e5", "-1", "<b>завтра</b>"):
         await lev.writes(wrong)
         lev.sees("не похоже на дату")
+    await lev.writes("31.02.2026")
+    lev.sees("Такого дня нет: 31.02.2026.", "С какого дня?")
     await world.does(lev.person.sends_sticker)
     await lev.writes("19 ноября")
     await lev.writes("18.11.2026")
