@@ -145,19 +145,20 @@ export class Pane {
     const { chat, app } = this;
     const name = app.nameOf(chat);
     const action = chat.action ? say("bot_does", { action: say(knows(chat.action) ? chat.action : "busy") }) : "";
-    const json = JSON.stringify([name, action, chat.story, chat.role, chat.is_blocked, app.unreadElsewhere(), app.canClose()]);
+    const bot = chat.bot.name;
+    const json = JSON.stringify([name, bot, action, chat.story, chat.role, chat.is_blocked, app.unreadElsewhere(), app.canClose()]);
     if (json === this.drawnHeader) return;
     this.drawnHeader = json;
     const focused = this.header.contains(document.activeElement) ? document.activeElement.dataset.part : null;
     const status = action
       ? element("small", { class: "action" }, action, element("span", { class: "dots", "aria-hidden": "true" }, element("i"), element("i"), element("i")))
-      : element("small", {}, chat.is_blocked ? say("is_blocked") : app.storyOf(chat));
+      : element("small", {}, [say("you_are", { name }), chat.is_blocked ? say("is_blocked") : app.storyOf(chat)].join(" · "));
     const elsewhere = app.unreadElsewhere();
     this.header.replaceChildren(
       element("button", { type: "button", class: "icon-button back", "aria-label": say("to_list"), data: { part: "back" }, onclick: () => app.close(this) },
         icon("back"), elsewhere ? element("span", { class: "badge" }, elsewhere) : ""),
       element("button", { type: "button", class: "who", "aria-haspopup": "menu", "aria-expanded": "false", data: { part: "who" }, title: say("choose_person", { name }), onclick: (event) => app.pickFor(this, event.currentTarget) },
-        avatar(name, chat.id), element("span", { class: "who-text" }, element("b", {}, name, icon("down")), status)),
+        avatar(name, chat.id), element("span", { class: "who-text" }, element("b", {}, bot, icon("down")), status)),
       app.canClose() ? iconButton("close", say("close_chat"), { class: "close", data: { part: "close" }, onclick: () => app.close(this) }) : "",
       iconButton("more", say("chat_menu"), { "aria-haspopup": "menu", "aria-expanded": "false", data: { part: "menu" }, onclick: (event) => this.#chatMenu(event.currentTarget) }));
     if (focused) this.header.querySelector(`[data-part="${focused}"]`)?.focus();

@@ -9,6 +9,7 @@ const WORDS = {
   to_list: ["К списку людей", "Back to the people"],
   chat_of: ["Чат с ботом: {name}", "Chat with the bot: {name}"],
   choose_person: ["Кто здесь: {name}. Выбрать другого", "Here is {name}. Choose somebody else"],
+  you_are: ["вы — {name}", "you are {name}"],
   chat_menu: ["Действия с чатом", "Chat actions"],
   close_chat: ["Закрыть чат", "Close the chat"],
   block: ["Заблокировать бота", "Block the bot"],

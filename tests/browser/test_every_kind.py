@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 import pytest
 from aiogram import Bot
-from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto, LabeledPrice
+from aiogram.types import (
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaDocument,
+    InputMediaPhoto,
+    LabeledPrice,
+)
 from playwright.async_api import Locator, expect
 
 from sandbox import Person, Telegram
@@ -125,6 +132,50 @@ async def fits(message: Locator, width: int) -> None:
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= width
+
+
+KEYS = (
+    ("Сейчас", "3 мес", "6 мес", "12 мес"),
+    ("‹ Октябрь", "Сегодня", "Декабрь ›"),
+    ("‹", "Сегодня", "Итоги", "Список", "›"),
+    ("✅ Согласиться на 45 %", "↔️ Ответить своей"),
+    ("📱 Телефон", "🎂 Рождение", "🌍 Страна"),
+)
+LINES_OF_WORDS = """key => {
+  const broken = [], walker = document.createTreeWalker(key, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (const word of node.data.matchAll(/\\S+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (tops.size > 1) broken.push(word[0]);
+    }
+  return broken;
+}"""
+"""The words of a key that stand on more than one line."""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+async def test_no_word_of_a_key_is_broken_on_a_phone(
+    opened: OpenPage, address: str, bot: Bot, anna: Person, width: int
+) -> None:
+    rows = [[InlineKeyboardButton(text=label, callback_data=label[:8]) for label in row] for row in KEYS]
+    await bot.send_message(anna.id, "Ноябрь", reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+    async with opened(f"{address}/#{anna.id}", width=width, language="ru-RU") as page:
+        keys = page.locator(".key")
+        await expect(keys).to_have_count(sum(len(row) for row in KEYS))
+        for key in await keys.all():
+            assert await key.evaluate(LINES_OF_WORDS) == []
+            is_whole = await key.evaluate("key => key.scrollWidth <= key.clientWidth + 1")
+            assert is_whole or width < 360, await key.text_content()
+
+
+async def test_the_head_says_whom_one_talks_to_and_who_one_is(opened: OpenPage, address: str, anna: Person) -> None:
+    async with opened(f"{address}/#{anna.id}", width=360) as page:
+        who = page.locator(".pane > header .who")
+        await expect(who.locator("b")).to_have_text("Property")
+        await expect(who.locator("small")).to_contain_text("you are Anna Kim")
 
 
 async def test_markup_is_real(opened: OpenPage, telegram: Telegram, address: str, bot: Bot, anna: Person) -> None:
