@@ -71,10 +71,19 @@ class Settings(BaseSettings):
             "EUR": Decimal(93),
             "KGS": Decimal("0.92"),
             "KZT": Decimal("0.155"),
+            "GEL": Decimal(29),
+            "AMD": Decimal("0.21"),
+            "BYN": Decimal(27),
+            "UZS": Decimal("0.0065"),
+            "AZN": Decimal(47),
+            "TJS": Decimal("8.5"),
+            "UAH": Decimal("1.9"),
+            "TRY": Decimal("1.9"),
+            "AED": Decimal("21.8"),
         },
         '{"USD": 80, "KGS": 0.92}',
     )
-    """What one unit of each other currency is worth in the base currency, as JSON."""
+    """What one unit of each other currency is worth in the base currency, as JSON; one without cannot be compared."""
     match_threshold: int = _field(ScoreRules.threshold, "75", ge=0, le=100)
     """The least score at which a property is recommended for a lead."""
     match_weights: dict[str, int] = _field(

@@ -1,6 +1,7 @@
 """Settings: a wrong one is named in one sentence with exit code 2, and nothing secret is ever printed."""
 
 import base64
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -8,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from domain.matching.budget import Budget
+from domain.matching.fit import fit
+from domain.matching.lead import Lead
+from domain.matching.property import Property
+from domain.money import Money
+from domain.people.person import PersonId
 from settings import Settings, WrongSettings, read_settings
+from tests.domain.matching.agency import flat, request
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,6 +47,19 @@ def settings(**given: object) -> Settings:
 def test_a_wrong_setting_is_named(name: str, value: object) -> None:
     with pytest.raises(WrongSettings, match=f"^{name.upper()}: "):
         settings(**{name: value})
+
+
+@pytest.mark.parametrize(
+    "currency", ["RUB", "USD", "EUR", "KGS", "KZT", "GEL", "AMD", "BYN", "UZS", "AZN", "TJS", "AED"]
+)
+def test_what_is_wanted_and_offered_in_one_currency_of_the_countries_around_is_compared(currency: str) -> None:
+    rules, now = settings().match_rules, dt.datetime(2026, 11, 29, tzinfo=dt.UTC)
+    wanted = request(budget=Budget(None, 60_000_000_00, currency), districts=(), rooms=(), area_min=None).checked()
+    lead = Lead(realtor_id=PersonId(1), created_at=now, **wanted.values())
+    for millions, score in ((59, 100), (90, 0)):
+        offered = flat(price=Money(millions * 1_000_000_00, currency)).checked(now)
+        property_ = Property(realtor_id=PersonId(2), created_at=now, **offered.values())
+        assert fit(lead, property_, rules).score == score
 
 
 def test_a_wrong_setting_ends_the_program_with_code_2(tmp_path: Path) -> None:
