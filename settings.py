@@ -87,7 +87,7 @@ class Settings(BaseSettings):
     match_threshold: int = _field(ScoreRules.threshold, "75", ge=0, le=100)
     """The least score at which a property is recommended for a lead."""
     match_weights: dict[str, int] = _field(
-        {one.value: weight for one, weight in DEFAULT_WEIGHTS.items()}, '{"price": 25, "district": 30}'
+        {one.value: weight for one, weight in DEFAULT_WEIGHTS.items()}, '{"price": 25, "district": 32}'
     )
     """How much each criterion that a lead states counts; only the proportions matter, 0 leaves it out."""
     match_edge: int = _field(ScoreRules.edge, "10", ge=1, le=100)

@@ -2,7 +2,7 @@
 
 City and deal must be the same, and a price or an area farther outside the wanted range than the edge is out. Of
 everything else that the lead states, the score is the share that is met, each criterion by its weight; what the lead
-does not state neither adds nor hides. Within the edge a price or an area loses evenly up to a fifth of its
+does not state neither adds nor hides. Within the edge a price or an area loses evenly up to a quarter of its
 points; one room more or less has half, what the property does not say a quarter. Districts and metro stations are
 named side by side: where one of them is met, another district or station has half. Among equal scores those come first
 whose price makes use of the budget (who can pay 12 million is not looking for 4), then the newest. All of it in whole

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 FULL_POINTS = 10_000
 """What a pair has that fits in everything the lead states; a score of 100."""
-LOST_AT_EDGE = 5
-"""At the edge a price or an area has lost this part (a fifth) of its points: if all else is right, 80 remain."""
+LOST_AT_EDGE = 4
+"""At the edge a price or an area has lost this part (a quarter) of its points: if all else is right, 75 remain."""
 UNSAID = 4
 """What the property does not say has this part (a quarter) of a criterion's points."""
 NEIGHBOUR_ROOMS = 2
@@ -34,13 +34,13 @@ class Criterion(StrEnum):
 DEFAULT_WEIGHTS = MappingProxyType(
     {
         Criterion.PRICE: 25,
-        Criterion.DISTRICT: 30,
-        Criterion.METRO: 30,
+        Criterion.DISTRICT: 32,
+        Criterion.METRO: 32,
         Criterion.ROOMS: 24,
         Criterion.AREA: 10,
         Criterion.TYPE: 15,
-        Criterion.CLASS: 5,
-        Criterion.CONDITION: 5,
+        Criterion.CLASS: 7,
+        Criterion.CONDITION: 10,
     }
 )
 """Chosen by `python -m benchmarks.recommendations`."""

@@ -35,7 +35,7 @@ async def test_new_rates_change_what_is_found(agency: Agency) -> None:
     assert await bring_up_to_date(agency)
     after = (await irina.does(recommend_properties, lead_id)).card
     assert after is not None
-    assert after.score == after.cursor.points // 100 == 97
+    assert after.score == after.cursor.points // 100 == 96
 
     agency.set_rules(rates=Rates("RUB", {}))
     assert await bring_up_to_date(agency)

@@ -188,7 +188,7 @@ async def test_what_is_far_outside_the_budget_is_not_shown_and_what_is_near_says
     await looks_for(ivan, lead)
     ivan.sees("1/2", "· 100 %", "3 млн ₽", "✓ цена: на 70 % ниже бюджета")
     await ivan.taps("Дальше")
-    ivan.sees("2/2", "· 79 %", "11 млн ₽", "✗ цена: на 10 % выше бюджета")
+    ivan.sees("2/2", "· 75 %", "11 млн ₽", "✗ цена: на 10 % выше бюджета")
 
 
 async def test_a_lead_that_states_little_sees_first_what_makes_use_of_its_budget(world: World) -> None:
