@@ -23,6 +23,8 @@ class Joining(TypedDict):
 
     joined: bool
     tries_left: int
+    keeper: str
+    """Who has invited them; empty for who has not joined."""
 
 
 @effect(Action.USE_BOT)
@@ -36,14 +38,15 @@ async def join(work: Work, actor: Person, invitation_id: InvitationId, number: s
     keeper = await work.people.get(party.keeper_id)
     if keeper.erased_at is not None:
         raise NotFound
-    check_open(work, actor, invitation, party, await names_of(work, keeper))
+    names = await names_of(work, keeper)
+    check_open(work, actor, invitation, party, names)
     phone = Phone.parse(number) if number is not None else None
     fingerprint = work.vault.fingerprint("phone", phone.number) if phone is not None else actor.phone_fingerprint
     if fingerprint != party.phone_fingerprint or fingerprint is None:
         if phone is None:
             raise Refusal("Please confirm your phone first.")
         await _count_wrong(work, invitation, party)
-        return await work.commit({"joined": False, "tries_left": MOST_WRONG - invitation.wrong_phones})
+        return await work.commit({"joined": False, "tries_left": MOST_WRONG - invitation.wrong_phones, "keeper": ""})
     if phone is not None:
         await keep_phone(work, actor, phone)
     party.person_id, party.joined_at = actor.id, work.now()
@@ -51,7 +54,7 @@ async def join(work: Work, actor: Person, invitation_id: InvitationId, number: s
     actor.take_role(ROLES[party.kind])
     await tell(work, keeper.id, Kind.PARTY_JOINED, {"party_id": party.id}, f"party_joined:{invitation.id}")
     await tell_waiting_letters(work, party)
-    return await work.commit({"joined": True, "tries_left": 0})
+    return await work.commit({"joined": True, "tries_left": 0, "keeper": names.full})
 
 
 async def _count_wrong(work: Work, invitation: Invitation, party: Party) -> None:

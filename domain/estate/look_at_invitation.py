@@ -16,14 +16,18 @@ MOST_OBJECTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """What an invitation is about, for whoever holds its link: nothing that tells whom it is for."""
+    """What an invitation is about: to whoever merely holds its link it tells the role and nothing else."""
 
     invitation: Invitation
     kind: PartyKind
-    keeper: Names
-    objects: tuple[str, ...]
-    is_recognised: bool
-    """Whether the phone that the person has confirmed before is the invited one."""
+    keeper: Names | None
+    """None until the person's phone is the invited one: a link can come into anybody's hands."""
+    objects: tuple[str, ...] = ()
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether the phone that the person has confirmed before is the invited one."""
+        return self.keeper is not None
 
 
 @query(Action.USE_BOT)
@@ -36,17 +40,16 @@ async def look_at_invitation(work: Work, actor: Person, token: str) -> Invited:
         raise NotFound
     names = await names_of(work, keeper)
     check_open(work, actor, invitation, party, names)
-    return Invited(
-        invitation=invitation,
-        kind=party.kind,
-        keeper=names,
-        objects=tuple(await _objects(work, party)),
-        is_recognised=actor.phone_fingerprint is not None and actor.phone_fingerprint == party.phone_fingerprint,
-    )
+    if actor.phone_fingerprint is None or actor.phone_fingerprint != party.phone_fingerprint:
+        return Invited(invitation=invitation, kind=party.kind, keeper=None)
+    return Invited(invitation=invitation, kind=party.kind, keeper=names, objects=tuple(await _objects(work, party)))
 
 
 def check_open(work: Work, actor: Person, invitation: Invitation, party: Party, keeper: Names) -> None:
-    """Refuse with what has become of the invitation, unless the actor can still join by it."""
+    """Refuse with what has become of the invitation, unless the actor can still join by it.
+
+    Who invites is named to nobody but the invited.
+    """
     if party.keeper_id == actor.id:
         raise Refusal(
             "This is the link that you made for {name}. Send it to them: it works for nobody else.", name=party.name
@@ -57,23 +60,13 @@ def check_open(work: Work, actor: Person, invitation: Invitation, party: Party, 
             raise Refusal("You have joined by this link already, and everything is at hand in the menu.")
         if party.person_id == actor.id:
             raise Refusal("You had joined by this link, but {keeper} has ended your access.", keeper=keeper.full)
-        raise Refusal(
-            "This link has been used already. If it was not by you, ask {keeper} for a new one.", keeper=keeper.full
-        )
+        raise Refusal("This link has been used already. If it was not by you, ask whoever sent it for a new one.")
     if state is InvitationState.GUESSED_AT:
-        raise Refusal(
-            "This link was closed after several tries with other numbers. Ask {keeper} for a new one.",
-            keeper=keeper.full,
-        )
+        raise Refusal("This link was closed after several tries with other numbers. Ask whoever sent it for a new one.")
     if state is InvitationState.WITHDRAWN or not party.is_present:
-        raise Refusal(
-            "{keeper} has taken this link back or sent a newer one. Look for it, or ask for one more.",
-            keeper=keeper.full,
-        )
+        raise Refusal("This link has been taken back, or there is a newer one. Look for it, or ask for one more.")
     if state is InvitationState.EXPIRED:
-        raise Refusal(
-            "This link worked until {date}. Ask {keeper} for a new one.", date=invitation.expires_at, keeper=keeper.full
-        )
+        raise Refusal("This link worked until {date}. Ask whoever sent it for a new one.", date=invitation.expires_at)
 
 
 async def _objects(work: Work, party: Party) -> list[str]:

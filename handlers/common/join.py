@@ -30,6 +30,11 @@ INVITES = {
     PartyKind.OWNER: "{keeper} invites you as the owner",
     PartyKind.TENANT: "{keeper} invites you as the tenant",
 }
+INVITED = {
+    PartyKind.OWNER: "You are invited as an owner",
+    PartyKind.TENANT: "You are invited as a tenant",
+}
+"""What is said to who has not shown yet that the invitation is theirs."""
 PROMISES = {
     PartyKind.OWNER: "Your objects, what they bring and what they cost: all of it is seen here.",
     PartyKind.TENANT: "What to pay and when, meter readings, the contract: all of it is done here.",
@@ -60,25 +65,24 @@ async def follow(token: str, around: Surrounding, forms: Forms) -> None:
         await around.chat.show(Screen(_greeting(t, invited), [[go], [menu_button(t)]]))
         return
     await around.state.update_data({KEPT_AS: invited.invitation.id})
-    only_by_phone = t("The invitation is for one number only. The button below shows that it is yours.")
+    only_by_phone = t(
+        "The invitation is for one number only. The button below shows that it is yours, "
+        "and then you see who invites you and to what."
+    )
     await ask_phone(around, SharingPhone.to_join, lines(_greeting(t, invited), "", only_by_phone))
 
 
 def _greeting(t: Speech, invited: Invited) -> Markup:
-    objects = ", ".join(invited.objects)
-    return lines(
-        bold(t(INVITES[invited.kind], keeper=invited.keeper.full)),
-        objects or None,
-        "",
-        t(PROMISES[invited.kind]),
-    )
+    known = invited.keeper
+    title = t(INVITES[invited.kind], keeper=known.full) if known is not None else t(INVITED[invited.kind])
+    return lines(bold(title), ", ".join(invited.objects) or None, "", t(PROMISES[invited.kind]))
 
 
 @router.callback_query(Join.filter())
 async def join_at_once(_query: object, callback_data: Join, around: Surrounding) -> None:
     """Join with the phone that is known."""
-    await join(around.work, around.me, InvitationId(callback_data.invitation))
-    await _arrived(around)
+    outcome = await join(around.work, around.me, InvitationId(callback_data.invitation))
+    await _arrived(around, outcome["keeper"])
 
 
 @router.message(F.contact, StateFilter(SharingPhone.to_join))
@@ -100,7 +104,7 @@ async def share_phone(message: Message, around: Surrounding) -> None:
         return
     if outcome["joined"]:
         await around.chat.put_away_keyboard(t("Thank you, the number is confirmed."))
-        await _arrived(around)
+        await _arrived(around, outcome["keeper"])
         return
     await around.chat.put_away_keyboard(_another_number(t, outcome))
     await around.chat.show(await menu_screen(around))
@@ -131,7 +135,8 @@ async def _forget(around: Surrounding) -> None:
     await around.state.set_data({name: value for name, value in data.items() if name != KEPT_AS})
 
 
-async def _arrived(around: Surrounding) -> None:
+async def _arrived(around: Surrounding, keeper: str) -> None:
     me = (await about_me(around.work, around.me)).person
     await publish_commands_of(around.chat.bot, around.menus, me)
-    await around.chat.show(with_note(around.t("Welcome! You have joined."), await menu_screen(around)))
+    note = around.t("Welcome! You have joined. Invited by: {keeper}.", keeper=keeper)
+    await around.chat.show(with_note(note, await menu_screen(around)))
