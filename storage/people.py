@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     delete,
+    false,
     func,
     select,
 )
@@ -38,6 +40,7 @@ person = Table(
     Column("roles", Choices(Role), nullable=False),
     Column("active_role", Choice(Role)),
     Column("time_zone", String(64), nullable=False),
+    Column("time_zone_chosen", Boolean, nullable=False, server_default=false()),
     Column("currency", String(3), nullable=False),
     Column("home_city", String(128)),
     Column("country", String(2)),

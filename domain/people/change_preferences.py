@@ -25,9 +25,12 @@ async def change_language(work: Work, actor: Person, language: str) -> None:
 
 
 @effect(Action.USE_BOT)
-async def change_time_zone(work: Work, actor: Person, zone: str) -> None:
-    """Reckon days and quiet hours by this IANA time zone; a digest that waits moves with it."""
-    await keep_time_zone(work, actor, zone)
+async def change_time_zone(work: Work, actor: Person, zone: str, *, with_country: bool = False) -> None:
+    """Reckon days and quiet hours by this IANA time zone; a digest that waits moves with it.
+
+    One that was said because the country has several goes `with_country`: another country takes it away again.
+    """
+    await keep_time_zone(work, actor, zone, chosen=not with_country)
     return await work.commit(None)
 
 
@@ -48,9 +51,9 @@ async def change_home_city(work: Work, actor: Person, city_id: int | None) -> No
     return await work.commit(None)
 
 
-async def keep_time_zone(work: Work, actor: Person, zone: str) -> None:
+async def keep_time_zone(work: Work, actor: Person, zone: str, *, chosen: bool) -> None:
     """The same in the present transaction."""
-    actor.time_zone = known_zone(zone)
+    actor.time_zone, actor.time_zone_chosen = known_zone(zone), chosen
     settle_digest(actor, work.now())
     await follow_time_zone(work, actor)
 

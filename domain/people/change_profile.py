@@ -36,7 +36,7 @@ async def change_country(work: Work, actor: Person, country: str | None, time_zo
     """Keep another country (ISO 3166) and the time zone that goes with it; None removes the country, keeps the zone."""
     actor.country = known_country(country) if country is not None else None
     if time_zone is not None:
-        await keep_time_zone(work, actor, time_zone)
+        await keep_time_zone(work, actor, time_zone, chosen=False)
     return await work.commit(None)
 
 

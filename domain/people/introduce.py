@@ -25,8 +25,12 @@ async def introduce(
     birth_date: dt.date | None = None,
     currency: str | None = None,
     time_zone: str | None = None,
+    time_zone_chosen: bool = False,
 ) -> None:
-    """Keep what the person has told of themselves; what is None stays as it is."""
+    """Keep what the person has told of themselves; what is None stays as it is.
+
+    The time zone is either one that they have chosen, or that of their country.
+    """
     if email is not None:
         await work.vault.write(actor.id, ABOUT_PERSON, {"email": Email.parse(email).address})
     if agency is not None:
@@ -41,5 +45,5 @@ async def introduce(
     if currency is not None:
         actor.currency = known_currency(currency)
     if time_zone is not None:
-        await keep_time_zone(work, actor, time_zone)
+        await keep_time_zone(work, actor, time_zone, chosen=time_zone_chosen)
     return await work.commit(None)

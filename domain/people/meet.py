@@ -9,8 +9,6 @@ from domain.work import ATTEMPTS, Work
 
 BEGIN_WITH = {"ru": ("Europe/Moscow", "RUB"), "en": ("Europe/Moscow", "USD")}
 """Time zone and currency by language, to begin with; both are the person's to change."""
-BEGIN_ZONES = frozenset(zone for zone, _ in BEGIN_WITH.values())
-"""Who still has one of them has perhaps never said where they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ class Person:
     roles: tuple[Role, ...] = ()
     active_role: Role | None = None
     time_zone: str = "Europe/Moscow"
+    time_zone_chosen: bool = False
+    """Whether they have chosen it; one that everybody begins with, or that came with a country, goes with the next."""
     currency: str = "RUB"
     home_city: str | None = None
     country: str | None = None

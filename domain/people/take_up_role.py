@@ -1,6 +1,6 @@
 """Somebody takes up a role by themselves by confirming their own phone; the rest about them can follow, or not."""
 
-from domain.people.confirm_phone import has_confirmed_phone, keep_phone
+from domain.people.confirm_phone import ABOUT_PERSON, has_confirmed_phone, keep_phone
 from domain.people.person import Action, Person, Role
 from domain.people.phone import Phone
 from domain.refusal import Refusal
@@ -8,6 +8,8 @@ from domain.work import Work, effect
 
 OWN_CHOICE = (Role.REALTOR, Role.OWNER, Role.MANAGER)
 """Roles that need nobody else: a tenant comes by a landlord's link, others by the platform's admin."""
+LETTING = (Role.OWNER, Role.MANAGER)
+"""Roles in which the country says the money, the time and how a phone is typed."""
 
 
 @effect(Action.USE_BOT)
@@ -21,6 +23,10 @@ async def take_up_role(
         await keep_phone(work, actor, Phone.parse(number))
     elif not has_confirmed_phone(actor):
         raise Refusal("Please confirm your phone first.")
+    if role in LETTING and actor.country is None:
+        # what is told about oneself may be broken off; where somebody's number comes from is known already
+        said = number or (await work.vault.read(actor.id, ABOUT_PERSON)).get("phone")
+        actor.country = Phone.parse(said).country if said is not None else None
     in_front = actor.active_role
     actor.take_role(role)
     if aside and in_front is not None:

@@ -1,17 +1,17 @@
 """Choosing another country, from all that have phone numbers, or taking it back.
 
-Who still has the time zone that everybody begins with gets the country's, or chooses one where there are several.
+Who has not chosen a time zone gets the country's, or chooses one where there are several; a country that is put back
+brings its time back.
 """
 
 from dataclasses import dataclass
 
 from aiogram import Router
 
-from bot.country_zones import zones_of
+from bot.country_zones import zone_of, zones_of
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
 from domain.people.change_profile import change_country
-from domain.people.meet import BEGIN_ZONES
 from domain.people.person import Person
 from handlers.common import profile_questions as ask_for
 from handlers.common.leaving import step_out, with_note
@@ -48,12 +48,12 @@ def _read(text: str, _draft: Home, answering: Answering) -> Home:
 
 async def _keep(filled: Filled[Home], around: Surrounding) -> None:
     country, t = filled.draft.country, around.t
-    is_open = country is not None and around.me.time_zone in BEGIN_ZONES
-    zones = zones_of(country) if country is not None and is_open else ()
-    zone = zones[0] if len(zones) == 1 and zones[0] != around.me.time_zone else None
+    zones = zones_of(country) if country is not None and not around.me.time_zone_chosen else ()
+    usual = zone_of(country) if country is not None and zones else None
+    zone = usual if usual != around.me.time_zone else None
     await change_country(around.work, around.me, country, zone)
     if len(zones) > 1:
-        await ask_where(around, around.forms, country)
+        await ask_where(around, around.forms, country, with_country=True)
         return
     note = t("Saved: your time is that of {city}.", city=zone_name(t, zone)) if zone is not None else t("Saved.")
     await around.chat.show(with_note(note, await me_screen(around)))

@@ -15,7 +15,7 @@ from bot.speech import Speech, bold, lines
 from domain.people.about_me import Profile
 from domain.people.email import Email
 from domain.people.introduce import introduce
-from domain.people.meet import BEGIN_WITH, BEGIN_ZONES
+from domain.people.meet import BEGIN_WITH
 from domain.people.names import Names, parse_name
 from domain.people.person import Person, Role
 from handlers.common import profile_questions as ask_for
@@ -41,7 +41,7 @@ class Acquaintance:
     last: str | None = None
     country: str | None = None
     by_phone: bool = False
-    """Whether the country is only guessed, from the phone."""
+    """Whether nobody has said the country yet: it is that of the phone."""
     zone: str | None = None
     """The time zone that was chosen; None: that of the country."""
     settled: bool = False
@@ -57,15 +57,15 @@ def welcome(t: Speech, role: Role) -> Markup:
 
 async def ask(around: Surrounding, forms: Forms, mine: Profile, role: Role) -> None:
     """Show what is known."""
-    names, guessed = mine.names, mine.phone.country if mine.phone else None
+    names, person = mine.names, mine.person
     draft = Acquaintance(
         role=role,
         first=names.first if names.first != NOTHING else None,
         last=names.last,
-        country=mine.person.country or guessed,
-        by_phone=mine.person.country is None and guessed is not None,
-        zone=mine.person.time_zone if mine.person.time_zone not in BEGIN_ZONES else None,
-        settled=mine.person.time_zone not in BEGIN_ZONES,
+        country=person.country,
+        by_phone=person.country is not None,
+        zone=person.time_zone if person.time_zone_chosen else None,
+        settled=person.time_zone_chosen,
         born=mine.birth_date,
         email=mine.email,
     )
@@ -134,6 +134,7 @@ async def _introduced(filled: Filled[Acquaintance], around: Surrounding) -> None
         email=told.email,
         currency=currency,
         time_zone=zone,
+        time_zone_chosen=told.zone is not None,
     )
     t = Speech(me.language, ZoneInfo(zone) if zone else me.zone, around.t.now)
     screen = await menu_screen(dataclasses.replace(around, t=t))

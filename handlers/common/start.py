@@ -5,15 +5,19 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery
 
 from bot.commands import publish_commands_of
+from bot.country_zones import zones_of
 from bot.forms import Forms, Surrounding
 from bot.links import Links
 from bot.lock import OPEN, is_shut
 from bot.press import Menu
-from bot.screen import Screen
+from bot.screen import MOST_ROWS, Button, Screen
 from bot.speech import bold, lines
 from domain.people.about_me import about_me
+from domain.people.person import Person
 from handlers.common.leaving import arrive, with_note
+from handlers.common.presses import ChooseZone
 from handlers.common.welcome import welcome_screen
+from handlers.common.zones import time_there, zone_name
 
 router = Router(name="start")
 
@@ -56,8 +60,20 @@ async def menu_screen(around: Surrounding) -> Screen:
     menu = around.menus.of(me)
     if menu is None:
         return welcome_screen(around.t, me, around.menus)
-    screen = await menu.render(around.work, me, around.t)
+    screen = _asking_the_time(around, me, await menu.render(around.work, me, around.t))
     if await is_shut(around.work, me):
         closed = around.t("🔐 Locked: I ask for the PIN when you open something.")
         return Screen(lines(bold(menu.title(around.t)), "", closed), screen.rows)
     return screen
+
+
+def _asking_the_time(around: Surrounding, me: Person, screen: Screen) -> Screen:
+    """The menu with the question which time is theirs, for who left it open: their country's clocks show another."""
+    zones = zones_of(me.country) if me.country is not None and not me.time_zone_chosen else ()
+    if not zones or me.time_zone in zones or len(screen.rows) >= MOST_ROWS:
+        return screen
+    t = around.t
+    city, time = zone_name(t, me.time_zone), time_there(t, me.time_zone)
+    note = t("🕒 Where are you? Until you say it I go by {city}, where it is {time} now.", city=city, time=time)
+    rows = [[Button(t("🕒 Time zone"), ChooseZone())], *screen.rows]
+    return with_note(note, Screen(screen.text, rows, screen.photo))

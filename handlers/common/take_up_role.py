@@ -64,14 +64,16 @@ async def begin(_query: object, callback_data: TakeUp, around: Surrounding, form
     elif role in PURPOSES and not has_confirmed_phone(me):
         await ask_phone(around, PURPOSES[role], why(t, role))
     else:
+        is_new = me.country is None
         await take_up_role(around.work, me, role)
-        await introduce(around, forms, role)
+        await introduce(around, forms, role, is_new=is_new)
 
 
 @router.message(F.contact, StateFilter(*PURPOSES.values()))
 async def share_phone(message: Message, around: Surrounding, forms: Forms) -> None:
     """Take the person's own contact; say why not, if it is another's or the number is taken."""
     role, purpose = await _role(around)
+    is_new = around.me.country is None
     try:
         await take_up_role(around.work, around.me, role, own_phone(message))
     except Refusal as refusal:
@@ -79,7 +81,7 @@ async def share_phone(message: Message, around: Surrounding, forms: Forms) -> No
         return
     await around.state.set_state(None)
     await around.chat.put_away_keyboard(around.t("Thank you, the number is confirmed."))
-    await introduce(around, forms, role)
+    await introduce(around, forms, role, is_new=is_new)
 
 
 @router.message(StateFilter(*PURPOSES.values()))
@@ -92,14 +94,14 @@ async def no_phone(message: Message, around: Surrounding, forms: Forms) -> None:
     await ask_phone(around, purpose, why_the_button(around.t, message.text))
 
 
-async def introduce(around: Surrounding, forms: Forms, role: Role) -> None:
-    """Ask about the person what this role should know; nothing is asked that is known from another role."""
+async def introduce(around: Surrounding, forms: Forms, role: Role, *, is_new: bool) -> None:
+    """Ask about the person what this role should know, unless who is not new has told it in another role."""
     mine = await about_me(around.work, around.me)
     await publish_commands_of(around.chat.bot, around.menus, mine.person)
     around = dataclasses.replace(around, me=mine.person)
     if role is Role.REALTOR:
         await introduce_realtor.ask(around, forms)
-    elif mine.person.country is None:
+    elif is_new:
         await introduce_landlord.ask(around, forms, mine, role)
     else:
         note = introduce_landlord.welcome(around.t, role)

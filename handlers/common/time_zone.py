@@ -1,6 +1,6 @@
 """Choosing the time zone: a city from the list or a typed one; dates and quiet hours go by it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram import Router
 
@@ -22,11 +22,13 @@ class ZoneDraft:
 
     zone: str | None = None
     country: str | None = None
+    with_country: bool = False
+    """Whether it is asked because the country was just chosen."""
 
 
 async def _chosen(filled: Filled[ZoneDraft], around: Surrounding) -> None:
     zone = filled.draft.zone or around.me.time_zone
-    await change_time_zone(around.work, around.me, zone)
+    await change_time_zone(around.work, around.me, zone, with_country=filled.draft.with_country)
     note = around.t("Saved: your time is that of {city}.", city=zone_name(around.t, zone))
     await around.chat.show(with_note(note, await settings_screen(around)))
 
@@ -43,9 +45,9 @@ FORM = Form(
         Question[ZoneDraft](
             key="zone",
             ask=lambda t, _draft: ask_for.ask_zone(t),
-            read=lambda text, _draft, answering: ZoneDraft(ask_for.read_zone(text, answering)),
+            read=lambda text, draft, answering: replace(draft, zone=ask_for.read_zone(text, answering)),
             choices=lambda t, draft, _me: ask_for.offer_zones(t, draft.country),
-            pick=lambda value, _draft: ZoneDraft(value),
+            pick=lambda value, draft: replace(draft, zone=value),
         ),
     ),
     done=_chosen,
@@ -60,6 +62,6 @@ async def choose_zone(_query: object, around: Surrounding, forms: Forms) -> None
     await ask_where(around, forms, around.me.country)
 
 
-async def ask_where(around: Surrounding, forms: Asks, country: str | None) -> None:
-    """Ask it; the times that are kept in the country are offered."""
-    await forms.start(FORM, around, ZoneDraft(country=country), only="zone")
+async def ask_where(around: Surrounding, forms: Asks, country: str | None, *, with_country: bool = False) -> None:
+    """Ask it; the times that are kept in the country are offered, which may have been chosen just now."""
+    await forms.start(FORM, around, ZoneDraft(country=country, with_country=with_country), only="zone")

@@ -66,6 +66,70 @@ async def test_a_country_of_several_times_asks_which_is_ones_own(world: World) -
     assert "Валюта: доллар США" in john.screen.text
 
 
+async def test_time_left_open_is_asked_again_and_the_country_of_the_phone_kept(world: World) -> None:
+    john = world.person("Джон", phone="+12125550123")
+    await world.does(john.start)
+    await world.does(john.taps, "🔑")
+    await world.does(john.shares_contact)
+    await world.does(john.taps, "✅")
+    assert "Где вы?" in john.screen.text
+    await world.does(john.writes, "/menu")
+    assert "Пока не скажете, считаю время по городу Москва" in john.screen.text
+    await world.does(john.writes, "/me")
+    assert "Страна: 🇺🇸" in john.screen.text
+    await world.does(john.writes, "/start")
+    assert "🕒 Где вы?" in john.screen.text
+    await world.does(john.taps, "🕒 Часовой пояс")
+    assert john.screen.buttons[0] == ["Нью-Йорк 07:00", "Чикаго 06:00"]
+    await world.does(john.writes, "чикаго")
+    assert "Часовой пояс: Чикаго" in john.screen.text
+    await world.does(john.writes, "/menu")
+    assert "Где вы?" not in john.screen.text
+
+
+async def test_who_says_that_they_live_by_moscow_time_is_not_asked_again(world: World) -> None:
+    john = world.person("Джон", phone="+12125550123")
+    await world.does(john.start)
+    await world.does(john.taps, "🔑")
+    await world.does(john.shares_contact)
+    await world.does(john.taps, "✅")
+    await world.does(john.writes, "/menu")
+    await world.does(john.taps, "🕒 Часовой пояс")
+    await world.does(john.writes, "Москва")
+    await world.does(john.writes, "/menu")
+    assert "Где вы?" not in john.screen.text
+
+
+@pytest.mark.parametrize(
+    ("mistaken", "then", "meanwhile"),
+    [
+        ("Япония", None, "Токио"),
+        ("Грузия", None, "Тбилиси"),
+        ("Киргизия", None, "Бишкек"),
+        ("США", "Нью-Йорк", "Нью-Йорк"),
+        ("Австралия", "Сидней", "Сидней"),
+    ],
+)
+async def test_time_goes_back_with_the_country(world: World, mistaken: str, then: str | None, meanwhile: str) -> None:
+    oleg = world.person("Олег")
+    await world.does(oleg.start)
+    await world.does(oleg.taps, "🧰")
+    await world.does(oleg.shares_contact)
+    await world.does(oleg.taps, "✅")
+    await world.does(oleg.writes, "/me")
+    await world.does(oleg.taps, "🌍")
+    await world.does(oleg.writes, mistaken)
+    if then is not None:
+        await world.does(oleg.taps, then)
+    await world.does(oleg.writes, "/settings")
+    assert f"Часовой пояс: {meanwhile}" in oleg.screen.text
+    await world.does(oleg.writes, "/me")
+    await world.does(oleg.taps, "🌍")
+    await world.does(oleg.writes, "Россия")
+    await world.does(oleg.writes, "/settings")
+    assert "Часовой пояс: Москва" in oleg.screen.text
+
+
 async def test_the_usual_time_of_a_large_country_is_said_and_another_is_chosen_or_typed(world: World) -> None:
     oleg = world.person("Олег")
     await world.does(oleg.start)
