@@ -14,12 +14,15 @@ from aiogram.types import (
 from markupsafe import Markup
 
 from domain.files.stored_file import FileId
+from domain.telling_apart import BESIDE
 
 MOST_ROWS = 8
 MOST_LABEL = 20
 """Characters of a button that a phone shows whole beside another one."""
 MOST_LABEL_OF_THREE = 13
 """The same beside two others."""
+LEAST_NAME = 4
+"""Characters of a name that are left of it beside what tells it apart."""
 BLANK = "·"
 """Where a button keeps its place and does nothing: Telegram refuses one without text."""
 MOST_TEXT = 4096
@@ -53,8 +56,17 @@ Row = Sequence[Button]
 
 
 def label_of(text: Markup | str, sign: str = "") -> str:
-    """A name as a button's label: cut to what a phone shows whole, after the sign of its kind."""
-    short = short_of(text, MOST_LABEL - (len(sign) + 1 if sign else 0))
+    """A name as a button's label: cut to what a phone shows whole, after the sign of its kind.
+
+    What tells it apart from another of the same name is never cut, the name before it is.
+    """
+    room = MOST_LABEL - (len(sign) + 1 if sign else 0)
+    plain = text.unescape() if isinstance(text, Markup) else text
+    name, beside, apart = plain.rpartition(BESIDE)
+    if beside and len(plain) > room and len(apart) <= room - LEAST_NAME - len(BESIDE):
+        short = f"{short_of(name, room - len(BESIDE) - len(apart))}{BESIDE}{apart}"
+    else:
+        short = short_of(apart if beside and len(plain) > room else plain, room)
     return f"{sign} {short}" if sign else short
 
 

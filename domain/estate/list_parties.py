@@ -1,5 +1,6 @@
 """A keeper's people on lists (owners, tenants, invited, removed), searched by name or by a whole phone (OT27)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.estate.invitation import Invitation
@@ -8,6 +9,7 @@ from domain.matching.gazetteer.fuzzy import nearest
 from domain.people.person import Action, Person
 from domain.people.phone import Phone, looks_like_phone
 from domain.refusal import Refusal
+from domain.telling_apart import told_apart
 from domain.work import Work, query
 
 
@@ -21,6 +23,16 @@ class ListedParty:
     phone: Phone | None
     rents: str | None
     """What a tenant rents now: the object's name, the first of several."""
+
+    @property
+    def facts(self) -> tuple[str | None, str | None]:
+        """What tells two of one name apart: what they rent, the last digits of the phone."""
+        return self.rents, self.phone.last_digits if self.phone is not None else None
+
+
+def names_apart(listed: Iterable[ListedParty]) -> dict[PartyId, str]:
+    """What each of a page is called, with what differs beside it where two have one name."""
+    return told_apart((one.party.id, one.party.name, one.facts) for one in listed)
 
 
 @dataclass(frozen=True, slots=True)

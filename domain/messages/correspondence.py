@@ -1,13 +1,16 @@
 """A conversation is between a keeper and one party of theirs; only these two take part, on the side that is theirs."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.estate.party import Party, PartyId
+from domain.estate.party import Party, PartyId, contacts_of
 from domain.estate.premises import Premises
 from domain.people.names import names_of
 from domain.people.person import Person, Role
+from domain.people.phone import Phone
 from domain.refusal import NotFound, Refusal
+from domain.telling_apart import told_apart
 from domain.work import Work
 
 MANAGER, LANDLORD = "manager", "landlord"
@@ -35,6 +38,8 @@ class Correspondence:
     """What the other side is: an owner or tenant, or for those a manager or landlord."""
     other: Person | None
     """The other side, if they have come to the bot."""
+    facts: tuple[str | None, ...] = ()
+    """What tells two of one name apart: the object that the two have to do with each other about, the phone's end."""
 
     @property
     def is_open(self) -> bool:
@@ -69,6 +74,19 @@ async def correspondence(work: Work, actor: Person, party_id: PartyId) -> Corres
     kind = MANAGER if Role.MANAGER in keeper.roles else LANDLORD
     name = (await names_of(work, keeper)).full
     return Correspondence(party, keeper, is_keeper, name, kind, keeper)
+
+
+async def with_facts(work: Work, actor: Person, between: Correspondence) -> Correspondence:
+    """The same with what tells it apart from another conversation with somebody of that name."""
+    objects = await objects_between(work, between.party)
+    known = await work.vault.read(actor.id, contacts_of(between.party.id)) if between.is_keeper else {}
+    digits = Phone(known["phone"]).last_digits if "phone" in known else None
+    return replace(between, facts=(objects[0].name if objects else None, digits))
+
+
+def names_apart(conversations: Iterable[Correspondence]) -> dict[PartyId, str]:
+    """What the other side of each is called, with what differs beside it where two have one name."""
+    return told_apart((one.party.id, one.name, one.facts) for one in conversations)
 
 
 async def objects_between(work: Work, party: Party) -> list[Premises]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.estate.party import Party, ShownParties
-from domain.messages.correspondence import Correspondence, correspondence
+from domain.messages.correspondence import Correspondence, correspondence, with_facts
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -34,6 +34,7 @@ async def find_correspondents(
         listed = await work.parties.listed(actor.id, shown, search=search, offset=skipped, limit=left)
         items += [await correspondence(work, actor, one.id) for one in listed]
         skipped, left = max(0, skipped - counts[shown]), left - len(listed)
+    items = [await with_facts(work, actor, one) for one in items]
     return Correspondents(tuple(items), len(above) + sum(counts[shown] for shown in LISTS))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.messages.correspondence import Correspondence, correspondence
+from domain.messages.correspondence import Correspondence, correspondence, with_facts
 from domain.messages.letter import Letter
 from domain.messages.repository import Counts, Shown
 from domain.messages.send_letter import text_of
@@ -40,7 +40,7 @@ async def list_letters(
     items = []
     for one in found:
         letter = last[one.last_id]
-        between = await correspondence(work, actor, one.party_id)
+        between = await with_facts(work, actor, await correspondence(work, actor, one.party_id))
         items.append(ListedConversation(between, letter, await text_of(work, letter), one.letters, one.unread))
     return ConversationsPage(tuple(items), await work.letters.counted(actor.id))
 

@@ -8,11 +8,12 @@ from bot.forms import Forms, Surrounding
 from bot.lists import Item, Page, list_screen, on_page
 from bot.screen import Button, Screen, label_of
 from bot.searching import MOST_SEARCHED
+from domain.messages.correspondence import names_apart
 from domain.messages.find_correspondents import find_correspondents
 from domain.messages.tell_tenants import let_objects
 from domain.people.person import Action
 from handlers.letters.presses import ChooseWhom, Letters, TellTenants, WriteLetter
-from handlers.letters.words import who
+from handlers.letters.words import who_exactly
 from handlers.letters.writing import Writing
 
 router = Router(name="choose_whom")
@@ -49,7 +50,11 @@ async def _screen(around: Surrounding, search: str | None, asked: int) -> Screen
     number = on_page(asked, found.total, PAGE)
     if number != asked:
         found = await find_correspondents(around.work, me, search=search, offset=number * PAGE, limit=PAGE)
-    items = [Item(who(t, one), label_of(one.name), WriteLetter(party=one.party.id)) for one in found.items]
+    called = names_apart(found.items)
+    items = [
+        Item(who_exactly(t, one), label_of(called[one.party.id]), WriteLetter(party=one.party.id))
+        for one in found.items
+    ]
     if search is not None:
         empty = t("Nobody is called “{name}” here. Type another part of the name.", name=search)
         title, note = t("✍️ To whom: “{name}”", name=search), None

@@ -8,12 +8,13 @@ from bot.forms import Forms, Surrounding
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.screen import Button, Row, Screen, label_of
 from bot.speech import Speech, bold
+from domain.messages.correspondence import names_apart
 from domain.messages.list_letters import ConversationsPage, ListedConversation, list_letters
 from domain.messages.repository import Shown
 from domain.people.person import Action, Person
 from domain.work import Work
 from handlers.letters.presses import ChooseWhom, Letters, OpenLetters
-from handlers.letters.words import hint, who
+from handlers.letters.words import hint, who_exactly
 from handlers.letters.writing import stop
 
 router = Router(name="my_letters")
@@ -44,11 +45,12 @@ async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> S
     number = on_page(asked.page, total)
     if number != asked.page:
         page = await list_letters(work, me, shown, offset=number * PAGE, limit=PAGE)
+    called = names_apart(one.between for one in page.items)
     may_write = me.may(Action.WRITE_LETTERS)
     return list_screen(
         t,
         title=t("✉️ Messages"),
-        page=Page([_item(t, one) for one in page.items], total, number),
+        page=Page([_item(t, one, called[one.between.party.id]) for one in page.items], total, number),
         turn=lambda to: asked.model_copy(update={"page": to, "new": False}),
         empty=_empty(t, shown, may_write=may_write),
         note=_unread(t, page),
@@ -57,15 +59,15 @@ async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> S
     )
 
 
-def _item(t: Speech, one: ListedConversation) -> Item:
-    name = who(t, one.between)
+def _item(t: Speech, one: ListedConversation, called: str) -> Item:
+    name = who_exactly(t, one.between)
     new = t.n("{count} new", "{count} new", one.unread) if one.unread else None
     head = Markup(" · ").join([bold(name), new] if new else [name])
     mine = one.last.from_keeper == one.between.is_keeper
     said = hint(t, one.text, len(one.last.files))
     words = t("You: {words}", words=said) if mine else said
     line = Markup("{}\n{} · {}\n").format(head, words, t.ago(one.last.sent_at))
-    return Item(line, label_of(one.between.name, "✉️"), OpenLetters(other=one.between.party.id))
+    return Item(line, label_of(called, "✉️"), OpenLetters(other=one.between.party.id))
 
 
 def _unread(t: Speech, page: ConversationsPage) -> Markup | None:

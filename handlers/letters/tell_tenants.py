@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.asking import asking, label
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
+from bot.objects_apart import objects_apart
 from bot.screen import Button, Screen, label_of
 from bot.speech import Speech, bold, lines
 from domain.estate.premises import PremisesId
@@ -150,9 +151,10 @@ async def begin(_query: object, callback_data: TellTenants, around: Surrounding,
     """Ask for the objects, unless one is known already."""
     t = around.t
     await forms.leave(around.state)
+    let = await let_objects(around.work, around.me)
+    called = objects_apart(t, (one.premises for one in let))
     offered = tuple(
-        (int(one.premises.id), one.premises.name, tuple(int(tenant.id) for tenant in one.tenants))
-        for one in await let_objects(around.work, around.me)
+        (int(one.premises.id), called[one.premises.id], tuple(int(tenant.id) for tenant in one.tenants)) for one in let
     )
     if not offered:
         text = t("Nobody rents your objects at present. Once a lease runs, its tenant can be written to here.")

@@ -27,6 +27,13 @@ def who(t: Speech, between: Correspondence) -> Markup:
     return t("{name}, {kind}", name=between.name, kind=t(KINDS[between.kind]))
 
 
+def who_exactly(t: Speech, between: Correspondence) -> Markup:
+    """The same with the object that one has to do with them about, and the end of their phone."""
+    about, *rest = [*between.facts, None][:2]
+    digits = [t("…{digits}", digits=one) for one in rest if one]
+    return Markup(" · ").join(part for part in (who(t, between), about, *digits) if part)
+
+
 def shortened(text: str, most: int) -> str:
     """The beginning of what somebody has written, in Telegram's units: an emoji has two."""
     if utf16_length(text) <= most:

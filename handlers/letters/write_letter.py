@@ -14,6 +14,7 @@ from markupsafe import Markup
 from bot.documents import Documents
 from bot.forms import Filling, Forms, Surrounding
 from bot.marks import new_mark
+from bot.objects_apart import objects_apart
 from bot.screen import Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines, quiet
 from domain.estate.party import PartyId
@@ -168,18 +169,18 @@ def _asking(t: Speech, other: Correspondent, to: Addressee) -> Screen:
         t("Write your message; photos and files can come with it. It goes out at once."),
         *_aside(unreached(t, other)),
     )
-    return Screen(text, [*pairs(_objects(other, to), 2), _ways(t, to.party, t("✖️ Cancel"))])
+    return Screen(text, [*pairs(_objects(t, other, to), 2), _ways(t, to.party, t("✖️ Cancel"))])
 
 
-def _objects(other: Correspondent, to: Addressee) -> list[Button]:
+def _objects(t: Speech, other: Correspondent, to: Addressee) -> list[Button]:
     """What the letter can be about, where there are several objects."""
     if len(other.objects) < 2:
         return []
-    buttons = []
+    called, buttons = objects_apart(t, other.objects), []
     for one in other.objects[:MOST_OBJECTS]:
         chosen = one.id == to.premises
         press = WriteLetter(party=to.party, premises=0 if chosen else one.id)
-        buttons.append(Button(label_of(one.name, "•" if chosen else "🏠"), press))
+        buttons.append(Button(label_of(called[one.id], "•" if chosen else "🏠"), press))
     return buttons
 
 

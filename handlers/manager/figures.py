@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.forms import Forms, Surrounding
 from bot.lists import Item, Page, list_screen, on_page
 from bot.screen import Button, label_of
-from domain.estate.list_parties import list_parties
+from domain.estate.list_parties import list_parties, names_apart
 from domain.estate.party import ShownParties
 from domain.people.person import Action
 from handlers.keeper.figures_presses import Money, OwnersFigures
@@ -37,9 +37,12 @@ async def _show(around: Surrounding, press: OwnersFigures) -> None:
     number = on_page(press.page, found.total)
     if number != press.page:
         found = await list_parties(around.work, around.me, ShownParties.OWNERS, offset=number * page.size)
+    called = names_apart(found.items)
     items = [
         Item(
-            Markup("• {}").format(one.party.name), label_of(one.party.name, "👤"), Money(owner=one.party.id, period=12)
+            Markup("• {}").format(called[one.party.id]),
+            label_of(called[one.party.id], "👤"),
+            Money(owner=one.party.id, period=12),
         )
         for one in found.items
     ]

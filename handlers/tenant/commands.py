@@ -7,6 +7,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
 from bot.forms import Forms, Surrounding, menu_button
+from bot.objects_apart import objects_apart
 from bot.screen import Button, Screen, label_of
 from bot.speech import bold
 from domain.estate.lease import LeaseId
@@ -78,6 +79,7 @@ async def _of_one(
 
 def _which(around: Surrounding, rentals: tuple[Rental, ...], press: Callable[[int], CallbackData]) -> Screen:
     t = around.t
-    named = [(one.account.premises.name, one.account.lease.id) for one in rentals[:MOST_OFFERED]]
+    called = objects_apart(t, (one.account.premises for one in rentals))
+    named = [(called[one.account.premises.id], one.account.lease.id) for one in rentals[:MOST_OFFERED]]
     rows = [[Button(label_of(name, "🏠"), press(lease))] for name, lease in named]
     return Screen(bold(t("Which one?")), [*rows, [menu_button(t)]])

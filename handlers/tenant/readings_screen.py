@@ -16,7 +16,7 @@ from domain.metering.show_bill import show_bill
 from handlers.tenant.presses import OpenRental, SendReadings
 from handlers.tenant.reading_presses import ReadMeter
 from handlers.utilities.bill_words import article_lines, sum_lines
-from handlers.utilities.meter_words import SIGNS, amounts_of, in_press, kind_name, meter_label, values_of
+from handlers.utilities.meter_words import SIGNS, amounts_of, in_press, kind_name, kinds_apart, meter_label, values_of
 from handlers.utilities.presses import BillsOf, OpenBill
 
 MOST_METERS = 8
@@ -106,9 +106,10 @@ def _ways(t: Speech, to_send: ToSend) -> list[Row]:
 
 def _corrections(t: Speech, lease: int, rows: Sequence[MeterRow]) -> list[Row]:
     """A button for every meter that can be corrected."""
+    called = kinds_apart(t, [one.meter for one in rows])
     buttons = [
         Button(
-            label_of(kind_name(t, one.meter.kind), f"✏️ {SIGNS[one.meter.kind]}"),
+            label_of(called[one.meter.id], f"✏️ {SIGNS[one.meter.kind]}"),
             ReadMeter(lease=lease, meter=one.meter.id),
         )
         for one in rows[:MOST_METERS]

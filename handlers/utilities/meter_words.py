@@ -1,7 +1,7 @@
 """What meters, their values and their prices are called."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from babel.dates import format_date
@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from bot.asking import capital
 from bot.speech import Speech
-from domain.metering.meter import THOUSANDTHS, Meter, MeterKind, Unit, Values
+from domain.metering.meter import THOUSANDTHS, Meter, MeterId, MeterKind, Unit, Values
 from domain.metering.reading import Reading
 from domain.metering.tariff import TEN_THOUSANDTHS, Basis, Prices, article_of
+from domain.telling_apart import told_apart
 from handlers.money.words import article_name
 
 SIGNS = {
@@ -46,6 +47,19 @@ def meter_label(t: Speech, meter: Meter) -> Markup:
     name = Markup("{} {}").format(SIGNS[meter.kind], kind_name(t, meter.kind))
     which = meter.place or (t("No. {number}", number=meter.number) if meter.number else None)
     return name if which is None else Markup("{}, {}").format(name, which)
+
+
+def meters_apart(t: Speech, meters: Sequence[Meter]) -> dict[MeterId, str]:
+    """What each meter is called on a button beside its sign: where it is, or its number, or what it counts."""
+    return told_apart(
+        (one.id, one.place or one.number or kind_name(t, one.kind).unescape(), (one.number, one.place))
+        for one in meters
+    )
+
+
+def kinds_apart(t: Speech, meters: Sequence[Meter]) -> dict[MeterId, str]:
+    """What each counts, and where two count the same, where it is or its number."""
+    return told_apart((one.id, kind_name(t, one.kind).unescape(), (one.place, one.number)) for one in meters)
 
 
 def zone_name(t: Speech, zone: int, zones: int) -> Markup | None:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from bot.asking import label
 from bot.charts.words import month_name
 from bot.forms import Filled, Form, Forms, Review, Surrounding
+from bot.objects_apart import objects_apart
 from bot.speech import bold, lines, quiet
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.correct_cost import correct_cost
@@ -78,7 +79,8 @@ async def of_any_object(_event: object, around: Surrounding, forms: Forms) -> No
     objects = await kept_objects(around.work, around.me)
     if not objects:
         raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
-    draft = Draft(objects=tuple(object_value(one.id, one.currency, one.name) for one in objects))
+    called = objects_apart(around.t, objects)
+    draft = Draft(objects=tuple(object_value(one.id, one.currency, called[one.id]) for one in objects))
     if len(objects) == 1:
         draft = replace(draft, premises=objects[0].id, currency=objects[0].currency, name=objects[0].name)
     await _begin(draft, around, forms)

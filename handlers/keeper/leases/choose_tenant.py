@@ -3,12 +3,11 @@
 from functools import partial
 
 from aiogram import Router
-from markupsafe import Markup
 
 from bot.forms import Forms, Surrounding
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.screen import Button, Screen, label_of
-from domain.estate.list_parties import list_parties
+from domain.estate.list_parties import list_parties, names_apart
 from domain.estate.list_premises import PremisesSort, list_premises
 from domain.estate.party import PartyId, ShownParties
 from domain.estate.premises import PremisesId
@@ -17,6 +16,7 @@ from domain.estate.show_premises import premises_to_change
 from handlers.keeper.leases.add_lease import begin_with
 from handlers.keeper.leases.presses import ChooseTenant, LetTo, PickTenant
 from handlers.keeper.objects.words import SIGN, object_line
+from handlers.keeper.people.words import person_line
 from handlers.keeper.presses import AddLease, AddObject, AddParty, OpenObject, OpenParty
 
 router = Router(name="choose_tenant")
@@ -56,12 +56,11 @@ async def _tenants(around: Surrounding, press: ChooseTenant) -> Screen:
     number = on_page(press.page, found.total)
     if number != press.page:
         found = await look(offset=number * PAGE)
+    called = names_apart(found.items)
     items = [
         Item(
-            t("• {name}: {object}", name=one.party.name, object=one.rents)
-            if one.rents
-            else Markup("• {}").format(one.party.name),
-            label_of(one.party.name, "👤"),
+            person_line(t, one),
+            label_of(called[one.party.id], "👤"),
             PickTenant(premises=premises.id, party=one.party.id),
         )
         for one in found.items

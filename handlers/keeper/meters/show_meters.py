@@ -19,7 +19,7 @@ from handlers.keeper.meters.presses import (
     OpenMeter,
 )
 from handlers.keeper.presses import ObjectMeters, ObjectTariffs, OpenObject
-from handlers.utilities.meter_words import SIGNS, kind_name, meter_label, values_of
+from handlers.utilities.meter_words import SIGNS, meter_label, meters_apart, values_of
 
 router = Router(name="meters_of_object")
 
@@ -94,9 +94,10 @@ def _line(t: Speech, row: MeterRow) -> Markup:
 def _meters(t: Speech, view: MetersView) -> list[Row]:
     if not view.is_keeper:
         return []
+    called = meters_apart(t, [one.meter for one in view.rows])
     buttons = [
         Button(
-            label_of(one.meter.place or one.meter.number or kind_name(t, one.meter.kind), SIGNS[one.meter.kind]),
+            label_of(called[one.meter.id], SIGNS[one.meter.kind]),
             OpenMeter(meter=one.meter.id),
         )
         for one in view.rows[:MOST_METERS]

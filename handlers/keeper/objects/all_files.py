@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.forms import Surrounding
 from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.objects_apart import objects_apart
 from bot.screen import label_of
 from domain.estate.list_premises import list_premises
 from handlers.keeper.objects.words import SIGN
@@ -24,10 +25,11 @@ async def choose(_query: object, callback_data: AllFiles, around: Surrounding) -
     number = on_page(callback_data.page, found.total)
     if number != callback_data.page:
         found = await look(offset=number * PAGE)
+    called = objects_apart(t, (one.premises for one in found.items))
     items = [
         Item(
-            Markup("• {}").format(one.premises.name),
-            label_of(one.premises.name, SIGN),
+            Markup("• {}").format(called[one.premises.id]),
+            label_of(called[one.premises.id], SIGN),
             ObjectFiles(premises=one.premises.id),
         )
         for one in found.items

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from bot.confirm import confirm_screen
 from bot.forms import Surrounding, menu_button
 from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.objects_apart import objects_apart
 from bot.screen import Button, Screen, label_of
 from bot.speech import bold, lines
 from domain.estate.delete_premises import Deletion, EventsFate, delete_premises, look_at_deletion
@@ -72,6 +73,7 @@ async def _where_to(around: Surrounding, press: DeleteObject) -> Screen:
     t = around.t
     found = await list_premises(around.work, around.me, limit=1000)
     others = [one.premises for one in found.items if one.premises.id != press.premises]
+    called = objects_apart(t, others)
     number = on_page(press.page, len(others))
     shown = others[number * PAGE : (number + 1) * PAGE]
     return list_screen(
@@ -79,7 +81,11 @@ async def _where_to(around: Surrounding, press: DeleteObject) -> Screen:
         title=t("Which object do the events move to?"),
         page=Page(
             [
-                Item(Markup("• {}").format(one.name), label_of(one.name, SIGN), press.model_copy(update={"to": one.id}))
+                Item(
+                    Markup("• {}").format(called[one.id]),
+                    label_of(called[one.id], SIGN),
+                    press.model_copy(update={"to": one.id}),
+                )
                 for one in shown
             ],
             len(others),

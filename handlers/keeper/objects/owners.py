@@ -1,15 +1,14 @@
 """The owners among whom a manager chooses, a page at a time, with the way to add one."""
 
-from markupsafe import Markup
-
 from bot.forms import Surrounding
 from bot.lists import PAGE, Item, Page, list_screen, on_page
 from bot.press import Menu
 from bot.screen import Button, Screen, label_of
-from domain.estate.list_parties import list_parties
+from domain.estate.list_parties import list_parties, names_apart
 from domain.estate.party import ShownParties
 from domain.people.person import Role
 from handlers.keeper.objects.presses import ChooseOwner, EditObject, PickOwner
+from handlers.keeper.people.words import person_line
 from handlers.keeper.presses import AddParty
 
 MYSELF = 0
@@ -27,9 +26,10 @@ async def owners_screen(around: Surrounding, press: ChooseOwner) -> Screen:
     def pick(party: int) -> PickOwner:
         return PickOwner(party=party, premises=press.premises, version=press.version)
 
-    items = [Item(Markup(), label_of(one.party.name, "👤"), pick(one.party.id)) for one in found.items]
+    called = names_apart(found.items)
+    items = [Item(person_line(t, one), label_of(called[one.party.id], "👤"), pick(one.party.id)) for one in found.items]
     back = EditObject(premises=press.premises, version=press.version) if press.premises else Menu()
-    screen = list_screen(
+    return list_screen(
         t,
         title=t("Whose object is it?"),
         page=Page(items, found.total, number),
@@ -39,4 +39,3 @@ async def owners_screen(around: Surrounding, press: ChooseOwner) -> Screen:
         actions=[Button(t("➕ Owner"), AddParty(kind="owner"))],
         back=back,
     )
-    return Screen(Markup(str(screen.text).rstrip()), screen.rows)  # noqa: S704  (a screen's text is markup already)

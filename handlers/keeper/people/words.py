@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bot.speech import Speech, lines
 from domain.estate.invitation import Invitation, InvitationState
+from domain.estate.list_parties import ListedParty
 from domain.estate.party import Party, PartyKind
 from domain.estate.show_invitation import InvitationView
 from domain.people.phone import Phone
@@ -26,6 +27,12 @@ _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 def kind_name(t: Speech, kind: PartyKind) -> Markup:
     """The role within a sentence."""
     return t(KINDS[kind])
+
+
+def person_line(t: Speech, one: ListedParty) -> Markup:
+    """Somebody on a list to choose from: the name, what they rent, the last digits of the phone."""
+    digits = t("…{digits}", digits=one.phone.last_digits) if one.phone is not None else None
+    return Markup("• ") + Markup(" · ").join(part for part in (one.party.name, one.rents, digits) if part)
 
 
 def day(t: Speech, moment: dt.datetime | None) -> str:

@@ -7,6 +7,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms import Surrounding, menu_button
+from bot.objects_apart import objects_apart
 from bot.screen import Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines
 from domain.calendar.event import Occurrence, OccurrenceId
@@ -179,8 +180,9 @@ async def choose(_query: object, callback_data: ListChoice, around: Surrounding)
         await around.chat.show(Screen(bold(t("Which days?")), [*pairs(spans), back]))
         return
     objects = await objects_for_events(around.work, around.me)
+    called = objects_apart(t, objects)
     shown = objects[press.page * OBJECTS : (press.page + 1) * OBJECTS]
-    named = [Button(label_of(one.name, "🏠"), listed.model_copy(update={"premises": one.id})) for one in shown]
+    named = [Button(label_of(called[one.id], "🏠"), listed.model_copy(update={"premises": one.id})) for one in shown]
     everything = Button(t("🏠 All objects"), listed.model_copy(update={"premises": 0}))
     turns: Row = []
     if press.page:

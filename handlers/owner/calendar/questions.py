@@ -18,6 +18,7 @@ from domain.calendar.typed import parse_event_day, parse_sum, parse_time
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
+from domain.telling_apart import told_apart
 from domain.typed.calendar_words import months_later
 from domain.typed.days import Toward
 from handlers.owner.calendar.entry import Entry, Way
@@ -47,7 +48,10 @@ def object_value(id_: int, name: str) -> str:
 
 
 def _objects(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
-    return [object_choice(t, object_value(one.id, one.name)) for one in draft.objects]
+    called = told_apart(
+        (one.id, one.name, (one.address if one.address != one.name else None,)) for one in draft.objects
+    )
+    return [object_choice(t, object_value(number, name)) for number, name in called.items()]
 
 
 def _read_object(text: str, draft: Entry, around: Answering) -> Entry:
@@ -55,7 +59,8 @@ def _read_object(text: str, draft: Entry, around: Answering) -> Entry:
     if len(heard.objects) == 1:
         return draft.about(heard.objects[0].id)
     if heard.objects:
-        raise WhichOne([object_choice(around.t, object_value(one.id, one.name)) for one in heard.objects])
+        called = told_apart((one.id, one.name, (one.address,)) for one in heard.objects)
+        raise WhichOne([object_choice(around.t, object_value(number, name)) for number, name in called.items()])
     raise Refusal("None of your objects is called so. Choose one, or write a word of its name.")
 
 

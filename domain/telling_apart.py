@@ -1,0 +1,34 @@
+"""Things of one name are told apart by what differs: an address, an area, the last digits of a phone, or a number."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
+
+BESIDE = " ·\u00a0"
+"""Between a name and what tells it apart; a button that has no room for both shortens the name."""
+K = TypeVar("K", bound=Hashable)
+
+
+def told_apart(named: Iterable[tuple[K, str, Sequence[str | None]]]) -> dict[K, str]:
+    """What each is called: its name, and beside it the first of its facts that differs where another has that name."""
+    groups: dict[str, list[tuple[K, str, Sequence[str | None]]]] = {}
+    order: dict[K, str] = {}
+    for key, name, facts in named:
+        order[key] = name
+        groups.setdefault(" ".join(name.casefold().split()), []).append((key, name, facts))
+    for group in groups.values():
+        if len(group) > 1:
+            order.update(_apart(group))
+    return order
+
+
+def _apart(group: list[tuple[K, str, Sequence[str | None]]]) -> dict[K, str]:
+    """The fact in which most of them differ, and a number where even that is the same."""
+    kinds = range(max(len(facts) for _, _, facts in group))
+    by_kind = [[facts[kind] if kind < len(facts) else None for _, _, facts in group] for kind in kinds]
+    best = max(by_kind, key=lambda values: len({one for one in values if one}), default=[None] * len(group))
+    told: dict[K, str] = {}
+    for (key, name, _), fact in zip(group, best, strict=True):
+        text = f"{name}{BESIDE}{fact}" if fact else name
+        same = sum(one == text or one.startswith(f"{text} №") for one in told.values())
+        told[key] = f"{text} №\u00a0{same + 1}" if same else text
+    return told

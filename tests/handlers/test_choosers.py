@@ -1,0 +1,89 @@
+"""Whatever can be equal shows what differs: no screen has two buttons of one name that lead to different things."""
+
+import pytest
+
+from domain.estate.premises import Category
+from domain.telling_apart import told_apart
+from tests.support.estate import landlord, manager
+from tests.support.realtors import realtor
+from tests.support.somebody import Somebody
+from tests.support.world import World
+
+pytestmark = pytest.mark.one_database
+
+
+def labels(one: Somebody) -> list[str]:
+    """What stands on the buttons now, but for those that only turn pages."""
+    return [label for row in one.person.screen.buttons for label in row if label not in ("·", "‹", "›")]
+
+
+def told(one: Somebody, *least: str) -> None:
+    """All buttons of the screen differ, and these are on it."""
+    assert len(set(labels(one))) == len(labels(one)), one.screen
+    one.sees(*least)
+
+
+async def test_namesakes_and_equal_objects_differ_wherever_they_are_chosen(world: World) -> None:
+    maria = await manager(world)
+    owners = [await maria.owner("Ольга", "Иванова", phone=f"+7900555{end}") for end in ("1122", "3344")]
+    tenants = [await maria.tenant("Иван", "Петров", phone=f"+7900777{end}") for end in ("5566", "7788")]
+    third = await maria.knows_tenant("Иван", "Петров", phone="+79007779900")
+    garages = [
+        await maria.keeps(owner.party, name="Гараж", address=f"Лесная, {house}", category=Category.GARAGE)
+        for owner, house in zip(owners, (4, 6), strict=True)
+    ]
+    for garage, tenant in zip(garages, tenants, strict=True):
+        await maria.lets(garage, tenant.party)
+    await maria.forges(f"kal:{garages[0]}:0")
+    told(maria, "55-66", "77-88", "99-00")
+    await maria.forges("jow:0:0:0")
+    told(maria, "Чей это объект?", "11-22", "33-44")
+    await maria.writes("/people")
+    told(maria, "+7 900 777-55-66", "+7 900 777-77-88")
+    await maria.writes("/messages")
+    await maria.taps("✍️")
+    told(maria, "Кому напишем?")
+    await maria.writes("Иван")
+    told(maria, "55-66", "77-88")
+    await maria.writes("/add_cost")
+    told(maria)
+    assert third
+
+
+async def test_objects_of_one_name_differ_where_an_event_is_about_one(world: World) -> None:
+    lev = await landlord(world)
+    await lev.keeps(name="Гараж", address="Лесная, 4")
+    await lev.keeps(name="Гараж", address="Арбат, 12")
+    await lev.writes("/calendar")
+    await lev.taps("➕ Событие")
+    told(lev, "Лесная, 4", "Арбат, 12")
+
+
+async def test_equal_leads_and_properties_are_numbered_and_described(world: World) -> None:
+    irina = await realtor(world, "Ирина")
+    for price in (18, 19):
+        await irina.seeks()
+        await irina.offers()
+        del price
+    await irina.writes("/leads")
+    told(irina)
+    await irina.writes("/properties")
+    told(irina)
+
+
+@pytest.mark.parametrize(
+    ("named", "called"),
+    [
+        ([("Анна", ())], ["Анна"]),
+        ([("Анна", ("Лесная",)), ("Олег", ("Лесная",))], ["Анна", "Олег"]),
+        ([("Анна", ("Лесная", "11")), ("анна", ("Арбат", "22"))], ["Анна ·\u00a0Лесная", "анна ·\u00a0Арбат"]),
+        ([("Анна", ("Лесная", "11")), ("Анна", ("Лесная", "22"))], ["Анна ·\u00a011", "Анна ·\u00a022"]),
+        ([("Анна", (None, "11")), ("Анна", ("Арбат", "22"))], ["Анна ·\u00a011", "Анна ·\u00a022"]),
+        ([("Анна", ()), ("Анна", ())], ["Анна", "Анна №\u00a02"]),
+        ([("Анна", ("Арбат",)), ("Анна", (None,)), ("Анна", (None,))], ["Анна ·\u00a0Арбат", "Анна", "Анна №\u00a02"]),
+    ],
+)
+def test_the_first_fact_that_differs_stands_beside_the_name(
+    named: list[tuple[str, tuple[str | None, ...]]], called: list[str]
+) -> None:
+    assert list(told_apart((at, name, facts) for at, (name, facts) in enumerate(named)).values()) == called
