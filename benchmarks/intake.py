@@ -1,8 +1,10 @@
 """Measures how much of a listing's text is understood, and how much of what is understood is right.
 
-`python -m benchmarks.intake FILE.jsonl [--json] [--errors FIELD]`. Each line of the file has `text`, `truth` (what is
-known of the property) and `truth_in_text` (which of those fields the text states); a field counts only in the rows
-that list it there.
+`python -m benchmarks.intake FILE.jsonl [--json] [--errors FIELD] [--part aside|rest]`. Each line of the
+file has `text`, `truth` (what is known of the property) and `truth_in_text` (which of those
+fields the text states); a field counts only in the rows that list it there.
+`--part aside` takes every third row alone, `--part rest` the others: who makes rules looks at the rest, and is judged
+by what stands aside.
 
 - recall: of the rows that state a field, how many have the right value understood;
 - precision: of the rows that state a field and have any value understood for it, how many have the right one.
@@ -24,6 +26,7 @@ import json
 import time
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -31,6 +34,14 @@ import typer
 
 from benchmarks.intake_judging import FIELDS, judge
 from domain.matching.intake import understand
+
+
+class Part(StrEnum):
+    """Which rows are judged."""
+
+    ALL = "all"
+    ASIDE = "aside"
+    REST = "rest"
 
 
 @dataclass(slots=True)
@@ -85,9 +96,11 @@ def main(
     *,
     as_json: Annotated[bool, typer.Option("--json")] = False,
     errors: Annotated[str | None, typer.Option(help="Print the misses of this field.")] = None,
+    part: Annotated[Part, typer.Option(help="Every third row (aside), the others (rest), or all.")] = Part.ALL,
 ) -> None:
     """Print precision and recall of each field, and the time a text takes."""
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
+    rows = [row for index, row in enumerate(rows) if part is Part.ALL or (index % 3 == 0) == (part is Part.ASIDE)]
     scores = measure(rows, errors)
     if as_json:
         found = {f: {"precision": s.precision, "recall": s.recall, "n": s.n} for f, s in scores.items()}

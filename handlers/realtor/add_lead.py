@@ -11,6 +11,7 @@ from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from domain.matching.add_lead import add_lead
+from domain.matching.budget import Budget
 from domain.matching.lead import LeadId
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.recommend_properties import recommend_properties
@@ -20,7 +21,7 @@ from handlers.realtor.lead_questions import QUESTIONS
 from handlers.realtor.presses import AddLead, MyLeads, OpenLead, ShowPropertiesFor
 from handlers.realtor.reviewing import review_text
 from handlers.realtor.waiting_texts import next_text
-from handlers.realtor.words import lead_card, name_of, private_lines, rooms_wanted
+from handlers.realtor.words import lead_card, money_of, name_of, private_lines, rooms_wanted, short
 
 router = Router(name="add_lead")
 
@@ -42,6 +43,8 @@ def _suggestion(t: Speech, question: str, value: str) -> Markup:
             other = name_of(t, Condition(value))
         case "property_class":
             other = name_of(t, PropertyClass(value))
+        case "budget" if ":" in value:
+            other = short(t, money_of(value))
         case _:
             other = value
     return t("or {value}", value=other)
@@ -50,6 +53,10 @@ def _suggestion(t: Speech, question: str, value: str) -> Markup:
 def _instead(question: str, value: str, draft: LeadDraft) -> LeadDraft:
     if question == "rooms":
         return replace(draft, rooms=tuple(int(one) for one in value.split(",")))
+    if question == "budget" and draft.budget is not None and ":" in value:
+        meant = money_of(value)
+        least, most = (draft.budget.least, meant.minor) if draft.budget.most is not None else (meant.minor, None)
+        return replace(draft, budget=Budget(least, most, meant.currency))
     if question == "budget" and draft.budget is not None:
         return replace(draft, budget=draft.budget.meant_in(value))
     asked = next(one for one in QUESTIONS if one.key == question)

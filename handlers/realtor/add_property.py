@@ -1,6 +1,7 @@
 """A realtor adds a property: a few questions, the whole to look over, saved, and what it brought."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -10,19 +11,20 @@ from bot.asking import label
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.press import OpenProperty
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
+from bot.speech import Speech, bold, lines, quiet
 from domain.matching.add_property import add_property
 from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.recommend_leads import recommend_leads
 from domain.matching.terms import Condition, PropertyClass
+from domain.metres import Metres
 from domain.money import Money
 from domain.people.person import Action
 from handlers.realtor.presses import AddProperty, MyProperties, ShowLeadsFor
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.reviewing import review_text
 from handlers.realtor.waiting_texts import next_text
-from handlers.realtor.words import name_of, property_card, rooms_of
+from handlers.realtor.words import money_of, name_of, property_card, rooms_of, short
 
 router = Router(name="add_property")
 
@@ -37,7 +39,18 @@ def _review(filled: Filled[PropertyDraft], around: Surrounding) -> Markup:
     if photos and draft == PropertyDraft(photos=draft.photos):
         return lines(bold(photos), t("Now describe the property in one message, or tap Save and I will ask."))
     card = lines(*(part for part in (property_card(t, draft), photos) if part))
-    return review_text(t, filled, card, QUESTIONS, WORTH_ADDING)
+    return review_text(t, filled, lines(card, _how_counted(t, filled)), QUESTIONS, WORTH_ADDING)
+
+
+def _how_counted(t: Speech, filled: Filled[PropertyDraft]) -> Markup | None:
+    """How the price came about, while it is the one counted by square metres."""
+    rate, draft = filled.context.get("per_metre"), filled.draft
+    if rate is None or draft.price is None or draft.area is None:
+        return None
+    per_metre = money_of(rate)
+    if Money.of(per_metre.major * Decimal(draft.area) / 100, per_metre.currency) != draft.price:
+        return None
+    return quiet(t("Counted: {area} × {per_metre}", area=Metres(draft.area), per_metre=per_metre))
 
 
 def _suggestion(t: Speech, question: str, value: str) -> Markup:
@@ -52,6 +65,8 @@ def _suggestion(t: Speech, question: str, value: str) -> Markup:
             other = name_of(t, Condition(value))
         case "property_class":
             other = name_of(t, PropertyClass(value))
+        case "price" if ":" in value:
+            other = short(t, money_of(value))
         case _:
             other = value
     return t("or {value}", value=other)
@@ -60,7 +75,7 @@ def _suggestion(t: Speech, question: str, value: str) -> Markup:
 def _instead(question: str, value: str, draft: PropertyDraft) -> PropertyDraft:
     if question == "floor":
         return replace(draft, floor=int(value))
-    if question == "price" and draft.price is not None:
+    if question == "price" and draft.price is not None and ":" not in value:
         return replace(draft, price=Money.of(draft.price.major, value))
     asked = next(one for one in QUESTIONS if one.key == question)
     return asked.pick(value, draft) if asked.pick is not None else draft

@@ -34,7 +34,7 @@ from handlers.realtor.asking import (
     said_to_all,
     terms,
 )
-from handlers.realtor.words import name_of, price_of, rooms_of, short
+from handlers.realtor.words import money_of, name_of, price_of, rooms_of, short
 
 Draft = PropertyDraft
 
@@ -89,8 +89,7 @@ def _read_price(text: str, draft: Draft, around: Answering) -> Draft:
 
 
 def _pick_price(value: str, draft: Draft) -> Draft:
-    minor, currency = value.split(":")
-    return replace(draft, price=Money(int(minor), currency))
+    return replace(draft, price=money_of(value))
 
 
 def _read_floor(text: str, draft: Draft, _around: Answering) -> Draft:

@@ -38,6 +38,7 @@ KINDS = {
     "garage": "a garage or a parking place",
     "business": "a business",
     "hotel": "a hotel or a hostel",
+    "exchange": "an exchange",
 }
 """What is not matched here, as it is called in a sentence."""
 
@@ -113,6 +114,7 @@ async def open_draft(
         "from_text": True,
         "unsure": {doubt.field: list(doubt.others) for doubt in read.doubts},
         "contacts_left_out": read.contacts_left_out,
+        "per_metre": f"{read.per_metre.minor}:{read.per_metre.currency}" if read.per_metre else None,
     }
     if isinstance(read.draft, PropertyDraft):
         draft = add_photos(text.photos, read.draft)

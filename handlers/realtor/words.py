@@ -99,6 +99,12 @@ def short(t: Speech, money: Money) -> Markup:
     return Markup.escape(one.replace("1", figure, 1))
 
 
+def money_of(value: str) -> Money:
+    """The sum of a button or a doubt: minor units and the currency."""
+    minor, currency = value.split(":")
+    return Money(int(minor), currency)
+
+
 def price_of(t: Speech, p: AnyProperty, *, full: bool = False) -> Markup | None:
     """What it costs; a rent says for how long."""
     if p.price is None:

@@ -70,17 +70,20 @@ def all_fits(offering: Offering, rules: ScoreRules) -> Test:
     return and_(true(), *tests)
 
 
-def may_fit(offering: Offering, rules: ScoreRules) -> list[tuple[Test, int]]:
-    """Cheap tests, each with the points that a row failing it loses at least, even if it states all there is."""
+def may_fit(offering: Offering, rules: ScoreRules) -> tuple[Test, int]:
+    """A cheap test, and the most points that a row failing it can have: it states all, and misses just this."""
     weight = rules.points
-    tests: list[tuple[Test, int]] = []
+    tests: list[Test] = []
+    losses: list[int] = []
     if weight[Criterion.DISTRICT] and offering.district is not None:
         here = or_(_names(row.districts, offering.district), _names(row.metros, offering.metro))
-        tests.append((or_(row.districts.is_(None), here), weight[Criterion.DISTRICT]))
+        tests.append(or_(row.districts.is_(None), here))
+        losses.append(weight[Criterion.DISTRICT])
     if weight[Criterion.ROOMS]:
         bits = 1 << offering.rooms | _neighbours(offering.rooms)
-        tests.append((or_(row.rooms == 0, _has_rooms(bits)), weight[Criterion.ROOMS]))
-    return tests
+        tests.append(or_(row.rooms == 0, _has_rooms(bits)))
+        losses.append(weight[Criterion.ROOMS])
+    return and_(true(), *tests), FULL_POINTS - min(losses, default=0)
 
 
 def fits_price(price: int | None) -> Test:

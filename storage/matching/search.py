@@ -102,7 +102,7 @@ async def ahead(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules,
 
 
 def lead_tiers(offering: Offering, rules: ScoreRules, allowed: Test) -> Iterator[Tier]:
-    """Leads for a property: whom it fits in everything, whom it may fit, whom in part, all of the city and deal."""
+    """Leads for a property: whom it fits in everything, whom it may fit, all of the city and deal that are near."""
     row = match_lead.c
     uses_budget = points_of_leads.uses_budget(offering.price)
     perfect = points_of_leads.all_fits(offering, rules)
@@ -110,12 +110,8 @@ def lead_tiers(offering: Offering, rules: ScoreRules, allowed: Test) -> Iterator
     yield Tier(newest, BEST - 1, is_one_rank=True)
     near = and_(row.gate == offering.gate, points_of_leads.is_near(offering, rules), allowed)
     rank = _rank(points_of_leads.points(offering, rules), uses_budget)
-    tests = points_of_leads.may_fit(offering, rules)
-    if tests:
-        losses = [lost for _, lost in tests]
-        cheap = [test for test, _ in tests]
-        yield Tier(select(row.id, rank).where(near, *cheap), 2 * (FULL_POINTS - min(losses)) + 1)
-        yield Tier(select(row.id, rank).where(near, or_(*cheap)), 2 * (FULL_POINTS - sum(losses)) + 1)
+    cheap, bound = points_of_leads.may_fit(offering, rules)
+    yield Tier(select(row.id, rank).where(near, cheap), 2 * bound + 1)
     yield Tier(select(row.id, rank).where(near), NOTHING)
 
 

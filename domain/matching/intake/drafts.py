@@ -10,9 +10,11 @@ from typing import Any, Generic, TypeVar
 
 from domain.matching import limits
 from domain.matching.budget import Budget
-from domain.matching.intake.found import ContactKind, Found, Period, Understood
+from domain.matching.intake.found import ContactKind, Found, Period, Side, Understood
 from domain.matching.intake.okrugs import closest
+from domain.matching.intake.wishes import further_wishes
 from domain.matching.lead_draft import LeadDraft
+from domain.matching.plausible import is_plausible
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Deal
@@ -47,6 +49,8 @@ class Read(Generic[D]):
     doubts: tuple[Doubt, ...] = ()
     contacts_left_out: bool = False
     """Whether the text had contacts that nobody will see."""
+    per_metre: Money | None = None
+    """The price of a square metre by which the price was counted."""
 
 
 @dataclass
@@ -78,12 +82,23 @@ class _Reading:
         """A sum; one without a currency is in the place's, else in the writer's own."""
         if found is None:
             return None
+        own = not found.sure and not placed and found.value.currency in ("RUB", self.currency)
+        others = tuple(Money.of(one.major, self.currency) if own else one for one in found.alternatives)
+        if others:
+            self.doubts.append(Doubt(name, tuple(_as_text(one) for one in others[:3])))
         if found.sure or found.value.currency == self.currency:
             return found.value
-        if not placed:
+        if own:
             return Money.of(found.value.major, self.currency)
-        self.doubts.append(Doubt(name, (self.currency,)))
+        if not others:
+            self.doubts.append(Doubt(name, (self.currency,)))
         return found.value
+
+    def unlikely(self, name: str, read: Understood, *sums: Money | None) -> None:
+        """A sum that no property of this deal costs is in doubt."""
+        period = _period(read)
+        if any(one and read.deal and not is_plausible(one, read.deal, period) for one in sums):
+            self.doubts.append(Doubt(name))
 
 
 def property_from(
@@ -94,6 +109,10 @@ def property_from(
     placed = bool(read.city or read.okrugs or read.districts or read.metro_stations)
     price = read.price or read.price_max or read.price_min
     area = read.area or read.area_min or read.area_max
+    asked = reading.money("price", price, placed=placed)
+    reading.unlikely("price", read, asked)
+    if read.price_per_metre is not None:
+        reading.doubts.append(Doubt("price"))
     draft = PropertyDraft(
         deal=read.deal,
         period=_period(read),
@@ -104,7 +123,7 @@ def property_from(
         street=reading.value("address", read.street),
         house_number=reading.value("address", read.house_number),
         residential_complex=reading.value("residential_complex", read.residential_complex),
-        price=reading.money("price", price, placed=placed),
+        price=asked,
         area=reading.value("area", area),
         rooms=_fewest(reading, read.rooms),
         floor=reading.value("floor", read.floor),
@@ -117,7 +136,12 @@ def property_from(
     )
     if read.intent is not None and not read.intent.sure:
         reading.doubts.insert(0, Doubt("deal"))
-    return Read(draft, _merged(reading.doubts), contacts_left_out=bool(read.contacts))
+    return Read(
+        draft,
+        _merged(reading.doubts),
+        contacts_left_out=bool(read.contacts),
+        per_metre=read.price_per_metre.value if read.price_per_metre else None,
+    )
 
 
 def lead_from(text: str, read: Understood, *, currency: str, home_city: str | None, begin: int = 0) -> Read[LeadDraft]:
@@ -126,6 +150,7 @@ def lead_from(text: str, read: Understood, *, currency: str, home_city: str | No
     placed = bool(read.city or read.okrugs or read.districts or read.metro_stations)
     least = reading.money("budget", read.price_min, placed=placed)
     most = reading.money("budget", read.price_max or (read.price if read.price_min is None else None), placed=placed)
+    reading.unlikely("budget", read, least, most)
     stated = least or most
     known = (
         Budget(
@@ -191,6 +216,8 @@ def _fewest(reading: _Reading, found: Found[tuple[int, ...]] | None) -> int | No
 
 
 def _as_text(value: Any) -> str:
+    if isinstance(value, Money):
+        return f"{value.minor}:{value.currency}"
     if isinstance(value, tuple):
         return ",".join(str(one) for one in value)
     return str(value.ru) if hasattr(value, "ru") else str(value)
@@ -203,10 +230,18 @@ def _merged(doubts: list[Doubt]) -> tuple[Doubt, ...]:
     return tuple(Doubt(name, tuple(dict.fromkeys(others))) for name, others in by_field.items())
 
 
+def _said_besides(text: str, read: Understood) -> str | None:
+    """What has no field of its own: the plot, what an agent gets of the price, and a client's further wishes."""
+    unfielded = [one for one in (read.land, read.commission_of_price) if one is not None and one.value]
+    said = [text[one.start : one.end].strip() for one in sorted(unfielded, key=lambda one: one.start)]
+    wishes = further_wishes(_LINK.sub(" ", read.rest)) if read.side is Side.LEAD else None
+    return ", ".join([*([wishes] if wishes else []), *said])[: limits.LONG_TEXT] or None
+
+
 def _story(text: str, read: Understood, begin: int) -> str | None:
-    """The text itself without anybody's contacts and name, if it says more than the fields do."""
+    """The text itself without anybody's contacts and name, if it says more than the fields do; else what is left."""
     if sum(character.isalpha() for character in read.rest) < LEAST_STORY:
-        return None
+        return _said_besides(text, read)
     private = [(one.start, one.end) for one in read.contacts]
     if read.client_name is not None:
         private.append((read.client_name.start, read.client_name.end))

@@ -4,20 +4,28 @@ import re
 from dataclasses import dataclass
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TAKEN, Reading
+from domain.typed.number_words import read_words
 
 LOWEST, HIGHEST = -3, 163
 """Floors; 163 are in the tallest building there is."""
 
-_FLOOR = r"(?:этажность|эт(?:аж(?:а|е|у|ом|ей|и|ах)?)?(?![а-я])\.?|floor)"
+_FLOOR = r"(?:этажность|эт(?:аж(?:а|е|у|ом|ей|и|ах)?)?(?![а-я])\.?|floor|кабат[а-яү]{0,4})"
 _ORDINAL = r"[ ]?-?[ ]?(?:[ыио]?й|[ыио]?м|го|[ео]м|м|х|st|nd|rd|th)?"
 _WORDS = {
     "цокольн": 0, "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "четвёрт": 4, "пят": 5, "шест": 6,
-    "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "одиннадцат": 11, "двенадцат": 12,
+    "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "одиннадцат": 11, "двенадцат": 12, "тринадцат": 13,
+    "четырнадцат": 14, "пятнадцат": 15, "шестнадцат": 16, "семнадцат": 17, "восемнадцат": 18, "девятнадцат": 19,
+    "двадцат": 20,
+}  # fmt: skip
+_ENGLISH_WORDS = {
+    "ground": 1, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _STOREYED = {
     "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
-    "десяти": 10, "двенадцати": 12, "четырнадцати": 14, "шестнадцати": 16,
+    "десяти": 10, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14, "пятнадцати": 15,
+    "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "двадцати": 20,
 }  # fmt: skip
 _BOTH = (
     re.compile(
@@ -46,7 +54,8 @@ _FLOOR_ONLY = (
         rf"(?<![\d/+])(?<!\d[.,])(\d{{1,3}})(?:[ ]?-?[ ]?(?:[ыио]?й|[ыио]?м|[еио]м|ем|st|nd|rd|th))[ ]?{_FLOOR}"
     ),
     re.compile(
-        r"(?<![\d/+])(?<!\d[.,])(\d{1,3})[ ]?-?[ ]?(?:эт(?:аж|\.)?(?![а-я])|этаже(?![а-я])|floor)(?![ ]?[:][ ]?\d)"
+        r"(?<![\d/+])(?<!\d[.,])(\d{1,3})[ ]?-?[ ]?(?:эт(?:аж|\.)?(?![а-я])|этаже(?![а-я])|floor|кабат)"
+        r"(?![ ]?[:][ ]?\d)"
     ),
     re.compile(
         rf"(?<![\d])[ ]?{_FLOOR}(?:[ ](?:квартиры|"
@@ -55,7 +64,13 @@ _FLOOR_ONLY = (
     ),
     re.compile(r"(?:этаж|floor)[ ](-?\d{1,3})(?![\d/]|[ ]?(?:комн|спал|м2|кв))"),
 )
-_FLOOR_WORD = re.compile(rf"(?<!не)(?<!кроме)(?:^|[ ,\n])({'|'.join(_WORDS)})[а-я]{{1,4}}[ ]этаж[а-я]{{0,2}}")
+_ORDINAL_WORD = rf"(?:({'|'.join(_WORDS)})[а-я]{{1,4}}|({'|'.join(_ENGLISH_WORDS)}))"
+_FLOOR_WORD = (
+    re.compile(rf"(?<!не)(?<!кроме)(?:^|[ ,\n(]){_ORDINAL_WORD}[ ](?:этаж[а-я]{{0,2}}|floor)(?![а-яa-z])"),
+    re.compile(rf"(?<![а-я])этаж[ ]?[:-]?[ ]?{_ORDINAL_WORD}(?![а-я])"),
+    re.compile(rf"(?<!не)(?:^|[ ,\n(]){_ORDINAL_WORD}(?=[ ]из[ ][а-я]{{4,12}}(?:[ ]этаж|[\s,.;]|$))"),
+)
+_OUT_OF = re.compile(r"[ ,(]{0,2}(?:из|of|/)[ ]")
 _TOTAL = (
     re.compile(
         r"(?<![\d.,])(\d{1,3})[ ]?-?[ ]?(?:[тм]?и|х|ти|го)?[ ]?-?[ ]?(?:эт(?:ажн[а-я]{2,4}|ажк[а-я]{1,2})|этажк)"
@@ -64,7 +79,7 @@ _TOTAL = (
         r"(?:этажность|этажей|эт-ть)(?:[ ](?:в|дома|доме|здания))?(?:[ ](?:доме|"
         r"здании))?[ ]?[:-]{0,2}[ ]?(\d{1,3})(?!\d)"
     ),
-    re.compile(r"(?<![\d.,/])(\d{1,3})[ ]?-?[ ]?х?[ ]?(?:этажа|этажей|уровня|storeys?|floors)(?![а-я])"),
+    re.compile(r"(?<![\d.,/])(\d{1,3})[ ]?-?[ ]?х?[ ]?(?:этажа|этажей|уровня|stor(?:e?y|e?ys|ies)|floors)(?![а-я])"),
     re.compile(r"этаж[а-я]{0,2}[^\n.]{0,12}(?:из|of)[ ](\d{1,3})(?!\d)"),
 )
 _TOTAL_WORD = re.compile(rf"({'|'.join(_STOREYED)})-?этажн[а-я]{{2,4}}")
@@ -118,10 +133,10 @@ def _floor(reading: Reading) -> Found[int] | None:
         several = tuple(dict.fromkeys(int(m[1]) for m in sorted(matches, key=lambda m: m.start())))
         reading.take(*match.span())
         return reading.found(int(match[1]), *match.span(), sure=len(several) == 1, alternatives=several[1:])
-    word = _FLOOR_WORD.search(reading.open)
+    word = next((found for rule in _FLOOR_WORD if (found := rule.search(reading.open))), None)
     if word:
         reading.take(*word.span())
-        return reading.found(_WORDS[word[1]], *word.span())
+        return reading.found(_WORDS[word[1]] if word[1] else _ENGLISH_WORDS[word[2]], *word.span())
     return None
 
 
@@ -132,8 +147,19 @@ def _total(reading: Reading, floor: Found[int] | None) -> Found[int] | None:
             if (floor.value if floor else 1) <= total <= HIGHEST:
                 reading.take(*match.span())
                 return reading.found(total, *match.span())
+    return _total_in_words(reading, floor)
+
+
+def _total_in_words(reading: Reading, floor: Found[int] | None) -> Found[int] | None:
     word = _TOTAL_WORD.search(reading.open)
-    return reading.found(_STOREYED[word[1]], *word.span()) if word else None
+    if word:
+        return reading.found(_STOREYED[word[1]], *word.span())
+    for match in _OUT_OF.finditer(reading.open) if floor else ():
+        said = read_words(reading.open, match.end())
+        near = TAKEN in reading.open[max(0, match.start() - 8) : match.start()]
+        if floor and said and near and max(floor.value, 1) <= said.value <= HIGHEST and not said.scaled:
+            return reading.found(int(said.value), match.end(), said.end)
+    return None
 
 
 def _bare(reading: Reading) -> Floors:

@@ -68,8 +68,9 @@ class Understood:
     """A listing or a request, field by field; None or an empty tuple where the text says nothing.
 
     Money is in minor units with a currency (a guessed one makes the value unsure), areas in hundredths of a
-    square metre, shares in hundredths of a percent. Listings have `price` and `area`; requests have the `_min` and
-    `_max` ones. `rooms` lists every number that suits, 0 being a studio.
+    square metre, shares in hundredths of a percent. Listings have `price` and `area`, and `price_per_metre`
+    where the price was counted by it; requests have the `_min` and `_max` ones. `land` is the plot.
+    `rooms` lists every number that suits, 0 being a studio.
     """
 
     intent: Found[Intent] | None = None
@@ -81,6 +82,7 @@ class Understood:
     house_number: Found[str] | None = None
     residential_complex: Found[str] | None = None
     price: Found[Money] | None = None
+    price_per_metre: Found[Money] | None = None
     price_min: Found[Money] | None = None
     price_max: Found[Money] | None = None
     price_alt: Found[Money] | None = None
@@ -91,6 +93,7 @@ class Understood:
     area_max: Found[int] | None = None
     living_area: Found[int] | None = None
     kitchen_area: Found[int] | None = None
+    land: Found[int] | None = None
     rooms: Found[tuple[int, ...]] | None = None
     euro: Found[bool] | None = None
     floor: Found[int] | None = None

@@ -5,6 +5,8 @@ import re
 from domain.matching.intake import intent_words as words
 from domain.matching.intake.found import Found, Intent
 from domain.matching.intake.reading import Reading
+from domain.matching.plausible import LEAST_TO_BUY, MOST_TO_RENT, in_roubles
+from domain.typed.amounts import Amount, find_amounts
 
 
 def find_intent(reading: Reading) -> Found[Intent] | None:
@@ -57,33 +59,62 @@ def _about_rent_in(text: str, seeking: re.Match[str]) -> bool:
 
 def _near_property(text: str, seeking: re.Match[str]) -> bool:
     return bool(words.PROPERTY_WORD.search(text[seeking.start() : seeking.end() + 70])) or bool(
-        re.search(r"\d\s?\+\s?1|\d-?к", text[seeking.start() : seeking.end() + 50])
+        re.search(r"\d\s?\+\s?1|\d\s?-?\s?(?:х\s?)?(?:к(?![а-я])|ккв|шк)", text[seeking.start() : seeking.end() + 50])
     )
 
 
+_TO_BUY = re.compile(
+    r"купить|купл[юя]|приобрести|покупк|ипотек|маткапитал|материнск|к покупке|to buy|to purchase|purchase|mortgage|"
+    r"в собственность|прописк"
+)
+_TO_RENT = re.compile(
+    r"снять|сниму|аренд|съ[её]м|посуточн|/\s?мес|в месяц|сутк|to rent|for rent|rental|per month|a month|monthly|"
+    r"long[- ]?term|short[- ]?term|долгосрок|долгосроч|на длительн|айына"
+)
+_LIVES_THERE = re.compile(
+    r"срок|месяц|заезд|засел|заехать|на год|прожив|длительн|жиль[её]|кругл[а-я]{2,4} ?год|семья|семейн|с \d{1,2} по \d|"
+    r"животн|кошк|собак|move in|tenant"
+)
+"""What tenants speak of, and buyers now and then too."""
+
+
 def _sought(reading: Reading, seeking: re.Match[str]) -> Found[Intent]:
-    """Looking for a flat: to buy or to rent is told by the words and sums around, else both are offered."""
+    """Looking for a flat: to buy or to rent is told by the words, else by the largest sum, else both are offered."""
     text = reading.text
-    if re.search(
-        (
-            r"купить|приобрести|покупк|ипотек|налич|млн|к покупке|\d{2,3}[ .]?000\s?\$|куплю|"
-            r"to buy"
-        ),
-        text,
-    ):
-        return reading.found(Intent.BUY, *seeking.span())
-    if re.search(
-        (
-            r"снять|аренд|срок|месяц|заезд|засел|заехать|на год|посуточно|прожив|сниму|/мес|"
-            r"to rent|длительн|сутк|жиль[её]|кругл[а-я]{2,4} ?год|семья|семейн|"
-            r"\d{2}[ .]?000\s?(?:₽|руб|р(?![а-я]))|с \d{1,2} по \d"
-        ),
-        text,
-    ):
-        return reading.found(Intent.RENT_IN, *seeking.span())
-    sums = [int(m.replace(" ", "")) for m in re.findall(r"\d{3,4}(?=\s?\$)", text)]
-    value, other = (Intent.RENT_IN, Intent.BUY) if sums and max(sums) < 5000 else (Intent.BUY, Intent.RENT_IN)
-    return reading.found(value, *seeking.span(), sure=bool(sums), alternatives=() if sums else (other,))
+    buys, rents = bool(_TO_BUY.search(text)), bool(_TO_RENT.search(text))
+    by_sum = _by_sum(reading.open)
+    if buys != rents:
+        value = Intent.BUY if buys else Intent.RENT_IN
+        sure = by_sum in (None, value)
+    elif by_sum is not None:
+        value, sure = by_sum, True
+    else:
+        lives_there = bool(_LIVES_THERE.search(text))
+        value, sure = (Intent.RENT_IN if lives_there or rents else Intent.BUY), lives_there
+    if buys != rents and not sure and by_sum is Intent.BUY:
+        # no monthly rent is twenty-five million
+        value = Intent.BUY
+    other = Intent.RENT_IN if value is Intent.BUY else Intent.BUY
+    return reading.found(value, *seeking.span(), sure=sure, alternatives=() if sure else (other,))
+
+
+def _by_sum(text: str) -> Intent | None:
+    """What the largest sum of a text tells: millions buy, tens of thousands rent; in between either may be."""
+    said = [one for one in find_amounts(text) if _is_budget(one)]
+    worth = [in_roubles(money) for one in said if (money := one.money("RUB")) is not None]
+    largest = max((one for one in worth if one is not None), default=None)
+    if largest is None or MOST_TO_RENT < largest < LEAST_TO_BUY:
+        return None
+    return Intent.BUY if largest >= LEAST_TO_BUY else Intent.RENT_IN
+
+
+def _is_budget(one: Amount) -> bool:
+    """Whether it is money, and not a phone, a year or a number of rooms."""
+    if one.currency is not None or one.digits == 0:
+        return one.digits != 1 or one.scale is not None
+    if one.scale is not None:
+        return one.scale not in ("т", "к", "k") or one.digits >= 2
+    return one.number >= 10_000 and one.number % 1_000 == 0 and one.digits <= 9
 
 
 def _heard(text: str) -> list[tuple[Intent, int, re.Match[str]]]:
@@ -99,8 +130,9 @@ def _implied(reading: Reading) -> Found[Intent] | None:
     """The intent that no verb states but the manner of the text gives away; always unsure."""
     text = reading.text
     budget = words.BUDGET.search(text)
-    if budget and words.PROPERTY_WORD.search(text):
-        value = Intent.RENT_IN if re.search(r"аренд|мес|снять", text) else Intent.BUY
+    if budget and (words.PROPERTY_WORD.search(text) or words.LAYOUT.search(text)):
+        rents = re.search(r"аренд|мес|снять", text) or _by_sum(reading.open) is Intent.RENT_IN
+        value = Intent.RENT_IN if rents else Intent.BUY
         return reading.found(value, *budget.span(), sure=False, alternatives=(Intent.BUY, Intent.RENT_IN))
     if not words.PROPERTY_WORD.search(text) and not words.LAYOUT.search(text) and (goods := words.GOODS.search(text)):
         return reading.found(Intent.NOT_PROPERTY, *goods.span(), sure=False)
@@ -121,13 +153,15 @@ def _implied(reading: Reading) -> Found[Intent] | None:
         return reading.found(Intent.SELL, *card.span(), sure=False, alternatives=(Intent.RENT_OUT,))
     dear = re.search(
         (
-            r"(?<![\d])(?:\d{1,3}(?:[ .,]\d{3}){2,3}|\d{2,3}[ .,]?\d{3}\s?(?:\$|usd)|"
+            r"(?<![\d])(?:\d{1,3}(?:[ .,']\d{3}){2,3}|\d{2,3}[ .,]?\d{3}\s?(?:\$|usd)|"
             r"\d[\d.,]{0,5}\s?млн|\d{4,6}\s?т\.?р)"
         ),
         text,
     )
-    if dear and words.PROPERTY_WORD.search(text):
-        return reading.found(Intent.SELL, *dear.span(), sure=False)
+    about = words.PROPERTY_WORD.search(text)
+    if dear and (about or words.LAYOUT.search(text)):
+        others = () if about else (Intent.RENT_OUT,)
+        return reading.found(Intent.SELL, *dear.span(), sure=False, alternatives=others)
     return _described(reading)
 
 
@@ -135,6 +169,9 @@ def _described(reading: Reading) -> Found[Intent] | None:
     """A description without any verb of a deal is an offer; which one is a guess from what it dwells on."""
     text = reading.text
     about = words.STRONG_WORD.search(text) or words.OFFERED.search(text)
+    if about and text.rstrip().endswith("?") and not any(character.isdigit() for character in text):
+        # a question about somebody's offer
+        return reading.found(Intent.NOT_PROPERTY, *about.span(), sure=False)
     if about is None or len(text) < words.TOO_SHORT or text.rstrip().endswith("?"):
         return None
     dwells = {intent: len({m.group() for m in rule.finditer(text)}) for intent, rule in words.MANNERS}

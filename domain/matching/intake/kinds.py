@@ -37,7 +37,7 @@ _HOUSE = re.compile(
     r"|(?<![а-я])дом(?:ик)?(?![а-я])[^\n.]{0,60}(?:участ|сот(?:ок|ки|ых))|площадь дома|"
     r"^(?:\w{1,12}\s){0,2}дом(?![а-я])"
 )
-OTHER_KINDS = ("land", "commercial", "room", "garage", "business", "hotel")
+OTHER_KINDS = ("land", "commercial", "room", "garage", "business", "hotel", "exchange")
 """What `other_kind` may be: property that this bot does not match."""
 _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
@@ -63,7 +63,9 @@ _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"(?:сда[а-яё]{1,4}|сниму|продам|прода[а-яё]{1,4}|ищу|"
                 r"аренда)\s(?:\w{1,14}\s){0,2}(?:комнат[ауы](?![а-я])|койко-?мест[оа]?)|"
                 r"#комнат[аыу](?![а-я])|комнат[ау] в (?:общежит|коммун|\d|двух|трех|квартир)|"
-                r"подсел[а-я]{1,5}"
+                r"подсел[а-я]{1,5}|(?:^|[\n.!#:])\s?комнат[ауы](?![а-я])(?!\s?[:=-]\s?\d)[^\n]{0,40}?"
+                r"(?:(?<![а-я])в\s(?:\d|двух|трех|четырех|общ|коммун|квартир|малосем)|\d\s?(?:м|кв))|"
+                r"(?:^|[\n.!])\s?(?:room|bed)\sin\sa?(?![a-z])|койко-?мест"
             ),
         ),
         (
@@ -87,6 +89,19 @@ _OFFER = re.compile(
     r"прода[а-яё]{1,5}|сда[а-яё]{1,5}|купл?ю|куп[а-я]{2,4}|сниму|аренд[ауеы]|ищу|снимем|"
     r"for sale|for rent|сатылат|предлага[а-я]{2,4}"
 )
+_EXCHANGE = re.compile(
+    r"(?<![а-я])(?:обмен|размен)(?![а-я])[^.\n]{0,60}?\sна\s(?:их\s|вашу?\s|ваше\s|одн|дву|тре|квартир|студи|дом|\d)|"
+    r"(?<![а-я])(?:обменя|меня|разменя)(?:ю|ем|ет|ют)(?![а-я])[^.\n]{0,80}?\sна\s"
+)
+_PRICED = re.compile(r"\d\s?(?:млн|мил|тыс|т\.?\s?р|₽|руб|\$|€|долл|сом)|\d[ .]000(?!\d)")
+"""“Обмен на их однушку”: two properties change hands, and no price is asked."""
+_NEARBY = re.compile(
+    r"(?:рядом|вблизи|поблизости|шагов[а-я]{2,3} доступност[а-я]{1,2}|инфраструктур[а-я]{1,2}|около|возле|недалеко|"
+    r"напротив|соседств[а-я]{1,2}|двор[а-я]{0,2}|пешком|вокруг|до(?![а-я])|есть|имеются|"
+    r"первом этаже|near(?:by)?|close to|next to)"
+    r"[^.!\n]{0,60}$"
+)
+"""Shops and offices that are named as being near are not what is offered."""
 _AS_AN_EXTRA = re.compile(r"(?:с|и|есть|плюс|\+|,|под|на)\s(?:\w{1,15}\s)?$")
 _HEAD = 45
 """Characters after the verb in which its object is looked for."""
@@ -95,6 +110,9 @@ _HEAD = 45
 def find_kind(reading: Reading) -> tuple[Found[PropertyType] | None, Found[str] | None]:
     """The type, and the other kind when the thing on offer is one; at most one of the two is found."""
     text = reading.text
+    exchange = _EXCHANGE.search(text)
+    if exchange and not _PRICED.search(text):
+        return None, reading.found("exchange", *exchange.span())
     verb = _OFFER.search(text)
     start = verb.start() if verb else 0
     ours = _earliest(_OURS, text, start)
@@ -122,5 +140,13 @@ def _is_head(ours: tuple[PropertyType, re.Match[str]] | None, other: tuple[str, 
 
 
 def _earliest(rules: tuple[tuple[T, re.Pattern[str]], ...], text: str, start: int) -> tuple[T, re.Match[str]] | None:
-    matches = [(kind, match) for kind, rule in rules if (match := rule.search(text, start))]
+    matches = [
+        (kind, match)
+        for kind, rule in rules
+        if (match := next((m for m in rule.finditer(text, start) if not _is_nearby(kind, m, text)), None))
+    ]
     return min(matches, key=lambda m: m[1].start()) if matches else None
+
+
+def _is_nearby(kind: object, match: re.Match[str], text: str) -> bool:
+    return kind in ("commercial", "hotel") and bool(_NEARBY.search(text[max(0, match.start() - 80) : match.start()]))

@@ -9,8 +9,13 @@ from itertools import pairwise, zip_longest
 from domain.matching.intake.found import Period
 from domain.matching.intake.reading import TAKEN, Reading
 from domain.typed.amounts import Amount, Per, find_amounts, per_after
-from domain.typed.scales import THOUSAND, factor_of
+from domain.typed.currencies import CURRENCY
+from domain.typed.scales import SCALE_WORD, THOUSAND, factor_of
 
+SHORTEST = 100
+"""Whole units: a bare number below that is money only where it is called so, and leaves its thousands unsaid."""
+LEAST_LIMIT = 5_000
+"""Whole units: a bare number from here on after “до” or “от” is a limit, and no year."""
 LARGEST = 100_000_000_000
 """Whole units: a hundred thousand million roubles, more than any building costs."""
 
@@ -31,7 +36,7 @@ _DEPOSIT_AFTER = re.compile(r"^ ?[(-]? ?(?:залог|депозит|deposit|с�
 _ASIDE = re.compile(
     r"(?:коммунал[а-я]{0,8}|(?<![а-я])ку(?![а-я])|жкх|свет[а-я]{0,2}|счетчик[а-я]{0,4}|"
     r"интернет[а-я]{0,2}|взнос[а-я]{0,2}|платеж[а-я]{0,2}|паркинг[а-я]{0,2}|парковк[а-я]|"
-    r"кладов[а-я]{2}|доход[а-я]{0,3}|окуп[а-я]{1,8}|прибыл[а-я]|комисс[а-я]{2,3}|"
+    r"кладов[а-я]{2}|доход[а-я]{0,3}|(?<![а-я])окуп[а-я]{1,8}|прибыл[а-я]|комисс[а-я]{2,3}|"
     r"услуг[а-я]|питани[яе]|посещени[яе]|бассейн[а-я]{0,2}|"
     r"стар[а-я]{2} цен[а-я]|за (?:уборку|животн[а-я]{2,3}|человека|чел)|"
     r"рассрочк[а-я]|скидк[а-я]|налог[а-я]{0,2}|штраф[а-я]{0,2}|уборк[а-я]|сда[её]тся за|"
@@ -53,8 +58,12 @@ _BARE_LABEL = re.compile(
 _OWN_LABEL = re.compile(
     r"(?:цен[аыу](?:\sс\s(?:паркинг|парковк|мебел)[а-я]{1,3})?|price|стоимость аренды|арендная плата)\s?[:=-]?\s?$"
 )
-_MONTHLY_AFTER = re.compile(r"^\s?(?:/|в|за|per|-|на)?\s?(?:мес(?:яц)?(?![а-я])|month|mo(?![a-z]))")
-_DAILY_AFTER = re.compile(r"^\s?(?:/|в|за|per|-)?\s?(?:сутк|сут(?![а-я])|день|ноч|day|night)")
+_SUM_BEFORE_PLUS = re.compile(rf"(?:\d{{3}}|{SCALE_WORD}|{CURRENCY})\s?\+\s?$")
+_COUNTED_AFTER = re.compile(
+    r"^\s?-?\s?(?:%|процент|[кk](?![а-яa-z])|комн|м(?![а-я])|м2|кв|сот|га(?![а-я])|этаж|эт(?![а-я])|чел|год|лет|мес|дн|"
+    r"мин|человек|[хx]\s?[\d-]|/)"
+)
+"""What a small number counts, other than money."""
 
 
 class For(Enum):
@@ -96,6 +105,11 @@ class Sum:
         return self.amount.scale is not None
 
     @property
+    def short(self) -> bool:
+        """Whether it is a bare number that leaves its thousands or millions unsaid: “бюджет 10-11,5”."""
+        return self.amount.scale is None and self.currency is None and self.number < SHORTEST
+
+    @property
     def start(self) -> int:
         """Where it begins in the reading's text."""
         return self.amount.start
@@ -111,7 +125,9 @@ def find_sums(reading: Reading) -> list[Sum]:
     sums: list[Sum] = []
     amounts = find_amounts(reading.open)
     for one, after in zip_longest(amounts, amounts[1:]):
-        found = _sum(reading, _lent(reading.open, one, after))
+        before = sums[-1] if sums else None
+        linked = before is not None and before.short and before.labelled and _linked(reading.open, before.amount, one)
+        found = _sum(reading, _lent(reading.open, one, after), linked=linked)
         if found:
             sums.append(found)
     for first, second in pairwise(sums):
@@ -135,16 +151,21 @@ def _lent(text: str, one: Amount, after: Amount | None) -> Amount:
     return replace(one, currency=after.currency) if one.currency is None else one
 
 
-def _sum(reading: Reading, one: Amount) -> Sum | None:
+def _sum(reading: Reading, one: Amount, *, linked: bool) -> Sum | None:
+    """The amount as a sum, if it is money; `linked` to a sum before it, it is."""
     before, after = _line_before(reading.open[max(0, one.start - 45) : one.start]), reading.open[one.end : one.end + 24]
-    if not _is_money(one, before, after) or not 0 < one.number <= LARGEST:
+    said_per = per_after(reading.open, one.end)
+    per = said_per[0] if said_per else None
+    if not (linked or _is_money(one, before, after, per)) or not 0 < one.number <= LARGEST:
         return None
-    per = per_after(reading.open, one.end)
+    label = _PER_AREA_BEFORE.search(before)
+    if label and per is None:
+        per = Per.PLOT if "сот" in label.group() else Per.METRE
     return Sum(
         one,
-        purpose=_purpose(before, after, per[0] if per else None),
+        purpose=_purpose(before, after, per),
         labelled=bool(_LABEL.search(before)),
-        per=per[0] if per else None,
+        per=per,
         at_least=bool(_FROM.search(before)),
         at_most=bool(_UP_TO.search(before)),
         added=before.rstrip().endswith("+"),
@@ -157,7 +178,7 @@ def _line_before(before: str) -> str:
     return before if above.rstrip().endswith(":") and not any(c.isalnum() for c in line) else line
 
 
-def _is_money(one: Amount, before: str, after: str) -> bool:
+def _is_money(one: Amount, before: str, after: str, per: Per | None) -> bool:
     if after[:1] == TAKEN or (before[-1:] and (before[-1].isalnum() or before[-1] == TAKEN) and not one.is_sign_before):
         return False
     if one.currency is not None:
@@ -165,12 +186,23 @@ def _is_money(one: Amount, before: str, after: str) -> bool:
     if one.scale:
         # "45к" is thousands, "2к" is rooms
         return one.scale not in ("т", "к", "k") or one.digits >= 2
-    labelled = bool(_BARE_LABEL.search(before)) or bool(_DEPOSIT.search(before))
-    return one.number >= 100 and (labelled or bool(_MONTHLY_AFTER.search(after)))
+    return _is_bare_money(one, before, after, per)
+
+
+def _is_bare_money(one: Amount, before: str, after: str, per: Per | None) -> bool:
+    """Whether a number without a currency and a scale is money, by the words around it."""
+    counted = _COUNTED_AFTER.search(after)
+    if before.rstrip().endswith("+"):
+        return one.number >= SHORTEST and bool(_SUM_BEFORE_PLUS.search(before))
+    if _BARE_LABEL.search(before):
+        return one.number >= SHORTEST or (one.number > 1 and not counted)
+    if one.number >= LEAST_LIMIT and not counted and (_UP_TO.search(before) or _FROM.search(before)):
+        return True
+    return one.number >= SHORTEST and (per is not None or bool(_DEPOSIT.search(before)))
 
 
 def _purpose(before: str, after: str, per: Per | None) -> For:
-    if per in (Per.METRE, Per.PLOT) or _PER_AREA_BEFORE.search(before):
+    if per in (Per.METRE, Per.PLOT):
         return For.AREA_UNIT
     if _DEPOSIT.search(before) or _DEPOSIT_AFTER.search(after):
         return For.DEPOSIT
@@ -181,8 +213,7 @@ def _purpose(before: str, after: str, per: Per | None) -> For:
 
 def period_after(text: str, end: int) -> tuple[Period, int] | None:
     """What a rent is paid for, when the words right after `end` say so, and where those words end."""
-    for period, pattern in ((Period.DAY, _DAILY_AFTER), (Period.MONTH, _MONTHLY_AFTER)):
-        match = pattern.search(text[end : end + 16])
-        if match:
-            return period, end + match.end()
-    return None
+    said = per_after(text, end)
+    if said is None or said[0] not in (Per.DAY, Per.MONTH):
+        return None
+    return (Period.DAY if said[0] is Per.DAY else Period.MONTH), said[1]

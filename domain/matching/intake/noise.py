@@ -2,7 +2,9 @@
 
 import re
 
+from domain.matching.intake.found import Found
 from domain.matching.intake.reading import Reading
+from domain.typed.numbers import scaled
 
 _MONTHS = r"(?:январ|феврал|март|апрел|ма[йя](?![а-я])|июн|июл|август|сентябр|октябр|ноябр|декабр)"
 _PATTERNS = tuple(
@@ -17,9 +19,10 @@ _PATTERNS = tuple(
         r"(?:id|арт|артикул|лот|код|№ объявления|объект №)[\s:.№#]{1,4}\d{2,12}",
         (
             r"(?<![\d.,])\d{1,4}(?:[.,]\d)?(?:\s?-\s?\d{1,3})?[\s-]{0,2}(?:х|ти|и|ти и)?[\s-]{0,2}"
-            r"(?:мин|км(?![а-я])|километр|шаг|час(?!т)|сут|дн(?:ей|я|ям)|день|лет(?![а-я])|мес(?![т])|недел|чел|персон|гост"
+            r"(?:мин|км(?![а-я])|километр|шаг|час(?!т)|дн(?:ей|я|ям)|лет(?![а-я])|недел|чел|персон|гост"
             r"|место(?![а-я])|мест(?![а-я])|машин|квартал)[а-я]{0,6}"
         ),
+        r"(?<![\d.,])\d{1,2}(?:\s?-\s?\d{1,2})?[\s-]{0,2}(?:х|ти|и)?[\s-]{0,2}(?:сут|день|мес(?!т))[а-я]{0,6}",
         (
             r"(?<![\d.,])\d{1,3}(?:[.,]\d)?\s?(?:-\s?\d{1,3}\s?)?(?:-?\s?(?:годов|л(?![а-я])|kw|"
             r"квт|л\.|литр|дюйм|gb|гб|кг))[а-я]{0,4}"
@@ -40,12 +43,22 @@ def take_noise(reading: Reading) -> None:
             pass
 
 
+_ARE, _HECTARE = 10_000, 1_000_000
+"""Hundredths of a square metre in a hundred square metres of land, and in a hectare."""
 LAND = re.compile(
-    r"(?<![\d.,])\d{1,4}(?:[.,]\d{1,2})?(?:\s?-?\s?(?:ми|и|ти))?\s?(?:сот(?:ок|ки|ка|ых|"
-    r"ках)?(?![а-я])|сотик|га(?![а-я])|гектар[а-я]{0,3})"
+    r"(?:(?:с\s)?(?<![а-я])участ[а-я]{1,4}\s(?:площадью\s|в\s)?)?(?:(?<![а-я])(?:от|до|не менее)\s)?"
+    r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)(?:\s?-?\s?(?:ми|и|ти))?\s?(сот(?:ок|ки|ка|ых|"
+    r"ках)?(?![а-я])\.?|сотик|га(?![а-я])|гектар)[а-я]{0,3}"
 )
 
 
-def take_land(reading: Reading) -> bool:
-    """Set aside plot sizes (“6 соток”), which are not the area of the building; whether there were any."""
-    return len(list(reading.take_all(LAND))) > 0
+def take_land(reading: Reading) -> Found[int] | None:
+    """The size of the plot (“6 соток”, “0,5 га”) in hundredths of a square metre; it is not the building's area."""
+    found = None
+    for match in reading.take_all(LAND):
+        hundredths = scaled(
+            match[1], _HECTARE if match[2].startswith("га") or match[2] == "гектар" else _ARE, grouped=False
+        )
+        if found is None and hundredths:
+            found = reading.found(hundredths, *match.span())
+    return found

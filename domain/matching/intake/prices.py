@@ -1,26 +1,35 @@
-"""The price is the sum that the text calls so, else the likeliest one; a request's sums are its limits."""
+"""The price is the sum that the text calls so, else the likeliest one; a request's sums are its limits.
+
+A price of a square metre times the area is a price that stays in doubt; so does a sum that no property costs, one that
+was not said whole (“8 млн 500”), and one to which another is added (“40 000 + 5 000”).
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from domain.matching.intake.found import Found, Intent, Period
 from domain.matching.intake.money import For, Sum, find_sums, period_after
 from domain.matching.intake.reading import Reading
+from domain.matching.plausible import is_plausible
+from domain.matching.status import RentPeriod
+from domain.matching.terms import Deal
 from domain.money import Money
-from domain.typed.amounts import amount_at
+from domain.typed.amounts import Per, amount_at, has_one_separator
 from domain.typed.currencies import UNKNOWN
+from domain.typed.scales import MILLION, THOUSAND
 
 _MONTHLY = re.compile(
-    r"в месяц|/\s?мес|помесячно|ежемесячно|долгосроч|длительн|на год|за месяц|от года|monthly|per month"
+    r"в месяц|/\s?мес|помесячно|ежемесячно|долгосроч|длительн|на год|за месяц|от года|monthly|per month|a month|айына"
 )
-_DAILY = re.compile(r"посуточн|за сутки|в сутки|/\s?сут|на сутки|суточно|за ночь|daily|per night")
+_DAILY = re.compile(r"посуточн|за сутки|в сутки|/\s?сут|на сутки|суточно|за ночь|daily|per night|a night|per day")
 _ROUND = re.compile(
-    r"(?<![\d.,/+№#¦-])(?<!\d )(?<![а-яa-z])((?:[1-9]\d{0,2}(?:[ .]\d{3}){0,1}|[1-9]\d{1,5})[ .]?[05]00)"
-    r"(?![\d¦%]|[.,/]\d| \d|\s?(?:м(?![а-я])|м2|кв|км|сот|га(?![а-я])|шаг|чел|г(?![а-я])))"
+    r"(?<![\d.,/+№#¦-])(?<!\d )(?<![а-яa-z])((?:[1-9]\d{0,2}(?:[ .']\d{3}){0,1}|[1-9]\d{1,5})[ .']?[05]00)"
+    r"(?![\d¦%]|[.,']\d|/\d| \d|\s?(?:м(?![а-я])|м2|кв|км|сот|га(?![а-я])|шаг|чел|г(?![а-я])|/\s?(?:кв|м2)))"
 )
 _CHEAPEST_SALE = 1_000
-"""Whole units: a thousand of anything; less is not what a property sells for."""
+"""Whole units: a thousand of anything; less is not what a property sells for, unless millions are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,7 @@ class Prices:
     """The sums of a text by what they are for; see `Understood` for units."""
 
     price: Found[Money] | None = None
+    per_metre: Found[Money] | None = None
     least: Found[Money] | None = None
     most: Found[Money] | None = None
     alt: Found[Money] | None = None
@@ -35,35 +45,74 @@ class Prices:
     period: Found[Period] | None = None
 
 
-def find_prices(reading: Reading, intent: Intent | None, home_currency: str | None) -> Prices:
-    """Price or limits, the second currency, deposit and period; `home_currency` is for sums without a sign."""
-    sums = [s for s in find_sums(reading) if s.currency != ""]
-    deposit = next((_money(reading, s, home_currency) for s in sums if s.purpose is For.DEPOSIT), None)
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is known of the text whose sums are read."""
+
+    intent: Intent | None
+    period: Period | None
+    home: str | None
+
+    @property
+    def deal(self) -> Deal | None:
+        if self.intent in (Intent.SELL, Intent.BUY):
+            return Deal.SALE
+        return Deal.RENT if self.intent in (Intent.RENT_OUT, Intent.RENT_IN) else None
+
+    def is_likely(self, money: Money) -> bool:
+        """Whether a property of this deal may cost so much."""
+        period = RentPeriod.DAY if self.period is Period.DAY else RentPeriod.MONTH
+        return self.deal is None or is_plausible(money, self.deal, period)
+
+
+def find_prices(
+    reading: Reading, intent: Intent | None, home_currency: str | None, area: Found[int] | None = None
+) -> Prices:
+    """Price or limits, the second currency, deposit and period; `home_currency` is for sums without a sign.
+
+    `area` is that of the property, for a price of a square metre.
+    """
+    sums = [s for s in find_sums(reading) if s.currency != UNKNOWN]
+    period = _period(reading, None, intent)
+    about = _About(intent, period.value if period else None, home_currency)
+    deposit = next((_money(reading, s, about, plain=True) for s in sums if s.purpose is For.DEPOSIT), None)
     # "Цена паркинга: $17 500" is an extra beside a flat's price, and the price where it stands alone.
-    offered = [s for s in sums if s.purpose is For.PRICE] or [s for s in sums if s.purpose is For.ASIDE and s.labelled]
+    offered = [s for s in sums if s.purpose is For.PRICE and not s.added]
+    offered = offered or [s for s in sums if s.purpose is For.ASIDE and s.labelled]
     if intent in (Intent.BUY, Intent.RENT_IN):
-        least, most = _limits(reading, offered, home_currency)
-        return Prices(least=least, most=most, deposit=deposit, period=_period(reading, None, intent))
-    chosen = _price(offered, intent) or (_bare(reading) if intent in (Intent.SELL, Intent.RENT_OUT) else None)
+        least, most = _limits(reading, offered, about)
+        return Prices(least=least, most=most, deposit=deposit, period=period)
+    chosen = _price(offered, about)
     if chosen is None:
-        return Prices(deposit=deposit, period=_period(reading, None, intent))
+        rate = next((s for s in sums if s.per is Per.METRE), None)
+        if rate is not None:
+            per_metre = _money(reading, rate, about, plain=True)
+            return Prices(_counted(per_metre, area), per_metre, deposit=deposit, period=period)
+        chosen = _bare(reading) if intent in (Intent.SELL, Intent.RENT_OUT) else None
+    if chosen is None:
+        return Prices(deposit=deposit, period=period)
     alt = _other_currency(chosen, offered)
+    period = _period(reading, chosen, intent)
+    about = replace(about, period=period.value if period else None)
+    price = _money(reading, chosen, about)
+    added = next((s for s in sums if s.added and 0 <= s.start - chosen.end <= len(" + ")), None)
     return Prices(
-        price=_money(reading, chosen, home_currency),
-        alt=_money(reading, alt, home_currency) if alt else None,
+        price=_with_added(price, added) if price and added else price,
+        alt=_money(reading, alt, about, plain=True) if alt else None,
         deposit=deposit,
-        period=_period(reading, chosen, intent),
+        period=period,
     )
 
 
-def _price(sums: list[Sum], intent: Intent | None) -> Sum | None:
+def _price(sums: list[Sum], about: _About) -> Sum | None:
     """The labelled sum, else one with a currency; of a sale's equals the largest, of a rent's the first."""
-    if intent is Intent.SELL:
-        sums = [s for s in sums if s.number >= _CHEAPEST_SALE]
+    sale = about.intent is Intent.SELL
+    if sale:
+        sums = [s for s in sums if s.number >= _CHEAPEST_SALE or s.short]
     if not sums:
         return None
-    best = max(sums, key=lambda s: (2 * s.labelled + (s.currency is not None or s.scaled), -s.start))
-    if intent is Intent.SELL and not best.labelled:
+    best = max(sums, key=lambda s: (not s.short, 2 * s.labelled + (s.currency is not None or s.scaled), -s.start))
+    if sale and not best.labelled:
         same = [s for s in sums if s.currency == best.currency and s.number > best.number]
         best = max(same, key=lambda s: s.number, default=best)
     return best
@@ -76,6 +125,20 @@ def _bare(reading: Reading) -> Sum | None:
     return Sum(one, purpose=For.PRICE, labelled=False) if one else None
 
 
+def _counted(per_metre: Found[Money] | None, area: Found[int] | None) -> Found[Money] | None:
+    """So many square metres at so much each."""
+    if per_metre is None or area is None:
+        return None
+    price = Money.of(per_metre.value.major * Decimal(area.value) / 100, per_metre.value.currency)
+    return Found(price, per_metre.start, per_metre.end, sure=False)
+
+
+def _with_added(price: Found[Money], added: Sum) -> Found[Money]:
+    """The price may as well be both sums together."""
+    together = Money.of(price.value.major + added.number, price.value.currency)
+    return replace(price, sure=False, alternatives=(together, *price.alternatives))
+
+
 def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
     """A sum in another currency right beside the price: “78 000 $ (6 840 000 сом)”."""
     for one in sums:
@@ -85,28 +148,49 @@ def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
     return None
 
 
-def _limits(reading: Reading, sums: list[Sum], home: str | None) -> tuple[Found[Money] | None, Found[Money] | None]:
+def _limits(reading: Reading, sums: list[Sum], about: _About) -> tuple[Found[Money] | None, Found[Money] | None]:
     """The budget: a range, “от” and “до”, or a lone sum, which is the most that the client pays."""
     for one, after in pairwise(sums):
         if one.range_with_next:
-            return _money(reading, one, home), _money(reading, after, home)
+            return _money(reading, one, about), _money(reading, after, about)
     least = next((s for s in sums if s.at_least and not s.at_most), None)
     others = [s for s in sums if s is not least]
     most = next((s for s in others if s.at_most), None) or next((s for s in others if s.labelled), None)
     if most is None and least is None and others:
         most = max(others, key=lambda s: (s.currency is not None, s.scaled, s.number))
     return (
-        _money(reading, least, home) if least else None,
-        _money(reading, most, home) if most else None,
+        _money(reading, least, about) if least else None,
+        _money(reading, most, about) if most else None,
     )
 
 
-def _money(reading: Reading, one: Sum, home: str | None) -> Found[Money] | None:
-    money = one.amount.money(home or UNKNOWN)
+def _money(reading: Reading, one: Sum, about: _About, *, plain: bool = False) -> Found[Money] | None:
+    """The sum as money; `plain` where it is no price, so that nothing tells whether it is likely."""
+    money = one.amount.money(about.home or UNKNOWN)
     if money is None:
         return None
     reading.take(one.start, one.end)
-    return reading.found(money, one.start, one.end, sure=one.currency is not None)
+    sure = one.currency is not None and not one.amount.others
+    others = tuple(Money.of(other, money.currency) for other in one.amount.others)
+    if plain or about.is_likely(money):
+        return reading.found(money, one.start, one.end, sure=sure, alternatives=others)
+    first, *more = _meant(reading, one, money, about)
+    return reading.found(first, one.start, one.end, sure=False, alternatives=(*more, *others))
+
+
+def _meant(reading: Reading, one: Sum, money: Money, about: _About) -> list[Money]:
+    """What a sum that no property costs may mean, the likeliest first: thousands, millions, dollars."""
+    scales = () if one.scaled else (THOUSAND, MILLION)
+    scaled = [Money.of(money.major * scale, money.currency) for scale in scales]
+    likely = [other for other in scaled if about.is_likely(other)][:1]
+    if one.short:
+        return [*likely, *(other for other in scaled if other not in likely)]
+    if has_one_separator(reading.text, one.amount):
+        return [*likely, money]
+    dollars = Money.of(money.major, "USD")
+    if one.currency is None and money.currency != "RUB" and about.is_likely(dollars):
+        return [dollars, money]
+    return [money, *likely]
 
 
 def _period(reading: Reading, price: Sum | None, intent: Intent | None) -> Found[Period] | None:

@@ -12,7 +12,6 @@ MOST = 20
 _WORDS = {
     "одно": 1, "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "дву": 2,
 }  # fmt: skip
-_SLANG = {"однуш": 1, "однокомн": 1, "единиц": 1, "двуш": 2, "двушеч": 2, "треш": 3, "трюш": 3, "четвер": 4, "пятеш": 5}
 _ENGLISH = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _SUFFIX = r"\s?-?\s?(?:[хx]\s?\((?:двух|трех|четырех)\)|[хx]|ю|у|но|ти|и|ми|ух|ех)?\s?-?\s?"
 _ROOM = (
@@ -25,6 +24,12 @@ _LIST = re.compile(
 )
 _FROM_TO = re.compile(rf"(?:от)\s(\d{{1,2}}){_SUFFIX}(?:{_ROOM})?\s?(?:до)\s(\d{{1,2}}){_SUFFIX}{_ROOM}")
 _ONE = re.compile(rf"(?<![\d/+№])(?<!\d[.,-])(\d{{1,2}}){_SUFFIX}{_ROOM}")
+_SHKA = re.compile(r"(?<![\d/+№.,])([1-5])\s?-?\s?(?:х|ти)?-?ш(?:к|ечк)[ауеи](?![а-я])")
+"""“2шку”, “3-шка”: the figure stands for the word’s beginning."""
+_KYRGYZ = re.compile(r"(?<!\d)([1-9])\s?-?\s?(?:бөлмө|болмо)[а-яөүң]{0,6}")
+_ROOMS_IN_WORDS = re.compile(
+    r"(?<![а-яa-z])(одна|одной|две|двух|три|трех|четыре|четырех|one|two|three|four)[\s-](?:комнат[аы]?(?![а-я])|rooms?(?![a-z]))"
+)
 _HASH = re.compile(r"(?<!\d)(\d)[_]?комнат[а-я]{0,3}")
 _COUNT = re.compile(r"(?:количество комнат|кол-во комнат|комнат[ыа]?|rooms)\s?[:=-]\s?(\d{1,2})(?!\d|\s?м)")
 _LAYOUT = re.compile(r"(?<![\d.,+])([1-9])\s?\+\s?([01])(?![\d+]|[.,]\d|\s?(?:этаж|депоз|месяц))")
@@ -36,7 +41,7 @@ _WORD = re.compile(rf"({'|'.join(_WORDS)})[\s-]{{0,2}}ком(?:нат|н\.|\.|\s
 _SLANG_WORD = re.compile(
     r"(евро)?[-\s]?(однушк|однушеч|двушк|двушеч|трешк|трешеч|трешу|трёшк|четверк|четырешк|пятешк)[а-я]{0,4}"
 )
-_SLANG_COUNT = {"одн": 1, "дву": 2, "тре": 3, "трё": 3, "чет": 4, "пят": 5, "две": 2, "три": 3}
+_SLANG_COUNT = {"одн": 1, "дву": 2, "две": 2, "тре": 3, "три": 3, "чет": 4, "пят": 5}
 _EURO = re.compile(
     r"евро\s?-?\s?(\d)(?!\d)|(\d)\s?-?\s?[ее](?:вро)?(?![а-я])\s?-?\s?(?:к(?:омн)?)?|"
     r"евро-?(?:одн|дву|тре|чет)"
@@ -97,7 +102,19 @@ def _listed(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | None
 
 def _counted(reading: Reading) -> Found[tuple[int, ...]] | None:
     best: tuple[int, re.Match[str], int] | None = None
-    for pattern in (_EURO_NUMBER, _COUNT, _ONE, _HASH, _WORD, _SLANG_WORD, _INSTRUMENTAL, _KINDS_OF_ROOMS):
+    for pattern in (
+        _EURO_NUMBER,
+        _COUNT,
+        _ONE,
+        _HASH,
+        _WORD,
+        _SLANG_WORD,
+        _INSTRUMENTAL,
+        _KINDS_OF_ROOMS,
+        _SHKA,
+        _KYRGYZ,
+        _ROOMS_IN_WORDS,
+    ):
         for match in pattern.finditer(reading.open):
             count = _count(match)
             if 1 <= count <= MOST and (best is None or match.start() < best[0]):
@@ -112,7 +129,7 @@ def _count(match: re.Match[str]) -> int:
     said = next(g for g in match.groups()[::-1] if g)
     if said.isdecimal():
         return int(said)
-    return _WORDS.get(said) or _SLANG_COUNT.get(said[:3], 0)
+    return _WORDS.get(said) or _ENGLISH.get(said) or _SLANG_COUNT.get(said[:3], 0)
 
 
 def _named(reading: Reading) -> Found[tuple[int, ...]] | None:

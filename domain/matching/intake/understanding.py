@@ -16,7 +16,7 @@ from domain.matching.intake.found import Found, Intent, Understood
 from domain.matching.intake.intents import find_intent
 from domain.matching.intake.kinds import find_kind
 from domain.matching.intake.noise import take_land, take_noise
-from domain.matching.intake.places import find_places
+from domain.matching.intake.places import Places, find_places
 from domain.matching.intake.prices import find_prices
 from domain.matching.intake.qualities import find_class, find_condition, find_payment
 from domain.matching.intake.reading import Reading
@@ -24,6 +24,7 @@ from domain.matching.intake.rooms import find_euro, find_rooms
 from domain.matching.intake.several import is_several
 from domain.matching.intake.streets import find_address
 from domain.matching.intake.years import find_year
+from domain.matching.plausible import is_plausible
 from domain.matching.terms import PropertyType
 from domain.typed.currencies import BY_COUNTRY
 
@@ -32,6 +33,10 @@ LONGEST = 4096
 
 _A_SENTENCE = 4
 """Words from which a text without anything of property in it is taken to be about something else."""
+_EXCLUDED = re.compile(
+    r"(?:кроме|исключая|только не|не рассматрива[а-я]{2,4}|except)\s(?:район[а-я]{0,2}\s|метро\s|м\.\s?)?$"
+)
+_ROOM_IN_A_FLAT = re.compile(r"комнат[ауы](?![а-я])[^\n]{0,40}?(?<![а-я])в\s(?:\d|двух|трех|четырех|пяти)")
 _GUESSED_CURRENCY = "RUB"
 """For a bare sum in a text that names no place: most of the product's people write of roubles."""
 
@@ -55,6 +60,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     kind, other_kind = find_kind(reading)
     request = wanted in (Intent.BUY, Intent.RENT_IN)
     places = find_places(reading, gazetteer, home)
+    places = _without_excluded(places, reading.original.lower())
     year = find_year(reading)
     several = is_several(reading)
     take_noise(reading)
@@ -63,14 +69,15 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
         [(f.start, f.end) for f in (*places.metro, *places.districts) if f.sure or f.value.kind is PlaceKind.METRO],
     )
     commission = find_commission(reading, rent=wanted in (Intent.RENT_OUT, Intent.RENT_IN))
-    take_land(reading)
+    land = take_land(reading)
     areas = find_areas(reading, request=request)
     floors = find_floors(reading, house=bool(kind and kind.value is PropertyType.HOUSE))
-    rooms = find_rooms(reading, request=request)
+    # the rooms of a flat in which a room is let are not what is let
+    rooms = None if other_kind and _ROOM_IN_A_FLAT.search(reading.text) else find_rooms(reading, request=request)
     if kind is None and other_kind is None and rooms is not None:
         kind = Found(PropertyType.APARTMENT, rooms.start, rooms.end, sure=False)
     city = places.city.value if places.city else home
-    prices = find_prices(reading, wanted, _home_currency(city))
+    prices = find_prices(reading, wanted, _home_currency(city), areas.total)
     understood = Understood(
         intent=intent,
         city=places.city,
@@ -81,6 +88,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
         house_number=address.house,
         residential_complex=find_complex(reading),
         price=prices.price,
+        price_per_metre=prices.per_metre,
         price_min=prices.least,
         price_max=prices.most,
         price_alt=prices.alt,
@@ -91,6 +99,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
         area_max=areas.most,
         living_area=areas.living,
         kitchen_area=areas.kitchen,
+        land=land,
         rooms=rooms,
         euro=find_euro(reading),
         floor=floors.floor,
@@ -107,9 +116,41 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
         contacts=contacts,
         several=several,
     )
-    if intent is None and len(text.split()) >= _A_SENTENCE and not any(f is not intent for f in _values(understood)):
+    if len(text.split()) >= _A_SENTENCE and not _is_about_property(understood):
         understood = replace(understood, intent=reading.found(Intent.NOT_PROPERTY, 0, len(reading.text), sure=False))
     return _with_rest(understood, text)
+
+
+def _without_excluded(places: Places, text: str) -> Places:
+    """The places without those that follow “кроме”: they stay in `rest`, as a further wish."""
+
+    def wanted(one: Found[Place]) -> bool:
+        return not _EXCLUDED.search(text[max(0, one.start - 30) : one.start])
+
+    return replace(
+        places,
+        metro=tuple(one for one in places.metro if wanted(one)),
+        districts=tuple(one for one in places.districts if wanted(one)),
+    )
+
+
+def _is_about_property(read: Understood) -> bool:
+    """Whether anything in it is of a home; a price, a city and a name may be of anything that is sold."""
+    of_a_home = (read.area, read.area_min, read.area_max, read.rooms, read.floor, read.total_floors, read.property_type)
+    named = (
+        read.other_kind,
+        read.residential_complex,
+        read.commission,
+        *read.metro_stations,
+        *read.districts,
+        read.land,
+    )
+    if any(one is not None for one in (*of_a_home, *named)):
+        return True
+    spoken = read.intent is not None and read.intent.sure
+    prices = (read.price, read.price_max, read.price_min)
+    dear = any(one and read.deal and is_plausible(one.value, read.deal, None) for one in prices)
+    return (spoken and (dear or read.city is not None)) or read.street is not None
 
 
 def _home_currency(city: Place | None) -> str | None:
