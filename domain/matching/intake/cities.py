@@ -26,7 +26,8 @@ def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
     for mention in mentions:
         cities = [p for p in mention.places if p.kind is PlaceKind.CITY]
         context = around(reading, mention.start, mention.end, None)
-        rank = _rank(cities[0], context, mention) if cities else None
+        said = reading.text[mention.start : mention.end]
+        rank = _rank(cities[0], context, said) if cities else None
         if rank is not None:
             ranked.append((rank, reading.found(cities[0], mention.start, mention.end, alternatives=tuple(cities[1:]))))
     top = max((rank for rank, _ in ranked), default=_ONLY_A_WAY_OFF)
@@ -40,16 +41,19 @@ def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
     return replace(best[0], sure=sure, alternatives=tuple(rivals.values()))
 
 
-def _rank(city: Place, context: Surroundings, mention: Mention) -> int | None:
-    """How plainly the text says that it is about this city, None for not at all."""
+def _rank(city: Place, context: Surroundings, said: str) -> int | None:
+    """How plainly the text says that it is about this city, None for not at all; “Токтогула 98” is a street."""
     if context.away and not context.metro:
         return None if city.common else _ONLY_A_WAY_OFF
     if context.metro or (context.street and not context.city):
         return None
     if context.city:
         return _INTRODUCED
-    short = mention.end - mention.start <= _SHORT and not context.capital
-    if short or (city.common and not (context.inside and context.capital)):
+    if context.numbered and not (context.inside or said.isascii()) and said != city.ru.lower().replace("ё", "е"):
+        return None
+    short = len(said) <= _SHORT and not context.capital
+    in_latin = context.alone and said.isascii()
+    if short or (city.common and not (context.capital and (context.inside or in_latin))):
         return None
     return _INSIDE if context.inside and not city.common else _BARE
 

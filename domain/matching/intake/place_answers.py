@@ -29,6 +29,8 @@ def parse_metro(text: str, gazetteer: Gazetteer, city: Place | None = None) -> L
 def parse_address(text: str) -> tuple[str, str | None]:
     """The street and, if given, the house: “Новый Арбат, 4к1”. Raises `NotUnderstood` for what cannot be a street."""
     plain = " ".join(text.split())
+    if _ONLY_A_TYPE.fullmatch(plain):
+        raise NotUnderstood(refusals.ADDRESS, text)
     match = _HOUSE_LAST.fullmatch(plain)
     if match is None or match[1].lower().rstrip(".") in _NUMBERED:
         return _name(plain), None
@@ -43,9 +45,16 @@ _METRO = re.compile(
 """What people write before a station's name."""
 _HOUSE_LAST = re.compile(
     r"(.*?[^\W\d_].*?)(?:,\s?|\s)(?:д(?:ом|\.)?\s?)?"
-    r"(\d{1,4}\s?[а-яa-z]?(?:\s?[/-]\s?\d{1,4}[а-яa-z]?)?(?:[\s,]*(?:к|корп|корпус|с|стр|строение)\.?\s?\d{1,3}){0,2})",
+    r"(\d{1,4}\s?[а-яa-z]?(?:\s?[/-]\s?\d{1,4}[а-яa-z]?){0,2}"
+    r"(?:[\s,]*(?:к|корп|корпус|с|стр|строение|лит|литера?|вл|владение)\.?\s?(?:\d{1,3}|[а-яa-z](?![а-яa-z]))){0,3})",
     re.IGNORECASE,
 )
+_ONLY_A_TYPE = re.compile(
+    r"(?:ул(?:ица)?|пр(?:оспект|-т)?|пер(?:еулок)?|ш(?:оссе)?|б-р|бульвар|наб(?:ережная)?|проезд|площадь|аллея|дом|street|"
+    r"st|avenue|ave|road|house)\.?(?:,?\s?(?:д\.?\s?)?\d{1,4})?",
+    re.IGNORECASE,
+)
+"""A word for a street without its name."""
 _NUMBERED = frozenset({"мкр", "микрорайон", "квартал", "дом"})
 """Words whose number belongs to the name."""
 

@@ -3,25 +3,34 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from domain.matching.gazetteer.stems import stem
 from domain.matching.intake import street_patterns as written
 from domain.matching.intake.found import Found
+from domain.matching.intake.house_numbers import as_on_the_house, is_a_floor
 from domain.matching.intake.reading import TAKEN, Reading
-from domain.matching.intake.street_names import WITHOUT_TYPE, full_name, spelt_out
+from domain.matching.intake.street_names import FREQUENT, WITHOUT_TYPE, full_name, spelt_out
 
 _WITH_HOUSE, _INTRODUCED, _NAMED, _LOOKED_ONTO, _IN_PASSING = range(5)
 """How plainly a street is the address: with a house, “on” it, by name, by the windows, or as a thing on the way."""
 _PATTERNS = (
     written.BEFORE,
     written.AFTER,
+    written.NUMBER_FIRST,
+    written.SUFFIXED,
+    written.NUMBERED_LINE,
     written.CASELESS_BEFORE,
     written.PINNED,
     written.CROSSING,
     written.MIDLINE_CROSSING,
+    written.CASELESS_CROSSING,
 )
+_CROSSINGS = (written.MIDLINE_CROSSING, written.CASELESS_CROSSING)
 _MOST_TRIES = 6
 """Names looked at for each manner of writing."""
+Spans = Collection[tuple[int, int]]
+"""From where to where in the original text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +52,31 @@ class _Candidate:
     house: tuple[int, int] | None = None
 
 
-def find_address(reading: Reading, stations: Collection[tuple[int, int]] = ()) -> Address:
+def find_address(reading: Reading, stations: Spans = (), places: Spans = ()) -> Address:
     """The likeliest street with its house number, which are taken; one that is only passed is left out.
 
-    `stations` are the places in the original text that name metro stations, which are no streets.
+    `stations` are metro stations and sure districts, which are no streets unless a house follows; `places` are all
+    names of places, none of which is a street without a word for one.
     """
-    candidates = [c for c in _candidates(reading) if c.house or not _covered(reading.span(c.start, c.end), stations)]
+    candidates = [c for c in _typed(reading) if c.house or not _covered(reading.span(c.start, c.end), stations)]
+    candidates = [c for c in candidates if not _of_an_office(reading, c)]
+    if not any(c.rank == _WITH_HOUSE for c in candidates):
+        bare = (c for c in _untyped(reading) if not _covered(reading.span(c.start, c.end), places))
+        candidates += [c for c in bare if not _of_an_office(reading, c)]
     if not candidates:
         return Address()
     best = min(candidates, key=lambda c: (c.rank, c.start))
     if best.rank == _IN_PASSING:
         return Address()
-    reading.take(best.start, best.house[1] if best.house else best.end)
+    reading.take(min(best.start, best.house[0]) if best.house else best.start, max(best.end, (best.house or (0, 0))[1]))
     street = reading.found(best.name, best.start, best.end, sure=best.rank <= _INTRODUCED)
     if best.house is None:
         return Address(street)
-    number = re.sub(r"\s", "", reading.cased[slice(*best.house)])
-    return Address(street, reading.found(number, *best.house))
+    return Address(street, reading.found(as_on_the_house(reading.cased[slice(*best.house)]), *best.house))
 
 
-def _candidates(reading: Reading) -> Iterator[_Candidate]:
+def _typed(reading: Reading) -> Iterator[_Candidate]:
+    """Streets with a word for one, and crossings."""
     for pattern in _PATTERNS:
         for tries, match in enumerate(pattern.finditer(reading.cased)):
             if tries >= _MOST_TRIES:
@@ -71,17 +85,52 @@ def _candidates(reading: Reading) -> Iterator[_Candidate]:
             if candidate:
                 yield candidate
     for match in written.ALONE.finditer(reading.cased):
-        stems = " ".join(map(stem, match[1].lower().replace("ё", "е").split()))
-        name = WITHOUT_TYPE.get(stems) or (full_name(match[1], "ул") if written.SIZED.match(match[1]) else None)
-        if name and not _taken_already(reading, *match.span(1)):
-            house = match.span(2) if match[2] else None
-            rank = _rank(reading.text[max(0, match.start(1) - 40) : match.start(1)], house)
-            yield _Candidate(rank, *match.span(1), name, house)
+        name = _known_name(match["name"]) or (
+            full_name(match["name"], "ул") if written.SIZED.match(match["name"]) else None
+        )
+        if name and not _taken_already(reading, *match.span("name")):
+            house = _house(match)
+            rank = _rank(reading.text[max(0, match.start("name") - 40) : match.start("name")], house)
+            yield _Candidate(rank, *match.span("name"), name, house)
+
+
+def _untyped(reading: Reading) -> Iterator[_Candidate]:
+    """Names with a house number only: sure where the ending is a street's, else where the name is a known one."""
+    for match in islice(written.UNTYPED.finditer(reading.cased), _MOST_TRIES):
+        start, end = match.span("name")
+        said = match["name"]
+        before = reading.text[max(0, start - 40) : start]
+        if written.NOT_AN_ADDRESS.match(said) or written.NOT_A_STREET.match(said.split()[0]):
+            continue
+        if _taken_already(reading, start, end) or written.AREA_BEFORE.search(before) or not _house(match):
+            continue
+        if written.METRO_BEFORE.search(before) or written.A_TYPE.match(said):
+            continue
+        known = _known_name(said)
+        if known or written.LIKE_A_STREET.search(said) or stem(said.lower().replace("ё", "е")) in FREQUENT:
+            yield _Candidate(_WITH_HOUSE, start, end, known or spelt_out(said.split()), _house(match))
+    for match in islice(written.CASELESS_UNTYPED.finditer(reading.cased), 5 * _MOST_TRIES):
+        known = _known_name(match["name"])
+        is_frequent = stem(match["name"].replace("ё", "е")) in FREQUENT
+        if (known or is_frequent) and _house(match) and not _taken_already(reading, *match.span("name")):
+            yield _Candidate(_WITH_HOUSE, *match.span("name"), known or match["name"].capitalize(), _house(match))
+
+
+def _known_name(said: str) -> str | None:
+    """The street that people call by this name alone."""
+    return WITHOUT_TYPE.get(" ".join(map(stem, said.lower().replace("ё", "е").split())))
+
+
+def _of_an_office(reading: Reading, candidate: _Candidate) -> bool:
+    """Whether this is where the agency sits that wrote the text."""
+    before = reading.text[max(0, candidate.start - 90) : candidate.start]
+    after = reading.text[candidate.house[1] : candidate.house[1] + 12] if candidate.house else ""
+    return bool(written.AN_OFFICE_BEFORE.search(before) or written.AN_OFFICE_AFTER.match(after))
 
 
 def _candidate(reading: Reading, match: re.Match[str]) -> _Candidate | None:
-    start, end = match.span(1)
-    name = match[1]
+    start, end = match.span("name")
+    name = match["name"]
     while " " in name and written.NOT_A_STREET.match(name.split(" ", 1)[0]) and not name.lower().startswith("метро "):
         start += len(name) - len(name.split(" ", 1)[1])
         name = name.split(" ", 1)[1]
@@ -91,15 +140,14 @@ def _candidate(reading: Reading, match: re.Match[str]) -> _Candidate | None:
     if _is_something_else(reading, match, start, house):
         return None
     before = reading.text[max(0, match.start() - 40) : match.start()]
-    if match.re is written.AFTER:
-        return _Candidate(
-            _rank(before, house), start, match.end(2), full_name(spelt_out(name.split()), match[2]), house
-        )
+    if "kind" in match.re.groupindex:
+        typed = full_name(spelt_out(name.split()), match["kind"])
+        return _Candidate(_rank(before, house), start, match.end("kind"), typed, house)
     name = spelt_out(name.split())
     corner = written.CORNER.match(reading.cased, end) if match.re is written.BEFORE and not house else None
     if corner:
         name, end = f"{name} / {corner[1]}", corner.end()
-    rank = _NAMED if match.re is written.MIDLINE_CROSSING else _rank(before, house)
+    rank = _NAMED if match.re in _CROSSINGS else _rank(before, house)
     return _Candidate(rank, start, end, name, house)
 
 
@@ -110,7 +158,7 @@ def _is_no_name(match: re.Match[str], words: list[str], house: tuple[int, int] |
     if len(words) == 1 and written.ONLY_A_SIZE.match(words[0]) and match.re is not written.AFTER:
         return True
     if match.re is written.CROSSING:
-        return not written.SURNAME.search(match[1])
+        return not written.SURNAME.search(match["name"])
     return match.re is written.CASELESS_BEFORE and not house and "улиц" in match.group().lower()
 
 
@@ -124,7 +172,7 @@ def _is_something_else(reading: Reading, match: re.Match[str], start: int, house
     if match.re is written.BEFORE:
         return bool(written.TYPED_BEFORE.search(reading.cased[max(0, match.start() - 30) : match.start()]))
     # "На Большой улице. Кирпичный дом" ends a sentence, but "на Большой улице Льва" goes on to the name.
-    return match.re is written.AFTER and not house and bool(re.match(r"\s[А-ЯЁ]", reading.cased[match.end(2) :]))
+    return match.re is written.AFTER and not house and bool(re.match(r"\s[А-ЯЁ]", reading.cased[match.end("kind") :]))
 
 
 def _rank(before: str, house: tuple[int, int] | None) -> int:
@@ -138,7 +186,7 @@ def _rank(before: str, house: tuple[int, int] | None) -> int:
     return _INTRODUCED if written.INTRODUCED.search(before) else _NAMED
 
 
-def _covered(span: tuple[int, int], others: Collection[tuple[int, int]]) -> bool:
+def _covered(span: tuple[int, int], others: Spans) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
@@ -148,5 +196,8 @@ def _taken_already(reading: Reading, start: int, end: int) -> bool:
 
 
 def _house(match: re.Match[str]) -> tuple[int, int] | None:
-    group = match.re.groups
-    return match.span(group) if group >= 2 and match[group] and match[group][0].isdigit() else None
+    """Where the house number stands, if there is one and it is not a floor of so many."""
+    if "house" not in match.re.groupindex or not match["house"]:
+        return None
+    between = match.string[match.end("name") : match.start("house")]
+    return None if is_a_floor(match["house"], between) else match.span("house")

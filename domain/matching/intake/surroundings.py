@@ -49,6 +49,9 @@ _AWAY_BEFORE = re.compile(
     r"(?<![а-я])(?:от|до|из|к|под|близ|возле|через|вид[а-я]{0,3} на|около|мимо|трасс[а-я]|"
     r"мин[а-я]{0,3}|from|to|near)\s(?:г\.\s?|города\s|самого\s|центра\s)?$"
 )
+_HOUSE_AFTER = re.compile(
+    r"^,?\s(?:д\.?\s?)?\d{1,3}(?:[а-я](?![а-я])|(?=[,./\s]|$))(?!\s?(?:мкр|м-н|м2|кв|к(?![а-я])|комн|эт|тыс|млн))"
+)
 _ALONE = re.compile(r"^[\"')]?\s?(?:[,.;:!)/\n|-]|$|\d|(?:или|либо|от|до|за|or)(?![а-яa-z]))")
 _ALONE_BEFORE = re.compile(
     r"(?:(?:^|[,.;:(/\n|📍-])\s?[\"(]?|(?:\d\s?-?\s?(?:х|[xk]|кк?в?|комн?)?\.?|студи[яю]|[а-я]{3,5}шк[ау]|квартир[ау]|"
@@ -69,6 +72,7 @@ class Surroundings:
     alone: bool
     capital: bool
     on: bool
+    numbered: bool
 
 
 def around(reading: Reading, start: int, end: int, metro_before: int | None) -> Surroundings:
@@ -88,5 +92,6 @@ def around(reading: Reading, start: int, end: int, metro_before: int | None) -> 
         away=bool(_AWAY_BEFORE.search(before)),
         alone=bool(_ALONE.search(after)) and bool(_ALONE_BEFORE.search(before)),
         on=bool(_ON_BEFORE.search(before)),
+        numbered=bool(_HOUSE_AFTER.match(after)),
         capital=reading.cased[start].isupper() or reading.cased[start].isdecimal(),
     )

@@ -67,6 +67,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     address = find_address(
         reading,
         [(f.start, f.end) for f in (*places.metro, *places.districts) if f.sure or f.value.kind is PlaceKind.METRO],
+        [(f.start, f.end) for f in (*places.metro, *places.districts, *filter(None, [places.city]))],
     )
     commission = find_commission(reading, rent=wanted in (Intent.RENT_OUT, Intent.RENT_IN))
     land = take_land(reading)
