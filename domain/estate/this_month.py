@@ -1,6 +1,7 @@
-"""What a lease has to bring and has brought in a month: its charges and the rent still to be charged, without deposits.
+"""What a lease has to bring in a month and has brought of it: charges and rent still to be charged, without deposits.
 
-A deposit is a security, neither due nor received; one that is kept for a debt counts as received when it settles it.
+What was paid for other months is left out: what came is set against what it was for. A deposit is a security, neither
+due nor received; one that is kept for a debt counts as received when it settles it.
 The flow over many months (`analytics`) is the same, month by month.
 """
 
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from domain.estate.lease import days_in_month
 from domain.estate.money.account import LeaseAccount
+from domain.ledger.entry import Article
 from domain.money import Money
 
 
@@ -20,7 +22,7 @@ class MonthOfMoney:
     due: Money
     """What falls due in it, paid or not."""
     received: Money
-    """What was paid in it, for whatever month."""
+    """What was paid of it, whenever that was."""
     overdue: Money
     """What should have been paid before today, of any month."""
 
@@ -39,7 +41,7 @@ def this_month(account: LeaseAccount) -> MonthOfMoney:
     last = first.replace(day=days_in_month(first))
     return MonthOfMoney(
         due=account.money(_due(account, first, last)),
-        received=account.money(account.statement.received(first, last)),
+        received=account.money(_paid(account, first, last)),
         overdue=account.overdue,
     )
 
@@ -61,3 +63,11 @@ def _due(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
         return charged
     coming = lease.months(last, max(first, lease.next_charge_on))
     return charged + sum(one.minor for one in coming if first <= one.due_on <= last)
+
+
+def _paid(account: LeaseAccount, first: dt.date, last: dt.date) -> int:
+    """Of what falls due on these days, charged or still to be."""
+    settled = (one for one in account.statement.charges if one.charge.article is not Article.DEPOSIT)
+    paid = sum(one.paid for one in settled if first <= one.charge.on <= last)
+    months = (account.lease.month(month) for month in account.statement.months_ahead())
+    return paid + sum(account.statement.kept_for(one.month) for one in months if first <= one.due_on <= last)

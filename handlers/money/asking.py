@@ -8,8 +8,8 @@ from typing import Protocol
 from markupsafe import Markup
 
 from bot.days import read_day
-from bot.forms import Answering, Choice
-from bot.speech import Speech
+from bot.forms import Answering, Choice, WhichOne
+from bot.speech import Speech, bold
 from domain.estate.money.to_pay import ToPay
 from domain.ledger.entry import NOT_UTILITIES
 from domain.money import Money
@@ -20,6 +20,9 @@ from handlers.money.words import thing_label
 
 MOST_OFFERED = 5
 """Things to pay that have a button of their own."""
+TOO_MANY_TIMES = 3
+"""So many times what is due, or a month's rent, is asked about: a comma in the wrong place makes it a thousand."""
+AGAIN = "again"
 
 
 class AboutLease(Protocol):
@@ -46,6 +49,26 @@ def read_amount(text: str, currency: str) -> int:
     if money.currency != currency:
         raise Refusal("This lease is in {ours}, not in {theirs}.", ours=currency, theirs=money.currency)
     return money.minor
+
+
+def doubt_sum(t: Speech, money: Money, usual: Money) -> None:
+    """Ask about a sum of several times what the lease costs, with one tap to keep it and one to write it again."""
+    if usual.minor <= 0 or money.minor <= TOO_MANY_TIMES * usual.minor:
+        return
+    raise WhichOne(
+        [
+            Choice(t("✏️ Write it again"), AGAIN),
+            Choice(t("✅ Yes, {sum}", sum=money), str(money.minor)),
+        ],
+        t("Really {sum}? Due now, or a month's rent, is {usual}.", sum=bold(t.money(money)), usual=usual),
+    )
+
+
+def sure_of(value: str) -> int:
+    """The amount that was tapped; refused if they would rather write it again."""
+    if value == AGAIN:
+        raise Refusal("Then please write it again.")
+    return int(value)
 
 
 @dataclass(frozen=True, slots=True)

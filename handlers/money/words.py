@@ -12,6 +12,7 @@ from bot.charts.words import month_name
 from bot.screen import MOST_LABEL, short_of
 from bot.speech import Speech
 from domain.estate.money.account import HANDED_BACK, LeaseAccount
+from domain.estate.money.invoice import PAID_TWICE
 from domain.estate.money.to_pay import ToPay
 from domain.ledger.entry import Article, Entry, EntryKind, Method
 from domain.money import Money
@@ -168,6 +169,13 @@ def where_it_went(t: Speech, account: LeaseAccount, payment: Entry) -> list[Mark
     if advance := payment.minor - sum(minor for _, minor in went):
         said.append(ahead_words(t, account.money(advance), account.statement.months_ahead(payment)))
     return [Markup("• ") + one for one in said]
+
+
+def twice_line(t: Speech, payment: Entry) -> Markup | None:
+    """That the same bill had been paid already, if it was so."""
+    if PAID_TWICE not in payment.arithmetic:
+        return None
+    return t("⚠️ This bill had been paid already: the second payment can be returned at the payment provider.")
 
 
 def ahead_words(t: Speech, money: Money, months: Sequence[dt.date]) -> Markup:

@@ -139,7 +139,7 @@ def _money(t: Speech, seen: _Seen) -> list[Markup]:
 
 def _month(t: Speech, seen: _Seen, flow: CurrencyFlow) -> Markup:
     month = capital(month_name(t, seen.home.today))
-    received, due = Sum(flow.received[-1], flow.currency), Sum(flow.due[-1], flow.currency)
+    received, due = Sum(flow.paid[-1], flow.currency), Sum(flow.due[-1], flow.currency)
     return t("{month}: received {received} of {due}", month=month, received=received, due=due)
 
 
@@ -149,9 +149,8 @@ def _overdue(t: Speech, seen: _Seen, flow: CurrencyFlow) -> Markup:
         return t("Overdue: {amount}", amount=amount)
     first = flow.debts[0]
     days = t.n("{count} day", "{count} days", (seen.home.today - first.since).days)
-    name = first.premises.name
-    more = len({one.premises.id for one in flow.debts}) - 1
-    if more:
+    name = Markup("{} · {}").format(first.premises.name, first.tenant)
+    if flow.debtors > 1:
         return t("Overdue: {amount} ({object}, {days}, and others)", amount=amount, object=name, days=days)
     return t("Overdue: {amount} ({object}, {days})", amount=amount, object=name, days=days)
 

@@ -20,7 +20,7 @@ from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import NotFound, Refusal
 from domain.work import Work
-from handlers.money.words import balance_lines, where_it_went
+from handlers.money.words import balance_lines, twice_line, where_it_went
 from handlers.tenant.pay import PAYLOAD
 from handlers.tenant.presses import MyStatement
 
@@ -84,6 +84,7 @@ async def _receipt(around: Surrounding, lease_id: LeaseId, entry_id: EntryId, mo
         return Screen(lines(title, kept), [[menu_button(t, new=True)]])
     payment = account.entry(entry_id)
     went: list[Markup] = [] if payment is None else where_it_went(t, account, payment)
-    text = lines(title, Markup.escape(account.premises.name), *went, "", *balance_lines(t, account, own=True))
+    twice = None if payment is None else twice_line(t, payment)
+    text = lines(title, Markup.escape(account.premises.name), twice, *went, "", *balance_lines(t, account, own=True))
     statement = Button(t("🧾 Statement"), MyStatement(lease=lease_id, new=True))
     return Screen(text, [[statement, menu_button(t, new=True)]])

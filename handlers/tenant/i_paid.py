@@ -1,4 +1,8 @@
-"""A tenant reports a payment made elsewhere: how much, which day, a receipt if there is one; the keeper confirms it."""
+"""A tenant reports a payment made elsewhere: how much, which day, a receipt if there is one; the keeper confirms it.
+
+A sum that is far from what the lease costs is asked about, all of it is looked over before it is sent, and it can be
+withdrawn until it is answered.
+"""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -7,18 +11,26 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.asking import label
-from bot.forms import Answering, Filled, Form, Question, Surrounding, menu_button
+from bot.forms import Answering, Filled, Form, Question, Review, Surrounding, menu_button
 from bot.press import Id
-from bot.screen import Button, Screen
+from bot.screen import Button, Row, Screen
 from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE
+from domain.estate.money.invoice import InvoiceId
+from domain.estate.money.report import ReportId
 from domain.estate.money.report_payment import report_payment
+from domain.estate.money.show_invoice import show_invoice
+from domain.estate.money.show_reports import show_report
 from domain.estate.money.to_pay import ToPay
+from domain.estate.money.withdraw_report import withdraw_report
 from domain.estate.my_rentals import show_rental
 from domain.files.stored_file import FileId
 from domain.money import Money
-from handlers.money.asking import amount_choices, day_choices, read_amount, read_past_day
+from domain.refusal import Conflict
+from handlers.money.asking import amount_choices, day_choices, doubt_sum, read_amount, read_past_day, sure_of
+from handlers.money.words import balance_lines
+from handlers.tenant.money_presses import PaidBill, WithdrawReport
 from handlers.tenant.presses import IPaid, MyStatement, OpenRental
 
 router = Router(name="i_paid")
@@ -34,6 +46,8 @@ class Reported:
     keeper: str
     today: dt.date
     things: tuple[ToPay, ...] = ()
+    usual: int = 0
+    """What is due and comes next, or a month's rent if that is more."""
     minor: int | None = None
     on: dt.date | None = None
     note: str | None = None
@@ -63,6 +77,7 @@ async def begin_report(around: Surrounding, lease_id: LeaseId, *, new: bool = Fa
         keeper=rental.keeper.full,
         today=account.today,
         things=things,
+        usual=max(sum(one.minor for one in things), account.lease.rent_on(account.today).minor),
     )
     await around.forms.leave(around.state)
     await around.forms.start(FORM, around, draft, new=new)
@@ -74,8 +89,26 @@ def _ask_amount(t: Speech, draft: Reported) -> Markup:
     )
 
 
-def _read_amount(text: str, draft: Reported, _answering: Answering) -> Reported:
-    return replace(draft, minor=read_amount(text, draft.currency))
+def _read_amount(text: str, draft: Reported, answering: Answering) -> Reported:
+    minor = read_amount(text, draft.currency)
+    doubt_sum(answering.t, Money(minor, draft.currency), Money(draft.usual, draft.currency))
+    return replace(draft, minor=minor)
+
+
+def _pick_amount(value: str, draft: Reported) -> Reported:
+    return replace(draft, minor=sure_of(value))
+
+
+def _review(filled: Filled[Reported], around: Surrounding) -> Markup:
+    t, draft = around.t, filled.draft
+    return lines(
+        bold(t("You have paid {sum}, {day}", sum=draft.money, day=draft.on)),
+        Markup.escape(draft.place),
+        t("“{note}”", note=draft.note) if draft.note else None,
+        t("📎 With a receipt") if draft.receipt else None,
+        "",
+        t("{name} will be asked to confirm it.", name=draft.keeper),
+    )
 
 
 def _read_day(text: str, draft: Reported, answering: Answering) -> Reported:
@@ -89,7 +122,7 @@ def _read_note(text: str, draft: Reported, _answering: Answering) -> Reported:
 async def _send(filled: Filled[Reported], around: Surrounding) -> None:
     draft, t = filled.draft, around.t
     assert draft.minor is not None and draft.on is not None  # noqa: S101, PT018  (asked)
-    await report_payment(
+    report_id = await report_payment(
         around.work.once(f"form:{filled.nonce}"),
         around.me,
         LeaseId(draft.lease),
@@ -105,9 +138,41 @@ async def _send(filled: Filled[Reported], around: Surrounding) -> None:
         t("{name} has been asked to confirm it; the answer will come here.", name=draft.keeper),
     )
     statement = Button(t("🧾 Statement"), MyStatement(lease=draft.lease))
-    await around.chat.show(
-        Screen(text, [[statement, Button(t("‹ Back"), OpenRental(lease=draft.lease))], [menu_button(t)]])
+    back: Row = [Button(t("‹ Back"), OpenRental(lease=draft.lease)), menu_button(t)]
+    await around.chat.show(Screen(text, [[statement, Button(t("↩️ Withdraw"), WithdrawReport(report=report_id))], back]))
+
+
+@router.callback_query(WithdrawReport.filter())
+async def withdraw(_query: object, callback_data: WithdrawReport, around: Surrounding) -> None:
+    """Withdraw it, and say so; one that was answered meanwhile says that."""
+    t, report_id = around.t, ReportId(callback_data.report)
+    try:
+        await withdraw_report(around.work, around.me, report_id)
+    except Conflict as conflict:
+        await around.chat.toast(t.refusal(conflict), alert=True)
+        return
+    view = await show_report(around.work, around.me, report_id)
+    lease = view.account.lease.id
+    text = lines(
+        bold(t("↩️ Withdrawn: {sum}, {day}", sum=view.report.money, day=view.report.on)),
+        Markup.escape(view.account.premises.name),
+        "",
+        *balance_lines(t, view.account, own=True),
     )
+    again = [Button(t("✔️ Report again"), IPaid(lease=lease)), Button(t("🧾 Statement"), MyStatement(lease=lease))]
+    await around.chat.show(Screen(text, [again, [menu_button(t)]]))
+
+
+@router.callback_query(PaidBill.filter())
+async def bill_paid(_query: object, callback_data: PaidBill, around: Surrounding) -> None:
+    """Under a bill that is paid, say that it is; otherwise begin."""
+    t, lease_id = around.t, LeaseId(callback_data.lease)
+    paid = await show_invoice(around.work, around.me, lease_id, InvoiceId(callback_data.invoice))
+    if paid is None:
+        await begin_report(around, lease_id, new=True)
+        return
+    money, day = paid
+    await around.chat.toast(t("This bill is paid: {sum}, {day}. There is nothing to report.", sum=money, day=day))
 
 
 FORM: Form[Reported] = Form(
@@ -120,8 +185,9 @@ FORM: Form[Reported] = Form(
             ask=_ask_amount,
             read=_read_amount,
             choices=lambda t, draft, _me: amount_choices(t, draft),
-            pick=lambda value, draft: replace(draft, minor=int(value)),
+            pick=_pick_amount,
             known=lambda draft: draft.minor is not None,
+            label=label("💳 Amount"),
         ),
         Question(
             key="day",
@@ -130,6 +196,7 @@ FORM: Form[Reported] = Form(
             choices=lambda t, draft, _me: day_choices(t, draft.today),
             pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
             known=lambda draft: draft.on is not None,
+            label=label("📅 Which day"),
         ),
         Question(
             key="receipt",
@@ -140,8 +207,11 @@ FORM: Form[Reported] = Form(
             files=lambda files, draft: replace(draft, receipt=files[0] if files else None),
             one_file=True,
             optional=True,
+            known=lambda draft: draft.note is not None or draft.receipt is not None,
+            label=label("📎 Receipt"),
             most_typed=MOST_NOTE,
         ),
     ),
     done=_send,
+    review=Review(show=_review, save=label("✅ Report it")),
 )

@@ -46,6 +46,19 @@ class PayOther(Press, prefix="tpo"):
     lease: Id
 
 
+class WithdrawReport(Press, prefix="twr"):
+    """Withdraw a report of a payment."""
+
+    report: Id
+
+
+class PaidBill(Press, prefix="tpb"):
+    """Say that a bill was paid elsewhere; one that is paid says so."""
+
+    lease: Id
+    invoice: Id
+
+
 class SnoozeRent(Press, prefix="tsz"):
     """Remind again tomorrow."""
 

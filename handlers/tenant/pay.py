@@ -28,7 +28,7 @@ from handlers.keeper.objects.words import joined
 from handlers.money.asking import offers, read_amount
 from handlers.money.words import thing_name, things_lines
 from handlers.tenant.i_paid import begin_report
-from handlers.tenant.money_presses import PayFor, PayOther
+from handlers.tenant.money_presses import PaidBill, PayFor, PayOther
 from handlers.tenant.presses import IPaid, OpenRental, PayLease
 
 router = Router(name="pay")
@@ -164,7 +164,7 @@ async def _send_bill(around: Surrounding, account: LeaseAccount, minor: int, *, 
         link=f"{LINK}{lease_id}",
         others=(
             Button(t("✏️ Another amount"), PayOther(lease=lease_id)),
-            Button(t("✔️ I paid"), IPaid(lease=lease_id, new=True)),
+            Button(t("✔️ I paid"), PaidBill(lease=lease_id, invoice=invoice_id)),
         ),
     )
     try:

@@ -127,6 +127,7 @@ async def test_who_says_to_have_paid_waits_for_the_answer_in_peace(world: World)
     await oleg.taps("Декабрь")
     await oleg.taps("Сегодня")
     await oleg.taps("Пропустить")
+    await oleg.taps("✅ Сообщить")
     await at(rented, "2026-12-25", "09:00")
     await at(rented, "2026-12-26", "09:00")
     assert count(oleg, "⏰") == told

@@ -136,7 +136,7 @@ class Script:
         assert one.tenant is not None
         await self.forge(one.tenant, f"tip:{one.id}:1")
         await self.type(one.tenant, f"{minor / 100:.2f}".replace(".", ","))
-        await self.tap(one.tenant, "Сегодня", "Пропустить")
+        await self.tap(one.tenant, "Сегодня", "Пропустить", "✅ Сообщить")
         await self.rest()
         await self.tap(self.keeper, "✅ Подтвердить")
         self.sheet.payments.append(Line(one.name, self.today, minor))

@@ -225,8 +225,9 @@ class Spreadsheet:
                 begun = day
         after = [one for one in row.reminders if one > 0]
         if late and after:
-            weekly = [after[-1] + 7 * number for number in range(1, 60)]
-            steps.append((f"late since {begun}", (today - begun).days, [*after, *weekly]))
+            age = (today - begun).days
+            weekly = [after[-1] + 7 * number for number in range(1, 60) if 0 <= age - after[-1] - 7 * number <= 1]
+            steps.append((f"late since {begun}", age, [*after, *weekly]))
         if not late or not after or today > begun + dt.timedelta(days=7):
             before = [one for one in row.reminders if one <= 0]
             steps += [(what, (today - day).days, before) for day, _, what in things if day >= today]

@@ -1,8 +1,9 @@
 """The rental flow: what tenants have paid in each month beside what was due in it (OT14, OT15).
 
-Received in a month is what was paid on its days; due in a month are the charges whose due day is in it, and for the
-days that are still to come, the rent that will fall due. Deposits are security, neither received nor due; one that is
-kept for a debt counts as received when it settles the debt. Amounts of different currencies are never added up.
+Received in a month is what was paid on its days, for whatever; due in a month are the charges whose due day is in it,
+and for the days that are still to come, the rent that will fall due. Beside what is due stands what was paid of just
+that, whenever it was, rent and the rest told apart. Deposits are security, neither received nor due; one that is kept
+for a debt counts as received when it settles the debt. Amounts of different currencies are never added up.
 """
 
 import datetime as dt
@@ -10,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from domain.estate.analytics.repository import MoneyRow
+from domain.estate.analytics.repository import MoneyRow, SettledRow
 from domain.estate.analytics.whose import Scope, Whose, scope_of
 from domain.estate.lease import Lease, days_in_month
 from domain.estate.money.settling import statements_of
+from domain.estate.party import PartyId
 from domain.estate.premises import Premises, PremisesId
 from domain.ledger.entry import Article, EntryKind, account_of_lease
 from domain.ledger.statement import Statement
@@ -21,7 +23,7 @@ from domain.people.person import Action, Person
 from domain.work import Work, query
 
 MOST_DEBTORS = 3
-"""Objects that are named beside the sum of what is overdue."""
+"""Leases that are named beside the sum of what is overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,16 @@ class ObjectFlow:
     premises: Premises
     received: int
     due: int
+    paid: int
+    """Of what is due, whenever it was paid."""
 
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """What is overdue for one object, and since when the oldest of it has been."""
+    """What is overdue for one lease, who owes it, and since when the oldest of it has been."""
 
     premises: Premises
+    tenant: str
     minor: int
     since: dt.date
 
@@ -48,13 +53,21 @@ class CurrencyFlow:
 
     currency: str
     received: tuple[int, ...]
-    """By month."""
+    """By month, as everything here."""
     due: tuple[int, ...]
+    paid: tuple[int, ...]
+    """Of what is due, whenever it was paid."""
+    rent_due: tuple[int, ...]
+    rent_paid: tuple[int, ...]
+    elsewhere: tuple[int, ...]
+    """Of what was received, what is for other months, or for nothing yet."""
     objects: tuple[ObjectFlow, ...]
     """Those with anything in the period, the largest first."""
     overdue: int
     debts: tuple[Debt, ...]
     """The largest."""
+    debtors: int
+    """Leases with something overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +87,15 @@ async def rental_flow(work: Work, actor: Person, whose: Whose, count: int) -> Re
     books = _Books(scope, leases)
     accounts = list(books.leases)
     books.add(await work.figures.money(accounts, scope.months[0], _last_day(scope)))
+    books.add_settled(await work.figures.settled(accounts, scope.months[0], _last_day(scope)))
     holding = await work.figures.with_deposits(accounts)
     books.leave_out_deposits(await _statements(work, books, holding, scope))
     books.add_what_will_fall_due()
     overdue = await work.figures.overdue(accounts, scope.today)
     worst = sorted(overdue, key=lambda account: overdue[account], reverse=True)[: MOST_DEBTORS * 2]
-    return RentalFlow(scope, books.flows(overdue, await _statements(work, books, worst, scope)))
+    tenants = await work.parties.many({books.leases[one].tenant_id for one in worst})
+    names = {one.id: one.name for one in tenants}
+    return RentalFlow(scope, books.flows(overdue, await _statements(work, books, worst, scope), names))
 
 
 async def _statements(work: Work, books: "_Books", accounts: Collection[str], scope: Scope) -> Mapping[str, Statement]:
@@ -101,11 +117,33 @@ class _Books:
         self._objects = {one.id: one for one in scope.objects}
         self.leases: Mapping[str, Lease] = {account_of_lease(one.id): one for one in leases}
         self._sums: dict[tuple[str, EntryKind, dt.date], int] = defaultdict(int)
+        self._rent_due: dict[tuple[str, dt.date], int] = defaultdict(int)
+        self._paid: dict[tuple[str, dt.date], int] = defaultdict(int)
+        self._rent_paid: dict[tuple[str, dt.date], int] = defaultdict(int)
+        self._in_its_month: dict[tuple[str, dt.date], int] = defaultdict(int)
 
     def add(self, rows: Iterable[MoneyRow]) -> None:
         """Add what was booked."""
         for row in rows:
-            self._sums[row.account, row.kind, row.on.replace(day=1)] += row.minor
+            month = row.on.replace(day=1)
+            self._sums[row.account, row.kind, month] += row.minor
+            if row.article is Article.RENT:
+                self._rent_due[row.account, month] += row.minor
+
+    def add_settled(self, rows: Iterable[SettledRow]) -> None:
+        """Add what was paid of what is due."""
+        for row in rows:
+            due_on = row.due_on
+            if due_on is None and row.month is not None:
+                due_on = self.leases[row.account].month(row.month).due_on
+            if due_on is None:
+                continue
+            month = due_on.replace(day=1)
+            self._paid[row.account, month] += row.minor
+            if row.article in (Article.RENT, None):
+                self._rent_paid[row.account, month] += row.minor
+            if row.paid_on.replace(day=1) == month:
+                self._in_its_month[row.account, month] += row.minor
 
     def leave_out_deposits(self, statements: Mapping[str, Statement]) -> None:
         """Take off what was paid into deposits: which part of a payment that was, only the statement can tell."""
@@ -122,19 +160,29 @@ class _Books:
             since = lease.next_charge_on
             if since is not None and since <= last:
                 for one in lease.months(last, since):
-                    self._sums[account, EntryKind.CHARGE, one.due_on.replace(day=1)] += one.minor
+                    month = one.due_on.replace(day=1)
+                    self._sums[account, EntryKind.CHARGE, month] += one.minor
+                    self._rent_due[account, month] += one.minor
 
-    def flows(self, overdue: Mapping[str, int], statements: Mapping[str, Statement]) -> tuple[CurrencyFlow, ...]:
+    def flows(
+        self, overdue: Mapping[str, int], statements: Mapping[str, Statement], names: Mapping[PartyId, str]
+    ) -> tuple[CurrencyFlow, ...]:
         """By currency."""
         currencies = {lease.currency for lease in self.leases.values()}
-        flows = [self._flow(currency, overdue, statements) for currency in sorted(currencies)]
+        flows = [self._flow(currency, overdue, statements, names) for currency in sorted(currencies)]
         seen = [one for one in flows if any(one.received) or any(one.due) or one.overdue]
         return tuple(sorted(seen, key=lambda one: sum(one.received) + sum(one.due), reverse=True))
 
-    def _flow(self, currency: str, overdue: Mapping[str, int], statements: Mapping[str, Statement]) -> CurrencyFlow:
+    def _flow(
+        self,
+        currency: str,
+        overdue: Mapping[str, int],
+        statements: Mapping[str, Statement],
+        names: Mapping[PartyId, str],
+    ) -> CurrencyFlow:
         accounts = [account for account, lease in self.leases.items() if lease.currency == currency]
         months = self._scope.months
-        totals: dict[PremisesId, list[int]] = defaultdict(lambda: [0, 0])
+        totals: dict[PremisesId, list[int]] = defaultdict(lambda: [0, 0, 0])
         by_month = {month: [0, 0] for month in months}
         for account in accounts:
             of_object = totals[self.leases[account].premises_id]
@@ -143,26 +191,40 @@ class _Books:
                     minor = self._sums.get((account, kind, month), 0)
                     by_month[month][at] += minor
                     of_object[at] += minor
+                of_object[2] += self._paid.get((account, month), 0)
         objects = [
-            ObjectFlow(self._objects[premises], received, due)
-            for premises, (received, due) in totals.items()
+            ObjectFlow(self._objects[premises], received, due, paid)
+            for premises, (received, due, paid) in totals.items()
             if received or due
         ]
+
+        def by_months(known: Mapping[tuple[str, dt.date], int]) -> tuple[int, ...]:
+            return tuple(sum(known.get((account, month), 0) for account in accounts) for month in months)
+
+        in_its_month = by_months(self._in_its_month)
         debts = {account: overdue[account] for account in accounts if account in overdue}
         return CurrencyFlow(
             currency=currency,
             received=tuple(by_month[month][0] for month in months),
             due=tuple(by_month[month][1] for month in months),
+            paid=by_months(self._paid),
+            rent_due=by_months(self._rent_due),
+            rent_paid=by_months(self._rent_paid),
+            elsewhere=tuple(by_month[month][0] - here for month, here in zip(months, in_its_month, strict=True)),
             objects=tuple(sorted(objects, key=lambda one: (-max(one.due, one.received), one.premises.name))),
             overdue=sum(debts.values()),
-            debts=tuple(self._debts(debts, statements)),
+            debts=tuple(self._debts(debts, statements, names)),
+            debtors=len(debts),
         )
 
-    def _debts(self, debts: Mapping[str, int], statements: Mapping[str, Statement]) -> list[Debt]:
+    def _debts(
+        self, debts: Mapping[str, int], statements: Mapping[str, Statement], names: Mapping[PartyId, str]
+    ) -> list[Debt]:
         found = []
         for account in sorted(debts, key=lambda one: debts[one], reverse=True)[:MOST_DEBTORS]:
             late = statements[account].overdue if account in statements else ()
             if late:
-                premises = self._objects[self.leases[account].premises_id]
-                found.append(Debt(premises, debts[account], late[0].charge.on))
+                lease = self.leases[account]
+                premises = self._objects[lease.premises_id]
+                found.append(Debt(premises, names[lease.tenant_id], debts[account], late[0].charge.on))
         return found

@@ -9,6 +9,8 @@ from domain.ledger.entry import EntryId
 from domain.people.person import PersonId
 
 InvoiceId = NewType("InvoiceId", int)
+PAID_TWICE = "paid_twice"
+"""In the arithmetic of a payment of an invoice that had been paid already."""
 IN_HAND = dt.timedelta(minutes=1)
 """How long a payment that we have let through may be on its way."""
 

@@ -5,7 +5,7 @@ import datetime as dt
 from domain.estate.lease import LeaseId
 from domain.estate.money.account import A_YEAR, account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
-from domain.estate.money.invoice import IN_HAND, InvoiceId, LeaseInvoice
+from domain.estate.money.invoice import IN_HAND, PAID_TWICE, InvoiceId, LeaseInvoice
 from domain.estate.money.to_pay import spread
 from domain.estate.rent import keepers_today
 from domain.ledger.entry import Method, account_of_lease
@@ -43,6 +43,8 @@ async def approve_payment(work: Work, actor: Person, invoice_id: InvoiceId, mino
     invoice = await work.invoices.get(invoice_id, hold=True)
     if invoice.entry_id is not None:
         raise Conflict("This invoice has been paid already.")
+    if invoice.approved_at is not None and invoice.approved_at > work.now() - IN_HAND:
+        raise Conflict("A payment of this invoice is on its way. Please look in a minute whether it has arrived.")
     if (minor, currency) != (invoice.minor, invoice.currency) or currency != lease.currency:
         raise Conflict("The amount has changed. Please open “Pay” again.")
     today = work.now().astimezone(actor.zone).date()
@@ -71,7 +73,8 @@ async def book_telegram_payment(
 ) -> dict[str, int | bool]:
     """Book money that has arrived, whatever has become of the lease and its tenant meanwhile; `new`: not known before.
 
-    It has been taken from somebody already, so nothing about the actor's rights or the invoice may stop it.
+    It has been taken from somebody already, so nothing about the actor's rights or the invoice may stop it. A second
+    payment of one invoice says so in its arithmetic: who keeps the object has to return it at the provider, or keep it.
     """
     lease = await work.leases.get(lease_id, hold=True)
     if currency != lease.currency:
@@ -82,6 +85,9 @@ async def book_telegram_payment(
         return await work.commit({"entry_id": known.id, "new": False})
     premises = await work.estate.get(lease.premises_id)
     keeper = await work.people.get(premises.keeper_id)
+    arithmetic: dict[str, object] = {"telegram": charge_id, "provider": provider_charge_id}
+    if await _is_paid(work, invoice_id):
+        arithmetic[PAID_TWICE] = True
     payment = await book_payment(
         work,
         lease,
@@ -90,11 +96,18 @@ async def book_telegram_payment(
         method=Method.TELEGRAM,
         by=actor.id,
         key=key,
-        arithmetic={"telegram": charge_id, "provider": provider_charge_id},
+        arithmetic=arithmetic,
     )
     await _mark_paid(work, invoice_id, payment.id)
     await tell_of_payment(work, lease, payment, by=actor.id)
     return await work.commit({"entry_id": payment.id, "new": True})
+
+
+async def _is_paid(work: Work, invoice_id: InvoiceId) -> bool:
+    try:
+        return (await work.invoices.get(invoice_id, hold=True)).entry_id is not None
+    except Refusal:
+        return False
 
 
 async def _mark_paid(work: Work, invoice_id: InvoiceId, entry_id: int) -> None:

@@ -27,6 +27,8 @@ LATE = dt.timedelta(days=3)
 """After a stop so long a reminder is no longer worth telling; the next one will be."""
 KEEPER_AFTER = 1
 """Days after the due day on which the keeper is told."""
+A_WEEKLY_ONE = 1
+"""Days after which a weekly reminder is no longer worth telling: the next one is not far."""
 WEEK = 7
 """Days between reminders of an old debt; so long, too, a debt's first reminders stand for whatever falls due."""
 SNOOZED = "rent_again"
@@ -157,7 +159,10 @@ def _of_debt(told_for: str, late: Sequence[ToPay], days: Sequence[int], today: d
         return []
     begun = _begun(late)
     age = (today - begun).days
-    step = _last_of([*days, *range(max(days) + WEEK, age + 1, WEEK)], age)
+    step = _last_of(days, age)
+    weekly = (age - max(days)) // WEEK * WEEK + max(days)
+    if max(days) < weekly and age - weekly <= A_WEEKLY_ONE:
+        step = weekly
     return [] if step is None else [(f"{told_for}:late:{begun}:{step}", one) for one in late]
 
 

@@ -21,6 +21,8 @@ class ReportStatus(StrEnum):
     PENDING = "pending"
     CONFIRMED = "confirmed"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    """By the tenant, before anybody has decided on it."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -50,6 +52,8 @@ class PaymentReport:
         return Money(self.minor, self.currency)
 
     def must_be_open(self) -> None:
-        """Raise `Conflict` if it has been confirmed; one that was declined may still turn out to be true."""
+        """Raise `Conflict` if it was confirmed or withdrawn; one that was declined may still turn out to be true."""
         if self.status is ReportStatus.CONFIRMED:
             raise Conflict("This payment has been confirmed already, {moment}.", moment=self.decided_at)
+        if self.status is ReportStatus.WITHDRAWN:
+            raise Conflict("The tenant has withdrawn this report, {moment}.", moment=self.decided_at)

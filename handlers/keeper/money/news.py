@@ -26,7 +26,7 @@ from handlers.keeper.money.report_screens import report_screen
 from handlers.keeper.money.statement import keepers_statement
 from handlers.keeper.presses import AddPayment, LeaseMoney
 from handlers.letters.presses import WriteLetter
-from handlers.money.words import balance_lines, late_words, method_name, things_lines, where_it_went
+from handlers.money.words import balance_lines, late_words, method_name, things_lines, twice_line, where_it_went
 
 Line = Callable[[Speech, LeaseAccount, Notification], Markup]
 
@@ -106,6 +106,7 @@ async def _paid_screen(work: Work, me: Person, t: Speech, news: Notification) ->
     text = lines(
         bold(t("💳 Paid {sum} {method}", sum=payment.money, method=method_name(t, payment.method))),
         t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
+        twice_line(t, payment),
         *where_it_went(t, account, payment),
         "",
         *balance_lines(t, account, own=False),
@@ -119,13 +120,15 @@ async def _paid_screen(work: Work, me: Person, t: Speech, news: Notification) ->
 
 async def _report_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
     view = await show_report(work, me, ReportId(news.data["report_id"]))
-    what = t("{name} reports to have paid {sum}", name=view.account.tenant.name, sum=view.report.money)
+    said = {"name": view.account.tenant.name, "sum": view.report.money}
+    is_withdrawn = view.report.status is ReportStatus.WITHDRAWN
+    what = t("{name} has withdrawn: {sum}", **said) if is_withdrawn else t("{name} reports to have paid {sum}", **said)
     return Told(what, Markup.escape(view.account.premises.name))
 
 
 async def _report_push(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
     view = await show_report(work, me, ReportId(news.data["report_id"]))
-    if view.report.status is not ReportStatus.PENDING:
+    if view.report.status not in (ReportStatus.PENDING, ReportStatus.WITHDRAWN):
         return None
     return Event(await report_screen(t, work, view))
 

@@ -40,7 +40,7 @@ async def report_screen(t: Speech, work: Work, view: ReportView, notice: Markup 
 
 def decisions(t: Speech, report: PaymentReport) -> list[Row]:
     """What can be decided; each acts at once, or asks one question."""
-    if report.status is ReportStatus.CONFIRMED:
+    if report.status in (ReportStatus.CONFIRMED, ReportStatus.WITHDRAWN):
         return []
     if report.status is ReportStatus.DECLINED:
         return [[Button(t("✅ It has come"), ConfirmReport(report=report.id))]]
@@ -70,6 +70,8 @@ def _title(t: Speech, view: ReportView) -> Markup:
             return t("✅ Payment confirmed")
         case ReportStatus.DECLINED:
             return t("✖️ Payment not received")
+        case ReportStatus.WITHDRAWN:
+            return t("↩️ The tenant has withdrawn the report")
         case _:
             return t("⏳ Has it come?")
 

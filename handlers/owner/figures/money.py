@@ -90,9 +90,9 @@ def _head(t: Speech, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
     if flow is None:
         return Markup("\n").join([title, "", t("Nothing has been charged or paid yet. It begins with a lease.")])
     months = told.scope.months
-    said = [title, _of_month(t, months[-1], flow.received[-1], flow.due[-1], flow.currency)]
+    said = [title, _of_month(t, months[-1], flow.paid[-1], flow.due[-1], flow.currency), *_apart(t, flow, -1)]
     if len(months) > 1:
-        received, due = sum(flow.received), sum(flow.due)
+        received, due = sum(flow.paid), sum(flow.due)
         said.append(
             capital(
                 t(
@@ -105,7 +105,9 @@ def _head(t: Speech, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
             )
         )
     if flow.overdue:
-        named = Markup("; ").join(_debt(t, one, told.scope) for one in flow.debts)
+        named = Markup("; ").join(_debt(t, one, told.scope, flow) for one in flow.debts)
+        if flow.debtors > len(flow.debts):
+            named += Markup("; …")
         said.append(t("Overdue {amount} ({debts})", amount=Sum(flow.overdue, flow.currency), debts=named))
     others = [one for one in told.flows if one.currency != flow.currency]
     said += [_of_other_currency(t, one) for one in others]
@@ -115,29 +117,47 @@ def _head(t: Speech, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
 def _of_month(t: Speech, month: dt.date, received: int, due: int, currency: str) -> Markup:
     name = capital(month_name(t, month))
     if not due:
-        return t("{month}: {received} came in", month=name, received=Sum(received, currency))
+        return t("{month}: nothing is due", month=name)
     return t(
         "{month}: received {received} of {due}", month=name, received=Sum(received, currency), due=Sum(due, currency)
     )
 
 
+def _apart(t: Speech, flow: CurrencyFlow, at: int) -> list[Markup]:
+    """Rent and the rest of what is due in a month, told apart, and what came in for other months."""
+    said = []
+    rent = (flow.rent_paid[at], flow.rent_due[at])
+    rest = (flow.paid[at] - rent[0], flow.due[at] - rent[1])
+    if rest[1]:
+        for name, (paid, due) in ((t("rent"), rent), (t("utilities and other"), rest)):
+            sums = {"received": Sum(paid, flow.currency), "due": Sum(due, flow.currency)}
+            said.append(Markup("• ") + t("{what}: {received} of {due}", what=name, **sums))
+    if flow.elsewhere[at] > 0:
+        said.append(Markup("• ") + t("for other months: {sum}", sum=Sum(flow.elsewhere[at], flow.currency)))
+    return said
+
+
 def _of_other_currency(t: Speech, flow: CurrencyFlow) -> Markup:
-    received, due = Sum(sum(flow.received), flow.currency), Sum(sum(flow.due), flow.currency)
+    received, due = Sum(sum(flow.paid), flow.currency), Sum(sum(flow.due), flow.currency)
     return t("Besides: {received} of {due}", received=received, due=due)
 
 
-def _debt(t: Speech, debt: Debt, scope: Scope) -> Markup:
+def _debt(t: Speech, debt: Debt, scope: Scope, flow: CurrencyFlow) -> Markup:
+    """Who owes, how much if others do too, and for how long."""
     days = t.n("{count} day", "{count} days", (scope.today - debt.since).days)
-    if scope.whose.premises is not None:
-        # the title names the object
-        return days
-    return t("{object}: {days}", object=debt.premises.name, days=days)
+    # the title may name the object already
+    name = Markup.escape(debt.tenant)
+    if scope.whose.premises is None:
+        name = Markup("{} · {}").format(debt.premises.name, debt.tenant)
+    if flow.debtors == 1:
+        return t("{name}: {days}", name=name, days=days)
+    return t("{name}: {sum}, {days}", name=name, sum=Sum(debt.minor, flow.currency), days=days)
 
 
 def _details(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> list[Markup]:
     months = told.scope.months
     if len(months) > 1:
-        rows = list(zip(months, flow.received, flow.due, strict=True))
+        rows = list(zip(months, flow.paid, flow.due, strict=True))
         return [
             _of_month(t, month, received, due, flow.currency)
             for month, received, due in reversed(rows[:-1])
@@ -149,7 +169,7 @@ def _details(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> list[Markup]:
         t(
             "{object}: {received} of {due}",
             object=one.premises.name,
-            received=Sum(one.received, flow.currency),
+            received=Sum(one.paid, flow.currency),
             due=Sum(one.due, flow.currency),
         )
         for one in flow.objects[:MOST_LINES]
@@ -162,10 +182,10 @@ def _chart(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Chart | None:
     if len(months) == 1 and len(flow.objects) > 1:
         listed = flow.objects[:MOST_LINES]
         names = [one.premises.name for one in listed]
-        received, due = [one.received for one in listed], [one.due for one in listed]
+        received, due = [one.paid for one in listed], [one.due for one in listed]
         said = Markup("{}, {}").format(title, month_name(t, months[0]))
         return sums_by_name(t, said, names, received, flow.currency, due)
-    return received_and_expected(t, title, months, flow.received, flow.due, flow.currency)
+    return received_and_expected(t, title, months, flow.paid, flow.due, flow.currency)
 
 
 def _tables(t: Speech, told: RentalFlow) -> list[Table]:
@@ -174,19 +194,24 @@ def _tables(t: Speech, told: RentalFlow) -> list[Table]:
 
 def _by_month(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Table:
     rows: list[list[Value]] = [
-        [month, Sum(received, flow.currency), Sum(due, flow.currency), Sum(received - due, flow.currency)]
-        for month, received, due in zip(told.scope.months, flow.received, flow.due, strict=True)
+        [month, *(Sum(one, flow.currency) for one in (paid, due, paid - due, received))]
+        for month, paid, due, received in zip(told.scope.months, flow.paid, flow.due, flow.received, strict=True)
     ]
     return Table(
         t("By month, {currency}", currency=flow.currency),
-        [Column(t("Month"), Kind.MONTH), *_sums(t), Column(t("Difference"), Kind.MONEY, is_summed=True)],
+        [
+            Column(t("Month"), Kind.MONTH),
+            *_sums(t),
+            Column(t("Difference"), Kind.MONEY, is_summed=True),
+            Column(t("Came in, for any month"), Kind.MONEY, is_summed=True),
+        ],
         rows,
     )
 
 
 def _by_object(t: Speech, flow: CurrencyFlow) -> Table:
     rows: list[list[Value]] = [
-        [one.premises.name, Sum(one.received, flow.currency), Sum(one.due, flow.currency)] for one in flow.objects
+        [one.premises.name, Sum(one.paid, flow.currency), Sum(one.due, flow.currency)] for one in flow.objects
     ]
     return Table(t("By object, {currency}", currency=flow.currency), [Column(t("Object")), *_sums(t)], rows)
 

@@ -15,6 +15,7 @@ async def test_reports_are_exported_and_their_words_and_receipts_erased(world: W
     await oleg.taps("Ноябрь")
     await oleg.taps("Сегодня")
     await oleg.writes("с карты жены, ей ни слова")
+    await oleg.taps("✅ Сообщить")
     await keeper.taps("✅ Подтвердить")
     await oleg.writes("/privacy")
     await oleg.taps("📦")

@@ -49,6 +49,7 @@ async def test_payments_of_long_ago_are_seen_in_the_account_and_pushed_to_nobody
     await oleg.writes("1 000")
     await oleg.writes("1 сентября")
     await oleg.taps("Пропустить")
+    await oleg.taps("✅ Сообщить")
     await world.later(seconds=10)
     await keeper.taps("✅ Подтвердить")
     await world.later(seconds=10)

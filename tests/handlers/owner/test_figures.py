@@ -10,9 +10,10 @@ from bot.screen import MOST_CAPTION
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
+from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
 from domain.estate.party import PartyKind
-from domain.ledger.entry import Method
+from domain.ledger.entry import Article, Method
 from tests.support.estate import Keeper, landlord, manager
 from tests.support.somebody import Somebody
 from tests.support.world import World
@@ -53,7 +54,7 @@ async def test_money_is_shown_by_months_and_what_is_overdue_is_named(world: Worl
 
     await lev.writes("/money")
     assert lev.person.screen.kind == "photo"
-    lev.sees("Ноябрь: пришло 6 000 ₽ из 46 000 ₽", "Просрочено 40 000 ₽ (Лесная, 4: 16 дней)")
+    lev.sees("Ноябрь: пришло 6 000 ₽ из 46 000 ₽", "Просрочено 40 000 ₽ (Лесная, 4 · Антон Петров: 16 дней)")
     lev.sees("Кроме того: 0 $ из 500 $", "⏰ Кто должен")
     heard, first = len(lev.heard), lev.person.screen.photo
     await lev.taps("12 мес")
@@ -72,12 +73,12 @@ async def test_money_is_shown_by_months_and_what_is_overdue_is_named(world: Worl
     sheets = sheets_of(lev)
     assert list(sheets) == ["По месяцам, RUB", "По объектам, RUB", "По месяцам, USD", "По объектам, USD"]
     assert [row[1:] for row in sheets["По месяцам, RUB"][2:]] == [
-        (0, 0, 0), (46000, 46000, 0), (6000, 46000, -40000), (52000, 92000, -40000),
+        (0, 0, 0, 0), (46000, 46000, 0, 46000), (6000, 46000, -40000, 6000), (52000, 92000, -40000, 52000),
     ]  # fmt: skip
     assert lev.person.screen.file_name == "Деньги все объекты.xlsx"
     await lev.writes("/menu")
     await lev.forges(f"omo:0:0:{flat}:::0")
-    lev.sees("Деньги: Лесная, 4", "Просрочено 40 000 ₽ (16 дней)")
+    lev.sees("Деньги: Лесная, 4", "Просрочено 40 000 ₽ (Антон Петров: 16 дней)")
 
 
 async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(world: World) -> None:
@@ -225,3 +226,26 @@ async def test_a_picture_whose_receipt_was_lost_is_shown_once(world: World) -> N
         lev.sees(f"• {label}")
     assert len(lev.heard) == heard + 1
     assert await world.product.inbox.quarantined() == 0
+
+
+async def test_rent_and_utilities_are_told_apart_and_what_came_is_set_against_what_it_was_for(world: World) -> None:
+    """Rows 37 and 79: 3,183.21 of utilities that fall due in December are no rent of November; debtors have names."""
+    lev = await landlord(world)
+    flat = await lev.keeps()
+    anton, boris = await lev.knows(PartyKind.TENANT, "Антон", "Петров"), await lev.knows(PartyKind.TENANT, "Борис")
+    first = await lev.lets(flat, anton, area=30_00, starts_on=NOV)
+    second = await lev.lets(flat, boris, rent=20_000_00, area=20_00, starts_on=NOV, due_day=10)
+    await world.later(hours=1)
+    work, me = world.product.new_work, await lev.me()
+    await add_charge(work(), me, first, Article.ELECTRICITY, 3_183_21, dt.date(2026, 12, 10))
+    await pays(lev, first, 46_000_00 + 3_183_21, dt.date(2026, 11, 6))
+    await lev.writes("/money")
+    lev.sees("Ноябрь: пришло 46 000 ₽ из 66 000 ₽", "• за другие месяцы: 3 183,21 ₽")
+    lev.sees("Просрочено 20 000 ₽ (Лесная, 4 · Борис: 11 дней)")
+    await add_charge(work(), me, first, Article.COLD_WATER, 1_000_00, dt.date(2026, 11, 15))
+    await add_charge(work(), me, second, Article.GAS, 500_00, dt.date(2026, 11, 25))
+    await lev.writes("/money")
+    lev.sees("• аренда: 46 000 ₽ из 66 000 ₽", "• ЖКУ и прочее: 0 ₽ из 1 500 ₽")
+    lev.sees("Лесная, 4 · Борис: 20 000 ₽, 11 дней; Лесная, 4 · Антон Петров: 1 000 ₽, 6 дней")
+    await lev.writes("/menu")
+    lev.sees("Ноябрь: пришло 46 000 ₽ из 67 500 ₽", "(Лесная, 4 · Борис, 11 дней, и другие)")

@@ -8,6 +8,7 @@ import pytest
 
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
+from domain.estate.money.invoice import InvoiceId, LeaseInvoice
 from domain.ledger.entry import Article, Method
 from sandbox.person import BAD_CARD
 from tests.support.clock import HeldClock
@@ -224,3 +225,59 @@ async def test_minor_units_are_those_of_the_currency(rented: Rented, currency: s
     oleg.sees(f"Оплатить {shown}")
     await oleg.taps("💳 Оплатить")
     oleg.sees(f"✅ Оплачено: {shown}")
+
+
+async def test_one_bill_is_not_paid_twice_at_the_same_moment(rented: Rented) -> None:
+    """Row 78: two payments of one invoice, one after the other and both at once."""
+    oleg, world = rented.oleg, rented.oleg.world
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    bill = oleg.person.screen
+    first, second = oleg.person.pays(bill), oleg.person.pays(bill)
+    await world.settle()
+    assert first.is_answered
+    assert second.is_answered
+    assert sorted(bool(one.error) for one in (first, second)) == [False, True]
+    assert "уже" in str(first.error or second.error)
+    assert await rented.paid() == [RENT]
+    assert [one.entry_id is not None for one in await invoices(rented)] == [True]
+
+
+async def test_money_that_was_taken_twice_for_one_bill_is_booked_and_said(rented: Rented) -> None:
+    oleg, world = rented.oleg, rented.oleg.world
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    await oleg.taps("💳 Оплатить")
+    updates = world.telegram.updates
+    again = dict(next(one for one in reversed(updates.log) if "successful_payment" in one.get("message", {})))
+    again.pop("update_id")
+    again["message"] = {**again["message"], "message_id": again["message"]["message_id"] + 1000}
+    paid = {**again["message"]["successful_payment"], "telegram_payment_charge_id": "tg_another"}
+    again["message"]["successful_payment"] = paid
+    updates.inject(again)
+    await world.later(seconds=10)
+    assert await rented.paid() == [RENT, RENT]
+    oleg.sees("✅ Оплачено: 46 000 ₽", "⚠️ Этот счёт уже был оплачен", "Аванс: 46 000 ₽")
+    rented.keeper.sees("💳 Оплата 46 000 ₽ в Telegram", "⚠️ Этот счёт уже был оплачен")
+
+
+async def test_i_paid_below_a_paid_bill_says_that_it_is_paid(rented: Rented) -> None:
+    """Row 90."""
+    oleg = rented.oleg
+    await oleg.forges(f"tpl:{rented.lease}:0")
+    bill = oleg.person.screen
+    await oleg.taps("✔️ Я оплатил")
+    oleg.sees("✔️ Я оплатил · шаг 1 из 3")
+    await oleg.writes("/cancel")
+    await oleg.world.does(oleg.person.taps, "💳 Оплатить", bill)
+    await oleg.world.later(seconds=5)
+    heard = len(oleg.heard)
+    oleg.person.taps("✔️ Я оплатил", bill)
+    await oleg.world.later(seconds=5)
+    oleg.is_told("Этот счёт уже оплачен: 46 000 ₽, 21 ноября. Сообщать не нужно.")
+    assert len(oleg.heard) == heard
+
+
+async def invoices(rented: Rented) -> list[LeaseInvoice]:
+    """The invoices of the lease."""
+    work = rented.world.product.new_work()
+    async with work.reading():
+        return [await work.invoices.get(InvoiceId(1))]

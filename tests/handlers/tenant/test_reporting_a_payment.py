@@ -22,11 +22,13 @@ async def reports(rented: Rented, *, receipt: bool = True) -> None:
         await oleg.world.does(oleg.person.sends_photo)
         await oleg.world.later(seconds=10)
     else:
-        # three fast taps report once
-        question = oleg.person.screen
-        for _ in range(3):
-            oleg.person.taps("Пропустить", question)
-        await oleg.world.later(seconds=10)
+        await oleg.taps("Пропустить")
+    oleg.sees("Вы оплатили 46 000 ₽, 21 ноября", "Лесная, 4", "✅ Сообщить")
+    # three fast taps report once
+    card = oleg.person.screen
+    for _ in range(3):
+        oleg.person.taps("✅ Сообщить", card)
+    await oleg.world.later(seconds=10)
 
 
 async def test_confirmed_with_one_tap_and_booked_once_however_often_it_is_pressed(rented: Rented) -> None:
@@ -100,6 +102,8 @@ async def test_a_report_can_be_typed_and_the_same_one_is_not_made_twice(rented: 
         oleg.sees("шаг 2 из 3")
     await oleg.writes("18 ноября")
     await oleg.writes("по <b>номеру</b> телефона")
+    oleg.sees("Вы оплатили 20 000 ₽, 18 ноября", "«по <b>номеру</b> телефона»")
+    await oleg.taps("✅ Сообщить")
     oleg.sees("⏳ Сообщение отправлено: 20 000 ₽, 18 ноября")
     keeper.sees("«по <b>номеру</b> телефона»", "Сообщает об оплате: 20 000 ₽, 18 ноября")
     # a bank's file is a receipt as well
@@ -108,13 +112,15 @@ async def test_a_report_can_be_typed_and_the_same_one_is_not_made_twice(rented: 
     await oleg.writes("18 ноября")
     await oleg.world.does(oleg.person.sends_document, b"%PDF-1.7 receipt", "чек.pdf")
     await oleg.world.later(seconds=10)
-    oleg.sees("Об этом платеже вы уже сообщили, он ждёт подтверждения.", "шаг 3 из 3")
+    await oleg.taps("✅ Сообщить")
+    oleg.sees("Об этом платеже вы уже сообщили, он ждёт подтверждения.")
     await oleg.writes("/cancel")
     await oleg.forges(f"tip:{rented.lease}:0")
     await oleg.writes("20 000")
     await oleg.taps("Сегодня")
     await oleg.world.does(oleg.person.sends_document, b"%PDF-1.7 receipt", "чек.pdf")
     await oleg.world.later(seconds=10)
+    await oleg.taps("✅ Сообщить")
     keeper.sees("⏳ Деньги пришли?", "📎 Чек")
     await keeper.taps("📎 Чек")
     assert keeper.person.screen.kind == "document"
@@ -132,3 +138,51 @@ async def test_reports_are_nobody_elses(rented: Rented) -> None:
     await rented.owner.forges("kor:1:0")
     assert await rented.paid() == []
     assert "Деньги пришли?" not in ivan.screen + rented.owner.screen
+
+
+async def test_a_sum_that_nobody_pays_is_asked_about_looked_over_and_can_be_withdrawn(rented: Rented) -> None:
+    """Row 76: a comma in the wrong place, or a key held too long, is not sent at once."""
+    oleg, keeper = rented.oleg, rented.keeper
+    for typed, shown in (("99999999999", "99 999 999 999 ₽"), ("450000", "450 000 ₽")):
+        await oleg.forges(f"tip:{rented.lease}:1")
+        await oleg.writes(typed)
+        oleg.sees(f"Точно {shown}?", "92 000 ₽", "✏️", f"✅ Да, {shown}"[:12])
+        await oleg.taps("✏️ Исправить")
+        oleg.sees("шаг 1 из 3")
+        assert "Деньги пришли?" not in keeper.screen
+    # what is usual is not asked about: two months, or a part of one
+    for typed in ("92000", "1250,50"):
+        await oleg.forges(f"tip:{rented.lease}:1")
+        await oleg.writes(typed)
+        oleg.sees("шаг 2 из 3")
+    await oleg.forges(f"tip:{rented.lease}:1")
+    await oleg.writes("450000")
+    await oleg.taps("✅ Да")
+    await oleg.taps("Сегодня")
+    await oleg.taps("Пропустить")
+    oleg.sees("Вы оплатили 450 000 ₽, 21 ноября")
+    await oleg.taps("✅ Сообщить")
+    oleg.sees("⏳ Сообщение отправлено: 450 000 ₽", "↩️ Отозвать")
+    sent = oleg.person.screen
+    for _ in range(5):
+        oleg.person.taps("↩️ Отозвать", sent)
+    await oleg.world.later(seconds=10)
+    oleg.sees("↩️ Отозвано: 450 000 ₽, 21 ноября", "Вы должны 46 000 ₽ с 5 ноября")
+    assert "⏳" not in oleg.screen
+    keeper.sees("↩️ Арендатор отозвал сообщение", "Лесная, 4 · Олег Иванов")
+    assert "✅ Подтвердить" not in keeper.screen
+    assert sum("отозвал" in one for one in keeper.heard) == 1
+    await keeper.forges("kcr:1")
+    keeper.is_told("Арендатор отозвал это сообщение")
+    assert await rented.paid() == []
+    await rented.world.later(seconds=10)
+    await keeper.forges("krl:0:0")
+    assert "450 000" not in keeper.screen
+    # nobody withdraws what was answered, nor what is another's
+    await reports(rented)
+    await keeper.forges("kcr:2")
+    await oleg.forges("twr:2")
+    oleg.is_told("На это сообщение уже ответили")
+    ivan = await rented.keeper.tenant("Иван")
+    await ivan.forges("twr:2")
+    assert await rented.paid() == [RENT]
