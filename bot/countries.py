@@ -14,6 +14,7 @@ from domain.people.phone import COUNTRIES
 NEAR = ("RU", "KG", "KZ", "UZ", "BY", "AM", "GE", "AZ", "TJ", "TR", "AE")
 """Where most of the product's people live, and where their relatives do: offered first."""
 COLLOQUIAL = {
+    "RU": ("РФ",),
     "US": ("США", "Америка", "USA", "America"),
     "GB": ("Англия", "Британия", "UK", "England", "Britain"),
     "AE": ("Эмираты", "Объединённые Арабские Эмираты", "UAE", "Emirates"),
