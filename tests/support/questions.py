@@ -105,7 +105,7 @@ def every_question(language: str) -> list[Asked]:
 def draft_of(form: Form[Any]) -> Any:
     """A draft of the form in which nothing has been answered yet, and whatever its opener knows is there."""
     draft = made(form.draft)
-    known = {"objects": OBJECTS[form.name]} if form.name in OBJECTS else {}
+    known: dict[str, Any] = {"objects": OBJECTS[form.name]} if form.name in OBJECTS else {}
     names = {one.name for one in dataclasses.fields(form.draft)}
     likely = {name: BY_NAME[name] for name in ("currency", "today", "whole", "free", "starts_on") if name in names}
     return dataclasses.replace(draft, **{**likely, **known})
@@ -141,7 +141,8 @@ def value_of(name: str, hint: Any) -> Any:  # noqa: PLR0911  (one kind of field 
         return next(iter(hint))
     if dataclasses.is_dataclass(hint):
         return Money(1_000_00, "RUB") if hint is Money else made(cast(type[Any], hint))
-    return {int: 1, str: "Лесная, 4", bool: False, dt.date: TODAY}.get(hint)
+    plain_values: dict[Any, Any] = {int: 1, str: "Лесная, 4", bool: False, dt.date: TODAY}
+    return plain_values.get(hint)
 
 
 def plain(text: Markup | str) -> str:
