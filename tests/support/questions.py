@@ -107,8 +107,10 @@ def draft_of(form: Form[Any]) -> Any:
     draft = made(form.draft)
     known: dict[str, Any] = {"objects": OBJECTS[form.name]} if form.name in OBJECTS else {}
     names = {one.name for one in dataclasses.fields(form.draft)}
-    likely = {name: BY_NAME[name] for name in ("currency", "today", "whole", "free", "starts_on") if name in names}
-    return dataclasses.replace(draft, **{**likely, **known})
+    likely: dict[str, Any] = {
+        name: BY_NAME[name] for name in ("currency", "today", "whole", "free", "starts_on") if name in names
+    }
+    return dataclasses.replace(draft, **(likely | known))
 
 
 def made(kind: type[Any]) -> Any:
