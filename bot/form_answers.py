@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from aiogram.types import Message
+from markupsafe import Markup
 
+from bot.contents import has_file, has_picture, left_out, words_of
 from bot.documents import Documents
 from bot.form import Answering, Question, Surrounding
 from bot.photos import Photos
+from bot.speech import lines
 from domain.refusal import Refusal
 
 D = TypeVar("D")
+MOST_QUOTED = 100
+"""Characters of words that are not used."""
 
 
 async def answered(
@@ -20,20 +25,32 @@ async def answered(
     around: Surrounding,
     photos: Photos,
     documents: Documents,
-) -> D:
-    """The draft with the answer in it; `sent` is a message or an album. Raises `Refusal`, or `WhichOne`."""
-    first = sent[0]
-    if question.files is not None and (first.photo or first.document):
-        draft = question.files(await documents.keep(around.work, around.me, sent), draft)
-        caption = next((one.caption for one in sent if one.caption), None)
-        return draft if caption is None or question.read is None else _read(question, draft, caption, around)
-    if question.photos is not None and first.photo:
-        return question.photos(await photos.keep(around.work, around.me, sent), draft)
-    if first.photo:
+) -> tuple[D, Markup | None]:
+    """The draft with the answer in it, and what of it is not used, if anything.
+
+    `sent` is a message or an album. Raises `Refusal`, or `WhichOne`.
+    """
+    unused = left_out(around.t, sent, documents=question.files is not None)
+    with_picture = any(has_picture(one) for one in sent)
+    with_file = any(has_file(one) for one in sent)
+    words = words_of(sent)
+    if question.files is not None and with_file:
+        kept = await documents.keep(around.work, around.me, sent)
+        draft = question.files(kept, draft)
+        if question.one_file and len(kept) > 1:
+            unused = lines(unused, around.t("One file fits here, the others are not used."))
+    elif question.photos is not None and with_picture:
+        draft = question.photos(await photos.keep(around.work, around.me, sent), draft)
+    elif with_picture:
         raise Refusal("A picture does not answer this question.")
-    if first.document:
+    elif with_file:
         raise Refusal("A file does not answer this question.")
-    return _read(question, draft, first.text or "", around)
+    else:
+        return _read(question, draft, words, around), unused
+    if words and question.read is None:
+        quoted = words if len(words) <= MOST_QUOTED else words[:MOST_QUOTED] + "…"
+        unused = lines(unused, around.t("The words under it are not used: “{words}”", words=quoted))
+    return (_read(question, draft, words, around) if words and question.read is not None else draft), unused
 
 
 def _read(question: Question[D], draft: D, text: str, around: Surrounding) -> D:

@@ -14,6 +14,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
+from bot.contents import cannot_be_read, has_words_or_file
 from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
 from bot.form_answers import answered
@@ -56,7 +57,7 @@ class Forms:
         self.buttons.message.register(self._named, StateFilter(Filling.answer), F.text)
         self.router = Router(name="forms")
         self.router.callback_query.register(self._pressed, FormPress.filter())
-        self.router.message.register(self._typed, StateFilter(Filling.answer), F.text | F.photo | F.document)
+        self.router.message.register(self._typed, StateFilter(Filling.answer), has_words_or_file)
         self.router.message.register(self._not_an_answer, StateFilter(Filling.answer))
 
     def add(self, form: Form[D]) -> Form[D]:
@@ -157,7 +158,7 @@ class Forms:
             return
         try:
             sent = album or [message]
-            progress.draft = await answered(question, progress.draft, sent, around, photos, documents)
+            progress.draft, unused = await answered(question, progress.draft, sent, around, photos, documents)
         except WhichOne as several:
             await self._ask(
                 progress, around, notice=several.question or t("Which one do you mean?"), offer=several.choices
@@ -167,16 +168,16 @@ class Forms:
             await self._ask(progress, around, notice=t.refusal(refusal), offer=_either(refusal, question, t))
             return
         if question.chosen is not None or (question.collects and not progress.single):
-            await self._ask(progress, around)
+            await self._ask(progress, around, notice=unused)
             return
-        await self._next(progress, around)
+        await self._next(progress, around, unused)
 
-    async def _not_an_answer(self, _message: Message, around: Surrounding) -> None:
+    async def _not_an_answer(self, message: Message, around: Surrounding) -> None:
         progress = await self._progress(around.state)
         if progress is None:
             await self._lost(around)
             return
-        await self._again(progress, around, around.t("Please answer in words or with one of the buttons."))
+        await self._again(progress, around, cannot_be_read(around.t, message))
 
     async def _named(self, message: Message, around: Surrounding) -> None:
         progress = await self._progress(around.state)
@@ -316,16 +317,18 @@ class Forms:
 
     # moving on
 
-    async def _next(self, progress: Progress[Any], around: Surrounding) -> None:
+    async def _next(self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None) -> None:
         unsure = progress.context.get("unsure")
         if unsure:
             progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != progress.at}
         if not progress.single and progress.advance():
-            await self._ask(progress, around)
+            await self._ask(progress, around, notice=notice)
         elif progress.form.review is None or progress.course == "saving" or (progress.single and not progress.reviewed):
+            if notice is not None:
+                await around.chat.send(Screen(notice, []))
             await self._finish(progress, around)
         else:
-            await self._review(progress, around)
+            await self._review(progress, around, notice)
 
     async def _again(self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None) -> None:
         if progress.is_review:

@@ -8,8 +8,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 from aiogram import Bot
-from aiogram.types import BufferedInputFile, Message, PhotoSize
+from aiogram.types import BufferedInputFile, Message
 
+from bot.contents import picture_in
+from bot.documents import MOST_FETCHED, too_large
 from domain.files.keep_photo import keep_photo, remember_telegram_id
 from domain.files.show_file import stored_file
 from domain.files.stored_file import FileId, FileStore, StoredFile
@@ -52,13 +54,15 @@ class Photos:
         self._seen: dict[int, StoredFile] = {}
 
     async def keep(self, work: Work, me: Person, messages: Sequence[Message]) -> tuple[FileId, ...]:
-        """Download and keep the photos of these messages, in order; refuses what is not a picture."""
+        """Download and keep the pictures of these messages, photos or files, in order; refuses what is no picture."""
         kept: list[FileId] = []
         for message in messages[:MOST_IN_ALBUM]:
-            size = _largest(message)
-            if size is None:
+            picture = picture_in(message)
+            if picture is None:
                 continue
-            buffer = await self._bot.download(size.file_id)
+            if (picture.file_size or 0) > MOST_FETCHED:
+                raise too_large(MOST_FETCHED)
+            buffer = await self._bot.download(picture.file_id)
             raw = buffer.read() if buffer else b""
             name, length, sha256 = await self._store.keep_photo(raw)
             kept.append(FileId(await keep_photo(work, me, name, length, sha256)))
@@ -90,7 +94,3 @@ class Photos:
 
 def _digest(picture: bytes) -> bytes:
     return hashlib.sha256(picture).digest()
-
-
-def _largest(message: Message) -> PhotoSize | None:
-    return message.photo[-1] if message.photo else None

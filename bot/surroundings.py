@@ -19,6 +19,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from markupsafe import Markup
 
 from bot.chat import Chat
+from bot.contents import is_service
 from bot.documents import Documents, SentDocument
 from bot.forms import Surrounding
 from bot.photos import DrawnPictures, Photos
@@ -56,7 +57,7 @@ class Surroundings(BaseMiddleware):
         if not isinstance(update, Update):
             return await handler(event, data)
         user = _sender(update)
-        if user is None or user.is_bot:
+        if user is None or user.is_bot or (update.message is not None and is_service(update.message)):
             return None
         work = self._new_work(f"update:{update.update_id}")
         if update.my_chat_member is not None:

@@ -43,12 +43,21 @@ class Person(Voice):
         """Sends a photo; without bytes, some picture."""
         return self._sends_file("photo", content or picture(), "photo.jpg", caption)
 
-    def sends_album(self, contents: Sequence[bytes], caption: str = "") -> list[Shown]:
-        """Sends photos together: one update each, one media_group_id for all, the caption on the first."""
+    def sends_album(
+        self, contents: Sequence[bytes], caption: str | Sequence[str] = "", *, as_files: Sequence[str] = ()
+    ) -> list[Shown]:
+        """Sends photos together: one update each, one media_group_id for all, the caption on the first or on each.
+
+        With names, they are sent `as_files`.
+        """
         album = self.telegram.next_id()
+        captions = [caption] if isinstance(caption, str) else list(caption)
+        kind = "document" if as_files else "photo"
+        names = as_files or ["photo.jpg"] * len(contents)
+        captions += [""] * (len(contents) - len(captions))
         return [
-            self._sends_file("photo", content, "photo.jpg", caption if number == 0 else "", album=album)
-            for number, content in enumerate(contents)
+            self._sends_file(kind, content, name, said, album=album)
+            for content, name, said in zip(contents, names, captions, strict=True)
         ]
 
     def sends_document(self, content: bytes, name: str = "document.pdf", caption: str = "") -> Shown:
@@ -62,6 +71,10 @@ class Person(Voice):
     def sends_voice(self) -> Shown:
         """Sends a voice message."""
         return self._sends_file("voice", b"OggSvoice", "voice.oga")
+
+    def sends(self, content: Json) -> Shown:
+        """Sends anything else, as Telegram describes it; or Telegram notes it in the chat."""
+        return self._says(content)
 
     def sends_location(self, latitude: float, longitude: float) -> Shown:
         """Sends a point on the map."""

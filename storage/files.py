@@ -12,6 +12,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
+from pillow_heif import register_heif_opener
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, select
 
 from domain.files.document_type import document_type
@@ -56,10 +57,14 @@ BROKEN = (
     Image.DecompressionBombWarning,
 )
 """What Pillow raises for a file that is not the picture it says it is."""
+READABLE = ("JPEG", "PNG", "WEBP", "HEIF")
+"""What a photo may be whatever it is called: phones write HEIF, apps rename one to another."""
 SEALED = ".sealed"
 OUR_NAME = re.compile(r"[0-9a-f]{32}\.(jpg|sealed)")
 """Nothing else is ever looked for in the folder."""
 
+
+register_heif_opener()
 
 SETTLING_SECONDS = 3600
 """The bytes of a file are written before its row; in an hour that has happened, or never will."""
@@ -175,12 +180,12 @@ def _clean_photo(raw: bytes) -> bytes:
     if len(raw) > MOST_BYTES:
         raise Refusal("This file is too large: a photo may have 20 MB.")
     try:
-        with Image.open(io.BytesIO(raw), formats=("JPEG", "PNG", "WEBP")) as image:
+        with Image.open(io.BytesIO(raw), formats=READABLE) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise Refusal("This picture has too many pixels. Send it as a photo, Telegram makes it smaller.")
             upright = ImageOps.exif_transpose(image).convert("RGB")
     except BROKEN:
-        raise Refusal("This does not open as a picture. Send a JPEG or PNG photo.") from None
+        raise Refusal("This does not open as a picture. Send a JPEG, PNG or HEIC photo.") from None
     upright.info.clear()  # a comment would be written again
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     target = io.BytesIO()

@@ -30,6 +30,8 @@ ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 OFFICE = "application/vnd.openxmlformats-officedocument."
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+HEIF = tuple(b"ftyp" + brand for brand in (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
+"""What stands after the size with which the file begins (ISO/IEC 23008-12)."""
 ANYWHERE = 1024
 """A PDF may begin with something else; readers look for its mark in so many bytes."""
 
@@ -51,10 +53,19 @@ KNOWN: dict[str, tuple[str, tuple[bytes, ...]]] = {
     "gif": ("image/gif", (b"GIF8",)),
     "tif": ("image/tiff", (b"II*\x00", b"MM\x00*")),
     "tiff": ("image/tiff", (b"II*\x00", b"MM\x00*")),
-    "heic": ("image/heic", (b"ftyp",)),
-    "heif": ("image/heif", (b"ftyp",)),
+    "heic": ("image/heic", HEIF),
+    "heif": ("image/heif", HEIF),
 }
 """By the ending of the name: what it is, and how its bytes begin."""
+PICTURES: tuple[tuple[str, tuple[bytes, ...], int], ...] = (
+    ("image/jpeg", (b"\xff\xd8\xff",), 0),
+    ("image/png", (b"\x89PNG\r\n\x1a\n",), 0),
+    ("image/gif", (b"GIF8",), 0),
+    ("image/tiff", (b"II*\x00", b"MM\x00*"), 0),
+    ("image/webp", (b"WEBP",), 8),
+    ("image/heic", HEIF, 4),
+)
+"""By which bytes a picture is known, and after how many others they stand."""
 TEXTS = {"txt": "text/plain", "csv": "text/csv", "md": "text/markdown", "xml": "application/xml", "json": "text/json"}
 """These have no mark of their own; they hold no zero bytes."""
 OTHER = "application/octet-stream"
@@ -68,11 +79,17 @@ def document_type(raw: bytes, called: str) -> str:
     if ending in PROGRAMS or raw.startswith(MACHINE_CODE) or _runs(raw):
         raise Refusal("I keep no programs and no files with macros. Send a document, like a PDF, or a photo.")
     content_type, marks = KNOWN.get(ending, (TEXTS.get(ending, OTHER), ()))
-    begins = raw[4:] if marks == (b"ftyp",) else raw
-    is_it = not marks or begins.startswith(marks) or (ending == "pdf" and marks[0] in raw[:ANYWHERE])
+    if content_type.startswith("image/") and (picture := _picture_type(raw)) is not None:
+        return picture  # phones and messengers rename pictures: a HEIC called .jpg opens as what it is
+    is_it = not marks or raw.startswith(marks) or (ending == "pdf" and marks[0] in raw[:ANYWHERE])
     if not is_it or (ending in TEXTS and b"\x00" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff"))):
         raise Refusal("“{name}” is not what its name says, it may be damaged. Please save it anew.", name=called)
     return content_type
+
+
+def _picture_type(raw: bytes) -> str | None:
+    """What kind of picture the bytes are, whatever it is called."""
+    return next((kind for kind, marks, start in PICTURES if raw[start : start + 16].startswith(marks)), None)
 
 
 def _runs(raw: bytes) -> bool:

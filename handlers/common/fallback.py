@@ -5,13 +5,16 @@ import contextlib
 from aiogram import F, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
+from markupsafe import Markup
 
+from bot.contents import cannot_be_read, has_file, has_picture, has_words_or_file
 from bot.forms import Surrounding, menu_button
 from bot.lock import OPEN
 from bot.press import Nothing, OpenHelp
 from bot.screen import Button, Screen
-from bot.speech import Speech
+from bot.speech import Speech, lines
 from domain.people.person import Action
+from handlers.common.leaving import with_note
 from handlers.common.start import menu_screen
 from handlers.letters.presses import Letters
 
@@ -49,17 +52,34 @@ async def not_understood(message: Message, around: Surrounding) -> None:
     """Say that this was not understood, and what to do."""
     t = around.t
     if around.me.active_role is None:
-        await around.chat.show(await menu_screen(around))
+        greeting = await menu_screen(around)
+        is_taken = has_words_or_file(message)
+        await around.chat.show(greeting if is_taken else with_note(cannot_be_read(t, message), greeting))
         return
     writes_letters = around.me.may(Action.WRITE_LETTERS)
     if message.text:
         text = t("I did not understand that. Everything I can do is in the menu.")
-    elif writes_letters:
-        text = t("I cannot do anything with this here. If it is for somebody, send it as a message.")
+    elif has_file(message):
+        text = _not_asked_for(t, message, writes_letters=writes_letters)
     else:
-        text = t("I cannot do anything with this. I read text, and photos that belong to a card.")
+        text = cannot_be_read(t, message)
     letters = [Button(t("✉️ Messages"), Letters())] if writes_letters else []
     await around.chat.show(Screen(text, [letters, [Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
+
+
+def _not_asked_for(t: Speech, message: Message, *, writes_letters: bool) -> Markup:
+    """A picture or a file that nothing has asked for: where it can go."""
+    what = (
+        t("I do not know what this photo is for.")
+        if has_picture(message)
+        else t("I do not know what this file is for.")
+    )
+    where = (
+        t("Open the object, the meter or the payment it belongs to, and send it there; or send it as a message.")
+        if writes_letters
+        else t("Photos belong to a property: send them with its description, or open its card and add them there.")
+    )
+    return lines(what, where)
 
 
 @router.callback_query(Nothing.filter(), flags=OPEN)

@@ -11,6 +11,7 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.types import Message
 from markupsafe import Markup
 
+from bot.contents import words_of
 from bot.documents import Documents
 from bot.forms import Filling, Forms, Surrounding
 from bot.marks import new_mark
@@ -137,7 +138,7 @@ async def _taken(to: Addressee, sent: Sequence[Message], around: Surrounding, do
     """What was sent as a letter; the message with the words is the one to correct."""
     files = await documents.keep(around.work, around.me, sent)
     said = next((one for one in sent if one.text or one.caption), sent[0])
-    return _draft(to, said.text or said.caption or "", files, said.message_id)
+    return _draft(to, words_of(sent), files, said.message_id)
 
 
 def _draft(to: Addressee, text: str, files: tuple[FileId, ...], source: int | None) -> LetterDraft:

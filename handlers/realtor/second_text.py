@@ -9,6 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
+from bot.contents import has_picture, words_of
 from bot.forms import Filling, Forms, Progress, Surrounding
 from bot.photos import Photos
 from bot.screen import Button, Screen
@@ -23,7 +24,7 @@ from domain.matching.terms import Deal
 from domain.people.person import Person
 from handlers.realtor.presses import TakeText
 from handlers.realtor.property_questions import add_photos
-from handlers.realtor.understand_text import MOST_QUOTED, is_listing, is_realtor, open_text, words_of
+from handlers.realtor.understand_text import MOST_QUOTED, is_listing, is_realtor, open_text
 from handlers.realtor.waiting_texts import WaitingText, put_aside, take_up, waiting
 from handlers.realtor.words import lead_line, property_line, shorten
 
@@ -51,7 +52,7 @@ async def listing_as_answer(message: Message, forms: Forms, state: FSMContext) -
     if progress is None or not isinstance(progress.draft, OurDraft) or progress.at in ("", *IN_OWN_WORDS):
         return False
     text = words_of([message])
-    if len(text) < LEAST_LISTING or (message.photo and progress.at == "photos"):
+    if len(text) < LEAST_LISTING or (has_picture(message) and progress.at == "photos"):
         return False
     read = read_text(text, meant=None, alone=False, currency="RUB", home_city=None)
     return {"progress": progress} if isinstance(read, Read) else False

@@ -9,6 +9,7 @@ from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
+from bot.contents import has_picture, left_out, words_of
 from bot.forms import Forms, Surrounding, menu_button
 from bot.photos import Photos
 from bot.screen import Button, Screen
@@ -51,7 +52,7 @@ def is_realtor(_event: object, me: Person) -> bool:
 def is_listing(message: Message) -> bool:
     """Words or photos, but no command."""
     said = words_of([message])
-    return bool(message.photo or said) and not said.startswith("/")
+    return (has_picture(message) or bool(said)) and not said.startswith("/")
 
 
 @router.message(StateFilter(None), is_realtor, is_listing)
@@ -66,6 +67,9 @@ async def understand_text(
     messages = album or [message]
     kept = await photos.keep(around.work, around.me, messages)
     text = words_of(messages)
+    unused = left_out(around.t, messages)
+    if unused is not None:
+        await around.chat.send(Screen(unused, []))
     if not text:
         await forms.start(add_property.FORM, around, add_photos(kept, PropertyDraft()), review=True)
         return
@@ -81,11 +85,6 @@ async def next_text(_query: object, around: Surrounding, forms: Forms) -> None:
         return
     await forms.leave(around.state)
     await open_text(texts[0], around, forms)
-
-
-def words_of(messages: Sequence[Message]) -> str:
-    """The text, or the caption wherever in the album it stands."""
-    return next((said.strip() for one in messages if (said := one.text or one.caption or "").strip()), "")
 
 
 async def open_text(text: WaitingText, around: Surrounding, forms: Forms, how: str = "") -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
+from bot.contents import has_picture, words_of
 from bot.forms import Answering, Filling, Forms, Progress, Surrounding, WhichOne
 from bot.photos import Photos
 from domain.refusal import Refusal
@@ -24,7 +25,7 @@ async def entering(_message: object, forms: Forms, state: FSMContext) -> bool | 
     return {"progress": progress} if progress is not None and is_reading else False
 
 
-@router.message(F.photo, StateFilter(Filling.answer), entering)
+@router.message(has_picture, StateFilter(Filling.answer), entering)
 async def photo_of_meter(
     message: Message,
     around: Surrounding,
@@ -39,10 +40,11 @@ async def photo_of_meter(
         kept = await photos.keep(around.work, around.me, sent[:1])
         if kept:
             progress.draft = replace(progress.draft, photo=kept[0])
-        caption = next((one.caption for one in sent if one.caption), None)
+        caption = words_of(sent)
         question = progress.form.question(progress.at)
-        if caption is None or question is None or question.read is None:
-            await forms.go_on(progress, around)
+        if not caption or question is None or question.read is None:
+            others = around.t("One photo fits a reading: the first is kept.") if len(sent) > 1 else None
+            await forms.go_on(progress, around, notice=others)
             return
         answering = Answering(around.t, around.me, around.work)
         progress.draft = question.read(caption, progress.draft, answering)

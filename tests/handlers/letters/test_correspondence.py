@@ -8,6 +8,7 @@ from domain.estate.party import PartyKind
 from sandbox.images import picture
 from storage.database import metadata
 from tests.support.estate import landlord, manager
+from tests.support.pictures import heic
 from tests.support.somebody import plainly
 from tests.support.world import World
 
@@ -148,6 +149,19 @@ async def test_photos_documents_and_albums_arrive_as_one_letter_each(world: Worl
     kept = [path for path in (tmp_path / "data" / "files").rglob("*") if path.is_file()]
     assert len(kept) == 3
     assert not any(b"secret" in path.read_bytes() or path.read_bytes()[:2] == b"\xff\xd8" for path in kept)
+
+
+async def test_every_caption_of_an_album_and_a_renamed_picture_arrive(world: World) -> None:
+    maria = await manager(world)
+    irina = await maria.tenant("Ирина", "Петрова")
+    await irina.forges(f"lwr:{irina.party}:0:0")
+    await world.does(irina.person.sends_album, [picture(60), picture(61)], ["Кухня, капает кран", "Ванная, трещина"])
+    await world.later(seconds=10)
+    assert "Кухня, капает кран\nВанная, трещина" in maria.person.heard[-2].text
+    await world.does(irina.person.sends_document, heic(), "IMG_1.jpg")
+    irina.sees("✉️ Отправлено")
+    await world.does(irina.person.sends_document, heic(), "IMG_2.HEIC")
+    irina.sees("✉️ Отправлено")
 
 
 async def test_words_and_names_of_files_are_not_in_the_database(world: World, tmp_path: Path) -> None:

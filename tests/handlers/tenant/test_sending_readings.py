@@ -10,8 +10,10 @@ from domain.metering.tariff import Basis
 from handlers.tenant.presses import SendReadings
 from handlers.tenant.reading_presses import ReadMeter
 from handlers.utilities.presses import BillsOf, OpenBill, ShowProof
+from sandbox.images import picture
 from tests.support.estate import manager
 from tests.support.metered import NOVEMBER, home_in, metered_home_in
+from tests.support.pictures import heic
 from tests.support.world import World
 
 ELECTRICITY, WATER = MeterKind.ELECTRICITY, MeterKind.COLD_WATER
@@ -283,3 +285,12 @@ async def test_a_lease_without_meters_or_that_has_ended_sends_nothing(world: Wor
     await home.sends()
     home.tenant.sees("Сегодня договор не действует")
     assert await home.readings(ELECTRICITY) == []
+
+
+async def test_a_picture_sent_as_a_file_is_the_photo_of_a_reading(world: World) -> None:
+    home = await metered_home_in(world)
+    await home.sends()
+    await world.does(home.tenant.person.sends_document, heic(), "IMG_7.jpg", "12 345")
+    home.tenant.sees("✓ ⚡ Электричество: 12 345", "💧 Холодная вода")
+    await world.does(home.tenant.person.sends_album, [picture(60), picture(61)])
+    home.tenant.sees("К показаниям подходит одно фото", "📷 Фото сохранено. Что на счётчике?")
