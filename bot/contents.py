@@ -39,9 +39,6 @@ UNREAD = {
 }
 """What people send and nothing here can use: gettext messages that say so, and what is possible instead."""
 
-OTHERWISE = "I cannot read this kind of message. Please write it as ordinary text."
-"""The same for what Telegram will come up with."""
-
 SERVICE = frozenset(ContentType) - READ - frozenset(UNREAD) - {
     ContentType.ANY, ContentType.UNKNOWN, ContentType.RICH_MESSAGE, ContentType.PASSPORT_DATA,
     ContentType.WEB_APP_DATA, ContentType.SUCCESSFUL_PAYMENT,
@@ -94,7 +91,9 @@ def has_words_or_file(message: Message) -> bool:
 
 def cannot_be_read(t: Speech, message: Message) -> Markup:
     """What of this kind cannot be used here, and what to send instead."""
-    return t(UNREAD.get(ContentType(message.content_type), OTHERWISE))
+    said = UNREAD.get(ContentType(message.content_type))
+    # Telegram comes up with new kinds all the time
+    return t(said) if said is not None else t("I cannot read this kind of message. Please write it as ordinary text.")
 
 
 def left_out(t: Speech, messages: Sequence[Message], *, documents: bool = False) -> Markup | None:

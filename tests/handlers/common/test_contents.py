@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from aiogram.enums import ContentType
 
-from bot.contents import OTHERWISE, READ, SERVICE, UNREAD
+from bot.contents import READ, SERVICE, UNREAD
 from sandbox import Person
 from tests.support.rented import rented_in
 from tests.support.world import World
@@ -120,4 +120,3 @@ def test_every_kind_of_message_is_read_named_or_a_note_of_telegrams_own() -> Non
     rest = {ContentType.ANY, ContentType.UNKNOWN, ContentType.RICH_MESSAGE, ContentType.PASSPORT_DATA}
     assert set(ContentType) == known | rest | {ContentType.WEB_APP_DATA, ContentType.SUCCESSFUL_PAYMENT}
     assert not READ & set(UNREAD)
-    assert OTHERWISE not in UNREAD.values()
