@@ -84,6 +84,8 @@ class Question(Generic[D]):
     """What is asked about, in a word or two: on the button that corrects it."""
     later: bool = False
     """Asked only of somebody who wants to say more."""
+    in_own_words: bool = False
+    """Whether a whole listing may be an answer: a description is one."""
     per_row: int = 2
     most_typed: int = MOST_TYPED
 
@@ -169,6 +171,9 @@ class Asks(Protocol):
 
     async def leave(self, state: FSMContext) -> bool:
         """Leave whatever form is being filled in, keeping what was typed; True if there was one."""
+
+    async def open(self, state: FSMContext) -> "Progress[Any] | None":
+        """The form that is being filled in, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,14 +46,19 @@ async def answered(
     elif with_file:
         raise Refusal("A file does not answer this question.")
     else:
-        return _read(question, draft, words, around), unused
+        return read_words(question, draft, words, around), unused
     if words and question.read is None:
-        quoted = words if len(words) <= MOST_QUOTED else words[:MOST_QUOTED] + "…"
-        unused = lines(unused, around.t("The words under it are not used: “{words}”", words=quoted))
-    return (_read(question, draft, words, around) if words and question.read is not None else draft), unused
+        unused = lines(unused, around.t("The words under it are not used: “{words}”", words=shortened(words)))
+    return (read_words(question, draft, words, around) if words and question.read is not None else draft), unused
 
 
-def _read(question: Question[D], draft: D, text: str, around: Surrounding) -> D:
+def shortened(words: str) -> str:
+    """Words as they are repeated to who has sent them."""
+    return words if len(words) <= MOST_QUOTED else words[:MOST_QUOTED] + "…"
+
+
+def read_words(question: Question[D], draft: D, text: str, around: Surrounding) -> D:
+    """The words into the draft; raises `Refusal`, or `WhichOne`."""
     if question.read is None:
         raise Refusal("Please choose one of the buttons.")
     if len(text) > question.most_typed:

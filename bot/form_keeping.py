@@ -35,7 +35,10 @@ async def keep(progress: Progress[Any], state: FSMContext) -> None:
         "course": progress.course,
         "reviewed": progress.reviewed,
     }
-    await state.set_data({**await beside(state), "filling": filling})
+    data = await beside(state)
+    if (data.get("kept") or {}).get("nonce") == progress.nonce:
+        del data["kept"]  # it has been taken up again
+    await state.set_data({**data, "filling": filling})
 
 
 def read(forms: Mapping[str, Form[Any]], kept: Any) -> Progress[Any] | None:
@@ -63,11 +66,20 @@ def read(forms: Mapping[str, Form[Any]], kept: Any) -> Progress[Any] | None:
 
 
 async def close(state: FSMContext, *, kept: Any = None) -> None:
-    """Be in no form any more; what `kept` holds can be taken up again."""
+    """Be in no form any more; what `kept` holds can be taken up again, in place of what was left before."""
     await state.set_state(None)
     await state.set_data({**await beside(state), **({"kept": kept} if kept else {})})
 
 
+async def forget_kept(state: FSMContext, nonce: str) -> bool:
+    """Throw away the form that was left, if it is this one."""
+    data = await state.get_data()
+    if (data.get("kept") or {}).get("nonce") != nonce:
+        return False
+    await state.set_data({name: value for name, value in data.items() if name != "kept"})
+    return True
+
+
 async def beside(state: FSMContext) -> dict[str, Any]:
-    """What others keep with the conversation, which is none of a form's business."""
-    return {name: value for name, value in (await state.get_data()).items() if name not in ("filling", "kept")}
+    """What is kept with the conversation beside the form that is open: what others keep, and a form left before."""
+    return {name: value for name, value in (await state.get_data()).items() if name != "filling"}

@@ -20,12 +20,14 @@ class FormPress(Press, prefix="f"):
 
     nonce: str
     act: str
-    """v choose, p turn to this page, b back, s skip, c cancel, d done with choosing, r resume; on the review: y save,
-    e what to correct, q correct this, m say more, i take this instead"""
+    """v choose, p turn to this page, b back, s skip, c cancel, d done with choosing, r resume, x throw away what was
+    left, a what was set aside is the answer; on the review: y save, e what to correct, q correct this, m say more,
+    i take this instead, t what was typed answers this"""
     question: str = ""
     index: Small = 0
     check: str = ""
-    """A short hash of the chosen value: the offer may have been another one when the button was drawn."""
+    """A short hash of the chosen value: the offer may have been another one when the button was drawn. With a, the id
+    of what was set aside."""
 
 
 def review_rows(progress: Progress[Any], review: Review[Any], t: Speech) -> list[Row]:
@@ -130,12 +132,13 @@ def ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> lis
     return [*rows, last]
 
 
-def cancelled_screen(t: Speech, title: Markup, resume: Button | None) -> Screen:
-    """Which form was left, and the way back into it if something was typed."""
+def cancelled_screen(t: Speech, title: Markup, resume: Button | None, nonce: str, waits: Row) -> Screen:
+    """What was left, and the ways back to it, out of it for good, and on to what waits."""
     if resume is None:
-        return Screen(t("Cancelled: {form}. Nothing has changed.", form=title), [[menu_button(t)]])
+        return Screen(t("Cancelled: {form}. Nothing has changed.", form=title), [waits, [menu_button(t)]])
     text = t("Cancelled: {form}. What you typed is kept for now.", form=title)
-    return Screen(text, [[resume], [menu_button(t)]])
+    throw_away = Button(t("🗑 Throw it away"), FormPress(nonce=nonce, act="x"))
+    return Screen(text, [[resume, throw_away], waits, [menu_button(t)]])
 
 
 def changed_screen(t: Speech) -> Screen:

@@ -14,11 +14,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.contents import cannot_be_read, has_words_or_file
+from bot.contents import cannot_be_read, has_file, has_words_or_file, words_of
 from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
-from bot.form_answers import answered
-from bot.form_keeping import Filling, close, keep, read
+from bot.form_answers import answered, read_words, shortened
+from bot.form_asides import fitting, fitting_screen, plainly_other, refused, rows_of, said_of, with_rows
+from bot.form_keeping import Filling, close, forget_kept, keep, read
 from bot.form_screens import (
     FormPress,
     cancelled_screen,
@@ -31,9 +32,11 @@ from bot.form_screens import (
 )
 from bot.marks import new_mark
 from bot.photos import Photos
-from bot.screen import Button, Screen
+from bot.recognising import MessageKind, MessageKinds, Plainness, keep_waiting
+from bot.screen import Button, Row, Screen
 from bot.speech import Speech, lines
 from bot.typed_buttons import press_named
+from bot.waiting import found, next_text, take_up
 from domain.refusal import Refusal
 from domain.typed.days import EitherDay
 
@@ -42,7 +45,7 @@ __all__ = [
     "Surrounding", "WhichOne", "menu_button",
 ]  # fmt: skip
 
-REVIEWING = "yeqmicb"
+REVIEWING = "yeqmicbt"
 """What can be pressed on a review."""
 D = TypeVar("D")
 
@@ -52,6 +55,7 @@ class Forms:
 
     def __init__(self) -> None:
         self._forms: dict[str, Form[Any]] = {}
+        self.kinds = MessageKinds()
         # asked before anybody who reads texts: a button's label means the button
         self.buttons = Router(name="typed_buttons")
         self.buttons.message.register(self._named, StateFilter(Filling.answer), F.text)
@@ -135,7 +139,11 @@ class Forms:
         if not await self.leave(state):
             return None
         resume = await self.resume_button(t, state)
-        return cancelled_screen(t, progress.form.title(t) if progress is not None else t("the form"), resume)
+        left = (await state.get_data()).get("kept") or {}
+        if progress is None or left.get("nonce") != progress.nonce:
+            resume = None  # there was nothing half-filled in this one
+        title = progress.form.title(t) if progress is not None else t("the form")
+        return cancelled_screen(t, title, resume, left.get("nonce", ""), await next_text(t, state))
 
     # what people do
 
@@ -147,30 +155,90 @@ class Forms:
         documents: Documents,
         album: Sequence[Message],
     ) -> None:
-        t = around.t
         progress = await self._progress(around.state)
-        if progress is not None and progress.is_review:
-            await self._review(progress, around, t("Please choose one of the buttons."))
-            return
+        sent = album or [message]
         question = progress.form.question(progress.at) if progress else None
-        if progress is None or question is None:
+        if progress is None or (question is None and not progress.is_review):
             await self._lost(around)
             return
+        other = await plainly_other(self.kinds, question, sent, around)
+        if other is not None:
+            await self._set_aside(progress, other, sent, around, photos)
+            return
+        if question is None:
+            await self._typed_on_review(progress, sent, around)
+        else:
+            await self._answer(progress, question, sent, around, photos, documents)
+
+    async def _answer(
+        self,
+        progress: Progress[Any],
+        question: Question[Any],
+        sent: Sequence[Message],
+        around: Surrounding,
+        photos: Photos,
+        documents: Documents,
+    ) -> None:
+        t = around.t
         try:
-            sent = album or [message]
             progress.draft, unused = await answered(question, progress.draft, sent, around, photos, documents)
         except WhichOne as several:
-            await self._ask(
-                progress, around, notice=several.question or t("Which one do you mean?"), offer=several.choices
-            )
+            notice = several.question or t("Which one do you mean?")
+            await self._ask(progress, around, notice=notice, offer=several.choices)
             return
         except Refusal as refusal:
-            await self._ask(progress, around, notice=t.refusal(refusal), offer=_either(refusal, question, t))
+            probably = await self.kinds.plainest(sent, around, Plainness.PROBABLY)
+            if probably is not None and not isinstance(refusal, EitherDay):
+                await self._set_aside(progress, probably[0], sent, around, photos)
+            else:
+                offer = _either(refusal, question, t)
+                await self._ask(progress, around, notice=refused(refusal, t, sent), offer=offer)
             return
         if question.chosen is not None or (question.collects and not progress.single):
             await self._ask(progress, around, notice=unused)
-            return
-        await self._next(progress, around, unused)
+        else:
+            await self._next(progress, around, unused)
+
+    async def _set_aside(
+        self,
+        progress: Progress[Any],
+        kind: MessageKind,
+        sent: Sequence[Message],
+        around: Surrounding,
+        photos: Photos,
+    ) -> None:
+        """What is plainly no answer waits for its turn, and the question is asked again."""
+        kept = await keep_waiting(kind, sent, around, photos)
+        rows = rows_of(kind, kept, progress, around)
+        await self._again(progress, around, await said_of(kind, kept, around), rows)
+
+    async def _typed_on_review(self, progress: Progress[Any], sent: Sequence[Message], around: Surrounding) -> None:
+        """Only buttons answer there: what was typed is offered to the questions that would take it."""
+        t, words = around.t, words_of(sent)
+        fit = fitting(progress.form, words, progress.draft, around) if not any(has_file(one) for one in sent) else []
+        if fit:
+            progress.context["typed"] = words
+            await keep(progress, around.state)
+            await around.chat.show(fitting_screen(t, progress, words, fit))
+        elif any(has_file(one) for one in sent):
+            await self._review(progress, around, t("Pictures and files are not used here."))
+        else:
+            said = t("I did not use “{words}”: to change something, tap “Correct”.", words=shortened(words))
+            await self._review(progress, around, said)
+
+    async def _take_typed(
+        self, progress: Progress[Any], question: Question[Any], text: str, around: Surrounding
+    ) -> None:
+        """What was typed elsewhere answers this question."""
+        try:
+            progress.draft = read_words(question, progress.draft, text, around)
+        except WhichOne as several:
+            notice = several.question or around.t("Which one do you mean?")
+            await self._ask(progress, around, notice=notice, offer=several.choices)
+        except Refusal as refusal:
+            await self._ask(progress, around, notice=around.t.refusal(refusal))
+        else:
+            await self._next(progress, around)
 
     async def _not_an_answer(self, message: Message, around: Surrounding) -> None:
         progress = await self._progress(around.state)
@@ -190,6 +258,9 @@ class Forms:
         chat, t = around.chat, around.t
         if callback_data.act == "r":
             await self._resume(callback_data, around)
+            return
+        if callback_data.act == "x":
+            await self._throw_away(callback_data, around)
             return
         progress = await self._progress(around.state)
         if progress is None or progress.nonce != callback_data.nonce:
@@ -221,6 +292,9 @@ class Forms:
                 await self._next(progress, around)
             case "d" if question.collects:
                 await self._next(progress, around)
+            case "a" if (kept := await found(around.state, press.check)) is not None:
+                await take_up(around.state, kept.id)
+                await self._take_typed(progress, question, kept.text, around)
             case "v":
                 await self._chosen(progress, question, press, around)
             case "p" if question.choice is not None:
@@ -269,6 +343,9 @@ class Forms:
             case "q" if question is not None:
                 progress.at, progress.single = question.key, True
                 await self._ask(progress, around)
+            case "t" if question is not None and check_of(progress.context.get("typed", "")) == press.check:
+                progress.at, progress.single = question.key, True
+                await self._take_typed(progress, question, progress.context.pop("typed"), around)
             case "i":
                 await self._take_instead(progress, press, around)
             case "c":
@@ -294,6 +371,14 @@ class Forms:
             await around.chat.toast(around.t("There is nothing left to go on with."), alert=True)
             return
         await self._again(progress, around)
+
+    async def _throw_away(self, press: FormPress, around: Surrounding) -> None:
+        t = around.t
+        if not await forget_kept(around.state, press.nonce):
+            await around.chat.toast(t("There is nothing left to go on with."), alert=True)
+            return
+        rows = [await next_text(t, around.state), [menu_button(t)]]
+        await around.chat.show(Screen(t("Thrown away. What you saved is in the menu."), rows))
 
     async def _cancel(self, around: Surrounding) -> None:
         left = await self.cancelled(around.t, around.state)
@@ -330,14 +415,22 @@ class Forms:
         else:
             await self._review(progress, around, notice)
 
-    async def _again(self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None) -> None:
+    async def _again(
+        self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None, rows: Sequence[Row] = ()
+    ) -> None:
         if progress.is_review:
-            await self._review(progress, around, notice)
+            await self._review(progress, around, notice, rows)
         else:
-            await self._ask(progress, around, notice=notice)
+            await self._ask(progress, around, notice=notice, rows=rows)
 
     async def _review(
-        self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None, *, new: bool = False
+        self,
+        progress: Progress[Any],
+        around: Surrounding,
+        notice: Markup | None = None,
+        rows: Sequence[Row] = (),
+        *,
+        new: bool = False,
     ) -> None:
         review = progress.form.review
         if review is None:
@@ -348,7 +441,7 @@ class Forms:
         text = review.show(progress.filled, around)
         if notice is not None:
             text = lines(text, "", notice)
-        await around.chat.show(Screen(text, review_rows(progress, review, around.t)), new=new)
+        await around.chat.show(Screen(text, with_rows(review_rows(progress, review, around.t), rows)), new=new)
 
     async def _finish(self, progress: Progress[Any], around: Surrounding) -> None:
         await close(around.state)
@@ -369,6 +462,7 @@ class Forms:
         *,
         notice: Markup | None = None,
         offer: Sequence[Choice] | None = None,
+        rows: Sequence[Row] = (),
         new: bool = False,
         page: int = 0,
     ) -> None:
@@ -380,7 +474,8 @@ class Forms:
         progress.offered = {**progress.offered, question.key: [one.value for one in choices]}
         progress.labels = [Markup.escape(one.label).unescape() for one in choices]
         await keep(progress, around.state)
-        await around.chat.show(question_screen(progress, question, choices, around.t, notice, page), new=new)
+        screen = question_screen(progress, question, choices, around.t, notice, page)
+        await around.chat.show(Screen(screen.text, with_rows(screen.rows, rows)), new=new)
 
     async def _progress(self, state: FSMContext) -> Progress[Any] | None:
         if await state.get_state() != Filling.answer.state:

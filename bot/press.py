@@ -150,5 +150,22 @@ class PayLease(Press, prefix="tpl"):
     new: bool = False
 
 
+class NextText(Press, prefix="nt"):
+    """Go on with what waits longest of what somebody has sent."""
+
+
+class OpenWaiting(Press, prefix="ow"):
+    """Go on with something that waits, as what its sender says it is."""
+
+    text: str
+    kind: str
+
+
+class ForgetWaiting(Press, prefix="fw"):
+    """Something that waits is not wanted any more."""
+
+    text: str
+
+
 class Nothing(Press, prefix="-"):
     """A button that only shows something ("2 of 5")."""

@@ -34,6 +34,7 @@ def conversation(cashier: Cashier | None = None) -> Conversation:
     told.routers.append(told.forms.buttons)
     letters.register_ahead(told)
     common.commands(told)
+    common.of_other_roles(told)
     for role in (letters, realtor, owner, tenant, manager, keeper, utilities, admin):
         role.register(told)
     common.unknown_commands(told)

@@ -39,6 +39,7 @@ from handlers.common import (
     take_up_role,
     tell_news,
     time_zone,
+    waiting,
 )
 
 
@@ -75,6 +76,7 @@ def commands(told: Conversation) -> None:
         forgot_pin.router,
         blocking.router,
         edited.router,
+        waiting.router,
     ]
     told.forms.add(introduce_realtor.FORM)
     told.forms.add(introduce_landlord.FORM)
@@ -94,6 +96,11 @@ def commands(told: Conversation) -> None:
     told.renderers["digest"] = tell_news.render_digest(told.notices)
     told.renderers[PUSH_KIND] = role_changed.role_changed
     told.renderers[forget_pin.PUSH_KIND] = forgot_pin.render
+
+
+def of_other_roles(told: Conversation) -> None:
+    """Hand in what is asked before any role: a message that is plainly another role's than the one in front."""
+    told.routers.append(waiting.elsewhere)
 
 
 def unknown_commands(told: Conversation) -> None:

@@ -1,6 +1,7 @@
 """Whatever nobody understood still gets an answer: what can be sent here, or why an old button does nothing."""
 
 import contextlib
+from collections.abc import Sequence
 
 from aiogram import F, Router
 from aiogram.exceptions import TelegramBadRequest
@@ -8,14 +9,16 @@ from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 from markupsafe import Markup
 
 from bot.contents import cannot_be_read, has_file, has_picture, has_words_or_file
-from bot.forms import Surrounding, menu_button
+from bot.forms import Forms, Surrounding, menu_button
 from bot.lock import OPEN
+from bot.photos import Photos
 from bot.press import Nothing, OpenHelp
 from bot.screen import Button, Screen
 from bot.speech import Speech, lines
 from domain.people.person import Action
 from handlers.common.leaving import with_note
 from handlers.common.start import menu_screen
+from handlers.common.waiting import kept_for_later
 from handlers.letters.presses import Letters
 
 unknown_commands = Router(name="unknown_commands")
@@ -48,13 +51,16 @@ async def unknown_payment(_message: Message) -> None:
 
 
 @router.message(flags=OPEN)
-async def not_understood(message: Message, around: Surrounding) -> None:
+async def not_understood(
+    message: Message, album: Sequence[Message], around: Surrounding, forms: Forms, photos: Photos
+) -> None:
     """Say that this was not understood, and what to do."""
     t = around.t
     if around.me.active_role is None:
+        note = None if has_words_or_file(message) else cannot_be_read(t, message)
+        note = note or await kept_for_later(album or [message], around, forms, photos)
         greeting = await menu_screen(around)
-        is_taken = has_words_or_file(message)
-        await around.chat.show(greeting if is_taken else with_note(cannot_be_read(t, message), greeting))
+        await around.chat.show(with_note(note, greeting) if note is not None else greeting)
         return
     writes_letters = around.me.may(Action.WRITE_LETTERS)
     if message.text:

@@ -11,18 +11,14 @@ from handlers.common.sharing import SharingPhone
 
 
 async def step_out(forms: Forms, around: Surrounding) -> Row:
-    """Leave it; returns the button that leads back to a form that was left just now, if there was one."""
+    """Leave it; returns the button that leads back to the form that was left last, as long as there is one."""
     await _put_keypad_away(around)
     state = await around.state.get_state()
-    if state is None:
-        return []
     if state in SharingPhone:
         await around.state.set_state(None)
         await around.chat.put_away_keyboard(around.t("All right, your number stays with you."))
-        return []
-    if not await forms.leave(around.state):
+    elif state is not None and not await forms.leave(around.state):
         await around.state.set_state(None)
-        return []
     resume = await forms.resume_button(around.t, around.state)
     return [resume] if resume is not None else []
 

@@ -1,5 +1,7 @@
 """/start and /menu: a stranger is asked what they came for, a known person gets the menu of the role in front."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery
@@ -12,6 +14,7 @@ from bot.lock import OPEN, is_shut
 from bot.press import Menu
 from bot.screen import MOST_ROWS, Button, Screen
 from bot.speech import bold, lines
+from bot.waiting import next_text
 from domain.people.about_me import about_me
 from domain.people.person import Person
 from handlers.common.leaving import arrive, with_note
@@ -61,6 +64,9 @@ async def menu_screen(around: Surrounding) -> Screen:
     if menu is None:
         return welcome_screen(around.t, me, around.menus)
     screen = _asking_the_time(around, me, await menu.render(around.work, me, around.t))
+    waits = await next_text(around.t, around.state)
+    if waits and len(screen.rows) < MOST_ROWS:
+        screen = replace(screen, rows=[waits, *screen.rows])
     if await is_shut(around.work, me):
         closed = around.t("🔐 Locked: I ask for the PIN when you open something.")
         return Screen(lines(bold(menu.title(around.t)), "", closed), screen.rows)

@@ -1,6 +1,7 @@
 """Taking up a role: the phone by Telegram's own button, then a few words about oneself, most of which can wait."""
 
 import dataclasses
+from collections.abc import Sequence
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
@@ -10,18 +11,21 @@ from markupsafe import Markup
 
 from bot.commands import publish_commands_of
 from bot.forms import Forms, Surrounding
+from bot.photos import Photos
 from bot.speech import Speech, lines
 from domain.people.about_me import about_me
 from domain.people.confirm_phone import has_confirmed_phone
 from domain.people.person import Role
 from domain.people.switch_role import switch_role
 from domain.people.take_up_role import take_up_role
+from domain.plainness import Plainness
 from domain.refusal import Refusal
 from handlers.common import introduce_landlord, introduce_realtor
 from handlers.common.leaving import arrive, step_out, with_note
 from handlers.common.presses import TakeUp
 from handlers.common.sharing import SharingPhone, ask_phone, own_phone, way_out, why_the_button
 from handlers.common.start import menu_screen
+from handlers.common.waiting import kept_for_later
 
 router = Router(name="take_up_role")
 
@@ -85,13 +89,17 @@ async def share_phone(message: Message, around: Surrounding, forms: Forms) -> No
 
 
 @router.message(StateFilter(*PURPOSES.values()))
-async def no_phone(message: Message, around: Surrounding, forms: Forms) -> None:
-    """Explain why the button, to who types the number or sends something else."""
+async def no_phone(
+    message: Message, album: Sequence[Message], around: Surrounding, forms: Forms, photos: Photos
+) -> None:
+    """Explain why the button, to who types the number or sends something else; a listing is kept meanwhile."""
     if message.text == way_out(around.t):
         await arrive(forms, around, await menu_screen(around))
         return
     _, purpose = await _role(around)
-    await ask_phone(around, purpose, why_the_button(around.t, message.text))
+    kept = await kept_for_later(album or [message], around, forms, photos, Plainness.PROBABLY)
+    why = why_the_button(around.t, None if kept is not None else message.text)
+    await ask_phone(around, purpose, lines(kept, why))
 
 
 async def introduce(around: Surrounding, forms: Forms, role: Role, *, is_new: bool) -> None:

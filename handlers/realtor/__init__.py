@@ -54,6 +54,7 @@ def _cards(told: Conversation) -> None:
         second_text.router,
         understand_text.router,
     ]
+    told.forms.kinds.add(understand_text.KIND)
     told.forms.add(add_property.FORM)
     told.forms.add(add_lead.FORM)
     told.forms.add(edit_property.FORM)

@@ -10,6 +10,7 @@ from bot.asking import label
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
+from bot.waiting import next_text
 from domain.matching.add_lead import add_lead
 from domain.matching.budget import Budget
 from domain.matching.lead import LeadId
@@ -20,7 +21,6 @@ from domain.people.person import Action
 from handlers.realtor.lead_questions import QUESTIONS
 from handlers.realtor.presses import AddLead, MyLeads, OpenLead, ShowPropertiesFor
 from handlers.realtor.reviewing import review_text
-from handlers.realtor.waiting_texts import next_text
 from handlers.realtor.words import lead_card, money_of, name_of, private_lines, rooms_wanted, short
 
 router = Router(name="add_lead")

@@ -12,6 +12,7 @@ from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.press import OpenProperty
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines, quiet
+from bot.waiting import next_text
 from domain.matching.add_property import add_property
 from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
@@ -23,7 +24,6 @@ from domain.people.person import Action
 from handlers.realtor.presses import AddProperty, MyProperties, ShowLeadsFor
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.reviewing import review_text
-from handlers.realtor.waiting_texts import next_text
 from handlers.realtor.words import money_of, name_of, property_card, rooms_of, short
 
 router = Router(name="add_property")

@@ -286,6 +286,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Other wishes"),
         ask=asking("What else matters? Colleagues will see this.", lambda _t, d: d.additional_requirements),
         read=lambda text, draft, _: replace(draft, additional_requirements=said_to_all(text)),
+        in_own_words=True,
         known=lambda draft: draft.additional_requirements is not None,
         optional=True,
         skip=_empty("additional_requirements"),

@@ -76,10 +76,6 @@ class TakeText(Press, prefix="tt"):
     how: str = "n"
 
 
-class NextText(Press, prefix="nt"):
-    """Go on with the texts that still wait."""
-
-
 class EditProperty(Press, prefix="ep"):
     """Change a field of a property as it was at this version; without a field, choose one."""
 

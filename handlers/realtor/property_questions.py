@@ -314,6 +314,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             "What else should colleagues know? Everybody sees it, so no phones, please.", lambda _t, d: d.description
         ),
         read=lambda text, draft, _: replace(draft, description=said_to_all(text)),
+        in_own_words=True,
         known=lambda draft: draft.description is not None,
         optional=True,
         skip=lambda draft: replace(draft, description=None),

@@ -40,7 +40,9 @@ def review_text(
     about_addable = (
         t("Not found: {fields}", fields=addable) if is_from_text else t("Can be added: {fields}", fields=addable)
     )
+    number, total = filled.context.get("of", (1, 1))
     return lines(
+        quiet(t("{number} of {total} in your message", number=number, total=total)) if total > 1 else None,
         card or t("Nothing is known yet."),
         "",
         quiet(t("Understood from the text.")) if is_from_text else None,

@@ -1,6 +1,7 @@
 """A realtor sends another text or photos while a draft is open: it adds to it, replaces it, or waits for its turn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Router
@@ -10,32 +11,39 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.contents import has_picture, words_of
+from bot.form_keeping import forget_kept
 from bot.forms import Filling, Forms, Progress, Surrounding
 from bot.photos import Photos
+from bot.recognising import keep_waiting
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines, quiet
+from bot.waiting import Waiting, found, put_aside, take_up, waiting
 from domain.files.stored_file import FileId
 from domain.matching.intake import Intent
 from domain.matching.intake.drafts import Read
+from domain.matching.intake.recognising import how_plainly_property
+from domain.matching.intake.separating import separate
 from domain.matching.intake.taking import Unread, adds_only, combined, read_text
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.terms import Deal
 from domain.people.person import Person
+from domain.plainness import Plainness
 from handlers.realtor.presses import TakeText
 from handlers.realtor.property_questions import add_photos
-from handlers.realtor.understand_text import MOST_QUOTED, is_listing, is_realtor, open_text
-from handlers.realtor.waiting_texts import WaitingText, put_aside, take_up, waiting
+from handlers.realtor.understand_text import (
+    KIND,
+    MOST_QUOTED,
+    is_listing,
+    is_realtor,
+    open_text,
+    several_screen,
+)
 from handlers.realtor.words import lead_line, property_line, shorten
 
 router = Router(name="second_text")
 
 OurDraft = PropertyDraft | LeadDraft
-
-IN_OWN_WORDS = ("description", "additional_requirements", "client_contacts", "notes", "title")
-"""Questions that are answered at any length."""
-LEAST_LISTING = 30
-"""Characters; nobody offers a home in fewer, and an answer is rarely longer."""
 
 
 async def open_review(_event: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
@@ -46,20 +54,28 @@ async def open_review(_event: object, forms: Forms, state: FSMContext) -> bool |
     return {"progress": progress}
 
 
-async def listing_as_answer(message: Message, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
-    """Whether a whole listing or request has come where a short answer was expected."""
+async def another_at_photos(message: Message, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
+    """Whether photos for a property come with a listing under them that is another one's."""
     progress = await forms.open(state)
-    if progress is None or not isinstance(progress.draft, OurDraft) or progress.at in ("", *IN_OWN_WORDS):
+    if progress is None or progress.at != "photos" or not isinstance(progress.draft, PropertyDraft):
         return False
-    text = words_of([message])
-    if len(text) < LEAST_LISTING or (has_picture(message) and progress.at == "photos"):
+    words, draft = words_of([message]), progress.draft
+    if not has_picture(message) or how_plainly_property(words) < Plainness.PLAINLY:
         return False
-    read = read_text(text, meant=None, alone=False, currency="RUB", home_city=None)
-    return {"progress": progress} if isinstance(read, Read) else False
+    read = read_text(words, meant=None, alone=True, currency="RUB", home_city=None)
+    is_same = (
+        isinstance(read, Read)
+        and isinstance(read.draft, PropertyDraft)
+        and all(
+            None in (mine, theirs) or mine == theirs
+            for mine, theirs in ((draft.rooms, read.draft.rooms), (draft.area, read.draft.area))
+        )
+    )
+    return False if is_same else {"progress": progress}
 
 
-@router.message(StateFilter(Filling.answer), is_realtor, is_listing, listing_as_answer)
-async def text_between_questions(
+@router.message(StateFilter(Filling.answer), is_realtor, is_listing, another_at_photos)
+async def listing_at_photos(
     message: Message,
     album: Sequence[Message],
     progress: Progress[Any],
@@ -68,9 +84,7 @@ async def text_between_questions(
     photos: Photos,
 ) -> None:
     """Keep it until the present draft is done with."""
-    messages = album or [message]
-    kept = await photos.keep(around.work, around.me, messages)
-    await put_aside(around.state, words_of(messages), kept)
+    await keep_waiting(KIND, album or [message], around, photos)
     await forms.go_on(progress, around, notice=await _waiting(around))
 
 
@@ -95,15 +109,20 @@ async def second_text(
     elif not said:
         await forms.go_on(progress, around, notice=t("Photos belong to a property, and this is a lead."))
     elif isinstance(draft, PropertyDraft) and draft == PropertyDraft(photos=draft.photos):
-        text = await put_aside(state, said, (*draft.photos, *kept))
+        texts = await put_aside(state, separate(said), (*draft.photos, *kept), KIND.name, said)
         await forms.leave(state)
-        await open_text(text, around, forms)
+        if len(texts) > 1:
+            await around.chat.send(several_screen(t, texts))
+        await open_text(texts[0], around)
     elif (addition := _addition(said, draft, around.me)) is not None and _is_plain_addition(said, draft, addition):
         _add(progress, addition, kept)
         await forms.go_on(progress, around, notice=t("Added to the draft."))
     else:
-        text = await put_aside(state, said, kept)
-        await around.chat.show(_what_is_it(t, progress, text))
+        texts = await put_aside(state, separate(said), kept, KIND.name, said)
+        if len(texts) > 1:
+            await forms.go_on(progress, around, notice=await _waiting(around))
+        else:
+            await around.chat.show(_what_is_it(t, progress, texts[0]))
 
 
 @router.callback_query(TakeText.filter(), is_realtor)
@@ -111,7 +130,7 @@ async def take_text(_query: object, callback_data: TakeText, around: Surrounding
     """Do with a waiting text what its sender says."""
     t, state = around.t, around.state
     progress = await forms.open(state)
-    text = next((one for one in await waiting(state) if one.id == callback_data.text), None)
+    text = await found(state, callback_data.text)
     if text is None:
         await around.chat.toast(t("This text has been dealt with already."))
         menu = around.menus.of(around.me)
@@ -121,10 +140,13 @@ async def take_text(_query: object, callback_data: TakeText, around: Surrounding
             await around.chat.show(await menu.render(around.work, around.me, t))
         return
     how = callback_data.how
+    if how == "w":
+        await _as_one(text, progress, around, forms)
+        return
     draft = progress.draft if progress is not None else None
     if progress is None or not isinstance(draft, OurDraft) or how == "r":
         await forms.leave(state)
-        await open_text(text, around, forms, how)
+        await open_text(text, around, how)
     elif how == "m" and (addition := _addition(text.text, draft, around.me)) is not None:
         await take_up(state, text.id)
         _add(progress, addition, text.photos)
@@ -135,6 +157,19 @@ async def take_text(_query: object, callback_data: TakeText, around: Surrounding
         await forms.go_on(progress, around, notice=await _waiting(around))
     else:
         await around.chat.show(_what_is_it(t, progress, text))
+
+
+async def _as_one(last: Waiting, progress: Progress[Any] | None, around: Surrounding, forms: Forms) -> None:
+    """The message was about one object after all: its parts wait no more, and the whole is read."""
+    state = around.state
+    others = [one.id for one in await waiting(state) if one.group == last.group and one.id != last.id]
+    await take_up(state, *others)
+    if progress is not None and progress.context.get("of", [1, 1])[1] > 1:
+        await forms.leave(state)
+        await forget_kept(state, progress.nonce)
+    else:
+        await forms.leave(state)
+    await open_text(replace(last, text=last.whole, number=1, total=1), around, "w")
 
 
 async def _waiting(around: Surrounding) -> Markup:
@@ -169,7 +204,7 @@ def _add(progress: Progress[Any], addition: Read[Any], photos: Sequence[FileId])
     progress.context["unsure"] = {**progress.context.get("unsure", {}), **doubts}
 
 
-def _what_is_it(t: Speech, progress: Progress[Any], text: WaitingText) -> Screen:
+def _what_is_it(t: Speech, progress: Progress[Any], text: Waiting) -> Screen:
     draft = progress.draft
     open_one = property_line(t, draft) if isinstance(draft, PropertyDraft) else lead_line(t, draft)
 

@@ -10,20 +10,25 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.contents import has_picture, left_out, words_of
-from bot.forms import Forms, Surrounding, menu_button
+from bot.forms import Surrounding, menu_button
 from bot.photos import Photos
+from bot.press import ForgetWaiting
+from bot.recognising import MessageKind, keep_waiting
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines, quiet
+from bot.waiting import Waiting, take_up
 from domain.matching.intake import Intent
 from domain.matching.intake.drafts import Read
+from domain.matching.intake.recognising import how_plainly_property
+from domain.matching.intake.separating import separate
 from domain.matching.intake.taking import Puzzle, Unread, read_text
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.property_draft import PropertyDraft
 from domain.people.person import Person, Role
+from domain.plainness import Plainness
 from handlers.realtor import add_lead, add_property
-from handlers.realtor.presses import AddLead, AddProperty, NextText, TakeText
+from handlers.realtor.presses import AddLead, AddProperty, TakeText
 from handlers.realtor.property_questions import add_photos
-from handlers.realtor.waiting_texts import WaitingText, put_aside, take_up, waiting
 from handlers.realtor.words import shorten
 
 router = Router(name="understand_text")
@@ -60,39 +65,35 @@ async def understand_text(
     message: Message,
     album: Sequence[Message],
     around: Surrounding,
-    forms: Forms,
     photos: Photos,
 ) -> None:
     """Show what was understood, or ask."""
-    messages = album or [message]
-    kept = await photos.keep(around.work, around.me, messages)
-    text = words_of(messages)
-    unused = left_out(around.t, messages)
+    sent = album or [message]
+    unused = left_out(around.t, sent)
     if unused is not None:
         await around.chat.send(Screen(unused, []))
-    if not text:
-        await forms.start(add_property.FORM, around, add_photos(kept, PropertyDraft()), review=True)
-        return
-    await open_text(await put_aside(around.state, text, kept), around, forms)
+    kept = await keep_waiting(KIND, sent, around, photos)
+    if len(kept) > 1:
+        await around.chat.send(several_screen(around.t, kept))
+    await open_text(kept[0], around)
 
 
-@router.callback_query(NextText.filter(), is_realtor)
-async def next_text(_query: object, around: Surrounding, forms: Forms) -> None:
-    """Show what was understood from the text that waits longest."""
-    texts = await waiting(around.state)
-    if not texts:
-        await around.chat.toast(around.t("This text has been dealt with already."))
-        return
-    await forms.leave(around.state)
-    await open_text(texts[0], around, forms)
+async def recognise(text: str, _around: Surrounding) -> Plainness:
+    """How plainly a text is a listing or a request."""
+    return how_plainly_property(text)
 
 
-async def open_text(text: WaitingText, around: Surrounding, forms: Forms, how: str = "") -> None:
+async def open_text(text: Waiting, around: Surrounding, how: str = "") -> None:
     """Make a waiting text a draft to look over; `how` is what its sender has said about it (see `TakeText`)."""
+    if not text.text:
+        await take_up(around.state, text.id)
+        draft = add_photos(text.photos, PropertyDraft())
+        await around.forms.start(add_property.FORM, around, draft, review=True)
+        return
     read = read_text(
         text.text,
         meant=MEANT.get(how),
-        alone=how == "1",
+        alone=how in ("1", "w"),
         currency=around.me.currency,
         home_city=around.me.home_city,
     )
@@ -102,32 +103,59 @@ async def open_text(text: WaitingText, around: Surrounding, forms: Forms, how: s
         await around.chat.show(puzzle_screen(around.t, text, read))
         return
     await take_up(around.state, text.id)
-    await open_draft(read, text, around, forms)
+    await open_draft(read, text, around, new=how == "w")
+
+
+KIND = MessageKind(
+    name="listing",
+    role=Role.REALTOR,
+    looks_like=lambda t: t("This looks like a listing or a client's request."),
+    whose=lambda t: t("Realtors keep those here, as cards that find each other."),
+    take=lambda t: t("🏠 Make a card"),
+    recognise=recognise,
+    open=open_text,
+    separate=separate,
+    takes_photos=True,
+)
+
+
+def several_screen(t: Speech, kept: Sequence[Waiting]) -> Screen:
+    """How many objects a message has, and the way to say that it is one after all."""
+    said = t.n(
+        "There is {count} object in this message.",
+        "There are {count} objects in this message: one card after another. What waits is in the menu.",
+        len(kept),
+    )
+    whole = [Button(t("🧩 It is one object"), TakeText(text=kept[-1].id, how="w"))] if kept[-1].whole else []
+    return Screen(said, [whole])
 
 
 async def open_draft(
-    read: Read[PropertyDraft] | Read[LeadDraft], text: WaitingText, around: Surrounding, forms: Forms
+    read: Read[PropertyDraft] | Read[LeadDraft], text: Waiting, around: Surrounding, *, new: bool = False
 ) -> None:
-    """Show a draft that was read, with the photos that came with it."""
+    """Show a draft that was read, with the photos that came with it; `new` below what stands in the chat."""
+    forms = around.forms
     context = {
         "from_text": True,
+        "of": [text.number, text.total],
         "unsure": {doubt.field: list(doubt.others) for doubt in read.doubts},
         "contacts_left_out": read.contacts_left_out,
         "per_metre": f"{read.per_metre.minor}:{read.per_metre.currency}" if read.per_metre else None,
     }
     if isinstance(read.draft, PropertyDraft):
         draft = add_photos(text.photos, read.draft)
-        await forms.start(add_property.FORM, around, draft, context=context, review=True)
+        await forms.start(add_property.FORM, around, draft, context=context, review=True, new=new)
     else:
-        await forms.start(add_lead.FORM, around, read.draft, context=context, review=True)
+        await forms.start(add_lead.FORM, around, read.draft, context=context, review=True, new=new)
 
 
-def puzzle_screen(t: Speech, text: WaitingText, read: Unread) -> Screen:
+def puzzle_screen(t: Speech, text: Waiting, read: Unread) -> Screen:
     """What is asked about a text, or said of one that is not for here."""
 
     def take(label: str, how: str) -> Button:
         return Button(t(label), TakeText(text=text.id, how=how))
 
+    drop = Button(t("🗑 Not needed"), ForgetWaiting(text=text.id))
     anyway = [
         [take("I am selling", "S"), take("I am letting", "L")],
         [take("Looking to buy", "B"), take("Looking to rent", "T")],
@@ -135,19 +163,19 @@ def puzzle_screen(t: Speech, text: WaitingText, read: Unread) -> Screen:
     quoted = quiet(shorten(" ".join(text.text.split()), MOST_QUOTED))
     match read.why:
         case Puzzle.UNCLEAR:
-            return Screen(lines(bold(t("Is this an offer or a request?")), quoted), [*anyway, [menu_button(t)]])
+            return Screen(lines(bold(t("Is this an offer or a request?")), quoted), [*anyway, [drop, menu_button(t)]])
         case Puzzle.NOT_PROPERTY:
             said = t("This does not look like property. If it is, tell me what it is about:")
-            return Screen(lines(said, quoted), [*anyway, [menu_button(t)]])
+            return Screen(lines(said, quoted), [*anyway, [drop, menu_button(t)]])
         case Puzzle.OTHER_KIND:
             said = t(
                 "This looks like {kind}. I match flats, serviced apartments, houses and townhouses.",
                 kind=t(KINDS[read.kind or "land"]),
             )
-            return Screen(lines(said, quoted), [[take("It is a home", "1")], [menu_button(t)]])
+            return Screen(lines(said, quoted), [[take("It is a home", "1")], [drop, menu_button(t)]])
         case Puzzle.SEVERAL:
             said = t("There seem to be several offers in this text. Please send them one by one.")
-            return Screen(lines(said, quoted), [[take("It is one offer", "1")], [menu_button(t)]])
+            return Screen(lines(said, quoted), [[take("It is one offer", "1")], [drop, menu_button(t)]])
         case _:
             said = t(
                 "I found neither a price nor an area nor a place here. "

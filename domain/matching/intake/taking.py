@@ -60,7 +60,7 @@ def read_text(
 
 def _puzzle(read: Understood, *, alone: bool) -> Unread | None:
     why = None
-    if not _says_something(read):
+    if not says_something(read):
         why = Puzzle.NOTHING
     elif read.intent is not None and read.intent.value is Intent.NOT_PROPERTY:
         why = Puzzle.NOT_PROPERTY
@@ -73,7 +73,7 @@ def _puzzle(read: Understood, *, alone: bool) -> Unread | None:
     return Unread(why) if why is not None else None
 
 
-def _says_something(read: Understood) -> bool:
+def says_something(read: Understood) -> bool:
     """Whether there is any figure, place or kind of property; to sell alone one may a cat."""
     figures = (read.price, read.price_min, read.price_max, read.area, read.area_min, read.area_max, read.rooms)
     places = (read.city, *read.okrugs, *read.districts, *read.metro_stations)

@@ -12,6 +12,7 @@ from handlers.owner.calendar import (
     find_events,
     finish,
     forecast,
+    line_kind,
     month,
     one_line,
     phone_file,
@@ -40,6 +41,7 @@ def register(told: Conversation) -> None:
         phone_file.router,
         one_line.router,
     ]
+    told.forms.kinds.add(line_kind.KIND)
     told.forms.add(add_event.FORM)
     told.forms.add(edit_event.FORM)
     told.forms.add(finish.FORM)

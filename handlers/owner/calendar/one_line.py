@@ -31,23 +31,32 @@ def is_owner(_event: object, me: Person) -> bool:
 
 async def says_event(message: Message, around: Surrounding) -> bool | dict[str, Any]:
     """Whether the text reads as an event; what it says, if so."""
-    text = message.text or ""
+    return await read_event(message.text or "", around) or False
+
+
+async def read_event(text: str, around: Surrounding) -> dict[str, Any] | None:
+    """What the text says of an event ("line", None for several of them) and the draft it belongs to ("entry")."""
     if text.startswith("/") or len(text) > LONGEST or not any(one.isdigit() for one in text):
-        return False
+        return None
     try:
         entry = await new_entry(around)
     except Forbidden:
-        return False
+        return None
     lines = [read_line(said, entry.today, entry.objects, entry.home) for said in text.splitlines() if said.strip()]
     if sum(line is not None for line in lines) > 1:
         return {"line": None, "entry": entry}
     line = read_line(text, entry.today, entry.objects, entry.home)
-    return False if line is None else {"line": line, "entry": entry}
+    return None if line is None else {"line": line, "entry": entry}
 
 
 @router.message(StateFilter(None), is_owner, says_event)
-async def one_line(_message: Message, line: Line | None, entry: Entry, around: Surrounding, forms: Forms) -> None:
-    """Show what was understood and what is to be said by a tap; several events at once are asked for one by one."""
+async def one_line(_message: Message, line: Line | None, entry: Entry, around: Surrounding) -> None:
+    """Show what was understood and what is to be said by a tap."""
+    await show_event_of(line, entry, around)
+
+
+async def show_event_of(line: Line | None, entry: Entry, around: Surrounding) -> None:
+    """The draft to look over; several events at once are asked for one by one."""
     t = around.t
     if line is None:
         said = t("There are several events here. Please send them one by one, a message each.")
@@ -57,7 +66,7 @@ async def one_line(_message: Message, line: Line | None, entry: Entry, around: S
         await around.chat.show(no_objects(t))
         return
     context = {"from_text": True, "unsure": _unsure(line, entry)}
-    await forms.start(FORM, around, _filled(line, entry), context=context, review=True)
+    await around.forms.start(FORM, around, _filled(line, entry), context=context, review=True)
 
 
 async def says_event_in_form(message: Message, forms: Forms, state: FSMContext) -> bool | dict[str, Any]:

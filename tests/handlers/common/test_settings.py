@@ -53,7 +53,7 @@ async def test_nonsense_instead_of_a_city_is_refused_with_an_example(world: Worl
 async def test_sticker_instead_of_an_answer_repeats_the_question(world: World, setting: Person) -> None:
     await world.does(setting.taps, "🕒")
     await world.does(setting.sends_sticker)
-    assert "Ответьте, пожалуйста, словами или кнопкой." in setting.screen.text
+    assert "🙂 По стикеру я не пойму, что нужно." in setting.screen.text
     await world.does(setting.taps, "Омск")
     assert "Часовой пояс: Омск" in setting.screen.text
 

@@ -159,10 +159,6 @@ async def test_a_text_that_does_not_say_what_it_wants_is_asked_about(world: Worl
         ("<b>&nbsp;</b>", "Не нашёл здесь ни цены, ни площади, ни места."),
         ("я" * 4096, "Не нашёл здесь ни цены, ни площади, ни места."),
         ("\u2063\u2063", "Не нашёл здесь ни цены, ни площади, ни места."),
-        (
-            "Продаются квартиры:\n1-комн. 30 м² 5 млн руб\n2-комн. 50 м² 8 млн руб\n3-комн. 70 м² 11 млн руб",
-            "Кажется, здесь несколько объектов.",
-        ),
     ],
 )
 async def test_what_is_no_single_home_is_said_in_words(world: World, text: str, said: str) -> None:

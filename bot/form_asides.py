@@ -1,0 +1,106 @@
+"""What comes where a form waits for an answer and is plainly something else waits for its turn; the question stays.
+
+What is typed on a review, where only buttons answer, is offered as the answer to the questions that would take it.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram.types import Message
+from markupsafe import Markup
+
+from bot.contents import has_file, has_picture, words_of
+from bot.form import Answering, Form, Progress, Question, Surrounding, WhichOne
+from bot.form_answers import shortened
+from bot.form_screens import FormPress, check_of
+from bot.press import OpenWaiting
+from bot.recognising import MessageKind, MessageKinds, Plainness
+from bot.screen import MOST_ROWS, Button, Row, Screen, label_of, pairs
+from bot.speech import Speech, bold, lines
+from bot.waiting import Waiting, waiting
+from domain.refusal import Refusal
+
+MOST_FITTING = 6
+"""Questions that are offered for what was typed on a review."""
+ANY_WORDS = "ъыь ыъь"
+"""Says nothing: a question that takes this takes everything."""
+
+
+async def plainly_other(
+    kinds: MessageKinds, question: Question[Any] | None, sent: Sequence[Message], around: Surrounding
+) -> MessageKind | None:
+    """The kind of message that was sent, where it is plainly no answer to the question."""
+    if question is not None:
+        takes_it = (question.photos is not None and any(has_picture(one) for one in sent)) or (
+            question.files is not None and any(has_file(one) for one in sent)
+        )
+        if question.in_own_words or takes_it:
+            return None
+    found = await kinds.plainest(sent, around, Plainness.PLAINLY)
+    return found[0] if found is not None else None
+
+
+async def said_of(kind: MessageKind, kept: Sequence[Waiting], around: Surrounding) -> Markup:
+    """That it was understood, and waits."""
+    t = around.t
+    count = len(await waiting(around.state))
+    what = kind.looks_like(t) if kept[0].text else t("Photos belong to a property.")
+    return lines(what, t.n("{count} text waits for its turn.", "{count} texts wait for their turn.", count))
+
+
+def rows_of(kind: MessageKind, kept: Sequence[Waiting], progress: Progress[Any], around: Surrounding) -> list[Row]:
+    """Go on with it at once; or it is the answer after all, where it can be one."""
+    t, first, question = around.t, kept[0], progress.form.question(progress.at)
+    row = [Button(kind.take(t), OpenWaiting(text=first.id, kind=kind.name))]
+    if question is not None and len(kept) == 1 and _would_take(question, first.text, progress.draft, around):
+        press = FormPress(nonce=progress.nonce, act="a", question=question.key, check=first.id)
+        row.append(Button(t("✍️ It is my answer"), press))
+    return [row]
+
+
+def fitting(form: Form[Any], text: str, draft: Any, around: Surrounding) -> list[Question[Any]]:
+    """The questions that would take what was typed on a review, those for any words only if there are no others."""
+    named = [one for one in form.applicable(draft) if one.label is not None and one.read is not None]
+    fit = [one for one in named if _would_take(one, text, draft, around)]
+    strict = [one for one in fit if not _would_take(one, ANY_WORDS, draft, around)]
+    return (strict or fit)[:MOST_FITTING]
+
+
+def fitting_screen(t: Speech, progress: Progress[Any], text: str, fit: Sequence[Question[Any]]) -> Screen:
+    """What of these is meant; the way back leads to the review."""
+
+    def press(act: str, question: str = "") -> FormPress:
+        return FormPress(nonce=progress.nonce, act=act, question=question, check=check_of(text))
+
+    buttons = [Button(label_of(one.label(t)), press("t", one.key)) for one in fit if one.label is not None]
+    said = lines(bold(progress.form.title(t)), "", t("What is “{words}”?", words=shortened(text)))
+    return Screen(said, [*pairs(buttons), [Button(t("‹ Back"), press("b"))]])
+
+
+def with_rows(rows: Sequence[Row], more: Sequence[Row]) -> list[Row]:
+    """The rows with some more above the last one, as far as there is room."""
+    room = max(0, MOST_ROWS - len(rows))
+    return [*rows[:-1], *more[:room], *rows[-1:]]
+
+
+def _would_take(question: Question[Any], text: str, draft: Any, around: Surrounding) -> bool:
+    if question.read is None or not text or len(text) > question.most_typed:
+        return False
+    try:
+        question.read(text, draft, Answering(around.t, around.me, around.work))
+    except WhichOne:
+        return True
+    except Refusal:
+        return False
+    return True
+
+
+def refused(refusal: Refusal, t: Speech, sent: Sequence[Message]) -> Markup:
+    """A refusal, with the words that came with a picture nobody asked for."""
+    words = words_of(sent)
+    said = t.refusal(refusal)
+    return (
+        said
+        if not words or sent[0].text
+        else lines(said, t("The words under it are not used: “{words}”", words=shortened(words)))
+    )

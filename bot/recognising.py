@@ -1,0 +1,101 @@
+"""What a message plainly is, whoever's it is: each role hands in the kinds of message that people send it unasked.
+
+Asked by an open question before it refuses an answer, by what nobody understood, and where another role is in front.
+"""
+
+import itertools
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aiogram.types import Message
+from markupsafe import Markup
+
+from bot.contents import has_picture, words_of
+from bot.form import Surrounding
+from bot.photos import Photos
+from bot.speech import Speech
+from bot.waiting import Waiting, put_aside
+from domain.people.person import Role
+from domain.plainness import Plainness
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageKind:
+    """A kind of message that people of a role send without being asked."""
+
+    name: str
+    role: Role
+    looks_like: Callable[[Speech], Markup]
+    """A sentence: this looks like a listing."""
+    whose: Callable[[Speech], Markup]
+    """A sentence: which role keeps such things."""
+    take: Callable[[Speech], Markup]
+    """The button that makes of it what it is."""
+    recognise: Callable[[str, Surrounding], Awaitable[Plainness]]
+    open: Callable[[Waiting, Surrounding], Awaitable[None]]
+    """Go on with one that waits; its role is in front, and no form is open."""
+    separate: Callable[[str], Sequence[str]] = lambda text: (text,)
+    """The texts of the things in a message."""
+    takes_photos: bool = False
+    """Whether photos without words are of this kind."""
+
+
+class MessageKinds:
+    """All kinds of message, as the roles hand them in."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, MessageKind] = {}
+
+    def add(self, kind: MessageKind) -> None:
+        """Hand a kind in."""
+        self._kinds[kind.name] = kind
+
+    def __iter__(self) -> Iterator[MessageKind]:
+        """All of them."""
+        return iter(self._kinds.values())
+
+    def named(self, name: str) -> MessageKind | None:
+        """The kind with this name; None if it is of another release."""
+        return self._kinds.get(name)
+
+    async def plainest(
+        self, sent: Sequence[Message], around: Surrounding, least: Plainness
+    ) -> tuple[MessageKind, Plainness] | None:
+        """The kind that a message or album is most plainly of, the role in front first; None if less than `least`."""
+        words, me = words_of(sent), around.me
+        if words.startswith("/"):
+            return None
+        found = [(one, await one.recognise(words, around)) for one in self] if words else []
+        if any(has_picture(one) for one in sent) and not any(level >= Plainness.PROBABLY for _, level in found):
+            is_theirs = {one.name: one.role in me.roles or not me.roles for one in self}
+            found += [(one, Plainness.PROBABLY) for one in self if one.takes_photos and is_theirs[one.name]]
+        best = max(found, key=lambda pair: (pair[1], pair[0].role is me.active_role), default=None)
+        return best if best is not None and best[1] >= least else None
+
+
+__all__ = ["MessageKind", "MessageKinds", "Plainness", "keep_waiting"]
+
+
+async def keep_waiting(
+    kind: MessageKind, sent: Sequence[Message], around: Surrounding, photos: Photos
+) -> list[Waiting]:
+    """Put a message or an album aside as being of the kind: every thing in it, each with the photos it came with."""
+    kept: list[Waiting] = []
+    for group in await _groups(kind, sent, around):
+        words = words_of(group)
+        files = await photos.keep(around.work, around.me, group)
+        texts = kind.separate(words) if words else ("",)
+        kept += await put_aside(around.state, texts, files, kind.name, words)
+    return kept
+
+
+async def _groups(kind: MessageKind, sent: Sequence[Message], around: Surrounding) -> list[Sequence[Message]]:
+    """The album as one, or in parts where every caption is a thing of its own."""
+    starts = [at for at, one in enumerate(sent) if words_of([one])]
+    if len(starts) < 2:
+        return [sent]
+    for at in starts:
+        if await kind.recognise(words_of([sent[at]]), around) < Plainness.PROBABLY:
+            return [sent]
+    borders = [0, *starts[1:], len(sent)]
+    return [sent[begin:end] for begin, end in itertools.pairwise(borders)]

@@ -1,0 +1,107 @@
+"""What somebody has sent and what waits: until it is said what it is, until what is before it is done with, or until
+they have the role that uses it. It waits with the conversation, so a restart changes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.fsm.context import FSMContext
+
+from bot.marks import new_mark
+from bot.press import NextText
+from bot.screen import Button
+from bot.speech import Speech
+from domain.files.stored_file import FileId
+from domain.refusal import Refusal
+
+MOST_WAITING = 30
+"""More than anybody forwards at once; what comes then is refused, so that nothing is dropped without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A text with the photos that came with it, and what kind of message it is."""
+
+    id: str
+    text: str
+    photos: tuple[FileId, ...] = ()
+    kind: str = "listing"
+    """A name of `bot.recognising.MessageKind`."""
+    number: int = 1
+    """Which one of its message, from 1."""
+    total: int = 1
+    """How many there were in its message."""
+    group: str = ""
+    """The same for all of one message."""
+    whole: str = ""
+    """The message, with the last one of several."""
+
+
+async def put_aside(
+    state: FSMContext, texts: Sequence[str], photos: Sequence[FileId], kind: str = "listing", whole: str = ""
+) -> list[Waiting]:
+    """Keep the texts of a message with the conversation, the photos with the first; refused when too much waits."""
+    data = await state.get_data()
+    others = list(data.get("texts", []))
+    if len(others) + len(texts) > MOST_WAITING:
+        raise Refusal(
+            "{count} messages wait already. Deal with some of them first: they are in the menu.", count=len(others)
+        )
+    total, group = len(texts), new_mark() if len(texts) > 1 else ""
+    kept = [
+        Waiting(
+            id=new_mark(),
+            text=text,
+            photos=tuple(photos) if at == 1 else (),
+            kind=kind,
+            number=at,
+            total=total,
+            group=group,
+            whole=whole if 1 < at == total else "",
+        )
+        for at, text in enumerate(texts, 1)
+    ]
+    await state.set_data({**data, "texts": [*others, *(_entry(one) for one in kept)]})
+    return kept
+
+
+async def waiting(state: FSMContext) -> list[Waiting]:
+    """All of them, the oldest first."""
+    return [_read(entry) for entry in (await state.get_data()).get("texts", [])]
+
+
+async def take_up(state: FSMContext, *ids: str) -> None:
+    """These wait no more."""
+    data = await state.get_data()
+    await state.set_data({**data, "texts": [one for one in data.get("texts", []) if one["id"] not in ids]})
+
+
+async def found(state: FSMContext, text_id: str) -> Waiting | None:
+    """The one with this id; None if it has been dealt with already."""
+    return next((one for one in await waiting(state) if one.id == text_id), None)
+
+
+async def next_text(t: Speech, state: FSMContext) -> list[Button]:
+    """The button that goes on with what waits, if anything does."""
+    texts = await waiting(state)
+    if not texts:
+        return []
+    first = texts[0]
+    if first.total > 1 and first.number > 1:
+        return [Button(t("➡️ Next: {number} of {total}", number=first.number, total=first.total), NextText())]
+    return [Button(t("📥 Texts waiting: {count}", count=len(texts)), NextText())]
+
+
+def _entry(one: Waiting) -> dict[str, Any]:
+    entry = {"id": one.id, "text": one.text, "photos": list(one.photos), "kind": one.kind}
+    return (
+        entry
+        if one.total == 1
+        else {**entry, "number": one.number, "total": one.total, "group": one.group, "whole": one.whole}
+    )
+
+
+def _read(entry: dict[str, Any]) -> Waiting:
+    photos = tuple(FileId(one) for one in entry["photos"])
+    return Waiting(**{**entry, "photos": photos})
