@@ -217,7 +217,7 @@ class Forms:
         t, words = around.t, words_of(sent)
         fit = fitting(progress.form, words, progress.draft, around) if not any(has_file(one) for one in sent) else []
         if fit:
-            progress.context["typed"] = words
+            progress.context = {**progress.context, "typed": words}
             await keep(progress, around.state)
             await around.chat.show(fitting_screen(t, progress, words, fit))
         elif any(has_file(one) for one in sent):
@@ -345,7 +345,9 @@ class Forms:
                 await self._ask(progress, around)
             case "t" if question is not None and check_of(progress.context.get("typed", "")) == press.check:
                 progress.at, progress.single = question.key, True
-                await self._take_typed(progress, question, progress.context.pop("typed"), around)
+                typed = progress.context["typed"]
+                progress.context = {name: value for name, value in progress.context.items() if name != "typed"}
+                await self._take_typed(progress, question, typed, around)
             case "i":
                 await self._take_instead(progress, press, around)
             case "c":

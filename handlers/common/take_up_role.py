@@ -99,7 +99,7 @@ async def no_phone(
     _, purpose = await _role(around)
     kept = await kept_for_later(album or [message], around, forms, photos, Plainness.PROBABLY)
     why = why_the_button(around.t, None if kept is not None else message.text)
-    await ask_phone(around, purpose, lines(kept, why))
+    await ask_phone(around, purpose, lines(why, kept))
 
 
 async def introduce(around: Surrounding, forms: Forms, role: Role, *, is_new: bool) -> None:

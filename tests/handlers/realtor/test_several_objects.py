@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.images import picture
 from tests.support.realtors import realtor
-from tests.support.world import World, world_on
+from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
 
@@ -102,13 +102,3 @@ async def test_captions_that_are_listings_of_their_own_keep_their_photos(world: 
     await anna.taps("✖️ Отмена")
     await anna.taps("📥 Ещё тексты: 1")
     anna.sees("Продажа · 2-комн. · 56 м²", "1 фото")
-
-
-async def test_objects_that_wait_outlive_a_restart(world: World) -> None:
-    anna = await realtor(world, "Анна")
-    await anna.writes(THREE)
-    async with world_on(world.product.database.url, world.product.settings.data_dir, world.clock) as again:
-        assert again
-    await anna.taps("✅ Сохранить")
-    await anna.taps("➡️ Дальше: 2 из 3")
-    anna.sees("1-комн. · 38 м²")
