@@ -76,7 +76,7 @@ async def test_an_offer_and_a_request_in_one_message_are_a_property_and_a_lead(w
 
 async def test_two_requests_are_two_leads(world: World) -> None:
     anna = await realtor(world, "Анна")
-    await anna.writes("Ищу 2-к до 15 млн, Сокол. Ищу 3-к до 22 млн, Аэропорт")
+    await anna.writes("Ищу 2-к до 15 млн, Москва, м. Сокол. Ищу 3-к до 22 млн, Москва, м. Аэропорт")
     anna.sees("1 из 2", "Покупка · 2-комн.")
     await anna.taps("✅ Сохранить")
     await anna.taps("➡️ Дальше")
