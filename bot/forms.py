@@ -17,24 +17,22 @@ from markupsafe import Markup
 from bot.contents import cannot_be_read, has_file, has_words_or_file, words_of
 from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
-from bot.form_answers import answered, read_words, shortened
-from bot.form_asides import fitting, fitting_screen, plainly_other, refused, rows_of, said_of, with_rows
+from bot.form_answers import answered, shortened
+from bot.form_asides import fitting, fitting_screen, plainly_other, refused, rows_of, said_of
+from bot.form_course import FormCourse
 from bot.form_keeping import Filling, close, forget_kept, keep, read
 from bot.form_screens import (
     FormPress,
     cancelled_screen,
-    changed_screen,
     check_of,
     corrections_screen,
     menu_button,
-    question_screen,
-    review_rows,
 )
 from bot.marks import new_mark
 from bot.photos import Photos
 from bot.recognising import MessageKind, MessageKinds, Plainness, keep_waiting
-from bot.screen import Button, Row, Screen
-from bot.speech import Speech, lines
+from bot.screen import Button, Screen
+from bot.speech import Speech
 from bot.typed_buttons import press_named
 from bot.waiting import found, next_text, take_up
 from domain.refusal import Refusal
@@ -50,11 +48,11 @@ REVIEWING = "yeqmicbt"
 D = TypeVar("D")
 
 
-class Forms:
+class Forms(FormCourse):
     """All forms of the bot, and the handlers that run them."""
 
     def __init__(self) -> None:
-        self._forms: dict[str, Form[Any]] = {}
+        super().__init__()
         self.kinds = MessageKinds()
         # asked before anybody who reads texts: a button's label means the button
         self.buttons = Router(name="typed_buttons")
@@ -226,20 +224,6 @@ class Forms:
             said = t("I did not use “{words}”: to change something, tap “Correct”.", words=shortened(words))
             await self._review(progress, around, said)
 
-    async def _take_typed(
-        self, progress: Progress[Any], question: Question[Any], text: str, around: Surrounding
-    ) -> None:
-        """What was typed elsewhere answers this question."""
-        try:
-            progress.draft = read_words(question, progress.draft, text, around)
-        except WhichOne as several:
-            notice = several.question or around.t("Which one do you mean?")
-            await self._ask(progress, around, notice=notice, offer=several.choices)
-        except Refusal as refusal:
-            await self._ask(progress, around, notice=around.t.refusal(refusal))
-        else:
-            await self._next(progress, around)
-
     async def _not_an_answer(self, message: Message, around: Surrounding) -> None:
         progress = await self._progress(around.state)
         if progress is None:
@@ -401,93 +385,6 @@ class Forms:
         progress.asked = tuple(before)
         progress.at = last
         await self._ask(progress, around)
-
-    # moving on
-
-    async def _next(self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None) -> None:
-        unsure = progress.context.get("unsure")
-        if unsure:
-            progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != progress.at}
-        if not progress.single and progress.advance():
-            await self._ask(progress, around, notice=notice)
-        elif progress.form.review is None or progress.course == "saving" or (progress.single and not progress.reviewed):
-            if notice is not None:
-                await around.chat.send(Screen(notice, []))
-            await self._finish(progress, around)
-        else:
-            await self._review(progress, around, notice)
-
-    async def _again(
-        self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None, rows: Sequence[Row] = ()
-    ) -> None:
-        if progress.is_review:
-            await self._review(progress, around, notice, rows)
-        else:
-            await self._ask(progress, around, notice=notice, rows=rows)
-
-    async def _review(
-        self,
-        progress: Progress[Any],
-        around: Surrounding,
-        notice: Markup | None = None,
-        rows: Sequence[Row] = (),
-        *,
-        new: bool = False,
-    ) -> None:
-        review = progress.form.review
-        if review is None:
-            raise LookupError(f"the form {progress.form.name} has no review")
-        progress.at, progress.asked, progress.single = "", (), False
-        progress.course, progress.reviewed = "short", True
-        await keep(progress, around.state)
-        text = review.show(progress.filled, around)
-        if notice is not None:
-            text = lines(text, "", notice)
-        await around.chat.show(Screen(text, with_rows(review_rows(progress, review, around.t), rows)), new=new)
-
-    async def _finish(self, progress: Progress[Any], around: Surrounding) -> None:
-        await close(around.state)
-        try:
-            await progress.form.done(progress.filled, around)
-        except Refusal as refusal:
-            if progress.reviewed:
-                await self._review(progress, around, around.t.refusal(refusal))
-                return
-            if not progress.at:
-                raise
-            await self._ask(progress, around, notice=around.t.refusal(refusal))
-
-    async def _ask(
-        self,
-        progress: Progress[Any],
-        around: Surrounding,
-        *,
-        notice: Markup | None = None,
-        offer: Sequence[Choice] | None = None,
-        rows: Sequence[Row] = (),
-        new: bool = False,
-        page: int = 0,
-    ) -> None:
-        question = progress.form.question(progress.at)
-        if question is None:
-            await self._lost(around)
-            return
-        choices = list(offer if offer is not None else question.choices(around.t, progress.draft, around.me))
-        progress.offered = {**progress.offered, question.key: [one.value for one in choices]}
-        progress.labels = [Markup.escape(one.label).unescape() for one in choices]
-        await keep(progress, around.state)
-        screen = question_screen(progress, question, choices, around.t, notice, page)
-        await around.chat.show(Screen(screen.text, with_rows(screen.rows, rows)), new=new)
-
-    async def _progress(self, state: FSMContext) -> Progress[Any] | None:
-        if await state.get_state() != Filling.answer.state:
-            return None
-        return read(self._forms, (await state.get_data()).get("filling"))
-
-    async def _lost(self, around: Surrounding) -> None:
-        # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
-        await close(around.state)
-        await around.chat.show(changed_screen(around.t))
 
 
 def _either(refusal: Refusal, question: Question[Any], t: Speech) -> Sequence[Choice] | None:

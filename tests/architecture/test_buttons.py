@@ -19,10 +19,11 @@ MOST_BYTES = 64
 LONGEST_WORD = {
     "about": 12,
     "act": 1,
-    "check": 4,
+    "check": 8,
     "currency": 3,
     "field": 24,
     "how": 1,
+    "kind": 8,
     "language": 2,
     "nonce": 8,
     "question": 24,
