@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from bot.cashier import Cashier
 from bot.chat import Chat
 from bot.menus import Menus
+from bot.screen import Row
 from bot.speech import Speech
 from domain.files.stored_file import FileId
 from domain.people.person import Person
@@ -42,6 +43,18 @@ class WhichOne(Exception):
         super().__init__()
         self.choices = choices
         self.question = question
+
+
+class LookFirst(Exception):
+    """The draft is not saved yet: `said` should be looked at first, `ways` lead there; saving once more saves it.
+
+    The form's context then says `context["again"]`.
+    """
+
+    def __init__(self, said: Markup, ways: Row) -> None:
+        super().__init__()
+        self.said = said
+        self.ways = ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from typing import Any
 from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
-from bot.form import Choice, Form, Progress, Question, Surrounding, WhichOne
+from bot.form import Choice, Form, LookFirst, Progress, Question, Surrounding, WhichOne
 from bot.form_answers import read_words
 from bot.form_asides import with_rows
 from bot.form_keeping import Filling, close, keep, read
-from bot.form_screens import changed_screen, question_screen, review_rows
+from bot.form_screens import changed_screen, doubt_screen, question_screen, review_rows
 from bot.screen import Row, Screen
 from bot.speech import lines
 from domain.refusal import Refusal
@@ -81,6 +81,11 @@ class FormCourse:
         await close(around.state)
         try:
             await progress.form.done(progress.filled, around)
+        except LookFirst as doubt:
+            progress.at, progress.asked, progress.single = "", (), False
+            progress.context = {**progress.context, "again": True}
+            await keep(progress, around.state)
+            await around.chat.show(doubt_screen(progress, doubt, around.t))
         except Refusal as refusal:
             if progress.reviewed:
                 await self._review(progress, around, around.t.refusal(refusal))

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.form import Choice, Progress, Question, Review
+from bot.form import Choice, LookFirst, Progress, Question, Review
 from bot.press import Menu, Nothing, Press, Small
 from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines, quiet
@@ -130,6 +130,17 @@ def ways_out(progress: Progress[Any], question: Question[Any], t: Speech) -> lis
     if not (progress.single and (progress.reviewed or progress.form.back is not None)):
         last.append(out(t("✖️ Cancel"), "c"))
     return [*rows, last]
+
+
+def doubt_screen(progress: Progress[Any], doubt: LookFirst, t: Speech) -> Screen:
+    """What should be looked at before the draft is saved, and the way to save it all the same."""
+
+    def press(act: str) -> FormPress:
+        return FormPress(nonce=progress.nonce, act=act)
+
+    return Screen(
+        doubt.said, [doubt.ways, [Button(t("➕ Save it anyway"), press("y"))], [Button(t("✖️ Cancel"), press("c"))]]
+    )
 
 
 def cancelled_screen(t: Speech, title: Markup, resume: Button | None, nonce: str, waits: Row) -> Screen:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from bot.contents import cannot_be_read, has_file, has_words_or_file, words_of
 from bot.documents import Documents
-from bot.form import Answering, Choice, Filled, Form, Progress, Question, Review, Surrounding, WhichOne
+from bot.form import Answering, Choice, Filled, Form, LookFirst, Progress, Question, Review, Surrounding, WhichOne
 from bot.form_answers import answered, shortened
 from bot.form_asides import fitting, fitting_screen, plainly_other, refused, rows_of, said_of
 from bot.form_course import FormCourse
@@ -39,8 +39,8 @@ from domain.refusal import Refusal
 from domain.typed.days import EitherDay
 
 __all__ = [
-    "Answering", "Choice", "Filled", "Filling", "Form", "FormPress", "Forms", "Progress", "Question", "Review",
-    "Surrounding", "WhichOne", "menu_button",
+    "Answering", "Choice", "Filled", "Filling", "Form", "FormPress", "Forms", "LookFirst", "Progress", "Question",
+    "Review", "Surrounding", "WhichOne", "menu_button",
 ]  # fmt: skip
 
 REVIEWING = "yeqmicbt"

@@ -31,6 +31,9 @@ class Leads(Protocol):
     ) -> Page[Listed[Lead]]:
         """A page of the realtor's own leads."""
 
+    async def like(self, sought: Lead) -> list[Lead]:
+        """The same realtor's active leads with the same deal, city and upper budget."""
+
     async def save(self, lead: Lead) -> None:
         """Keep a new or changed lead and what it is found by; gives a new one its id."""
 
@@ -51,6 +54,9 @@ class Properties(Protocol):
         self, realtor: PersonId, *, status: Status, search: str | None, sort: Sort, offset: int, limit: int
     ) -> Page[Listed[Property]]:
         """A page of the realtor's own properties."""
+
+    async def like(self, offered: Property) -> list[Property]:
+        """The same realtor's active properties with the same deal, kind, area and rooms."""
 
     async def save(self, offered: Property) -> None:
         """Keep a new or changed property and what it is found by; gives a new one its id."""

@@ -7,15 +7,17 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.asking import label
-from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
+from bot.forms import Filled, Form, Forms, LookFirst, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from bot.waiting import next_text
 from domain.matching.add_lead import add_lead
 from domain.matching.budget import Budget
+from domain.matching.known_already import KnownAlready
 from domain.matching.lead import LeadId
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.recommend_properties import recommend_properties
+from domain.matching.show_lead import show_lead
 from domain.matching.terms import Condition, PropertyClass
 from domain.people.person import Action
 from handlers.realtor.lead_questions import QUESTIONS
@@ -64,7 +66,13 @@ def _instead(question: str, value: str, draft: LeadDraft) -> LeadDraft:
 
 
 async def _save(filled: Filled[LeadDraft], around: Surrounding) -> None:
-    lead_id = await add_lead(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
+    t, work, again = around.t, around.work.once(f"form:{filled.nonce}"), bool(filled.context.get("again"))
+    try:
+        lead_id = await add_lead(work, around.me, filled.draft, again=again)
+    except KnownAlready as known:
+        view = await show_lead(around.work, around.me, LeadId(known.row))
+        said = lines(bold(t("You have this already.")), "", lead_card(t, view.lead))
+        raise LookFirst(said, [Button(t("📄 Open"), OpenLead(lead=view.lead.id, new=True))]) from known
     await around.chat.show(await saved_screen(around, LeadId(lead_id)))
 
 

@@ -8,15 +8,17 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.asking import label
-from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
+from bot.forms import Filled, Form, Forms, LookFirst, Review, Surrounding, menu_button
 from bot.press import OpenProperty
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines, quiet
 from bot.waiting import next_text
 from domain.matching.add_property import add_property
+from domain.matching.known_already import KnownAlready
 from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.recommend_leads import recommend_leads
+from domain.matching.show_property import show_property
 from domain.matching.terms import Condition, PropertyClass
 from domain.metres import Metres
 from domain.money import Money
@@ -82,7 +84,13 @@ def _instead(question: str, value: str, draft: PropertyDraft) -> PropertyDraft:
 
 
 async def _save(filled: Filled[PropertyDraft], around: Surrounding) -> None:
-    property_id = await add_property(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
+    t, work, again = around.t, around.work.once(f"form:{filled.nonce}"), bool(filled.context.get("again"))
+    try:
+        property_id = await add_property(work, around.me, filled.draft, again=again)
+    except KnownAlready as known:
+        view = await show_property(around.work, around.me, PropertyId(known.row))
+        said = lines(bold(t("You have this already.")), "", property_card(t, view.offered))
+        raise LookFirst(said, [Button(t("📄 Open"), OpenProperty(property=view.offered.id, new=True))]) from known
     await around.chat.show(await saved_screen(around, PropertyId(property_id)))
 
 

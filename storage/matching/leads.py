@@ -73,6 +73,17 @@ class SqlLeads:
         rows = (await session.execute(query)).all()
         return Page(tuple(Listed(item, matches) for item, matches in rows), offset, total)
 
+    async def like(self, sought: Lead) -> list[Lead]:
+        """The same realtor's active leads with the same deal, city and upper budget."""
+        query = select(Lead).where(
+            lead.c.realtor_id == sought.realtor_id,
+            lead.c.status == Status.ACTIVE,
+            lead.c.deal == sought.deal,
+            lead.c.city == sought.city,
+            lead.c.budget_most.is_not_distinct_from(sought.budget.most),
+        )
+        return list(await self._scope.session.scalars(query.order_by(lead.c.id)))
+
     async def save(self, saved: Lead) -> None:
         """Keep a new or changed lead and what it is found by; gives a new one its id."""
         saved.search_text = words.searchable(

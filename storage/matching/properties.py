@@ -73,6 +73,18 @@ class SqlProperties:
         rows = (await session.execute(query)).all()
         return Page(tuple(Listed(item, matches) for item, matches in rows), offset, total)
 
+    async def like(self, offered: Property) -> list[Property]:
+        """The same realtor's active properties with the same deal, kind, area and rooms."""
+        query = select(Property).where(
+            property_.c.realtor_id == offered.realtor_id,
+            property_.c.status == Status.ACTIVE,
+            property_.c.deal == offered.deal,
+            property_.c.property_type == offered.property_type,
+            property_.c.area == offered.area,
+            property_.c.rooms == offered.rooms,
+        )
+        return list(await self._scope.session.scalars(query.order_by(property_.c.id)))
+
     async def save(self, saved: Property) -> None:
         """Keep a new or changed property and what it is found by; gives a new one its id."""
         saved.search_text = words.searchable(

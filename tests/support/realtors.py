@@ -50,11 +50,13 @@ class Realtor(Somebody):
 
     async def offers(self, **changes: Any) -> PropertyId:
         """Has one more property."""
-        return await add_property(self.world.product.new_work(), await self.me(), PropertyDraft(**{**FLAT, **changes}))
+        draft = PropertyDraft(**{**FLAT, **changes})
+        return await add_property(self.world.product.new_work(), await self.me(), draft, again=True)
 
     async def seeks(self, **changes: Any) -> LeadId:
         """Has one more lead."""
-        return await add_lead(self.world.product.new_work(), await self.me(), LeadDraft(**{**WISH, **changes}))
+        draft = LeadDraft(**{**WISH, **changes})
+        return await add_lead(self.world.product.new_work(), await self.me(), draft, again=True)
 
     async def changes_price(self, property_id: PropertyId, millions: int) -> None:
         """Asks for more or less."""
