@@ -115,7 +115,7 @@ async def _deal(product: "Product", me: Person, number: int) -> None:
         if found.card is None:
             continue
         offered = found.card.item
-        colleague = await _person(product, offered.realtor_id)
+        colleague = await _person(product, found.card.realtor.id)
         match_id = await like(
             product.new_work(), me, Side.LEAD, lead_id, offered.id, 4500, "Клиент готов смотреть завтра"
         )

@@ -155,8 +155,8 @@ class Outbox(Protocol):
     async def add(self, push: Push) -> None:
         """Keep the message with its cause; a known dedup key is dropped silently."""
 
-    async def cancel(self, to: PersonId, kind: str, dedup_key: str) -> None:
-        """Take back a message that has not been sent yet."""
+    async def cancel(self, to: PersonId, kind: str, dedup_key: str) -> bool:
+        """Take back a message that has not been sent yet; returns whether there was one."""
 
     async def cancel_all(self, to: PersonId) -> None:
         """Take back whatever waits for a person who cannot, or does not want to, be written to any more."""

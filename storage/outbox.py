@@ -142,9 +142,9 @@ class SqlOutbox:
             ).on_conflict_do_nothing(index_elements=["dedup_key"])
         )
 
-    async def cancel(self, to: PersonId, kind: str, dedup_key: str) -> None:
-        """Take back a message that has not been sent yet."""
-        await self._scope.session.execute(
+    async def cancel(self, to: PersonId, kind: str, dedup_key: str) -> bool:
+        """Take back a message that has not been sent yet; returns whether there was one."""
+        taken_back = await self._scope.session.execute(
             update(outbox)
             .where(
                 outbox.c.dedup_key == dedup_key,
@@ -153,7 +153,9 @@ class SqlOutbox:
                 outbox.c.state == State.WAITING,
             )
             .values(state=State.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
+            .returning(outbox.c.id)
         )
+        return taken_back.first() is not None
 
     async def cancel_all(self, to: PersonId) -> None:
         """Take back whatever waits for a person who cannot, or does not want to, be written to any more."""

@@ -9,6 +9,7 @@ from domain.estate.occupancy import is_vacant
 from domain.estate.premises import Category, Premises, PremisesId
 from domain.matching.match import Side
 from domain.matching.negotiation import reopen_from_archive
+from domain.matching.now_fits import tell_who_awaits_property
 from domain.matching.property import PriceChange, Property, PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.status import RentPeriod
@@ -79,6 +80,7 @@ async def offer_premises(work: Work, actor: Person, premises_id: PremisesId, ter
     for name, value in followed(premises).items():
         setattr(offered, name, value)
     await work.properties.save(offered)
+    await tell_who_awaits_property(work, offered)
     premises.property_id = offered.id
     await work.estate.save(premises)
     return await work.commit(offered.id)

@@ -3,6 +3,7 @@
 from domain.matching.known_already import KnownAlready, is_same_lead
 from domain.matching.lead import Lead, LeadId, private_notes
 from domain.matching.lead_draft import LeadDraft
+from domain.matching.now_fits import tell_who_awaits_lead
 from domain.people.person import Action, Person
 from domain.work import Work, effect
 
@@ -26,4 +27,5 @@ async def add_lead(work: Work, actor: Person, draft: LeadDraft, *, again: bool =
             raise KnownAlready(other.id)
     await work.leads.save(lead)
     await work.vault.write(actor.id, private_notes(lead.id), known.private())
+    await tell_who_awaits_lead(work, lead)
     return await work.commit(lead.id)

@@ -2,6 +2,7 @@
 
 from domain.files.sent_by import must_have_sent
 from domain.matching.known_already import KnownAlready, is_same_property
+from domain.matching.now_fits import tell_who_awaits_property
 from domain.matching.property import PriceChange, Property, PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.people.person import Action, Person
@@ -23,4 +24,5 @@ async def add_property(work: Work, actor: Person, draft: PropertyDraft, *, again
     await work.properties.save(offered)
     first = PriceChange(property_id=offered.id, price=offered.price, since=work.now())
     work.properties.add_price(first)
+    await tell_who_awaits_property(work, offered)
     return await work.commit(offered.id)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.matching.intake.contacts import HIDDEN, without_contacts
+from domain.matching.disclosure import REALTOR, Stage, shown
 from domain.people.names import names_of
 from domain.people.person import PersonId
 from domain.work import Work
@@ -17,8 +17,8 @@ class Colleague:
     agency: str | None
 
 
-async def colleague_of(work: Work, realtor: PersonId) -> Colleague:
-    """What may be shown of a realtor: contacts that stand in a name are hidden, they open by agreement."""
+async def colleague_of(work: Work, realtor: PersonId, stage: Stage) -> Colleague:
+    """What is shown of a realtor at this stage; contacts that stand in a name are hidden until contacts are open."""
     person = await work.people.get(realtor)
-    name = without_contacts((await names_of(work, person)).full) or HIDDEN
-    return Colleague(realtor, name, without_contacts(person.agency))
+    name = shown(REALTOR, "name", (await names_of(work, person)).full, stage)
+    return Colleague(realtor, name, shown(REALTOR, "agency", person.agency, stage))

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from domain.matching.match import MatchId
+from domain.matching.disclosure import REALTOR, may_see, stage_of
+from domain.matching.match import MatchId, MatchStatus
 from domain.people.names import names_of
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
@@ -29,7 +30,9 @@ async def contact_of(work: Work, actor: Person, match_id: MatchId) -> Contact:
     """The other side's contact; a `Refusal` before the agreement, `NotFound` for who has no side in the match."""
     match = await work.matches.get(match_id)
     side = match.side_of(actor.id)
-    if match.contact_shared_at is None:
+    if not may_see(REALTOR, "phone", stage_of(match)):
+        if match.status is MatchStatus.REJECTED:
+            match.must_be_pending()
         raise Refusal("Contacts open when you have agreed on the commission.")
     colleague = await work.people.get(match.realtor(side.other))
     if colleague.erased_at is not None:

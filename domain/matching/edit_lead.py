@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.matching.lead import LeadId, private_notes
 from domain.matching.lead_draft import PRIVATE, LeadDraft
+from domain.matching.now_fits import tell_who_awaits_lead
 from domain.matching.reopening import reopen_by_budget
 from domain.matching.shape import wish_of
 from domain.people.person import Action, Person
@@ -33,4 +34,5 @@ async def edit_lead(work: Work, actor: Person, lead_id: LeadId, version: int, ch
         await work.vault.write(actor.id, private_notes(lead.id), draft.private())
     if lead.is_active:
         await reopen_by_budget(work, lead, before)
+        await tell_who_awaits_lead(work, lead)
     return await work.commit(lead.version)

@@ -1,10 +1,12 @@
-"""A realtor changes any field of their property; a changed price is remembered, and told to those it newly fits."""
+"""A realtor changes any field of their property; a changed price is remembered, and told to whom it concerns."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from domain.files.sent_by import must_have_sent
+from domain.matching.now_fits import tell_who_awaits_property
+from domain.matching.price_in_talks import tell_price_in_talks
 from domain.matching.property import PriceChange, PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.reopening import reopen_by_price
@@ -42,6 +44,9 @@ async def edit_property(
     if offered.price != old_price:
         change = PriceChange(property_id=offered.id, price=offered.price, since=work.now())
         work.properties.add_price(change)
+        await tell_price_in_talks(work, offered, old_price)
         if offered.is_active and old_gate == gate_key(offered.deal, offered.period, offered.city):
             await reopen_by_price(work, offered, old_price)
+    if offered.is_active:
+        await tell_who_awaits_property(work, offered)
     return await work.commit(offered.version)

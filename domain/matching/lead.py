@@ -50,6 +50,8 @@ class Lead:
     """Whether the vault knows the client's name or contacts."""
     status: Status = Status.ACTIVE
     archived_at: dt.datetime | None = None
+    deal_done: bool = False
+    """Whether it is in the archive because its deal was completed."""
     search_text: str = field(default="", init=False)
     """What the search looks in, kept by the repository."""
     version: int = field(default=0, init=False)
@@ -59,14 +61,14 @@ class Lead:
         """Whether it takes part in recommendations."""
         return self.status is Status.ACTIVE
 
-    def archive(self, now: dt.datetime) -> None:
-        """Take it out of every recommendation."""
+    def archive(self, now: dt.datetime, *, deal_done: bool = False) -> None:
+        """Take it out of every recommendation; `deal_done` says that its deal has been completed."""
         if not self.is_active:
             raise Conflict("This lead has been in the archive since {date}.", date=self.archived_at)
-        self.status, self.archived_at = Status.ARCHIVED, now
+        self.status, self.archived_at, self.deal_done = Status.ARCHIVED, now, deal_done
 
     def restore(self) -> None:
         """Bring it back from the archive."""
         if self.is_active:
             raise Conflict("This lead is not in the archive.")
-        self.status, self.archived_at = Status.ACTIVE, None
+        self.status, self.archived_at, self.deal_done = Status.ACTIVE, None, False

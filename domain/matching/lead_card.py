@@ -1,9 +1,11 @@
-"""What other realtors see of a lead: everything it asks for, and nothing about whose it is."""
+"""What other realtors see of a lead: everything it asks for; whose it is, once both have agreed."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from domain.matching.budget import Budget
+from domain.matching.disclosure import LEAD, Stage, shown
 from domain.matching.lead import Lead, LeadId
 from domain.matching.status import RentPeriod, Status
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
@@ -11,7 +13,7 @@ from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadCard:
-    """Fields as in `Lead`; without title, client and notes."""
+    """Fields as in `Lead` and in its private part."""
 
     id: LeadId
     deal: Deal
@@ -30,8 +32,14 @@ class LeadCard:
     additional_requirements: str | None
     status: Status
     created_at: dt.datetime
+    client_name: str | None
+    client_contacts: str | None
 
     @classmethod
-    def of(cls, lead: Lead) -> "LeadCard":
-        """The card of a lead."""
-        return cls(**{one.name: getattr(lead, one.name) for one in fields(cls)})
+    def of(cls, lead: Lead, stage: Stage, private: Mapping[str, str | None]) -> "LeadCard":
+        """The card of a lead as a colleague sees it; `private` is what the vault keeps of it, where that is open."""
+
+        def value(name: str) -> object:
+            return private.get(name) if name.startswith("client_") else getattr(lead, name)
+
+        return cls(**{one.name: shown(LEAD, one.name, value(one.name), stage) for one in fields(cls)})

@@ -101,7 +101,7 @@ async def _take_up(work: Work, match: Match, side: Side, share: int, note: str |
     by_colleague = match.ending is Ending.DECLINED and match.ended_by is not side
     if by_colleague and match.reopened_at is None:
         raise Conflict("Your colleague has turned this down.")
-    match.resume()
+    match.begin_again()
     match.score = score
     match.propose(side, share, note, work.now())
     await work.flush()

@@ -44,13 +44,36 @@ class Ending(StrEnum):
     """Why a match was rejected."""
 
     DECLINED = "DECLINED"
+    WITHDRAWN = "WITHDRAWN"
+    """Who had proposed took it back before there was an answer."""
+    FELL_THROUGH = "FELL_THROUGH"
+    """They had agreed, and nothing came of it."""
     LEAD_ARCHIVED = "LEAD_ARCHIVED"
     PROPERTY_ARCHIVED = "PROPERTY_ARCHIVED"
+    LEAD_DONE = "LEAD_DONE"
+    """The client has found another property."""
+    PROPERTY_DONE = "PROPERTY_DONE"
+    """Another client has taken it."""
 
     @classmethod
-    def archived(cls, side: Side) -> "Ending":
+    def archived(cls, side: Side, *, deal_done: bool = False) -> "Ending":
         """The ending that archiving this side's row makes."""
+        if deal_done:
+            return cls.LEAD_DONE if side is Side.LEAD else cls.PROPERTY_DONE
         return cls.LEAD_ARCHIVED if side is Side.LEAD else cls.PROPERTY_ARCHIVED
+
+
+class FallThrough(StrEnum):
+    """Why nothing came of an agreement."""
+
+    CLIENT_CHANGED_MIND = "CLIENT_CHANGED_MIND"
+    OWNER_CHANGED_MIND = "OWNER_CHANGED_MIND"
+    TAKEN = "TAKEN"
+    """The client has found another one, or another client has taken it."""
+    PRICE = "PRICE"
+    LOAN_REFUSED = "LOAN_REFUSED"
+    OTHER = "OTHER"
+    """As the note says."""
 
 
 class Verdict(StrEnum):
@@ -72,6 +95,8 @@ class Offer:
     """Of the commission, for the client's realtor, in hundredths of a percent."""
     note: str | None
     made_at: dt.datetime
+    withdrawn_at: dt.datetime | None = None
+    """When its maker took it back, or put another in its place."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -105,8 +130,11 @@ class Match:
     ended_at: dt.datetime | None = None
     ended_by: Side | None = None
     ending: Ending | None = None
+    end_reason: FallThrough | None = None
+    end_note: str | None = None
+    """The reason in words of who ended it."""
     reopened_at: dt.datetime | None = None
-    """When a changed price made a rejected pair available again; None once somebody has taken it up."""
+    """When a rejected pair became available again (a changed price, nothing came of it); None once it is taken up."""
     completion_asked_by: Side | None = None
     completion_asked_at: dt.datetime | None = None
     completed_at: dt.datetime | None = None
@@ -119,8 +147,8 @@ class Match:
 
     @property
     def last_offer(self) -> Offer:
-        """The offer on the table."""
-        return self.offers[-1]
+        """The offer on the table; the last one made if each has been taken back."""
+        return next((one for one in reversed(self.offers) if one.withdrawn_at is None), self.offers[-1])
 
     def side_of(self, person: PersonId) -> Side:
         """The side this person acts for; `NotFound` for others; the lead's where both are one's own."""
@@ -153,6 +181,14 @@ class Match:
         if self.last_offer.id != seen:
             raise Conflict("There is a newer offer: {share}.", share=last)
 
+    def must_be_mine(self, side: Side, seen: OfferId) -> Offer:
+        """The offer seen, if it is this side's and waits for an answer; else a `Conflict` says what has changed."""
+        self.must_be_pending()
+        last = self.last_offer
+        if last.side is not side or last.id != seen:
+            raise Conflict("There is a newer offer: {share}.", share=Share(last.share))
+        return last
+
     def must_be_pending(self) -> None:
         """Raise `Conflict`, saying how it ended, unless the commission is still being talked about."""
         match self.status:
@@ -173,16 +209,40 @@ class Match:
         """Stop talking about it."""
         self.status, self.ended_by, self.ending, self.ended_at = MatchStatus.REJECTED, side, ending, now
         self.reopened_at = None
+        self.withdraw_completion()
+
+    def withdraw(self, offer: Offer, now: dt.datetime) -> None:
+        """Take an offer back; with no other left there is nothing to talk about, and the pair is open again."""
+        offer.withdrawn_at = now
+        if all(one.withdrawn_at is not None for one in self.offers):
+            self.end(offer.side, Ending.WITHDRAWN, now)
+            self.reopened_at = now
+
+    def fall_through(self, side: Side, reason: FallThrough, note: str | None, now: dt.datetime) -> None:
+        """Nothing comes of the agreement; the pair is open again."""
+        self.end(side, Ending.FELL_THROUGH, now)
+        self.end_reason, self.end_note, self.reopened_at = reason, note, now
 
     def resume(self) -> None:
-        """Go on where the talk was stopped."""
-        self.status, self.ended_by, self.ending, self.ended_at = MatchStatus.PENDING, None, None, None
-        self.reopened_at = None
+        """Go on where the talk was stopped: agreed, if it had come so far."""
+        self.status = MatchStatus.PENDING if self.agreed_share is None else MatchStatus.ACCEPTED
+        self._forget_ending()
+
+    def begin_again(self) -> None:
+        """Talk about it once more; what had been agreed before binds nobody, and no earlier offer can be taken."""
+        self.status, self.agreed_share = MatchStatus.PENDING, None
+        self._forget_ending()
+
+    def _forget_ending(self) -> None:
+        self.ended_by, self.ending, self.ended_at, self.reopened_at = None, None, None, None
+        self.end_reason, self.end_note = None, None
 
     def must_be_agreed(self) -> None:
         """Raise `Conflict` unless the commission is agreed and the deal not completed yet."""
         if self.status is MatchStatus.COMPLETED:
             raise Conflict("This deal has been completed on {date}.", date=self.completed_at)
+        if self.status is MatchStatus.REJECTED:
+            raise Conflict("This match was closed on {date}.", date=self.ended_at)
         if self.status is not MatchStatus.ACCEPTED:
             raise Conflict("Agree on the commission first.")
 

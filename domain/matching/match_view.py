@@ -1,15 +1,18 @@
 """What a realtor sees of a match: both rows, the talk so far, whose turn it is, and what happened when."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.matching.colleague import Colleague, colleague_of
+from domain.matching.disclosure import LEAD, TALK, may_see, shown, stage_of
 from domain.matching.explain import Phrase, explain
 from domain.matching.fit import Fit, fit
-from domain.matching.lead import Lead
+from domain.matching.lead import Lead, private_notes
 from domain.matching.lead_card import LeadCard
 from domain.matching.match import Match, MatchStatus, Offer, Side
 from domain.matching.property import Property
+from domain.matching.property_card import PropertyCard
+from domain.money import Money
 from domain.people.person import Person
 from domain.work import Work
 
@@ -19,7 +22,7 @@ Event = tuple[str, dt.datetime]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView:
-    """A match from one side; the client's data and the lead's title are not in it."""
+    """A match from one side; of the other side's row what is open at this stage."""
 
     match: Match
     side: Side
@@ -27,16 +30,23 @@ class MatchView:
     lead: LeadCard
     lead_title: str | None
     """Only for the lead's own realtor."""
-    offered: Property
+    offered: PropertyCard
     fit: Fit
     """As the two are now; `match.score` is how it was when they met."""
     reasons: tuple[Phrase, ...]
     misses: tuple[Phrase, ...]
+    price_before: Money | None = None
+    """What the property cost when they began to talk, if it costs something else now; looked up for one match only."""
 
     @property
     def offers(self) -> tuple[Offer, ...]:
         """The whole talk, from the first offer."""
         return tuple(self.match.offers)
+
+    def note_of(self, offer: Offer) -> str | None:
+        """What was written with an offer."""
+        note: str | None = shown(TALK, "notes", offer.note, stage_of(self.match))
+        return note
 
     @property
     def is_my_turn(self) -> bool:
@@ -67,17 +77,28 @@ class MatchView:
 
 async def view(work: Work, actor: Person, match: Match, lead: Lead, offered: Property) -> MatchView:
     """The match as the actor, who has a side in it, sees it."""
-    side = match.side_of(actor.id)
+    side, stage = match.side_of(actor.id), stage_of(match)
     now = fit(lead, offered, work.matches.rules)
     reasons, misses = explain(now)
+    is_mine = lead.realtor_id == actor.id
+    opens = not is_mine and lead.has_client and may_see(LEAD, "client_name", stage)
+    private = await work.vault.read(lead.realtor_id, private_notes(lead.id)) if opens else {}
     return MatchView(
         match=match,
         side=side,
-        colleague=await colleague_of(work, match.realtor(side.other)),
-        lead=LeadCard.of(lead),
-        lead_title=lead.title if lead.realtor_id == actor.id else None,
-        offered=offered,
+        colleague=await colleague_of(work, match.realtor(side.other), stage),
+        lead=LeadCard.of(lead, stage, private),
+        lead_title=lead.title if is_mine else None,
+        offered=PropertyCard.of(offered, stage),
         fit=now,
         reasons=tuple(reasons),
         misses=tuple(misses),
     )
+
+
+async def with_price_before(work: Work, seen: MatchView) -> MatchView:
+    """The same with what the property cost when the two began to talk."""
+    known = await work.properties.prices(seen.offered.id)
+    then = [one.price for one in known if one.since <= seen.match.created_at]
+    before = then[-1] if then else None
+    return replace(seen, price_before=before if before != seen.offered.price else None)

@@ -7,6 +7,7 @@ property, what is already matched with it, and their own ones unless they ask fo
 from functools import partial
 
 from domain.matching.colleague import colleague_of
+from domain.matching.disclosure import Stage
 from domain.matching.fit import fit
 from domain.matching.lead import LeadId
 from domain.matching.lead_card import LeadCard
@@ -45,8 +46,8 @@ async def recommend_leads(
         return Recommended(None, place, total, has_next=False, row=offered, own=with_own - total, gone=gone)
     lead = await work.leads.get(LeadId(found.id))
     shown = card(
-        LeadCard.of(lead),
-        await colleague_of(work, lead.realtor_id),
+        LeadCard.of(lead, Stage.RECOMMENDED, {}),
+        await colleague_of(work, lead.realtor_id, Stage.RECOMMENDED),
         found,
         fit(lead, offered, work.matches.rules),
         is_own=lead.realtor_id == actor.id,

@@ -7,10 +7,12 @@ own ones unless they ask for them.
 from functools import partial
 
 from domain.matching.colleague import colleague_of
+from domain.matching.disclosure import Stage
 from domain.matching.fit import fit
 from domain.matching.lead import Lead, LeadId
 from domain.matching.looking_through import look
-from domain.matching.property import Property, PropertyId
+from domain.matching.property import PropertyId
+from domain.matching.property_card import PropertyCard
 from domain.matching.recommendation import COUNTED, OnScreen, Recommended, Step, card
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
@@ -27,7 +29,7 @@ async def recommend_properties(
     at: PropertyId | None = None,
     step: Step = Step.HERE,
     own: bool = False,
-) -> Recommended[Property]:
+) -> Recommended[PropertyCard]:
     """The card at `offset`, or the one at or beside the card `at`; `Conflict` for an archived lead."""
     lead = await work.leads.of(actor.id, lead_id)
     if not lead.is_active:
@@ -44,8 +46,8 @@ async def recommend_properties(
         return Recommended(None, place, total, has_next=False, row=lead, own=with_own - total, gone=gone)
     offered = await work.properties.get(PropertyId(found.id))
     shown = card(
-        offered,
-        await colleague_of(work, offered.realtor_id),
+        PropertyCard.of(offered, Stage.RECOMMENDED),
+        await colleague_of(work, offered.realtor_id, Stage.RECOMMENDED),
         found,
         fit(lead, offered, work.matches.rules),
         is_own=offered.realtor_id == actor.id,

@@ -69,6 +69,11 @@ def change_in_percent(old: Money, new: Money, rates: Rates) -> Decimal | None:
     return Decimal(after - before) * 100 / before
 
 
+def rounded(percent: Decimal | None) -> int | None:
+    """As it is told."""
+    return None if percent is None else int(percent.quantize(Decimal(1), ROUND_HALF_UP))
+
+
 async def _tell_about_price(work: Work, offered: Property, old_price: Money) -> None:
     rules = work.matches.rules
     percent = change_in_percent(old_price, offered.price, rules.rates)
@@ -81,7 +86,6 @@ async def _tell_about_price(work: Work, offered: Property, old_price: Money) -> 
     by_realtor: dict[int, list[Lead]] = {}
     for lead_id in fresh:
         by_realtor.setdefault(leads[lead_id].realtor_id, []).append(leads[lead_id])
-    rounded = None if percent is None else int(percent.quantize(Decimal(1), ROUND_HALF_UP))
     for mine in by_realtor.values():
         data = {
             "property_id": offered.id,
@@ -89,7 +93,7 @@ async def _tell_about_price(work: Work, offered: Property, old_price: Money) -> 
             "lead_ids": [lead.id for lead in mine],
             "old": {"minor": old_price.minor, "currency": old_price.currency},
             "new": {"minor": offered.price.minor, "currency": offered.price.currency},
-            "percent": rounded,
+            "percent": rounded(percent),
         }
         key = f"price:{offered.id}:{offered.price.minor}{offered.price.currency}:{mine[0].id}"
         await tell(work, mine[0].realtor_id, Kind.PRICE_CHANGED, data, key)

@@ -100,6 +100,18 @@ class Matches(Protocol):
     async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[Found]:
         """What `leads_for` gives, of that only where the price fits now and did not fit before."""
 
+    async def begin_to_await(self, side: Side, row_id: int) -> None:
+        """Remember that nothing fits this lead or property, and that its realtor is to be told when something does."""
+
+    async def stop_awaiting(self, side: Side, row_ids: Collection[int]) -> None:
+        """Their realtors are told now."""
+
+    async def leads_awaiting(self, offered: Property, *, limit: int) -> list[Found]:
+        """What `leads_for` gives, of that only leads whose realtors wait for something that fits."""
+
+    async def properties_awaiting(self, lead: Lead, *, limit: int) -> list[Found]:
+        """What `properties_for` gives, of that only properties whose realtors wait for a lead that fits."""
+
     async def get(self, match_id: MatchId) -> Match:
         """The match, or `NotFound`."""
 

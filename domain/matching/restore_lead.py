@@ -3,15 +3,17 @@
 from domain.matching.lead import LeadId
 from domain.matching.match import Side
 from domain.matching.negotiation import reopen_from_archive
+from domain.matching.now_fits import tell_who_awaits_lead
 from domain.people.person import Action, Person
 from domain.work import Work, effect
 
 
 @effect(Action.KEEP_LEADS)
-async def restore_lead(work: Work, actor: Person, lead_id: LeadId) -> LeadId:
-    """Make it active again; `Conflict` if it is not in the archive."""
+async def restore_lead(work: Work, actor: Person, lead_id: LeadId) -> int:
+    """Make it active again; returns how many talks go on. `Conflict` if it is not in the archive."""
     lead = await work.leads.of(actor.id, lead_id, hold=True)
     lead.restore()
     await work.leads.save(lead)
-    await reopen_from_archive(work, Side.LEAD, lead.id)
-    return await work.commit(lead.id)
+    await tell_who_awaits_lead(work, lead)
+    reopened = await reopen_from_archive(work, Side.LEAD, lead.id)
+    return await work.commit(reopened)

@@ -2,16 +2,18 @@
 
 from domain.matching.match import Side
 from domain.matching.negotiation import reopen_from_archive
+from domain.matching.now_fits import tell_who_awaits_property
 from domain.matching.property import PropertyId
 from domain.people.person import Action, Person
 from domain.work import Work, effect
 
 
 @effect(Action.KEEP_PROPERTIES)
-async def restore_property(work: Work, actor: Person, property_id: PropertyId) -> PropertyId:
-    """Make it active again; `Conflict` if it is not in the archive."""
+async def restore_property(work: Work, actor: Person, property_id: PropertyId) -> int:
+    """Make it active again; returns how many talks go on. `Conflict` if it is not in the archive."""
     offered = await work.properties.of(actor.id, property_id, hold=True)
     offered.restore()
     await work.properties.save(offered)
-    await reopen_from_archive(work, Side.PROPERTY, offered.id)
-    return await work.commit(offered.id)
+    await tell_who_awaits_property(work, offered)
+    reopened = await reopen_from_archive(work, Side.PROPERTY, offered.id)
+    return await work.commit(reopened)

@@ -1,7 +1,7 @@
 """A realtor looks at one match: the state of the talk, every offer with its time, and who the colleague is."""
 
 from domain.matching.match import MatchId
-from domain.matching.match_view import MatchView, view
+from domain.matching.match_view import MatchView, view, with_price_before
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -12,4 +12,4 @@ async def show_match(work: Work, actor: Person, match_id: MatchId) -> MatchView:
     match = await work.matches.get(match_id)
     match.side_of(actor.id)
     lead, offered = await work.leads.get(match.lead_id), await work.properties.get(match.property_id)
-    return await view(work, actor, match, lead, offered)
+    return await with_price_before(work, await view(work, actor, match, lead, offered))

@@ -20,6 +20,10 @@ class Kind(StrEnum):
     COMPLETION_ASKED = "completion_asked"
     COMPLETED = "completed"
     PRICE_CHANGED = "price_changed"
+    PRICE_IN_TALK = "price_in_talk"
+    OFFER_WITHDRAWN = "offer_withdrawn"
+    FELL_THROUGH = "fell_through"
+    NOW_FITS = "now_fits"
     CALENDAR_EVENT = "calendar_event"
     PARTY_JOINED = "party_joined"
     PARTY_LEFT = "party_left"
@@ -53,7 +57,10 @@ class Kind(StrEnum):
 
 URGENT = frozenset(
     {
+        Kind.COUNTER_OFFER,
         Kind.CONTACT_SHARED,
+        Kind.PRICE_IN_TALK,
+        Kind.FELL_THROUGH,
         Kind.COMPLETION_ASKED,
         Kind.COMPLETED,
         Kind.CALENDAR_EVENT,
@@ -87,7 +94,7 @@ URGENT = frozenset(
     }
 )
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
-CAN_BE_MUTED = frozenset(Kind) - URGENT | {Kind.LETTER}
+CAN_BE_MUTED = frozenset(Kind) - URGENT | {Kind.LETTER, Kind.COUNTER_OFFER, Kind.PRICE_IN_TALK}
 """Not pushed about what its reader wants to hear less of."""
 
 

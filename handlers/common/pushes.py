@@ -24,10 +24,10 @@ LABELS = {
     PushPace.OFF: "Do not push",
 }
 MEANINGS = {
-    PushPace.AT_ONCE: "New matches come at once.",
-    PushPace.HOURLY: "New matches come together, once an hour.",
-    PushPace.DAILY: "New matches come together, once a day at {hour}.",
-    PushPace.OFF: "New matches do not come by themselves; you find them in /notifications.",
+    PushPace.AT_ONCE: "New proposals come at once.",
+    PushPace.HOURLY: "New proposals come together, once an hour.",
+    PushPace.DAILY: "New proposals come together, once a day at {hour}.",
+    PushPace.OFF: "New proposals do not come by themselves; you find them in /notifications.",
 }
 """To a realtor; gettext messages."""
 MEANINGS_TO_OTHERS = {
@@ -80,7 +80,9 @@ def _pace_said(t: Speech, me: Person) -> list[Markup]:
     """What comes when, in terms of what the person's roles are told."""
     hour = t.clock(me.digest_hour * 60)
     if Role.REALTOR in me.roles:
-        urgent = t("Contacts, and questions somebody waits to have answered, are never held back for a digest.")
+        urgent = t(
+            "Answers to your proposals, contacts, changed prices in a talk, questions about a deal: always at once."
+        )
         return [t(MEANINGS[me.push_pace], hour=hour), urgent]
     urgent = t("Reminders, letters and what waits for your answer are never held back for a digest.")
     return [t(MEANINGS_TO_OTHERS[me.push_pace], hour=hour), urgent]

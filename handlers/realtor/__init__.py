@@ -10,13 +10,16 @@ from handlers.realtor import (
     complete_deal,
     edit_lead,
     edit_property,
+    end_deal,
     find_in_list,
+    fit_news,
     hide,
     matches,
     menu,
     my_leads,
     my_properties,
     news,
+    other_card,
     photos_of_property,
     price_news,
     propose,
@@ -26,6 +29,7 @@ from handlers.realtor import (
     show_lead,
     show_property,
     understand_text,
+    withdraw_offer,
 )
 
 
@@ -69,11 +73,16 @@ def _deals(told: Conversation) -> None:
         hide.router,
         propose.router,
         answer_offer.router,
+        withdraw_offer.router,
         matches.router,
+        other_card.router,
         complete_deal.router,
+        end_deal.router,
         quiet.router,
     ]
     told.forms.add(propose.FORM)
     told.forms.add(answer_offer.FORM)
+    told.forms.add(end_deal.FORM)
     news.register_match_news(told.notices)
     price_news.register_price_news(told.notices)
+    fit_news.register_fit_news(told.notices)

@@ -12,10 +12,12 @@ from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines
 from bot.waiting import next_text
 from domain.matching.add_lead import add_lead
+from domain.matching.await_fit import await_fit
 from domain.matching.budget import Budget
 from domain.matching.known_already import KnownAlready
 from domain.matching.lead import LeadId
 from domain.matching.lead_draft import LeadDraft
+from domain.matching.match import Side
 from domain.matching.recommend_properties import recommend_properties
 from domain.matching.show_lead import show_lead
 from domain.matching.terms import Condition, PropertyClass
@@ -81,7 +83,8 @@ async def saved_screen(around: Surrounding, lead_id: LeadId) -> Screen:
     t = around.t
     found = await recommend_properties(around.work, around.me, lead_id)
     if found.card is None:
-        news = t("No property of a colleague fits it yet. Look again later: new ones come every day.")
+        await await_fit(around.work, around.me, Side.LEAD, lead_id)
+        news = t("No property of a colleague fits it yet. I will write when one does.")
         first = Button(t("📄 Open"), OpenLead(lead=lead_id))
     else:
         count = found.total

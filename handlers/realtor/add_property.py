@@ -15,6 +15,8 @@ from bot.speech import Speech, bold, lines, quiet
 from bot.waiting import next_text
 from domain.matching.add_property import add_property
 from domain.matching.known_already import KnownAlready
+from domain.matching.await_fit import await_fit
+from domain.matching.match import Side
 from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.recommend_leads import recommend_leads
@@ -99,7 +101,8 @@ async def saved_screen(around: Surrounding, property_id: PropertyId) -> Screen:
     t = around.t
     found = await recommend_leads(around.work, around.me, property_id)
     if found.card is None:
-        news = t("No lead of a colleague fits it yet. Look again later: new ones come every day.")
+        await await_fit(around.work, around.me, Side.PROPERTY, property_id)
+        news = t("No lead of a colleague fits it yet. I will write when one does.")
         first = Button(t("📄 Open"), OpenProperty(property=property_id))
     else:
         count = found.total

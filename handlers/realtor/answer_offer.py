@@ -12,6 +12,7 @@ from bot.screen import Button
 from bot.speech import Speech, lines
 from domain.matching import limits
 from domain.matching.accept_offer import accept_offer
+from domain.matching.change_offer import change_offer
 from domain.matching.counter_offer import counter_offer
 from domain.matching.like import like
 from domain.matching.match import MatchId, MatchStatus, OfferId, Side
@@ -20,10 +21,18 @@ from domain.matching.show_match import show_match
 from domain.people.person import Person
 from domain.refusal import Conflict
 from domain.work import Work
-from handlers.realtor.deal_presses import Accept, Counter, Reject, TakeUp
-from handlers.realtor.match_screens import outcome_screen
+from handlers.realtor.deal_presses import Accept, ChangeOffer, Counter, Reject, TakeUp
+from handlers.realtor.match_screens import outcome_screen, own_offer
 from handlers.realtor.matches import show_as_it_is
-from handlers.realtor.share_question import note_line, pick_share, read_note, read_share, share_choices
+from handlers.realtor.share_question import (
+    how_to_answer,
+    note_line,
+    pick_share,
+    read_note,
+    read_share,
+    share_choices,
+    who_gets,
+)
 
 router = Router(name="answer_offer")
 
@@ -40,7 +49,9 @@ class Answer:
     on_table: int
     speaks_for: Side
     again: bool = False
-    """The match was turned down and is taken up again."""
+    """The match was closed and is taken up again."""
+    instead: bool = False
+    """It takes the place of one's own offer, which has not been answered."""
     with_note: bool = False
     share: int | None = None
     note: str | None = None
@@ -57,7 +68,7 @@ async def accept(_query: object, callback_data: Accept, chat: Chat, me: Person, 
         return
     view = await show_match(work, me, match_id)
     share = t.percent(view.match.agreed_share or 0)
-    more = t("The contact is in the next message.")
+    more = lines(who_gets(t, view.match.agreed_share or 0, view.side), t("The contact is in the next message."))
     await chat.show(outcome_screen(t, view, t("✅ You agreed: {share}", share=share), more))
 
 
@@ -77,7 +88,10 @@ async def reject(_query: object, callback_data: Reject, chat: Chat, me: Person, 
 
 @router.callback_query(Counter.filter())
 @router.callback_query(TakeUp.filter())
-async def counter(_query: object, callback_data: Counter | TakeUp, around: Surrounding, forms: Forms) -> None:
+@router.callback_query(ChangeOffer.filter())
+async def counter(
+    _query: object, callback_data: Counter | TakeUp | ChangeOffer, around: Surrounding, forms: Forms
+) -> None:
     """Ask for the other share."""
     work, me, t, chat = around.work, around.me, around.t, around.chat
     match_id = MatchId(callback_data.match)
@@ -86,6 +100,8 @@ async def counter(_query: object, callback_data: Counter | TakeUp, around: Surro
     try:
         if isinstance(callback_data, Counter):
             match.must_be_answerable(view.side, OfferId(callback_data.offer))
+        elif isinstance(callback_data, ChangeOffer):
+            match.must_be_mine(view.side, OfferId(callback_data.offer))
         elif match.status is not MatchStatus.REJECTED:
             match.must_be_pending()
             await show_as_it_is(match_id, chat, work, me, t)
@@ -99,19 +115,26 @@ async def counter(_query: object, callback_data: Counter | TakeUp, around: Surro
         match.last_offer.share,
         view.side,
         again=isinstance(callback_data, TakeUp),
-        with_note=callback_data.note,
+        instead=isinstance(callback_data, ChangeOffer),
+        with_note=not isinstance(callback_data, ChangeOffer) and callback_data.note,
     )
     await forms.leave(around.state)
-    await forms.start(FORM, around, answer, only=None if callback_data.note else "share")
+    await forms.start(FORM, around, answer, only=None if answer.with_note else "share")
 
 
 def _ask_share(t: Speech, draft: Answer) -> Markup:
-    on_table = t.percent(draft.on_table)
+    share, rest = t.percent(draft.on_table), t.percent(limits.WHOLE_SHARE - draft.on_table)
+    side = draft.speaks_for
     if draft.again:
-        said = t("Which share do you propose this time? The last one was {share}.", share=on_table)
+        said = t("Which share do you propose this time? The last one was {share}:", share=share)
+    elif draft.instead:
+        said = t("Which share do you propose instead of {share}? So far:", share=share)
+    elif side is Side.LEAD:
+        said = t("They offer you {share}, {rest} stay theirs. Which share do you ask for?", share=share, rest=rest)
     else:
-        said = t("On the table: {share}. Which share do you propose?", share=on_table)
-    return lines(note_line(t, draft.note), said, t("Choose, or write another: 47.5 or 60/40."))
+        said = t("They ask for {share}, {rest} stay yours. Which share do you give?", share=share, rest=rest)
+    split = who_gets(t, draft.on_table, side) if draft.again or draft.instead else None
+    return lines(note_line(t, draft.note), said, split, how_to_answer(t, side))
 
 
 async def _back(filled: Filled[Answer], around: Surrounding) -> None:
@@ -126,6 +149,8 @@ async def _answer(filled: Filled[Answer], around: Surrounding) -> None:
         if draft.again:
             match = (await show_match(around.work, me, match_id)).match
             await like(work, me, draft.speaks_for, match.lead_id, match.property_id, share, draft.note)
+        elif draft.instead:
+            await change_offer(work, me, match_id, OfferId(draft.offer), share, draft.note)
         else:
             await counter_offer(work, me, match_id, OfferId(draft.offer), share, draft.note)
     except Conflict as changed:
@@ -137,8 +162,9 @@ async def _answer(filled: Filled[Answer], around: Surrounding) -> None:
         await around.chat.show(outcome_screen(t, view, agreed, t("The contact is in the next message.")))
         return
     said = t("↔️ You proposed {share}", share=t.percent(share))
-    more = t("{name} has been asked; the answer will come here.", name=view.colleague.name)
-    await around.chat.show(outcome_screen(t, view, said, more))
+    asked = t("{name} has been asked; the answer will come here.", name=view.colleague.name)
+    more = lines(who_gets(t, share, view.side), asked)
+    await around.chat.show(outcome_screen(t, view, said, more, own_offer(t, view)))
 
 
 FORM: Form[Answer] = Form(

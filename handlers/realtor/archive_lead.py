@@ -12,6 +12,7 @@ from domain.matching.restore_lead import restore_lead
 from domain.matching.show_lead import show_lead
 from domain.refusal import Conflict
 from handlers.realtor.presses import ArchiveLead, MyLeads, OpenLead, RestoreLead
+from handlers.realtor.restored import active_again
 from handlers.realtor.show_lead import show_card
 from handlers.realtor.words import lead_line
 
@@ -55,8 +56,8 @@ async def restore(_query: object, callback_data: RestoreLead, around: Surroundin
     """Bring it back and show it."""
     t = around.t
     try:
-        await restore_lead(around.work, around.me, LeadId(callback_data.lead))
-        notice = t("Active again. Talks that were closed stay closed.")
+        reopened = await restore_lead(around.work, around.me, LeadId(callback_data.lead))
+        notice = active_again(t, reopened)
     except Conflict as conflict:
         await around.chat.toast(t.refusal(conflict))
         notice = None

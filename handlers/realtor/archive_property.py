@@ -13,6 +13,7 @@ from domain.matching.restore_property import restore_property
 from domain.matching.show_property import show_property
 from domain.refusal import Conflict
 from handlers.realtor.presses import ArchiveProperty, MyProperties, RestoreProperty
+from handlers.realtor.restored import active_again
 from handlers.realtor.show_property import show_card
 from handlers.realtor.words import property_line
 
@@ -56,8 +57,8 @@ async def restore(_query: object, callback_data: RestoreProperty, around: Surrou
     """Bring it back and show it."""
     t = around.t
     try:
-        await restore_property(around.work, around.me, PropertyId(callback_data.property))
-        notice = t("Active again. Talks that were closed stay closed.")
+        reopened = await restore_property(around.work, around.me, PropertyId(callback_data.property))
+        notice = active_again(t, reopened)
     except Conflict as conflict:
         await around.chat.toast(t.refusal(conflict))
         notice = None

@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from bot.chat import Chat
-from bot.speech import Speech
+from bot.speech import Speech, lines
 from domain.matching.contact_of import contact_of
 from domain.matching.decline_completion import decline_completion
 from domain.matching.mark_completed import mark_completed
@@ -12,6 +12,7 @@ from domain.matching.show_match import show_match
 from domain.people.person import Person
 from domain.refusal import Conflict
 from domain.work import Work
+from handlers.realtor import match_words as say
 from handlers.realtor.deal_presses import Completed, NotCompleted, ShareContact
 from handlers.realtor.match_screens import completion, keepsake_screen, outcome_screen
 from handlers.realtor.matches import show_as_it_is
@@ -44,7 +45,7 @@ async def completed(_query: object, callback_data: Completed, chat: Chat, me: Pe
     view = await show_match(work, me, match_id)
     if view.match.status is MatchStatus.COMPLETED:
         share = t.percent(view.match.agreed_share or 0)
-        more = t("Your agreement: {share}. Congratulations!", share=share)
+        more = lines(t("Your agreement: {share}. Congratulations!", share=share), say.put_away(t, view))
         await chat.show(outcome_screen(t, view, t("🏁 The deal is done"), more), new=callback_data.new)
         return
     asked = t("{name} has been asked to confirm.", name=view.colleague.name)

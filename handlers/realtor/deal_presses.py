@@ -27,6 +27,15 @@ class Look(Press, prefix="lk"):
     """In a new message, so that the event on which the button stands remains readable."""
 
 
+class ReadWhole(Press, prefix="wt"):
+    """Read everything that a recommended one says, where its card has only the beginning."""
+
+    side: Which
+    row: Id
+    other: Id
+    own: bool = False
+
+
 class Propose(Press, prefix="pr"):
     """Propose the recommended one: name a share of the commission."""
 
@@ -85,6 +94,35 @@ class TakeUp(Press, prefix="tu"):
     match: Id
     note: bool = False
     """Write a note first."""
+
+
+class ChangeOffer(Press, prefix="cof"):
+    """Put another share in place of one's own offer."""
+
+    match: Id
+    offer: Id
+
+
+class WithdrawOffer(Press, prefix="wof"):
+    """Take one's own offer back; asks first unless it is sure."""
+
+    match: Id
+    offer: Id
+    sure: bool = False
+
+
+class EndDeal(Press, prefix="end"):
+    """Nothing comes of an agreement: ask why, and end it."""
+
+    match: Id
+
+
+class OtherCard(Press, prefix="oc"):
+    """Everything that is open of the colleague's row, or one of its photos."""
+
+    match: Id
+    photo: Small = 0
+    """0 for the words, else the number of the photo, from 1."""
 
 
 class ShareContact(Press, prefix="ct"):

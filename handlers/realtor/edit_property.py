@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from aiogram import Router
+from markupsafe import Markup
 
 from bot.asking import label
 from bot.forms import Filled, Form, Forms, Surrounding, menu_button
@@ -11,14 +12,16 @@ from bot.press import OpenObject, OpenProperty
 from bot.screen import Button, Screen, pairs
 from bot.speech import Speech, bold, lines
 from domain.matching.edit_property import edit_property
+from domain.matching.match import MatchStatus
 from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.show_property import PropertyView, show_property
 from domain.refusal import Conflict
+from handlers.realtor.match_words import signed_percent
 from handlers.realtor.presses import EditProperty
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.show_property import property_screen, show_card
-from handlers.realtor.words import price_of, property_line
+from handlers.realtor.words import price_of, property_line, short
 
 router = Router(name="edit_property")
 
@@ -38,9 +41,24 @@ async def _save(filled: Filled[PropertyDraft], around: Surrounding) -> None:
         return
     notice = t("Saved.")
     if "price" in changes:
-        now = price_of(t, filled.draft)
-        notice = t("Saved: {price}. Realtors whose clients it newly fits will hear of it.", price=now)
+        notice = _about_price(t, before, filled.draft)
     await show_card(around, property_id, notice)
+
+
+def _about_price(t: Speech, before: PropertyView, after: PropertyDraft) -> Markup:
+    """Old, new, by how much, and who hears of it."""
+    old, new = before.offered.price, after.price
+    talks = before.matches[MatchStatus.PENDING] + before.matches[MatchStatus.ACCEPTED]
+    told = t.n(
+        "{count} colleague who talks with you about it is told.",
+        "{count} colleagues who talk with you about it are told.",
+        talks,
+    )
+    said = t("Saved: {price}.", price=price_of(t, after))
+    if new is not None and old.currency == new.currency:
+        by = signed_percent(t, (new.minor - old.minor) / old.minor)
+        said = t("Saved: {old} → {new}, {by}.", old=short(t, old), new=short(t, new), by=by)
+    return lines(said, t("Realtors whose clients it newly fits will hear of it."), told if talks else None)
 
 
 async def _back(filled: Filled[PropertyDraft], around: Surrounding) -> None:

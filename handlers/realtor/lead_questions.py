@@ -296,7 +296,9 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     Question(
         key="client_name",
         label=label("🔒 Client"),
-        ask=asking("What is the client's name? Only you will see it.", lambda _t, d: d.client_name),
+        ask=asking(
+            "What is the client's name? A colleague sees it only once you have agreed.", lambda _t, d: d.client_name
+        ),
         read=_read_name,
         known=lambda draft: draft.client_name is not None,
         optional=True,
@@ -306,7 +308,10 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     Question(
         key="client_contacts",
         label=label("🔒 Contacts"),
-        ask=asking("How can the client be reached? Only you will see it.", lambda _t, d: d.client_contacts),
+        ask=asking(
+            "How can the client be reached? A colleague sees it only once you have agreed.",
+            lambda _t, d: d.client_contacts,
+        ),
         read=_read_contacts,
         known=lambda draft: draft.client_contacts is not None,
         optional=True,

@@ -13,14 +13,18 @@ from domain.matching.match_view import MatchView
 from handlers.realtor import match_words as say
 from handlers.realtor.deal_presses import (
     Accept,
+    ChangeOffer,
     Completed,
     Counter,
+    EndDeal,
     Look,
     NotCompleted,
+    OtherCard,
     Quiet,
     Reject,
     ShareContact,
     TakeUp,
+    WithdrawOffer,
 )
 from handlers.realtor.presses import MyMatches, OpenLead, OpenMatch
 from handlers.realtor.reasons import fit_lines
@@ -33,8 +37,10 @@ def match_screen(t: Speech, view: MatchView, *, back: CallbackData | None = None
     text = lines(
         bold(title),
         say.standing(t, view),
+        say.split(t, view),
+        say.price_change(t, view),
         "",
-        say.pair_lines(t, view),
+        say.pair_cards(t, view),
         fit_lines(t, view.reasons, view.misses, view.lead.city),
         say.colleague(t, view),
         "",
@@ -43,14 +49,24 @@ def match_screen(t: Speech, view: MatchView, *, back: CallbackData | None = None
         *_timeline(t, view),
     )
     last = [mine_button(t, view), Button(t("‹ Back"), back or MyMatches()), menu_button(t)]
-    return Screen(text, [*actions(t, view), last], next(iter(view.offered.photos), None) if with_photo else None)
+    photo = next(iter(view.offered.photos), None) if with_photo and view.side is Side.LEAD else None
+    return Screen(text, [*actions(t, view), other_button(t, view), last], photo)
+
+
+def other_button(t: Speech, view: MatchView) -> Row:
+    """To everything that is open of the colleague's row."""
+    if view.match.within_one_realtor:
+        return []
+    label = t("🏠 Property in full") if view.side is Side.LEAD else t("👤 Lead in full")
+    return [Button(label, OtherCard(match=view.match.id))]
 
 
 def actions(t: Speech, view: MatchView) -> list[Row]:
     """What can be done with a match now."""
     match = view.match
     if match.status is MatchStatus.PENDING:
-        return [*answers(t, view), [quiet_button(t, view)]] if view.is_my_turn else [[quiet_button(t, view)]]
+        now = answers(t, view) if view.is_my_turn else [own_offer(t, view)]
+        return [*now, [quiet_button(t, view)]]
     if match.status is MatchStatus.REJECTED:
         may = match.ended_by is view.side or match.reopened_at is not None
         return [[Button(t("↩️ Take up again"), TakeUp(match=match.id))]] if may else []
@@ -58,6 +74,18 @@ def actions(t: Speech, view: MatchView) -> list[Row]:
     if not match.within_one_realtor:
         contact = [Button(t("👤 Contact"), ShareContact(match=match.id))]
     return [contact, *completion(t, view)]
+
+
+def own_offer(t: Speech, view: MatchView) -> Row:
+    """Change one's own offer, or take it back, while it waits for an answer."""
+    match = view.match
+    if match.status is not MatchStatus.PENDING or view.is_my_turn:
+        return []
+    offer = match.last_offer.id
+    return [
+        Button(t("✏️ Change it"), ChangeOffer(match=match.id, offer=offer)),
+        Button(t("↩️ Take it back"), WithdrawOffer(match=match.id, offer=offer)),
+    ]
 
 
 def answers(t: Speech, view: MatchView) -> list[Row]:
@@ -83,11 +111,12 @@ def completion(t: Speech, view: MatchView, *, new: bool = False) -> list[Row]:
     if match.status is not MatchStatus.ACCEPTED:
         return []
     done, not_yet = Completed(match=match.id, new=new), NotCompleted(match=match.id, new=new)
+    off = Button(t("❌ It fell through"), EndDeal(match=match.id))
     if view.may_confirm:
-        return [[Button(t("🏁 Yes, it is done"), done), Button(t("Not yet"), not_yet)]]
+        return [[Button(t("🏁 Yes, it is done"), done), Button(t("Not yet"), not_yet)], [off]]
     if match.completion_asked_by is view.side:
-        return [[Button(t("↩️ Not done after all"), not_yet)]]
-    return [[Button(t("🏁 The deal is done"), done)]]
+        return [[Button(t("↩️ Not done after all"), not_yet), off]]
+    return [[Button(t("🏁 The deal is done"), done), off]]
 
 
 def quiet_button(t: Speech, view: MatchView) -> Button:
@@ -126,10 +155,12 @@ def proposed_screen(t: Speech, view: MatchView, onward: Look) -> Screen:
     else:
         said = lines(
             bold(t("👍 Proposed: {share}", share=share)),
+            say.split(t, view),
             t("{name} has been asked; the answer will come here.", name=view.colleague.name),
         )
     match = Button(t("🤝 The match"), OpenMatch(match=view.match.id))
-    return Screen(lines(said, "", say.pair_name(t, view)), [[Button(t("Next ›"), onward), match], [menu_button(t)]])
+    rows = [[Button(t("Next ›"), onward), match], own_offer(t, view), [menu_button(t)]]
+    return Screen(lines(said, "", say.pair_name(t, view)), rows)
 
 
 def outcome_screen(t: Speech, view: MatchView, said: Markup, more: Markup | None = None, *rows: Row) -> Screen:
@@ -144,9 +175,11 @@ def keepsake_screen(t: Speech, view: MatchView, contact: Contact) -> Screen:
     share = t.percent(view.match.agreed_share or 0)
     text = lines(
         bold(t("🤝 Agreed: {share}", share=share)),
+        say.split(t, view),
         t("Contacts are open to both of you."),
         "",
         say.pair_lines(t, view),
+        say.opened_lines(t, view),
         say.colleague(t, view),
         say.history(t, view),
         None if contact.username else t("There is no Telegram name to write to, so call; the contact card follows."),

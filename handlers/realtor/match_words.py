@@ -7,11 +7,22 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from bot.speech import Speech, lines
-from domain.matching.match import Ending, MatchStatus, Offer, Side
+from domain.matching.match import Ending, FallThrough, MatchStatus, Offer, Side
 from domain.matching.match_view import MatchView
 from handlers.realtor.recommendation_card import colleague_line
-from handlers.realtor.share_question import note_line
-from handlers.realtor.words import budget_of, lead_line, lead_name, property_line, property_name, short
+from handlers.realtor.share_question import note_line, who_gets
+from handlers.realtor.words import (
+    address_line,
+    budget_of,
+    client_line,
+    lead_card,
+    lead_line,
+    lead_name,
+    property_card,
+    property_line,
+    property_name,
+    short,
+)
 
 SIGNS = {
     MatchStatus.PENDING: "🤝",
@@ -19,6 +30,14 @@ SIGNS = {
     MatchStatus.REJECTED: "✖️",
     MatchStatus.COMPLETED: "🏁",
 }
+REASONS = {
+    FallThrough.CLIENT_CHANGED_MIND: "the client has changed their mind",
+    FallThrough.OWNER_CHANGED_MIND: "the owner has changed their mind",
+    FallThrough.TAKEN: "another one was found",
+    FallThrough.PRICE: "no agreement on the price",
+    FallThrough.LOAN_REFUSED: "the loan was refused",
+}
+"""Within a sentence; gettext messages."""
 MOST_OFFERS = 8
 """Offers of a long talk that are shown, the latest ones."""
 
@@ -46,6 +65,45 @@ def pair_lines(t: Speech, view: MatchView) -> Markup:
         t("Your property: {line}", line=property_line(t, view.offered)),
         t("Lead: {line}", line=wanted),
     )
+
+
+def pair_cards(t: Speech, view: MatchView) -> Markup:
+    """One's own row in a line, the colleague's with all that is open of it."""
+    if view.match.within_one_realtor:
+        return pair_lines(t, view)
+    if view.side is Side.LEAD:
+        mine = _titled(t, view.lead_title, lead_line(t, view.lead))
+        return lines(property_card(t, view.offered, with_commission=False), t("Your lead: {line}", line=mine))
+    mine = property_line(t, view.offered)
+    return lines(lead_card(t, view.lead), client_line(t, view.lead), t("Your property: {line}", line=mine))
+
+
+def opened_lines(t: Speech, view: MatchView) -> Markup | None:
+    """What of the colleague's row an agreement makes worth having at hand: the address, or the client."""
+    if view.match.within_one_realtor:
+        return None
+    if view.side is Side.LEAD:
+        is_exact = view.offered.street or view.offered.residential_complex
+        return t("📍 {address}", address=address_line(t, view.offered)) if is_exact else None
+    return client_line(t, view.lead)
+
+
+def price_change(t: Speech, view: MatchView) -> Markup | None:
+    """What it cost when they began to talk, if that has changed."""
+    before, now = view.price_before, view.offered.price
+    if before is None:
+        return None
+    old, new = short(t, before), short(t, now)
+    if before.currency != now.currency:
+        return t("The price has changed since: {old} → {new}", old=old, new=new)
+    by = signed_percent(t, (now.minor - before.minor) / before.minor)
+    return t("The price has changed since: {old} → {new}, {by}", old=old, new=new, by=by)
+
+
+def signed_percent(t: Speech, change: float) -> str:
+    """A change of a price: +6 %, −17 %."""
+    sign = "+" if change > 0 else "−"
+    return sign + t.percent(round(abs(change) * 100) * 100)
 
 
 def pair_name(t: Speech, view: MatchView) -> Markup:
@@ -97,25 +155,62 @@ def standing(t: Speech, view: MatchView) -> Markup:  # noqa: PLR0911  (one sente
             return ending(t, view)
 
 
+def split(t: Speech, view: MatchView) -> Markup | None:
+    """Who gets what by the offer on the table, or by the agreement."""
+    match = view.match
+    if match.within_one_realtor or match.status is MatchStatus.REJECTED:
+        return None
+    return who_gets(t, match.last_offer.share if match.agreed_share is None else match.agreed_share, view.side)
+
+
+def put_away(t: Speech, view: MatchView) -> Markup:
+    """What became of one's own row when the deal was done."""
+    if view.side is Side.LEAD:
+        return t("The lead is in the archive as done; it can be restored from there.")
+    return t("The property is in the archive as done; it can be restored from there.")
+
+
 def ending(t: Speech, view: MatchView) -> Markup:
     """Why a match was closed."""
+    match_ = view.match
+    by_me = match_.ended_by is view.side
+    reopened = match_.reopened_at is not None
+    again: Markup | None = t("The price has changed since, it can be taken up again.") if reopened else None
+    match match_.ending:
+        case Ending.LEAD_ARCHIVED:
+            said = t("Closed: the lead went to the archive.")
+        case Ending.PROPERTY_ARCHIVED:
+            said = t("Closed: the property went to the archive.")
+        case Ending.LEAD_DONE:
+            said = t("Closed: the client has found another property.")
+        case Ending.PROPERTY_DONE:
+            said = t("Closed: another client has taken the property.")
+        case Ending.WITHDRAWN:
+            said = t("You took your proposal back.") if by_me else t("Your colleague took the proposal back.")
+            again = t("It can be proposed again.")
+        case Ending.FELL_THROUGH:
+            said = t("You ended the agreement: {why}.", why=reason(t, view))
+            if not by_me:
+                said = t("Your colleague ended the agreement: {why}.", why=reason(t, view))
+            again = t("It can be proposed again.")
+        case _:
+            said = t("You turned it down.") if by_me else t("Your colleague turned it down.")
+    return lines(said, again)
+
+
+def reason(t: Speech, view: MatchView) -> Markup:
+    """Why nothing came of an agreement."""
     match = view.match
-    by_me = match.ended_by is view.side
-    reopened = match.reopened_at is not None
-    if match.ending is Ending.LEAD_ARCHIVED:
-        said = t("Closed: the lead went to the archive.")
-    elif match.ending is Ending.PROPERTY_ARCHIVED:
-        said = t("Closed: the property went to the archive.")
-    else:
-        said = t("You turned it down.") if by_me else t("Your colleague turned it down.")
-    return lines(said, t("The price has changed since, it can be taken up again.")) if reopened else said
+    if match.end_reason in (None, FallThrough.OTHER):
+        return Markup.escape(" ".join((match.end_note or "…").split()))
+    return t(REASONS[match.end_reason])
 
 
 def history(t: Speech, view: MatchView) -> Markup:
     """The talk in one line: 50 → 45 → 47 ✓, and when it ended."""
     shares = Markup(" → ").join(Markup.escape(_figure(t, offer.share)) for offer in view.offers)
     match = view.match
-    if match.contact_shared_at is not None:
+    if match.status in (MatchStatus.ACCEPTED, MatchStatus.COMPLETED):
         return t("History: {shares} ✓ {moment}", shares=shares, moment=match.contact_shared_at)
     return t("History: {shares} · {moment}", shares=shares, moment=match.last_offer.made_at)
 
@@ -128,7 +223,9 @@ def talk(t: Speech, view: MatchView) -> Markup:
 def _offer(t: Speech, view: MatchView, offer: Offer) -> Markup:
     who = t("you") if offer.side is view.side else Markup.escape(view.colleague.name)
     said = t("{moment} · {who}: {share}", moment=offer.made_at, who=who, share=t.percent(offer.share))
-    note = note_line(t, offer.note)
+    if offer.withdrawn_at is not None:
+        said = t("{said}, taken back", said=said)
+    note = note_line(t, view.note_of(offer))
     return said if note is None else Markup(" ").join((said, note))
 
 

@@ -32,9 +32,10 @@ from handlers.realtor.match_screens import (
     quiet_button,
 )
 from handlers.realtor.presses import OpenMatch
+from handlers.realtor.price_words import price_title, prices
 from handlers.realtor.reasons import fit_lines
 from handlers.realtor.share_question import note_line
-from handlers.realtor.words import lead_name, property_name
+from handlers.realtor.words import lead_name, property_name, short
 
 What = Callable[[Speech, MatchView, Notification], Markup]
 Tell = Callable[[Work, Person, Speech, Notification, MatchView], Awaitable[Event | None]]
@@ -53,6 +54,9 @@ def register_match_news(notices: Notices) -> None:
     notice(Kind.COUNTER_OFFER, "↔️", lambda t, _view, _news: t("Another share is proposed"), _counter_offer)
     notice(Kind.CONTACT_SHARED, "✅", lambda t, _view, _news: t("Agreed, contacts are open"), _contact_shared)
     notice(Kind.MATCH_REJECTED, "✖️", lambda t, view, _news: say.ending(t, view), _rejected)
+    notice(Kind.OFFER_WITHDRAWN, "↩️", lambda t, _view, _news: t("A proposal was taken back"), _offer_withdrawn)
+    notice(Kind.FELL_THROUGH, "❌", lambda t, view, _news: say.ending(t, view), _fell_through)
+    notice(Kind.PRICE_IN_TALK, "💰", _price_line, _price_in_talk)
     notice(Kind.COMPLETION_ASKED, "🏁", _about_completion, _completion_asked)
     notice(Kind.COMPLETED, "🏁", lambda t, _view, _news: t("The deal is done"), _completed)
 
@@ -95,10 +99,11 @@ def _is_on_table(view: MatchView, news: Notification) -> bool:
 
 
 async def _new_match(_work: Work, _me: Person, t: Speech, news: Notification, view: MatchView) -> Event | None:
+    score, is_again = say.score(t, view), bool(news.data.get("again"))
+    if is_again and view.match.status is MatchStatus.PENDING and not view.is_my_turn:
+        return Event(_telling(t, t("🤝 Open again · {score}", score=score), say.standing(t, view), view))
     if not _is_on_table(view, news):
         return None
-    score = say.score(t, view)
-    is_again = bool(news.data.get("again"))
     title = t("🤝 Open again · {score}", score=score) if is_again else t("🤝 New match · {score}", score=score)
     text = lines(
         bold(title),
@@ -107,7 +112,8 @@ async def _new_match(_work: Work, _me: Person, t: Speech, news: Notification, vi
         fit_lines(t, view.reasons, view.misses, view.lead.city),
         "",
         _against_card(t, view),
-        note_line(t, view.match.last_offer.note),
+        say.split(t, view),
+        note_line(t, view.note_of(view.match.last_offer)),
     )
     return Event(_asking(t, text, view))
 
@@ -116,12 +122,18 @@ async def _counter_offer(_work: Work, _me: Person, t: Speech, news: Notification
     if not _is_on_table(view, news):
         return None
     share = t.percent(view.match.last_offer.share)
-    mine = next((one.share for one in reversed(view.offers) if one.side is view.side), None)
-    before = None if mine is None else t("You proposed {share}.", share=t.percent(mine))
+    earlier = view.offers[-2] if len(view.offers) > 1 else None
+    if earlier is None:
+        before = None
+    elif earlier.side is view.side:
+        before = t("You proposed {share}.", share=t.percent(earlier.share))
+    else:
+        before = t("Instead of {share}, which was taken back.", share=t.percent(earlier.share))
     text = lines(
         bold(t("↔️ {name} proposes {share}", name=view.colleague.name, share=share)),
+        say.split(t, view),
         before,
-        note_line(t, view.match.last_offer.note),
+        note_line(t, view.note_of(view.match.last_offer)),
         "",
         say.pair_lines(t, view),
         say.history(t, view),
@@ -143,6 +155,39 @@ async def _rejected(_work: Work, _me: Person, t: Speech, _news: Notification, vi
     return Event(_telling(t, t("✖️ A match is closed"), say.ending(t, view), view))
 
 
+async def _offer_withdrawn(_work: Work, _me: Person, t: Speech, news: Notification, view: MatchView) -> Event | None:
+    said = t(
+        "↩️ {name} took the proposal of {share} back", name=view.colleague.name, share=t.percent(news.data["share"])
+    )
+    if view.match.status is MatchStatus.PENDING:
+        if view.is_my_turn:
+            return None
+        return Event(_telling(t, said, say.standing(t, view), view))
+    return Event(_telling(t, said, t("Both are recommended to each other again."), view))
+
+
+async def _fell_through(_work: Work, _me: Person, t: Speech, _news: Notification, view: MatchView) -> Event | None:
+    if view.match.status is not MatchStatus.REJECTED:
+        return None
+    more = lines(say.ending(t, view), t("Contacts are closed. Both are recommended again."))
+    return Event(_telling(t, t("❌ The deal fell through"), more, view))
+
+
+def _price_line(t: Speech, _view: MatchView, news: Notification) -> Markup:
+    old, new = prices(news)
+    return t("Price: {old} → {new}", old=short(t, old), new=short(t, new))
+
+
+async def _price_in_talk(_work: Work, _me: Person, t: Speech, news: Notification, view: MatchView) -> Event | None:
+    """Told even if it has changed once more: each change was one, and the present price stands below."""
+    if view.match.status not in (MatchStatus.PENDING, MatchStatus.ACCEPTED):
+        return None
+    old, new = prices(news)
+    is_agreed = view.match.status is MatchStatus.ACCEPTED
+    more = t("You have agreed on it.") if is_agreed else t("You are talking about it with your colleague.")
+    return Event(_telling(t, price_title(t, old, new, news.data.get("percent")), more, view))
+
+
 async def _completion_asked(_work: Work, _me: Person, t: Speech, news: Notification, view: MatchView) -> Event | None:
     if news.data.get("declined"):
         is_open = view.match.status is MatchStatus.ACCEPTED and view.match.completion_asked_by is None
@@ -157,7 +202,7 @@ async def _completion_asked(_work: Work, _me: Person, t: Speech, news: Notificat
 async def _completed(_work: Work, _me: Person, t: Speech, _news: Notification, view: MatchView) -> Event | None:
     share = t.percent(view.match.agreed_share or 0)
     more = t("Both of you confirmed it. Your agreement: {share}.", share=share)
-    return Event(_telling(t, t("🏁 The deal is done"), more, view))
+    return Event(_telling(t, t("🏁 The deal is done"), lines(more, say.put_away(t, view)), view))
 
 
 def _asking(t: Speech, text: Markup, view: MatchView) -> Screen:

@@ -9,10 +9,10 @@ from bot.screen import Button, Screen
 from bot.sender import Event
 from bot.speech import Speech, bold, lines
 from domain.matching.lead import Lead, LeadId
-from domain.matching.property import Property, PropertyId
+from domain.matching.property import PropertyId
+from domain.matching.property_card import PropertyCard
 from domain.matching.recommend_properties import recommend_properties
 from domain.matching.recommendation import Recommendation
-from domain.money import Money
 from domain.notifications.notification import Kind, Notification
 from domain.people.person import Person
 from domain.refusal import Refusal
@@ -20,6 +20,7 @@ from domain.work import Work
 from handlers.realtor.deal_presses import Look, Propose, Quiet
 from handlers.realtor.match_screens import quiet_about
 from handlers.realtor.presses import OpenLead
+from handlers.realtor.price_words import price_title, prices
 from handlers.realtor.reasons import fit_lines
 from handlers.realtor.recommendation_card import colleague_line
 from handlers.realtor.words import lead_name, property_line, property_name, short
@@ -33,7 +34,7 @@ def register_price_news(notices: Notices) -> None:
 async def _told(work: Work, me: Person, t: Speech, news: Notification) -> Told:
     found = await _found(work, me, news)
     name = t("property") if found is None else property_name(t, found[0].item)
-    old, new = _prices(news)
+    old, new = prices(news)
     what = t("Price: {old} → {new}, {name}", old=short(t, old), new=short(t, new), name=name)
     return Told(what, name)
 
@@ -56,7 +57,7 @@ async def _opened(work: Work, me: Person, t: Speech, news: Notification) -> Scre
 async def _screen(work: Work, me: Person, t: Speech, news: Notification) -> Screen | None:
     """None if the price is another one again, or there is nothing to propose any more."""
     found = await _found(work, me, news)
-    old, new = _prices(news)
+    old, new = prices(news)
     if found is None or found[0].item.price != new:
         return None
     card, lead = found
@@ -66,7 +67,7 @@ async def _screen(work: Work, me: Person, t: Speech, news: Notification) -> Scre
     if others > 0:
         more = t.n("It fits {count} more lead of yours.", "It fits {count} more leads of yours.", others)
     text = lines(
-        bold(_title(t, old, new, news.data.get("percent"))),
+        bold(price_title(t, old, new, news.data.get("percent"))),
         property_line(t, card.item),
         why,
         more,
@@ -84,17 +85,7 @@ async def _screen(work: Work, me: Person, t: Speech, news: Notification) -> Scre
     return Screen(text, rows)
 
 
-def _title(t: Speech, old: Money, new: Money, percent: int | None) -> Markup:
-    change = {"old": short(t, old), "new": short(t, new)}
-    if percent is None:
-        return t("📉 The price has changed: {old} → {new}", **change)
-    by = t.percent(abs(percent) * 100)
-    if percent < 0:
-        return t("📉 The price is {by} lower: {old} → {new}", by=by, **change)
-    return t("📈 The price is {by} higher: {old} → {new}", by=by, **change)
-
-
-async def _found(work: Work, me: Person, news: Notification) -> tuple[Recommendation[Property], Lead] | None:
+async def _found(work: Work, me: Person, news: Notification) -> tuple[Recommendation[PropertyCard], Lead] | None:
     """The property as it is recommended for the lead now."""
     property_id = PropertyId(news.data["property_id"])
     try:
@@ -104,8 +95,3 @@ async def _found(work: Work, me: Person, news: Notification) -> tuple[Recommenda
     if looked.card is None or looked.card.item.id != property_id or not isinstance(looked.row, Lead):
         return None
     return looked.card, looked.row
-
-
-def _prices(news: Notification) -> tuple[Money, Money]:
-    old, new = news.data["old"], news.data["new"]
-    return Money(old["minor"], old["currency"]), Money(new["minor"], new["currency"])

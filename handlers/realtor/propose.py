@@ -19,7 +19,15 @@ from domain.work import Work
 from handlers.realtor.deal_presses import SIDES, Look, Propose, Which
 from handlers.realtor.match_screens import proposed_screen
 from handlers.realtor.recommend import look_screen, looked_at
-from handlers.realtor.share_question import note_line, pick_share, read_note, read_share, share_choices
+from handlers.realtor.share_question import (
+    how_to_answer,
+    note_line,
+    pick_share,
+    read_note,
+    read_share,
+    share_choices,
+    who_gets,
+)
 
 router = Router(name="propose")
 
@@ -60,10 +68,11 @@ class Proposal:
 def _ask_share(t: Speech, draft: Proposal) -> Markup:
     listed = t.percent(draft.listed)
     if draft.side == "l":
-        said = t("Which share of the commission do you ask for? Your colleague offers {share}.", share=listed)
+        said = t("Which share of the commission do you ask for? Your colleague's card says {share}:", share=listed)
     else:
-        said = t("Which share of the commission do you offer? Your card says {share}.", share=listed)
-    return lines(note_line(t, draft.note), said, t("Choose, or write another: 47.5 or 60/40."))
+        said = t("Which share of the commission do you offer? Your card says {share}:", share=listed)
+    side = draft.speaks_for
+    return lines(note_line(t, draft.note), said, who_gets(t, draft.listed, side), how_to_answer(t, side))
 
 
 async def _back(filled: Filled[Proposal], around: Surrounding) -> None:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from bot.chat import Chat
 from bot.screen import Screen
 from bot.speech import Speech
+from domain.matching.await_fit import await_fit
 from domain.matching.lead import LeadId
 from domain.matching.property import PropertyId
 from domain.matching.recommend_leads import recommend_leads
@@ -13,9 +14,9 @@ from domain.matching.recommend_properties import recommend_properties
 from domain.matching.recommendation import Gone, Step
 from domain.people.person import Person
 from domain.work import Work
-from handlers.realtor.deal_presses import Look
+from handlers.realtor.deal_presses import SIDES, Look, ReadWhole
 from handlers.realtor.presses import ShowLeadsFor, ShowPropertiesFor
-from handlers.realtor.recommendation_card import Looked, looked_screen
+from handlers.realtor.recommendation_card import Looked, looked_screen, whole_screen
 
 router = Router(name="recommend")
 
@@ -51,6 +52,17 @@ async def look(_query: object, callback_data: Look, chat: Chat, me: Person, t: S
     await chat.show(await look_screen(work, me, t, look), new=callback_data.new)
 
 
+@router.callback_query(ReadWhole.filter())
+async def read_whole(_query: object, callback_data: ReadWhole, chat: Chat, me: Person, t: Speech, work: Work) -> None:
+    """All that a recommended one says; one that is gone is told to be, and the next card is shown."""
+    here = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
+    whole = whole_screen(t, await looked_at(work, me, here), here)
+    if whole is None:
+        await chat.toast(t("This one is no longer among the recommendations."), alert=True)
+        whole = await look_screen(work, me, t, here)
+    await chat.show(whole)
+
+
 async def look_screen(
     work: Work, me: Person, t: Speech, look: Look, *, notice: Markup | None = None, hidden: int | None = None
 ) -> Screen:
@@ -62,6 +74,8 @@ async def look_screen(
     if looked.gone is not None:
         # the photo that was turned to was the other card's
         look, notice = look.model_copy(update={"photo": 0}), t(GONE[look.side, looked.gone])
+    if not looked.total and not look.own:
+        await await_fit(work, me, SIDES[look.side], look.row)
     return looked_screen(t, looked, look, notice=notice, hidden=hidden)
 
 

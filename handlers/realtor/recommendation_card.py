@@ -13,18 +13,30 @@ from domain.files.stored_file import FileId
 from domain.matching.colleague import Colleague
 from domain.matching.lead import Lead
 from domain.matching.lead_card import LeadCard
+from domain.matching.limits import LONG_TEXT
 from domain.matching.property import Property
+from domain.matching.property_card import PropertyCard
 from domain.matching.recommendation import Recommendation, Recommended
-from handlers.realtor.deal_presses import Hide, Look, Propose, Unhide
+from handlers.realtor.deal_presses import Hide, Look, Propose, ReadWhole, Unhide
 from handlers.realtor.presses import OpenLead
 from handlers.realtor.reasons import fit_lines
-from handlers.realtor.words import lead_line, lead_name, name_of, property_line, property_name
+from handlers.realtor.words import (
+    address_line,
+    lead_card,
+    lead_line,
+    lead_name,
+    name_of,
+    property_card,
+    property_line,
+    property_name,
+    shorten,
+)
 
 MOST_DESCRIPTION = 300
 """Characters of a description beside everything else on a card."""
 
-Card = Recommendation[Property] | Recommendation[LeadCard]
-Looked = Recommended[Property] | Recommended[LeadCard]
+Card = Recommendation[PropertyCard] | Recommendation[LeadCard]
+Looked = Recommended[PropertyCard] | Recommended[LeadCard]
 
 
 def looked_screen(
@@ -52,6 +64,7 @@ def looked_screen(
     rows = [
         _verdicts(t, look, card),
         carousel(t, photos, look.photo, lambda to: here.model_copy(update={"photo": to})),
+        _whole(t, look, card),
         _steps(t, look, looked, card),
         undo,
         _own(t, look, looked, card.item.id),
@@ -83,10 +96,10 @@ def _title(t: Speech, looked: Looked, card: Card) -> Markup:
 def _body(t: Speech, card: Card) -> list[Markup | None]:
     item = card.item
     said: list[Markup | None] = []
-    if isinstance(item, Property):
+    if isinstance(item, PropertyCard):
         built = t("built in {year}", year=str(item.year_built)) if item.year_built else None
         extra = [built, *(name_of(t, one) for one in (item.property_class, item.condition) if one is not None)]
-        said += [property_line(t, item), _dotted(extra)]
+        said += [property_line(t, item), address_line(t, item), _dotted(extra)]
         more = item.description
     else:
         extra = [name_of(t, one) for one in (item.property_class, item.condition, item.payment_method) if one]
@@ -94,7 +107,7 @@ def _body(t: Speech, card: Card) -> list[Markup | None]:
         more = item.additional_requirements
     said.append(fit_lines(t, card.reasons, card.misses, item.city))
     share = t.percent(card.commission_share)
-    is_offered = isinstance(item, Property)
+    is_offered = isinstance(item, PropertyCard)
     offered = (
         t("Commission: {share} offered", share=share) if is_offered else t("Commission: you offer {share}", share=share)
     )
@@ -104,9 +117,28 @@ def _body(t: Speech, card: Card) -> list[Markup | None]:
         else Markup(" · ").join((offered, colleague_line(t, card.realtor)))
     )
     if more:
-        short = more if len(more) <= MOST_DESCRIPTION else more[:MOST_DESCRIPTION].rstrip() + "…"
-        said.append(quiet(" ".join(short.split())))
+        said.append(quiet(" ".join(shorten(more, MOST_DESCRIPTION).split())))
     return said
+
+
+def whole_screen(t: Speech, looked: Looked, look: Look) -> Screen | None:
+    """Everything that the card on the screen may say, or None if it is not recommended any more."""
+    if looked.card is None or looked.card.item.id != look.at:
+        return None
+    item = looked.card.item
+    if isinstance(item, PropertyCard):
+        whole = property_card(t, item, most_told=LONG_TEXT)
+    else:
+        whole = lead_card(t, item, most_told=LONG_TEXT)
+    return Screen(lines(whole, colleague_line(t, looked.card.realtor)), [[Button(t("‹ Back"), look), menu_button(t)]])
+
+
+def _whole(t: Speech, look: Look, card: Card) -> Row:
+    item = card.item
+    words = item.description if isinstance(item, PropertyCard) else item.additional_requirements
+    if len(words or "") <= MOST_DESCRIPTION:
+        return []
+    return [Button(t("📄 Whole text"), ReadWhole(side=look.side, row=look.row, other=item.id, own=look.own))]
 
 
 def _dotted(parts: Sequence[Markup | None]) -> Markup | None:
@@ -115,7 +147,7 @@ def _dotted(parts: Sequence[Markup | None]) -> Markup | None:
 
 
 def _photos(card: Card) -> tuple[FileId, ...]:
-    return card.item.photos if isinstance(card.item, Property) else ()
+    return card.item.photos if isinstance(card.item, PropertyCard) else ()
 
 
 def _verdicts(t: Speech, look: Look, card: Card) -> Row:

@@ -6,13 +6,16 @@ from typing import Protocol, TypeVar
 
 from markupsafe import Markup
 
-from bot.forms import Answering, Choice
+from bot.forms import Answering, Choice, WhichOne
 from bot.speech import Speech
 from domain.matching import limits
 from domain.matching.intake.answers import parse_share
 from domain.matching.intake.contacts import check_no_contacts
 from domain.matching.match import Side
 from domain.refusal import Refusal
+
+LEAST_LIKELY = 10_00
+"""Hundredths of a percent: who types less, or leaves less, has slipped more often than not."""
 
 
 class WithShare(Protocol):
@@ -44,11 +47,33 @@ def share_choices(t: Speech, listed: int | None, shares: Iterable[int]) -> list[
     ]
 
 
-def read_share(text: str, draft: D, _answering: Answering) -> D:
-    """What was typed: 45, 47.5 %; of 60/40 the first is one's own."""
+def who_gets(t: Speech, share: int, side: Side) -> Markup:
+    """What a share leaves to whom, to the realtor on `side`."""
+    theirs, rest = t.percent(share), t.percent(limits.WHOLE_SHARE - share)
+    if side is Side.LEAD:
+        return t("{share} for you, {rest} for your colleague.", share=theirs, rest=rest)
+    return t("{share} for your colleague, {rest} stay yours.", share=theirs, rest=rest)
+
+
+def how_to_answer(t: Speech, side: Side) -> Markup:
+    """How a share is typed; two figures mean the same whoever types them: the property's side, then the client's."""
+    if side is Side.LEAD:
+        return t("Choose, or write another: 47.5, or 60/40, which is 60 for your colleague and 40 for you.")
+    return t("Choose, or write another: 47.5, or 60/40, which is 60 for you and 40 for your colleague.")
+
+
+def read_share(text: str, draft: D, answering: Answering) -> D:
+    """What was typed: 45, 47.5 %, 60/40; one that hardly anybody agrees on is asked about before it is sent."""
     share = parse_share(text)
-    if "/" in text and draft.speaks_for is Side.LEAD:
-        share = limits.WHOLE_SHARE - share
+    if not LEAST_LIKELY <= share <= limits.WHOLE_SHARE - LEAST_LIKELY:
+        t = answering.t
+        question = t(
+            "{share}? That is {who_gets}", share=t.percent(share), who_gets=who_gets(t, share, draft.speaks_for)
+        )
+        choices = [Choice(t("Yes, {share}", share=t.percent(share)), str(share))]
+        if 0 < share * 10 <= limits.WHOLE_SHARE:
+            choices.append(Choice(t.percent(share * 10), str(share * 10)))
+        raise WhichOne(choices, question)
     return replace(draft, share=share)  # type: ignore[type-var]
 
 

@@ -56,6 +56,8 @@ def lead_screen(t: Speech, view: LeadView, *, notice: Markup | None = None) -> S
 
 def _state(t: Speech, view: LeadView) -> Markup:
     one = view.lead
+    if one.deal_done:
+        return t("🏁 Deal done, in the archive since {date}", date=one.archived_at)
     if not one.is_active:
         return t("In the archive since {date}", date=one.archived_at)
     return t("Added on {date}", date=one.created_at.astimezone(t.zone).date())

@@ -61,6 +61,8 @@ def property_screen(t: Speech, view: PropertyView, *, photo: int = 0, notice: Ma
 
 def _state(t: Speech, view: PropertyView) -> Markup:
     one = view.offered
+    if one.deal_done:
+        return t("🏁 Deal done, in the archive since {date}", date=one.archived_at)
     if not one.is_active:
         return t("In the archive since {date}", date=one.archived_at)
     return t("Added on {date}", date=one.created_at.astimezone(t.zone).date())

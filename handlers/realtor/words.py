@@ -17,13 +17,14 @@ from domain.matching.lead_card import LeadCard
 from domain.matching.lead_draft import LeadDraft
 from domain.matching.match import MatchStatus
 from domain.matching.property import Property
+from domain.matching.property_card import PropertyCard
 from domain.matching.property_draft import PropertyDraft
 from domain.matching.show_lead import LeadView
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.money import Money
 
-AnyProperty = Property | PropertyDraft
+AnyProperty = Property | PropertyCard | PropertyDraft
 AnyLead = Lead | LeadCard | LeadDraft
 
 MILLION = 1_000_000
@@ -159,7 +160,7 @@ def property_name(t: Speech, p: AnyProperty) -> Markup:
     return _joined(", ", _what(t, p), _nearest(t, p) or (place_name(t, p.city) if p.city else None))
 
 
-def property_card(t: Speech, p: AnyProperty, *, with_commission: bool = True) -> Markup:
+def property_card(t: Speech, p: AnyProperty, *, with_commission: bool = True, most_told: int = MOST_STORY) -> Markup:
     """A few lines with everything known; the first is a title."""
     floor = _floor(p)
     on_floor = t("floor {floor}", floor=floor) if floor else None
@@ -173,8 +174,30 @@ def property_card(t: Speech, p: AnyProperty, *, with_commission: bool = True) ->
         _joined(" · ", price_of(t, p, full=True), per_metre),
         _joined(" · ", built, *qualities),
         commission_line(t, p) if with_commission else None,
-        _told(p.description),
+        _told(p.description, most_told),
     )
+
+
+def address_line(t: Speech, p: AnyProperty) -> Markup | None:
+    """Where it is, more exactly than its line says: the street with the house, the complex, the district."""
+    return (
+        _joined(
+            ", ",
+            Markup.escape(place_name(t, p.district, p.city, *DISTRICT_KINDS))
+            if p.district and p.metro_station
+            else None,
+            p.street,
+            p.house_number,
+            t("“{name}” complex", name=p.residential_complex) if p.residential_complex else None,
+        )
+        or None
+    )
+
+
+def client_line(t: Speech, lead: LeadCard) -> Markup | None:
+    """Who the client of a colleague's lead is, once that is open."""
+    client = _joined(", ", lead.client_name, lead.client_contacts)
+    return t("👤 Client: {client}", client=client) if client else None
 
 
 def commission_line(t: Speech, p: AnyProperty) -> Markup | None:
@@ -255,7 +278,7 @@ def lead_name(t: Speech, lead: AnyLead) -> Markup:
     return _joined(", ", _what_is_wanted(t, lead), _where_first(t, lead), budget)
 
 
-def lead_card(t: Speech, lead: AnyLead) -> Markup:
+def lead_card(t: Speech, lead: AnyLead, *, most_told: int = MOST_STORY) -> Markup:
     """A few lines with everything a colleague may see; the first is a title."""
     head = _joined(
         " · ",
@@ -275,7 +298,7 @@ def lead_card(t: Speech, lead: AnyLead) -> Markup:
         ),
         t("Budget: {budget}", budget=budget_of(t, lead.budget, lead.deal, lead.period)) if lead.budget else None,
         _joined(" · ", *qualities, payment),
-        _told(lead.additional_requirements),
+        _told(lead.additional_requirements, most_told),
     )
 
 
@@ -308,9 +331,9 @@ def _where_first(t: Speech, lead: AnyLead) -> Markup | None:
     return t.n("{place} and {count} more place", "{place} and {count} more places", len(places) - 1, place=places[0])
 
 
-def _told(story: str | None) -> Markup | None:
+def _told(story: str | None, most: int = MOST_STORY) -> Markup | None:
     """The beginning of what somebody wrote: a card stays one, and fits the caption of a photo."""
-    return Markup.escape(shorten(story, MOST_STORY)) if story else None
+    return Markup.escape(shorten(story, most)) if story else None
 
 
 def shorten(text: str, most: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
+from sqlalchemy import Column, ColumnElement, Select, and_, delete, func, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.matching.found import Ahead, Cursor, Found
@@ -18,7 +18,7 @@ from domain.refusal import NotFound
 from storage.matching import points_of_leads, search
 from storage.matching.projection import match_lead, match_property
 from storage.matching.search import Tier
-from storage.matching.tables import pair, price_told, reaction
+from storage.matching.tables import lead_awaiting, pair, price_told, property_awaiting, reaction
 from storage.scope import Scope
 
 decided = or_(pair.c.status != MatchStatus.REJECTED, pair.c.reopened_at.is_(None))
@@ -84,7 +84,38 @@ class SqlMatches:
         tiers = search.lead_tiers(offering, self.rules.score, allowed)
         return await search.best(self._scope.session, tiers, self.rules.score, limit=limit)
 
+    async def begin_to_await(self, side: Side, row_id: int) -> None:
+        """Remember that nothing fits this lead or property, and that its realtor is to be told when something does."""
+        column = _awaiting(side)
+        session = self._scope.session
+        insert = (sqlite if session.get_bind().dialect.name == "sqlite" else postgresql).insert(column.table)
+        await session.execute(insert.values({column.name: row_id}).on_conflict_do_nothing())
+
+    async def stop_awaiting(self, side: Side, row_ids: Collection[int]) -> None:
+        """Their realtors are told now."""
+        if row_ids:
+            column = _awaiting(side)
+            await self._scope.session.execute(delete(column.table).where(column.in_(row_ids)))
+
+    async def leads_awaiting(self, offered: Property, *, limit: int) -> list[Found]:
+        """What `leads_for` gives, of that only leads whose realtors wait for something that fits."""
+        waits = match_lead.c.id.in_(select(lead_awaiting.c.lead_id))
+        allowed = and_(waits, self._allowed_leads(offered, own=False))
+        tiers = search.lead_tiers(offering_of(offered, self.rules.rates), self.rules.score, allowed)
+        return await search.best(self._scope.session, tiers, self.rules.score, limit=limit)
+
+    async def properties_awaiting(self, lead: Lead, *, limit: int) -> list[Found]:
+        """What `properties_for` gives, of that only properties whose realtors wait for a lead that fits."""
+        waits = match_property.c.id.in_(select(property_awaiting.c.property_id))
+        allowed = and_(waits, self._allowed_properties(lead, own=False))
+        tiers = search.property_tiers(wish_of(lead, self.rules.rates), self.rules.score, allowed)
+        return await search.best(self._scope.session, tiers, self.rules.score, limit=limit)
+
     def _property_tiers(self, lead: Lead, *, own: bool) -> Iterator[Tier]:
+        wish = wish_of(lead, self.rules.rates)
+        return search.property_tiers(wish, self.rules.score, self._allowed_properties(lead, own=own))
+
+    def _allowed_properties(self, lead: Lead, *, own: bool) -> ColumnElement[bool]:
         row = match_property.c
         tests: list[ColumnElement[bool]] = [
             row.id.not_in(
@@ -98,8 +129,7 @@ class SqlMatches:
         ]
         if not own:
             tests.append(row.realtor_id != lead.realtor_id)
-        wish = wish_of(lead, self.rules.rates)
-        return search.property_tiers(wish, self.rules.score, and_(*tests))
+        return and_(*tests)
 
     def _lead_tiers(self, offered: Property, *, own: bool) -> Iterator[Tier]:
         offering = offering_of(offered, self.rules.rates)
@@ -233,6 +263,10 @@ class SqlMatches:
         )
         fresh = set(new.scalars())
         return [lead_id for lead_id in lead_ids if lead_id in fresh]
+
+
+def _awaiting(side: Side) -> Column[int]:
+    return lead_awaiting.c.lead_id if side is Side.LEAD else property_awaiting.c.property_id
 
 
 def _tests(realtor: PersonId, lead_id: LeadId | None, property_id: PropertyId | None) -> list[ColumnElement[bool]]:

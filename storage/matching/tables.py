@@ -1,12 +1,12 @@
 """The tables of leads, properties, matches and reactions; each "only one" rule is a constraint here."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, false
 from sqlalchemy.orm import composite, relationship
 
 from domain.matching import limits
 from domain.matching.budget import Budget
 from domain.matching.lead import Lead
-from domain.matching.match import Ending, Match, MatchStatus, Offer, Reaction, Side, Verdict
+from domain.matching.match import Ending, FallThrough, Match, MatchStatus, Offer, Reaction, Side, Verdict
 from domain.matching.property import PriceChange, Property
 from domain.matching.status import RentPeriod, Status
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
@@ -40,6 +40,7 @@ lead = Table(
     Column("status", Choice(Status), nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("archived_at", UtcTime),
+    Column("deal_done", Boolean, nullable=False, server_default=false()),
     Column("search_text", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Index("ix_lead_listed", "realtor_id", "status", "id"),
@@ -74,6 +75,7 @@ property_ = Table(
     Column("status", Choice(Status), nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("archived_at", UtcTime),
+    Column("deal_done", Boolean, nullable=False, server_default=false()),
     Column("search_text", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Index("ix_property_listed", "realtor_id", "status", "id"),
@@ -105,6 +107,8 @@ pair = Table(
     Column("ended_at", UtcTime),
     Column("ended_by", Choice(Side)),
     Column("ending", Choice(Ending)),
+    Column("end_reason", Choice(FallThrough)),
+    Column("end_note", String(limits.NOTE)),
     Column("reopened_at", UtcTime),
     Column("completion_asked_by", Choice(Side)),
     Column("completion_asked_at", UtcTime),
@@ -126,6 +130,7 @@ offer = Table(
     Column("share", Integer, nullable=False),
     Column("note", String(limits.NOTE)),
     Column("made_at", UtcTime, nullable=False),
+    Column("withdrawn_at", UtcTime),
     UniqueConstraint("match_id", "number"),
 )
 
@@ -155,6 +160,17 @@ price_told = Table(
     Column("lead_id", RowId, ForeignKey("lead.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("price_minor", RowId, primary_key=True, autoincrement=False),
     Column("price_currency", String(3), primary_key=True),
+)
+
+lead_awaiting = Table(
+    "lead_awaiting",
+    metadata,
+    Column("lead_id", RowId, ForeignKey("lead.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+)
+property_awaiting = Table(
+    "property_awaiting",
+    metadata,
+    Column("property_id", RowId, ForeignKey("property.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
 )
 
 mapping.map_imperatively(

@@ -67,6 +67,7 @@ class Words:
     history: str = "50 → 47 ✓"
     done_asked: str = "🏁 Сделка состоялась?"
     done: str = "Подтвердили обе стороны"
+    congratulated: str = "Поздравляем!"
     matches: str = "🤝 Совпадения"
     matches_done: str = "Сделки 1"
     news: str = "🔔 Новости"
@@ -112,6 +113,7 @@ ENGLISH = Words(
     agreed="🤝 Agreed: 47",
     done_asked="🏁 Is the deal done?",
     done="Both of you confirmed it",
+    congratulated="Congratulations!",
     matches="🤝 Matches",
     matches_done="Done 1",
     news="🔔 News",
@@ -156,9 +158,9 @@ def story(words: Words) -> Iterator[Step]:
 
 async def nothing_twice(cast: Cast, words: Words) -> None:
     """However often the bot died on the way: each event was told once, and one deal is done."""
-    for person in (cast.anna, cast.irina):
+    for person, done in ((cast.anna, words.congratulated), (cast.irina, words.done)):
         said = [plainly(seen) for seen in await person.heard()]
-        for once in (words.agreed, words.done):
+        for once in (words.agreed, done):
             times = sum(once in text for text in said)
             assert times == 1, f"{once!r} was said {times} times"
     assert sum(words.new_match in plainly(seen) for seen in await cast.anna.heard()) <= 1
@@ -337,8 +339,8 @@ async def _has_contact(person: RemotePerson, phone: str) -> None:
 
 def _both_see_it_done(words: Words) -> Callable[[Cast], Awaitable[None]]:
     async def expect(cast: Cast) -> None:
-        for person in (cast.anna, cast.irina):
-            await sees(person, words.done, "47")
+        await sees(cast.anna, words.congratulated, "47")
+        await sees(cast.irina, words.done, "47")
 
     return expect
 

@@ -44,7 +44,7 @@ _FLOOR = re.compile(
 )
 _YEAR = re.compile(r"(\d{4})(?: ?(?:г\.?|год[а-я]?))?")
 _SHARE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|процент[а-я]{0,3}|percent)?")
-_HALVES = re.compile(r"(\d{1,2}) ?[/-] ?(\d{1,2})")
+_HALVES = re.compile(r"(\d{1,3}) ?[/-] ?(\d{1,3})")
 
 
 def parse_area(text: str) -> int:

@@ -199,7 +199,7 @@ async def test_deal_is_completed_when_both_say_so(
     await irina.does(mark_completed, match_id)
     seen = await anna.does(show_match, match_id)
     assert (seen.match.status, seen.match.completed_at) == (MatchStatus.COMPLETED, agency.clock.now())
-    assert (await anna.heard())[-1] is (await irina.heard())[-1] is Kind.COMPLETED
+    assert ((await anna.heard())[-1], (await irina.heard())[-1]) == (Kind.COMPLETED, Kind.COMPLETION_ASKED)
     with pytest.raises(Conflict, match="has been completed"):
         await irina.does(mark_completed, match_id)
 

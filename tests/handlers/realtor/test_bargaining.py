@@ -53,11 +53,47 @@ async def test_share_that_makes_no_sense_is_refused_and_asked_again(talk: Talk, 
     talk.anna.sees("Предлагает комиссию 47,5 %")
 
 
-async def test_of_typed_halves_the_first_is_ones_own(talk: Talk) -> None:
+@pytest.mark.parametrize("typed", ["60/40", "60-40", "40", "40 %", "40,0"])
+async def test_two_figures_mean_the_same_whichever_side_types_them(talk: Talk, typed: str) -> None:
     await talk.looks()
     await talk.irina.taps("👍")
-    await talk.irina.writes("60/40")
-    talk.anna.sees("Предлагает комиссию 60 %")
+    talk.irina.sees("60/40 — это 60 коллеге, 40 вам")
+    await talk.irina.writes(typed)
+    talk.irina.sees("👍 Предложено: 40 %", "Вам 40 %, коллеге 60 %.")
+    talk.anna.sees("Предлагает комиссию 40 %", "Коллеге 40 %, вам остаётся 60 %.")
+    other = await talk.anna.offers()
+    await talk.anna.forges(f"lk:p:{other}:{talk.lead}:h:0:0:1")
+    await talk.anna.taps("👍")
+    talk.anna.sees("60/40 — это 60 вам, 40 коллеге")
+    await talk.anna.writes(typed)
+    talk.anna.sees("👍 Предложено: 40 %", "Коллеге 40 %, вам остаётся 60 %.")
+    talk.irina.sees("Предлагает вам 40 %", "Вам 40 %, коллеге 60 %.")
+
+
+async def test_the_question_says_who_gets_what(talk: Talk) -> None:
+    await talk.opens("45")
+    await talk.anna.taps("↔️")
+    talk.anna.sees("У вас просят 45 %, вам остаётся 55 %. Какую долю отдадите?")
+    await talk.anna.taps("40")
+    await talk.irina.taps("↔️")
+    talk.irina.sees("Вам предлагают 40 %, коллеге остаётся 60 %. Какую долю попросите?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"), [("0", "Точно 0 %?"), ("100/0", "Точно 0 %?"), ("5", "Точно 5 %?"), ("97", "Точно 97 %?")]
+)
+async def test_a_share_that_hardly_anybody_agrees_on_is_confirmed_before_it_is_sent(
+    talk: Talk, typed: str, asked: str
+) -> None:
+    await talk.opens("45")
+    heard = len(talk.irina.heard)
+    await talk.anna.taps("↔️")
+    await talk.anna.writes(typed)
+    talk.anna.sees(asked, "Коллеге", "вам остаётся", "Да, ")
+    assert len(talk.irina.heard) == heard
+    await talk.anna.taps("Да, ")
+    talk.anna.sees("↔️ Вы предложили")
+    assert "Анна предлагает" in talk.irina.screen
 
 
 async def test_sticker_and_picture_instead_of_a_share_are_answered(talk: Talk) -> None:
@@ -104,7 +140,7 @@ async def test_redelivered_tap_proposes_once(talk: Talk) -> None:
 async def test_counter_offers_are_answered_until_one_is_taken(talk: Talk) -> None:
     await talk.opens("50")
     await talk.anna.taps("↔️")
-    talk.anna.sees("Сейчас предлагают 50 %", "45 %", "55 %")
+    talk.anna.sees("У вас просят 50 %", "45 %", "55 %")
     await talk.anna.taps("45")
     talk.anna.sees("↔️ Вы предложили 45 %")
     talk.irina.sees("↔️ Анна предлагает 45 %", "Вы предлагали 50 %.", "История: 50 → 45")

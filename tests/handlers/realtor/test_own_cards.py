@@ -51,7 +51,7 @@ async def test_new_price_is_saved_and_the_old_one_remembered(world: World) -> No
     await anna.writes("1e5")
     anna.sees("«1e5» не похоже на цену.")
     await anna.writes("17,5 млн")
-    anna.sees("Сохранено: 17,5 млн ₽.", "Цена изменилась 21 ноября, была 18 млн ₽")
+    anna.sees("Сохранено: 18 млн ₽ → 17,5 млн ₽, −3 %.", "Цена изменилась 21 ноября, была 18 млн ₽")
 
 
 async def test_a_price_too_small_for_a_home_is_asked_about(world: World) -> None:
@@ -62,7 +62,7 @@ async def test_a_price_too_small_for_a_home_is_asked_about(world: World) -> None
     await anna.writes("17,5")
     anna.sees("17,5 млн ₽", "17 500 ₽", "17,50 ₽")
     await anna.taps("17,5")
-    anna.sees("Сохранено: 17,5 млн ₽.")
+    anna.sees("Сохранено: 18 млн ₽ → 17,5 млн ₽, −3 %.")
 
 
 async def test_a_budget_too_small_for_a_home_is_asked_about(world: World) -> None:
