@@ -1,7 +1,8 @@
 """The utility bill of a month: every article's use at its tariff, shared among those who rented then.
 
-A meter of one lease is that lease's alone; what the others count, and what is asked for a month or a square metre, is
-shared by area and days. What stood empty is left to the owner. Nothing is looked up here and nothing booked.
+A meter of one lease is that lease's alone, and so is what any meter counts between two readings while one lease has all
+of the object; what else the others count, and what is asked for a month or a square metre, is shared by area and days.
+What stood empty is left to the owner. Nothing is looked up here and nothing booked.
 """
 
 import datetime as dt
@@ -108,12 +109,23 @@ def _counted(
         use = books.use(meter, month)
         if meter.kind not in METERED.get(tariff.article, ()) or use is None:
             continue
-        own = present.get(meter.lease_id) if meter.lease_id is not None else None
+        own = present.get(meter.lease_id) if meter.lease_id is not None else _whole_tenant(books, use)
         among = shared if use.months == 1 else parts(books.leases, books.premises.area, month, use.months)
         among = [alone(own, month)] if own is not None else among
         for zone, amount in enumerate(use.amounts):
             whole = _whole(tariff, amount, books.premises.currency, zone)
             yield _read(whole, meter, use, zone), among
+
+
+def _whole_tenant(books: ObjectBooks, use: Use) -> Lease | None:
+    """The lease that has all of the object from the one reading to the other, the first at moving in for example."""
+    first, last = use.previous_on, use.reading.on
+    found = [one for one in books.leases if one.days_in(first, last) > 0]
+    whole = books.premises.area
+    if len(found) != 1 or found[0].days_in(first, last) != (last - first).days + 1:
+        return None
+    area = found[0].area
+    return found[0] if area is None or (whole is not None and area >= whole) else None
 
 
 def _whole(tariff: Tariff, quantity: int, currency: str, zone: int = 0) -> Line:

@@ -1,19 +1,32 @@
 """A meter is replaced, or begins anew after its highest number: the old one's last value and the new one's first count.
 
-The use of that month is then what both of them counted.
+The use of that month is then what both of them counted. If the month before was not read yet, and the readings of this
+one are not open, the old meter's last value is that month's reading, so that it is billed by that month's tariff.
 """
 
 import datetime as dt
 
+from domain.estate.lease import months_back
 from domain.matching.limits import tidy
-from domain.metering.around import object_today
+from domain.metering.around import days_of, object_today
 from domain.metering.book import book_month
 from domain.metering.meter import MOST_NUMBER, Meter, MeterId, Values
 from domain.metering.reading import Source
 from domain.metering.record import record
+from domain.metering.window import Days
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect
+
+
+async def _month_of(work: Work, old: Meter, days: Days, on: dt.date) -> dt.date:
+    """The month whose reading the last value is."""
+    month = on.replace(day=1)
+    before = months_back(month, 2)[0]
+    read = {one.month for one in await work.meters.readings([old.id])}
+    was_there = bool(read) or old.first_on <= days.of(before).closes
+    is_late = before not in read and month not in read and was_there
+    return before if is_late and on < days.of(month).opens else month
 
 
 @effect(Action.KEEP_ESTATE)
@@ -40,7 +53,7 @@ async def replace_meter(
         raise Refusal("That day has not come yet. On which day was the meter replaced?")
     if len(first_values) != old.zones:
         raise Refusal("This meter has {zones} zones, and each needs its value.", zones=old.zones)
-    month = on.replace(day=1)
+    month = await _month_of(work, old, days_of(premises), on)
     changed = await record(work, old, month, last_values, on=on, source=Source.KEEPER, by=actor, sure=sure)
     old.archive(work.now())
     await work.meters.save(old)
