@@ -13,6 +13,7 @@ from domain.matching.intake.complexes import find_complex
 from domain.matching.intake.contacts import find_contacts
 from domain.matching.intake.floors import find_floors
 from domain.matching.intake.found import Found, Intent, Understood
+from domain.matching.intake.intent_words import PROPERTY_WORD
 from domain.matching.intake.intents import find_intent
 from domain.matching.intake.kinds import find_kind
 from domain.matching.intake.noise import take_land, take_noise
@@ -117,7 +118,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
         contacts=contacts,
         several=several,
     )
-    if len(text.split()) >= _A_SENTENCE and not _is_about_property(understood):
+    if len(text.split()) >= _A_SENTENCE and not _is_about_property(understood, reading.text):
         understood = replace(understood, intent=reading.found(Intent.NOT_PROPERTY, 0, len(reading.text), sure=False))
     return _with_rest(understood, text)
 
@@ -135,8 +136,10 @@ def _without_excluded(places: Places, text: str) -> Places:
     )
 
 
-def _is_about_property(read: Understood) -> bool:
+def _is_about_property(read: Understood, text: str) -> bool:
     """Whether anything in it is of a home; a price, a city and a name may be of anything that is sold."""
+    if read.intent is not None and PROPERTY_WORD.search(text):
+        return True
     of_a_home = (read.area, read.area_min, read.area_max, read.rooms, read.floor, read.total_floors, read.property_type)
     named = (
         read.other_kind,
