@@ -32,6 +32,8 @@ _ENDS = re.compile(r"\s*(?:$|[\n;.)!|]|,(?!\d)|торг|без|за(?![а-я])|/
 _ONE_SEPARATOR = re.compile(r"\d{1,3}[.,]\d{3}")
 _ALREADY_THOUSANDS = 6
 """Digits of a number that already counts single roubles or dollars."""
+_LEAST_IN_WORDS = 100
+"""Whole units: a number in words below that, without thousands and a currency, is no sum: “пять”."""
 
 
 class Per(StrEnum):
@@ -190,7 +192,7 @@ def _with_rest(text: str, one: Amount, rest: re.Match[str], factor: int) -> Amou
 
 
 def _in_words(text: str, start: int = 0, *, plain: bool = False) -> Iterator[Amount]:
-    """Amounts in words; `plain` takes one without thousands, millions and currency too."""
+    """Amounts in words; `plain` takes one from a hundred on without thousands, millions and currency too."""
     at = start
     while first := FIRST_WORD.search(text, at):
         at = first.end()
@@ -200,7 +202,7 @@ def _in_words(text: str, start: int = 0, *, plain: bool = False) -> Iterator[Amo
         at = said.end
         sign = _SIGN_AFTER.match(text, said.end)
         alone = said.scaled and first.group() in ("миллион", "тысяча", "тысячу", "million") and said.end == first.end()
-        if plain or sign or (said.scaled and not alone):
+        if sign or (said.scaled and (plain or not alone)) or (plain and said.value >= _LEAST_IN_WORDS):
             yield Amount(
                 said.value,
                 currency_of(sign["sign"].strip()) if sign else None,
