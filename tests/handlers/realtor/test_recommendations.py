@@ -191,6 +191,17 @@ async def test_what_is_far_outside_the_budget_is_not_shown_and_what_is_near_says
     ivan.sees("2/2", "· 75 %", "11 млн ₽", "✗ цена: на 10 % выше бюджета")
 
 
+async def test_a_place_that_is_missed_or_not_stated_is_said_on_the_card(world: World) -> None:
+    anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
+    await anna.offers(metro_station="Смоленская")
+    await anna.offers(metro_station=None)
+    lead = await ivan.seeks(metro_stations=("Арбатская",))
+    await looks_for(ivan, lead)
+    ivan.sees("1/2", "· 85 %", "✓ район, комнаты", "✗ метро не указано")
+    await ivan.taps("Дальше")
+    ivan.sees("2/2", "· 85 %", "✗ метро: Смоленская, а ищут: Арбатская")
+
+
 async def test_a_lead_that_states_little_sees_first_what_makes_use_of_its_budget(world: World) -> None:
     anna, ivan = await realtor(world, "Анна"), await realtor(world, "Иван")
     for millions in (9, 8, 4, 5):
