@@ -20,14 +20,14 @@ async def add_event(work: Work, actor: Person, draft: EventDraft) -> OccurrenceI
     if known.premises_id is None or known.day is None:
         raise Refusal("Not everything is filled in yet.")
     premises = await work.estate.seen_by(actor.id, PremisesId(known.premises_id))
-    plain: dict[str, Any] = known.values("premises_id", "day", "currency", "done")
+    plain: dict[str, Any] = known.values("premises_id", "day", "currency", "done", "month_day")
     event = Event(
         owner_id=actor.id,
         created_at=now,
         premises_id=premises.id,
         currency=known.currency or premises.currency,
         starts_on=known.day,
-        wanted_day=known.day.day,
+        wanted_day=known.month_day or known.day.day,
         **plain,
     )
     await work.calendar.keep(event)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from domain.calendar.event import REMINDED, Event, Occurrence
+from domain.calendar.event import MOST_BEFORE, Event, Occurrence
 from domain.calendar.repetition import Repeat
 from domain.matching.limits import MOST_MONEY, tidy
 from domain.money import CURRENCIES, Money
@@ -32,6 +32,8 @@ class EventDraft:
     repeat: Repeat = Repeat.NONE
     until: dt.date | None = None
     remind_before: int = 0
+    month_day: int | None = None
+    """The day of the month that is meant, if the first one is in a month too short for it: 31 for the last day."""
     done: bool = False
     """Whether what lies in the past has happened."""
 
@@ -76,8 +78,8 @@ class EventDraft:
             raise Refusal("It would end on {until}, before it begins on {day}.", until=self.until, day=self.day)
         if self.at is not None and not 0 <= self.at < DAY:
             raise Refusal("A time is from 0:00 to 23:59.")
-        if self.remind_before not in REMINDED:
-            raise Refusal("A reminder can come on the day, or 1, 3 or 7 days before.")
+        if not 0 <= self.remind_before <= MOST_BEFORE:
+            raise Refusal("A reminder can come on the day, or up to {most} days before.", most=MOST_BEFORE)
 
     @classmethod
     def of(cls, occurrence: Occurrence, event: Event) -> "EventDraft":

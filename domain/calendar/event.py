@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar.repetition import Repeat, Rule
 from domain.estate.premises import PremisesId
-from domain.people.person import PersonId
+from domain.people.person import Person, PersonId
 from domain.refusal import Conflict
 
 EventId = NewType("EventId", int)
@@ -25,7 +25,9 @@ AHEAD = dt.timedelta(days=750)
 PLAIN = ("premises_id", "description", "currency", "income", "expense", "at", "remind_before")
 """The fields that an event gives to each of its occurrences, where they may be changed for one alone."""
 REMINDED = (0, 1, 3, 7)
-"""How many days before an early reminder may come; 0 is none besides that of the day itself."""
+"""How many days before an early reminder is offered; 0 is none besides that of the day itself."""
+MOST_BEFORE = 31
+"""Days before, at most, for who says another number."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -139,12 +141,14 @@ class Occurrence:
         self.done_on, self.done_income, self.done_expense = None, None, None
         self.plan_reminder(now, zone)
 
-    def snooze(self, days: int, now: dt.datetime, zone: ZoneInfo) -> None:
-        """Remind again in so many days, at its hour."""
+    def snooze(self, days: int, now: dt.datetime, owner: Person) -> None:
+        """Remind again in so many days, at its hour, or when quiet hours end."""
+        zone = owner.zone
         if self.done_on is not None:
             raise Conflict("This was marked as done already, on {date}.", date=self.done_on)
         later = now.astimezone(zone).date() + dt.timedelta(days=days)
-        self.snoozed_until = wall_time(later, MORNING if self.at is None else self.at, zone)
+        moment = wall_time(later, MORNING if self.at is None else self.at, zone)
+        self.snoozed_until = heard_at(moment, self.at, owner)
         self.plan_reminder(now, zone)
 
     def plan_reminder(self, after: dt.datetime, zone: ZoneInfo) -> None:
@@ -162,6 +166,13 @@ def reminders(day: dt.date, at: int | None, before: int, zone: ZoneInfo) -> list
     """The days and moments on which something of this day is reminded of: early, if so wanted, and on the day."""
     days = sorted({day - dt.timedelta(days=before), day})
     return [(one, wall_time(one, MORNING if at is None else at, zone)) for one in days]
+
+
+def heard_at(moment: dt.datetime, at: int | None, owner: Person) -> dt.datetime:
+    """When a reminder of this moment really comes: a time that was said outranks quiet hours, the morning does not."""
+    if at is not None:
+        return moment
+    return owner.quiet_ends(moment) or moment
 
 
 def wall_time(day: dt.date, minutes: int, zone: ZoneInfo) -> dt.datetime:

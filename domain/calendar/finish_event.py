@@ -73,7 +73,7 @@ async def snooze_event(work: Work, actor: Person, ids: Collection[OccurrenceId],
     for found in await work.calendar.many(actor.id, ids):
         one = await work.calendar.occurrence(actor.id, found.id, hold=True)
         if not one.is_done:
-            one.snooze(days, work.now(), actor.zone)
+            one.snooze(days, work.now(), actor)
             snoozed.append(one)
     await work.calendar.keep(*snoozed)
     await _seen(work, actor, ids)

@@ -1,11 +1,12 @@
 """Whoever planned something is reminded of it once, by their own clock: all that is due goes into one message.
 
-What falls into quiet hours waits until they end, and then comes together.
+What has no time of its own and falls into quiet hours waits until they end, and then comes together; a time that was
+said outranks them.
 """
 
 from itertools import groupby
 
-from domain.calendar.event import Occurrence
+from domain.calendar.event import Occurrence, heard_at
 from domain.notifications.notification import Kind
 from domain.notifications.tell import tell
 from domain.people.person import Person
@@ -23,12 +24,12 @@ async def remind_due(work: Work) -> int:
         for owner_id, group in groupby(due, key=lambda one: one.owner_id):
             mine = list(group)
             owner = await work.people.get(owner_id)
-            quiet_until = owner.quiet_ends(now)
-            if quiet_until is not None:
-                for one in mine:
-                    one.remind_at = quiet_until
-            else:
-                await _remind(work, owner, mine)
+            to_tell = [one for one in mine if heard_at(now, one.at, owner) == now]
+            for one in mine:
+                if one not in to_tell:
+                    one.remind_at = heard_at(now, one.at, owner)
+            if to_tell:
+                await _remind(work, owner, to_tell)
         await work.calendar.keep(*due)
         await work.commit(None)
         return len(due)
@@ -39,7 +40,7 @@ async def _remind(work: Work, owner: Person, due: list[Occurrence]) -> None:
     key = f"calendar:{due[0].id}:{due[0].remind_at.isoformat() if due[0].remind_at else ''}"
     for one in due:
         one.plan_reminder(now, owner.zone)
-    await tell(work, owner.id, Kind.CALENDAR_EVENT, {"occurrence_ids": [one.id for one in due]}, key)
+    await tell(work, owner.id, Kind.CALENDAR_EVENT, {"occurrence_ids": [one.id for one in due]}, key, at_once=True)
 
 
 async def follow_time_zone(work: Work, person: Person) -> None:

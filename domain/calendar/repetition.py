@@ -1,4 +1,7 @@
-"""An event comes back every month or year on its day of the month, or on the last day of a month that is too short."""
+"""An event comes back every so many weeks on its weekday, or every so many months on its day of the month.
+
+Where a month is too short for the day, it is on the last one.
+"""
 
 import calendar
 import datetime as dt
@@ -6,16 +9,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.typed.repetitions import Every
+
 
 class Repeat(StrEnum):
     """How often an event comes back."""
 
     NONE = "none"
+    WEEKLY = "weekly"
+    TWO_WEEKS = "two_weeks"
     MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
     YEARLY = "yearly"
 
 
-MONTHS = {Repeat.MONTHLY: 1, Repeat.YEARLY: 12}
+WEEKS = {Repeat.WEEKLY: 1, Repeat.TWO_WEEKS: 2}
+MONTHS = {Repeat.MONTHLY: 1, Repeat.QUARTERLY: 3, Repeat.HALF_YEARLY: 6, Repeat.YEARLY: 12}
+
+
+def repeat_of(every: Every | None) -> Repeat | None:
+    """What an event can do of what was said; None if it cannot."""
+    kinds = MONTHS if every is not None and every.unit == "m" else WEEKS
+    return next((one for one, count in kinds.items() if every is not None and count == every.count), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ class Rule:
         """The day of this number, counted from 0, whether or not it is past `until`."""
         if number == 0 or self.repeat is Repeat.NONE:
             return self.start
-        return month_day(self.start, number * MONTHS[self.repeat], self.wanted_day)
+        return self._moved(self.start, number, self.wanted_day)
 
     def days(self, first: int, last_day: dt.date) -> Iterator[tuple[int, dt.date]]:
         """The numbers from `first` on with their days, as far as `last_day` and `until` go."""
@@ -47,8 +63,13 @@ class Rule:
         """The same repetition moved, so that this number falls on this day."""
         if self.repeat is Repeat.NONE:
             return Rule(day, self.repeat, day.day, self.until)
-        start = month_day(day, -number * MONTHS[self.repeat], day.day)
+        start = self._moved(day, -number, day.day)
         return Rule(start, self.repeat, day.day, self.until)
+
+    def _moved(self, day: dt.date, times: int, wanted_day: int) -> dt.date:
+        if self.repeat in WEEKS:
+            return day + dt.timedelta(weeks=times * WEEKS[self.repeat])
+        return month_day(day, times * MONTHS[self.repeat], wanted_day)
 
 
 def month_day(day: dt.date, months: int, wanted_day: int) -> dt.date:

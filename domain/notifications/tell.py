@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.delivery import Push
@@ -23,19 +24,22 @@ async def tell(
     dedup_key: str,
     *,
     not_before: dt.datetime | None = None,
+    at_once: bool = False,
 ) -> dt.datetime | None:
     """Keep a notification, and its push or its place in the next digest, in the present transaction.
 
     Returns when it will be pushed by itself, or None if it will not.
 
     `data` is JSON-ready: ids and figures. `dedup_key` names the event, so that it is pushed once. `not_before` puts a
-    push off that may still be taken back.
+    push off that may still be taken back; `at_once` says that quiet hours have been looked at by the caller.
     """
     person = await work.people.get(person_id)
     if person.erased_at is not None:
         return None
     now = work.now()
     pace = pace_of(person, kind, max(now, not_before or now))
+    if at_once:
+        pace = replace(pace, not_before=None)
     subjects = subjects_of(data)
     if kind in CAN_BE_MUTED and await _are_muted(work, person_id, subjects):
         pace = Pace(push=False)

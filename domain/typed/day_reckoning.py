@@ -95,7 +95,7 @@ def edge(match: re.Match[str], context: DayContext) -> Meant | None:
     else:
         span = _span(today, {"к": 3, "q": 3, "г": 12, "y": 12}.get(what[0], 1), _shift(match["which"]))
     first, last = span
-    edge = match["edge"]
+    edge = match["edge"].removeprefix("the ").removeprefix("самый ")
     if edge.startswith(("конец", "конц", "end", "посл", "last")):
         if context.toward is Toward.LAST and last > today and not match["which"]:
             last = month_end(months_later(first, -1))

@@ -59,6 +59,8 @@ class DaySaid:
     start: int
     end: int
     meant: Meant | None
+    of_month: bool = False
+    """Whether only the number of a day was said: the 5th."""
 
 
 def is_month_first(country: str | None) -> bool:
@@ -138,7 +140,7 @@ def _found(match: re.Match[str], build: DayBuilder, context: DayContext) -> DayS
         meant = build(match, context)
     except NoSuchDay:
         return DaySaid(*match.span(), None)
-    return None if meant is None else DaySaid(*match.span(), meant)
+    return None if meant is None else DaySaid(*match.span(), meant, build is of_number)
 
 
 def past_day(text: str, today: dt.date) -> dt.date | None:

@@ -23,7 +23,8 @@ _AT = r"(?:(?:в|к|at|by)\s+)"
 _IN_LINE = re.compile(
     rf"(?<![\w.,:-])(?:(?P<name>{_NAMES})(?!\w)"
     rf"|{_AT}?(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?![\w:])(?:\s?(?P<part>{_PART})(?!\w))?"
-    rf"|{_AT}?(?P<hour2>[0-9]{{1,2}}){_HOURS}?\s?(?P<part2>{_PART})(?!\w)"
+    rf"|{_AT}?(?P<hour2>[0-9]{{1,2}}){_HOURS}?\s?(?P<part2>утра|вечера|a\.?m\.?|p\.?m\.?)(?!\w)"
+    rf"|(?:{_AT}(?P<hour4>[0-9]{{1,2}}){_HOURS}?|(?P<hour5>[0-9]{{1,2}}){_HOURS})\s(?P<part4>дня|ночи)(?!\w)(?!\s+назад)"
     rf"|{_AT}(?P<hour3>[0-9]{{1,2}}){_HOURS})"
 )
 _BETWEEN = re.compile(r"\s*(?:-|до|to|until|till)\s*")
@@ -67,9 +68,9 @@ def find_times(text: str) -> list[TimeSaid]:
             *match.span(),
             _minutes(
                 match["name"],
-                match["hour"] or match["hour2"] or match["hour3"],
+                next((hour for one in ("hour", "hour2", "hour3", "hour4", "hour5") if (hour := match[one])), None),
                 match["minute"],
-                match["part"] or match["part2"],
+                match["part"] or match["part2"] or match["part4"],
             ),
         )
         for match in _IN_LINE.finditer(text)

@@ -1,4 +1,4 @@
-"""Which object a line names: by any word of its name or address, in any grammatical case, or with a slip in it."""
+"""Which object a line names: by any word of its name or address, in any grammatical case and either script."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.calendar.line.text import Text
 from domain.matching.gazetteer.fuzzy import nearest
 from domain.matching.gazetteer.stems import WORD, stem
+from domain.matching.gazetteer.transliteration import common_root
 
 GENERIC = frozenset(
     stem(word)
@@ -17,6 +18,8 @@ GENERIC = frozenset(
     )
 )  # fmt: skip
 """Words that fit almost any object, whatever it is called: by them one is only a guess, unless it has no other name."""
+_OTHER_SCRIPT_FROM = 3
+"""Letters of a name in the other script: "Arbat" for Арбат."""
 _FUZZY_FROM = 4
 """Letters; a slip in a shorter word makes another word."""
 
@@ -64,6 +67,7 @@ def _own_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Place]:
     """Words that tell this object from others; numbers count only beside one."""
     names = _stems(one)
     telling = {name for name in names - GENERIC if not name.isdigit()} or {name for name in names if not name.isdigit()}
+    roots = {common_root(word) for word in _words(one) if stem(word) in telling}
     found: list[Place] = []
     for word, start, end in said:
         root = stem(word)
@@ -72,9 +76,15 @@ def _own_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Place]:
                 found.append((start, end, 1))
         elif root in telling:
             found.append((start, end, 4))
-        elif len(word) >= _FUZZY_FROM and root not in GENERIC and nearest(root, telling, 1):
+        elif root not in GENERIC and _is_alike(word, root, telling, roots):
             found.append((start, end, 3))
     return [*found, *((*place[:2], 0) for place in _shared_words(said, one))] if found else []
+
+
+def _is_alike(word: str, root: str, telling: set[str], roots: set[str]) -> bool:
+    """Whether it is a word of the name with a slip in it, or in the other script."""
+    is_slip = len(word) >= _FUZZY_FROM and bool(nearest(root, telling, 1))
+    return is_slip or (len(word) >= _OTHER_SCRIPT_FROM and common_root(word) in roots)
 
 
 def _shared_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Place]:
@@ -84,4 +94,8 @@ def _shared_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Plac
 
 
 def _stems(one: Named) -> set[str]:
-    return {stem(word) for word in WORD.findall(f"{one.name} {one.address or ''}".lower().replace("ё", "е"))}
+    return {stem(word) for word in _words(one)}
+
+
+def _words(one: Named) -> list[str]:
+    return WORD.findall(f"{one.name} {one.address or ''}".lower().replace("ё", "е"))

@@ -1,33 +1,46 @@
 """One line of plain words is read into an event: "12 декабря аренда 45000 Арбат", "-4500 plumber yesterday".
 
-What is said plainly is known; what may be meant otherwise is named with what else it may be; the rest is left open.
+What is said plainly is known; what may be meant otherwise is named with what else it may be; what says something that
+cannot be done is named too, and never becomes a part of the name; the rest is left open.
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from domain.calendar.event import REMINDED
-from domain.calendar.line.days import Said, take_days, take_time
 from domain.calendar.line.objects import Heard, Named, take_object
+from domain.calendar.line.pieces import pieces_of
 from domain.calendar.line.sums import Sum, take_sums
 from domain.calendar.line.text import TAKEN, Text
+from domain.calendar.line.when import When, take_when
 from domain.calendar.line.words import (
     Direction,
     direction_of,
+    does_something,
     has_happened,
     says_direction,
     take_plain_directions,
-    take_reminder,
-    take_repeat,
 )
 from domain.calendar.repetition import Repeat
 from domain.money import Money
 
-__all__ = ["LONGEST", "Line", "Named", "read_line"]
+__all__ = ["LONGEST", "Line", "Named", "read_line", "read_lines"]
 
 LONGEST = 300
 """Characters; a longer text is no line of a calendar."""
+MOST_WORDS_WITHOUT_MONEY = 8
+"""A longer text with a day and an object, but without a sum, is a message rather than something to come."""
+_SECOND_SUM = 100
+"""Roubles, dollars: a lesser bare number beside a sum counts something."""
+_YEARS = range(1990, 2101)
+_TELLS = re.compile(
+    r"(?<!\w)(?:кажд\w+|every|each|раз\s+в\s+\S+|минус|плюс|minus|plus|через\s+\S+(?:\s+\S+)?|\S+\s+назад|\S+\s+ago|"
+    r"утром|вечером|днем|ночью|утра|вечера|(?:в|на|по)\s+(?:выходн\w+|будн\w+)|(?:на\s+)?(?:этой|следующей|прошлой)\s+неделе|"
+    r"(?:this|next|last)\s+(?:week|weekend)|(?:до|с|по|until|till)\s+[0-9]\S*|[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}(?:[./][0-9]+)?|"
+    r"ежедневно|daily|еженедельно|ежемесячно)(?!\w)"
+)
+"""What says when, how often or which way, and has not been understood by now."""
 
 
 @dataclass(kw_only=True)
@@ -39,12 +52,20 @@ class Line:
     """Objects it may as well be about; none is taken then."""
     day: dt.date | None = None
     other_days: tuple[dt.date, ...] = ()
+    must_ask_day: bool = False
+    """Whether it cannot be told which of the days it is: 12/05 of somebody from the US."""
+    day_is_guess: bool = False
+    """Whether only a month, or a part of one, was said."""
     income: int | None = None
     """In minor units, like `expense` and `amount`."""
     expense: int | None = None
     amount: int | None = None
     """A sum of which it is not plain whether it comes or goes."""
     other_amounts: tuple[int, ...] = ()
+    pieces: tuple["Line", ...] = ()
+    """The events that it is, if its sums are not one: to be asked, unless `is_several`."""
+    is_several: bool = False
+    """Whether it is plain that it is several events."""
     currency: str | None = None
     """That of the sums."""
     is_named: bool = False
@@ -52,65 +73,105 @@ class Line:
     description: str | None = None
     at: int | None = None
     repeat: Repeat = Repeat.NONE
+    month_day: int | None = None
+    """As in `EventDraft`."""
     until: dt.date | None = None
     remind_before: int | None = None
     done: bool = False
+    not_understood: tuple[str, ...] = ()
+    """What says something about time or money that was not understood, or cannot be done."""
+
+    @property
+    def has_money(self) -> bool:
+        """Whether there is a sum."""
+        return any(one is not None for one in (self.income, self.expense, self.amount))
 
 
-def read_line(said: str, today: dt.date, objects: Sequence[Named], currency: str) -> Line | None:
-    """What the line says, or None if it is no event: it has to have a sum, and something besides.
+def read_lines(
+    said: str, today: dt.date, objects: Sequence[Named], currency: str, *, month_first: bool = False
+) -> list[Line]:
+    """The events of a text, one after another: a line each, or two in one where both directions are said."""
+    read = [
+        read_line(one, today, objects, currency, month_first=month_first) for one in said.splitlines() if one.strip()
+    ]
+    lines = [one for one in read if one is not None]
+    if len(lines) < len(read) or not lines:
+        # what stands on a line of its own and is no event belongs to the event beside it, if there is only one
+        whole = read_line(said, today, objects, currency, month_first=month_first) if len(lines) <= 1 else None
+        lines = [whole] if whole is not None else lines
+    return [piece for one in lines for piece in (one.pieces if one.is_several else (one,))]
+
+
+def read_line(
+    said: str, today: dt.date, objects: Sequence[Named], currency: str, *, month_first: bool = False
+) -> Line | None:
+    """What the line says, or None if it is no event: it has a sum and something besides, or a day and an object.
 
     `currency` is the person's own: sums are in that of the object where none is named, else in the person's.
     """
     if not 0 < len(said) <= LONGEST:
         return None
     text = Text(said)
-    line = Line(repeat=take_repeat(text), at=take_time(text), remind_before=_reminder(text))
     happened = has_happened(text.open)
     sums = take_sums(text, currency, bare=False)
-    days = take_days(text, today, repeats=line.repeat is not Repeat.NONE, happened=happened)
+    when = take_when(text, today, happened=happened, month_first=month_first)
     found = take_object(text, objects)
     words = text.open
     if not sums:
-        sums = take_sums(text, currency, bare=True)
-    if not sums:
-        return None
-    is_more = (
-        days
-        or found.objects
-        or says_direction(words)
-        or line.repeat is not Repeat.NONE
-        or any(one.sign for one in sums)
+        sums = _likely(take_sums(text, currency, bare=True), currency)
+        for one in sums:
+            text.take(one.start, one.end)
+    line = Line(
+        at=when.at, repeat=when.repeat, month_day=when.month_day, until=when.until, remind_before=when.remind_before
     )
-    if not is_more:
+    if not _is_event(sums, when, found, words, text):
         return None
     _take_sums(line, sums, words)
-    _take_days(line, days)
+    if line.repeat is Repeat.NONE and any(one.per_month for one in sums):
+        line.repeat = Repeat.MONTHLY
+    line.day, line.other_days, line.day_is_guess = when.day, when.others, when.is_vague
+    line.must_ask_day = when.must_ask and bool(when.others)
     _take_objects(line, found, objects)
     _settle_currency(line, objects, currency)
-    if happened and line.day is None:
+    if happened and line.day is None and not when.no_such:
         line.day = today
     line.done = line.day is not None and (line.day < today or (happened and line.day == today))
-    if line.income is not None or line.expense is not None:
+    line.not_understood = (*when.no_such, *when.not_understood, *_leftovers(text))
+    if sums and line.amount is None:
         take_plain_directions(text)
     line.description = text.left()
+    _take_pieces(line, said, sums, today, objects, currency, month_first=month_first)
     return line
 
 
-def _reminder(text: Text) -> int | None:
-    days = take_reminder(text)
-    return days if days in REMINDED else None
+def _likely(sums: list[Sum], currency: str) -> list[Sum]:
+    """Of bare numbers those that are money: beside a larger one, a small one counts something."""
+    unit = Money.of(1, currency).minor
+    most = max((one.minor for one in sums), default=0)
+    return [one for one in sums if one.minor == most or one.minor >= _SECOND_SUM * unit]
 
 
-def _take_days(line: Line, days: Sequence[Said]) -> None:
-    ends = [one for one in days if one.is_end] if line.repeat is not Repeat.NONE and len(days) > 1 else []
-    starts = [one for one in days if one not in ends]
-    if ends:
-        line.until = ends[-1].day
-    if starts:
-        line.day = starts[0].day
-        others = [starts[0].other, *(one.day for one in starts[1:])]
-        line.other_days = tuple(dict.fromkeys(day for day in others if day is not None and day != line.day))
+def _is_event(sums: Sequence[Sum], when: When, found: Heard, words: str, text: Text) -> bool:
+    if sums:
+        return bool(when.is_said or found.objects or says_direction(words) or any(one.sign for one in sums))
+    names = (text.left() or "").split()
+    is_placed = found.is_plain or when.at is not None
+    return (
+        bool(names)
+        and len(names) <= MOST_WORDS_WITHOUT_MONEY
+        and when.day is not None
+        and is_placed
+        and (found.is_plain or when.at is not None)
+    )
+
+
+def _leftovers(text: Text) -> tuple[str, ...]:
+    """What tells something and was not understood is taken out of the name, to be said to the person."""
+    found = []
+    for match in _TELLS.finditer(text.open.replace(TAKEN, "|")):
+        found.append(text.said[match.start() : match.end()].strip())
+        text.take(*match.span(), with_lead=True)
+    return tuple(found)
 
 
 def _take_objects(line: Line, found: Heard, objects: Sequence[Named]) -> None:
@@ -140,27 +201,101 @@ def _in(minor: int | None, before: str, after: str) -> int | None:
 
 
 def _take_sums(line: Line, sums: Sequence[Sum], words: str) -> None:
+    """One income and one expense, or the sum of all; what else they may be is for the pieces to say."""
+    if not sums:
+        line.income = line.expense = 0
+        return
     line.currency = next((one.currency for one in sums if one.currency), None)
     same = [one for one in sums if one.currency in (None, line.currency)]
     ways = [_way(one, same, words) for one in same]
     ins = [one.minor for one, way in zip(same, ways, strict=True) if way is Direction.IN]
     outs = [one.minor for one, way in zip(same, ways, strict=True) if way is Direction.OUT]
-    unclear = [one.minor for one, way in zip(same, ways, strict=True) if way is None]
-    if unclear:
-        line.amount, others = unclear[0], [*unclear[1:], *ins, *outs]
+    if len(ins) + len(outs) == len(same):
+        line.income, line.expense = sum(ins) if ins else None, sum(outs) if outs else None
     else:
-        line.income, line.expense = ins[0] if ins else None, outs[0] if outs else None
-        others = [*ins[1:], *outs[1:]]
-    line.other_amounts = tuple(dict.fromkeys(others))
+        line.amount = sum(one.minor for one in same)
 
 
 def _way(one: Sum, sums: Sequence[Sum], words: str) -> Direction | None:
     """Which way a sum goes: by its sign, by the words before it where there are several sums, by all the words."""
     if one.sign:
         return Direction.IN if one.sign == "+" else Direction.OUT
-    if len(sums) > 1:
+    if len(sums) > 1 and not one.joined:
         start = max((other.end for other in sums if other.end <= one.start), default=0)
         before = direction_of(words[start : one.start].replace(TAKEN, " "))
         if before is not None:
             return before
     return direction_of(words)
+
+
+def _take_pieces(
+    line: Line,
+    said: str,
+    sums: Sequence[Sum],
+    today: dt.date,
+    objects: Sequence[Named],
+    currency: str,
+    *,
+    month_first: bool,
+) -> None:
+    """Where there are several sums that are not an income and an expense of one event, read each by itself."""
+    if len(sums) < 2:
+        return
+    texts, is_parted = pieces_of(said, sums)
+    pieces = []
+    verb: str = ""
+    for text in texts:
+        one = read_line(f"{text}", today, objects, currency, month_first=month_first) or _bare(text, currency)
+        if one is None or one.pieces:
+            return
+        if does_something(text.lower()):
+            verb = text.lower()
+        way = direction_of(verb) if verb else None
+        if way is not None and not text.lstrip().startswith(("+", "-")):
+            one = _going(one, way)
+        pieces.append(_with_rest(one, line))
+    ways = {bool(one.income) for one in pieces if one.amount is None}
+    both = len(ways) == 2 and all(one.amount is None for one in pieces)
+    if both and len(pieces) == 2 and not (is_parted and all(one.description for one in pieces)):
+        return
+    line.pieces = tuple(pieces)
+    line.is_several = both or len({one.currency for one in sums if one.currency}) > 1
+
+
+def _bare(text: str, currency: str) -> Line | None:
+    """A sum with nothing that makes it an event by itself."""
+    open_ = Text(text)
+    sums = take_sums(open_, currency, bare=True)
+    if len(sums) != 1:
+        return None
+    way = _way(sums[0], sums, open_.open)
+    minor = sums[0].minor
+    return Line(
+        income=minor if way is Direction.IN else None,
+        expense=minor if way is Direction.OUT else None,
+        amount=minor if way is None else None,
+        currency=sums[0].currency or currency,
+        is_named=sums[0].currency is not None,
+        description=open_.left(),
+    )
+
+
+def _going(one: Line, way: Direction) -> Line:
+    minor = next((sum_ for sum_ in (one.amount, one.income, one.expense) if sum_), None)
+    is_in = way is Direction.IN
+    return replace(one, amount=None, income=minor if is_in else None, expense=None if is_in else minor)
+
+
+def _with_rest(one: Line, line: Line) -> Line:
+    """A piece with what the line says of all of them."""
+    shared = ("premises_id", "day", "at", "until", "remind_before", "month_day")
+    known = {name: getattr(line, name) for name in shared if getattr(one, name) is None}
+    is_of_line = one.day is None
+    return replace(
+        one,
+        **known,
+        other_days=line.other_days if is_of_line else one.other_days,
+        other_objects=() if known.get("premises_id") is not None else one.other_objects or line.other_objects,
+        repeat=line.repeat if one.repeat is Repeat.NONE else one.repeat,
+        done=line.done if is_of_line else one.done,
+    )

@@ -1,26 +1,26 @@
-"""Sums of money in a line, as people write them: +45 000, -4500, 12 тыс, $900, 4500,50 ₽."""
+"""Sums of money in a line, as people write them: +45 000, минус 3 тысячи, 45 тысяч 500 рублей, $900."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from domain.calendar.line.text import Text
 from domain.matching.limits import MOST_MONEY
 from domain.money import Money
-from domain.typed.currencies import CURRENCY, currency_of
-from domain.typed.numbers import NUMBER, scaled
-from domain.typed.scales import SCALE, factor_of
+from domain.typed.amounts import Amount, Per, find_amounts, per_after
+from domain.typed.currencies import UNKNOWN
 
-_SUM = re.compile(
-    r"(?<![\w.,/#№:+-])(?P<sign>[+-]\s?)?(?P<before>(?:\$|€|₽|₸)\s?)?"
-    rf"(?P<number>{NUMBER})"
-    rf"(?:\s?(?P<scale>{SCALE}))?(?:\s{{0,2}}(?P<after>{CURRENCY}))?"
-    r"(?![\w/:%])(?![.,-]\d)(?!-\w)(?!\s?(?:м2|м²|кв\.?\s?м|m2|m²|sq|комн|этаж|floor|room|дн(?:я|ей)|days?)(?!\w))"
+_SIGN = re.compile(r"(?:(?<![\w.,])(?P<sign>[+-])|(?<!\w)(?P<word>плюс|минус|plus|minus))\s?$")
+_NOT_MONEY = re.compile(
+    r"[\w/:%]|[.,-]\d|-\w|\s?(?:м2|м²|кв\.?\s?м|m2|m²|sq|комн|этаж|floor|room|дн(?:я|ей)|days?|раза?|times|шт|месяц|лет|год)(?!\w)"
 )
+"""After a number: it counts something else."""
 _LEAST_BARE = 10
 """Roubles, dollars: a bare number below ten is hardly money, rather a flat or a house."""
 _NUMBERED = re.compile(
-    r"(?<!\w)(?:кв|квартира|квартиры|квартире|д|дом|стр|корп|эт|этаж|№|no|flat|apt|unit|room|комната)\.?\s?$"
+    r"(?<!\w)(?:кв|квартира|квартиры|квартире|д|дом|стр|корп|эт|этаж|№|no|flat|apt|unit|room|комната|договор\w*|тел|инв)\.?\s?$"
 )
+_JOINED = re.compile(r"\s*(?:\+|плюс|plus)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,10 @@ class Sum:
     currency: str | None
     start: int
     end: int
+    per_month: bool = False
+    """Whether it is said to be for a month: 45 000 ₽/мес."""
+    joined: bool = False
+    """Whether it is added to the one before: 40 000 + 5 000."""
 
 
 def take_sums(text: Text, currency: str, *, bare: bool) -> list[Sum]:
@@ -39,26 +43,45 @@ def take_sums(text: Text, currency: str, *, bare: bool) -> list[Sum]:
 
     `currency` is meant where none is named.
     """
+    amounts = find_amounts(text.open)
+    joined = _joined(text, amounts)
     found = []
-    for match in _SUM.finditer(text.open):
-        one = _sum(text, match, currency, bare=bare)
+    for number, amount in enumerate(amounts):
+        one = _sum(text, amount, currency, bare=bare or number in joined)
         if one is not None:
-            found.append(one)
+            found.append(
+                replace(
+                    one, joined=number - 1 in joined and number in joined, sign="" if number in joined else one.sign
+                )
+            )
     for one in found:
         text.take(one.start, one.end)
     return found
 
 
-def _sum(text: Text, match: re.Match[str], home: str, *, bare: bool) -> Sum | None:
-    sign, named = (match["sign"] or "").strip(), (match["before"] or match["after"] or "").strip()
-    is_plain = bool(sign or named or match["scale"])
-    if not is_plain and (not bare or _NUMBERED.search(text.open[: match.start()])):
+def _joined(text: Text, amounts: list[Amount]) -> set[int]:
+    """The places of amounts that are added up; a plus with a space before it alone is a sign: “аренда +45000”."""
+    found: set[int] = set()
+    for number, (one, other) in enumerate(pairwise(amounts)):
+        if _JOINED.fullmatch(text.open[one.end : other.start]):
+            found |= {number, number + 1}
+    return found
+
+
+def _sum(text: Text, amount: Amount, home: str, *, bare: bool) -> Sum | None:
+    before = text.open[: amount.start]
+    sign = _SIGN.search(before)
+    is_plain = bool(sign or amount.currency is not None or amount.scale)
+    if not is_plain and (not bare or _NUMBERED.search(before)):
         return None
-    currency = currency_of(named) if named else None
-    unit = Money.of(1, currency or home).minor
-    minor = scaled(match["number"], factor_of(match["scale"]) * unit, grouped=match["scale"] is None)
-    if minor is None or not 0 < minor <= MOST_MONEY or (named and not currency):
+    per, end = per_after(text.open, amount.end) or (None, amount.end)
+    if _NOT_MONEY.match(text.open, end) or amount.currency == UNKNOWN or per not in (None, Per.MONTH):
         return None
-    if not is_plain and minor < _LEAST_BARE * unit:
+    money = amount.money(home)
+    if money is None or not 0 < money.minor <= MOST_MONEY:
         return None
-    return Sum(minor, sign, currency, *match.span())
+    if not is_plain and money.minor < _LEAST_BARE * Money.of(1, money.currency).minor:
+        return None
+    start = sign.start() if sign else amount.start
+    way = {"плюс": "+", "plus": "+", "минус": "-", "minus": "-"}.get(sign["word"], sign["sign"]) if sign else ""
+    return Sum(money.minor, way, amount.currency, start, end, per is Per.MONTH)

@@ -17,6 +17,7 @@ from handlers.owner.calendar import (
     one_line,
     phone_file,
     reminder,
+    several,
     totals,
     workbook,
 )
@@ -39,6 +40,7 @@ def register(told: Conversation) -> None:
         forecast.router,
         workbook.router,
         phone_file.router,
+        several.router,
         one_line.router,
     ]
     told.forms.kinds.add(line_kind.KIND)

@@ -12,8 +12,11 @@ from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
 from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines, quiet
 from domain.calendar.add_event import add_event
+from domain.calendar.event import OccurrenceId
 from domain.calendar.repetition import Repeat, Rule
 from domain.calendar.show_event import objects_for_events, show_event
+from domain.estate.add_premises import add_premises
+from domain.estate.premises_draft import PremisesDraft
 from domain.money import Money
 from handlers.keeper.presses import AddObject
 from handlers.owner.calendar.entry import Entry, named_objects
@@ -29,33 +32,58 @@ def _review(filled: Filled[Entry], around: Surrounding) -> Markup:
     title = bold(capital(event_name(t, draft)))
     if filled.context.get("from_text"):
         title = lines(title, quiet(t("from what you wrote")))
-    rule = None if draft.day is None else Rule(draft.day, draft.repeat, draft.day.day, draft.until)
+    rule = None if draft.day is None else Rule(draft.day, draft.repeat, draft.month_day or draft.day.day, draft.until)
     return lines(
         title,
-        Markup("🏠 {}").format(draft.named()) if draft.premises_id is not None else None,
-        Markup("📅 {}").format(day_name(t, draft.day)) if draft.day is not None else None,
+        _object_line(t, draft),
+        _day_line(t, draft, filled.context),
         *sum_lines(t, draft.income, draft.expense, draft.code),
         t("Sum: {sum}", sum=Money(draft.amount, draft.code)) if draft.amount is not None else None,
         repeat_line(t, rule) if rule is not None else None,
-        _what_follows(t, draft),
-        *_open(t, draft, filled.context.get("unsure", {})),
+        _what_follows(t, draft, around),
+        *_open(t, draft, filled.context),
+        _waiting_line(t, filled.context),
     )
 
 
-def _what_follows(t: Speech, draft: Entry) -> Markup | None:
+def _object_line(t: Speech, draft: Entry) -> Markup | None:
+    if draft.premises_id is None and draft.new_object is not None:
+        return t("🏠 {name}, a new object", name=draft.new_object)
+    return Markup("🏠 {}").format(draft.named()) if draft.premises_id is not None else None
+
+
+def _day_line(t: Speech, draft: Entry, context: dict[str, Any]) -> Markup | None:
+    if draft.day is None:
+        return None
+    when = day_name(t, draft.day)
+    if draft.at is not None:
+        when = t("{day}, {time}", day=when, time=t.clock(draft.at))
+    said = Markup("📅 {}").format(when)
+    if context.get("guessed") == draft.day.isoformat():
+        return t("{when} (the day was not said)", when=said)
+    return said
+
+
+def _waiting_line(t: Speech, context: dict[str, Any]) -> Markup | None:
+    waiting = len(context.get("waiting", []))
+    return quiet(t.n("After this one {count} more.", "After this one {count} more.", waiting)) if waiting else None
+
+
+def _what_follows(t: Speech, draft: Entry, around: Surrounding) -> Markup | None:
     if not draft.done:
         if draft.is_past and draft.repeat is Repeat.NONE:
             return t("❗ The day is past, so it will be overdue")
-        return reminder_line(t, draft.day, draft.at, draft.remind_before)
+        return reminder_line(t, around.me, draft.day, draft.at, draft.remind_before)
     if draft.repeat is not Repeat.NONE:
         return t("✅ Every time up to today will be marked as done")
     return t("✅ Will be marked as done: the day is past") if draft.is_past else t("✅ Will be marked as done")
 
 
-def _open(t: Speech, draft: Entry, unsure: dict[str, list[str]]) -> list[Markup]:
-    """What was not found, and what has to be said by a tap."""
+def _open(t: Speech, draft: Entry, context: dict[str, Any]) -> list[Markup]:
+    """What was not found or not understood, and what has to be said by a tap."""
+    unsure: dict[str, list[str]] = context.get("unsure", {})
     lacking = []
-    if draft.premises_id is None:
+    if not draft.has_object:
         lacking.append(t("object"))
     if draft.day is None:
         lacking.append(t("date"))
@@ -64,11 +92,16 @@ def _open(t: Speech, draft: Entry, unsure: dict[str, list[str]]) -> list[Markup]
     if not draft.description:
         lacking.append(t("description"))
     said = []
+    if context.get("not_understood"):
+        quoted = Markup(", ").join(Markup("«{}»").format(one) for one in context["not_understood"])
+        said.append(t("❓ Not understood, so not saved: {what}", what=quoted))
     if lacking:
         said.append(quiet(t("Not found: {what}", what=Markup(", ").join(lacking))))
     if draft.amount is not None:
         said.append(bold(t("Does it come in or go out?")))
-    if any(name != "way" for name in unsure):
+    if draft.day is None and "day" in unsure:
+        said.append(bold(t("Which day is it?")))
+    elif any(name != "way" for name in unsure):
         said.append(quiet(t("If I got it wrong, tap the right one:")))
     return said
 
@@ -104,15 +137,39 @@ def _instead(question: str, value: str, draft: Entry) -> Entry:
 
 async def _save(filled: Filled[Entry], around: Surrounding) -> None:
     t = around.t
-    event = await add_event(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft.draft())
+    event = await add_entry(around, filled.draft, f"form:{filled.nonce}")
     view = await show_event(around.work, around.me, event)
     one = view.occurrence
-    text = lines(t("✅ In the calendar."), "", event_card(t, one, view.event, view.premises, view.today))
+    text = lines(t("✅ In the calendar."), "", event_card(t, around.me, one, view.event, view.premises, view.today))
     rows = [
         [Button(t("➕ One more"), AddEvent()), Button(t("✏️ Open"), OpenEvent(event=one.id))],
         [Button(t("📅 Day"), CalendarDay(day=one.day.toordinal())), menu_button(t)],
     ]
     await around.chat.show(Screen(text, rows))
+    await ask_next(around, filled.context.get("waiting", []))
+
+
+async def add_entry(around: Surrounding, entry: Entry, key: str) -> OccurrenceId:
+    """Save the event, and first the object it is about, if that is new; each once for the `key`."""
+    if entry.premises_id is None and entry.new_object is not None:
+        known = PremisesDraft(name=entry.new_object, currency=entry.code)
+        entry = replace(entry, premises_id=await add_premises(around.work.once(f"{key}:object"), around.me, known))
+    return await add_event(around.work.once(key), around.me, entry.draft())
+
+
+async def ask_next(around: Surrounding, waiting: list[dict[str, Any]]) -> None:
+    """Show the next of several events that were said at once, with those after it behind it."""
+    if not waiting:
+        return
+    first, rest = waiting[0], waiting[1:]
+    entry = FORM.adapter.validate_python(first["entry"], strict=False)
+    # an object that was made for the one before is there by now
+    entry = replace(entry, objects=(await new_entry(around)).objects)
+    if entry.new_object is not None:
+        same = next((one.id for one in entry.objects if one.name == entry.new_object), None)
+        entry = entry.about(same) if same is not None else entry
+    context = {**first["context"], "waiting": rest}
+    await around.forms.start(FORM, around, entry, context=context, new=True, review=True)
 
 
 FORM = Form(

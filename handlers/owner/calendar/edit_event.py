@@ -69,7 +69,7 @@ async def edit(_query: object, callback_data: EditEvent, around: Surrounding, fo
     view = await show_event(around.work, around.me, OccurrenceId(press.event))
     if view.occurrence.version != press.version:
         await around.chat.toast(t.refusal(Conflict()))
-        await around.chat.show(card_screen(t, view), new=press.new)
+        await around.chat.show(card_screen(t, around.me, view), new=press.new)
         return
     question = FORM.question(press.field)
     if view.event.repeats and not press.extent:

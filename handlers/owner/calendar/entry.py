@@ -31,6 +31,8 @@ class Entry(EventDraft):
     """A sum of which it has not been said whether it comes or goes."""
     repeat_said: bool = False
     done_said: bool = False
+    new_object: str | None = None
+    """What an object will be called that is made together with the event."""
 
     @property
     def code(self) -> str:
@@ -85,7 +87,12 @@ class Entry(EventDraft):
 
     def named(self) -> str | None:
         """What the object is called."""
-        return next((one.name for one in self.objects if one.id == self.premises_id), None)
+        return next((one.name for one in self.objects if one.id == self.premises_id), self.new_object)
+
+    @property
+    def has_object(self) -> bool:
+        """Whether it is known which object it is about, one that is to be made or one that there is."""
+        return self.premises_id is not None or self.new_object is not None
 
 
 def named_objects(premises: Sequence[Premises]) -> tuple[Named, ...]:

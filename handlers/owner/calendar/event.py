@@ -8,6 +8,7 @@ from bot.screen import Button, Row, Screen
 from bot.speech import Speech, lines
 from domain.calendar.event import OccurrenceId
 from domain.calendar.show_event import EventView, show_event
+from domain.people.person import Person
 from handlers.owner.calendar.presses import (
     CalendarDay,
     DeleteEvent,
@@ -32,15 +33,15 @@ async def open_event(_query: object, callback_data: OpenEvent, around: Surroundi
 async def show_card(around: Surrounding, event: int, notice: Markup | None = None, *, new: bool = False) -> None:
     """The card as it is now, with what has just happened."""
     view = await show_event(around.work, around.me, OccurrenceId(event))
-    await around.chat.show(card_screen(around.t, view, notice), new=new)
+    await around.chat.show(card_screen(around.t, around.me, view, notice), new=new)
 
 
-def card_screen(t: Speech, view: EventView, notice: Markup | None = None) -> Screen:
+def card_screen(t: Speech, me: Person, view: EventView, notice: Markup | None = None) -> Screen:
     """Everything about it."""
     one = view.occurrence
     text = lines(
         *((notice, "") if notice is not None else ()),
-        event_card(t, one, view.event, view.premises, view.today),
+        event_card(t, me, one, view.event, view.premises, view.today),
     )
     edit = EditEvent(event=one.id, version=one.version)
     rows: list[Row] = [

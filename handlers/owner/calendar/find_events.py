@@ -8,12 +8,11 @@ from typing import Any
 from aiogram import Router
 
 from bot.asking import asking, label
+from bot.days import read_day
 from bot.forms import Answering, Filled, Form, Question, Surrounding
 from bot.searching import Wanted, ask_what, words_question
-from domain.calendar.typed import parse_event_day
 from domain.refusal import Refusal
 from domain.typed.calendar_words import months_later
-from domain.typed.days import parse_day
 from domain.typed.months import parse_month
 from handlers.owner.calendar.events_list import keep_typed, list_screen
 from handlers.owner.calendar.presses import EventsList, FindEvents
@@ -33,18 +32,18 @@ class WantedEvents(Wanted):
     last: dt.date | None = None
 
 
-def _read_days(text: str, draft: WantedEvents, _around: Answering) -> WantedEvents:
+def _read_days(text: str, draft: WantedEvents, around: Answering) -> WantedEvents:
     parts = _BETWEEN.split(_FROM.sub("", text.strip()))
     if len(parts) == 1:
         try:
             month = parse_month(text, draft.today)
         except Refusal:
-            day = parse_event_day(text, draft.today)
+            day = read_day(text, around, draft.today)
             return replace(draft, first=day, last=day)
         return replace(draft, first=month, last=months_later(month, 1) - dt.timedelta(days=1))
     if len(parts) != 2:
         raise Refusal("Write the first and the last day, like 1.12-15.12, or a month.")
-    first, last = (parse_day(part, draft.today) for part in parts)
+    first, last = (read_day(part, around, draft.today) for part in parts)
     if first > last:
         raise Refusal("The first day is after the last one: {first}, {last}.", first=first, last=last)
     return replace(draft, first=first, last=last)

@@ -7,12 +7,13 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.asking import asking
+from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
 from domain.calendar.event import OccurrenceId
 from domain.calendar.finish_event import finish_event, reopen_event, snooze_event
 from domain.calendar.show_event import show_event
-from domain.calendar.typed import parse_event_day, parse_sum
+from domain.calendar.typed import parse_sum
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
@@ -108,8 +109,8 @@ def _days(t: Speech, draft: Outcome, _me: Person) -> list[Choice]:
     return [Choice(named.get(day, t.fact(day)), day.isoformat()) for day in days if day <= draft.today]
 
 
-def _read_day(text: str, draft: Outcome, _around: Answering) -> Outcome:
-    return replace(draft, on=parse_event_day(text, draft.today, Toward.LAST))
+def _read_day(text: str, draft: Outcome, around: Answering) -> Outcome:
+    return replace(draft, on=read_day(text, around, draft.today, Toward.LAST))
 
 
 async def _done(filled: Filled[Outcome], around: Surrounding) -> None:

@@ -3,40 +3,41 @@
 from bot.forms import Surrounding
 from bot.recognising import MessageKind
 from bot.waiting import Waiting, take_up
-from domain.calendar.line import Named, read_line
+from domain.calendar.line import Named, read_lines
 from domain.calendar.line.reading import LONGEST
 from domain.calendar.show_event import objects_for_events
 from domain.people.person import Action, Role
 from domain.plainness import Plainness
+from domain.typed.days import is_month_first
 from handlers.owner.calendar.add_event import FORM, new_entry
 from handlers.owner.calendar.entry import named_objects
-from handlers.owner.calendar.one_line import read_event, show_event_of
+from handlers.owner.calendar.one_line import MOST_TYPED, read_events, show_events_of
 
 
 async def recognise(text: str, around: Surrounding) -> Plainness:
     """Probably with a day, a sum and words for what; perhaps with a sum and something besides."""
-    if len(text) > LONGEST or not any(one.isdigit() for one in text):
+    if len(text) > MOST_TYPED:
         return Plainness.NOT
     objects: tuple[Named, ...] = ()
     if around.me.may(Action.KEEP_CALENDAR):
         objects = named_objects(await objects_for_events(around.work, around.me))
     today = around.t.now.astimezone(around.t.zone).date()
-    found = [read_line(said, today, objects, around.me.currency) for said in text.splitlines() if said.strip()]
-    lines = [one for one in found if one is not None]
-    if not lines:
+    month_first = is_month_first(around.me.country)
+    found = read_lines(text, today, objects, around.me.currency, month_first=month_first)
+    if not found:
         return Plainness.NOT
-    is_whole = all(line.day is not None and line.description for line in lines) and len(lines) == len(found)
+    is_whole = all(one.has_money and one.day is not None and one.description for one in found)
     return Plainness.PROBABLY if is_whole else Plainness.PERHAPS
 
 
 async def open_line(one: Waiting, around: Surrounding) -> None:
     """Show what was understood of it, to be looked over."""
     await take_up(around.state, one.id)
-    read = await read_event(one.text, around)
+    read = await read_events(one.text, around)
     if read is None:
         await around.forms.start(FORM, around, await new_entry(around, description=one.text[:LONGEST]))
         return
-    await show_event_of(read["line"], read["entry"], around)
+    await show_events_of(read["found"], read["entry"], around)
 
 
 KIND = MessageKind(

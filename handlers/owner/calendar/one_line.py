@@ -1,25 +1,26 @@
-"""An owner types an event in one line, anywhere outside a form: a card shows what was understood of it."""
+"""An owner types events in plain lines, anywhere outside a form: a card shows what was understood of each."""
 
 from dataclasses import replace
 from typing import Any
 
 from aiogram import Router
 from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from bot.forms import Filling, Forms, Surrounding, menu_button
-from bot.screen import Button, Screen
-from domain.calendar.line import Line, read_line
-from domain.calendar.line.reading import LONGEST
-from domain.people.person import Person, Role
+from bot.form_keeping import close
+from bot.forms import Filling, Forms, Progress, Surrounding
+from domain.calendar.line import Line, read_lines
+from domain.people.person import Action, Person, Role
 from domain.refusal import Forbidden
+from domain.typed.days import is_month_first
 from handlers.owner.calendar.add_event import FORM, new_entry, no_objects
-from handlers.owner.calendar.entry import Entry, Way
-from handlers.owner.calendar.presses import CalendarMonth
-from handlers.owner.calendar.questions import object_value
+from handlers.owner.calendar.entry import Entry
+from handlers.owner.calendar.lines import Item, context_of, filled_of, item_of
+from handlers.owner.calendar.several import ask_of_sums, show_several, waiting_items
 
 router = Router(name="calendar_one_line")
+MOST_TYPED = 1500
+"""Characters of several lines."""
 FIRST = ("premises_id", "day")
 """Questions with which an event begins."""
 
@@ -30,103 +31,86 @@ def is_owner(_event: object, me: Person) -> bool:
 
 
 async def says_event(message: Message, around: Surrounding) -> bool | dict[str, Any]:
-    """Whether the text reads as an event; what it says, if so."""
-    return await read_event(message.text or "", around) or False
+    """Whether the text reads as one event or more; what it says, if so."""
+    return await read_events(message.text or "", around) or False
 
 
-async def read_event(text: str, around: Surrounding) -> dict[str, Any] | None:
-    """What the text says of an event ("line", None for several of them) and the draft it belongs to ("entry")."""
-    if text.startswith("/") or len(text) > LONGEST or not any(one.isdigit() for one in text):
+async def read_events(text: str, around: Surrounding) -> dict[str, Any] | None:
+    """What the text says of events ("found", at least one) and the draft they belong to ("entry"); None for none."""
+    if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
         return None
     try:
         entry = await new_entry(around)
     except Forbidden:
         return None
-    lines = [read_line(said, entry.today, entry.objects, entry.home) for said in text.splitlines() if said.strip()]
-    if sum(line is not None for line in lines) > 1:
-        return {"line": None, "entry": entry}
-    line = read_line(text, entry.today, entry.objects, entry.home)
-    return None if line is None else {"line": line, "entry": entry}
+    found = _read(text, entry, around)
+    return {"found": found, "entry": entry} if found else None
 
 
 @router.message(StateFilter(None), is_owner, says_event)
-async def one_line(_message: Message, line: Line | None, entry: Entry, around: Surrounding) -> None:
+async def one_line(_message: Message, found: list[Line], entry: Entry, around: Surrounding) -> None:
     """Show what was understood and what is to be said by a tap."""
-    await show_event_of(line, entry, around)
+    await show_events_of(found, entry, around)
 
 
-async def show_event_of(line: Line | None, entry: Entry, around: Surrounding) -> None:
-    """The draft to look over; several events at once are asked for one by one."""
-    t = around.t
-    if line is None:
-        said = t("There are several events here. Please send them one by one, a message each.")
-        await around.chat.show(Screen(said, [[Button(t("📅 Calendar"), CalendarMonth()), menu_button(t)]]))
+async def show_events_of(found: list[Line], entry: Entry, around: Surrounding) -> None:
+    """What was understood, to be looked over; what was said before and not saved stays beside it."""
+    if not entry.objects and not around.me.may(Action.KEEP_ESTATE):
+        await around.chat.show(no_objects(around.t))
         return
-    if not entry.objects:
-        await around.chat.show(no_objects(t))
+    await take_lines(around, found, entry, await waiting_items(around))
+
+
+async def take_lines(around: Surrounding, found: list[Line], entry: Entry, before: list[Item]) -> None:
+    """One event is looked over, several are listed, and sums that may be several events are asked about."""
+    if len(found) == 1 and not before:
+        line = found[0]
+        if line.pieces:
+            await ask_of_sums(around, line, entry)
+        else:
+            context = context_of(line, entry)
+            await around.forms.start(FORM, around, filled_of(line, entry), context=context, review=True)
         return
-    context = {"from_text": True, "unsure": _unsure(line, entry)}
-    await around.forms.start(FORM, around, _filled(line, entry), context=context, review=True)
+    pieces = [piece for line in found for piece in (line.pieces or (line,))]
+    await show_several(around, [*before, *(item_of(one, entry) for one in pieces)])
 
 
-async def says_event_in_form(message: Message, forms: Forms, state: FSMContext) -> bool | dict[str, Any]:
-    """Whether a whole event, with its day, sum and words, has come where only its object or its day was asked for."""
-    progress = await forms.open(state)
-    if progress is None or progress.form is not FORM or progress.at not in FIRST:
+async def says_event_in_form(message: Message, around: Surrounding, forms: Forms) -> bool | dict[str, Any]:
+    """Whether whole events have come where only the object or the day of one was asked for, or one is looked over."""
+    progress = await forms.open(around.state)
+    if progress is None or progress.form is not FORM or not (progress.is_review or progress.at in FIRST):
         return False
     entry, text = progress.draft, message.text or ""
-    if len(text) > LONGEST or "\n" in text.strip():
+    if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
         return False
-    line = read_line(text, entry.today, entry.objects, entry.home)
-    has_sum = line is not None and any(one is not None for one in (line.amount, line.income, line.expense))
-    if line is None or not has_sum or line.day is None or not line.description:
+    found = _read(text, entry, around)
+    if progress.is_review:
+        return {"found": found, "progress": progress} if found else False
+    if not found or any(not one.has_money or one.day is None or not one.description for one in found):
         return False
-    if line.premises_id is None and not line.other_objects:
-        line = replace(line, premises_id=entry.premises_id)
-    return {"line": line, "entry": entry}
+    return {"found": found, "progress": progress}
 
 
 @router.message(StateFilter(Filling.answer), says_event_in_form)
-async def whole_line(_message: Message, line: Line, entry: Entry, around: Surrounding, forms: Forms) -> None:
-    """Everything is known at once: the rest of the questions is left out."""
-    context = {"from_text": True, "unsure": _unsure(line, entry)}
-    await forms.start(FORM, around, _filled(line, entry), context=context, review=True)
+async def whole_line(_message: Message, found: list[Line], progress: Progress[Entry], around: Surrounding) -> None:
+    """Everything is known at once: the rest of the questions is left out; an event being looked over is kept beside."""
+    entry = progress.draft
+    fresh = await new_entry(around)
+    before: list[Item] = []
+    if progress.is_review:
+        mine = {key: value for key, value in progress.context.items() if key != "waiting"}
+        kept = {"entry": FORM.adapter.dump_python(entry, mode="json"), "context": mine}
+        before = [kept, *progress.context.get("waiting", [])]
+        await close(around.state)
+    elif entry.premises_id is not None:
+        found = [one if _has_object(one) else replace(one, premises_id=entry.premises_id) for one in found]
+    await take_lines(around, found, fresh, before)
 
 
-def _filled(line: Line, entry: Entry) -> Entry:
-    way: Way = ""
-    if line.income is not None or line.expense is not None:
-        way = "both" if line.income and line.expense else "in" if line.income else "out"
-    return replace(
-        entry,
-        premises_id=line.premises_id,
-        day=line.day,
-        income=line.income if way != "out" else 0,
-        expense=line.expense if way != "in" else 0,
-        amount=line.amount,
-        currency=line.currency,
-        is_named=line.is_named,
-        description=line.description,
-        at=line.at,
-        repeat=line.repeat,
-        repeat_said=True,
-        until=line.until,
-        remind_before=line.remind_before or 0,
-        done=line.done,
-        done_said=True,
-        way=way,
-    )
+def _has_object(line: Line) -> bool:
+    return line.premises_id is not None or bool(line.other_objects)
 
 
-def _unsure(line: Line, entry: Entry) -> dict[str, list[str]]:
-    names = {one.id: one.name for one in entry.objects}
-    unsure: dict[str, list[str]] = {}
-    if line.amount is not None:
-        unsure["way"] = ["in", "out"]
-    if line.other_amounts:
-        unsure["amount"] = [f"{minor} {line.currency}" for minor in line.other_amounts[:3]]
-    if line.other_objects:
-        unsure["premises_id"] = [object_value(one, names[one]) for one in line.other_objects[:3]]
-    if line.other_days:
-        unsure["day"] = [day.isoformat() for day in line.other_days[:2]]
-    return unsure
+def _read(text: str, entry: Entry, around: Surrounding) -> list[Line]:
+    month_first = is_month_first(around.me.country)
+    return read_lines(text, entry.today, entry.objects, entry.home, month_first=month_first)

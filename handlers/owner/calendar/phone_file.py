@@ -16,7 +16,7 @@ from bot.screen import Button
 from bot.sheets.workbook import file_name
 from bot.speech import Speech, lines
 from domain.calendar.event import MORNING, PLAIN, Event, Occurrence
-from domain.calendar.repetition import MONTHS, Repeat, Rule
+from domain.calendar.repetition import MONTHS, WEEKS, Repeat, Rule
 from domain.calendar.take_out import Series, WholeCalendar, whole_calendar
 from domain.estate.premises import Premises, PremisesId
 from handlers.owner.calendar.presses import CalendarMonth, SendPhoneFile
@@ -130,7 +130,9 @@ def _end(day: dt.date, at: int | None) -> dt.date | dt.timedelta:
 
 
 def _recurrence(t: Speech, rule: Rule, at: int | None) -> dict[str, Any]:
-    """Every so many months on the wanted day, or on the last one that the month has of 28 and the following."""
+    """Every so many weeks; or months on the wanted day, or on the last one there is of the 28th and the following."""
+    if rule.repeat in WEEKS:
+        return {"freq": "WEEKLY", "interval": WEEKS[rule.repeat], **_last(t, rule, at)}
     recurrence: dict[str, Any] = {"freq": "MONTHLY", "interval": MONTHS[rule.repeat]}
     if rule.repeat is Repeat.YEARLY:
         recurrence = {"freq": "YEARLY", "bymonth": rule.start.month}
@@ -139,10 +141,14 @@ def _recurrence(t: Speech, rule: Rule, at: int | None) -> dict[str, Any]:
     else:
         recurrence["bymonthday"] = list(range(LAST_SURE_DAY, rule.wanted_day + 1))
         recurrence["bysetpos"] = -1
-    if rule.until is not None:
-        end = _start(t, rule.until, at)
-        recurrence["until"] = end.astimezone(dt.UTC) if isinstance(end, dt.datetime) else end
-    return recurrence
+    return {**recurrence, **_last(t, rule, at)}
+
+
+def _last(t: Speech, rule: Rule, at: int | None) -> dict[str, Any]:
+    if rule.until is None:
+        return {}
+    end = _start(t, rule.until, at)
+    return {"until": end.astimezone(dt.UTC) if isinstance(end, dt.datetime) else end}
 
 
 def _alarms(summary: str, at: int | None, before: int) -> list["Alarm"]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.asking import asking, label, said
+from bot.days import read_day
 from bot.forms import Answering, Choice, Question, WhichOne
 from bot.speech import Speech, lines
 from domain.calendar.draft import MOST_DESCRIPTION, check_day
@@ -14,13 +15,15 @@ from domain.calendar.event import MORNING, REMINDED
 from domain.calendar.line.objects import take_object
 from domain.calendar.line.text import Text
 from domain.calendar.repetition import Repeat
-from domain.calendar.typed import parse_event_day, parse_sum, parse_time
+from domain.calendar.typed import parse_sum
+from domain.matching.limits import NAME
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.telling_apart import told_apart
 from domain.typed.calendar_words import months_later
 from domain.typed.days import Toward
+from domain.typed.times import parse_time
 from handlers.owner.calendar.entry import Entry, Way
 
 WAYS: dict[Way, str] = {
@@ -29,7 +32,15 @@ WAYS: dict[Way, str] = {
     "both": "Both",
     "none": "Only a reminder",
 }
-REPEATS = {Repeat.NONE: "Once", Repeat.MONTHLY: "Every month", Repeat.YEARLY: "Every year"}
+REPEATS = {
+    Repeat.NONE: "Once",
+    Repeat.WEEKLY: "Every week",
+    Repeat.TWO_WEEKS: "Every two weeks",
+    Repeat.MONTHLY: "Every month",
+    Repeat.QUARTERLY: "Every quarter",
+    Repeat.HALF_YEARLY: "Every half-year",
+    Repeat.YEARLY: "Every year",
+}
 EARLY = {0: "On the day only", 1: "A day before", 3: "3 days before", 7: "7 days before"}
 OFTEN_IN = ("Rent", "Deposit")
 OFTEN_OUT = ("Repair", "Utilities", "Insurance", "Tax", "Mortgage", "Cleaning")
@@ -55,6 +66,8 @@ def _objects(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
 
 
 def _read_object(text: str, draft: Entry, around: Answering) -> Entry:
+    if not draft.objects:
+        return replace(draft, new_object=said(text, NAME, "What shall the object be called? For example: Arbat."))
     heard = take_object(Text(text[:MOST_DESCRIPTION]), draft.objects)
     if len(heard.objects) == 1:
         return draft.about(heard.objects[0].id)
@@ -73,8 +86,8 @@ def _days(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
     return [Choice(name, day.isoformat()) for day, name in days.items()]
 
 
-def _read_day(text: str, draft: Entry, _around: Answering) -> Entry:
-    return _on(parse_event_day(text, draft.today), draft)
+def _read_day(text: str, draft: Entry, around: Answering) -> Entry:
+    return _on(read_day(text, around, draft.today), draft)
 
 
 def _on(day: dt.date, draft: Entry) -> Entry:
@@ -138,9 +151,9 @@ def _ends(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
     return [Choice(t("Until {date}", date=end), end.isoformat()) for end in ends]
 
 
-def _read_until(text: str, draft: Entry, _around: Answering) -> Entry:
+def _read_until(text: str, draft: Entry, around: Answering) -> Entry:
     start = draft.day or draft.today
-    return _until(parse_event_day(text, max(start, draft.today), Toward.NEXT), draft)
+    return _until(read_day(text, around, max(start, draft.today), Toward.NEXT), draft)
 
 
 def _until(day: dt.date, draft: Entry) -> Entry:
@@ -181,7 +194,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
         choices=_objects,
         choice=object_choice,
         pick=lambda value, draft: draft.about(int(value.partition(":")[0])),
-        known=lambda draft: draft.premises_id is not None,
+        known=lambda draft: draft.has_object,
     ),
     Question(
         key="day",

@@ -10,14 +10,20 @@ from bot.asking import capital
 from bot.charts.words import month_name
 from bot.speech import Speech, bold, lines, quiet
 from domain.calendar.draft import EventDraft
-from domain.calendar.event import MORNING, Event, Occurrence, reminders
-from domain.calendar.repetition import Repeat, Rule
+from domain.calendar.event import MORNING, Event, Occurrence, heard_at, reminders, wall_time
+from domain.calendar.repetition import WEEKS, Repeat, Rule
 from domain.calendar.totals import Total
 from domain.estate.premises import Premises, PremisesId
 from domain.money import Money
+from domain.people.person import Person
 
 MINUS = "−"
 BETWEEN = Markup(" · ")
+MONTHLY = {
+    Repeat.MONTHLY: "every month on day {day}",
+    Repeat.QUARTERLY: "every three months on day {day}",
+    Repeat.HALF_YEARLY: "every six months on day {day}",
+}
 LONG_NAME = 80
 """Characters of a name that a line of a list has room for."""
 
@@ -101,8 +107,15 @@ def repeat_line(t: Speech, rule: Rule) -> Markup | None:
     """How often it comes back: “every month on day 1, until 31 May 2027”."""
     if rule.repeat is Repeat.NONE:
         return None
-    if rule.repeat is Repeat.MONTHLY:
-        said = t("every month on day {day}", day=rule.wanted_day)
+    if rule.repeat in WEEKS:
+        weekday = format_date(rule.start, "EEE" if t.language == "ru" else "EEEE", locale=t.locale)
+        said = (
+            t("every week, {weekday}", weekday=weekday)
+            if rule.repeat is Repeat.WEEKLY
+            else t("every two weeks, {weekday}", weekday=weekday)
+        )
+    elif rule.repeat is not Repeat.YEARLY:
+        said = t(MONTHLY[rule.repeat], day=rule.wanted_day)
     else:
         # in a leap year every month has all the days it may have
         day = dt.date(2000, rule.start.month, rule.wanted_day)
@@ -114,15 +127,22 @@ def repeat_line(t: Speech, rule: Rule) -> Markup | None:
     return Markup("🔁 {}").format(capital(said))
 
 
-def reminder_line(t: Speech, day: dt.date | None, at: int | None, before: int) -> Markup | None:
-    """When it is still to be reminded of, if so."""
-    time = t.clock(MORNING if at is None else at)
+def reminder_line(t: Speech, me: Person, day: dt.date | None, at: int | None, before: int) -> Markup | None:
+    """When it will really be reminded of, if it still will: quiet hours put off what has no time of its own."""
     if day is None:
-        return t("⏰ Reminder at {time}", time=time)
-    days = [one for one, moment in reminders(day, at, before, t.zone) if moment > t.now]
+        today = t.now.astimezone(t.zone).date()
+        heard = heard_at(wall_time(today, MORNING if at is None else at, t.zone), at, me)
+        return t("⏰ Reminder at {time}", time=_clock(t, heard))
+    moments = [heard_at(moment, at, me) for _, moment in reminders(day, at, before, t.zone) if moment > t.now]
+    days = [one.astimezone(t.zone).date() for one in moments]
     if len(days) > 1:
-        return t("⏰ Reminders: {early} and {date} at {time}", early=days[0], date=days[1], time=time)
-    return t("⏰ Reminder: {date} at {time}", date=days[0], time=time) if days else None
+        return t("⏰ Reminders: {early} and {date} at {time}", early=days[0], date=days[1], time=_clock(t, moments[1]))
+    return t("⏰ Reminder: {date} at {time}", date=days[0], time=_clock(t, moments[0])) if days else None
+
+
+def _clock(t: Speech, moment: dt.datetime) -> Markup:
+    local = moment.astimezone(t.zone)
+    return Markup.escape(t.clock(local.hour * 60 + local.minute))
 
 
 def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
@@ -145,7 +165,9 @@ def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
     return said
 
 
-def event_card(t: Speech, one: Occurrence, event: Event, premises: Premises | None, today: dt.date) -> Markup:
+def event_card(
+    t: Speech, me: Person, one: Occurrence, event: Event, premises: Premises | None, today: dt.date
+) -> Markup:
     """Everything about one event."""
     when = day_name(t, one.day)
     if one.at is not None:
@@ -156,7 +178,7 @@ def event_card(t: Speech, one: Occurrence, event: Event, premises: Premises | No
         Markup("📅 {}").format(when),
         *sum_lines(t, one.income, one.expense, one.currency),
         repeat_line(t, event.rule),
-        None if one.is_done else reminder_line(t, one.day, one.at, one.remind_before),
+        None if one.is_done else reminder_line(t, me, one.day, one.at, one.remind_before),
         *(quiet(said) for said in state_lines(t, one, today)),
     )
 

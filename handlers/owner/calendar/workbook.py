@@ -35,13 +35,14 @@ async def send_workbook(_query: object, callback_data: SendWorkbook, around: Sur
         return
     totals = await show_totals(around.work, around.me, first, last, premises_id=about)
     title = t("Income calendar {year}", year=str(year))
-    content = await workbook(t, _events(t, title, events), *_sums(t, totals))
+    content = await workbook(t, *_events(t, title, events), *_sums(t, totals))
     caption = lines(title, *(total_line(t, one) for one in totals.overall.values()))
     rows = [[Button(t("📅 Calendar"), CalendarMonth(new=True)), menu_button(t, new=True)]]
     await around.chat.send_document(content, file_name(title), caption, rows)
 
 
-def _events(t: Speech, title: Markup, view: EventsView) -> Table:
+def _events(t: Speech, title: Markup, view: EventsView) -> list[Table]:
+    """A sheet for each currency, so that every column can be added up."""
     columns = (
         Column(t("Date"), Kind.DATE),
         Column(t("Object")),
@@ -53,7 +54,15 @@ def _events(t: Speech, title: Markup, view: EventsView) -> Table:
         Column(t("Done on"), Kind.DATE),
         Column(t("State")),
     )
-    return Table(title, columns, [_row(t, one, view) for one in view.occurrences])
+    currencies = dict.fromkeys(one.currency for one in view.occurrences)
+    return [
+        Table(
+            title if len(currencies) == 1 else t("{title}, {currency}", title=title, currency=code),
+            columns,
+            [_row(t, one, view) for one in view.occurrences if one.currency == code],
+        )
+        for code in currencies
+    ]
 
 
 def _row(t: Speech, one: Occurrence, view: EventsView) -> list[Value]:

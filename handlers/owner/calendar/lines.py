@@ -1,0 +1,81 @@
+"""What was understood of a line becomes an entry to look over, with what is open or doubtful about it."""
+
+from dataclasses import replace
+from typing import Any
+
+from domain.calendar.line import Line
+from domain.calendar.line.new_object import new_object_of
+from handlers.owner.calendar.add_event import FORM
+from handlers.owner.calendar.entry import Entry, Way
+from handlers.owner.calendar.questions import object_value
+
+Item = dict[str, Any]
+"""An entry with the context of its form, JSON-ready."""
+
+
+def item_of(line: Line, entry: Entry) -> Item:
+    """The line as it waits with the conversation."""
+    filled = filled_of(line, entry)
+    return {"entry": FORM.adapter.dump_python(filled, mode="json"), "context": context_of(line, entry)}
+
+
+def filled_of(line: Line, entry: Entry) -> Entry:
+    """The entry as far as the line says it."""
+    way: Way = ""
+    if line.income is not None or line.expense is not None:
+        way = _way(line)
+    new_object, description = None, line.description
+    if not entry.objects:
+        new_object, description = new_object_of(line.description)
+    return replace(
+        entry,
+        premises_id=line.premises_id,
+        new_object=new_object,
+        day=None if line.must_ask_day else line.day,
+        income=line.income if way != "out" else 0,
+        expense=line.expense if way != "in" else 0,
+        amount=line.amount,
+        currency=line.currency,
+        is_named=line.is_named,
+        description=description,
+        at=line.at,
+        repeat=line.repeat,
+        repeat_said=True,
+        month_day=line.month_day,
+        until=line.until,
+        remind_before=line.remind_before or 0,
+        done=line.done,
+        done_said=True,
+        way=way,
+    )
+
+
+def context_of(line: Line, entry: Entry) -> dict[str, Any]:
+    """What the review has to say besides: doubts, a guessed day, what was not understood."""
+    context: dict[str, Any] = {"from_text": True, "unsure": _unsure(line, entry)}
+    if line.day_is_guess and line.day is not None:
+        context["guessed"] = line.day.isoformat()
+    if line.not_understood:
+        context["not_understood"] = list(line.not_understood)
+    return context
+
+
+def _way(line: Line) -> Way:
+    if not line.income and not line.expense:
+        return "none"
+    return "both" if line.income and line.expense else "in" if line.income else "out"
+
+
+def _unsure(line: Line, entry: Entry) -> dict[str, list[str]]:
+    names = {one.id: one.name for one in entry.objects}
+    unsure: dict[str, list[str]] = {}
+    if line.amount is not None:
+        unsure["way"] = ["in", "out"]
+    if line.other_amounts:
+        unsure["amount"] = [f"{minor} {line.currency}" for minor in line.other_amounts[:3]]
+    if line.other_objects:
+        unsure["premises_id"] = [object_value(one, names[one]) for one in line.other_objects[:3]]
+    days = [*([line.day] if line.must_ask_day and line.day else []), *line.other_days[:2]]
+    if days:
+        unsure["day"] = [day.isoformat() for day in days]
+    return unsure
