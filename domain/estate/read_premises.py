@@ -47,6 +47,10 @@ def read_premises(text: str) -> PremisesDraft:
         raise Refusal(
             "I found neither a name nor an address here. Write it like this: Studio on Arbat, 28.5 m², Arbat 12."
         )
+    if draft.title is None:
+        # the kind of object is a name too, for who has only one of it
+        kind = next(part for part in _parts(rest) if _category(part) is not None)
+        draft.name = (kind[0].upper() + kind[1:])[: limits.NAME]
     draft.description = ", ".join(more) or None
     return draft
 

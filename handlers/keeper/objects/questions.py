@@ -37,8 +37,6 @@ def _read_line(text: str, draft: Draft, _around: Answering) -> Draft:
     if len(text) > limits.NAME + ADDRESS:
         raise Refusal("That is too long for a name. Write the description later, in its own place.")
     read = read_premises(said(text, limits.NAME + ADDRESS, "Write a name or an address, for example: Lesnaya, 4."))
-    if read.title is None:
-        raise Refusal("And what is it called, or where is it? For example: Garage 14, or Lesnaya, 4.")
     known = {one.name: value for one in fields(read) if (value := getattr(read, one.name)) and one.name not in USUAL}
     return replace(draft, **known)
 

@@ -32,7 +32,12 @@ from domain.refusal import Refusal
         ("Склад на Лесной 1 200 м²", {"name": "Склад на Лесной", "area": 1_200_00, "category": Category.WAREHOUSE}),
         ("Warehouse 5, 300 m2", {"name": "Warehouse 5", "area": 300_00, "category": Category.WAREHOUSE}),
         ("ул. Ленина, дом 5", {"address": "ул. Ленина, дом 5"}),
-        ("Гараж", {"category": Category.GARAGE}),
+        ("Гараж", {"name": "Гараж", "category": Category.GARAGE}),
+        ("Гараж 18 м2", {"name": "Гараж", "area": 18_00, "category": Category.GARAGE}),
+        ("гараж, 18 м2", {"name": "Гараж", "area": 18_00, "category": Category.GARAGE}),
+        ("54 м2, квартира", {"name": "Квартира", "area": 54_00, "category": Category.FLAT}),
+        ("office 85 m2", {"name": "Office", "area": 85_00, "category": Category.OFFICE}),
+        ("Москва, склад", {"name": "Склад", "city": "Москва", "category": Category.WAREHOUSE}),
         ("<b>x</b>", {"name": "<b>x</b>"}),
     ],
 )
