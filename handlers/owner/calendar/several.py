@@ -25,7 +25,7 @@ KEPT = "calendar_lines"
 MOST_WAITING = 20
 
 
-class SeveralEvents(Press, prefix="icx"):
+class SeveralEvents(Press, prefix="icv"):
     """What to do with the events that wait: save all, look at each, take the sums for one or apart, forget them."""
 
     act: Literal["all", "each", "one", "apart", "cancel"]
