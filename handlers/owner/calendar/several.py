@@ -29,7 +29,7 @@ class SeveralEvents(Press, prefix="icv"):
     """What to do with the events that wait: save all, look at each, take the sums for one or apart, forget them."""
 
     act: Literal["all", "each", "one", "apart", "cancel"]
-    mark: str
+    nonce: str
 
 
 async def waiting_items(around: Surrounding) -> list[Item]:
@@ -55,10 +55,10 @@ async def show_several(around: Surrounding, items: list[Item]) -> None:
     )
     rows: list[Row] = [
         [
-            Button(t("✅ Save all"), SeveralEvents(act="all", mark=mark)),
-            Button(t("✏️ One by one"), SeveralEvents(act="each", mark=mark)),
+            Button(t("✅ Save all"), SeveralEvents(act="all", nonce=mark)),
+            Button(t("✏️ One by one"), SeveralEvents(act="each", nonce=mark)),
         ],
-        [Button(t("✖️ Cancel"), SeveralEvents(act="cancel", mark=mark))],
+        [Button(t("✖️ Cancel"), SeveralEvents(act="cancel", nonce=mark))],
     ]
     await around.chat.show(Screen(text, rows))
 
@@ -75,9 +75,9 @@ async def ask_of_sums(around: Surrounding, line: Line, entry: Entry) -> None:
         t("You wrote: {sums}", sums=sums),
     )
     rows: list[Row] = [
-        [Button(t("One: {sum}", sum=total), SeveralEvents(act="one", mark=mark))],
-        [Button(t.n("{count} event", "{count} events", len(pieces)), SeveralEvents(act="apart", mark=mark))],
-        [Button(t("✖️ Cancel"), SeveralEvents(act="cancel", mark=mark))],
+        [Button(t("One: {sum}", sum=total), SeveralEvents(act="one", nonce=mark))],
+        [Button(t.n("{count} event", "{count} events", len(pieces)), SeveralEvents(act="apart", nonce=mark))],
+        [Button(t("✖️ Cancel"), SeveralEvents(act="cancel", nonce=mark))],
     ]
     await around.chat.show(Screen(text, rows))
 
@@ -87,7 +87,7 @@ async def chosen(_query: object, callback_data: SeveralEvents, around: Surroundi
     """Do it with what waits, once."""
     t = around.t
     kept = (await around.state.get_data()).get(KEPT) or {}
-    if kept.get("mark") != callback_data.mark:
+    if kept.get("mark") != callback_data.nonce:
         await around.chat.toast(t("These have been saved or cancelled already."))
         return
     items: list[Item] = kept["items"]
@@ -104,7 +104,7 @@ async def chosen(_query: object, callback_data: SeveralEvents, around: Surroundi
             await _keep(around, items=[])
             await ask_next(around, items)
         case _:
-            await _save_all(around, items, callback_data.mark)
+            await _save_all(around, items, callback_data.nonce)
 
 
 async def _save_all(around: Surrounding, items: list[Item], mark: str) -> None:
