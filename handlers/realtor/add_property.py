@@ -14,8 +14,8 @@ from bot.screen import Button, Screen
 from bot.speech import Speech, bold, lines, quiet
 from bot.waiting import next_text
 from domain.matching.add_property import add_property
-from domain.matching.known_already import KnownAlready
 from domain.matching.await_fit import await_fit
+from domain.matching.known_already import KnownAlready
 from domain.matching.match import Side
 from domain.matching.property import PropertyId
 from domain.matching.property_draft import PropertyDraft
