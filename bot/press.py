@@ -28,6 +28,8 @@ Id = Annotated[int, BeforeValidator(_strict_digits), Field(ge=1, le=MOST_ID)]
 """An id in a button."""
 MaybeId = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=MOST_ID)]
 """An id in a button, or 0 for none."""
+Minor = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=MOST_ID)]
+"""An amount in minor units of a currency that the row tells."""
 Small = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=1_000_000)]
 """A page, an index, a version in a button."""
 

@@ -26,6 +26,7 @@ from domain.estate.add_party import add_party
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
+from domain.estate.money.invoicing import issue_invoice
 from domain.estate.money.report_payment import report_payment
 from domain.estate.object_files.keep_object_files import add_object_files
 from domain.estate.object_files.object_file import FileSort
@@ -52,6 +53,7 @@ TABLES = {
     "event": "calendar_occurrence",
     "file": "object_file",
     "invitation": "invitation",
+    "invoice": "lease_invoice",
     "lead": "lead",
     "lease": "lease",
     "letter": "letter",
@@ -130,6 +132,7 @@ async def house(databases: Databases, tmp_path: Path, clock: HeldClock) -> Async
         )
         await add_object_files(new_work(), me, home.premises, (kept,), FileSort.OTHER)
         await send_letter(new_work(), tenant, LetterDraft(party_id=home.tenant.party, text="Кран течёт"))
+        await issue_invoice(new_work(), tenant, home.lease, 46_000_00)
         await report_payment(new_work(), tenant, home.lease, 46_000_00, clock.now().date())
         lev = await landlord(world, "Лев")
         flat = await lev.keeps(name="Скрытая, 5")

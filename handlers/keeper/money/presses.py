@@ -1,6 +1,6 @@
 """The buttons of a lease's money for who keeps the object: rows, charges, the deposit, reports, reminding."""
 
-from bot.press import Id, Press
+from bot.press import Id, Minor, Press
 
 
 class OpenEntry(Press, prefix="ken"):
@@ -54,7 +54,7 @@ class DepositAgainstDebt(Press, prefix="kdb"):
     """Set so many minor units of it against the debt: asked first, without a nonce, then done once."""
 
     lease: Id
-    minor: Id
+    minor: Minor
     nonce: str = ""
 
 

@@ -81,12 +81,12 @@ class Realtor:
         return await use_case(self._agency.work(), self.person, *args, **kwargs)
 
     async def has_property(self, **fields: Any) -> PropertyId:
-        """Add a flat."""
-        return await self.does(add_property, flat(**fields))
+        """Add a flat, also one that looks like another of theirs."""
+        return await self.does(add_property, flat(**fields), again=True)
 
     async def has_lead(self, **fields: Any) -> LeadId:
-        """Add a lead."""
-        return await self.does(add_lead, request(**fields))
+        """Add a lead, also one that looks like another of theirs."""
+        return await self.does(add_lead, request(**fields), again=True)
 
     async def sees_offer(self, match_id: Any) -> OfferId:
         """The offer on the table."""

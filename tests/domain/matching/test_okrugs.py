@@ -19,9 +19,12 @@ async def test_an_okrug_is_met_by_its_districts(
     lead_id = await irina.has_lead(districts=(wanted,))
     there = (await irina.does(recommend_properties, lead_id)).card
     back = (await anna.does(recommend_leads, flat_id)).card
+    if not fits:  # of two wishes one is missed: nothing to recommend
+        assert (there, back) == (None, None)
+        return
     assert there is not None
     assert back is not None
     assert there.fit.points == back.fit.points == there.cursor.points == back.cursor.points
     outcome = next(one for one in there.fit.outcomes if one.criterion is Criterion.DISTRICT)
-    assert (outcome.verdict == "FULL") is fits
+    assert outcome.verdict == "FULL"
     assert outcome.facts["wanted"] == (wanted,)

@@ -48,7 +48,7 @@ async def test_a_cost_is_noted_corrected_and_taken_back(world: World) -> None:
     lev.sees("Расходы: Лесная, 4 · ноябрь", "расходов нет")
     await lev.taps("➕ Расход")
     await world.does(lev.person.sends_sticker)
-    lev.sees("Ответьте, пожалуйста, словами")
+    lev.sees("Напишите, пожалуйста, словами")
     for wrong in ("!!!", "а" * 61):
         await lev.writes(wrong)
         lev.sees("шаг 1 из 4")

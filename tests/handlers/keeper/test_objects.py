@@ -28,7 +28,7 @@ async def test_a_landlord_adds_an_object_by_one_line_and_completes_it(world: Wor
     await lev.taps("➕ Первый объект")
     lev.sees("Новый объект · шаг 1 из 3", "Студия Арбат 28,5 м², Арбат 12")
     await world.does(lev.person.sends_sticker)
-    lev.sees("Ответьте", "Как называется объект или где он?")
+    lev.sees("Напишите, пожалуйста, словами", "Как называется объект или где он?")
     await lev.writes("Студия Арбат 28,5 м², Арбат 12")
     lev.sees("Студия Арбат", "Квартира · 28,5 м² · Арбат 12")
     await lev.taps("➕ Фото")

@@ -74,7 +74,12 @@ async def test_a_conversation_of_three(world: World) -> None:
     await irina.taps("✍️ Написать")
     await irina.writes("А когда именно?")
     await maria.writes("/messages")
-    maria.sees("всего 2", "2 непрочитанных сообщения", "Ирина Петрова, арендатор · 1 новое", "«А когда именно?»")
+    maria.sees(
+        "всего 2",
+        "2 непрочитанных сообщения",
+        "Ирина Петрова, арендатор · Лесная, 4 · …00-02 · 1 новое",
+        "«А когда именно?»",
+    )
     maria.sees("[• Все] [Новые: 2] [Без ответа: 2]")
     await maria.taps("Без ответа")
     await maria.taps("✉️ Олег")
