@@ -22,7 +22,7 @@ from storage.scope import Scope
 _PERSONS = {Reminded.TENANT: party.c.person_id, Reminded.KEEPER: premises.c.keeper_id}
 _LOOKED_ON = {Reminded.TENANT: lease.c.tenant_looked_on, Reminded.KEEPER: lease.c.keeper_looked_on}
 LONG_OVER = dt.timedelta(days=120)
-"""Nothing falls due so long after the end that anybody is still reminded of it."""
+"""So long after the end nobody is reminded any more, of an old debt neither: the keeper's list still has it."""
 
 
 def _rented_by(who: PersonId) -> ColumnElement[bool]:

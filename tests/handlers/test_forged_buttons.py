@@ -87,7 +87,7 @@ KEPT = [
 """What only a keeper changes, besides realtors' and calendars' rows, which are others' again."""
 SAME = frozenset({"new", "page", "found", "version", "month", "year", "days"})
 """Fields that change where or when something is shown, and not whose it is or what is done."""
-SMALL = {"month": 202611, "year": 2026, "day": 739_942, "days": 1, "version": 1}
+SMALL = {"month": 202611, "year": 2026, "day": 739_942, "days": 1, "version": 1, "minor": 100}
 
 
 @dataclass

@@ -213,9 +213,11 @@ class Spreadsheet:
 
         What is late is told together, in steps counted from the first of it: on the agreed days after, then weekly;
         what is later by more than a week begins new steps. What is to come is told on the agreed days before, each for
-        itself, but not in the first week of a debt.
+        itself, but not in the first week of a debt. Nobody is reminded 120 days after the lease has ended.
         """
         row = self.leases[name]
+        if row.ends is not None and today > row.ends + dt.timedelta(days=120):
+            return
         things = self.open(name, today - dt.timedelta(days=min(row.reminders, default=0)))
         steps: list[tuple[str, int, list[int]]] = []
         late = sorted(day for day, _, _ in things if day < today)
