@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, NoSuchModuleError, OperationalError
 
 from settings import Settings, WrongSettings
 from storage import schema
@@ -80,27 +80,40 @@ def _look_at_file(settings: Settings) -> None:
 
 
 @contextmanager
-def database_said(settings: Settings) -> Iterator[None]:
-    """Have what the database refuses said in one sentence."""
+def address_said() -> Iterator[None]:
+    """Have an address that names no database said in one sentence."""
     try:
         yield
-    except (ArgumentError, NoSuchModuleError, DBAPIError, OSError, ValueError) as error:
-        raise WrongSettings(f"DATABASE_URL: {_of_database(settings, error)}") from None
+    except (ArgumentError, NoSuchModuleError, ValueError):
+        raise WrongSettings("DATABASE_URL: write sqlite:///file or postgresql://user:password@host/name") from None
 
 
-def _of_database(settings: Settings, error: Exception) -> str:
-    if isinstance(error, ArgumentError | NoSuchModuleError | ValueError):
-        return "write sqlite:///file or postgresql://user:password@host/name"
+@contextmanager
+def database_said(settings: Settings) -> Iterator[None]:
+    """Have said in one sentence why the database lets nobody in; what fails inside it for another reason stays so."""
+    try:
+        yield
+    except (DBAPIError, OSError) as error:
+        why = _of_database(settings, error)
+        if why is None:
+            raise
+        raise WrongSettings(f"DATABASE_URL: {why}") from None
+
+
+def _of_database(settings: Settings, error: Exception) -> str | None:
     url = make_url(settings.database)
     words = str(getattr(error, "orig", error)).lower()
+    is_away = isinstance(error, OperationalError | InterfaceError | OSError)
     if url.get_backend_name() == "sqlite":
         for part, means in SQLITE_SAYS:
             if part in words:
                 return f"{url.database} {means}"
-        return f"{url.database} cannot be used ({_first_line(words)})"
+        return f"{url.database} cannot be used ({_first_line(words)})" if is_away else None
     for part, means in POSTGRES_SAYS:
         if part in words:
             return means
+    if not is_away:
+        return None
     return f"no PostgreSQL answers at {url.host or 'this address'}; start it there, or correct the address"
 
 
@@ -111,9 +124,10 @@ def _first_line(words: str) -> str:
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[Database]:
     """The database, which answers and is not newer than this program; what is refused meanwhile is said."""
-    with database_said(settings):
+    with address_said():
         _look_at_file(settings)
         database = Database(settings.database)
+    with database_said(settings):
         try:
             newer = await schema.newer_revisions(database)
             if newer:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from typer.testing import CliRunner
 
 import main
@@ -230,6 +231,18 @@ async def test_an_empty_database_takes_any_key(database: Database, database_url:
         await prove_key(read_settings(_env_file=None, database_url=database_url, master_key=key), database)
     async with database.reading() as connection:
         assert await connection.scalar(text("SELECT count(*) FROM lane")) == 0
+
+
+async def test_what_fails_inside_for_another_reason_is_not_called_a_wrong_address(database_url: str) -> None:
+    from preflight import open_database  # noqa: PLC0415  (the same)
+
+    settings = read_settings(_env_file=None, database_url=database_url, master_key=MASTER_KEY)
+    with pytest.raises(ValueError, match="a bug"):
+        async with open_database(settings):
+            raise ValueError("a bug")
+    with pytest.raises(IntegrityError):
+        async with open_database(settings) as database, database.writing() as connection:
+            await connection.execute(text("INSERT INTO lane (name) VALUES (NULL)"))
 
 
 def test_without_the_libraries_it_is_said_how_to_get_them() -> None:
