@@ -3,11 +3,12 @@
 
 PYTHON ?= python3
 WORKERS ?= auto
+TEST := not browser and not story
 BIN := .venv/bin
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo key migrate test stories browser check covered format lint types imports messages currencies migration lock bench clean
+.PHONY: help setup run demo key migrate test stories browser check covered postgres format lint types imports messages currencies migration lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -35,11 +36,11 @@ key: setup ## print a fresh MASTER_KEY
 migrate: setup ## bring the database to the newest schema
 	$(BIN)/python main.py migrate
 
-test: setup ## the tests, on SQLite and PostgreSQL, but for the long stories
+test: setup ## the tests, on SQLite and PostgreSQL, but for what takes longer
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-stories: setup ## the long stories: fourteen months of a manager, a bot killed between any two steps
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m story tests/scenarios
+stories: setup ## fourteen months of a manager, a bot killed between any two steps, conversations on PostgreSQL
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m story
 
 browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 and at 360 pixels
 	@command -v chromium > /dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null && \
@@ -47,12 +48,13 @@ browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 an
 		{ echo 'Chromium is needed; on Debian: apt-get install chromium fonts-noto-color-emoji'; exit 1; }
 	$(BIN)/python -m pytest -m browser -n 2 tests/browser
 
-check: lint types imports covered ## the whole gate: format, lint, types, import contracts, tests with branch coverage
+check: lint types imports covered postgres stories ## the whole gate: format, lint, types, import contracts, all tests
 
-covered: setup ## the tests and the stories, and how much of the code they reach
-	PYTEST_ADDOPTS='--cov --cov-report= --cov-fail-under=0' $(MAKE) test
-	PYTEST_ADDOPTS='--cov --cov-append --cov-report= --cov-fail-under=0' $(MAKE) stories
-	$(BIN)/coverage report
+covered: setup ## what `make test` has on SQLite, and how much of the code it reaches, branch by branch
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m '$(TEST) and not postgres' --cov
+
+postgres: setup ## what `make test` has on PostgreSQL
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m '$(TEST) and postgres'
 
 format: setup ## put every file into the one format
 	$(BIN)/ruff check --select I --fix --quiet .

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,9 @@ from tests.support.world import World, world_on
 ADMIN_ID = 777
 """The Telegram id of the platform's admin in tests."""
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+BOTH_LATER = ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.story])]
+"""Of conversations: `make test` has them on SQLite, `make stories` on PostgreSQL."""
+CONVERSATIONS = Path(__file__).parent / "handlers"
 share_compiled_statements()
 
 
@@ -28,8 +32,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what uses a database on both kinds; on one what is `one_database`: what it looks at knows no database."""
     about_it = {mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")}
     if "database_url" in metafunc.fixturenames and "database_url" not in about_it:
-        kinds = ["sqlite"] if metafunc.definition.get_closest_marker("one_database") else BOTH
-        metafunc.parametrize("database_url", kinds, indirect=True)
+        metafunc.parametrize("database_url", _kinds(metafunc.definition), indirect=True)
+
+
+def _kinds(test: pytest.Item) -> list[Any]:
+    if test.get_closest_marker("one_database"):
+        return ["sqlite"]
+    return BOTH_LATER if CONVERSATIONS in test.path.parents else BOTH
 
 
 @pytest.fixture
