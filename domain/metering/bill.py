@@ -153,6 +153,7 @@ def _read(line: Line, meter: Meter, use: Use, zone: int) -> Line:
         zones=meter.zones,
         previous=use.previous[zone],
         current=use.reading.values[zone],
+        turned=use.turned[zone] if use.turned else 0,
         previous_on=use.previous_on,
         on=use.reading.on,
         reading=use.reading.id,

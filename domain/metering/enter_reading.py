@@ -25,6 +25,7 @@ async def enter_reading(
     *,
     photo: FileId | None = None,
     sure: bool = False,
+    turned: Values = (),
 ) -> None:
     """Keep the reading; bills that were booked from another one are put right.
 
@@ -41,7 +42,9 @@ async def enter_reading(
     if month > today:
         raise Refusal("That month has not begun yet.")
     month = month.replace(day=1)
-    changed = await record(work, meter, month, values, on=on, source=Source.KEEPER, by=actor, photo=photo, sure=sure)
+    changed = await record(
+        work, meter, month, values, on=on, source=Source.KEEPER, by=actor, photo=photo, sure=sure, turned=turned
+    )
     for one in changed:
         await book_month(work, premises, one, by=actor.id, changed=[meter])
     return await work.commit(None)

@@ -37,6 +37,8 @@ class Line:
     of_days: int = 0
     meter: int | None = None
     unit: Unit | None = None
+    turned: int = 0
+    """What a whole turn has added to the present value of a zone that has begun anew since the reading before."""
     zone: int = 0
     zones: int = 1
     previous: int | None = None

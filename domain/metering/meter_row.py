@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.metering.meter import Meter, Values
 from domain.metering.reading import Reading
 from domain.metering.record import Expected, expected
+from domain.metering.use import turned_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ class MeterRow:
     @property
     def used(self) -> Values | None:
         """What was used up to the month's reading."""
-        return self.expected.used(self.current.values) if self.current is not None else None
+        if self.current is None:
+            return None
+        return self.expected.used(self.current.values, turned_since(self.expected.beyond, self.current.beyond))
 
 
 def meter_row(meter: Meter, readings: Sequence[Reading], month: dt.date) -> MeterRow:

@@ -7,6 +7,7 @@ from typing import NewType
 
 from domain.files.stored_file import FileId
 from domain.metering.meter import MeterId, Values
+from domain.metering.turnover import added
 from domain.people.person import PersonId
 
 ReadingId = NewType("ReadingId", int)
@@ -37,6 +38,8 @@ class Reading:
     """None when they have left."""
     at: dt.datetime
     photo: FileId | None = None
+    beyond: Values | None = None
+    """What the meter had counted, zone by zone, before it last began anew from zero; None: it never has."""
     replaced_at: dt.datetime | None = None
     """Since when a later reading counts instead."""
 
@@ -44,3 +47,8 @@ class Reading:
     def is_average(self) -> bool:
         """Whether nobody has looked at the meter."""
         return self.source is Source.AVERAGE
+
+    @property
+    def counted(self) -> Values:
+        """What it has counted in all: never less than before, also where it has begun anew."""
+        return added(self.values, self.beyond or ())

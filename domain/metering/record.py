@@ -11,7 +11,8 @@ from itertools import takewhile
 from domain.files.stored_file import FileId
 from domain.metering.meter import THOUSANDTHS, Meter, Values
 from domain.metering.reading import Reading, Source
-from domain.metering.use import Use, is_unusual, spread, uses, usual
+from domain.metering.turnover import added, must_be_turns
+from domain.metering.use import Use, is_unusual, spread, turned_since, uses, usual
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
 from domain.work import Work
@@ -30,22 +31,28 @@ class Expected:
     least: Values | None
     """What it cannot have fallen below: the last value that somebody has seen."""
     least_on: dt.date
+    beyond: Values | None = None
+    """What the meter had counted before it last began anew, as of the last value that somebody has seen."""
 
-    def used(self, values: Values) -> Values | None:
-        """What was used up to these values; None where counting only begins, or an average was too high."""
-        if self.previous is None or any(now < before for now, before in zip(values, self.previous, strict=True)):
+    def used(self, values: Values, turned: Values = ()) -> Values | None:
+        """What was used up to these values; None where counting only begins, or an average was too high.
+
+        `turned` is what whole turns have added to zones that have begun anew since.
+        """
+        shown = added(values, turned)
+        if self.previous is None or any(now < before for now, before in zip(shown, self.previous, strict=True)):
             return None
-        return tuple(now - before for now, before in zip(values, self.previous, strict=True))
+        return tuple(now - before for now, before in zip(shown, self.previous, strict=True))
 
-    def is_unusual(self, values: Values) -> bool:
+    def is_unusual(self, values: Values, turned: Values = ()) -> bool:
         """Whether it is so much that it is asked about before it is kept."""
-        used = self.used(values)
+        used = self.used(values, turned)
         return used is not None and is_unusual(used, self.usually, self.months)
 
-    def check(self, values: Values) -> None:
+    def check(self, values: Values, turned: Values = ()) -> None:
         """Refuse values, of all zones or the first ones, that are lower than somebody has seen already."""
-        for zone in range(len(values)):
-            if self.least is not None and values[zone] < self.least[zone]:
+        for zone, shown in enumerate(added(values, turned)):
+            if self.least is not None and shown < self.least[zone]:
                 raise Refusal(
                     "{value} is lower than {least}, which the meter showed on {date}. "
                     "Meters do not run back: please check it.",
@@ -61,14 +68,16 @@ def expected(meter: Meter, readings: list[Reading], month: dt.date) -> Expected:
     known: list[Use] = [use for on, use in uses(meter, earlier).items() if on < month]
     seen = next((one for one in reversed(earlier) if not one.is_average), None)
     last = earlier[-1] if earlier else None
+    beyond = seen.beyond if seen is not None else None
     months = 1 if last is None else (month.year - last.month.year) * 12 + month.month - last.month.month
     return Expected(
-        last.values if last else meter.first_values,
+        added(last.values, turned_since(beyond, last.beyond)) if last else meter.first_values,
         last.on if last else meter.first_on,
         usual(known, meter.decimals),
         months,
         seen.values if seen else meter.first_values,
         seen.on if seen else meter.first_on,
+        beyond,
     )
 
 
@@ -83,26 +92,34 @@ async def record(
     by: Person | None,
     photo: FileId | None = None,
     sure: bool = False,
+    turned: Values = (),
 ) -> list[dt.date]:
-    """Keep the reading in the present transaction, after its object was held; returns the months whose use changes."""
+    """Keep the reading in the present transaction, after its object was held; returns the months whose use changes.
+
+    `turned` is what whole turns have added, zone by zone, where the meter has begun anew since the reading before.
+    """
     readings = await work.meters.readings([meter.id])
     known = expected(meter, readings, month)
     if len(values) != meter.zones:
         raise Refusal("This meter has {zones} zones, and each needs its value.", zones=meter.zones)
-    known.check(values)
-    _must_not_be_higher(values, [one for one in readings if one.month > month])
-    if not sure and known.is_unusual(values):
+    must_be_turns(turned, values, known.least)
+    known.check(values, turned)
+    beyond = added(turned, known.beyond or ()) if any(turned) else known.beyond
+    counted = added(values, beyond or ())
+    _must_not_be_higher(counted, [one for one in readings if one.month > month])
+    if not sure and known.is_unusual(values, turned):
         raise Conflict("That is several times the usual. Is it right?")
     before = next((one for one in readings if one.month == month), None)
-    is_same = before is not None and before.values == values and before.is_average is (source is Source.AVERAGE)
+    is_same = before is not None and before.counted == counted and before.is_average is (source is Source.AVERAGE)
     if before is not None and is_same and photo in (None, before.photo):
         return []
     await _replace(work, before, Reading(
         meter_id=meter.id, month=month, values=values, on=on, source=source,
         by=by.id if by is not None else None, at=work.now(),
         photo=photo if photo is not None or before is None or before.values != values else before.photo,
+        beyond=beyond,
     ))  # fmt: skip
-    return await _put_right(work, meter, readings, month, values)
+    return await _put_right(work, meter, readings, month, counted)
 
 
 def in_units(thousandths: int) -> Decimal:
@@ -114,7 +131,7 @@ def _must_not_be_higher(values: Values, later: list[Reading]) -> None:
     after = min((one for one in later if not one.is_average), key=lambda one: one.month, default=None)
     if after is None:
         return
-    for value, most in zip(values, after.values, strict=True):
+    for value, most in zip(values, after.counted, strict=True):
         if value > most:
             raise Refusal(
                 "{value} is higher than {most}, which the meter showed on {date}.",
@@ -138,21 +155,23 @@ async def _put_right(
     before, start = _averages([one for one in reversed(readings) if one.month < month])
     after, end = _averages([one for one in readings if one.month > month])
     changed = [month]
-    first = start.values if start is not None else meter.first_values
-    if before and first is not None and _is_lower(values, before[0].values):
+    first = start.counted if start is not None else meter.first_values
+    if before and first is not None and _is_lower(values, before[0].counted):
         changed += await _spread(work, meter, before[::-1], first, values)
-    if after and _is_lower(after[0].values, values):
+    if after and _is_lower(after[0].counted, values):
         usually = expected(meter, readings, month).usually or (0,) * meter.zones
-        last = end.values if end is not None else _added(values, usually, len(after) + 1)
+        last = end.counted if end is not None else _later(values, usually, len(after) + 1)
         changed += await _spread(work, meter, after, values, last)
     return sorted({*changed, *(one.month for one in (*after[:1], *([end] if end else [])))})
 
 
 async def _spread(work: Work, meter: Meter, averages: list[Reading], start: Values, end: Values) -> list[dt.date]:
-    for one, values in zip(averages, spread(start, end, len(averages), meter.decimals), strict=True):
+    """Equal steps of what was counted in all; an average is said beyond the turn that somebody has seen last."""
+    for one, counted in zip(averages, spread(start, end, len(averages), meter.decimals), strict=True):
+        values = tuple(now - before for now, before in zip(counted, one.beyond, strict=True)) if one.beyond else counted
         await _replace(work, one, Reading(
             meter_id=meter.id, month=one.month, values=values, on=one.on, source=Source.AVERAGE, by=one.by,
-            at=work.now(),
+            at=work.now(), beyond=one.beyond,
         ))  # fmt: skip
     return [one.month for one in averages]
 
@@ -167,5 +186,5 @@ def _is_lower(one: Values, other: Values) -> bool:
     return any(mine < its for mine, its in zip(one, other, strict=True))
 
 
-def _added(values: Values, usually: Values, times: int) -> Values:
+def _later(values: Values, usually: Values, times: int) -> Values:
     return tuple(value + times * one for value, one in zip(values, usually, strict=True))

@@ -1,4 +1,4 @@
-"""A meter is replaced, or begins anew after its highest number: the old one's last value and the new one's first count.
+"""A meter is replaced: the old one's last value and the new one's first count.
 
 The use of that month is then what both of them counted. If the month before was not read yet, and the readings of this
 one are not open, the old meter's last value is that month's reading, so that it is billed by that month's tariff.
@@ -40,6 +40,7 @@ async def replace_meter(
     number: str | None = None,
     *,
     sure: bool = False,
+    turned: Values = (),
 ) -> MeterId:
     """Take the old meter's last values on that day, and put a new one in its place; returns the new one.
 
@@ -54,7 +55,9 @@ async def replace_meter(
     if len(first_values) != old.zones:
         raise Refusal("This meter has {zones} zones, and each needs its value.", zones=old.zones)
     month = await _month_of(work, old, days_of(premises), on)
-    changed = await record(work, old, month, last_values, on=on, source=Source.KEEPER, by=actor, sure=sure)
+    changed = await record(
+        work, old, month, last_values, on=on, source=Source.KEEPER, by=actor, sure=sure, turned=turned
+    )
     old.archive(work.now())
     await work.meters.save(old)
     new = Meter(

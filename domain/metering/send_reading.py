@@ -38,6 +38,7 @@ async def send_reading(
     *,
     photo: FileId | None = None,
     sure: bool = False,
+    turned: Values = (),
 ) -> None:
     """Keep the reading of the open period, dated today; the bill is booked when it was the last one missing.
 
@@ -57,6 +58,7 @@ async def send_reading(
         by=actor,
         photo=photo,
         sure=sure,
+        turned=turned,
     )
     for month in changed:
         await book_month(work, found.premises, month, by=actor.id, changed=[found.meter])

@@ -35,6 +35,16 @@ def parse_values(text: str, decimals: int, zones: int) -> Values:
     return tuple(_value(part, decimals) for part in parts)
 
 
+def leading_digits(text: str, zones: int) -> tuple[int, ...]:
+    """How many digits before the comma each value was written with, if it begins with a zero (`00012`), else 0."""
+    found = []
+    for part in _parts(text) if zones > 1 else [_plain(text)]:
+        match = _VALUE.fullmatch(part)
+        whole = match[1].replace(" ", "") if match is not None else ""
+        found.append(len(whole) if len(whole) > 1 and whole.startswith("0") else 0)
+    return tuple(found)
+
+
 def parse_prices(text: str) -> Prices:
     """What one unit costs, in ten-thousandths: one price, or one for every zone with slashes between them."""
     found = []

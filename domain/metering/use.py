@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.metering.meter import MOST_DECIMALS, Meter, Values
 from domain.metering.reading import Reading
+from domain.metering.turnover import added
 
 USUAL_MONTHS = 3
 """What is usual is the average of so many."""
@@ -24,11 +25,14 @@ class Use:
     """Whether the reading before was only an average."""
     months: int
     """How many months it is the use of: more than one after a month without a reading."""
+    turned: Values = ()
+    """What a whole turn has added to a zone that has begun anew between the two readings; empty: none has."""
 
     @property
     def amounts(self) -> Values:
         """Zone by zone."""
-        return tuple(now - before for now, before in zip(self.reading.values, self.previous, strict=True))
+        shown = added(self.reading.values, self.turned)
+        return tuple(now - before for now, before in zip(shown, self.previous, strict=True))
 
     @property
     def total(self) -> int:
@@ -40,12 +44,22 @@ def uses(meter: Meter, readings: Iterable[Reading]) -> dict[dt.date, Use]:
     """The use of every month that can be told, by month; without a first value the first reading only begins it."""
     found: dict[dt.date, Use] = {}
     previous, on, was_average, month = meter.first_values, meter.first_on, False, None
+    beyond: Values | None = None
     for one in sorted(readings, key=lambda one: one.month):
         if previous is not None:
             months = 1 if month is None else max(1, _number(one.month) - _number(month))
-            found[one.month] = Use(one, previous, on, was_average, months)
+            found[one.month] = Use(one, previous, on, was_average, months, turned_since(beyond, one.beyond))
+        beyond = one.beyond
         previous, on, was_average, month = one.values, one.on, one.is_average, one.month
     return found
+
+
+def turned_since(before: Values | None, now: Values | None) -> Values:
+    """What whole turns have added between two readings; empty if none has."""
+    if before == now:
+        return ()
+    zones = len(now or before or ())
+    return tuple(one - other for one, other in zip(now or (0,) * zones, before or (0,) * zones, strict=True))
 
 
 def usual(known: Iterable[Use], decimals: int = MOST_DECIMALS) -> Values | None:

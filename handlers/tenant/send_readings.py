@@ -18,12 +18,10 @@ from domain.refusal import Conflict, Refusal
 from handlers.tenant.presses import SendReadings
 from handlers.tenant.reading_presses import ReadingsSum, ReadMeter
 from handlers.tenant.readings_screen import readings_screen
-from handlers.utilities.entering import Entering, about_meter, value_questions
+from handlers.utilities.entering import Entering, about_meter, replaced_choice, value_questions
 from handlers.utilities.meter_words import amounts_of, values_of
 
 router = Router(name="send_readings")
-
-REPLACED = "replaced"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +34,6 @@ class Sending(Entering):
     """Which of so many it is."""
     one_only: bool = False
     """Corrected by itself; otherwise the next one follows."""
-    replaced: bool = False
     saved: str | None = None
     """The meter before, in words."""
 
@@ -47,11 +44,7 @@ def _first(t: Speech, draft: Sending) -> Markup:
 
 
 def _others(t: Speech, _draft: Sending, _me: Person) -> list[Choice]:
-    return [Choice(t("🔧 It was replaced"), REPLACED)]
-
-
-def _picked(value: str, draft: Sending) -> Sending:
-    return replace(draft, replaced=value == REPLACED, values=(0,) * draft.zones)
+    return [replaced_choice(t)]
 
 
 async def _done(filled: Filled[Sending], around: Surrounding) -> None:
@@ -62,7 +55,9 @@ async def _done(filled: Filled[Sending], around: Surrounding) -> None:
         await _said_replaced(around, draft)
         return
     try:
-        await send_reading(work, around.me, lease, meter, draft.values, photo=draft.file, sure=draft.sure)
+        await send_reading(
+            work, around.me, lease, meter, draft.values, photo=draft.file, sure=draft.sure, turned=draft.turned
+        )
     except Refusal as refusal:
         await _refused(around, draft, refusal)
         return
@@ -83,7 +78,9 @@ async def _refused(around: Surrounding, draft: Sending, refusal: Refusal) -> Non
         await around.chat.show(await readings_screen(around, to_send, around.t.refusal(refusal)))
         return
     said = str(around.t.refusal(refusal).unescape())
-    await around.forms.start(FORM, around, replace(draft, known=row.expected, values=(), sure=False, saved=said))
+    await around.forms.start(
+        FORM, around, replace(draft, known=row.expected, values=(), turned=(), sure=False, saved=said)
+    )
 
 
 def _saved(t: Speech, draft: Sending, row: MeterRow) -> Markup:
@@ -110,7 +107,7 @@ FORM: Form[Sending] = Form(
     name="send_reading",
     title=lambda t: t("Readings"),
     draft=Sending,
-    questions=value_questions(_first, _others, _picked),
+    questions=value_questions(_first, _others),
     done=_done,
 )
 

@@ -62,7 +62,7 @@ def line_words(t: Speech, line: Line, currency: str, meter: Meter | None = None)
     if line.unit is not None and line.current is not None and line.previous is not None:
         said = t(
             "{use} × {price} = {sum} ({current} − {previous})",
-            current=number(line.current),
+            current=_current(t, line, line.current),
             previous=number(line.previous),
             use=amount_of(t, line.quantity, line.unit),
             price=price,
@@ -77,6 +77,12 @@ def line_words(t: Speech, line: Line, currency: str, meter: Meter | None = None)
     after = [part for part in (_share(t, line, currency), _averages(t, line)) if part]
     head = Markup(", ").join(before) + Markup(": ") if before else Markup()
     return head + Markup(", ").join([said, *after])
+
+
+def _current(t: Speech, line: Line, current: int) -> Markup:
+    """What the meter shows; where it has begun anew, with the turn that lies between."""
+    shown = Markup.escape(t.number(number(current)))
+    return Markup("{} + {}").format(t.number(number(line.turned)), shown) if line.turned else shown
 
 
 def _sign(meter: Meter | None) -> str | None:

@@ -6,18 +6,18 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from bot.forms import Answering, Choice, Question, WhichOne
+from bot.forms import Answering, Choice, Question
 from bot.speech import Speech, bold, lines, quiet
 from domain.files.stored_file import FileId
 from domain.metering.meter import MOST_ZONES, MeterKind, Unit, Values
 from domain.metering.meter_row import MeterRow
 from domain.metering.record import Expected, in_units
-from domain.metering.typed import parse_values
+from domain.metering.typed import leading_digits, parse_values
 from domain.people.person import Person
-from domain.refusal import Refusal
+from handlers.utilities.doubts import confirmed, doubt_turned, doubt_unusual
 from handlers.utilities.meter_words import SIGNS, amounts_of, kind_name, values_of, zone_name
 
-AGAIN, SURE = "again", "sure"
+REPLACED = "replaced"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +34,10 @@ class Entering:
     shown: Values | None
     """What was entered for this month already."""
     values: Values = ()
+    turned: Values = ()
+    """What whole turns have added to zones that have begun anew."""
+    replaced: bool = False
+    """Whether there is another meter by now, so that this number is no reading of it."""
     photo: int | None = None
     sure: bool = False
 
@@ -69,56 +73,34 @@ def about_meter(row: MeterRow) -> dict[str, Any]:
 def value_questions(
     first: Callable[[Speech, E], Markup | None],
     others: Callable[[Speech, E, Person], list[Choice]],
-    picked: Callable[[str, E], E],
 ) -> tuple[Question[E], ...]:
     """A question for every zone that a meter may have; `first` stands above, `others` are more ways than a number."""
-    return tuple(_question(zone, first, others, picked) for zone in range(MOST_ZONES))
+    return tuple(_question(zone, first, others) for zone in range(MOST_ZONES))
+
+
+def replaced_choice(t: Speech) -> Choice:
+    """What is answered where another meter hangs by now."""
+    return Choice(t("🔧 It was replaced"), REPLACED)
 
 
 def read_values(text: str, zone: int, draft: E, t: Speech) -> E:
-    """What was typed for this zone, or for all of them; asks about what is several times the usual."""
+    """What was typed for this zone, or for all of them; asks where the meter may have turned over, or used too much."""
     typed = parse_values(text, draft.decimals, draft.zones)
-    values = typed if len(typed) == draft.zones else (*draft.values[:zone], *typed)
-    draft.known.check(values)
+    begun = 0 if len(typed) == draft.zones else zone
+    values = (*draft.values[:begun], *typed)
+    turned = (*(draft.turned[:begun] or (0,) * begun), *(0 for _ in typed))
+    digits = (*(0 for _ in range(begun)), *leading_digits(text, draft.zones))
+    doubt_turned(t, draft.known, values, turned, digits, draft.unit, [replaced_choice(t)])
+    draft.known.check(values, turned)
     if len(values) == draft.zones:
-        doubt_unusual(t, draft.known, values, draft.unit)
-    return replace(draft, values=values)
-
-
-def doubt_unusual(t: Speech, known: Expected, values: Values, unit: Unit) -> None:
-    """Ask about what is several times the usual, with one tap to keep it and one to write it again."""
-    if not known.is_unusual(values):
-        return
-    usually = known.usually or values
-    raise WhichOne(
-        [
-            Choice(t("✏️ Write it again"), AGAIN),
-            Choice(t("✅ Yes, it is right"), f"{SURE}:{'/'.join(str(one) for one in values)}"),
-        ],
-        t(
-            "Sure? {values} makes {use} since {date}, and usually it is about {usual}.",
-            values=bold(values_of(t, values)),
-            use=amounts_of(t, known.used(values) or values, unit),
-            date=known.previous_on,
-            usual=amounts_of(t, tuple(one * known.months for one in usually), unit),
-        ),
-    )
-
-
-def confirmed(value: str) -> Values | None:
-    """The values that somebody is sure of, if this is what they tapped; refused if they would rather write again."""
-    if value == AGAIN:
-        raise Refusal("Then please write it again.")
-    if not value.startswith(f"{SURE}:"):
-        return None
-    return tuple(int(one) for one in value.removeprefix(f"{SURE}:").split("/"))
+        doubt_unusual(t, draft.known, values, draft.unit, turned)
+    return replace(draft, values=values, turned=turned)
 
 
 def _question(
     zone: int,
     first: Callable[[Speech, E], Markup | None],
     others: Callable[[Speech, E, Person], list[Choice]],
-    picked: Callable[[str, E], E],
 ) -> Question[E]:
     def ask(t: Speech, draft: E) -> Markup:
         return lines(first(t, draft), ask_value(t, draft, zone))
@@ -127,8 +109,10 @@ def _question(
         return read_values(text, zone, draft, answering.t)
 
     def pick(value: str, draft: E) -> E:
-        values = confirmed(value)
-        return picked(value, draft) if values is None else replace(draft, values=values, sure=True)
+        if value == REPLACED:
+            return replace(draft, replaced=True, values=(0,) * draft.zones)
+        values, turned = confirmed(value)
+        return replace(draft, values=values, turned=turned, sure=len(values) == draft.zones)
 
     return Question(
         key=f"value{zone}",

@@ -43,6 +43,7 @@ reading = Table(
     Column("by", RowId, ForeignKey("person.id", ondelete="SET NULL")),
     Column("at", UtcTime, nullable=False),
     Column("photo", RowId, ForeignKey("stored_file.id", ondelete="SET NULL")),
+    Column("beyond", Tuple),
     Column("replaced_at", UtcTime),
     Index("ix_meter_reading_by", "by"),
 )

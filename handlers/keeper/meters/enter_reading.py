@@ -23,6 +23,7 @@ from domain.typed.days import Toward
 from domain.typed.months import parse_month
 from handlers.keeper.meters.meter_card import show_card
 from handlers.keeper.meters.presses import EnterReading
+from handlers.keeper.meters.replace_meter import ask_of_replacement
 from handlers.utilities.entering import Entering, about_meter, value_questions
 from handlers.utilities.meter_words import month_of
 
@@ -62,6 +63,9 @@ def _read_day(text: str, draft: ByKeeper, answering: Answering) -> ByKeeper:
 
 async def _save(filled: Filled[ByKeeper], around: Surrounding) -> None:
     draft, meter_id = filled.draft, MeterId(filled.draft.meter)
+    if draft.replaced:
+        await ask_of_replacement(around, await show_meter(around.work, around.me, meter_id))
+        return
     await enter_reading(
         around.work.once(f"form:{filled.nonce}"),
         around.me,
@@ -71,6 +75,7 @@ async def _save(filled: Filled[ByKeeper], around: Surrounding) -> None:
         draft.values,
         photo=draft.file,
         sure=draft.sure,
+        turned=draft.turned,
     )
     await show_card(around, meter_id, around.t("Saved."))
 
@@ -80,7 +85,7 @@ FORM: Form[ByKeeper] = Form(
     title=lambda t: t("Reading"),
     draft=ByKeeper,
     questions=(
-        *value_questions(_first, lambda _t, _draft, _me: [], lambda _value, draft: draft),
+        *value_questions(_first, lambda _t, _draft, _me: []),
         Question(
             key="on",
             ask=lambda t, _draft: t("On which day did it show this? For example: 25.11 or yesterday."),
@@ -88,6 +93,7 @@ FORM: Form[ByKeeper] = Form(
             choices=_days,
             pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
             known=lambda draft: draft.on is not None,
+            applies=lambda draft: not draft.replaced,
         ),
     ),
     done=_save,

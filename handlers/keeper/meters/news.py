@@ -98,7 +98,7 @@ async def _reported(work: Work, me: Person, t: Speech, news: Notification) -> Ev
     text = lines(
         bold(t("📟 A meter may have been replaced")),
         _which(t, card),
-        t("The tenant says so, or that it has begun anew. Enter the old one's last value and the new one's first."),
+        t("The tenant says so. Enter the old one's last value and the new one's first."),
     )
     return Event(Screen(text, [[_replace(t, card), _open(t, card)], [menu_button(t, new=True)]]))
 

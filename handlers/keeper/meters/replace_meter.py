@@ -12,14 +12,14 @@ from bot.speech import Speech, bold, lines
 from domain.metering.meter import MOST_NUMBER, MeterId, Unit, Values
 from domain.metering.record import Expected
 from domain.metering.replace_meter import replace_meter
-from domain.metering.show_meters import show_meter
-from domain.metering.typed import parse_values
+from domain.metering.show_meters import MeterCard, show_meter
+from domain.metering.typed import leading_digits, parse_values
 from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.typed.days import Toward
 from handlers.keeper.meters.meter_card import show_card
 from handlers.keeper.meters.presses import ReplaceMeter
-from handlers.utilities.entering import confirmed, doubt_unusual
+from handlers.utilities.doubts import confirmed, doubt_turned, doubt_unusual
 from handlers.utilities.meter_words import meter_label, values_of
 
 router = Router(name="replace_meter")
@@ -38,6 +38,8 @@ class Replacing:
     last: Values | None = None
     sure: bool = False
     """That the last values, several times the usual use, are right."""
+    turned: Values = ()
+    """What whole turns have added to the last values."""
     first: Values | None = None
     on: dt.date | None = None
     number: str | None = None
@@ -60,19 +62,22 @@ def _ask_last(t: Speech, draft: Replacing) -> Markup:
     return lines(
         bold(draft.label),
         before,
-        t("What did the old meter show at the end? If it has begun anew after 99999, write 99999."),
+        t("What did the old meter show at the end?"),
     )
 
 
 def _read_last(text: str, draft: Replacing, answering: Answering) -> Replacing:
     values = _values(text, draft)
+    turned = (0,) * draft.zones
+    doubt_turned(answering.t, draft.known, values, turned, leading_digits(text, draft.zones), draft.unit, [])
     draft.known.check(values)
     doubt_unusual(answering.t, draft.known, values, draft.unit)
-    return replace(draft, last=values, sure=False)
+    return replace(draft, last=values, turned=(), sure=False)
 
 
 def _pick_last(value: str, draft: Replacing) -> Replacing:
-    return replace(draft, last=confirmed(value), sure=True)
+    last, turned = confirmed(value)
+    return replace(draft, last=last, turned=turned, sure=True)
 
 
 def _zeros(t: Speech, draft: Replacing, _me: Person) -> list[Choice]:
@@ -104,6 +109,7 @@ async def _save(filled: Filled[Replacing], around: Surrounding) -> None:
         draft.on or draft.today,
         draft.number,
         sure=draft.sure,
+        turned=draft.turned,
     )
     said = around.t("Replaced. From now on readings are taken from the new meter.")
     await show_card(around, MeterId(meter_id), said)
@@ -154,9 +160,14 @@ FORM: Form[Replacing] = Form(
 async def begin(_query: object, callback_data: ReplaceMeter, around: Surrounding, forms: Forms) -> None:
     """Ask about the old meter first."""
     card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
-    meter = card.row.meter
-    meter.must_be_active()
+    card.row.meter.must_be_active()
     await forms.leave(around.state)
+    await ask_of_replacement(around, card, new=callback_data.new)
+
+
+async def ask_of_replacement(around: Surrounding, card: MeterCard, *, new: bool = False) -> None:
+    """Ask what the old meter showed at the end, and then about the new one."""
+    meter = card.row.meter
     draft = Replacing(
         today=card.today,
         label=str(meter_label(around.t, meter).unescape()),
@@ -165,4 +176,4 @@ async def begin(_query: object, callback_data: ReplaceMeter, around: Surrounding
         unit=meter.unit,
         known=card.row.expected,
     )
-    await forms.start(FORM, around, draft, context={"meter": meter.id}, new=callback_data.new)
+    await around.forms.start(FORM, around, draft, context={"meter": meter.id}, new=new)
