@@ -12,6 +12,7 @@ from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 from pydantic import TypeAdapter
 
+from bot.answer_kind import AnswerKind
 from bot.cashier import Cashier
 from bot.chat import Chat
 from bot.menus import Menus
@@ -71,6 +72,7 @@ class Question(Generic[D]):
     """One question of a form."""
 
     key: str
+    kind: AnswerKind
     ask: Callable[[Speech, D], Markup]
     read: Callable[[str, D, Answering], D] | None = None
     """What was typed, into the draft; raises `Refusal` with an example, or `WhichOne`. None: only buttons answer."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import label, said
 from bot.form import Answering, Filled, Form, Question, Surrounding
 from bot.press import Press
@@ -31,7 +32,7 @@ def words_question(ask: Callable[[Speech, W], Markup], refusal: str) -> Question
     def read(text: str, draft: W, _around: Answering) -> W:
         return replace(draft, words=" ".join(said(text, MOST_SEARCHED, refusal).split()))
 
-    return Question(key="words", ask=ask, read=read)
+    return Question(key="words", kind=AnswerKind.SEARCH, ask=ask, read=read)
 
 
 def search_form(

@@ -1,10 +1,14 @@
-"""The label of a button, typed and not tapped, is the press of it: without its emoji, in any case, ё as е."""
+"""The label of a button, typed and not tapped, is the press of it: without its emoji, in any case, ё as е.
+
+Yes and no, in whichever words and language, are the buttons that say so.
+"""
 
 import unicodedata
 from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.form import Progress, Question
 from bot.form_screens import FormPress, check_of, corrections_screen, review_rows, ways_out
 from bot.named import Named
@@ -18,6 +22,15 @@ NOTHING_TO_SAY = frozenset(
     | {"no", "none", "skip", "later", "idontknow", "dontknow", "nothing", "n/a", "na"}
 )
 """What people type, as `same_label` compares it, where they would tap "Skip"."""
+YES = frozenset(
+    {"да", "дада", "ага", "угу", "конечно", "точно", "верно", "ок", "хорошо", "давай", "д", "+", "++"}
+    | {"yes", "y", "yep", "yeah", "yup", "sure", "ok", "okay", "ofcourse", "true"}
+)
+NO = frozenset(
+    {"нет", "не", "неа", "нету", "ненадо", "поканет", "н", "-", "--"}
+    | {"no", "n", "nope", "nah", "not", "notyet", "false"}
+)
+"""What people type, as `same_label` compares it, where one button says yes and the other no."""
 EDGES = "‹›«»\"'.,!?:;·•"
 _SHOWS_NOTHING = {"So", "Sk", "Cf", "Mn", "Me"}
 """Unicode categories of emoji, their modifiers and joiners, and the accents that people leave out."""
@@ -41,6 +54,8 @@ def press_named(progress: Progress[object], t: Speech, text: str | None) -> Form
     review = progress.form.review
     if review is None:
         return None
+    if said in YES:
+        return FormPress(nonce=progress.nonce, act="y", question="")
     return _named(review_rows(progress, review, t), said) or _named(corrections_screen(progress, t).rows, said)
 
 
@@ -50,6 +65,8 @@ def _on_question(
     chosen = _choices_named(progress, question, said)
     if chosen:
         return chosen[0] if len(chosen) == 1 else None
+    if question.kind is AnswerKind.YES_NO and said in YES | NO:
+        return _chosen(progress, question, 0 if said in YES else 1)
     if question.optional and said in NOTHING_TO_SAY:
         return FormPress(nonce=progress.nonce, act="s", question=question.key)
     return _named(ways_out(progress, question, t), said) or _nearly(progress, question, text)

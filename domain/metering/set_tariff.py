@@ -77,6 +77,6 @@ def _check(premises: Premises, article: Article, basis: Basis, prices: Prices) -
     if not 1 <= len(prices) <= (MOST_ZONES if basis is Basis.UNIT else 1):
         raise Refusal("One price is enough here.")
     if not all(0 <= price <= MOST_PRICE for price in prices):
-        raise Refusal("That is more than anything costs. Write it like 5.38 or 6.73 / 2.44.")
+        raise Refusal("That is more than anything costs. Write it like 5.38.")
     if basis is Basis.AREA and premises.area is None:
         raise Refusal("The area of this object is not known yet. Say it on the object's card first.")

@@ -51,13 +51,13 @@ def parse_prices(text: str) -> Prices:
     for part in _parts(text):
         match = _PRICE.fullmatch(part)
         if match is None:
-            raise Refusal("“{text}” does not look like a price. Write it like 5.38 or 6.73 / 2.44.", text=_shown(text))
+            raise Refusal("“{text}” does not look like a price. Write it like 5.38.", text=_shown(text))
         fraction = (match[2] or "").rstrip("0")
         if len(fraction) > PRICE_DECIMALS:
             raise Refusal("A price has at most {most} digits after the comma.", most=PRICE_DECIMALS)
         price = int(match[1].replace(" ", "") + fraction.ljust(PRICE_DECIMALS, "0"))
         if price > MOST_PRICE:
-            raise Refusal("That is more than anything costs. Write it like 5.38 or 6.73 / 2.44.")
+            raise Refusal("That is more than anything costs. Write it like 5.38.")
         found.append(price)
     return tuple(found)
 

@@ -30,6 +30,9 @@ EARLIEST, LATEST = 1990, 2100
 """Years of contracts that anybody still has, or makes."""
 MOST_SHORT_YEARS = 15
 """A year within a line is so many years from now at most: “1 декабря 2500” is a day and a sum."""
+NO_DAY = "“{text}” does not look like a date. Write it like 1 December, 01.12.2026 or tomorrow."
+NO_PAST_DAY = "“{text}” does not look like a date. Write it like 5 November, 05.11.2026 or yesterday."
+"""Where the day has to have come."""
 MOST_SAID = 40
 """Characters; a longer text is no day."""
 MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
@@ -75,10 +78,7 @@ def parse_day(text: str, today: dt.date, toward: Toward = Toward.NEAREST, *, mon
     except NoSuchDay:
         raise Refusal("There is no such day: {text}.", text=quoted(text)) from None
     if meant is None or not EARLIEST <= meant.day.year <= LATEST:
-        raise Refusal(
-            "“{text}” does not look like a date. Write it like 1 December, 01.12.2026 or tomorrow.",
-            text=quoted(text),
-        )
+        raise Refusal(NO_PAST_DAY if toward is Toward.LAST else NO_DAY, text=quoted(text))
     if meant.must_ask and meant.other is not None:
         raise EitherDay(
             "“{text}” can be {first} or {second}. Which one is it?",

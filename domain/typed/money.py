@@ -18,10 +18,12 @@ from domain.typed.scales import THOUSAND, factor_of
 HIGHEST = 10_000_000_000_000
 """Minor units: 100 000 000 000 of any currency with two decimal digits."""
 
-PRICE = (
+PRICE = "“{text}” does not look like a price. Write it as a number or the way you are used to: 18500000 or 18.5m."
+PRICES = (
     "“{text}” does not look like a price. Write it as a number or the way you are used to: 18500000, 18.5m, "
     "from 15 to 20m."
 )
+"""Where the least and the most are asked for."""
 BOUNDS = "“{text}” is out of range: a price is from 1 to 100 000 000 000."
 ORDER = "“{text}”: the lower price is above the upper one. Write the smaller one first: from 15 to 20m."
 TWO_SUMS = "“{text}” is two sums. Write one: {total} if they belong together, or each where it is asked for."
@@ -73,25 +75,25 @@ def parse_money_range(
     text: str, currency: str, *, per: Collection[Per] = (Per.MONTH,)
 ) -> tuple[Money | None, Money | None]:
     """The least and the most, either of which may be None; a lone sum is the most. Raises `NotUnderstood`."""
-    said = _plain(text)
+    said = _plain(text, PRICES)
     start = _lead(said)
     least, most = _FROM.match(said, start), _UP_TO.match(said, start)
     lead = least or most
-    one = _amount(text, said, lead.end() if lead else start)
+    one = _amount(text, said, lead.end() if lead else start, PRICES)
     end = _after_unit(text, said, one.end, per)
     between = _BETWEEN.match(said, end) if not most else None
     if between:
-        other = _amount(text, said, between.end())
+        other = _amount(text, said, between.end(), PRICES)
         if not _over(said, _after_unit(text, said, other.end, per), ()):
-            raise NotUnderstood(PRICE, text)
+            raise NotUnderstood(PRICES, text)
         return _range(text, one, other, currency)
     if not _over(said, end, ()):
-        raise NotUnderstood(PRICE, text)
-    money = _money(text, one, currency)
+        raise NotUnderstood(PRICES, text)
+    money = _money(text, one, currency, PRICES)
     return (money, None) if least else (None, money)
 
 
-def _plain(text: str, unlike: str = PRICE) -> str:
+def _plain(text: str, unlike: str) -> str:
     return _MILLIONS.sub("млн", plain(text, unlike))
 
 
@@ -103,7 +105,7 @@ def _lead(said: str) -> int:
     return at
 
 
-def _amount(text: str, said: str, start: int, unlike: str = PRICE) -> Amount:
+def _amount(text: str, said: str, start: int, unlike: str) -> Amount:
     one = amount_at(said, start)
     if one is None:
         raise NotUnderstood(unlike, text)
@@ -134,15 +136,15 @@ def _range(text: str, low: Amount, high: Amount, home: str) -> tuple[Money, Mone
     named = high.currency if high.currency is not None else low.currency
     low = replace(low, currency=named if low.currency is None else low.currency)
     high = replace(high, currency=named)
-    least, most = _money(text, low, home), _money(text, high, home)
+    least, most = _money(text, low, home, PRICES), _money(text, high, home, PRICES)
     if least.currency != most.currency:
-        raise NotUnderstood(PRICE, text)
+        raise NotUnderstood(PRICES, text)
     if least.minor > most.minor:
         raise NotUnderstood(ORDER, text)
     return least, most
 
 
-def _money(text: str, one: Amount, home: str, unlike: str = PRICE) -> Money:
+def _money(text: str, one: Amount, home: str, unlike: str) -> Money:
     if one.currency == UNKNOWN:
         raise NotUnderstood(STRANGE_CURRENCY, text)
     money = one.money(home)

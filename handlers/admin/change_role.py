@@ -7,11 +7,12 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.commands import publish_commands_of
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
 from bot.menus import role_name
 from bot.screen import Button, Screen
-from bot.speech import Speech
+from bot.speech import LANGUAGES, Speech
 from domain.people.grant import grant, look_up, revoke
 from domain.people.handle import Handle
 from domain.people.person import AVAILABLE_ROLES, Person, PersonId, Role
@@ -36,9 +37,11 @@ class RoleDraft:
 
 
 def role_called(t: Speech, text: str) -> Role | None:
-    """The role with this name, as commands have it or as it is called in the person's language."""
+    """The role with this name, as commands have it or as it is called in either language."""
     said = text.strip().lower()
-    return next((role for role in Role if said in {role.value, str(role_name(t, role)).lower()}), None)
+    speeches = [Speech(language, t.zone, t.now) for language in LANGUAGES]
+    called = {role: {role.value, *(str(role_name(one, role)).lower() for one in speeches)} for role in Role}
+    return next((role for role, names in called.items() if said in names), None)
 
 
 def parse_role(t: Speech, text: str) -> Role:
@@ -73,13 +76,16 @@ def _ask_whom(t: Speech, _draft: RoleDraft) -> Markup:
 QUESTIONS = (
     Question[RoleDraft](
         key="role",
+        kind=AnswerKind.ROLE,
         ask=_ask_role,
         read=_read_role,
         choices=_roles,
         pick=lambda value, draft: replace(draft, role=value),
         known=lambda draft: draft.role is not None,
     ),
-    Question[RoleDraft](key="whom", ask=_ask_whom, read=_read_whom, known=lambda draft: draft.whom is not None),
+    Question[RoleDraft](
+        key="whom", kind=AnswerKind.ACCOUNT, ask=_ask_whom, read=_read_whom, known=lambda draft: draft.whom is not None
+    ),
 )
 
 

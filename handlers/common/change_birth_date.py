@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aiogram import Router
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
 from domain.people.change_profile import change_birth_date
@@ -48,6 +49,7 @@ FORM = Form(
     questions=(
         Question[Born](
             key="on",
+            kind=AnswerKind.BIRTH_DATE,
             ask=lambda t, _draft: ask_for.ask_birth_date(t),
             read=_read,
             choices=_removal,

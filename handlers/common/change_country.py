@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aiogram import Router
 
+from bot.answer_kind import AnswerKind
 from bot.country_zones import zone_of, zones_of
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
@@ -70,6 +71,7 @@ FORM = Form(
     questions=(
         Question[Home](
             key="country",
+            kind=AnswerKind.COUNTRY,
             ask=lambda t, _draft: ask_for.ask_country(t),
             read=_read,
             choices=_offered,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.screen import label_of
 from bot.speech import Speech
@@ -71,6 +72,7 @@ FORM = Form(
     questions=(
         Question[Called](
             key="first",
+            kind=AnswerKind.NAME,
             ask=_ask_first,
             read=_read_first,
             choices=_first_names,
@@ -79,6 +81,7 @@ FORM = Form(
         ),
         Question[Called](
             key="last",
+            kind=AnswerKind.NAME,
             ask=_ask_last,
             read=_read_last,
             choices=_last_names,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
 from domain.people.agency import parse_agency
@@ -69,7 +70,14 @@ EMAIL = Form(
     title=lambda t: t("E-mail"),
     draft=Line,
     questions=(
-        Question[Line](key="line", ask=_ask_email, read=_read_email, choices=_removal, pick=lambda _v, _d: Line()),
+        Question[Line](
+            key="line",
+            kind=AnswerKind.EMAIL,
+            ask=_ask_email,
+            read=_read_email,
+            choices=_removal,
+            pick=lambda _v, _d: Line(),
+        ),
     ),
     done=_keeping(change_email),
     back=_back,
@@ -79,7 +87,14 @@ AGENCY = Form(
     title=lambda t: t("Agency"),
     draft=Line,
     questions=(
-        Question[Line](key="line", ask=_ask_agency, read=_read_agency, choices=_removal, pick=lambda _v, _d: Line()),
+        Question[Line](
+            key="line",
+            kind=AnswerKind.TITLE,
+            ask=_ask_agency,
+            read=_read_agency,
+            choices=_removal,
+            pick=lambda _v, _d: Line(),
+        ),
     ),
     done=_keeping(change_agency),
     back=_back,

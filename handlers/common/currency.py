@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.currencies import currencies, currency_name, currency_sign, find_currency
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne
 from bot.speech import Speech, lines
@@ -71,6 +72,7 @@ FORM = Form(
     questions=(
         Question[CurrencyDraft](
             key="currency",
+            kind=AnswerKind.CURRENCY,
             ask=_ask,
             read=_read,
             choices=_offered,

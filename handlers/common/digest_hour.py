@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
 from domain.people.change_pushes import change_digest_hour
@@ -54,6 +55,7 @@ FORM = Form(
     questions=(
         Question[HourDraft](
             key="hour",
+            kind=AnswerKind.TIME,
             ask=_ask,
             read=_read,
             choices=_offered,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne
 from bot.speech import Speech, lines
 from domain.matching.gazetteer import Gazetteer, PlaceKind
@@ -74,7 +75,9 @@ FORM = Form(
     name="home_city",
     title=lambda t: t("My city"),
     draft=CityDraft,
-    questions=(Question[CityDraft](key="city", ask=_ask, read=_read, choices=_offered, pick=_pick),),
+    questions=(
+        Question[CityDraft](key="city", kind=AnswerKind.CITY, ask=_ask, read=_read, choices=_offered, pick=_pick),
+    ),
     done=_chosen,
     back=_back,
 )

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.countries import money_of
 from bot.country_zones import zone_of, zones_of
 from bot.currencies import currency_name
@@ -181,6 +182,7 @@ FORM = Form(
     questions=(
         Question[Acquaintance](
             key="first",
+            kind=AnswerKind.NAME,
             label=lambda t: t("First name"),
             ask=lambda t, _draft: ask_for.ask_first_name(t),
             read=_read_first,
@@ -188,6 +190,7 @@ FORM = Form(
         ),
         Question[Acquaintance](
             key="last",
+            kind=AnswerKind.NAME,
             label=lambda t: t("Surname"),
             ask=lambda t, _draft: ask_for.ask_last_name(t),
             read=_read_last,
@@ -197,6 +200,7 @@ FORM = Form(
         ),
         Question[Acquaintance](
             key="country",
+            kind=AnswerKind.COUNTRY,
             label=lambda t: t("Country"),
             ask=lambda t, _draft: ask_for.ask_country(t),
             read=_read_country,
@@ -207,6 +211,7 @@ FORM = Form(
         ),
         Question[Acquaintance](
             key="zone",
+            kind=AnswerKind.TIME_ZONE,
             label=lambda t: t("Time zone"),
             ask=lambda t, _draft: ask_for.ask_zone(t),
             read=_read_zone,
@@ -217,6 +222,7 @@ FORM = Form(
         ),
         Question[Acquaintance](
             key="born",
+            kind=AnswerKind.BIRTH_DATE,
             label=lambda t: t("Birth date"),
             ask=lambda t, _draft: ask_for.ask_birth_date(t),
             read=_read_born,
@@ -226,6 +232,7 @@ FORM = Form(
         ),
         Question[Acquaintance](
             key="email",
+            kind=AnswerKind.EMAIL,
             label=lambda t: t("E-mail"),
             ask=lambda t, _draft: ask_for.ask_email(t),
             read=_read_email,

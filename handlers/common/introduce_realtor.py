@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech, lines
 from domain.people.agency import parse_agency
@@ -54,8 +55,8 @@ FORM = Form(
     title=lambda t: t("About you"),
     draft=Introduction,
     questions=(
-        Question[Introduction](key="email", ask=_ask_email, read=_read_email, optional=True),
-        Question[Introduction](key="agency", ask=_ask_agency, read=_read_agency, optional=True),
+        Question[Introduction](key="email", kind=AnswerKind.EMAIL, ask=_ask_email, read=_read_email, optional=True),
+        Question[Introduction](key="agency", kind=AnswerKind.TITLE, ask=_ask_agency, read=_read_agency, optional=True),
     ),
     done=_introduced,
 )

@@ -11,6 +11,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.commands import publish_commands_of
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, WhichOne, menu_button
 from bot.languages import find_language, language_name, languages, own_name
@@ -82,6 +83,7 @@ FORM = Form(
     questions=(
         Question[LanguageDraft](
             key="language",
+            kind=AnswerKind.LANGUAGE,
             ask=_ask,
             read=_read,
             choices=_offered,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech, lines
 from domain.people.change_pushes import change_quiet_hours
@@ -69,7 +70,9 @@ FORM = Form(
     name="quiet_hours",
     title=lambda t: t("Quiet hours"),
     draft=HoursDraft,
-    questions=(Question[HoursDraft](key="hours", ask=_ask, read=_read, choices=_offered, pick=_pick),),
+    questions=(
+        Question[HoursDraft](key="hours", kind=AnswerKind.HOURS, ask=_ask, read=_read, choices=_offered, pick=_pick),
+    ),
     done=_chosen,
     back=_back,
 )

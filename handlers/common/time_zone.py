@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from aiogram import Router
 
+from bot.answer_kind import AnswerKind
 from bot.form import Asks
 from bot.forms import Filled, Form, Forms, Question, Surrounding
 from domain.people.change_preferences import change_time_zone
@@ -44,6 +45,7 @@ FORM = Form(
     questions=(
         Question[ZoneDraft](
             key="zone",
+            kind=AnswerKind.TIME_ZONE,
             ask=lambda t, _draft: ask_for.ask_zone(t),
             read=lambda text, draft, answering: replace(draft, zone=ask_for.read_zone(text, answering)),
             choices=lambda t, draft, _me: ask_for.offer_zones(t, draft.country),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, label
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
 from bot.objects_apart import objects_apart
@@ -122,6 +123,7 @@ FORM = Form(
     questions=(
         Question(
             key="objects",
+            kind=AnswerKind.CHOICES,
             ask=_ask_objects,
             choices=_objects,
             choice=_object,
@@ -132,6 +134,7 @@ FORM = Form(
         ),
         Question(
             key="text",
+            kind=AnswerKind.TEXT,
             ask=asking("What shall I tell them? You can send a photo or a file, too, with the words under it."),
             read=_read,
             files=_attach,

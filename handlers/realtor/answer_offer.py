@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.chat import Chat
 from bot.forms import Filled, Form, Forms, Question, Surrounding
 from bot.press import Id
@@ -174,6 +175,7 @@ FORM: Form[Answer] = Form(
     questions=(
         Question(
             key="note",
+            kind=AnswerKind.TEXT,
             ask=lambda t, _draft: t("A few words for your colleague, for example: “The client can view tomorrow”."),
             read=read_note,
             optional=True,
@@ -182,6 +184,7 @@ FORM: Form[Answer] = Form(
         ),
         Question(
             key="share",
+            kind=AnswerKind.SHARE,
             ask=_ask_share,
             read=read_share,
             choices=lambda t, draft, _me: share_choices(t, None, _near(draft.on_table)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.press import Id
 from bot.screen import Button, Row
@@ -105,6 +106,7 @@ FORM: Form[Ended] = Form(
     questions=(
         Question(
             key="reason",
+            kind=AnswerKind.TEXT,
             ask=_ask,
             read=_read,
             choices=lambda t, _draft, _me: [Choice(t(label), one.value) for one, label in LABELS.items()],

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, capital, label, said, with_now
 from bot.forms import Answering, Choice, Question, WhichOne
 from bot.places import cities, currency_for, place_name, read_city
@@ -161,6 +162,7 @@ def _empty(*names: str) -> Callable[[Draft], Draft]:
 QUESTIONS: tuple[Question[Draft], ...] = (
     Question(
         key="deal",
+        kind=AnswerKind.CHOICE,
         label=label("Deal"),
         ask=asking("Does the client want to buy or to rent?", _deal_now),
         choices=_deals,
@@ -169,6 +171,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="city",
+        kind=AnswerKind.CITY,
         label=label("City"),
         ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
         read=lambda text, draft, around: replace(draft, city=read_city(text, around)),
@@ -178,6 +181,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="budget",
+        kind=AnswerKind.BUDGET,
         label=label("Budget"),
         ask=_ask_budget,
         read=_read_budget,
@@ -186,6 +190,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="rooms",
+        kind=AnswerKind.MANY_ROOMS,
         label=label("Rooms"),
         ask=asking("How many rooms would suit? Choose as many as you like."),
         read=lambda text, draft, _: replace(draft, rooms=answers.parse_rooms_list(text)),
@@ -199,6 +204,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="property_type",
+        kind=AnswerKind.CHOICE,
         label=label("Type"),
         ask=asking("What are they looking for?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
         choices=terms(PropertyType),
@@ -210,6 +216,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="metro_stations",
+        kind=AnswerKind.STATION,
         label=label("Metro"),
         ask=asking("Which metro stations would suit? Type one or several with commas."),
         read=_read_stations,
@@ -223,6 +230,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="districts",
+        kind=AnswerKind.DISTRICT,
         label=label("Districts"),
         ask=asking("Which districts would suit? Type one or several with commas."),
         read=_read_districts,
@@ -235,6 +243,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="area",
+        kind=AnswerKind.AREAS,
         label=label("Area"),
         ask=asking(
             "Which area would suit, in square metres? For example: from 50, or 40-60",
@@ -248,6 +257,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="condition",
+        kind=AnswerKind.CHOICE,
         label=label("Condition"),
         ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
         choices=terms(Condition),
@@ -259,6 +269,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="property_class",
+        kind=AnswerKind.CHOICE,
         label=label("Class"),
         ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
         choices=terms(PropertyClass),
@@ -270,6 +281,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="payment_method",
+        kind=AnswerKind.CHOICE,
         label=label("Payment"),
         ask=asking("How will the client pay?", lambda t, d: name_of(t, d.payment_method) if d.payment_method else None),
         choices=terms(PaymentMethod),
@@ -283,6 +295,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="additional_requirements",
+        kind=AnswerKind.TEXT,
         label=label("Other wishes"),
         ask=asking("What else matters? Colleagues will see this.", lambda _t, d: d.additional_requirements),
         read=lambda text, draft, _: replace(draft, additional_requirements=said_to_all(text)),
@@ -295,6 +308,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="client_name",
+        kind=AnswerKind.PERSON,
         label=label("🔒 Client"),
         ask=asking(
             "What is the client's name? A colleague sees it only once you have agreed.", lambda _t, d: d.client_name
@@ -307,6 +321,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="client_contacts",
+        kind=AnswerKind.CONTACTS,
         label=label("🔒 Contacts"),
         ask=asking(
             "How can the client be reached? A colleague sees it only once you have agreed.",
@@ -320,6 +335,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="notes",
+        kind=AnswerKind.TEXT,
         label=label("🔒 Notes"),
         ask=asking("Any notes of your own? Only you will see them.", lambda _t, d: d.notes),
         read=_read_notes,
@@ -331,6 +347,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="title",
+        kind=AnswerKind.TITLE,
         label=label("🔒 Title"),
         ask=asking("What shall this lead be called in your list? Only you will see it.", lambda _t, d: d.title),
         read=_read_title,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, capital, label, said, with_now
 from bot.forms import Answering, Choice, Question, WhichOne
 from bot.places import cities, currency_for, place_name, read_city
@@ -18,7 +19,7 @@ from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from domain.money import Money
 from domain.people.person import Person
 from domain.typed.amounts import Per
-from domain.typed.money import parse_money
+from domain.typed.money import PRICE, parse_money
 from handlers.realtor.asking import (
     DEALS,
     DISTRICT,
@@ -81,7 +82,7 @@ def _paid_for(draft: Draft) -> tuple[Per, ...]:
 
 def _read_price(text: str, draft: Draft, around: Answering) -> Draft:
     currency = draft.price.currency if draft.price else currency_for(draft.city, around.me)
-    price = parse_money(text, currency, per=_paid_for(draft))
+    price = parse_money(text, currency, PRICE, per=_paid_for(draft))
     if price.major < LEAST_LIKELY:
         meant = [Money(price.minor * factor, price.currency) for factor in FACTORS]
         raise WhichOne([Choice(short(around.t, one), f"{one.minor}:{one.currency}") for one in meant])
@@ -139,6 +140,7 @@ def _district_choices(t: Speech, draft: Draft, _me: Person) -> list[Choice]:
 QUESTIONS: tuple[Question[Draft], ...] = (
     Question(
         key="deal",
+        kind=AnswerKind.CHOICE,
         label=label("Deal"),
         ask=asking("Sale or rent?", _deal_now),
         choices=_deals,
@@ -147,6 +149,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="property_type",
+        kind=AnswerKind.CHOICE,
         label=label("Type"),
         ask=asking("What is it?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
         choices=terms(PropertyType),
@@ -155,6 +158,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="city",
+        kind=AnswerKind.CITY,
         label=label("City"),
         ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
         read=lambda text, draft, around: replace(draft, city=read_city(text, around)),
@@ -164,6 +168,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="rooms",
+        kind=AnswerKind.ROOMS,
         label=label("Rooms"),
         ask=asking("How many rooms?", lambda t, d: rooms_of(t, d.rooms) if d.rooms is not None else None),
         read=lambda text, draft, _: replace(draft, rooms=answers.parse_rooms(text)),
@@ -174,6 +179,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="area",
+        kind=AnswerKind.AREA,
         label=label("Area"),
         ask=asking(
             "What is the area in square metres? For example: 54 or 54.5",
@@ -184,6 +190,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="price",
+        kind=AnswerKind.MONEY,
         label=label("Price"),
         ask=_ask_price,
         read=_read_price,
@@ -192,6 +199,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="commission_share",
+        kind=AnswerKind.SHARE,
         label=label("Commission"),
         ask=asking(
             "What share of the commission goes to the colleague who brings a client? Choose, or type: 50/50, 45%",
@@ -205,6 +213,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="metro_station",
+        kind=AnswerKind.STATION,
         label=label("Metro"),
         ask=asking(
             "Which metro station is the nearest? Type its name.",
@@ -220,6 +229,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="district",
+        kind=AnswerKind.DISTRICT,
         label=label("District"),
         ask=asking(
             "Which district? Type its name.",
@@ -235,6 +245,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="address",
+        kind=AnswerKind.STREET,
         label=label("Address"),
         ask=asking(
             "Street and house? For example: Lesnaya, 4",
@@ -248,6 +259,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="residential_complex",
+        kind=AnswerKind.TITLE,
         label=label("Complex"),
         ask=asking("What is the residential complex called?", lambda _t, d: d.residential_complex),
         read=_read_complex,
@@ -258,6 +270,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="floor",
+        kind=AnswerKind.FLOOR,
         label=label("Floor"),
         ask=asking("Which floor, and of how many? For example: 5/9", _floor_now),
         read=_read_floor,
@@ -268,6 +281,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="year_built",
+        kind=AnswerKind.YEAR,
         label=label("Year built"),
         ask=asking("In which year was it built? For example: 2015", lambda _t, d: _year(d)),
         read=lambda text, draft, _: replace(draft, year_built=answers.parse_year(text)),
@@ -278,6 +292,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="property_class",
+        kind=AnswerKind.CHOICE,
         label=label("Class"),
         ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
         choices=terms(PropertyClass),
@@ -289,6 +304,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="condition",
+        kind=AnswerKind.CHOICE,
         label=label("Condition"),
         ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
         choices=terms(Condition),
@@ -300,6 +316,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="photos",
+        kind=AnswerKind.FILES,
         label=label("Photos"),
         ask=_photos,
         photos=add_photos,
@@ -309,6 +326,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="description",
+        kind=AnswerKind.TEXT,
         label=label("Description"),
         ask=asking(
             "What else should colleagues know? Everybody sees it, so no phones, please.", lambda _t, d: d.description

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Filled, Form, Forms, Question, Surrounding
 from bot.press import Id
 from bot.speech import Speech, lines
@@ -103,6 +104,7 @@ FORM: Form[Proposal] = Form(
     questions=(
         Question(
             key="note",
+            kind=AnswerKind.TEXT,
             ask=lambda t, _draft: t("A few words for your colleague, for example: “The client can view tomorrow”."),
             read=read_note,
             optional=True,
@@ -111,6 +113,7 @@ FORM: Form[Proposal] = Form(
         ),
         Question(
             key="share",
+            kind=AnswerKind.SHARE,
             ask=_ask_share,
             read=read_share,
             choices=lambda t, draft, _me: share_choices(t, draft.listed, USUAL),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import label
 from bot.forms import Answering, Filled, Form, Question, Review, Surrounding, menu_button
 from bot.press import Id
@@ -182,6 +183,7 @@ FORM: Form[Reported] = Form(
     questions=(
         Question(
             key="amount",
+            kind=AnswerKind.MONEY,
             ask=_ask_amount,
             read=_read_amount,
             choices=lambda t, draft, _me: amount_choices(t, draft),
@@ -191,6 +193,7 @@ FORM: Form[Reported] = Form(
         ),
         Question(
             key="day",
+            kind=AnswerKind.PAST_DAY,
             ask=lambda t, _draft: t("When did you pay? Choose, or write the day: 5 November."),
             read=_read_day,
             choices=lambda t, draft, _me: day_choices(t, draft.today),
@@ -200,6 +203,7 @@ FORM: Form[Reported] = Form(
         ),
         Question(
             key="receipt",
+            kind=AnswerKind.TEXT,
             ask=lambda t, _draft: t(
                 "Send a photo or a file of the receipt, or a few words: so it is confirmed sooner."
             ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import capital, label
 from bot.cashier import Bill, CannotBePaidHere
 from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding, menu_button
@@ -194,7 +195,7 @@ FORM: Form[OtherAmount] = Form(
     name="pay_amount",
     title=label("💳 Pay"),
     draft=OtherAmount,
-    questions=(Question(key="amount", ask=_ask, read=_read),),
+    questions=(Question(key="amount", kind=AnswerKind.MONEY, ask=_ask, read=_read),),
     done=_amount_said,
     back=_back,
 )

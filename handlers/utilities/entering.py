@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.forms import Answering, Choice, Question
 from bot.speech import Speech, bold, lines, quiet
 from domain.files.stored_file import FileId
@@ -116,6 +117,7 @@ def _question(
 
     return Question(
         key=f"value{zone}",
+        kind=AnswerKind.READING,
         ask=ask,
         read=read,
         choices=others,

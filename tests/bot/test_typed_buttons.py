@@ -93,3 +93,15 @@ async def test_one_of_two_offered_for_an_unclear_answer_is_typed(world: World) -
     keeper.sees("Лесная, 4", "Лесная, 6")
     await keeper.writes("лесная, 6")
     keeper.sees("В какой день?")
+
+
+async def test_yes_and_no_are_read_in_any_words_and_yes_saves_what_was_looked_over(lev: Keeper) -> None:
+    for happened, means in (("ага", "отмечу сделанным"), ("Y", "отмечу сделанным"), ("неа", "попадёт в просроченные")):
+        await _at_income_or_expense(lev)
+        for said in ("назад", "5 ноября", "расход", "2000", "Замок", "один раз"):
+            await lev.writes(said)
+        lev.sees("Всё состоялось?")
+        await lev.writes(happened)
+        lev.sees("[✅ Сохранить]", means)
+        await lev.writes("Да")
+        lev.sees("✅ Записано в календарь.", "Замок")

@@ -26,7 +26,7 @@ NOW = dt.datetime(2026, 11, 29, 9, tzinfo=dt.UTC)
 BY_NAME: dict[str, Any] = {
     "currency": "RUB", "home": "RUB", "zones": 1, "decimals": 3, "whole": 54_00, "free": 54_00, "today": TODAY,
     "first": 20, "last": 25, "starts_on": TODAY, "rent": 46_000_00, "on_table": 50_00, "listed": 50_00,
-    "objects": None, "articles": None, "offered": None,
+    "held": 500_000_00, "objects": None, "articles": None, "offered": None,
 }  # fmt: skip
 """What a field of that name holds in a draft, where the draft has to be made."""
 OBJECTS = {"cost": ("1|RUB|Лесная, 4", "2|RUB|Студия Арбат")}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, capital, label
 from bot.charts.words import month_name
 from bot.forms import Answering, Choice, Question, WhichOne
@@ -135,6 +136,7 @@ def _amount_now(t: Speech, draft: Draft) -> str | None:
 QUESTIONS = (
     Question[Draft](
         key="object",
+        kind=AnswerKind.OBJECT,
         ask=asking("Which object is it for?"),
         read=_read_object,
         choices=lambda t, draft, _me: [_object_choice(t, one) for one in draft.objects],
@@ -144,6 +146,7 @@ QUESTIONS = (
     ),
     Question[Draft](
         key="article",
+        kind=AnswerKind.COST_ARTICLE,
         ask=asking(
             "What is the cost for? For example: Water, or at once “Water 1250”.", lambda _t, draft: draft.article
         ),
@@ -155,6 +158,7 @@ QUESTIONS = (
     ),
     Question[Draft](
         key="kind",
+        kind=AnswerKind.CHOICE,
         ask=asking("Which kind of cost is it?", _kind_now),
         choices=lambda t, _draft, _me: [Choice(t(KIND_LABELS[kind]), kind.value) for kind in CostKind],
         pick=lambda value, draft: replace(draft, kind=CostKind(value)),
@@ -164,6 +168,7 @@ QUESTIONS = (
     ),
     Question[Draft](
         key="amount",
+        kind=AnswerKind.MONEY,
         ask=asking("How much is it? A number, for example 1250.50.", _amount_now),
         read=_read_amount,
         known=lambda draft: draft.minor is not None,
@@ -171,6 +176,7 @@ QUESTIONS = (
     ),
     Question[Draft](
         key="month",
+        kind=AnswerKind.MONTH,
         ask=asking(
             "Which month is it for? Choose one, or write another: March 2026.",
             lambda t, draft: month_name(t, draft.month) if draft.month else None,
@@ -183,6 +189,7 @@ QUESTIONS = (
     ),
     Question[Draft](
         key="note",
+        kind=AnswerKind.TEXT,
         ask=asking("What else is worth remembering about it?", lambda _t, draft: draft.note),
         read=lambda text, draft, _answering: replace(draft, note=note_of(text)),
         known=lambda draft: draft.note is not None,
@@ -193,6 +200,7 @@ QUESTIONS = (
     ),
     Question[Draft](
         key="receipt",
+        kind=AnswerKind.FILES,
         ask=asking("Send a photo of the receipt, or a PDF."),
         files=lambda files, draft: replace(draft, receipt=files[-1]) if files else draft,
         known=lambda draft: draft.receipt is not None,

@@ -7,7 +7,8 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import asking, label
+from bot.answer_kind import AnswerKind
+from bot.asking import asking, label, with_now
 from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
 from bot.screen import Button, Screen, pairs
@@ -73,8 +74,13 @@ class NewRent:
     today: dt.date = dt.date.min
 
 
-def _rent_now(t: Speech, draft: NewRent) -> Markup:
-    return rent_words(t, Money(draft.before, draft.currency), draft.area)
+def _ask_rent(t: Speech, draft: NewRent) -> Markup:
+    question = (
+        t("What will the rent be? For example: 48000, or 900 per m²")
+        if draft.area
+        else t("What will the rent be? For example: 48000")
+    )
+    return with_now(t, question, rent_words(t, Money(draft.before, draft.currency), draft.area))
 
 
 def _read_rent(text: str, draft: NewRent, _around: Answering) -> NewRent:
@@ -107,12 +113,14 @@ RENT_FORM = Form(
     questions=(
         Question[NewRent](
             key="rent",
-            ask=asking("What will the rent be? For example: 48000, or 900 per m²", _rent_now),
+            kind=AnswerKind.MONEY,
+            ask=_ask_rent,
             read=_read_rent,
             known=lambda draft: draft.rent is not None,
         ),
         Question[NewRent](
             key="since",
+            kind=AnswerKind.DAY,
             ask=asking("From which day on? Months that were charged already are made right."),
             read=lambda text, draft, around: replace(draft, since=read_day(text, around, draft.today)),
             choices=_since,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, capital, label
 from bot.charts.words import month_name
 from bot.confirm import confirm_screen
@@ -62,6 +63,7 @@ FORM = Form(
     questions=(
         Question[LastDay](
             key="last",
+            kind=AnswerKind.LAST_DAY,
             ask=asking("Which is its last day? For example: 30 November"),
             read=lambda text, draft, around: replace(draft, last=read_day(text, around, draft.today)),
             choices=_choices,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, label, said, with_now
 from bot.days import read_day
 from bot.forms import Answering, Choice, Question, WhichOne
@@ -23,6 +24,7 @@ from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.typed.calendar_words import months_later
 from domain.typed.days import Toward, is_month_first
+from domain.typed.not_understood import NotUnderstood
 from domain.typed.periods import parse_day_of_month, parse_first_day, parse_last_day
 from handlers.keeper.leases.letting import Letting
 from handlers.keeper.leases.words import due_day_words, reminder_label, reminder_words, rent_words
@@ -116,6 +118,20 @@ def _with_area(draft: Letting, area: int | None) -> Letting:
     return replace(draft, area=None if area == draft.whole else area, area_said=True)
 
 
+def _read_area(text: str, draft: Letting, _around: Answering) -> Letting:
+    try:
+        area = parse_area(text)
+    except NotUnderstood as refusal:
+        if draft.whole is None:
+            raise
+        raise Refusal(
+            "“{text}” is no area of it. The whole object has {whole}: write that number, or a smaller one.",
+            text=refusal.params["text"],
+            whole=Metres(draft.whole),
+        ) from None
+    return _with_area(draft, area)
+
+
 def _ask_rent(t: Speech, draft: Letting) -> Markup:
     question = t("What is the rent a month? For example: 46000")
     more = quiet(t("Or the price of a square metre: 850 per m²")) if draft.rented else None
@@ -192,6 +208,7 @@ def _take_file(kept: tuple[FileId, ...], draft: Letting) -> Letting:
 
 STARTS = Question[Letting](
     key="starts_on",
+    kind=AnswerKind.DAY,
     label=label("First day"),
     ask=asking("From which day? For example: 1 December", _start_now),
     read=_read_start,
@@ -201,6 +218,7 @@ STARTS = Question[Letting](
 )
 ENDS = Question[Letting](
     key="ends_on",
+    kind=AnswerKind.LAST_DAY,
     label=label("Last day"),
     ask=_ask_end,
     read=_read_end,
@@ -210,9 +228,10 @@ ENDS = Question[Letting](
 )
 AREA = Question[Letting](
     key="area",
+    kind=AnswerKind.AREA,
     label=label("Area"),
     ask=_ask_area,
-    read=lambda text, draft, _: _with_area(draft, parse_area(text)),
+    read=_read_area,
     choices=_areas,
     pick=lambda value, draft: _with_area(draft, None if value == ALL_OF_IT else int(value)),
     known=lambda draft: draft.area_said,
@@ -220,6 +239,7 @@ AREA = Question[Letting](
 )
 RENT = Question[Letting](
     key="rent",
+    kind=AnswerKind.MONEY,
     label=label("Rent"),
     ask=_ask_rent,
     read=_read_rent,
@@ -228,6 +248,7 @@ RENT = Question[Letting](
 )
 DUE_DAY = Question[Letting](
     key="due_day",
+    kind=AnswerKind.DAY_OF_MONTH,
     label=label("Due day"),
     ask=asking(
         "By which day of the month is the rent due?", lambda t, d: due_day_words(t, d.due_day) if d.due_day else None
@@ -240,6 +261,7 @@ DUE_DAY = Question[Letting](
 )
 PAST = Question[Letting](
     key="past",
+    kind=AnswerKind.YES_NO,
     label=label("Paid so far"),
     ask=asking("The lease began earlier. Was the rent that has fallen due since then paid?"),
     choices=_past_rent,
@@ -250,6 +272,7 @@ PAST = Question[Letting](
 LATER: tuple[Question[Letting], ...] = (
     Question(
         key="deposit",
+        kind=AnswerKind.MONEY,
         label=label("Security deposit"),
         ask=asking(
             "Which deposit has been agreed? For example: 46000",
@@ -265,6 +288,7 @@ LATER: tuple[Question[Letting], ...] = (
     ),
     Question(
         key="contract_number",
+        kind=AnswerKind.MARK,
         label=label("Contract number"),
         ask=asking("What is the number of the contract?", lambda _t, d: d.contract_number),
         read=lambda text, draft, _: replace(
@@ -278,6 +302,7 @@ LATER: tuple[Question[Letting], ...] = (
     ),
     Question(
         key="contract_date",
+        kind=AnswerKind.PAST_DAY,
         label=label("Contract date"),
         ask=asking("Of which day is the contract?", lambda t, d: t.date(d.contract_date) if d.contract_date else None),
         read=lambda text, draft, around: replace(draft, contract_date=read_day(text, around, draft.today, Toward.LAST)),
@@ -290,6 +315,7 @@ LATER: tuple[Question[Letting], ...] = (
     ),
     Question(
         key="contract_file",
+        kind=AnswerKind.FILES,
         label=label("Contract file"),
         ask=asking(
             "Send the contract: a PDF, another document or a photo. The tenant will see it too.",
@@ -304,6 +330,7 @@ LATER: tuple[Question[Letting], ...] = (
     ),
     Question(
         key="utilities_due_day",
+        kind=AnswerKind.DAY_OF_MONTH,
         label=label("Utilities due"),
         ask=asking(
             "By which day of the next month are utilities due?", lambda t, d: due_day_words(t, d.utilities_due_day)
@@ -317,6 +344,7 @@ LATER: tuple[Question[Letting], ...] = (
     ),
     Question(
         key="reminders",
+        kind=AnswerKind.CHOICES,
         label=label("Reminders"),
         ask=asking(
             "When is the tenant reminded of the rent? Tap to choose and to take back; nothing chosen means never.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import label
 from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding
@@ -92,6 +93,7 @@ def _read_verified(text: str, draft: NewMeter, answering: Answering) -> NewMeter
 QUESTIONS: tuple[Question[NewMeter], ...] = (
     Question(
         key="kind",
+        kind=AnswerKind.CHOICE,
         ask=lambda t, _draft: t("What does the meter count?"),
         choices=_kinds,
         pick=_pick_kind,
@@ -100,6 +102,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
     ),
     Question(
         key="zones",
+        kind=AnswerKind.CHOICE,
         ask=lambda t, _draft: t("How many zones has it? Most meters have one."),
         choices=_zones,
         pick=lambda value, draft: replace(draft, zones=int(value), first_values=None, begun=False),
@@ -109,6 +112,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
     ),
     Question(
         key="first_values",
+        kind=AnswerKind.READING,
         ask=ask_first,
         read=read_first,
         choices=_first_ways,
@@ -118,6 +122,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
     ),
     Question(
         key="number",
+        kind=AnswerKind.MARK,
         ask=lambda t, _draft: t("Its number, as it is written on it?"),
         read=_read_number,
         optional=True,
@@ -129,6 +134,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
     ),
     Question(
         key="place",
+        kind=AnswerKind.TITLE,
         ask=lambda t, _draft: t("Where is it? For example: kitchen, hall, 2nd floor."),
         read=_read_place,
         optional=True,
@@ -140,6 +146,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
     ),
     Question(
         key="verified_until",
+        kind=AnswerKind.DAY,
         ask=lambda t, _draft: t(
             "Until which day is it verified? I will remind you a month before. For example: 01.06.2030."
         ),

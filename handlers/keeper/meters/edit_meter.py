@@ -6,6 +6,7 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import label
 from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding, menu_button
 from bot.screen import Button, Screen, label_of, pairs
@@ -35,6 +36,7 @@ def _digits(t: Speech, _draft: NewMeter, _me: Person) -> list[Choice]:
 
 DIGITS: Question[NewMeter] = Question(
     key="decimals",
+    kind=AnswerKind.CHOICE,
     ask=lambda t, _draft: t("How many digits after the comma does it show?"),
     choices=_digits,
     pick=lambda value, draft: replace(draft, decimals=int(value)),

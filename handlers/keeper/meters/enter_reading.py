@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import capital
 from bot.charts.words import month_name
 from bot.days import read_day
@@ -88,6 +89,7 @@ FORM: Form[ByKeeper] = Form(
         *value_questions(_first, lambda _t, _draft, _me: []),
         Question(
             key="on",
+            kind=AnswerKind.PAST_DAY,
             ask=lambda t, _draft: t("On which day did it show this? For example: 25.11 or yesterday."),
             read=_read_day,
             choices=_days,
@@ -136,6 +138,7 @@ MONTH_FORM: Form[WhichMonth] = Form(
     questions=(
         Question(
             key="month",
+            kind=AnswerKind.MONTH,
             ask=lambda t, _draft: t("For which month? Choose, or write another one: 11.2026."),
             read=_read_month,
             choices=_months,

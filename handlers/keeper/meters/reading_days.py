@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import with_now
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech
@@ -60,6 +61,7 @@ FORM: Form[TwoDays] = Form(
     questions=(
         Question(
             key="days",
+            kind=AnswerKind.DAYS_OF_MONTH,
             ask=_ask,
             read=_read,
             choices=_choices,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech, bold, lines
@@ -122,6 +123,7 @@ FORM: Form[Replacing] = Form(
     questions=(
         Question(
             key="last",
+            kind=AnswerKind.READING,
             ask=_ask_last,
             read=_read_last,
             pick=_pick_last,
@@ -129,6 +131,7 @@ FORM: Form[Replacing] = Form(
         ),
         Question(
             key="first",
+            kind=AnswerKind.READING,
             ask=lambda t, _draft: t("And what did the new one show at the beginning?"),
             read=lambda text, draft, _answering: replace(draft, first=_values(text, draft)),
             choices=_zeros,
@@ -137,6 +140,7 @@ FORM: Form[Replacing] = Form(
         ),
         Question(
             key="on",
+            kind=AnswerKind.PAST_DAY,
             ask=lambda t, _draft: t("On which day was it replaced?"),
             read=_read_day,
             choices=_days,
@@ -145,6 +149,7 @@ FORM: Form[Replacing] = Form(
         ),
         Question(
             key="number",
+            kind=AnswerKind.MARK,
             ask=lambda t, _draft: t("The new meter's number, if you have it?"),
             read=lambda text, draft, _answering: replace(draft, number=" ".join(text.split())),
             optional=True,

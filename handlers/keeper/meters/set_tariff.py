@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import capital
 from bot.charts.words import month_name
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
@@ -126,6 +127,7 @@ FORM: Form[TariffDraft] = Form(
     questions=(
         Question(
             key="article",
+            kind=AnswerKind.CHOICE,
             ask=lambda t, _draft: t("For what?"),
             choices=_articles,
             pick=lambda value, draft: replace(draft, article=Article(value)),
@@ -133,15 +135,23 @@ FORM: Form[TariffDraft] = Form(
         ),
         Question(
             key="basis",
+            kind=AnswerKind.CHOICE,
             ask=lambda t, _draft: t("How is it counted?"),
             choices=_bases,
             pick=lambda value, draft: replace(draft, basis=Basis(value)),
             known=lambda draft: draft.basis is not None,
             per_row=1,
         ),
-        Question(key="prices", ask=_ask_price, read=_read_price, known=lambda draft: bool(draft.prices)),
+        Question(
+            key="prices",
+            kind=AnswerKind.PRICE_OF_USE,
+            ask=_ask_price,
+            read=_read_price,
+            known=lambda draft: bool(draft.prices),
+        ),
         Question(
             key="since",
+            kind=AnswerKind.MONTH,
             ask=_ask_since,
             read=lambda text, draft, _answering: replace(draft, since=parse_since(text, draft.today)),
             choices=_months,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import capital, label, with_now
 from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
@@ -143,6 +144,7 @@ FORM: Form[ChargeDraft] = Form(
     questions=(
         Question(
             key="article",
+            kind=AnswerKind.CHOICE,
             ask=lambda t, _draft: t("What is it for? The rent is charged by itself."),
             choices=lambda t, _draft, _me: [
                 Choice(capital(article_name(t, one)), one.value) for one in CHARGED_BY_HAND
@@ -154,6 +156,7 @@ FORM: Form[ChargeDraft] = Form(
         ),
         Question(
             key="amount",
+            kind=AnswerKind.MONEY,
             ask=lambda t, _draft: t("How much? Write the amount: 1500 or 1250.50."),
             read=_read_amount,
             choices=lambda t, draft, _me: _amount_choices(t, draft),
@@ -163,6 +166,7 @@ FORM: Form[ChargeDraft] = Form(
         ),
         Question(
             key="day",
+            kind=AnswerKind.DAY,
             ask=lambda t, _draft: t("By which day is it to be paid? Choose, or write it: 5 December."),
             read=_read_day,
             choices=lambda t, draft, _me: _day_choices(t, draft),
@@ -173,6 +177,7 @@ FORM: Form[ChargeDraft] = Form(
         ),
         Question(
             key="note",
+            kind=AnswerKind.TEXT,
             ask=lambda t, draft: with_now(
                 t, t("What should the tenant know? For example: five days late."), draft.note
             ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import capital, label, with_now
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
 from bot.press import Id
@@ -154,6 +155,7 @@ FORM: Form[PaymentDraft] = Form(
     questions=(
         Question(
             key="amount",
+            kind=AnswerKind.MONEY,
             ask=_ask_amount,
             read=_read_amount,
             choices=lambda t, draft, _me: amount_choices(t, draft),
@@ -163,6 +165,7 @@ FORM: Form[PaymentDraft] = Form(
         ),
         Question(
             key="day",
+            kind=AnswerKind.PAST_DAY,
             ask=lambda t, _draft: t("When was it paid? Choose, or write the day: 5 November."),
             read=_read_day,
             choices=lambda t, draft, _me: day_choices(t, draft.today),
@@ -172,6 +175,7 @@ FORM: Form[PaymentDraft] = Form(
         ),
         Question(
             key="method",
+            kind=AnswerKind.CHOICE,
             ask=lambda t, _draft: t("How was it paid?"),
             choices=_method_choices,
             pick=lambda value, draft: replace(draft, method=Method(value)),
@@ -181,6 +185,7 @@ FORM: Form[PaymentDraft] = Form(
         ),
         Question(
             key="note",
+            kind=AnswerKind.TEXT,
             ask=lambda t, draft: with_now(t, t("A few words to remember it by."), draft.note),
             read=_read_note,
             optional=True,
@@ -192,6 +197,7 @@ FORM: Form[PaymentDraft] = Form(
         ),
         Question(
             key="receipt",
+            kind=AnswerKind.FILES,
             ask=lambda t, _draft: t("Send a photo or a file of the receipt."),
             files=lambda files, draft: replace(draft, receipt=files[0] if files else None),
             one_file=True,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import capital, label
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.lists import PAGE, Item, Page, list_screen, on_page
@@ -172,6 +173,7 @@ AMOUNT: Form[Deciding] = Form(
     questions=(
         Question(
             key="amount",
+            kind=AnswerKind.MONEY,
             ask=lambda t, _draft: t("How much has come? Write the amount: 1500 or 1250.50."),
             read=_read_amount,
         ),
@@ -186,6 +188,7 @@ REASON: Form[Deciding] = Form(
     questions=(
         Question(
             key="reason",
+            kind=AnswerKind.TEXT,
             ask=lambda t, _draft: t("What shall I tell the tenant? Choose, or write it in a few words."),
             read=lambda text, draft, _answering: replace(draft, reason=text),
             choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import capital, label
 from bot.confirm import confirm_screen
 from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding
@@ -96,6 +97,7 @@ FORM: Form[Reversal] = Form(
     questions=(
         Question(
             key="reason",
+            kind=AnswerKind.TEXT,
             ask=lambda t, _draft: t("Why? Choose, or write it in a few words."),
             read=lambda text, draft, _answering: replace(draft, reason=text),
             choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],

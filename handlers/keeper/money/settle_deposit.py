@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import label
 from bot.confirm import confirm_screen
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
@@ -203,6 +204,7 @@ FORM: Form[Returning] = Form(
     questions=(
         Question(
             key="back",
+            kind=AnswerKind.MONEY,
             ask=_ask,
             read=_read,
             choices=lambda t, draft, _me: _choices(t, draft),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, label
 from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
@@ -85,9 +86,12 @@ FORM = Form(
     title=label("New documents"),
     draft=Papers,
     questions=(
-        Question(key="files", ask=_ask_files, files=_more, known=lambda draft: bool(draft.files)),
+        Question(
+            key="files", kind=AnswerKind.FILES, ask=_ask_files, files=_more, known=lambda draft: bool(draft.files)
+        ),
         Question(
             key="sort",
+            kind=AnswerKind.CHOICE,
             ask=asking("What is it?"),
             choices=_sorts,
             pick=lambda value, draft: replace(draft, sort=FileSort(value)),
@@ -95,6 +99,7 @@ FORM = Form(
         ),
         Question(
             key="valid_until",
+            kind=AnswerKind.DAY,
             ask=asking("Until which day is it valid? For example: 31 May. I shall remind you a month before."),
             read=_read_day,
             pick=lambda value, draft: replace(draft, valid_until=dt.date.fromisoformat(value)),
@@ -103,6 +108,7 @@ FORM = Form(
         ),
         Question(
             key="for_tenants",
+            kind=AnswerKind.CHOICE,
             ask=asking("Who shall see it?"),
             choices=_readers,
             pick=lambda value, draft: replace(draft, for_tenants=value == FOR_TENANTS),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import label
 from bot.chat import Chat
 from bot.days import read_day
@@ -60,6 +61,7 @@ FORM = Form(
     questions=(
         Question(
             key="until",
+            kind=AnswerKind.DAY,
             ask=_ask,
             read=_read,
             pick=lambda value, _draft: Validity(until=dt.date.fromisoformat(value)),

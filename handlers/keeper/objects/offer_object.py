@@ -5,6 +5,7 @@ from dataclasses import replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, capital, label
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
 from bot.places import cities, place_name, read_city
@@ -96,6 +97,7 @@ FORM = Form(
     questions=(
         Question[OfferTerms](
             key="property_type",
+            kind=AnswerKind.CHOICE,
             ask=asking("What is it?"),
             choices=_types,
             pick=lambda value, draft: replace(draft, property_type=PropertyType(value)),
@@ -103,6 +105,7 @@ FORM = Form(
         ),
         Question[OfferTerms](
             key="city",
+            kind=AnswerKind.CITY,
             ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
             read=lambda text, draft, around: replace(draft, city=read_city(text, around)),
             choices=cities,
@@ -111,6 +114,7 @@ FORM = Form(
         ),
         Question[OfferTerms](
             key="rooms",
+            kind=AnswerKind.ROOMS,
             ask=asking("How many rooms?"),
             read=lambda text, draft, _: replace(draft, rooms=parse_rooms(text)),
             choices=_rooms,
@@ -120,18 +124,21 @@ FORM = Form(
         ),
         Question[OfferTerms](
             key="area",
+            kind=AnswerKind.AREA,
             ask=asking("What is the area in square metres? For example: 54 or 54.5"),
             read=lambda text, draft, _: replace(draft, area=parse_area(text)),
             known=lambda draft: draft.area is not None,
         ),
         Question[OfferTerms](
             key="price",
+            kind=AnswerKind.MONEY,
             ask=asking("What is the rent a month? For example: 46000"),
             read=_read_price,
             known=lambda draft: draft.price is not None,
         ),
         Question[OfferTerms](
             key="commission_share",
+            kind=AnswerKind.SHARE,
             ask=asking("Which part of the commission goes to the realtor who brings the tenant? Choose, or type: 45%"),
             read=lambda text, draft, _: replace(draft, commission_share=parse_share(text)),
             choices=_shares,

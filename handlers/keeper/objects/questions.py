@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, capital, label, said
 from bot.currencies import currencies, currency_name, currency_sign, find_currency
 from bot.forms import Answering, Choice, Question, WhichOne
@@ -102,6 +103,7 @@ def _window_now(_t: Speech, draft: Draft) -> str:
 
 LINE = Question[Draft](
     key="line",
+    kind=AnswerKind.OBJECT_LINE,
     ask=_ask_line,
     read=_read_line,
     known=lambda draft: draft.title is not None,
@@ -110,6 +112,7 @@ LINE = Question[Draft](
 
 NAME = Question[Draft](
     key="name",
+    kind=AnswerKind.TITLE,
     label=label("What it is called"),
     ask=asking("What shall it be called?", lambda _t, d: d.title),
     read=lambda text, draft, _: replace(
@@ -121,6 +124,7 @@ NAME = Question[Draft](
 REST: tuple[Question[Draft], ...] = (
     Question(
         key="category",
+        kind=AnswerKind.CHOICE,
         label=label("Kind"),
         ask=asking("What is it?", lambda t, d: category_name(t, d.category) if d.category else None),
         choices=_categories,
@@ -132,6 +136,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="area",
+        kind=AnswerKind.AREA,
         label=label("Area"),
         ask=asking(
             "What is the area in square metres? For example: 54 or 54.5",
@@ -144,6 +149,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="address",
+        kind=AnswerKind.STREET,
         label=label("Address"),
         ask=asking("Street and house? For example: Lesnaya, 4", lambda _t, d: d.address),
         read=lambda text, draft, _: replace(
@@ -156,6 +162,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="city",
+        kind=AnswerKind.CITY,
         label=label("City"),
         ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
         read=lambda text, draft, around: replace(draft, city=read_city(text, around)),
@@ -168,6 +175,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="balance_sheet_holder",
+        kind=AnswerKind.TITLE,
         label=label("On whose balance"),
         ask=asking(
             "On whose balance sheet is it? A company or a person, for example: Romashka Ltd",
@@ -183,6 +191,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="description",
+        kind=AnswerKind.TEXT,
         label=label("Description"),
         ask=asking("What else is worth knowing about it?", lambda _t, d: d.description),
         read=lambda text, draft, _: replace(
@@ -196,6 +205,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="currency",
+        kind=AnswerKind.CURRENCY,
         label=label("Currency"),
         ask=asking(
             "In which currency are its rent and bills? If it is not here, write its name, sign or country.",
@@ -210,6 +220,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="readings",
+        kind=AnswerKind.DAYS_OF_MONTH,
         label=label("Days for readings"),
         ask=asking("On which days of the month do tenants send readings? For example: 20–25", _window_now),
         read=_read_window,
@@ -218,6 +229,7 @@ REST: tuple[Question[Draft], ...] = (
     ),
     Question(
         key="photos",
+        kind=AnswerKind.FILES,
         label=label("Photos"),
         ask=_photos,
         photos=add_photos,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, label
 from bot.forms import Answering, Choice, Question
 from bot.speech import Speech
@@ -71,6 +72,7 @@ def _kind_now(t: Speech, draft: Draft) -> Markup | None:
 
 KIND = Question[Draft](
     key="kind",
+    kind=AnswerKind.CHOICE,
     ask=asking("Who is it?", _kind_now),
     choices=_kinds,
     pick=lambda value, draft: replace(draft, kind=PartyKind(value)),
@@ -79,6 +81,7 @@ KIND = Question[Draft](
 )
 NAME = Question[Draft](
     key="name",
+    kind=AnswerKind.PERSON,
     ask=asking(
         "What is their name? First name and surname, or a company. You can also send a contact from your phone book.",
         lambda _t, draft: draft.name or None,
@@ -89,6 +92,7 @@ NAME = Question[Draft](
 )
 FIRST_NAME = Question[Draft](
     key="first_name",
+    kind=AnswerKind.NAME,
     ask=asking("What is the first name, or the company's name?", lambda _t, draft: draft.first_name),
     read=_read_first,
     known=lambda draft: draft.first_name is not None,
@@ -96,6 +100,7 @@ FIRST_NAME = Question[Draft](
 )
 LAST_NAME = Question[Draft](
     key="last_name",
+    kind=AnswerKind.NAME,
     ask=asking("What is the surname?", lambda _t, draft: draft.last_name),
     read=_read_last,
     optional=True,
@@ -105,6 +110,7 @@ LAST_NAME = Question[Draft](
 )
 PHONE = Question[Draft](
     key="phone",
+    kind=AnswerKind.PHONE,
     ask=asking(
         "Which phone do they use in Telegram? Only this number will be able to join. For example: 8 900 123-45-67",
         _phone_now,
@@ -115,6 +121,7 @@ PHONE = Question[Draft](
 )
 EMAIL = Question[Draft](
     key="email",
+    kind=AnswerKind.EMAIL,
     ask=asking("What is their e-mail? For example: anna@example.com", lambda _t, draft: draft.email),
     read=_read_email,
     optional=True,
@@ -125,6 +132,7 @@ EMAIL = Question[Draft](
 )
 DESCRIPTION = Question[Draft](
     key="description",
+    kind=AnswerKind.TEXT,
     ask=asking(
         "What is worth knowing about them? The object's owner reads this, too. For example: a shop, pays by bank.",
         lambda _t, draft: draft.description,

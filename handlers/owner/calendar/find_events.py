@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram import Router
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, label
 from bot.days import read_day
 from bot.forms import Answering, Filled, Form, Question, Surrounding
@@ -79,6 +80,7 @@ FORM = Form(
         ),
         Question(
             key="days",
+            kind=AnswerKind.DAYS,
             ask=asking("Which days? Write the first and the last one, like 1.12-15.12, or a month, like December."),
             read=_read_days,
         ),

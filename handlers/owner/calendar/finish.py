@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking
 from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
@@ -131,6 +132,7 @@ FORM = Form(
     questions=(
         Question[Outcome](
             key="income",
+            kind=AnswerKind.MONEY,
             ask=asking("How much has come in?"),
             read=_read_income,
             choices=_as_planned("income"),  # type: ignore[arg-type]
@@ -140,6 +142,7 @@ FORM = Form(
         ),
         Question[Outcome](
             key="expense",
+            kind=AnswerKind.MONEY,
             ask=asking("How much has gone out?"),
             read=_read_expense,
             choices=_as_planned("expense"),  # type: ignore[arg-type]
@@ -149,6 +152,7 @@ FORM = Form(
         ),
         Question[Outcome](
             key="on",
+            kind=AnswerKind.PAST_DAY,
             ask=asking("When was it?"),
             read=_read_day,
             choices=_days,

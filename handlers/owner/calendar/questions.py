@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.answer_kind import AnswerKind
 from bot.asking import asking, label, said
 from bot.days import read_day
 from bot.forms import Answering, Choice, Question, WhichOne
@@ -188,6 +189,7 @@ def _or_at_once(ask: Callable[[Speech, Entry], Markup]) -> Callable[[Speech, Ent
 QUESTIONS: tuple[Question[Entry], ...] = (
     Question(
         key="premises_id",
+        kind=AnswerKind.OBJECT,
         label=label("Object"),
         ask=_or_at_once(asking("Which object is it about?", lambda _t, draft: draft.named())),
         read=_read_object,
@@ -198,6 +200,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="day",
+        kind=AnswerKind.DAY,
         label=label("Date"),
         ask=_or_at_once(
             asking(
@@ -213,6 +216,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="way",
+        kind=AnswerKind.CHOICE,
         ask=asking("Does money come in or go out?"),
         choices=_ways,
         pick=_pick_way,
@@ -220,6 +224,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="income",
+        kind=AnswerKind.MONEY,
         label=label("Income"),
         ask=asking("How much will come in? For example 45000 or 12.5k.", _sum_now("income")),  # type: ignore[arg-type]
         read=_read_income,
@@ -228,6 +233,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="expense",
+        kind=AnswerKind.MONEY,
         label=label("Expense"),
         ask=asking("How much will go out? For example 4500 or 12.5k.", _sum_now("expense")),  # type: ignore[arg-type]
         read=_read_expense,
@@ -236,6 +242,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="description",
+        kind=AnswerKind.TITLE,
         label=label("Description"),
         ask=asking("What is it? Choose or write a few words.", lambda _t, draft: draft.description),
         read=_read_description,
@@ -248,6 +255,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="repeat",
+        kind=AnswerKind.CHOICE,
         label=label("Repeats"),
         ask=asking("Does it come back?", lambda t, draft: t(REPEATS[draft.repeat]) if draft.repeat_said else None),
         choices=_repeats,
@@ -262,6 +270,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="done",
+        kind=AnswerKind.YES_NO,
         label=label("Done already"),
         ask=asking("This day is past. Has it happened? If it repeats, this is for every time up to today."),
         choices=_dones,
@@ -271,6 +280,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="until",
+        kind=AnswerKind.LAST_DAY,
         label=label("Until when"),
         ask=asking(
             "Until when does it repeat? Skip this if there is no end in sight.",
@@ -287,6 +297,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="at",
+        kind=AnswerKind.TIME,
         label=label("Time"),
         ask=asking(
             "At what time shall I remind you? Choose or write it, like 18:30.",
@@ -303,6 +314,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
     ),
     Question(
         key="remind_before",
+        kind=AnswerKind.CHOICE,
         label=label("Remind early"),
         ask=asking(
             "Shall I remind you early as well?",
