@@ -84,6 +84,15 @@ class Documents:
                 kept.append(FileId(await keep_document(work, me, sealed, photo.file_id)))
         return tuple(kept)
 
+    async def seal_photos(self, work: Work, me: Person, photos: Sequence[FileId]) -> tuple[FileId, ...]:
+        """Photos of mine that are papers after all, kept sealed."""
+        kept: list[FileId] = []
+        for photo in photos:
+            one = await self.find(photo)
+            sealed = await self._store.keep_picture(await self._store.read(one.file.name, one.key))
+            kept.append(FileId(await keep_document(work, me, sealed, one.file.telegram_file_id)))
+        return tuple(kept)
+
     async def content(self, file: FileId) -> tuple[str, bytes]:
         """What a kept file is called, and its bytes; `NotFound` once it is erased."""
         one = await self.find(file)

@@ -129,6 +129,8 @@ class Review(Generic[D]):
 
     show: Callable[[Filled[D], "Surrounding"], Markup]
     save: Callable[[Speech], Markup] = lambda t: t("✅ Save")
+    ways: Callable[[Filled[D], "Surrounding"], Sequence[Row]] = lambda _filled, _around: ()
+    """Where else the draft may go."""
     shortcuts: tuple[tuple[str, Callable[[Speech], Markup]], ...] = ()
     """Questions that have a button of their own on the review."""
     suggestion: Callable[[Speech, str, str], Markup] = lambda _t, _question, value: Markup.escape(value)

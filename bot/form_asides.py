@@ -10,7 +10,7 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.contents import has_file, has_picture, words_of
-from bot.form import Answering, Form, Progress, Question, Surrounding, WhichOne
+from bot.form import Answering, Choice, Form, Progress, Question, Surrounding, WhichOne
 from bot.form_answers import shortened
 from bot.form_screens import FormPress, check_of
 from bot.press import OpenWaiting
@@ -19,6 +19,7 @@ from bot.screen import MOST_ROWS, Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines
 from bot.waiting import Waiting, waiting
 from domain.refusal import Refusal
+from domain.typed.days import EitherDay
 
 MOST_FITTING = 6
 """Questions that are offered for what was typed on a review."""
@@ -38,6 +39,17 @@ async def plainly_other(
             return None
     found = await kinds.plainest(sent, around, Plainness.PLAINLY)
     return found[0] if found is not None else None
+
+
+def file_question(progress: Progress[Any], sent: Sequence[Message]) -> Question[Any] | None:
+    """The question of the form that would take the file, if one does: a receipt sent while the whole is looked at."""
+    with_picture = any(has_picture(one) for one in sent)
+    fit = [
+        one
+        for one in progress.form.applicable(progress.draft)
+        if one.files is not None or (one.photos is not None and with_picture)
+    ]
+    return fit[0] if len(fit) == 1 else None
 
 
 async def said_of(kind: MessageKind, kept: Sequence[Waiting], around: Surrounding) -> Markup:
@@ -104,3 +116,10 @@ def refused(refusal: Refusal, t: Speech, sent: Sequence[Message]) -> Markup:
         if not words or sent[0].text
         else lines(said, t("The words under it are not used: “{words}”", words=shortened(words)))
     )
+
+
+def either_day(refusal: Refusal, question: Question[Any], t: Speech) -> Sequence[Choice] | None:
+    """Both days, where what was typed may be either; None leaves the question's own choices."""
+    if not isinstance(refusal, EitherDay) or question.pick is None:
+        return None
+    return [Choice(t.fact(day), day.isoformat()) for day in refusal.days]

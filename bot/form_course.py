@@ -7,8 +7,8 @@ from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
 from bot.form import Choice, Form, LookFirst, Progress, Question, Surrounding, WhichOne
-from bot.form_answers import read_words
-from bot.form_asides import with_rows
+from bot.form_answers import read_words, shortened
+from bot.form_asides import fitting, fitting_screen, with_rows
 from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import changed_screen, doubt_screen, question_screen, review_rows
 from bot.screen import Row, Screen
@@ -75,7 +75,20 @@ class FormCourse:
         text = review.show(progress.filled, around)
         if notice is not None:
             text = lines(text, "", notice)
-        await around.chat.show(Screen(text, with_rows(review_rows(progress, review, around.t), rows)), new=new)
+        ways = [*rows, *review.ways(progress.filled, around)]
+        await around.chat.show(Screen(text, with_rows(review_rows(progress, review, around.t), ways)), new=new)
+
+    async def _typed_on_review(self, progress: Progress[Any], words: str, around: Surrounding) -> None:
+        """Words are offered to the questions that would take them."""
+        t = around.t
+        fit = fitting(progress.form, words, progress.draft, around)
+        if fit:
+            progress.context = {**progress.context, "typed": words}
+            await keep(progress, around.state)
+            await around.chat.show(fitting_screen(t, progress, words, fit))
+        else:
+            said = t("I did not use “{words}”: to change something, tap “Correct”.", words=shortened(words))
+            await self._review(progress, around, said)
 
     async def _finish(self, progress: Progress[Any], around: Surrounding) -> None:
         await close(around.state)

@@ -17,8 +17,8 @@ from markupsafe import Markup
 from bot.contents import cannot_be_read, has_file, has_words_or_file, words_of
 from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, LookFirst, Progress, Question, Review, Surrounding, WhichOne
-from bot.form_answers import answered, shortened
-from bot.form_asides import fitting, fitting_screen, plainly_other, refused, rows_of, said_of
+from bot.form_answers import answered
+from bot.form_asides import either_day, file_question, plainly_other, refused, rows_of, said_of
 from bot.form_course import FormCourse
 from bot.form_keeping import Filling, close, forget_kept, keep, read
 from bot.form_screens import (
@@ -161,10 +161,10 @@ class Forms(FormCourse):
             return
         other = await plainly_other(self.kinds, question, sent, around)
         if other is not None:
-            await self._set_aside(progress, other, sent, around, photos)
+            await self._set_aside(progress, other, sent, around, photos, documents)
             return
         if question is None:
-            await self._typed_on_review(progress, sent, around)
+            await self._sent_on_review(progress, sent, around, photos, documents)
         else:
             await self._answer(progress, question, sent, around, photos, documents)
 
@@ -187,9 +187,9 @@ class Forms(FormCourse):
         except Refusal as refusal:
             probably = await self.kinds.plainest(sent, around, Plainness.PROBABLY)
             if probably is not None and not isinstance(refusal, EitherDay):
-                await self._set_aside(progress, probably[0], sent, around, photos)
+                await self._set_aside(progress, probably[0], sent, around, photos, documents)
             else:
-                offer = _either(refusal, question, t)
+                offer = either_day(refusal, question, t)
                 await self._ask(progress, around, notice=refused(refusal, t, sent), offer=offer)
             return
         if question.chosen is not None or (question.collects and not progress.single):
@@ -204,25 +204,34 @@ class Forms(FormCourse):
         sent: Sequence[Message],
         around: Surrounding,
         photos: Photos,
+        documents: Documents,
     ) -> None:
         """What is plainly no answer waits for its turn, and the question is asked again."""
-        kept = await keep_waiting(kind, sent, around, photos)
+        kept = await keep_waiting(kind, sent, around, photos, documents)
         rows = rows_of(kind, kept, progress, around)
         await self._again(progress, around, await said_of(kind, kept, around), rows)
 
-    async def _typed_on_review(self, progress: Progress[Any], sent: Sequence[Message], around: Surrounding) -> None:
-        """Only buttons answer there: what was typed is offered to the questions that would take it."""
-        t, words = around.t, words_of(sent)
-        fit = fitting(progress.form, words, progress.draft, around) if not any(has_file(one) for one in sent) else []
-        if fit:
-            progress.context = {**progress.context, "typed": words}
-            await keep(progress, around.state)
-            await around.chat.show(fitting_screen(t, progress, words, fit))
-        elif any(has_file(one) for one in sent):
-            await self._review(progress, around, t("Pictures and files are not used here."))
+    async def _sent_on_review(
+        self,
+        progress: Progress[Any],
+        sent: Sequence[Message],
+        around: Surrounding,
+        photos: Photos,
+        documents: Documents,
+    ) -> None:
+        """Only buttons answer there: words are offered to the questions that would take them, a file is used."""
+        if not any(has_file(one) for one in sent):
+            await self._typed_on_review(progress, words_of(sent), around)
+            return
+        other = await self.kinds.plainest(sent, around, Plainness.PROBABLY)
+        question = file_question(progress, sent)
+        if other is not None and other[0].takes_papers:
+            await self._set_aside(progress, other[0], sent, around, photos, documents)
+        elif question is not None:
+            progress.at, progress.single = question.key, True
+            await self._answer(progress, question, sent, around, photos, documents)
         else:
-            said = t("I did not use “{words}”: to change something, tap “Correct”.", words=shortened(words))
-            await self._review(progress, around, said)
+            await self._review(progress, around, around.t("Pictures and files are not used here."))
 
     async def _not_an_answer(self, message: Message, around: Surrounding) -> None:
         progress = await self._progress(around.state)
@@ -385,10 +394,3 @@ class Forms(FormCourse):
         progress.asked = tuple(before)
         progress.at = last
         await self._ask(progress, around)
-
-
-def _either(refusal: Refusal, question: Question[Any], t: Speech) -> Sequence[Choice] | None:
-    """Both days, where what was typed may be either; None leaves the question's own choices."""
-    if not isinstance(refusal, EitherDay) or question.pick is None:
-        return None
-    return [Choice(t.fact(day), day.isoformat()) for day in refusal.days]

@@ -68,6 +68,15 @@ class Photos:
             kept.append(FileId(await keep_photo(work, me, name, length, sha256)))
         return tuple(kept)
 
+    async def open_papers(self, work: Work, me: Person, papers: Sequence[FileId]) -> tuple[FileId, ...]:
+        """Sealed pictures of mine that are photos of a card after all, kept as such; refuses what is no picture."""
+        kept: list[FileId] = []
+        for paper in papers:
+            one = await stored_file(self._new_work(), paper)
+            name, length, sha256 = await self._store.keep_photo(await self._store.read(one.file.name, one.key))
+            kept.append(FileId(await keep_photo(work, me, name, length, sha256)))
+        return tuple(kept)
+
     async def to_send(self, photo: FileId | bytes, *, upload: bool = False) -> str | BufferedInputFile:
         """Telegram's id of the photo; its bytes where Telegram does not know it, or to `upload` it anyway."""
         if isinstance(photo, bytes):

@@ -11,11 +11,12 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.contents import has_picture, words_of
+from bot.documents import Documents
 from bot.form import Surrounding
 from bot.photos import Photos
 from bot.speech import Speech
 from bot.waiting import Waiting, put_aside
-from domain.people.person import Role
+from domain.people.person import Person, Role
 from domain.plainness import Plainness
 
 
@@ -38,6 +39,13 @@ class MessageKind:
     """The texts of the things in a message."""
     takes_photos: bool = False
     """Whether photos without words are of this kind."""
+    paper: Callable[[Speech], Markup] | None = None
+    """The button that makes of a paper without words (a receipt) what it is; None if papers are not of this kind."""
+
+    @property
+    def takes_papers(self) -> bool:
+        """Whether what comes with the words is a paper: kept sealed, a picture or not."""
+        return self.paper is not None
 
 
 class MessageKinds:
@@ -69,23 +77,33 @@ class MessageKinds:
         if any(has_picture(one) for one in sent) and not any(level >= Plainness.PROBABLY for _, level in found):
             is_theirs = {one.name: one.role in me.roles or not me.roles for one in self}
             found += [(one, Plainness.PROBABLY) for one in self if one.takes_photos and is_theirs[one.name]]
-        best = max(found, key=lambda pair: (pair[1], pair[0].role is me.active_role), default=None)
+
+        def rank(pair: tuple[MessageKind, Plainness]) -> tuple[Plainness, bool, bool]:
+            kind, level = pair
+            return level, kind.role is me.active_role, kind.role in me.all_roles
+
+        best = max(found, key=rank, default=None)
         return best if best is not None and best[1] >= least else None
+
+    def of_papers(self, me: Person) -> list[MessageKind]:
+        """The kinds that a paper without words may be of, for this person."""
+        return [one for one in self if one.takes_papers and one.role in me.all_roles]
 
 
 __all__ = ["MessageKind", "MessageKinds", "Plainness", "keep_waiting"]
 
 
 async def keep_waiting(
-    kind: MessageKind, sent: Sequence[Message], around: Surrounding, photos: Photos
+    kind: MessageKind, sent: Sequence[Message], around: Surrounding, photos: Photos, documents: Documents
 ) -> list[Waiting]:
-    """Put a message or an album aside as being of the kind: every thing in it, each with the photos it came with."""
+    """Put a message or an album aside as being of the kind: every thing in it, each with what it came with."""
     kept: list[Waiting] = []
     for group in await _groups(kind, sent, around):
         words = words_of(group)
-        files = await photos.keep(around.work, around.me, group)
+        keeps = documents if kind.takes_papers else photos
+        files = await keeps.keep(around.work, around.me, group)
         texts = kind.separate(words) if words else ("",)
-        kept += await put_aside(around.state, texts, files, kind.name, words)
+        kept += await put_aside(around.state, texts, files, kind.name, words, sealed=kind.takes_papers)
     return kept
 
 

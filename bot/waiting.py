@@ -21,11 +21,13 @@ MOST_WAITING = 30
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A text with the photos that came with it, and what kind of message it is."""
+    """A text with the photos or papers that came with it, and what kind of message it is."""
 
     id: str
     text: str
     photos: tuple[FileId, ...] = ()
+    sealed: bool = False
+    """Whether what came with it is kept as papers are: a receipt is nobody else's business."""
     kind: str = "listing"
     """A name of `bot.recognising.MessageKind`."""
     number: int = 1
@@ -39,7 +41,13 @@ class Waiting:
 
 
 async def put_aside(
-    state: FSMContext, texts: Sequence[str], photos: Sequence[FileId], kind: str = "listing", whole: str = ""
+    state: FSMContext,
+    texts: Sequence[str],
+    photos: Sequence[FileId],
+    kind: str = "listing",
+    whole: str = "",
+    *,
+    sealed: bool = False,
 ) -> list[Waiting]:
     """Keep the texts of a message with the conversation, the photos with the first; refused when too much waits."""
     data = await state.get_data()
@@ -54,6 +62,7 @@ async def put_aside(
             id=new_mark(),
             text=text,
             photos=tuple(photos) if at == 1 else (),
+            sealed=sealed,
             kind=kind,
             number=at,
             total=total,
@@ -94,7 +103,9 @@ async def next_text(t: Speech, state: FSMContext) -> list[Button]:
 
 
 def _entry(one: Waiting) -> dict[str, Any]:
-    entry = {"id": one.id, "text": one.text, "photos": list(one.photos), "kind": one.kind}
+    entry: dict[str, Any] = {"id": one.id, "text": one.text, "photos": list(one.photos), "kind": one.kind}
+    if one.sealed:
+        entry["sealed"] = True
     return (
         entry
         if one.total == 1

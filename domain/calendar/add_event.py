@@ -6,6 +6,8 @@ from domain.calendar.draft import EventDraft
 from domain.calendar.event import Event, OccurrenceId
 from domain.calendar.making import occurrences_due
 from domain.estate.premises import PremisesId
+from domain.files.sent_by import must_have_sent
+from domain.files.stored_file import FileId
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect
@@ -20,7 +22,9 @@ async def add_event(work: Work, actor: Person, draft: EventDraft) -> OccurrenceI
     if known.premises_id is None or known.day is None:
         raise Refusal("Not everything is filled in yet.")
     premises = await work.estate.seen_by(actor.id, PremisesId(known.premises_id))
-    plain: dict[str, Any] = known.values("premises_id", "day", "currency", "done", "month_day")
+    receipt = FileId(known.receipt) if known.receipt is not None else None
+    await must_have_sent(work, actor, receipt)
+    plain: dict[str, Any] = known.values("premises_id", "day", "currency", "done", "month_day", "receipt")
     event = Event(
         owner_id=actor.id,
         created_at=now,
@@ -32,6 +36,7 @@ async def add_event(work: Work, actor: Person, draft: EventDraft) -> OccurrenceI
     )
     await work.calendar.keep(event)
     made = occurrences_due(event, now, actor.zone)
+    made[0].receipt = receipt
     if known.done:
         for one in made:
             if one.day <= today:

@@ -36,6 +36,8 @@ class EventDraft:
     """The day of the month that is meant, if the first one is in a month too short for it: 31 for the last day."""
     done: bool = False
     """Whether what lies in the past has happened."""
+    receipt: int | None = None
+    """A file that its owner has sent; of a repeating event, that of the first time."""
 
     def missing(self) -> tuple[str, ...]:
         """Names of what has to be known and is not, in the order of asking."""
@@ -84,7 +86,7 @@ class EventDraft:
     @classmethod
     def of(cls, occurrence: Occurrence, event: Event) -> "EventDraft":
         """The draft that this occurrence would have come from."""
-        own = ("premises_id", "income", "expense", "currency", "description", "at", "remind_before")
+        own = ("premises_id", "income", "expense", "currency", "description", "at", "remind_before", "receipt")
         values: dict[str, Any] = {name: getattr(occurrence, name) for name in own}
         return cls(**values, day=occurrence.day, repeat=event.repeat, until=event.until, done=occurrence.is_done)
 

@@ -15,6 +15,8 @@ from domain.calendar.making import occurrences_due
 from domain.calendar.repetition import Repeat, Rule
 from domain.calendar.splitting import detach, split
 from domain.estate.premises import PremisesId
+from domain.files.sent_by import must_have_sent
+from domain.files.stored_file import FileId
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
@@ -71,6 +73,8 @@ async def _check(
 ) -> None:
     if extent is Extent.ONE and any(name in changes for name in OF_SERIES):
         raise Refusal("How often it repeats belongs to all of them.")
+    if changes.get("receipt") is not None:
+        await must_have_sent(work, actor, FileId(changes["receipt"]))
     before = EventDraft.of(pivot, event)
     if "premises_id" in changes:
         await work.estate.seen_by(actor.id, PremisesId(changes["premises_id"]))
@@ -150,6 +154,7 @@ def _for_all(row: Occurrence, changes: Mapping[str, Any], before: Mapping[str, A
 def _change_pivot(pivot: Occurrence, changes: Mapping[str, Any]) -> None:
     _set(pivot, changes)
     pivot.day = changes.get("day", pivot.day)
+    pivot.receipt = changes.get("receipt", pivot.receipt)
     if pivot.is_done:
         # what is changed about something done is what it came to
         pivot.done_income = changes.get("income", pivot.done_income)

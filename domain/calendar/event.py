@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar.repetition import Repeat, Rule
 from domain.estate.premises import PremisesId
+from domain.files.stored_file import FileId
 from domain.people.person import Person, PersonId
 from domain.refusal import Conflict
 
@@ -104,6 +105,8 @@ class Occurrence:
     """When the next reminder is due; None if there is none to come."""
     search_text: str = field(default="", init=False)
     """What the search looks in, kept by the repository."""
+    receipt: FileId | None = None
+    """What shows that this one was paid, kept sealed; that of a repeating event belongs to the one time alone."""
     removal_id: RemovalId | None = None
     """Set while it is deleted and can still be brought back."""
     version: int = field(default=0, init=False)

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 from markupsafe import Markup
 
 from bot.contents import cannot_be_read, has_file, has_picture, has_words_or_file
+from bot.documents import Documents
 from bot.forms import Forms, Surrounding, menu_button
 from bot.lock import OPEN
 from bot.photos import Photos
@@ -17,6 +18,7 @@ from bot.screen import Button, Screen
 from bot.speech import Speech, lines
 from domain.people.person import Action
 from handlers.common.leaving import with_note
+from handlers.common.papers import ask_of_paper
 from handlers.common.start import menu_screen
 from handlers.common.waiting import kept_for_later
 from handlers.letters.presses import Letters
@@ -52,15 +54,23 @@ async def unknown_payment(_message: Message) -> None:
 
 @router.message(flags=OPEN)
 async def not_understood(
-    message: Message, album: Sequence[Message], around: Surrounding, forms: Forms, photos: Photos
+    message: Message,
+    album: Sequence[Message],
+    around: Surrounding,
+    forms: Forms,
+    photos: Photos,
+    documents: Documents,
 ) -> None:
     """Say that this was not understood, and what to do."""
     t = around.t
     if around.me.active_role is None:
         note = None if has_words_or_file(message) else cannot_be_read(t, message)
-        note = note or await kept_for_later(album or [message], around, forms, photos)
+        note = note or await kept_for_later(album or [message], around, forms, photos, documents)
         greeting = await menu_screen(around)
         await around.chat.show(with_note(note, greeting) if note is not None else greeting)
+        return
+    if has_file(message) and forms.kinds.of_papers(around.me):
+        await ask_of_paper(album or [message], around, forms, photos, documents)
         return
     writes_letters = around.me.may(Action.WRITE_LETTERS)
     if message.text:

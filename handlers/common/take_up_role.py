@@ -10,6 +10,7 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.commands import publish_commands_of
+from bot.documents import Documents
 from bot.forms import Forms, Surrounding
 from bot.photos import Photos
 from bot.speech import Speech, lines
@@ -90,14 +91,19 @@ async def share_phone(message: Message, around: Surrounding, forms: Forms) -> No
 
 @router.message(StateFilter(*PURPOSES.values()))
 async def no_phone(
-    message: Message, album: Sequence[Message], around: Surrounding, forms: Forms, photos: Photos
+    message: Message,
+    album: Sequence[Message],
+    around: Surrounding,
+    forms: Forms,
+    photos: Photos,
+    documents: Documents,
 ) -> None:
     """Explain why the button, to who types the number or sends something else; a listing is kept meanwhile."""
     if message.text == way_out(around.t):
         await arrive(forms, around, await menu_screen(around))
         return
     _, purpose = await _role(around)
-    kept = await kept_for_later(album or [message], around, forms, photos, Plainness.PROBABLY)
+    kept = await kept_for_later(album or [message], around, forms, photos, documents, Plainness.PROBABLY)
     why = why_the_button(around.t, None if kept is not None else message.text)
     await ask_phone(around, purpose, lines(why, kept))
 

@@ -12,7 +12,8 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.contents import has_words_or_file
+from bot.contents import has_words_or_file, words_of
+from bot.documents import Documents
 from bot.form_answers import shortened
 from bot.forms import Forms, Surrounding, menu_button
 from bot.photos import Photos
@@ -33,16 +34,24 @@ elsewhere = Router(name="of_another_role")
 
 
 @router.callback_query(NextText.filter())
-async def next_one(_query: object, around: Surrounding, forms: Forms) -> None:
+async def next_one(_query: object, around: Surrounding, forms: Forms, photos: Photos, documents: Documents) -> None:
     """Go on with what waits longest."""
     texts = await waiting(around.state)
-    await _go_on(texts[0] if texts else None, texts[0].kind if texts else "", around, forms)
+    await _go_on(texts[0] if texts else None, texts[0].kind if texts else "", around, forms, photos, documents)
 
 
 @router.callback_query(OpenWaiting.filter())
-async def open_waiting(_query: object, callback_data: OpenWaiting, around: Surrounding, forms: Forms) -> None:
+async def open_waiting(
+    _query: object,
+    callback_data: OpenWaiting,
+    around: Surrounding,
+    forms: Forms,
+    photos: Photos,
+    documents: Documents,
+) -> None:
     """Go on with this one, as what its sender says it is."""
-    await _go_on(await found(around.state, callback_data.text), callback_data.kind, around, forms)
+    one = await found(around.state, callback_data.text)
+    await _go_on(one, callback_data.kind, around, forms, photos, documents)
 
 
 @router.callback_query(ForgetWaiting.filter())
@@ -56,7 +65,9 @@ async def forget(_query: object, callback_data: ForgetWaiting, around: Surroundi
     await around.chat.show(with_note(around.t("Thrown away."), await menu_screen(around)))
 
 
-async def _go_on(one: Waiting | None, name: str, around: Surrounding, forms: Forms) -> None:
+async def _go_on(
+    one: Waiting | None, name: str, around: Surrounding, forms: Forms, photos: Photos, documents: Documents
+) -> None:
     t, me = around.t, around.me
     kind = forms.kinds.named(name)
     if one is None or kind is None:
@@ -74,7 +85,20 @@ async def _go_on(one: Waiting | None, name: str, around: Surrounding, forms: For
         await switch_role(around.work, me, kind.role)
         around = dataclasses.replace(around, me=(await about_me(around.work, me)).person)
     await forms.leave(around.state)
-    await kind.open(one, around)
+    await kind.open(await _as_kind(one, kind, around, photos, documents), around)
+
+
+async def _as_kind(
+    one: Waiting, kind: MessageKind, around: Surrounding, photos: Photos, documents: Documents
+) -> Waiting:
+    """With what came with it kept as the kind keeps it: papers sealed, photos of cards for everybody who sees those."""
+    if not one.photos or one.sealed is kind.takes_papers:
+        return one
+    if kind.takes_papers:
+        kept = await documents.seal_photos(around.work, around.me, one.photos)
+    else:
+        kept = await photos.open_papers(around.work, around.me, one.photos)
+    return dataclasses.replace(one, photos=kept, sealed=kind.takes_papers)
 
 
 async def is_elsewhere(
@@ -87,6 +111,10 @@ async def is_elsewhere(
     best = await forms.kinds.plainest(sent, around, Plainness.PROBABLY)
     if best is None or best[0].role is around.me.active_role:
         return False
+    words = words_of(sent)
+    says_what = bool(words) and await best[0].recognise(words, around) >= Plainness.PROBABLY
+    if not says_what and any(one.role is around.me.active_role for one in forms.kinds.of_papers(around.me)):
+        return False  # a picture alone may be a paper of the role in front, too: that is asked
     return {"kind": best[0]}
 
 
@@ -98,9 +126,10 @@ async def offer(
     around: Surrounding,
     forms: Forms,
     photos: Photos,
+    documents: Documents,
 ) -> None:
     """Keep it, say what it looks like and whose that is, and let its sender choose."""
-    kept = await keep_waiting(kind, album or [message], around, photos)
+    kept = await keep_waiting(kind, album or [message], around, photos, documents)
     t, me = around.t, around.me
     if kind.role not in me.all_roles:
         rows = await _as_in_front(kept, around, forms)
@@ -144,6 +173,7 @@ async def kept_for_later(
     around: Surrounding,
     forms: Forms,
     photos: Photos,
+    documents: Documents,
     least: Plainness = Plainness.PERHAPS,
 ) -> Markup | None:
     """Keep what somebody sends before they have taken up a role, and say so; None where it is only a greeting."""
@@ -151,7 +181,7 @@ async def kept_for_later(
     if best is None:
         return None
     kind, t = best[0], around.t
-    kept = await keep_waiting(kind, sent, around, photos)
+    kept = await keep_waiting(kind, sent, around, photos, documents)
     looks = kind.looks_like(t) if kept[0].text else t("Photos belong to a property.")
     return lines(
         looks, t("It is kept: once you have chosen “{role}”, we go on with it.", role=t(INVITATIONS[kind.role]))

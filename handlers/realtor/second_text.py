@@ -11,6 +11,7 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.contents import has_picture, words_of
+from bot.documents import Documents
 from bot.form_keeping import forget_kept
 from bot.forms import Filling, Forms, Progress, Surrounding
 from bot.photos import Photos
@@ -82,9 +83,10 @@ async def listing_at_photos(
     around: Surrounding,
     forms: Forms,
     photos: Photos,
+    documents: Documents,
 ) -> None:
     """Keep it until the present draft is done with."""
-    await keep_waiting(KIND, album or [message], around, photos)
+    await keep_waiting(KIND, album or [message], around, photos, documents)
     await forms.go_on(progress, around, notice=await _waiting(around))
 
 

@@ -10,6 +10,7 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.contents import has_picture, left_out, words_of
+from bot.documents import Documents
 from bot.forms import Surrounding, menu_button
 from bot.photos import Photos
 from bot.press import ForgetWaiting
@@ -66,13 +67,14 @@ async def understand_text(
     album: Sequence[Message],
     around: Surrounding,
     photos: Photos,
+    documents: Documents,
 ) -> None:
     """Show what was understood, or ask."""
     sent = album or [message]
     unused = left_out(around.t, sent)
     if unused is not None:
         await around.chat.send(Screen(unused, []))
-    kept = await keep_waiting(KIND, sent, around, photos)
+    kept = await keep_waiting(KIND, sent, around, photos, documents)
     if len(kept) > 1:
         await around.chat.send(several_screen(around.t, kept))
     await open_text(kept[0], around)

@@ -67,6 +67,7 @@ occurrence = Table(
     Column("done_expense", RowId),
     Column("snoozed_until", UtcTime),
     Column("remind_at", UtcTime, index=True),
+    Column("receipt", RowId, ForeignKey("stored_file.id", ondelete="SET NULL")),
     Column("search_text", Text, nullable=False),
     Column("removal_id", RowId, ForeignKey("calendar_removal.id", ondelete="CASCADE"), index=True),
     Column("version", Integer, nullable=False),

@@ -27,7 +27,10 @@ _GOES = re.compile(
 _BACK = re.compile(r"(?<!\w)(?:возвра[тщ]|верну|refund|returned)")
 _HAPPENED = re.compile(
     r"(?<!\w)(?:получил[аи]?|пришл[аои]|поступил[аои]|отдал[аи]?|за?платил[аи]?|уплатил[аи]?|оплатил[аи]?|купил[аи]?|"
-    r"потратил[аи]?|перечислил[аи]?|вернул[аи]?|paid|received|bought|spent|got|earned)(?!\w)"
+    r"потратил[аи]?|перечислил[аи]?|вернул[аи]?|чек|paid|received|bought|spent|got|earned|receipt)(?!\w)"
+)
+_RECEIPT = re.compile(
+    r"(?:чек|квитанция|receipt|bill)(?:\s+(?:за|на|об\s+оплате|for))?[\s:,.–—-]+(?=[^\W\d_])", re.IGNORECASE
 )
 _ONLY_DIRECTION = re.compile(r"(?<!\w)(?:доход|расход|income|expense|приход)(?!\w)[\s:=]*")
 
@@ -64,6 +67,11 @@ def does_something(said: str) -> bool:
 def has_happened(said: str) -> bool:
     """Whether the words are of the past."""
     return _HAPPENED.search(said) is not None
+
+
+def without_receipt(description: str) -> str:
+    """What was paid for, of words that begin with saying that this is a receipt: “чек за свет” is свет."""
+    return _RECEIPT.sub("", description, count=1) if _RECEIPT.match(description) else description
 
 
 def take_plain_directions(text: Text) -> None:

@@ -1,16 +1,17 @@
 """Whoever keeps an object notes a cost in a few taps, and corrects one: it is taken back and noted anew."""
 
 from dataclasses import replace
+from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.asking import label
+from bot.asking import label, small
 from bot.charts.words import month_name
-from bot.forms import Filled, Form, Forms, Review, Surrounding
+from bot.forms import Filled, Form, Review, Surrounding
 from bot.objects_apart import objects_apart
-from bot.speech import bold, lines, quiet
+from bot.speech import Speech, bold, lines, quiet
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.correct_cost import correct_cost
 from domain.estate.costs.cost import CostId
@@ -21,7 +22,7 @@ from domain.people.person import Action
 from domain.refusal import Conflict, NotFound, Refusal
 from handlers.keeper.costs.month import show_month, show_one
 from handlers.keeper.costs.presses import CorrectCost, NoteCost
-from handlers.keeper.costs.questions import QUESTIONS, Draft, article_value, object_value
+from handlers.keeper.costs.questions import QUESTIONS, Draft, article_value, object_value, pick_object, with_article
 from handlers.keeper.costs.words import kind_name, stated
 from handlers.keeper.presses import AddCost
 
@@ -30,19 +31,28 @@ router = Router(name="add_cost")
 
 def _review(filled: Filled[Draft], around: Surrounding) -> Markup:
     t, draft = around.t, filled.draft
-    amount = Money(draft.minor, draft.currency) if draft.minor is not None else None
-    month = month_name(t, draft.month) if draft.month is not None else None
-    kind = kind_name(t, draft.kind) if draft.kind is not None else None
+    amount = t.fact(Money(draft.minor, draft.currency)) if draft.minor is not None else None
+    about = (
+        draft.name or None,
+        month_name(t, draft.month) if draft.month is not None else None,
+        kind_name(t, draft.kind) if draft.kind is not None else None,
+    )
+    lacking = [small(one.label(t)) for one in FORM.missing(draft) if one.label is not None]
     return lines(
-        bold(t("{article}: {amount}", article=draft.article, amount=amount)),
-        t("{object} · {month} · {kind}", object=draft.name, month=month, kind=kind),
+        bold(Markup(": ").join(one for one in (draft.article, amount) if one)),
+        Markup(" · ").join(one for one in about if one),
         quiet(draft.note) if draft.note else None,
         t("🧾 The receipt is attached.") if draft.receipt is not None else None,
         "",
+        quiet(t("Not found: {what}", what=Markup(", ").join(lacking))) if lacking else None,
         t("The cost that was noted before is taken back, and this one takes its place.")
         if "cost" in filled.context
         else t("Is everything right?"),
     )
+
+
+def _suggestion(_t: Speech, _question: str, value: str) -> Markup:
+    return Markup.escape(value.split("|", 2)[2])
 
 
 async def _save(filled: Filled[Draft], around: Surrounding) -> None:
@@ -68,13 +78,18 @@ FORM = Form(
     draft=Draft,
     questions=QUESTIONS,
     done=_save,
-    review=Review(show=_review, shortcuts=(("note", label("📝 Note")), ("receipt", label("🧾 Receipt")))),
+    review=Review(
+        show=_review,
+        shortcuts=(("note", label("📝 Note")), ("receipt", label("🧾 Receipt"))),
+        suggestion=_suggestion,
+        instead=lambda _question, value, draft: pick_object(value, draft),
+    ),
 )
 
 
 @router.message(Command("add_cost"))
 @router.callback_query(NoteCost.filter())
-async def of_any_object(_event: object, around: Surrounding, forms: Forms) -> None:
+async def of_any_object(_event: object, around: Surrounding) -> None:
     """Begin with the object, if there are several."""
     objects = await kept_objects(around.work, around.me)
     if not objects:
@@ -83,21 +98,21 @@ async def of_any_object(_event: object, around: Surrounding, forms: Forms) -> No
     draft = Draft(objects=tuple(object_value(one.id, one.currency, called[one.id]) for one in objects))
     if len(objects) == 1:
         draft = replace(draft, premises=objects[0].id, currency=objects[0].currency, name=objects[0].name)
-    await _begin(draft, around, forms)
+    await begin_cost(draft, around)
 
 
 @router.callback_query(AddCost.filter())
-async def of_object(_query: object, callback_data: AddCost, around: Surrounding, forms: Forms) -> None:
+async def of_object(_query: object, callback_data: AddCost, around: Surrounding) -> None:
     """Begin with what it is for."""
     objects = await kept_objects(around.work, around.me)
     one = next((one for one in objects if one.id == callback_data.premises), None)
     if one is None:
         raise NotFound
-    await _begin(Draft(premises=one.id, currency=one.currency, name=one.name), around, forms)
+    await begin_cost(Draft(premises=one.id, currency=one.currency, name=one.name), around)
 
 
 @router.callback_query(CorrectCost.filter())
-async def correct(_query: object, callback_data: CorrectCost, around: Surrounding, forms: Forms) -> None:
+async def correct(_query: object, callback_data: CorrectCost, around: Surrounding) -> None:
     """Show the cost as a whole; any of it can be changed."""
     premises, noted, is_keeper = await show_cost(around.work, around.me, CostId(callback_data.cost))
     cost = noted.cost
@@ -118,12 +133,18 @@ async def correct(_query: object, callback_data: CorrectCost, around: Surroundin
         note=cost.note,
         receipt=cost.receipt,
     )
-    await _begin(draft, around, forms, context={"cost": int(cost.id)})
+    await begin_cost(draft, around, context={"cost": int(cost.id)}, review=True)
 
 
-async def _begin(draft: Draft, around: Surrounding, forms: Forms, context: dict[str, int] | None = None) -> None:
+async def begin_cost(
+    draft: Draft, around: Surrounding, *, context: dict[str, Any] | None = None, review: bool = False
+) -> None:
+    """Ask what is missing of a cost, or begin with the look at it."""
     around.me.must(Action.KEEP_ESTATE)
     articles = await last_articles(around.work, around.me)
     draft = replace(draft, articles=tuple(article_value(article, kind) for article, kind in articles))
-    await forms.leave(around.state)
-    await forms.start(FORM, around, draft, context=context, review=context is not None)
+    if draft.article is not None and "cost" not in (context or {}):
+        known = with_article(draft.article, draft)
+        draft = replace(known, kind=known.kind or draft.kind)
+    await around.forms.leave(around.state)
+    await around.forms.start(FORM, around, draft, context=context, review=review)

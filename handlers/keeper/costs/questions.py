@@ -70,9 +70,13 @@ def _object_choice(_t: Speech, value: str) -> Choice:
     return Choice(label_of(value.split("|", 2)[2], "🏠"), value)
 
 
-def _pick_object(value: str, draft: Draft) -> Draft:
+def pick_object(value: str, draft: Draft) -> Draft:
+    """With this object; a sum said before is one of its currency."""
     number, currency, name = value.split("|", 2)
-    return replace(draft, premises=int(number), currency=currency, name=name)
+    minor = draft.minor
+    if minor is not None and currency != draft.currency:
+        minor = None  # it was said in another one
+    return replace(draft, premises=int(number), currency=currency, name=name, minor=minor)
 
 
 def _read_object(text: str, draft: Draft, answering: Answering) -> Draft:
@@ -82,7 +86,7 @@ def _read_object(text: str, draft: Draft, answering: Answering) -> Draft:
         raise Refusal("You have no object called “{name}”.", name=text[:60])
     if len(alike) > 1:
         raise WhichOne([_object_choice(answering.t, one) for one in alike[:MOST_ALIKE]])
-    return _pick_object(alike[0], draft)
+    return pick_object(alike[0], draft)
 
 
 def _articles(_t: Speech, draft: Draft, _me: Person) -> list[Choice]:
@@ -99,12 +103,13 @@ def _read_article(text: str, draft: Draft, _answering: Answering) -> Draft:
         try:
             minor = amount_of(match[2].strip(), draft.currency)
         except Refusal:
-            return _with_article(text, draft)
-        return replace(_with_article(match[1], draft), minor=minor)
-    return _with_article(text, draft)
+            return with_article(text, draft)
+        return replace(with_article(match[1], draft), minor=minor)
+    return with_article(text, draft)
 
 
-def _with_article(text: str, draft: Draft) -> Draft:
+def with_article(text: str, draft: Draft) -> Draft:
+    """With what it is for, and the kind that this was of the last time."""
     article = article_of(text)
     known = next((one for one in draft.articles if one.split("|", 1)[1].casefold() == article.casefold()), None)
     return _pick_article(known, draft) if known is not None else replace(draft, article=article, kind=None)
@@ -141,8 +146,10 @@ QUESTIONS = (
         read=_read_object,
         choices=lambda t, draft, _me: [_object_choice(t, one) for one in draft.objects],
         choice=_object_choice,
-        pick=_pick_object,
+        pick=pick_object,
         known=lambda draft: draft.premises is not None,
+        label=label("Object"),
+        applies=lambda draft: bool(draft.objects) or draft.premises is None,
     ),
     Question[Draft](
         key="article",

@@ -4,6 +4,7 @@ from handlers import Conversation
 from handlers.owner.calendar import (
     add_event,
     answer_reminder,
+    as_cost,
     day,
     delete_event,
     edit_event,
@@ -40,6 +41,7 @@ def register(told: Conversation) -> None:
         forecast.router,
         workbook.router,
         phone_file.router,
+        as_cost.router,
         several.router,
         one_line.router,
     ]

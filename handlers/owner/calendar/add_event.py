@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bot.asking import capital, label
 from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
-from bot.screen import Button, Screen
+from bot.screen import Button, Row, Screen
 from bot.speech import Speech, bold, lines, quiet
 from domain.calendar.add_event import add_event
 from domain.calendar.event import OccurrenceId
@@ -19,8 +19,8 @@ from domain.estate.add_premises import add_premises
 from domain.estate.premises_draft import PremisesDraft
 from domain.money import Money
 from handlers.keeper.presses import AddObject
-from handlers.owner.calendar.entry import Entry, named_objects
-from handlers.owner.calendar.presses import AddEvent, CalendarDay, CalendarMonth, OpenEvent
+from handlers.owner.calendar.entry import MOST_OBJECTS, Entry, named_objects
+from handlers.owner.calendar.presses import AddEvent, AsCost, CalendarDay, CalendarMonth, OpenEvent
 from handlers.owner.calendar.questions import QUESTIONS, object_choice
 from handlers.owner.calendar.words import day_name, event_card, event_name, reminder_line, repeat_line, sum_lines
 
@@ -40,6 +40,7 @@ def _review(filled: Filled[Entry], around: Surrounding) -> Markup:
         *sum_lines(t, draft.income, draft.expense, draft.code),
         t("Sum: {sum}", sum=Money(draft.amount, draft.code)) if draft.amount is not None else None,
         repeat_line(t, rule) if rule is not None else None,
+        t("🧾 The receipt is attached.") if draft.receipt is not None else None,
         _what_follows(t, draft, around),
         *_open(t, draft, filled.context),
         _waiting_line(t, filled.context),
@@ -172,13 +173,21 @@ async def ask_next(around: Surrounding, waiting: list[dict[str, Any]]) -> None:
     await around.forms.start(FORM, around, entry, context=context, new=True, review=True)
 
 
+def _ways(filled: Filled[Entry], around: Surrounding) -> list[Row]:
+    """The receipt of an object that one keeps oneself may be one of its costs."""
+    draft = filled.draft
+    if draft.receipt is None or not draft.expense or draft.premises_id not in draft.kept:
+        return []
+    return [[Button(around.t("💸 To the object's costs instead"), AsCost(nonce=filled.nonce))]]
+
+
 FORM = Form(
     name="add_event",
     title=label("New event"),
     draft=Entry,
     questions=QUESTIONS,
     done=_save,
-    review=Review(show=_review, suggestion=_suggestion, instead=_instead),
+    review=Review(show=_review, ways=_ways, suggestion=_suggestion, instead=_instead),
 )
 
 
@@ -202,9 +211,10 @@ async def begin(_query: object, callback_data: AddEvent, around: Surrounding, fo
 
 async def new_entry(around: Surrounding, **known: Any) -> Entry:
     """An empty draft with the person's objects."""
-    objects = named_objects(await objects_for_events(around.work, around.me))
+    found = await objects_for_events(around.work, around.me)
     today = around.t.now.astimezone(around.t.zone).date()
-    return Entry(home=around.me.currency, today=today, objects=objects, **known)
+    kept = tuple(one.id for one in found[:MOST_OBJECTS] if one.keeper_id == around.me.id)
+    return Entry(home=around.me.currency, today=today, objects=named_objects(found), kept=kept, **known)
 
 
 def no_objects(t: Speech) -> Screen:

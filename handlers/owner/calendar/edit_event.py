@@ -133,6 +133,8 @@ def _fields(t: Speech, view: EventView, press: EditEvent, extent: Extent) -> Scr
 def _applies(field: str, view: EventView, extent: Extent) -> bool:
     if field == "until":
         return view.event.repeats and extent is not Extent.ONE
+    if field == "receipt":
+        return extent is Extent.ONE or not view.event.repeats
     return field != "repeat" or extent is not Extent.ONE
 
 

@@ -24,6 +24,8 @@ class Entry(EventDraft):
     """The person's own currency."""
     today: dt.date
     objects: tuple[Named, ...] = ()
+    kept: tuple[int, ...] = ()
+    """The objects of these that the person keeps themselves, with their costs."""
     is_named: bool = False
     """Whether the currency was named with a sum, so that it is not the object's."""
     way: Way = ""

@@ -9,17 +9,19 @@ from bot.speech import Speech, lines
 from domain.calendar.event import OccurrenceId
 from domain.calendar.show_event import EventView, show_event
 from domain.people.person import Person
+from domain.refusal import NotFound
 from handlers.owner.calendar.presses import (
     CalendarDay,
     DeleteEvent,
     EditEvent,
+    EventReceipt,
     FinishEvent,
     FinishOtherwise,
     OpenEvent,
     ReopenEvent,
     SnoozeEvent,
 )
-from handlers.owner.calendar.words import event_card
+from handlers.owner.calendar.words import event_card, event_name
 
 router = Router(name="calendar_event")
 
@@ -46,10 +48,20 @@ def card_screen(t: Speech, me: Person, view: EventView, notice: Markup | None = 
     edit = EditEvent(event=one.id, version=one.version)
     rows: list[Row] = [
         *_ways_on(t, view),
+        [Button(t("🧾 Receipt"), EventReceipt(event=one.id))] if one.receipt is not None else [],
         [Button(t("✏️ Edit"), edit), Button(t("🗑 Delete"), DeleteEvent(event=one.id))],
         [Button(t("‹ Day"), CalendarDay(day=one.day.toordinal())), menu_button(t)],
     ]
     return Screen(text, rows)
+
+
+@router.callback_query(EventReceipt.filter())
+async def send_receipt(_query: object, callback_data: EventReceipt, around: Surrounding) -> None:
+    """The receipt, below."""
+    view = await show_event(around.work, around.me, OccurrenceId(callback_data.event))
+    if view.occurrence.receipt is None:
+        raise NotFound
+    await around.chat.send_stored(view.occurrence.receipt, event_name(around.t, view.occurrence))
 
 
 def _ways_on(t: Speech, view: EventView) -> list[Row]:

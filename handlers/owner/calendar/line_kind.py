@@ -31,11 +31,16 @@ async def recognise(text: str, around: Surrounding) -> Plainness:
 
 
 async def open_line(one: Waiting, around: Surrounding) -> None:
-    """Show what was understood of it, to be looked over."""
+    """Show what was understood of it, to be looked over; a receipt without words is an expense, and is asked about."""
     await take_up(around.state, one.id)
-    read = await read_events(one.text, around)
+    receipt = one.photos[0] if one.photos else None
+    read = await read_events(one.text, around, receipt)
     if read is None:
-        await around.forms.start(FORM, around, await new_entry(around, description=one.text[:LONGEST]))
+        known = {"description": one.text[:LONGEST] or None, "way": "out" if receipt is not None else ""}
+        entry = await new_entry(around, receipt=receipt, **known)
+        if len(entry.objects) == 1:
+            entry = entry.about(entry.objects[0].id)
+        await around.forms.start(FORM, around, entry)
         return
     await show_events_of(read["found"], read["entry"], around)
 
@@ -46,6 +51,7 @@ KIND = MessageKind(
     looks_like=lambda t: t("This looks like an event of the calendar."),
     whose=lambda t: t("Landlords keep those here, with income, costs and reminders."),
     take=lambda t: t("📅 Into the calendar"),
+    paper=lambda t: t("🧾 A receipt: into the calendar"),
     recognise=recognise,
     open=open_line,
 )

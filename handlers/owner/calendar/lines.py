@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.calendar.line import Line
 from domain.calendar.line.new_object import new_object_of
+from domain.calendar.line.words import without_receipt
 from handlers.owner.calendar.add_event import FORM
 from handlers.owner.calendar.entry import Entry, Way
 from handlers.owner.calendar.questions import object_value
@@ -25,6 +26,8 @@ def filled_of(line: Line, entry: Entry) -> Entry:
     if line.income is not None or line.expense is not None:
         way = _way(line)
     new_object, description = None, line.description
+    if description and entry.receipt is not None:
+        description = without_receipt(description)
     if not entry.objects:
         new_object, description = new_object_of(line.description)
     return replace(

@@ -1,5 +1,6 @@
 """An owner types events in plain lines, anywhere outside a form: a card shows what was understood of each."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -7,8 +8,12 @@ from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
+from bot.contents import has_file, left_out, words_of
+from bot.documents import Documents
 from bot.form_keeping import close
 from bot.forms import Filling, Forms, Progress, Surrounding
+from bot.screen import Screen
+from bot.speech import lines
 from domain.calendar.line import Line, read_lines
 from domain.people.person import Action, Person, Role
 from domain.refusal import Forbidden
@@ -30,17 +35,17 @@ def is_owner(_event: object, me: Person) -> bool:
     return me.active_role is Role.OWNER
 
 
-async def says_event(message: Message, around: Surrounding) -> bool | dict[str, Any]:
-    """Whether the text reads as one event or more; what it says, if so."""
-    return await read_events(message.text or "", around) or False
+async def says_event(message: Message, album: Sequence[Message], around: Surrounding) -> bool | dict[str, Any]:
+    """Whether the text, or what stands under a receipt, reads as one event or more; what it says, if so."""
+    return await read_events(words_of(album or [message]), around) or False
 
 
-async def read_events(text: str, around: Surrounding) -> dict[str, Any] | None:
+async def read_events(text: str, around: Surrounding, receipt: int | None = None) -> dict[str, Any] | None:
     """What the text says of events ("found", at least one) and the draft they belong to ("entry"); None for none."""
     if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
         return None
     try:
-        entry = await new_entry(around)
+        entry = await new_entry(around, receipt=receipt)
     except Forbidden:
         return None
     found = _read(text, entry, around)
@@ -48,9 +53,32 @@ async def read_events(text: str, around: Surrounding) -> dict[str, Any] | None:
 
 
 @router.message(StateFilter(None), is_owner, says_event)
-async def one_line(_message: Message, found: list[Line], entry: Entry, around: Surrounding) -> None:
-    """Show what was understood and what is to be said by a tap."""
-    await show_events_of(found, entry, around)
+async def one_line(
+    message: Message,
+    album: Sequence[Message],
+    found: list[Line],
+    entry: Entry,
+    around: Surrounding,
+    documents: Documents,
+) -> None:
+    """Show what was understood and what is to be said by a tap; a photo or a file with it is its receipt."""
+    receipt = await keep_receipt(album or [message], around, documents)
+    await show_events_of(found, replace(entry, receipt=receipt), around)
+
+
+async def keep_receipt(sent: Sequence[Message], around: Surrounding, documents: Documents) -> int | None:
+    """The file that came with a message, kept sealed; says what of it is not used."""
+    if not any(has_file(one) for one in sent):
+        return None
+    t = around.t
+    kept = await documents.keep(around.work, around.me, sent)
+    unused = lines(
+        left_out(t, sent, documents=True),
+        t("One file fits here, the others are not used.") if len(kept) > 1 else None,
+    )
+    if unused:
+        await around.chat.send(Screen(unused, []))
+    return kept[0] if kept else None
 
 
 async def show_events_of(found: list[Line], entry: Entry, around: Surrounding) -> None:
@@ -75,12 +103,14 @@ async def take_lines(around: Surrounding, found: list[Line], entry: Entry, befor
     await show_several(around, [*before, *(item_of(one, entry) for one in pieces)])
 
 
-async def says_event_in_form(message: Message, around: Surrounding, forms: Forms) -> bool | dict[str, Any]:
+async def says_event_in_form(
+    message: Message, album: Sequence[Message], around: Surrounding, forms: Forms
+) -> bool | dict[str, Any]:
     """Whether whole events have come where only the object or the day of one was asked for, or one is looked over."""
     progress = await forms.open(around.state)
     if progress is None or progress.form is not FORM or not (progress.is_review or progress.at in FIRST):
         return False
-    entry, text = progress.draft, message.text or ""
+    entry, text = progress.draft, words_of(album or [message])
     if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
         return False
     found = _read(text, entry, around)
@@ -92,10 +122,18 @@ async def says_event_in_form(message: Message, around: Surrounding, forms: Forms
 
 
 @router.message(StateFilter(Filling.answer), says_event_in_form)
-async def whole_line(_message: Message, found: list[Line], progress: Progress[Entry], around: Surrounding) -> None:
+async def whole_line(
+    message: Message,
+    album: Sequence[Message],
+    found: list[Line],
+    progress: Progress[Entry],
+    around: Surrounding,
+    documents: Documents,
+) -> None:
     """Everything is known at once: the rest of the questions is left out; an event being looked over is kept beside."""
     entry = progress.draft
-    fresh = await new_entry(around)
+    receipt = await keep_receipt(album or [message], around, documents)
+    fresh = await new_entry(around, receipt=receipt if progress.is_review or receipt else entry.receipt)
     before: list[Item] = []
     if progress.is_review:
         mine = {key: value for key, value in progress.context.items() if key != "waiting"}

@@ -19,6 +19,7 @@ Field = Literal[
     "remind_before",
     "repeat",
     "until",
+    "receipt",
 ]
 Span = Literal["month", "next", "past", "all", "own"]
 """Which days: this month, the next thirty, before today, all, or those typed."""
@@ -41,6 +42,18 @@ class OpenEvent(Press, prefix="ico"):
 
     event: Id
     new: bool = False
+
+
+class EventReceipt(Press, prefix="ick"):
+    """Send the receipt of an event."""
+
+    event: Id
+
+
+class AsCost(Press, prefix="icy"):
+    """Note what is being looked over as a cost of its object, instead of an event."""
+
+    nonce: str
 
 
 class AddEvent(Press, prefix="ica"):

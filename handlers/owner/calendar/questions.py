@@ -180,7 +180,7 @@ def _or_at_once(ask: Callable[[Speech, Entry], Markup]) -> Callable[[Speech, Ent
     """The question; while nothing else is known, with the way to say everything in one line."""
 
     def asked(t: Speech, draft: Entry) -> Markup:
-        is_new = not draft.way and draft.amount is None
+        is_new = draft.amount is None and (not draft.way or (draft.receipt is not None and draft.expense is None))
         return lines(ask(t, draft), t("Or all at once: 12 December rent 45000 Arbat") if is_new else None)
 
     return asked
@@ -323,6 +323,18 @@ QUESTIONS: tuple[Question[Entry], ...] = (
         choices=_early,
         pick=lambda value, draft: replace(draft, remind_before=int(value)),
         optional=True,
+        later=True,
+    ),
+    Question(
+        key="receipt",
+        kind=AnswerKind.FILES,
+        label=label("🧾 Receipt"),
+        ask=asking("Send a photo of the receipt, or a PDF."),
+        files=lambda files, draft: replace(draft, receipt=files[0]) if files else draft,
+        one_file=True,
+        optional=True,
+        known=lambda draft: draft.receipt is not None,
+        skip=lambda draft: replace(draft, receipt=None),
         later=True,
     ),
 )

@@ -1,0 +1,81 @@
+"""What a keeper writes under a receipt, or instead of a form, is read into a cost: “чек 2300 свет Лесная”."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.calendar.line import Line, Named, read_lines
+from domain.calendar.line.words import without_receipt
+from domain.calendar.repetition import Repeat
+from domain.estate.costs.cost import MOST_ARTICLE, CostKind
+
+_KINDS = (
+    (
+        CostKind.UTILITY,
+        re.compile(
+            r"(?<!\w)(?:свет|электри|вод[аыу](?!\w)|водоснаб|газ|отоплен|коммунал|жк[ух]|интернет|домофон|вывоз|мусор|"
+            r"utilit|electri|water|gas(?!\w)|heating|internet|garbage)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        CostKind.OPERATING,
+        re.compile(
+            r"(?<!\w)(?:ремонт|убор|клининг|сантехни|мастер|замен|замок|замк|покрас|обои|охран|управляющ|химчистк|"
+            r"repair|clean|plumb|maint|paint|locksmith|handyman|guard)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What is known by its name to be of a kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidCost:
+    """A cost as far as the words say it."""
+
+    premises_id: int | None
+    others: tuple[int, ...]
+    """Objects it may as well be of; none is taken then."""
+    minor: int
+    currency: str
+    article: str | None
+    kind: CostKind | None
+    month: dt.date
+    is_whole: bool
+    """Whether it says plainly what for, and of which object or day."""
+
+
+def cost_said(
+    text: str, today: dt.date, objects: Sequence[Named], home: str, *, month_first: bool = False
+) -> SaidCost | None:
+    """The one cost that the words are about, or None: what comes in, repeats or has an hour is no cost of a month."""
+    found = read_lines(text, today, objects, home, month_first=month_first)
+    if len(found) != 1 or _is_more(found[0]):
+        return None
+    line = found[0]
+    minor = line.expense or line.amount
+    if not minor:
+        return None
+    article = without_receipt(line.description)[:MOST_ARTICLE] if line.description else None
+    is_placed = line.premises_id is not None or bool(line.other_objects) or line.day is not None
+    return SaidCost(
+        premises_id=line.premises_id,
+        others=line.other_objects,
+        minor=minor,
+        currency=line.currency or home,
+        article=article,
+        kind=likely_kind(article) if article else None,
+        month=(line.day or today).replace(day=1),
+        is_whole=is_placed and bool(article) and line.amount is None,
+    )
+
+
+def likely_kind(article: str) -> CostKind | None:
+    """The kind that an article is known to be of by its name; None where that does not tell."""
+    return next((kind for kind, words in _KINDS if words.search(article)), None)
+
+
+def _is_more(line: Line) -> bool:
+    return bool(line.income or line.pieces or line.at is not None or line.until) or line.repeat is not Repeat.NONE
