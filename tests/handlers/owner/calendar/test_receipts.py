@@ -1,5 +1,7 @@
 """A receipt with a few words under it is an event of the calendar, or a cost; one without is asked about."""
 
+from pathlib import Path
+
 import pytest
 
 from domain.people.person import Role
@@ -142,5 +144,5 @@ async def test_who_has_several_roles_says_whose_it_is(world: World) -> None:
     olga.sees("➖ Расход: 500 ₽", "🧾 Чек приложен.")
 
 
-def _files(world: World) -> list:
+def _files(world: World) -> list[Path]:
     return [one for one in (world.product.settings.data_dir / "files").iterdir() if one.is_file()]
