@@ -2,6 +2,7 @@
 
 A meter of one lease is that lease's alone, and so is what any meter counts between two readings while one lease has all
 of the object; what else the others count, and what is asked for a month or a square metre, is shared by area and days.
+A lease with a final reading has no part in what is counted after it.
 What stood empty is left to the owner. Nothing is looked up here and nothing booked.
 """
 
@@ -10,16 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.lease import Lease, LeaseId, days_in_month, months_back
 from domain.estate.premises import Premises
 from domain.metering.charge import QUANTITY, cost, split
 from domain.metering.line import Line, Lines
 from domain.metering.meter import Meter, MeterId, in_order
+from domain.metering.meter_row import MeterRow, meter_row
 from domain.metering.reading import Reading
-from domain.metering.sharing import Part, alone, in_month, parts
+from domain.metering.sharing import Part, alone, in_month, parts, parts_between
 from domain.metering.tariff import METERED, Basis, Tariff, in_force
 from domain.metering.use import Use, uses
-from domain.metering.window import Days
+from domain.metering.window import ONE_DAY, Days
 
 HUNDREDTHS_TO_THOUSANDTHS = 10
 
@@ -46,11 +48,32 @@ class ObjectBooks:
 
     def missing(self, month: dt.date, lease_id: LeaseId | None = None) -> list[Meter]:
         """The meters without a reading for the month: all of them, or those that count what the lease uses."""
+        present = in_month(self.leases, month)
         return [
             one
             for one in self.expected(month)
-            if (lease_id is None or one.counts_for(lease_id)) and not self.has_reading(one, month)
+            if any(self._lacks(one, month, lease.id) for lease in present if lease_id in (None, lease.id))
         ]
+
+    def _lacks(self, meter: Meter, month: dt.date, lease_id: LeaseId) -> bool:
+        """Whether neither the month's reading is there nor a final one, of what the lease uses."""
+        read = {one.final_of for one in self.readings.get(meter.id, ()) if one.month == month}
+        return meter.counts_for(lease_id) and not read & {None, lease_id}
+
+    def lacking_final(self, lease: Lease) -> list[Meter]:
+        """The meters that count what the lease uses and were not read for its end."""
+        return [
+            one
+            for one in self.active()
+            if one.counts_for(lease.id) and all(read.final_of != lease.id for read in self.readings.get(one.id, ()))
+        ]
+
+    def row(self, meter: Meter, month: dt.date) -> MeterRow:
+        """The meter as of the month: with its reading, or the last final one if no other is missing."""
+        readings = [one for one in self.readings.get(meter.id, ()) if one.month == month]
+        finals = sorted((one for one in readings if one.final_of is not None), key=lambda one: one.place)
+        is_over = len(finals) == len(readings) > 0 and meter not in self.missing(month)
+        return meter_row(meter, self.readings.get(meter.id, ()), month, finals[-1].final_of if is_over else None)
 
     def expected(self, month: dt.date) -> list[Meter]:
         """The meters that are read for this month: they were there in time, and somebody rents what they count."""
@@ -67,9 +90,18 @@ class ObjectBooks:
         expected = self.expected(month)
         return in_order([one for one in self.meters if one in expected or self.has_reading(one, month)])
 
-    def use(self, meter: Meter, month: dt.date) -> Use | None:
-        """What the meter counted up to this month's reading."""
-        return uses(meter, self.readings.get(meter.id, ())).get(month)
+    def uses(self, meter: Meter, month: dt.date) -> list[Use]:
+        """What the meter counted up to this month's readings."""
+        return [one for (of, _), one in uses(meter, self.readings.get(meter.id, ())).items() if of == month]
+
+    def concerned(self, meter: Meter, use: Use) -> list[Lease]:
+        """Those who may have a part in the use: not who had a final reading before."""
+        settled = {
+            one.final_of
+            for one in self.readings.get(meter.id, ())
+            if one.final_of is not None and one.on <= use.previous_on and one.place < use.reading.place
+        }
+        return [one for one in self.leases if one.id not in settled or _runs_on(one, use)]
 
 
 def lines_for(books: ObjectBooks, month: dt.date, tariffs: Iterable[Tariff] | None = None) -> Lines:
@@ -94,33 +126,55 @@ def _wholes(
     currency = books.premises.currency
     area = shared[0].whole_area if shared and shared[0].whole_area else books.premises.area
     if tariff.basis is Basis.UNIT:
-        yield from _counted(books, tariff, month, shared)
+        yield from _counted(books, tariff, month)
     elif tariff.basis is Basis.MONTH:
         yield _whole(tariff, QUANTITY, currency), shared
     elif tariff.basis is Basis.AREA and area is not None:
         yield _whole(tariff, area * HUNDREDTHS_TO_THOUSANDTHS, currency), shared
 
 
-def _counted(
-    books: ObjectBooks, tariff: Tariff, month: dt.date, shared: list[Part]
-) -> Iterable[tuple[Line, list[Part]]]:
+def _counted(books: ObjectBooks, tariff: Tariff, month: dt.date) -> Iterable[tuple[Line, list[Part]]]:
     present = {one.id: one for one in in_month(books.leases, month)}
     for meter in in_order(list(books.meters)):
-        use = books.use(meter, month)
-        if meter.kind not in METERED.get(tariff.article, ()) or use is None:
+        if meter.kind not in METERED.get(tariff.article, ()):
             continue
-        own = present.get(meter.lease_id) if meter.lease_id is not None else _whole_tenant(books, use)
-        among = shared if use.months == 1 else parts(books.leases, books.premises.area, month, use.months)
-        among = [alone(own, month)] if own is not None else among
-        for zone, amount in enumerate(use.amounts):
-            whole = _whole(tariff, amount, books.premises.currency, zone)
-            yield _read(whole, meter, use, zone), among
+        for use in books.uses(meter, month):
+            concerned = books.concerned(meter, use)
+            own = present.get(meter.lease_id) if meter.lease_id is not None else _whole_tenant(books, concerned, use)
+            among = [alone(own, month)] if own is not None else _sharing(books, concerned, use)
+            for zone, amount in enumerate(use.amounts):
+                whole = _whole(tariff, amount, books.premises.currency, zone)
+                yield _read(whole, meter, use, zone), among
 
 
-def _whole_tenant(books: ObjectBooks, use: Use) -> Lease | None:
+def _sharing(books: ObjectBooks, concerned: Sequence[Lease], use: Use) -> list[Part]:
+    """Who shares what was counted, by area and days: of whole months, or from and to a lease's final reading."""
+    month, area = use.reading.month, books.premises.area
+    if use.reading.final_of is None and use.after_final_of is None:
+        return parts(concerned, area, month, use.months)
+    is_after = use.after_final_of is not None
+    first = _first_day(books, use) if is_after else months_back(month, max(1, use.months))[0]
+    last = use.reading.on if use.reading.final_of is not None else month.replace(day=days_in_month(month))
+    return parts_between(in_month(concerned, month), area, min(first, last), last)
+
+
+def _first_day(books: ObjectBooks, use: Use) -> dt.date:
+    """From when on it was used: a final reading stands for the end of its lease, also if it was taken days before."""
+    if use.after_final_of is None:
+        return use.previous_on
+    ends = [one.ends_on for one in books.leases if one.id == use.after_final_of and not _runs_on(one, use)]
+    return max(use.previous_on, *(one for one in ends if one is not None and one < use.reading.on)) + ONE_DAY
+
+
+def _runs_on(lease: Lease, use: Use) -> bool:
+    """Whether the lease goes on in another month, though readings were once taken for its end."""
+    return lease.ends_on is None or lease.ends_on.replace(day=1) > use.reading.month
+
+
+def _whole_tenant(books: ObjectBooks, concerned: Sequence[Lease], use: Use) -> Lease | None:
     """The lease that has all of the object from the one reading to the other, the first at moving in for example."""
-    first, last = use.previous_on, use.reading.on
-    found = [one for one in books.leases if one.days_in(first, last) > 0]
+    first, last = _first_day(books, use), use.reading.on
+    found = [one for one in concerned if one.days_in(first, last) > 0]
     whole = books.premises.area
     if len(found) != 1 or found[0].days_in(first, last) != (last - first).days + 1:
         return None

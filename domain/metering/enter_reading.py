@@ -2,15 +2,17 @@
 
 import datetime as dt
 
+from domain.estate.lease import Lease, LeaseId
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.metering.around import object_today
 from domain.metering.book import book_month
-from domain.metering.meter import MeterId, Values
+from domain.metering.final import final_day
+from domain.metering.meter import Meter, MeterId, Values
 from domain.metering.reading import Source
 from domain.metering.record import record
 from domain.people.person import Action, Person
-from domain.refusal import Refusal
+from domain.refusal import Conflict, NotFound, Refusal
 from domain.work import Work, effect
 
 
@@ -26,9 +28,11 @@ async def enter_reading(
     photo: FileId | None = None,
     sure: bool = False,
     turned: Values = (),
+    final_of: LeaseId | None = None,
 ) -> None:
     """Keep the reading; bills that were booked from another one are put right.
 
+    With `final_of` it is what the meter showed at the end of that lease, on its last day at the latest.
     Refused: what is lower than somebody has seen; a `Conflict`: several times the usual, unless they are `sure`.
     """
     meter = await work.meters.kept_by(actor.id, meter_id)
@@ -42,9 +46,32 @@ async def enter_reading(
     if month > today:
         raise Refusal("That month has not begun yet.")
     month = month.replace(day=1)
+    if final_of is not None:
+        lease = await _ending(work, meter, final_of)
+        month, on = (lease.ends_on or on).replace(day=1), final_day(lease, on)
     changed = await record(
-        work, meter, month, values, on=on, source=Source.KEEPER, by=actor, photo=photo, sure=sure, turned=turned
+        work,
+        meter,
+        month,
+        values,
+        on=on,
+        source=Source.KEEPER,
+        by=actor,
+        photo=photo,
+        sure=sure,
+        turned=turned,
+        final_of=final_of,
     )
     for one in changed:
         await book_month(work, premises, one, by=actor.id, changed=[meter])
     return await work.commit(None)
+
+
+async def _ending(work: Work, meter: Meter, lease_id: LeaseId) -> Lease:
+    """A lease whose end is agreed and whose use the meter counts, or `NotFound`."""
+    lease = await work.leases.get(lease_id)
+    if lease.premises_id != meter.premises_id or not meter.counts_for(lease.id):
+        raise NotFound
+    if lease.ends_on is None or lease.is_void:
+        raise Conflict("No last day of this lease has been agreed.")
+    return lease

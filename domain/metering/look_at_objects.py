@@ -16,6 +16,7 @@ from domain.metering.bill import ObjectBooks
 from domain.metering.book import book_month, books_of
 from domain.metering.booked import booked_in
 from domain.metering.meter import TOLD_BEFORE
+from domain.metering.readings_to_send import window_on
 from domain.metering.sharing import in_month
 from domain.metering.window import Window
 from domain.notifications.notification import Kind
@@ -46,6 +47,7 @@ async def look_at_object(work: Work, premises_id: PremisesId) -> None:
         window = days.open_on(today)
         if window is not None:
             await _remind_tenants(work, books, window, today)
+        await _ask_for_final_readings(work, books, today)
         closed = days.last_closed(today)
         await _close(work, premises, books, closed, today)
         await _remind_of_verification(work, premises, books, today)
@@ -58,8 +60,21 @@ async def _remind_tenants(work: Work, books: ObjectBooks, window: Window, today:
     if window.last_call is not None and today >= window.last_call:
         kind = Kind.READINGS_CLOSING
     for lease in books.leases:
-        if lease.covers(today) and books.missing(window.month, lease.id):
+        is_asked = window_on(books, lease, today) == (window, False)
+        if is_asked and lease.covers(today) and books.missing(window.month, lease.id):
             await _tell_tenant(work, lease, window, kind)
+
+
+async def _ask_for_final_readings(work: Work, books: ObjectBooks, today: dt.date) -> None:
+    """Ask the tenant in the last days of a lease, and the keeper from its last day on, while something is missing."""
+    for lease in books.leases:
+        window, is_final = window_on(books, lease, today)
+        if window is None or not is_final or not books.lacking_final(lease):
+            continue
+        await _tell_tenant(work, lease, window, Kind.FINAL_READINGS)
+        if lease.ends_on is not None and today >= lease.ends_on:
+            about = f"{Kind.FINAL_READINGS_OF.value}:{lease.id}:{lease.ends_on.isoformat()}"
+            await _once(work, books.premises.keeper_id, Kind.FINAL_READINGS_OF, {"lease_id": lease.id}, about)
 
 
 async def _close(work: Work, premises: Premises, books: ObjectBooks, closed: Window, today: dt.date) -> None:
@@ -90,6 +105,8 @@ async def _tell_tenant(work: Work, lease: Lease, window: Window, kind: Kind) -> 
     if tenant is None:
         return
     about = f"{kind.value}:{lease.id}:{window.month:%Y-%m}"
+    if kind is Kind.FINAL_READINGS:
+        about += f":{window.closes.isoformat()}"
     data = {"lease_id": lease.id, "month": f"{window.month:%Y-%m}", "closes": window.closes.isoformat()}
     await _once(work, tenant, kind, data, about)
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.estate.lease import LeaseId
 from domain.metering.meter import Meter, Values
 from domain.metering.reading import Reading
 from domain.metering.record import Expected, expected
@@ -35,8 +36,9 @@ class MeterRow:
         return self.expected.used(self.current.values, turned_since(self.expected.beyond, self.current.beyond))
 
 
-def meter_row(meter: Meter, readings: Sequence[Reading], month: dt.date) -> MeterRow:
-    """The meter with these readings, as of the month."""
-    known = sorted(readings, key=lambda one: one.month)
-    current = next((one for one in known if one.month == month), None)
-    return MeterRow(meter, known[-1] if known else None, current, expected(meter, known, month))
+def meter_row(meter: Meter, readings: Sequence[Reading], month: dt.date, final_of: LeaseId | None = None) -> MeterRow:
+    """The meter with these readings, as of the month, or as of the end of a lease in that month."""
+    known = sorted(readings, key=lambda one: one.place)
+    current = next((one for one in known if one.slot == (month, final_of)), None)
+    on = current.on if current is not None else None
+    return MeterRow(meter, known[-1] if known else None, current, expected(meter, known, month, on, final_of))

@@ -1,10 +1,14 @@
-"""A reading is what a meter shows for a month: the latest one counts, those before it are kept as its history."""
+"""A reading is what a meter shows for a month: the latest one counts, those before it are kept as its history.
+
+A lease that ends has a final reading of its own beside that of the month.
+"""
 
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
+from domain.estate.lease import LeaseId
 from domain.files.stored_file import FileId
 from domain.metering.meter import MeterId, Values
 from domain.metering.turnover import added
@@ -38,6 +42,8 @@ class Reading:
     """None when they have left."""
     at: dt.datetime
     photo: FileId | None = None
+    final_of: LeaseId | None = None
+    """The lease at whose end it was taken; None: it is that of the month."""
     beyond: Values | None = None
     """What the meter had counted, zone by zone, before it last began anew from zero; None: it never has."""
     replaced_at: dt.datetime | None = None
@@ -47,6 +53,16 @@ class Reading:
     def is_average(self) -> bool:
         """Whether nobody has looked at the meter."""
         return self.source is Source.AVERAGE
+
+    @property
+    def slot(self) -> tuple[dt.date, LeaseId | None]:
+        """What only one reading of a meter counts for."""
+        return self.month, self.final_of
+
+    @property
+    def place(self) -> tuple[dt.date, dt.date, ReadingId]:
+        """Where it stands among those of its meter."""
+        return self.month, self.on, self.id
 
     @property
     def counted(self) -> Values:

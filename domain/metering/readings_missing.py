@@ -37,14 +37,14 @@ async def missing_readings(work: Work, actor: Person) -> list[Missing]:
     leases = by_premises(await work.leases.of_premises({premises.id for premises, _, _ in rows}))
     found: dict[Premises, list[tuple[Meter, bool]]] = {}
     windows: dict[Premises, Window] = {}
-    for premises, meter, months in rows:
+    for premises, meter, read in rows:
         days = days_of(premises)
         window = days.open_on(today) or days.last_closed(today)
-        renting = {one.id for one in in_month(leases[premises.id], window.month)}
-        is_rented = meter.lease_id in renting if meter.lease_id is not None else bool(renting)
-        if is_rented and meter.first_on <= window.closes:
+        renting = [one.id for one in in_month(leases[premises.id], window.month) if meter.counts_for(one.id)]
+        if renting and meter.first_on <= window.closes:
             windows[premises] = window
-            found.setdefault(premises, []).append((meter, window.month in months))
+            is_read = (window.month, None) in read or all((window.month, one) in read for one in renting)
+            found.setdefault(premises, []).append((meter, is_read))
     missing = [
         Missing(one, windows[one], windows[one].covers(today), sum(not read for _, read in of), len(of))
         for one, of in found.items()

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from domain.estate.lease import Lease, LeaseId
 from domain.estate.premises import Premises
 from domain.metering.around import days_of, object_today
+from domain.metering.bill import ObjectBooks
 from domain.metering.book import books_of
+from domain.metering.final import final_window
 from domain.metering.meter import MeterId
 from domain.metering.meter_row import MeterRow, meter_row
 from domain.metering.window import Window
@@ -17,7 +19,7 @@ from domain.work import Work, query
 
 @dataclass(frozen=True, slots=True)
 class ToSend:
-    """A lease's meters in the period that is open, or in the present month."""
+    """A lease's meters in the period that is open, or in the present month, or at the end of the lease."""
 
     lease: Lease
     premises: Premises
@@ -25,6 +27,8 @@ class ToSend:
     window: Window | None
     following: Window
     rows: tuple[MeterRow, ...]
+    is_final: bool = False
+    """Whether these are the readings at the end of the lease."""
 
     @property
     def month(self) -> dt.date:
@@ -44,7 +48,12 @@ class ToSend:
     @property
     def may_send(self) -> bool:
         """Whether the tenant can send them now."""
-        return self.window is not None and self.lease.covers(self.today)
+        return self.window is not None and (self.is_final or self.lease.covers(self.today))
+
+    @property
+    def asks_for_final(self) -> bool:
+        """Whether readings at the end of the lease are to be sent now."""
+        return self.is_final and bool(self.missing)
 
     def row(self, meter_id: MeterId) -> MeterRow:
         """One of the meters; `Conflict` if it is no longer among them."""
@@ -60,10 +69,27 @@ async def readings_to_send(work: Work, actor: Person, lease_id: LeaseId) -> ToSe
     lease = await work.leases.rented_by(actor.id, lease_id)
     premises = await work.estate.get(lease.premises_id)
     today, days = await object_today(work, premises), days_of(premises)
-    window = days.open_on(today)
-    month = window.month if window is not None else today.replace(day=1)
     books = await books_of(work, premises)
+    window, is_final = window_on(books, lease, today)
+    month = window.month if window is not None else today.replace(day=1)
+    final_of = lease.id if is_final else None
     rows = tuple(
-        meter_row(one, books.readings.get(one.id, ()), month) for one in books.active() if one.counts_for(lease.id)
+        meter_row(one, books.readings.get(one.id, ()), month, final_of)
+        for one in books.active()
+        if one.counts_for(lease.id)
     )
-    return ToSend(lease, premises, today, window, days.next_after(today), rows)
+    return ToSend(lease, premises, today, window, days.next_after(today), rows, is_final)
+
+
+def window_on(books: ObjectBooks, lease: Lease, day: dt.date) -> tuple[Window | None, bool]:
+    """The period in which a tenant may send readings on this day, and whether it is that of the end of the lease.
+
+    Readings of an earlier month that are still missing come before the final ones.
+    """
+    usual, final = days_of(books.premises).open_on(day), final_window(lease)
+    if final is None or not final.covers(day):
+        return usual, False
+    is_earlier = usual is not None and usual.month < final.month and lease.covers(day)
+    if is_earlier and usual is not None and books.missing(usual.month, lease.id):
+        return usual, False
+    return final, True

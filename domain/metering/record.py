@@ -4,10 +4,12 @@ What was billed by an average before is spread anew over its months when the met
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
+from domain.estate.lease import LeaseId
 from domain.files.stored_file import FileId
 from domain.metering.meter import THOUSANDTHS, Meter, Values
 from domain.metering.reading import Reading, Source
@@ -62,10 +64,28 @@ class Expected:
                 )
 
 
-def expected(meter: Meter, readings: list[Reading], month: dt.date) -> Expected:
-    """What is known before the reading of this month; `readings` are those that count, of any month."""
-    earlier = sorted((one for one in readings if one.month < month), key=lambda one: one.month)
-    known: list[Use] = [use for on, use in uses(meter, earlier).items() if on < month]
+def around(
+    readings: Iterable[Reading], month: dt.date, on: dt.date | None = None, final_of: LeaseId | None = None
+) -> tuple[list[Reading], list[Reading]]:
+    """The readings before that of the month (or the final one of a lease), taken on this day or the latest, and after.
+
+    The one that it would replace is in neither.
+    """
+    others = sorted((one for one in readings if one.slot != (month, final_of)), key=lambda one: one.place)
+    place = (month, on or dt.date.max)
+    return [one for one in others if one.place[:2] <= place], [one for one in others if one.place[:2] > place]
+
+
+def expected(
+    meter: Meter,
+    readings: Iterable[Reading],
+    month: dt.date,
+    on: dt.date | None = None,
+    final_of: LeaseId | None = None,
+) -> Expected:
+    """What is known before this reading (as in `around`); `readings` are those that count, of any month."""
+    earlier, _ = around(readings, month, on, final_of)
+    known: list[Use] = list(uses(meter, earlier).values())
     seen = next((one for one in reversed(earlier) if not one.is_average), None)
     last = earlier[-1] if earlier else None
     beyond = seen.beyond if seen is not None else None
@@ -93,23 +113,26 @@ async def record(
     photo: FileId | None = None,
     sure: bool = False,
     turned: Values = (),
+    final_of: LeaseId | None = None,
 ) -> list[dt.date]:
     """Keep the reading in the present transaction, after its object was held; returns the months whose use changes.
 
-    `turned` is what whole turns have added, zone by zone, where the meter has begun anew since the reading before.
+    `turned` is what whole turns have added, zone by zone, where the meter has begun anew since the reading before;
+    `final_of` the lease at whose end the reading was taken.
     """
     readings = await work.meters.readings([meter.id])
-    known = expected(meter, readings, month)
+    known = expected(meter, readings, month, on, final_of)
+    earlier, later = around(readings, month, on, final_of)
     if len(values) != meter.zones:
         raise Refusal("This meter has {zones} zones, and each needs its value.", zones=meter.zones)
     must_be_turns(turned, values, known.least)
     known.check(values, turned)
     beyond = added(turned, known.beyond or ()) if any(turned) else known.beyond
     counted = added(values, beyond or ())
-    _must_not_be_higher(counted, [one for one in readings if one.month > month])
+    _must_not_be_higher(counted, later)
     if not sure and known.is_unusual(values, turned):
         raise Conflict("That is several times the usual. Is it right?")
-    before = next((one for one in readings if one.month == month), None)
+    before = next((one for one in readings if one.slot == (month, final_of)), None)
     is_same = before is not None and before.counted == counted and before.is_average is (source is Source.AVERAGE)
     if before is not None and is_same and photo in (None, before.photo):
         return []
@@ -117,9 +140,9 @@ async def record(
         meter_id=meter.id, month=month, values=values, on=on, source=source,
         by=by.id if by is not None else None, at=work.now(),
         photo=photo if photo is not None or before is None or before.values != values else before.photo,
-        beyond=beyond,
+        final_of=final_of, beyond=beyond,
     ))  # fmt: skip
-    return await _put_right(work, meter, readings, month, counted)
+    return await _put_right(work, meter, (earlier, later), month, counted, known.usually)
 
 
 def in_units(thousandths: int) -> Decimal:
@@ -128,7 +151,7 @@ def in_units(thousandths: int) -> Decimal:
 
 
 def _must_not_be_higher(values: Values, later: list[Reading]) -> None:
-    after = min((one for one in later if not one.is_average), key=lambda one: one.month, default=None)
+    after = next((one for one in later if not one.is_average), None)
     if after is None:
         return
     for value, most in zip(values, after.counted, strict=True):
@@ -149,18 +172,22 @@ async def _replace(work: Work, before: Reading | None, new: Reading) -> None:
 
 
 async def _put_right(
-    work: Work, meter: Meter, readings: list[Reading], month: dt.date, values: Values
+    work: Work,
+    meter: Meter,
+    others: tuple[list[Reading], list[Reading]],
+    month: dt.date,
+    values: Values,
+    usually: Values | None,
 ) -> list[dt.date]:
     """Spread anew the averages that do not agree with a reading; returns the months whose use it changes."""
-    before, start = _averages([one for one in reversed(readings) if one.month < month])
-    after, end = _averages([one for one in readings if one.month > month])
+    before, start = _averages(list(reversed(others[0])))
+    after, end = _averages(others[1])
     changed = [month]
     first = start.counted if start is not None else meter.first_values
     if before and first is not None and _is_lower(values, before[0].counted):
         changed += await _spread(work, meter, before[::-1], first, values)
     if after and _is_lower(after[0].counted, values):
-        usually = expected(meter, readings, month).usually or (0,) * meter.zones
-        last = end.counted if end is not None else _later(values, usually, len(after) + 1)
+        last = end.counted if end is not None else _later(values, usually or (0,) * meter.zones, len(after) + 1)
         changed += await _spread(work, meter, after, values, last)
     return sorted({*changed, *(one.month for one in (*after[:1], *([end] if end else [])))})
 

@@ -9,6 +9,7 @@ from domain.estate.premises import Premises, PremisesId
 from domain.metering.meter import Meter, MeterId
 from domain.metering.reading import Reading, ReadingId
 from domain.metering.tariff import Tariff
+from domain.metering.use import Slot
 from domain.people.person import PersonId
 
 
@@ -37,7 +38,7 @@ class Meters(Protocol):
         """Anybody's reading, or `NotFound`."""
 
     async def add_reading(self, reading: Reading) -> None:
-        """Keep a new reading; a second one that counts for the same month makes the transaction try again."""
+        """Keep a new reading; a second one that counts for the same slot makes the transaction try again."""
 
     async def sent_by(self, person: PersonId) -> list[Reading]:
         """Every reading that the person has entered, the oldest first."""
@@ -54,8 +55,8 @@ class Meters(Protocol):
     async def is_due(self, premises_id: PremisesId, now: dt.datetime) -> bool:
         """Whether the object's moment has come; then it is held for the present transaction."""
 
-    async def read_objects(self, keeper: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[dt.date]]]:
-        """The keeper's objects in use, each with its meters in use and the months since then that were read."""
+    async def read_objects(self, keeper: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[Slot]]]:
+        """The keeper's objects in use, each with its meters in use and what was read since then."""
 
 
 class Tariffs(Protocol):

@@ -1,5 +1,6 @@
 """A tenant sends what a meter shows while the object's period is open; the last one counts, the others are kept."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from domain.estate.lease import Lease, LeaseId
@@ -7,9 +8,11 @@ from domain.estate.premises import Premises
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.metering.around import days_of, object_today
-from domain.metering.book import book_month
+from domain.metering.book import book_month, books_of
+from domain.metering.final import final_day
 from domain.metering.meter import Meter, MeterId, Values
 from domain.metering.reading import Source
+from domain.metering.readings_to_send import window_on
 from domain.metering.record import record
 from domain.metering.window import Window
 from domain.notifications.notification import Kind
@@ -40,25 +43,26 @@ async def send_reading(
     sure: bool = False,
     turned: Values = (),
 ) -> None:
-    """Keep the reading of the open period, dated today; the bill is booked when it was the last one missing.
+    """Keep the reading of the open period, or of the lease's end, dated today; the last one missing books the bill.
 
     Refused: what is lower than somebody has seen; a `Conflict`: several times the usual, unless they are `sure`.
     """
     found = await _metered(work, actor, lease_id, meter_id)
-    window = await _open_window(work, found)
-    await must_have_sent(work, actor, photo, as_photos=True)
     today = await object_today(work, found.premises)
+    window, is_final = await _open_window(work, found, today)
+    await must_have_sent(work, actor, photo, as_photos=True)
     changed = await record(
         work,
         found.meter,
         window.month,
         values,
-        on=today,
+        on=final_day(found.lease, today) if is_final else today,
         source=Source.TENANT,
         by=actor,
         photo=photo,
         sure=sure,
         turned=turned,
+        final_of=found.lease.id if is_final else None,
     )
     for month in changed:
         await book_month(work, found.premises, month, by=actor.id, changed=[found.meter])
@@ -86,14 +90,15 @@ async def _metered(work: Work, actor: Person, lease_id: LeaseId, meter_id: Meter
     return Metered(lease, premises, meter)
 
 
-async def _open_window(work: Work, found: Metered) -> Window:
-    today, days = await object_today(work, found.premises), days_of(found.premises)
-    window = days.open_on(today)
+async def _open_window(work: Work, found: Metered, today: dt.date) -> tuple[Window, bool]:
+    """The period that is open, and whether it is that of the end of the lease."""
+    days = days_of(found.premises)
+    window, is_final = window_on(await books_of(work, found.premises), found.lease, today)
     if window is None:
         raise Refusal(
             "Readings are taken again from {date}. Until then your landlord or manager can enter them: write to them.",
             date=days.next_after(today).opens,
         )
-    if not found.lease.covers(today):
+    if not is_final and not found.lease.covers(today):
         raise Refusal("This lease does not run today, so readings are not needed.")
-    return window
+    return window, is_final

@@ -29,11 +29,18 @@ def in_month(leases: Iterable[Lease], month: dt.date) -> list[Lease]:
 def parts(leases: Sequence[Lease], area: int | None, month: dt.date, months: int = 1) -> list[Part]:
     """Each lease's part, and what stood empty if anything did; together they are the whole.
 
-    `months` of use up to this one are shared, among those who rent in the last of them. Where more is let than there
-    is, what is let is the whole.
+    `months` of use up to this one are shared, among those who rent in the last of them.
     """
-    present = in_month(leases, month)
-    first, last = months_back(month, months)[0], month.replace(day=days_in_month(month))
+    last = month.replace(day=days_in_month(month))
+    return parts_between(in_month(leases, month), area, months_back(month, max(1, months))[0], last)
+
+
+def parts_between(leases: Iterable[Lease], area: int | None, first: dt.date, last: dt.date) -> list[Part]:
+    """The same from the one day to the other, both included.
+
+    Where more is let than there is, what is let is the whole.
+    """
+    present = [one for one in leases if one.days_in(first, last) > 0]
     size = (last - first).days + 1
     areas = [one.area or area for one in present]
     is_known = all(areas)

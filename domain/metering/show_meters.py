@@ -62,7 +62,7 @@ async def show_meters(work: Work, actor: Person, premises_id: PremisesId) -> Met
     books = await books_of(work, premises)
     window = days.open_on(today)
     month = window.month if window is not None else today.replace(day=1)
-    rows = tuple(meter_row(one, books.readings.get(one.id, ()), month) for one in books.active())
+    rows = tuple(books.row(one, month) for one in books.active())
     from_usual = {one.meter.kind for one in rows if one.meter.kind in USUAL}
     is_keeper = premises.keeper_id == actor.id
     return MetersView(premises, is_keeper, today, window, days.next_after(today), rows, len(from_usual) < len(USUAL))

@@ -12,7 +12,7 @@ from domain.metering.bill_view import BillView, bill_view
 from domain.metering.book import books_of
 from domain.metering.booked import months_booked
 from domain.metering.line import Line
-from domain.metering.meter_row import MeterRow, meter_row
+from domain.metering.meter_row import MeterRow
 from domain.metering.sharing import in_month
 from domain.metering.window import Window
 from domain.people.person import Action, Person
@@ -70,7 +70,7 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
         month,
         today,
         days.of(month),
-        tuple(meter_row(one, books.readings.get(one.id, ()), month) for one in books.read_in(month)),
+        tuple(books.row(one, month) for one in books.read_in(month)),
         tuple(bills),
         lines_for(books, month).vacant,
         bool(books.tariffs),

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from domain.estate.lease import LeaseId
 from domain.metering.meter import MOST_DECIMALS, Meter, Values
 from domain.metering.reading import Reading
 from domain.metering.turnover import added
@@ -12,6 +13,10 @@ USUAL_MONTHS = 3
 """What is usual is the average of so many."""
 UNUSUAL = 3
 """So many times the usual is asked about."""
+
+
+Slot = tuple[dt.date, LeaseId | None]
+"""A month, and the lease at whose end the reading was taken if it is not that of the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,9 @@ class Use:
     was_average: bool
     """Whether the reading before was only an average."""
     months: int
-    """How many months it is the use of: more than one after a month without a reading."""
+    """How many months it is the use of: more than 1 after a month without a reading, 0 after one of the same month."""
+    after_final_of: LeaseId | None = None
+    """The lease whose final reading the one before was: it has no part in this use."""
     turned: Values = ()
     """What a whole turn has added to a zone that has begun anew between the two readings; empty: none has."""
 
@@ -40,18 +47,33 @@ class Use:
         return sum(self.amounts)
 
 
-def uses(meter: Meter, readings: Iterable[Reading]) -> dict[dt.date, Use]:
-    """The use of every month that can be told, by month; without a first value the first reading only begins it."""
-    found: dict[dt.date, Use] = {}
-    previous, on, was_average, month = meter.first_values, meter.first_on, False, None
-    beyond: Values | None = None
-    for one in sorted(readings, key=lambda one: one.month):
-        if previous is not None:
-            months = 1 if month is None else max(1, _number(one.month) - _number(month))
-            found[one.month] = Use(one, previous, on, was_average, months, turned_since(beyond, one.beyond))
-        beyond = one.beyond
-        previous, on, was_average, month = one.values, one.on, one.is_average, one.month
+def uses(meter: Meter, readings: Iterable[Reading]) -> dict[Slot, Use]:
+    """The use up to every reading that can be told, by what the reading counts for.
+
+    Without a first value the first reading only begins it.
+    """
+    found: dict[Slot, Use] = {}
+    before: Reading | None = None
+    for one in sorted(readings, key=lambda one: one.place):
+        if before is not None:
+            found[one.slot] = _between(before, one)
+        elif meter.first_values is not None:
+            turned = turned_since(None, one.beyond)
+            found[one.slot] = Use(one, meter.first_values, meter.first_on, was_average=False, months=1, turned=turned)
+        before = one
     return found
+
+
+def _between(before: Reading, one: Reading) -> Use:
+    return Use(
+        one,
+        before.values,
+        before.on,
+        before.is_average,
+        months=_number(one.month) - _number(before.month),
+        after_final_of=before.final_of,
+        turned=turned_since(before.beyond, one.beyond),
+    )
 
 
 def turned_since(before: Values | None, now: Values | None) -> Values:
@@ -64,11 +86,11 @@ def turned_since(before: Values | None, now: Values | None) -> Values:
 
 def usual(known: Iterable[Use], decimals: int = MOST_DECIMALS) -> Values | None:
     """What a month usually takes, zone by zone: the average of the last three that were read, None if none was."""
-    latest = sorted((one for one in known if not one.reading.is_average), key=lambda one: one.reading.month)
+    latest = sorted((one for one in known if not one.reading.is_average), key=lambda one: one.reading.place)
     latest = latest[-USUAL_MONTHS:]
     if not latest:
         return None
-    months = sum(one.months for one in latest)
+    months = max(1, sum(one.months for one in latest))
     sums = [sum(zone) for zone in zip(*(one.amounts for one in latest), strict=True)]
     return tuple(_rounded(total, months, decimals) for total in sums)
 

@@ -46,6 +46,8 @@ class Kind(StrEnum):
     READINGS_CLOSING = "readings_closing"
     READINGS_CLOSED = "readings_closed"
     READINGS_MISSING = "readings_missing"
+    FINAL_READINGS = "final_readings"
+    FINAL_READINGS_OF = "final_readings_of"
     METER_CHECK = "meter_check"
     METER_REPORTED = "meter_reported"
     UTILITY_BILL = "utility_bill"
@@ -86,6 +88,8 @@ URGENT = frozenset(
         Kind.READINGS_CLOSING,
         Kind.READINGS_CLOSED,
         Kind.READINGS_MISSING,
+        Kind.FINAL_READINGS,
+        Kind.FINAL_READINGS_OF,
         Kind.METER_CHECK,
         Kind.METER_REPORTED,
         Kind.UTILITY_BILL,

@@ -90,6 +90,13 @@ class ObjectMeters(Press, prefix="kme"):
     premises: Id
 
 
+class FinalReadings(Press, prefix="klr"):
+    """What the meters showed at the end of a lease."""
+
+    lease: Id
+    new: bool = False
+
+
 class ObjectTariffs(Press, prefix="kta"):
     """An object's tariffs."""
 

@@ -15,6 +15,7 @@ from bot.screen import Button, Row, Screen, label_of
 from bot.speech import Speech, bold, lines
 from domain.estate.my_rentals import Rental, Rentals, my_rentals
 from domain.messages.list_letters import unread_letters
+from domain.metering.final import is_final_on
 from domain.metering.readings_to_send import ToSend, readings_to_send
 from domain.notifications.show_inbox import count_unread
 from domain.people.person import Person, Role
@@ -82,7 +83,7 @@ def _render(menus: Menus, cashier: Cashier) -> Callable[[Work, Person, Speech], 
 async def _news(work: Work, me: Person, rentals: Rentals) -> _News:
     asked = []
     for one in rentals.present:
-        if not one.is_over:
+        if not one.is_over or is_final_on(one.account.lease, one.account.today):
             to_send = await readings_to_send(work, me, one.account.lease.id)
             if to_send.may_send and to_send.missing:
                 asked.append(to_send)

@@ -36,6 +36,7 @@ def register_reading_news(notices: Notices, cashier: Cashier) -> None:
     notices.by_kind[Kind.READINGS_OPEN] = Notice("🔢", _line, _opens, rental)
     notices.by_kind[Kind.READINGS_CLOSING] = Notice("🔢", _line, _closes, rental)
     notices.by_kind[Kind.READINGS_CLOSED] = Notice("🔢", _line, _closed, rental)
+    notices.by_kind[Kind.FINAL_READINGS] = Notice("🔢", _line, _final, rental)
     notices.by_kind[Kind.UTILITY_BILL] = Notice(
         "💡", _bill_line, partial(_bill, can_pay=can_pay), partial(_bill_opened, can_pay=can_pay)
     )
@@ -56,6 +57,8 @@ async def _line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
         return Told(t("Readings for {month} are open", month=month), name)
     if news.kind is Kind.READINGS_CLOSING:
         return Told(t("Readings for {month}: the period ends", month=month), name)
+    if news.kind is Kind.FINAL_READINGS:
+        return Told(t("Final readings are asked for"), name)
     return Told(t("Readings for {month} did not come", month=month), name)
 
 
@@ -69,6 +72,28 @@ async def _opens(work: Work, me: Person, t: Speech, news: Notification) -> Event
         *_missing(t, to_send),
     )
     return Event(Screen(text, _ways(t, to_send)))
+
+
+async def _final(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    to_send = await _to_send(work, me, news)
+    if not _is_asked(to_send, news):
+        return None
+    return Event(Screen(_final_text(t, to_send), _ways(t, to_send)))
+
+
+def _final_text(t: Speech, to_send: ToSend) -> Markup:
+    assert to_send.window is not None  # noqa: S101  (only what is asked for)
+    ends_on, closes = to_send.lease.ends_on, to_send.window.closes
+    return lines(
+        bold(t("🔢 Final readings")),
+        Markup.escape(to_send.premises.name),
+        t(
+            "The lease ends on {last}: please send what the meters show when you leave, until {closes}.",
+            last=ends_on,
+            closes=closes,
+        ),
+        *_missing(t, to_send),
+    )
 
 
 async def _closes(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
@@ -103,6 +128,8 @@ async def _rental(work: Work, me: Person, t: Speech, news: Notification, *, can_
     if not _is_asked(to_send, news) or to_send.window is None:
         bill = await show_bill(work, me, LeaseId(news.data["lease_id"]), _month(news))
         return bill_screen(t, bill, can_pay=can_pay)
+    if to_send.is_final:
+        return Screen(_final_text(t, to_send), _ways(t, to_send, new=False))
     title = bold(t("🔢 Readings are open until {date}", date=to_send.window.closes))
     text = lines(title, Markup.escape(to_send.premises.name), *_missing(t, to_send))
     return Screen(text, _ways(t, to_send, new=False))
@@ -110,7 +137,9 @@ async def _rental(work: Work, me: Person, t: Speech, news: Notification, *, can_
 
 def _is_asked(to_send: ToSend, news: Notification) -> bool:
     """Whether the readings that the news is about can still be sent, and are missing."""
-    return to_send.may_send and to_send.month == _month(news) and bool(to_send.missing)
+    is_final = news.kind is Kind.FINAL_READINGS
+    is_the_same = to_send.month == _month(news) and to_send.is_final == is_final
+    return to_send.may_send and is_the_same and bool(to_send.missing)
 
 
 def _missing(t: Speech, to_send: ToSend) -> list[Markup]:

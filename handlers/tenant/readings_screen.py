@@ -27,7 +27,8 @@ async def readings_screen(around: Surrounding, to_send: ToSend, note: Markup | N
     t = around.t
     bill = await show_bill(around.work, around.me, to_send.lease.id, to_send.month)
     month = month_name(t, to_send.month)
-    head = bold(t("Readings for {month}", month=month)) + Markup(" · ") + to_send.premises.name
+    title = t("Final readings") if to_send.is_final else t("Readings for {month}", month=month)
+    head = bold(title) + Markup(" · ") + to_send.premises.name
     if not to_send.rows:
         text = lines(head, "", t("There are no meters here yet. Your landlord or manager adds them."))
         return Screen(text, [_last(t, to_send)])
@@ -48,7 +49,7 @@ def _state(t: Speech, to_send: ToSend) -> Markup:
     if to_send.window is None:
         opens = t("Readings are taken again from {date}.", date=to_send.following.opens)
         return lines(opens, quiet(t("Until then your landlord or manager can enter them: write to them.")))
-    if not to_send.lease.covers(to_send.today):
+    if not to_send.may_send:
         return t("This lease does not run today, so readings are not needed.")
     if to_send.missing:
         return t("{done}. Until {date}.", done=done, date=to_send.window.closes)

@@ -13,6 +13,7 @@ from domain.estate.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.show_account import show_my_account
 from domain.estate.tell_tenant import Change
+from domain.metering.readings_to_send import ToSend, readings_to_send
 from domain.money import Money
 from domain.notifications.notification import Kind, Notification
 from domain.people.person import Person
@@ -20,7 +21,7 @@ from domain.work import Work
 from handlers.keeper.leases.words import term_words
 from handlers.letters.presses import WriteLetter
 from handlers.money.words import balance_lines
-from handlers.tenant.presses import OpenRental
+from handlers.tenant.presses import OpenRental, SendReadings
 from handlers.tenant.rentals import due_line, price_line
 
 
@@ -42,11 +43,11 @@ async def _push(work: Work, me: Person, t: Speech, news: Notification) -> Event 
     account = await _account(work, me, news)
     if account.lease.is_void and news.data["change"] != Change.CALLED_OFF:
         return None
-    return Event(_screen(t, account, news, new=True))
+    return Event(await _screen(work, me, t, account, news, new=True))
 
 
 async def _opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
-    return _screen(t, await _account(work, me, news), news, new=False)
+    return await _screen(work, me, t, await _account(work, me, news), news, new=False)
 
 
 def _title(t: Speech, account: LeaseAccount, news: Notification) -> Markup:
@@ -68,7 +69,7 @@ def _over(t: Speech, last: dt.date) -> Markup:
     return t("Your lease ended on {date}", date=last)
 
 
-def _screen(t: Speech, account: LeaseAccount, news: Notification, *, new: bool) -> Screen:
+async def _screen(work: Work, me: Person, t: Speech, account: LeaseAccount, news: Notification, *, new: bool) -> Screen:
     lease = account.lease
     write = Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, premises=account.premises.id, new=new))
     look = Button(t("🏠 Open"), OpenRental(lease=lease.id, new=new))
@@ -76,8 +77,24 @@ def _screen(t: Speech, account: LeaseAccount, news: Notification, *, new: bool) 
     if lease.is_void:
         return Screen(lines(head, t("Nothing is to be paid for it.")), [[write, menu_button(t, new=new)]])
     terms = _terms(t, account) if news.data["change"] == Change.ADDED else None
-    text = lines(head, terms, "", *balance_lines(t, account, own=True))
-    return Screen(text, [[look, write], [menu_button(t, new=new)]])
+    asked: Markup | None = None
+    send: list[Button] = []
+    if news.data["change"] == Change.ENDED:
+        to_send = await readings_to_send(work, me, lease.id)
+        asked = _final_readings(t, to_send)
+        send = [Button(t("🔢 Send readings"), SendReadings(lease=lease.id, new=new))] if to_send.asks_for_final else []
+    text = lines(head, terms, "", *balance_lines(t, account, own=True), asked)
+    return Screen(text, [send, [look, write], [menu_button(t, new=new)]])
+
+
+def _final_readings(t: Speech, to_send: ToSend) -> Markup | None:
+    """That the final readings are asked for now, or will be."""
+    if to_send.asks_for_final and to_send.window is not None:
+        return t("Please send the final readings of the meters until {date}.", date=to_send.window.closes)
+    last = to_send.lease.ends_on
+    if to_send.rows and not to_send.is_final and last is not None and to_send.today <= last:
+        return t("In its last days I shall ask you for the final readings of the meters.")
+    return None
 
 
 def _terms(t: Speech, account: LeaseAccount) -> Markup:

@@ -1,5 +1,6 @@
 """A tenant sends the readings of a period, one meter after another, each kept at once, and sees what they come to."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from aiogram import Router
@@ -34,13 +35,16 @@ class Sending(Entering):
     """Which of so many it is."""
     one_only: bool = False
     """Corrected by itself; otherwise the next one follows."""
+    ends_on: dt.date | None = None
+    """The last day of the lease, if these are its final readings."""
     saved: str | None = None
     """The meter before, in words."""
 
 
 def _first(t: Speech, draft: Sending) -> Markup:
     where = quiet(t("meter {number} of {of}", number=draft.number, of=draft.of)) if draft.of > 1 else None
-    return lines(*(part for part in (Markup.escape(draft.saved) if draft.saved else None, where) if part))
+    final = t("Final readings: the lease ends on {date}.", date=draft.ends_on) if draft.ends_on is not None else None
+    return lines(*(part for part in (Markup.escape(draft.saved) if draft.saved else None, final, where) if part))
 
 
 def _others(t: Speech, _draft: Sending, _me: Person) -> list[Choice]:
@@ -156,5 +160,6 @@ def _sending(to_send: ToSend, row: MeterRow, *, one_only: bool = False, saved: M
         number=place + 1,
         of=len(to_send.rows),
         one_only=one_only,
+        ends_on=to_send.lease.ends_on if to_send.is_final else None,
         saved=str(saved.unescape()) if saved is not None else None,
     )

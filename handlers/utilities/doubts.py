@@ -89,4 +89,4 @@ def _usually(t: Speech, known: Expected, unit: Unit, zones: Sequence[int]) -> Ma
 
 def _usual(t: Speech, known: Expected, unit: Unit, zones: Sequence[int]) -> Markup:
     usually = known.usually or (0,) * len(zones)
-    return amounts_of(t, tuple(usually[zone] * known.months for zone in zones), unit)
+    return amounts_of(t, tuple(usually[zone] * max(1, known.months) for zone in zones), unit)

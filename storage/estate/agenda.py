@@ -66,10 +66,14 @@ class SqlAgenda:
     async def unread(self, keeper: PersonId, days: Days, window: Window) -> int:
         """How many objects with these days lack readings of the period while somebody rents there."""
         first, last = window.month, window.month.replace(day=days_in_month(window.month))
-        is_read = exists().where(
-            reading.c.meter_id == meter.c.id, reading.c.month == window.month, reading.c.replaced_at.is_(None)
+        is_read = (
+            exists()
+            .where(reading.c.meter_id == meter.c.id, reading.c.month == window.month, reading.c.replaced_at.is_(None))
+            .where(or_(reading.c.final_of.is_(None), reading.c.final_of == lease.c.id))
+            .correlate(meter, lease)
         )
-        is_rented = exists().where(
+        is_unread = exists().where(
+            ~is_read,
             lease.c.premises_id == premises.c.id,
             or_(meter.c.lease_id.is_(None), meter.c.lease_id == lease.c.id),
             lease.c.starts_on <= last,
@@ -81,7 +85,7 @@ class SqlAgenda:
             .join(meter, meter.c.premises_id == premises.c.id)
             .where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None), meter.c.archived_at.is_(None))
             .where(premises.c.readings_from_day == days.first, premises.c.readings_until_day == days.last)
-            .where(meter.c.first_on <= window.closes, ~is_read, is_rented)
+            .where(meter.c.first_on <= window.closes, is_unread)
         )
         return await self._scope.session.scalar(query) or 0
 

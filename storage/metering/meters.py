@@ -11,6 +11,7 @@ from domain.estate.lease import LeaseId
 from domain.estate.premises import Premises, PremisesId
 from domain.metering.meter import Meter, MeterId, in_order
 from domain.metering.reading import Reading, ReadingId
+from domain.metering.use import Slot
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage.estate.tables import premises
@@ -110,17 +111,17 @@ class SqlMeters:
         at: dt.datetime | None = await self._scope.one(query, hold=True)
         return at is not None and at <= now
 
-    async def read_objects(self, keeper: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[dt.date]]]:
-        """The keeper's objects in use, each with its meters in use and the months since then that were read."""
+    async def read_objects(self, keeper: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[Slot]]]:
+        """The keeper's objects in use, each with its meters in use and what was read since then."""
         on = (reading.c.meter_id == meter.c.id) & COUNTS & (reading.c.month >= since)
         query = (
-            select(Premises, Meter, reading.c.month)
+            select(Premises, Meter, reading.c.month, reading.c.final_of)
             .join(meter, meter.c.premises_id == premises.c.id)
             .outerjoin(reading, on)
             .where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None), meter.c.archived_at.is_(None))
             .order_by(premises.c.name, premises.c.id, meter.c.id)
         )
-        months: dict[tuple[Premises, Meter], set[dt.date]] = defaultdict(set)
-        for one, its_meter, month in await self._scope.session.execute(query):
-            months[one, its_meter] |= {month} if month is not None else set()
-        return [(one, its_meter, frozenset(read)) for (one, its_meter), read in months.items()]
+        slots: dict[tuple[Premises, Meter], set[Slot]] = defaultdict(set)
+        for one, its_meter, month, final_of in await self._scope.session.execute(query):
+            slots[one, its_meter] |= {(month, final_of)} if month is not None else set()
+        return [(one, its_meter, frozenset(read)) for (one, its_meter), read in slots.items()]

@@ -1,4 +1,4 @@
-"""The tables of meters, readings and tariffs; that one reading counts for a month is a constraint here."""
+"""The tables of meters, readings and tariffs; that one reading counts for a month or a lease's end is a constraint."""
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
@@ -43,6 +43,7 @@ reading = Table(
     Column("by", RowId, ForeignKey("person.id", ondelete="SET NULL")),
     Column("at", UtcTime, nullable=False),
     Column("photo", RowId, ForeignKey("stored_file.id", ondelete="SET NULL")),
+    Column("final_of", RowId, ForeignKey("lease.id", ondelete="CASCADE")),
     Column("beyond", Tuple),
     Column("replaced_at", UtcTime),
     Index("ix_meter_reading_by", "by"),
@@ -51,6 +52,15 @@ Index(
     "uq_meter_reading_counts",
     reading.c.meter_id,
     reading.c.month,
+    unique=True,
+    sqlite_where=reading.c.replaced_at.is_(None) & reading.c.final_of.is_(None),
+    postgresql_where=reading.c.replaced_at.is_(None) & reading.c.final_of.is_(None),
+)
+Index(
+    "uq_meter_reading_final",
+    reading.c.meter_id,
+    reading.c.month,
+    reading.c.final_of,
     unique=True,
     sqlite_where=reading.c.replaced_at.is_(None),
     postgresql_where=reading.c.replaced_at.is_(None),

@@ -1,5 +1,7 @@
 """A lease's card for who keeps the object and who owns it, and the list of an object's tenants."""
 
+import datetime as dt
+
 from aiogram import Router
 from markupsafe import Markup
 
@@ -15,12 +17,13 @@ from domain.refusal import NotFound
 from handlers.keeper.leases.presses import ContractFile, EditLease, EndLease, TenantContact
 from handlers.keeper.leases.words import lease_card, lease_line
 from handlers.keeper.objects.presses import LeasesOf
-from handlers.keeper.presses import AddLease, AddPayment, LeaseMoney, OpenLease, OpenObject, OpenParty
+from handlers.keeper.presses import AddLease, AddPayment, FinalReadings, LeaseMoney, OpenLease, OpenObject, OpenParty
 from handlers.letters.presses import WriteLetter
 from handlers.utilities.presses import BillsOf
 
 router = Router(name="show_lease")
 
+A_WEEK, A_MONTH = dt.timedelta(days=7), dt.timedelta(days=31)
 PAGE = 4
 """Tenants on a page: each has two or three lines."""
 
@@ -46,6 +49,7 @@ def lease_screen(t: Speech, view: LeaseView, *, notice: Markup | None = None) ->
         [Button(t("🧾 Statement"), LeaseMoney(lease=lease.id)), *_payment(t, view)],
         *fitted(_ways_to_tenant(t, view)),
         [*_contract(t, view), Button(t("💡 Utilities"), BillsOf(lease=lease.id))],
+        _final_readings(t, view),
         _ways_to_change(t, view),
         [Button(label_of(view.premises.name, "‹"), OpenObject(premises=view.premises.id)), menu_button(t)],
     ]
@@ -55,6 +59,15 @@ def lease_screen(t: Speech, view: LeaseView, *, notice: Markup | None = None) ->
 def _contract(t: Speech, view: LeaseView) -> Row:
     lease = view.lease
     return [Button(t("📎 Contract"), ContractFile(lease=lease.id))] if lease.contract_file is not None else []
+
+
+def _final_readings(t: Speech, view: LeaseView) -> Row:
+    """From a week before the last day until a month after it."""
+    lease, today = view.lease, view.account.today
+    if not view.keeps or lease.is_void or lease.ends_on is None:
+        return []
+    is_time = lease.ends_on - A_WEEK <= today <= lease.ends_on + A_MONTH
+    return [Button(t("🔢 Final readings"), FinalReadings(lease=lease.id))] if is_time else []
 
 
 def _payment(t: Speech, view: LeaseView) -> Row:

@@ -12,18 +12,20 @@ from bot.charts.words import month_name
 from bot.days import read_day
 from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
 from bot.speech import Speech, quiet
-from domain.estate.lease import months_back
+from domain.estate.lease import LeaseId, months_back
 from domain.metering.around import days_of
 from domain.metering.enter_reading import enter_reading
 from domain.metering.meter import MeterId
 from domain.metering.meter_row import meter_row
+from domain.metering.show_final_readings import show_final_readings
 from domain.metering.show_meters import MeterCard, show_meter
 from domain.people.person import Person
-from domain.refusal import Refusal
+from domain.refusal import Conflict, Refusal
 from domain.typed.days import Toward
 from domain.typed.months import parse_month
+from handlers.keeper.meters.final_readings import show_final
 from handlers.keeper.meters.meter_card import show_card
-from handlers.keeper.meters.presses import EnterReading
+from handlers.keeper.meters.presses import EnterFinal, EnterReading
 from handlers.keeper.meters.replace_meter import ask_of_replacement
 from handlers.utilities.entering import Entering, about_meter, value_questions
 from handlers.utilities.meter_words import month_of
@@ -43,9 +45,13 @@ class ByKeeper(Entering):
     """When the readings of the month were to be there: the day that is offered first."""
     month: dt.date
     on: dt.date | None = None
+    final_of: int | None = None
+    """The lease at whose end it is taken."""
 
 
 def _first(t: Speech, draft: ByKeeper) -> Markup:
+    if draft.final_of is not None:
+        return quiet(t("Final reading, the lease ends on {date}", date=draft.closes))
     return quiet(t("For {month}", month=month_name(t, draft.month)))
 
 
@@ -77,7 +83,11 @@ async def _save(filled: Filled[ByKeeper], around: Surrounding) -> None:
         photo=draft.file,
         sure=draft.sure,
         turned=draft.turned,
+        final_of=LeaseId(draft.final_of) if draft.final_of is not None else None,
     )
+    if draft.final_of is not None:
+        await show_final(around, LeaseId(draft.final_of), around.t("Saved."))
+        return
     await show_card(around, meter_id, around.t("Saved."))
 
 
@@ -169,6 +179,25 @@ async def enter(_query: object, callback_data: EnterReading, around: Surrounding
         context={"meter": callback_data.meter},
         new=callback_data.new,
     )
+
+
+@router.callback_query(EnterFinal.filter())
+async def enter_final(_query: object, callback_data: EnterFinal, around: Surrounding, forms: Forms) -> None:
+    """Ask for the value at the end of the lease."""
+    view = await show_final_readings(around.work, around.me, LeaseId(callback_data.lease))
+    row = next((one for one in view.rows if one.meter.id == callback_data.meter), None)
+    if row is None:
+        raise Conflict("This meter is no longer in use. Here are the meters as they are now.")
+    await forms.leave(around.state)
+    draft = ByKeeper(
+        **about_meter(row),
+        today=view.today,
+        closes=view.last,
+        month=view.last.replace(day=1),
+        on=view.today if view.today <= view.last else None,
+        final_of=view.lease.id,
+    )
+    await forms.start(FORM, around, draft)
 
 
 def _entering(card: MeterCard, month: dt.date) -> ByKeeper:

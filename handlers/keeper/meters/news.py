@@ -8,17 +8,22 @@ from bot.notices import Notice, Notices, Told
 from bot.screen import Button, Screen
 from bot.sender import Event
 from bot.speech import Speech, bold, lines
+from domain.estate.lease import LeaseId
 from domain.estate.premises import PremisesId
 from domain.metering.meter import MeterId
+from domain.metering.show_final_readings import FinalReadings as FinalReadingsView
+from domain.metering.show_final_readings import show_final_readings
 from domain.metering.show_meters import MeterCard, show_meter
 from domain.metering.show_object_month import ObjectMonth as ObjectMonthView
 from domain.metering.show_object_month import show_object_month
 from domain.notifications.notification import Kind, Notification
 from domain.people.person import Person
 from domain.work import Work
+from handlers.keeper.meters.final_readings import final_screen
 from handlers.keeper.meters.meter_card import card_screen
 from handlers.keeper.meters.object_month import month_screen
 from handlers.keeper.meters.presses import BillByAverage, ObjectMonth, OpenMeter, ReplaceMeter
+from handlers.keeper.presses import FinalReadings
 from handlers.utilities.meter_words import in_press, meter_label, month_said
 
 MISSING = "Readings missing · {object}"
@@ -29,6 +34,7 @@ REPORTED = "A meter may have been replaced"
 def register_meter_news(notices: Notices) -> None:
     """Hand in the words."""
     notices.by_kind[Kind.READINGS_MISSING] = Notice("🔢", _missing_line, _missing, _month)
+    notices.by_kind[Kind.FINAL_READINGS_OF] = Notice("🔢", _final_line, _final, _final_opened)
     notices.by_kind[Kind.METER_CHECK] = Notice("📟", _check_line, _check, _meter)
     notices.by_kind[Kind.METER_REPORTED] = Notice("📟", _reported_line, _reported, _meter)
 
@@ -65,6 +71,32 @@ async def _missing(work: Work, me: Person, t: Speech, news: Notification) -> Eve
 
 async def _month(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
     return month_screen(t, await _month_view(work, me, news))
+
+
+async def _final_view(work: Work, me: Person, news: Notification) -> FinalReadingsView:
+    return await show_final_readings(work, me, LeaseId(news.data["lease_id"]))
+
+
+async def _final_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:
+    view = await _final_view(work, me, news)
+    return Told(t("Final readings missing: {tenant}", tenant=view.tenant.name), Markup.escape(view.premises.name))
+
+
+async def _final(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
+    view = await _final_view(work, me, news)
+    if not view.missing:
+        return None
+    text = lines(
+        bold(t("🔢 Final readings missing · {object}", object=view.premises.name)),
+        t("{tenant}, until {date}", tenant=view.tenant.name, date=view.last),
+        *(Markup("• ") + meter_label(t, one.meter) for one in view.missing[:6]),
+    )
+    enter = Button(t("✍️ Enter them"), FinalReadings(lease=view.lease.id, new=True))
+    return Event(Screen(text, [[enter, menu_button(t, new=True)]]))
+
+
+async def _final_opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
+    return final_screen(t, await _final_view(work, me, news))
 
 
 async def _check_line(work: Work, me: Person, t: Speech, news: Notification) -> Told:

@@ -62,6 +62,13 @@ class EnterReading(Press, prefix="kre"):
     new: bool = False
 
 
+class EnterFinal(Press, prefix="krf"):
+    """Enter what a meter showed at the end of a lease."""
+
+    meter: Id
+    lease: Id
+
+
 class MeterPhoto(Press, prefix="kph"):
     """The photo of a reading."""
 

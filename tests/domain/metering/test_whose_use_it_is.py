@@ -29,7 +29,7 @@ async def read(home: Home, month: dt.date, on: dt.date, value: int) -> None:
 
 
 async def test_from_a_reading_on_the_day_of_moving_in_all_of_the_use_is_the_tenants(world: World) -> None:
-    """Row 61: moved in on 9 November with a reading of that day; 28 kWh until the 21st are not cut to 22 of 30 days."""
+    """Moved in on 9 November with a reading of that day; 28 kWh until the 21st are not cut to 22 of 30 days."""
     home = await home_in(world, starts_on=dt.date(2026, 11, 9))
     await read(home, OCTOBER, dt.date(2026, 11, 9), 1_000)
     await home.costs(Article.ELECTRICITY, Basis.UNIT, 10_0000)
@@ -46,7 +46,7 @@ async def test_what_was_used_before_anybody_moved_in_is_shared_by_days(world: Wo
 
 
 async def test_a_month_not_read_before_the_meter_was_replaced_is_billed_at_its_own_tariff(world: World) -> None:
-    """Row 69: replaced on 1 November, October's reading missing: October's use is billed for October at its price."""
+    """Replaced on 1 November, October's reading missing: October's use is billed for October at its price."""
     home = await home_in(world, starts_on=dt.date(2026, 9, 1))
     await read(home, dt.date(2026, 8, 1), dt.date(2026, 8, 31), 100)
     await home.costs(Article.ELECTRICITY, Basis.UNIT, 5_0000, since=dt.date(2026, 9, 1))
