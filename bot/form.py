@@ -150,6 +150,8 @@ class Form(Generic[D]):
     done: Callable[[Filled[D], "Surrounding"], Awaitable[None]]
     review: Review[D] | None = None
     """Shown when the questions are answered; without one, the form is done then."""
+    answered: Callable[[Filled[D], str], Filled[D]] = lambda filled, _question: filled
+    """What else follows from an answer to the question: a city, once it is said, has places of its own."""
     back: Callable[[Filled[D], "Surrounding"], Awaitable[None]] | None = None
     """Where back leads from the only question of a form."""
     adapter: TypeAdapter[D] = field(init=False)
@@ -238,6 +240,13 @@ class Progress(Generic[D]):
     def filled(self) -> Filled[D]:
         """The draft as the form hands it on."""
         return Filled(self.draft, self.context, self.nonce)
+
+    def follow(self, question: str) -> bool:
+        """Let what follows from the answer to a question be so; whether that has changed the draft."""
+        filled = self.form.answered(self.filled, question)
+        is_other = filled.draft != self.draft
+        self.draft, self.context = filled.draft, filled.context
+        return is_other
 
     def ahead(self) -> list[Question[D]]:
         """The questions of this course that make sense, asked or not."""

@@ -40,8 +40,13 @@ class FormCourse:
         unsure = progress.context.get("unsure")
         if unsure:
             progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != progress.at}
+        if progress.follow(progress.at):
+            progress.context = {**progress.context, "followed": True}
         if not progress.single and progress.advance():
             await self._ask(progress, around, notice=notice)
+        elif progress.form.review is not None and progress.context.pop("followed", False):
+            # more has changed than was answered: nothing is saved unseen
+            await self._review(progress, around, notice)
         elif progress.form.review is None or progress.course == "saving" or (progress.single and not progress.reviewed):
             if notice is not None:
                 await around.chat.send(Screen(notice, []))

@@ -356,6 +356,7 @@ class Forms(FormCourse):
         if review is not None and value is not None and check_of(value) == press.check:
             progress.draft = review.instead(press.question, value, progress.draft)
             progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != press.question}
+            progress.follow(press.question)
         await self._review(progress, around)
 
     async def _resume(self, press: FormPress, around: Surrounding) -> None:

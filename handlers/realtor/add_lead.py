@@ -24,6 +24,7 @@ from domain.matching.terms import Condition, PropertyClass
 from domain.people.person import Action
 from handlers.realtor.lead_questions import QUESTIONS
 from handlers.realtor.presses import AddLead, MyLeads, OpenLead, ShowPropertiesFor
+from handlers.realtor.rereading import follow_city
 from handlers.realtor.reviewing import review_text
 from handlers.realtor.words import lead_card, money_of, name_of, private_lines, rooms_wanted, short
 
@@ -110,6 +111,7 @@ FORM = Form(
     draft=LeadDraft,
     questions=QUESTIONS,
     done=_save,
+    answered=follow_city,
     review=Review(
         show=_review,
         shortcuts=(("client_name", label("🔒 Client")),),

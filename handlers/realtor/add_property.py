@@ -27,6 +27,7 @@ from domain.money import Money
 from domain.people.person import Action
 from handlers.realtor.presses import AddProperty, MyProperties, ShowLeadsFor
 from handlers.realtor.property_questions import QUESTIONS
+from handlers.realtor.rereading import follow_city
 from handlers.realtor.reviewing import review_text
 from handlers.realtor.words import money_of, name_of, property_card, rooms_of, short
 
@@ -128,6 +129,7 @@ FORM = Form(
     draft=PropertyDraft,
     questions=QUESTIONS,
     done=_save,
+    answered=follow_city,
     review=Review(
         show=_review,
         shortcuts=(("photos", label("➕ Photos")), ("address", label("📍 Address"))),

@@ -1,12 +1,13 @@
 """What is said about a draft before it is saved, beside its card: what to check, what is missing, what to add."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
 from bot.asking import small
 from bot.forms import Filled, Question
+from bot.places import place_name
 from bot.speech import Speech, lines, quiet
 
 D = TypeVar("D")
@@ -46,6 +47,7 @@ def review_text(
         card or t("Nothing is known yet."),
         "",
         quiet(t("Understood from the text.")) if is_from_text else None,
+        _not_there(t, filled),
         t("⚠️ Please check: {fields}", fields=unsure) if unsure else None,
         t("Missing: {fields}. I will ask when you save.", fields=missing) if missing else None,
         about_addable if addable else None,
@@ -53,3 +55,11 @@ def review_text(
         if filled.context.get("contacts_left_out")
         else None,
     )
+
+
+def _not_there(t: Speech, filled: Filled[Any]) -> Markup | None:
+    """Places of the text that the city does not have, and that are left out therefore."""
+    names, city = filled.context.get("not_there"), getattr(filled.draft, "city", None)
+    if not names or city is None:
+        return None
+    return t("⚠️ Not in {city}, so left out: {places}", city=place_name(t, city), places=", ".join(names))

@@ -204,6 +204,7 @@ def _add(progress: Progress[Any], addition: Read[Any], photos: Sequence[FileId])
     open_fields = {"city", "property_type", "deal"}
     doubts = {one.field: list(one.others) for one in addition.doubts if one.field not in open_fields}
     progress.context["unsure"] = {**progress.context.get("unsure", {}), **doubts}
+    progress.follow("city")
 
 
 def _what_is_it(t: Speech, progress: Progress[Any], text: Waiting) -> Screen:

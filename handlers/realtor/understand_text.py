@@ -30,6 +30,7 @@ from domain.plainness import Plainness
 from handlers.realtor import add_lead, add_property
 from handlers.realtor.presses import AddLead, AddProperty, TakeText
 from handlers.realtor.property_questions import add_photos
+from handlers.realtor.rereading import source_of
 from handlers.realtor.words import shorten
 
 router = Router(name="understand_text")
@@ -141,6 +142,7 @@ async def open_draft(
         "from_text": True,
         "of": [text.number, text.total],
         "unsure": {doubt.field: list(doubt.others) for doubt in read.doubts},
+        "source": source_of(text.text, read.draft),
         "contacts_left_out": read.contacts_left_out,
         "per_metre": f"{read.per_metre.minor}:{read.per_metre.currency}" if read.per_metre else None,
     }
