@@ -65,8 +65,11 @@ _FLOOR_ONLY = (
     re.compile(r"(?:этаж|floor)[ ](-?\d{1,3})(?![\d/]|[ ]?(?:комн|спал|м2|кв))"),
 )
 _ORDINAL_WORD = rf"(?:({'|'.join(_WORDS)})[а-я]{{1,4}}|({'|'.join(_ENGLISH_WORDS)}))"
+_NOT_EXCLUDED = r"(?<!не)(?<!кроме)" + "".join(
+    rf"(?<!{no})(?<!{no} the)(?<!{no} on the)" for no in ("not", "no", "except", "but")
+)
 _FLOOR_WORD = (
-    re.compile(rf"(?<!не)(?<!кроме)(?:^|[ ,\n(]){_ORDINAL_WORD}[ ](?:этаж[а-я]{{0,2}}|floor)(?![а-яa-z])"),
+    re.compile(rf"{_NOT_EXCLUDED}(?:^|[ ,\n(]){_ORDINAL_WORD}[ ](?:этаж[а-я]{{0,2}}|floor)(?![а-яa-z])"),
     re.compile(rf"(?<![а-я])этаж[ ]?[:-]?[ ]?{_ORDINAL_WORD}(?![а-я])"),
     re.compile(rf"(?<!не)(?:^|[ ,\n(]){_ORDINAL_WORD}(?=[ ]из[ ][а-я]{{4,12}}(?:[ ]этаж|[\s,.;]|$))"),
 )

@@ -52,7 +52,7 @@ AFTER = re.compile(
 A_TYPE = re.compile(rf"^{_TYPE_BEFORE}", re.IGNORECASE)
 NUMBER_FIRST = re.compile(
     rf"(?<![\w.,/-])(?P<house>\d{{1,4}}[a-zA-Z]?)\s(?P<name>{NAME}(?:[ ]{NAME}){{0,2}})\s"
-    r"(?P<kind>Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard|Blvd\.?|Drive|Square|Embankment)(?![A-Za-z])"
+    r"(?P<kind>(?i:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard|Blvd\.?|Drive|Square|Embankment))(?![A-Za-z])"
 )
 SUFFIXED = re.compile(
     r"(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,20}(?:stra(?:ss|ß)e|str\.?|gasse|allee|platz|weg|straat|laan))"

@@ -7,8 +7,9 @@ from domain.matching.intake.reading import Reading
 
 _METRO_BEFORE = re.compile(
     r"мин[а-я.]{0,4}\s(?:пешком\s|ходьбы\s)?(?:до|от)\s$|(?:метро|мц[кд]-?\d?|(?<![а-яa-z\d])м\.?(?=\s|\"|\.|$)|ст(?:\.|"
-    r"анци[а-я]{1,3})(?:\s?м\.)?|🚇|ⓜ|metro(?: station)?|"
-    r"subway)[\s:\"'(,-]{0,4}(?:станци[а-я]{1,3}\s)?\"?$"
+    r"анци[а-я]{1,3})(?:\s?м\.)?|🚇|ⓜ)[\s:\"'(,-]{0,4}(?:станци[а-я]{1,3}\s)?\"?$"
+    # in English the word comes after the name as well: what a comma parts from it is another name
+    r"|(?:metro(?: station)?|subway)[\s:\"'(-]{0,4}$"
 )
 _METRO_AFTER = re.compile(r"^[\"')]?\s(?:метро|metro|station)(?![а-я])")
 _METRO_LIST = re.compile(

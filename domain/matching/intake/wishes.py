@@ -18,7 +18,8 @@ _SAID_ALREADY = frozenset(_WORD.findall("""
     станция город городе бюджет бюджетом цена ценой стоимость сумма аренда аренду аренды квартира квартиру квартиры
     квартире дом дома комнатная комнатную комнаты комнат этаж этаже площадь площадью улица жилье руб рублей
     доброе добрый день утро вечер здравствуйте привет коллеги всем пожалуйста запрос подбор нал
-    looking need wanted flat apartment client budget month please hello rent buy long term
+    looking need wanted flat apartment client budget month please hello rent buy long term metro station subway district
+    city street ruble rubles rouble roubles
 """))  # fmt: skip
 """Words of a request that its fields hold already, and greetings."""
 

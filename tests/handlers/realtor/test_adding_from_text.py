@@ -216,3 +216,18 @@ async def test_english_listing_and_screens(world: World) -> None:
     anna.sees("For sale · 2-room · 54 m² · floor 5/9", "Moscow, Arbatskaya metro", "₽18,500,000")
     await anna.taps("✅ Save")
     anna.sees("Saved")
+
+
+@pytest.mark.one_database
+async def test_an_english_text_keeps_its_city_its_house_and_what_it_excludes(world: World) -> None:
+    ann = await realtor(world, "Ann", language_code="en")
+    await ann.writes("Looking to buy a 2-room flat, Arbatskaya metro, Moscow, up to 15m roubles, not the first floor")
+    ann.sees("Moscow, Arbatskaya metro", "not the first floor")
+    assert "metro, " not in ann.screen.replace("Arbatskaya metro", "")
+    assert "city" not in ann.screen
+    await ann.taps("✅ Save")
+    await ann.writes("Looking to buy a 2-room flat, Sokol metro, Saint Petersburg, any floor but the first, up to 9m")
+    ann.sees("Saint Petersburg", "any floor but the first")
+    await ann.writes("/menu")
+    await ann.writes("Selling a 1-room flat on the first floor, Moscow, 10 Arbat street, 40 m2, 18.5m roubles")
+    ann.sees("floor 1", "Arbat street, 10")
