@@ -35,12 +35,12 @@ UNMET: dict[Criterion, str] = {
     Criterion.CONDITION: "condition: wanted {wanted}, here {offered}",
 }
 OVER = {
-    Criterion.PRICE: "price: {over} % over the budget",
-    Criterion.AREA: "area: {over} % more than wanted",
+    Criterion.PRICE: "price: {over}% over the budget",
+    Criterion.AREA: "area: {over}% more than wanted",
 }
 UNDER = {
-    Criterion.PRICE: "price: {under} % less than wanted",
-    Criterion.AREA: "area: {under} % less than wanted",
+    Criterion.PRICE: "price: {under}% less than wanted",
+    Criterion.AREA: "area: {under}% less than wanted",
 }
 
 
@@ -53,7 +53,7 @@ def explain(fit: Fit) -> tuple[list[Phrase], list[Phrase]]:
 
 def _met(outcome: Outcome) -> Phrase:
     if outcome.criterion is Criterion.PRICE and outcome.facts.get("spare"):
-        return "price: {spare} % below the budget", outcome.facts
+        return "price: {spare}% below the budget", outcome.facts
     return MET[outcome.criterion], outcome.facts
 
 

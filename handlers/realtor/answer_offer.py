@@ -187,7 +187,7 @@ FORM: Form[Answer] = Form(
             kind=AnswerKind.SHARE,
             ask=_ask_share,
             read=read_share,
-            choices=lambda t, draft, _me: share_choices(t, None, _near(draft.on_table)),
+            choices=lambda t, draft, _me: share_choices(t, None, _likely(draft)),
             pick=pick_share,
             per_row=3,
         ),
@@ -197,5 +197,8 @@ FORM: Form[Answer] = Form(
 )
 
 
-def _near(share: int) -> list[int]:
-    return [share - 2 * STEP, share - STEP, share + STEP, share + 2 * STEP]
+def _likely(draft: Answer) -> list[int]:
+    """Shares around the one on the table, which itself is no answer to it unless the talk begins anew."""
+    share = draft.on_table
+    same = [share] if draft.again else []
+    return [share - 2 * STEP, share - STEP, *same, share + STEP, share + 2 * STEP]

@@ -15,6 +15,7 @@ from handlers.realtor.words import (
     address_line,
     budget_of,
     client_line,
+    figure,
     lead_card,
     lead_line,
     lead_name,
@@ -114,15 +115,27 @@ def pair_name(t: Speech, view: MatchView) -> Markup:
     return Markup(" ↔ ").join(pair)
 
 
-def what_differs(t: Speech, view: MatchView) -> Markup:
-    """For a button beside other matches of the same lead or property: how well it fits, and for how much."""
-    sum_ = short(t, view.offered.price) if view.side is Side.LEAD else budget_of(t, view.lead.budget)
-    return Markup("{} · {}").format(score(t, view), sum_)
+def what_differs(t: Speech, view: MatchView, room: int) -> Markup:
+    """For a button beside other matches of the same lead or property: how well it fits, and for how much.
+
+    Where not all has `room` (in characters), a budget goes without its lower end, then the sum without its sign, then
+    the score: a figure that is cut says another one.
+    """
+    budget = view.lead.budget
+    if view.side is Side.LEAD:
+        price = view.offered.price
+        sums = [short(t, price), figure(t, price)]
+    else:
+        bound = budget.to or budget.from_
+        sums = [budget_of(t, budget), *([short(t, bound), figure(t, bound)] if bound is not None else [])]
+    said = [Markup("{} · {}").format(score(t, view), one) for one in sums]
+    return next((one for one in said if len(one.unescape()) <= room), sums[-1])
 
 
-def terms(t: Speech, view: MatchView) -> Markup:
-    """How well the two fit, and the share that was offered last or agreed."""
-    share = view.match.agreed_share or view.match.last_offer.share
+def terms(t: Speech, view: MatchView, share: int | None = None) -> Markup:
+    """How well the two fit, and a share: the one named, or else the one that was offered last or agreed."""
+    if share is None:
+        share = view.match.agreed_share or view.match.last_offer.share
     return t("fits {score}, commission {share}", score=score(t, view), share=t.percent(share))
 
 

@@ -6,11 +6,12 @@ from markupsafe import Markup
 from bot.chat import Chat
 from bot.lists import Item, Page, list_screen, on_page
 from bot.press import OpenProperty
-from bot.screen import Button, Row, Screen, label_of
+from bot.screen import MOST_LABEL, Button, Row, Screen, label_of
 from bot.speech import Speech
 from domain.matching.lead import LeadId
 from domain.matching.list_matches import count_matches, list_matches
 from domain.matching.match import MatchId, MatchStatus
+from domain.matching.match_view import MatchView
 from domain.matching.property import PropertyId
 from domain.matching.show_match import show_match
 from domain.people.person import Person
@@ -79,7 +80,7 @@ async def matches_screen(work: Work, me: Person, t: Speech, asked: MyMatches) ->
             Markup("{} {} · {}\n{}").format(
                 say.SIGNS[view.match.status], say.score(t, view), say.pair_name(t, view), say.standing(t, view)
             ),
-            label_of(say.what_differs(t, view), say.SIGNS[view.match.status]),
+            _label(t, view),
             OpenMatch(match=view.match.id),
         )
         for view in found.items
@@ -94,6 +95,11 @@ async def matches_screen(work: Work, me: Person, t: Speech, asked: MyMatches) ->
         filters=_chips(t, asked, counts) if any(counts.values()) else [_first_steps(t)],
         back=_back(asked),
     )
+
+
+def _label(t: Speech, view: MatchView) -> str:
+    sign = say.SIGNS[view.match.status]
+    return label_of(say.what_differs(t, view, MOST_LABEL - len(sign) - 1), sign)
 
 
 def _about(t: Speech, asked: MyMatches, *, anything: bool) -> tuple[Markup, Markup]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.forms import menu_button
 from bot.notices import Notice, Notices, Told
 from bot.press import ShowInbox
-from bot.screen import Button, Screen
+from bot.screen import MOST_LABEL, Button, Screen
 from bot.sender import ContactCard, Event
 from bot.speech import Speech, bold, lines
 from domain.matching.contact_of import contact_of
@@ -38,6 +38,8 @@ from handlers.realtor.share_question import note_line
 from handlers.realtor.words import lead_name, property_name, short
 
 What = Callable[[Speech, MatchView, Notification], Markup]
+ROOM = MOST_LABEL - len("17 🤝 ")
+"""Characters of a button in the inbox that are left beside the number and the sign."""
 Tell = Callable[[Work, Person, Speech, Notification, MatchView], Awaitable[Event | None]]
 
 
@@ -76,9 +78,12 @@ async def _property_name(work: Work, me: Person, t: Speech, row: int) -> Markup:
 async def _told(what: What, work: Work, me: Person, t: Speech, news: Notification) -> Told:
     view = await _view(work, me, news)
     said = t(
-        "{what} · {pair} · {terms}", what=what(t, view, news), pair=say.pair_name(t, view), terms=say.terms(t, view)
+        "{what} · {pair} · {terms}",
+        what=what(t, view, news),
+        pair=say.pair_name(t, view),
+        terms=say.terms(t, view, news.data.get("share")),
     )
-    return Told(said, say.what_differs(t, view))
+    return Told(said, say.what_differs(t, view, ROOM))
 
 
 async def _push(tell: Tell, work: Work, me: Person, t: Speech, news: Notification) -> Event | None:

@@ -8,6 +8,8 @@ from bot.screen import Screen
 from bot.speech import Speech
 from domain.matching.await_fit import await_fit
 from domain.matching.lead import LeadId
+from domain.matching.list_matches import count_matches
+from domain.matching.match import MatchStatus
 from domain.matching.property import PropertyId
 from domain.matching.recommend_leads import recommend_leads
 from domain.matching.recommend_properties import recommend_properties
@@ -74,9 +76,22 @@ async def look_screen(
     if looked.gone is not None:
         # the photo that was turned to was the other card's
         look, notice = look.model_copy(update={"photo": 0}), t(GONE[look.side, looked.gone])
+    is_talked_about = False
     if not looked.total and not look.own:
         await await_fit(work, me, SIDES[look.side], look.row)
-    return looked_screen(t, looked, look, notice=notice, hidden=hidden)
+        is_talked_about = await _is_talked_about(work, me, look)
+    return looked_screen(t, looked, look, notice=notice, hidden=hidden, is_talked_about=is_talked_about)
+
+
+async def _is_talked_about(work: Work, me: Person, look: Look) -> bool:
+    """Whether something fits that is not recommended because a match goes on about it."""
+    counts = await count_matches(
+        work,
+        me,
+        lead_id=LeadId(look.row) if look.side == "l" else None,
+        property_id=PropertyId(look.row) if look.side == "p" else None,
+    )
+    return bool(counts[MatchStatus.PENDING] or counts[MatchStatus.ACCEPTED])
 
 
 async def looked_at(work: Work, me: Person, look: Look) -> Looked:

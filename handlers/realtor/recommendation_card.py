@@ -18,7 +18,7 @@ from domain.matching.property import Property
 from domain.matching.property_card import PropertyCard
 from domain.matching.recommendation import Recommendation, Recommended
 from handlers.realtor.deal_presses import Hide, Look, Propose, ReadWhole, Unhide
-from handlers.realtor.presses import OpenLead
+from handlers.realtor.presses import MyMatches, OpenLead
 from handlers.realtor.reasons import fit_lines
 from handlers.realtor.words import (
     address_line,
@@ -46,13 +46,17 @@ def looked_screen(
     *,
     notice: Markup | None = None,
     hidden: int | None = None,
+    is_talked_about: bool = False,
 ) -> Screen:
-    """The card to look at, or what to do while there is none; `hidden` is the one that was just turned down."""
+    """The card to look at, or what to do while there is none; `hidden` is the one that was just turned down.
+
+    `is_talked_about`: nothing is left, but there are matches about it that go on.
+    """
     undo: Row = []
     if hidden is not None:
         undo = [Button(t("↩️ Bring back"), Unhide(side=look.side, row=look.row, other=hidden, own=look.own))]
     if looked.card is None:
-        return _nothing(t, looked, look, notice, undo)
+        return _nothing(t, looked, look, notice, undo, is_talked_about=is_talked_about)
     card = looked.card
     photos = _photos(card)
     here = look.model_copy(update={"at": card.item.id, "go": "h"})
@@ -187,7 +191,9 @@ def _last(t: Speech, look: Look) -> Row:
     return [Button(t("‹ To the property"), OpenProperty(property=look.row)), menu_button(t)]
 
 
-def _nothing(t: Speech, looked: Looked, look: Look, notice: Markup | None, undo: Row) -> Screen:
+def _nothing(
+    t: Speech, looked: Looked, look: Look, notice: Markup | None, undo: Row, *, is_talked_about: bool
+) -> Screen:
     row = looked.row
     title = bold(
         t("Lead “{name}”", name=lead_name(t, row))
@@ -199,6 +205,9 @@ def _nothing(t: Speech, looked: Looked, look: Look, notice: Markup | None, undo:
         said = t("That was the last one. You can look through them again.")
         first = look.model_copy(update={"at": 0, "go": "h", "photo": 0})
         again = [Button(t("⏮ From the first"), first)]
+    elif is_talked_about:
+        said = t("What fits is in your matches already. I will write when something more comes.")
+        again = [Button(t("🤝 Matches"), MyMatches(side=look.side, row=look.row))]
     elif look.side == "l":
         said = t("Nothing fits yet. Widen the budget or the districts, or wait: I will write when something comes.")
     else:

@@ -94,10 +94,16 @@ def short(t: Speech, money: Money) -> Markup:
     """A sum as one says it: 18.5 million; in full below a million."""
     if abs(money.major) < MILLION:
         return t.fact(money)
-    figure = format_compact_decimal(float(money.major), locale=t.locale, fraction_digits=2)
     # the sign stands where the full sum has it
     one = t.money(Money.of(1, money.currency))
-    return Markup.escape(one.replace("1", figure, 1))
+    return Markup.escape(one.replace("1", figure(t, money), 1))
+
+
+def figure(t: Speech, money: Money) -> Markup:
+    """The same without the sign of its currency."""
+    if abs(money.major) < MILLION:
+        return Markup.escape(t.number(money.major))
+    return Markup.escape(format_compact_decimal(float(money.major), locale=t.locale, fraction_digits=2))
 
 
 def money_of(value: str) -> Money:

@@ -42,7 +42,7 @@ async def test_best_first_then_newest_one_card_at_a_time(anna: Realtor, irina: R
     assert (first.card.commission_share, first.card.is_own) == (50_00, False)
     last = await irina.does(recommend_properties, lead_id, offset=2)
     assert last.card is not None
-    assert [words for words, _ in last.card.misses] == ["price: {over} % over the budget"]
+    assert [words for words, _ in last.card.misses] == ["price: {over}% over the budget"]
     assert not last.has_next
 
 

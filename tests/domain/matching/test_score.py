@@ -231,22 +231,22 @@ def test_reasons_and_misses_are_said_in_words() -> None:
     }
     offered = {"condition": Condition.ROUGH, "property_class": PropertyClass.COMFORT, "rooms": 3}
     reasons, misses = sentences(wanted, offered)
-    assert reasons == ["price: 2 % below the budget", "district", "class"]
+    assert reasons == ["price: 2% below the budget", "district", "class"]
     assert misses == [
         "metro: wanted ('Кропоткинская',), here Арбатская",
         "rooms: wanted (2,), here 3",
-        "area: 10 % less than wanted",
+        "area: 10% less than wanted",
         "condition: wanted FINISHING, here ROUGH",
     ]
 
 
 def test_a_little_over_is_said_as_one_percent() -> None:
-    assert sentences({}, {"price": Money(19_000_001_00, "RUB")})[1] == ["price: 1 % over the budget"]
+    assert sentences({}, {"price": Money(19_000_001_00, "RUB")})[1] == ["price: 1% over the budget"]
 
 
 def test_less_than_wanted_is_a_miss_too() -> None:
     wanted = {"budget": Budget(19_000_000_00, None, "RUB"), "property_type": PropertyType.HOUSE}
-    assert sentences(wanted, {})[1] == ["price: 3 % less than wanted", "type: wanted HOUSE, here APARTMENT"]
+    assert sentences(wanted, {})[1] == ["price: 3% less than wanted", "type: wanted HOUSE, here APARTMENT"]
 
 
 def test_currencies_are_compared_by_the_rate() -> None:
@@ -257,7 +257,7 @@ def test_currencies_are_compared_by_the_rate() -> None:
 
 def test_what_is_out_still_says_by_how_much() -> None:
     assert compared({"budget": up_to(10)}, of_ten(14)).points == 0
-    assert sentences({"budget": up_to(10)}, of_ten(14))[1] == ["price: 40 % over the budget"]
+    assert sentences({"budget": up_to(10)}, of_ten(14))[1] == ["price: 40% over the budget"]
 
 
 def test_a_currency_without_a_rate_gives_a_quarter_and_is_said() -> None:

@@ -86,3 +86,13 @@ async def test_cancel_and_what_is_not_agreed_end_nothing(talk: Talk, world: Worl
     await talk.irina.taps("50")
     await talk.irina.forges("end:2")
     talk.irina.is_told("Сначала договоритесь о комиссии")
+
+
+async def test_news_of_the_first_agreement_keep_the_share_of_the_first(talk: Talk) -> None:
+    await talk.irina.forges("end:1")
+    await talk.irina.taps("Отказ в ипотеке")
+    await talk.opens("40")
+    await talk.anna.taps("✅")
+    await talk.irina.writes("/notifications")
+    agreed = [line for line in talk.irina.screen.splitlines() if "контакты открыты" in line]
+    assert [line.split("комиссия ")[1][:4] for line in agreed] == ["40 %", "45 %"]

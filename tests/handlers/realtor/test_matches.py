@@ -2,6 +2,10 @@
 
 import pytest
 
+from domain.matching.budget import Budget
+from domain.matching.like import like
+from domain.matching.match import Side
+from domain.money import Money
 from tests.support.realtors import realtor
 from tests.support.talks import Talk, talk_in
 from tests.support.world import World
@@ -88,3 +92,19 @@ async def test_forged_filters_do_no_harm(talk: Talk) -> None:
     await talk.irina.forges(f"mm:p:{talk.flat}:0:0")
     talk.irina.is_told("больше нет")
     assert not talk.irina.person.spinning
+
+
+async def test_no_sum_on_a_button_is_cut(world: World) -> None:
+    anna, irina = await realtor(world, "Анна"), await realtor(world, "Ирина")
+    lead = await irina.seeks(budget=Budget(15_500_000_00, 25_500_000_00, "RUB"))
+    offered = await anna.offers(price=Money(18_550_000_00, "RUB"))
+    await like(world.product.new_work(), await irina.me(), Side.LEAD, lead, offered, 45_00)
+    await world.settle()
+    await anna.writes("/menu")
+    await anna.taps("🤝 Совпадения")
+    anna.sees("[🤝 100 % · 25,5 млн ₽]")
+    await anna.writes("/notifications")
+    anna.sees("[1 🤝 25,5 млн]")
+    await irina.writes("/menu")
+    await irina.taps("🤝 Совпадения")
+    irina.sees("[🤝 100 % · 18,55 млн]")

@@ -40,6 +40,8 @@ async def test_a_first_offer_taken_back_leaves_nothing_and_is_told(talk: Talk) -
     await talk.anna.forges(accept)
     talk.anna.is_told("Совпадение закрыто")
     talk.anna.sees("Коллега отозвал предложение.", "Можно предложить снова.", "↩️ Предложить снова")
+    await talk.anna.taps("↩️ Предложить снова")
+    talk.anna.sees("В прошлый раз было 50 %", "[45 %] [50 %]", "[60 %]")
     await talk.opens("40")
     talk.anna.sees("🤝 Новое совпадение", "✅ Принять 40 %")
 
@@ -114,3 +116,11 @@ async def test_with_a_digest_a_proposal_waits_and_an_answer_comes_at_once(talk: 
     await talk.anna.forges("co:1:1:0")
     await talk.anna.taps("45")
     talk.irina.sees("↔️ Анна предлагает 45 %", "✅ Принять 45 %")
+
+
+async def test_while_all_that_fits_is_talked_about_nobody_says_that_nothing_fits(talk: Talk) -> None:
+    await talk.opens("50")
+    await talk.looks()
+    talk.irina.sees("Всё подходящее уже в ваших совпадениях.")
+    await talk.irina.taps("🤝 Совпадения")
+    talk.irina.sees("🤝 Совпадения заявки", "ждём ответа коллеги")
