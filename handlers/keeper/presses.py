@@ -50,6 +50,12 @@ class AddParty(Press, prefix="kap"):
     kind: Literal["", "owner", "tenant"] = ""
 
 
+class AddTenant(Press, prefix="kat"):
+    """Invite who is going to rent this object; the lease that follows is of it."""
+
+    premises: Id
+
+
 class LeaseMoney(Press, prefix="klm"):
     """What a lease has been charged and has paid; `month` as 202611, 0 for the latest."""
 

@@ -17,7 +17,7 @@ from handlers.keeper.leases.add_lease import begin_with
 from handlers.keeper.leases.presses import ChooseTenant, LetTo, PickTenant
 from handlers.keeper.objects.words import SIGN, object_line
 from handlers.keeper.people.words import person_line
-from handlers.keeper.presses import AddLease, AddObject, AddParty, OpenObject, OpenParty
+from handlers.keeper.presses import AddLease, AddObject, AddTenant, OpenObject, OpenParty
 
 router = Router(name="choose_tenant")
 
@@ -71,7 +71,7 @@ async def _tenants(around: Surrounding, press: ChooseTenant) -> Screen:
         page=Page(items, found.total, number),
         turn=lambda page: press.model_copy(update={"page": page}),
         empty=t("First add the tenant: a name and a phone. I offer the lease right after that."),
-        actions=[Button(t("➕ Tenant"), AddParty(kind="tenant"))],
+        actions=[Button(t("➕ Tenant"), AddTenant(premises=premises.id))],
         back=OpenObject(premises=premises.id),
     )
 

@@ -17,14 +17,16 @@ from domain.estate.add_party import AlreadyKept, add_party
 from domain.estate.list_parties import country_of
 from domain.estate.party import PartyId, PartyKind
 from domain.estate.party_draft import PartyDraft, parse_party_name
+from domain.estate.premises import PremisesId
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
 from domain.refusal import Refusal
 from handlers.keeper.people.invitation import show_invitation_of
-from handlers.keeper.people.presses import AnotherPhone
+from handlers.keeper.people.next_step import next_step
+from handlers.keeper.people.presses import AnotherPhone, AnotherTenantsPhone
 from handlers.keeper.people.questions import NEW
 from handlers.keeper.people.words import SIGN, kind_name
-from handlers.keeper.presses import AddParty, OpenParty
+from handlers.keeper.presses import AddParty, AddTenant, OpenParty
 
 router = Router(name="add_party")
 
@@ -49,19 +51,25 @@ async def _save(filled: Filled[PartyDraft], around: Surrounding) -> None:
         party_id = await add_party(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
     except AlreadyKept as known:
         await around.state.update_data({KEPT_AS: FORM.adapter.dump_python(filled.draft, mode="json")})
-        await around.chat.show(_known_screen(around.t, known))
+        await around.chat.show(_known_screen(around.t, known, filled.context.get("premises")))
         return
-    await show_invitation_of(around, PartyId(party_id), note=around.t("Saved."))
+    premises = filled.context.get("premises")
+    await show_invitation_of(around, PartyId(party_id), note=around.t("Saved."), premises=premises)
 
 
-def _known_screen(t: Speech, known: AlreadyKept) -> Screen:
+def _known_screen(t: Speech, known: AlreadyKept, premises: PremisesId | None) -> Screen:
     party = known.party
+    may_rent = party.is_present and party.kind is PartyKind.TENANT
+    another = AnotherPhone() if premises is None else AnotherTenantsPhone(premises=premises)
     removed = t("They have been removed; their card brings them back.") if not party.is_present else None
     return Screen(
         lines(t.refusal(known), removed),
         [
-            [Button(label_of(party.name, SIGN), OpenParty(party=party.id))],
-            [Button(t("✏️ Another number"), AnotherPhone()), menu_button(t)],
+            [
+                Button(label_of(party.name, SIGN), OpenParty(party=party.id)),
+                *([next_step(t, party, premises)] if premises is not None and may_rent else []),
+            ],
+            [Button(t("✏️ Another number"), another), menu_button(t)],
         ],
     )
 
@@ -89,20 +97,30 @@ async def begin(_query: object, callback_data: AddParty, around: Surrounding, fo
     await _begin(PartyDraft(kind=kind), around, forms)
 
 
+@router.callback_query(AddTenant.filter())
+async def begin_for_object(_query: object, callback_data: AddTenant, around: Surrounding, forms: Forms) -> None:
+    """Somebody who is going to rent an object, which the lease need not be asked for."""
+    await _begin(PartyDraft(kind=PartyKind.TENANT), around, forms, PremisesId(callback_data.premises))
+
+
 @router.callback_query(AnotherPhone.filter())
-async def another_phone(_query: object, around: Surrounding, forms: Forms) -> None:
+@router.callback_query(AnotherTenantsPhone.filter())
+async def another_phone(
+    _query: object, callback_data: AnotherPhone | AnotherTenantsPhone, around: Surrounding, forms: Forms
+) -> None:
     """Go on with what has been said, and ask for the phone again."""
     kept = (await around.state.get_data()).get(KEPT_AS)
     draft = FORM.adapter.validate_python(kept, strict=False) if kept else PartyDraft()
-    await _begin(replace(draft, phone=None), around, forms)
+    premises = PremisesId(callback_data.premises) if isinstance(callback_data, AnotherTenantsPhone) else None
+    await _begin(replace(draft, phone=None), around, forms, premises)
 
 
-async def _begin(draft: PartyDraft, around: Surrounding, forms: Forms) -> None:
+async def _begin(draft: PartyDraft, around: Surrounding, forms: Forms, premises: PremisesId | None = None) -> None:
     around.me.must(Action.KEEP_ESTATE)
     if not around.me.may(Action.MANAGE):
         draft = replace(draft, kind=PartyKind.TENANT)
     await forms.leave(around.state)
-    await forms.start(FORM, around, draft)
+    await forms.start(FORM, around, draft, context={} if premises is None else {"premises": premises})
 
 
 async def adding(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
@@ -126,7 +144,7 @@ async def contact_as_answer(
     except Refusal as refusal:
         await forms.go_on(progress, around, notice=around.t.refusal(refusal))
         return
-    await forms.start(FORM, around, draft)
+    await forms.start(FORM, around, draft, context=dict(progress.context))
 
 
 @router.message(F.contact, F.contact.user_id != F.from_user.id, StateFilter(None), keeps_objects)

@@ -9,6 +9,7 @@ from bot.links import link_to
 from bot.screen import Button, Row, Screen
 from bot.speech import bold, lines
 from domain.estate.party import PartyId
+from domain.estate.premises import PremisesId
 from domain.estate.renew_invitation import renew_invitation
 from domain.estate.show_invitation import InvitationView, show_invitation
 from domain.estate.withdraw_invitation import withdraw_invitation
@@ -52,15 +53,22 @@ async def withdraw(_query: object, callback_data: WithdrawInvitation, around: Su
 
 
 async def show_invitation_of(
-    around: Surrounding, party_id: PartyId, *, note: Markup | None = None, new: bool = False
+    around: Surrounding,
+    party_id: PartyId,
+    *,
+    note: Markup | None = None,
+    new: bool = False,
+    premises: PremisesId | None = None,
 ) -> None:
-    """The screen with the link, or with the way to one."""
+    """The screen with the link, or with the way to one; `premises` is what a new tenant is going to rent."""
     view = await show_invitation(around.work, around.me, party_id)
     link = await link_to(around.chat.bot, f"inv_{view.token}") if view.token is not None else None
-    await around.chat.show(_screen(around, view, link, note), new=new)
+    await around.chat.show(_screen(around, view, link, note, next_step(around.t, view.party, premises)), new=new)
 
 
-def _screen(around: Surrounding, view: InvitationView, link: str | None, note: Markup | None) -> Screen:
+def _screen(
+    around: Surrounding, view: InvitationView, link: str | None, note: Markup | None, following: Button
+) -> Screen:
     t, party = around.t, view.party
     title = bold(t("{name}, {role}", name=party.name, role=kind_name(t, party.kind)))
     card = Button(t("👤 Card"), OpenParty(party=party.id))
@@ -86,4 +94,4 @@ def _screen(around: Surrounding, view: InvitationView, link: str | None, note: M
         Button(t("📋 Copy"), copy=text),
     ]
     change = [again, Button(t("✖️ Take back"), WithdrawInvitation(party=party.id))]
-    return Screen(said, [send, change, [next_step(t, party)], last])
+    return Screen(said, [send, change, [following], last])

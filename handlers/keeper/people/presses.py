@@ -60,3 +60,9 @@ class FindParty(Press, prefix="kpf"):
 
 class AnotherPhone(Press, prefix="kpp"):
     """Go on adding somebody whose phone was another's."""
+
+
+class AnotherTenantsPhone(Press, prefix="kpt"):
+    """The same of somebody who is going to rent this object."""
+
+    premises: Id

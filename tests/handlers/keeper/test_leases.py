@@ -24,6 +24,36 @@ async def charges(keeper: Keeper, lease: int = 1) -> list[tuple[str, int]]:
     return [(one.charge.on.isoformat(), one.charge.minor) for one in account.statement.charges]
 
 
+@pytest.mark.one_database
+async def test_a_tenant_added_for_an_object_is_not_asked_what_they_rent(world: World) -> None:
+    lev = await landlord(world)
+    await lev.keeps()
+    await lev.keeps(name="Арбат, 12")
+    await lev.writes("/objects")
+    await lev.taps("🏠 2. Лесная")
+    await lev.taps("📄 Сдать")
+    await lev.taps("➕")
+    await lev.writes("Тимур Каримов +7 900 555-66-77")
+    await lev.taps("✅")
+    await lev.taps("📄")
+    lev.sees("Новый договор", "С какого дня?")
+    await lev.writes("/objects")
+    await lev.taps("🏠 1. Арбат")
+    await lev.taps("📄 Сдать")
+    await lev.taps("➕")
+    await lev.writes("Тимур К +7 900 555-66-77")
+    await lev.taps("✅")
+    lev.sees("👤 Тимур", "✏️ Другой номер")
+    await lev.taps("✏️ Другой номер")
+    await lev.writes("+7 900 555-66-78")
+    await lev.taps("✅")
+    await lev.taps("📄")
+    await lev.writes("1 декабря")
+    for answer in ("11 месяцев", "46000", "5"):
+        await lev.writes(answer)
+    lev.sees("Тимур К · Арбат, 12")
+
+
 async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None:
     lev = await landlord(world)
     await lev.keeps(area=28_50)
