@@ -50,7 +50,7 @@ class AddParty(Press, prefix="kap"):
     kind: Literal["", "owner", "tenant"] = ""
 
 
-class AddTenant(Press, prefix="kat"):
+class AddTenant(Press, prefix="ktn"):
     """Invite who is going to rent this object; the lease that follows is of it."""
 
     premises: Id
