@@ -44,7 +44,7 @@ def photos_screen(
 ) -> Screen:
     """One photo of a card that can be changed: more are added while they fit, and the one shown can be taken off."""
     photo, count = photo_at(photos, index), len(photos)
-    said = t("There are no photos yet.")
+    said = t("There are no photos yet. Send them here, up to {most}.", most=limits.MOST_PHOTOS)
     if count:
         said = t.n(
             "{count} photo, and up to {most} fit.",
@@ -56,4 +56,5 @@ def photos_screen(
     if photo is not None:
         actions.append(Button(t("🗑 Remove this one"), removal(photo)))
     ways = [Button(t("‹ Back"), back), menu_button(t)]
-    return Screen(lines(bold(t("Photos")), card, said), [carousel(t, photos, index, turn), actions, ways], photo)
+    rows = [carousel(t, photos, index, turn), actions, ways]
+    return Screen(lines(bold(t("Photos")), card, said), rows, photo, photos_for=turn(max(count - 1, 0)))

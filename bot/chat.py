@@ -69,6 +69,8 @@ class Chat:
         pressed = event.message if isinstance(event, CallbackQuery) else None
         self._pressed = pressed if isinstance(pressed, Message) else None
         self._answered = False
+        self.latest: Screen | None = None
+        """What was shown last during this update."""
 
     @property
     def is_press(self) -> bool:
@@ -82,6 +84,7 @@ class Chat:
 
     async def show(self, screen: Screen, *, new: bool = False) -> None:
         """Show a screen: in the pressed message, or as a new one."""
+        self.latest = screen
         if self._pressed is None or new or screen.document is not None or self._pressed.document is not None:
             # a document is there to be kept: its message is neither changed nor removed
             await self.send(screen)
@@ -119,6 +122,7 @@ class Chat:
 
     async def send(self, screen: Screen, *, silent: bool = False) -> int:
         """Send a screen as a new message; returns its id."""
+        self.latest = screen
         if screen.document is not None:
             return await self.send_stored(screen.document, screen.text, screen.rows, silent=silent)
         keyboard = screen.keyboard()

@@ -85,6 +85,8 @@ class Screen:
     photo: FileId | bytes | None = None
     document: FileId | None = None
     """A kept document or picture that is sent with the text under it, always as a new message."""
+    photos_for: CallbackData | None = None
+    """What photos belong to that are sent while nothing else has been shown since: the press that opens their card."""
 
     def keyboard(self) -> InlineKeyboardMarkup | None:
         """The buttons as Telegram wants them, empty rows left out."""

@@ -23,6 +23,7 @@ from bot.contents import is_service
 from bot.documents import Documents, SentDocument
 from bot.forms import Surrounding
 from bot.photos import DrawnPictures, Photos
+from bot.photos_shown import remember
 from bot.press import Menu
 from bot.screen import Button, Screen
 from bot.speech import Speech, known_language
@@ -88,6 +89,7 @@ class Surroundings(BaseMiddleware):
         except TelegramForbiddenError:
             log.info("the person has blocked the bot")
         finally:
+            await remember(chat, data["state"])
             if spinner is not None:
                 spinner.cancel()
             await chat.answer_press()

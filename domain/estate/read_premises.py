@@ -33,6 +33,15 @@ _WORDS: dict[Category, str] = {
     Category.LAND: r"участок|земл[яи]|land|plot",
 }
 _KIND = {kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for kind, words in _WORDS.items()}
+_HOUSE_FIRST = re.compile(
+    r"\d{1,5}[a-z]?\s(?:[a-z][\w.'’-]*\s){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|square|sq|"
+    r"court|ct|place|pl|terrace|gardens|quay|row)\.?",
+    re.IGNORECASE,
+)
+"""As English has it: 12 Baker Street."""
+_POSTCODE = re.compile(r"^\d{5,6}\s+")
+_LATIN_NAME = re.compile(r"[A-Z][a-zÀ-ž'’-]+(?:\s[A-Z][a-zÀ-ž'’-]+){0,2}")
+_MOST_WORDS_OF_CITY = 3
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 
 
@@ -95,18 +104,41 @@ def _take(part: str, draft: PremisesDraft, more: list[str]) -> None:
         if any(map(str.isdigit, bare)) and bare != part:
             draft.name = draft.name or part
         return
-    city = Gazetteer.standard().find(bare, {PlaceKind.CITY}).exact
+    city = _city(bare)
     if city is not None and draft.city is None:
-        draft.city = city.ru
+        draft.city = city
+    elif draft.address is None and draft.city is None and (split := _with_city(bare)) is not None:
+        draft.address, draft.city = split
     elif draft.address is None and _has_house(bare):
         draft.address = bare
+    elif draft.address is not None and draft.city is None and draft.name is None and _LATIN_NAME.fullmatch(bare):
+        # after a street and its house: a city that we have not heard of
+        draft.city = bare
     elif draft.name is None and len(part) <= limits.NAME and not (draft.address and part[0].islower()):
         draft.name = part
     else:
         more.append(part)
 
 
+def _city(part: str) -> str | None:
+    """The city that this is, with its postcode or without."""
+    found = Gazetteer.standard().find(_POSTCODE.sub("", part), {PlaceKind.CITY}).exact
+    return found.ru if found is not None else None
+
+
+def _with_city(part: str) -> tuple[str, str] | None:
+    """A street with its house, and the city that follows without a comma: “Torstrasse 12 Berlin”."""
+    words = part.split()
+    for at in range(len(words) - 1, max(1, len(words) - _MOST_WORDS_OF_CITY - 1), -1):
+        street, city = " ".join(words[:at]), _city(" ".join(words[at:]))
+        if city is not None and _has_house(street) and any(map(str.isdigit, words[at - 1])):
+            return street, city
+    return None
+
+
 def _has_house(part: str) -> bool:
+    if _HOUSE_FIRST.fullmatch(part):
+        return True
     try:
         return parse_address(part)[1] is not None
     except Refusal:

@@ -1,20 +1,52 @@
 """A keeper looks through the photos of an object, adds more by sending an album, and takes off those not wanted."""
 
+from collections.abc import Sequence
+
 from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.types import Message
 
 from bot.cards import photos_screen
-from bot.forms import Surrounding
+from bot.forms import Forms, Surrounding
+from bot.photos import Photos
+from bot.photos_shown import photos_sent_to, say_unused, says_otherwise
 from bot.screen import Screen
 from bot.speech import Speech
 from domain.estate.edit_premises import edit_premises
 from domain.estate.premises import Premises, PremisesId
+from domain.estate.premises_draft import PremisesDraft
 from domain.estate.show_premises import premises_to_change
 from domain.files.stored_file import FileId
 from domain.refusal import Conflict
 from handlers.keeper.objects.presses import EditObject, PhotosOfObject, RemoveObjectPhoto
+from handlers.keeper.objects.questions import add_photos
 from handlers.keeper.presses import OpenObject
 
 router = Router(name="photos_of_object")
+ahead = Router(name="photos_sent_to_object")
+
+
+@ahead.message(photos_sent_to(PhotosOfObject))
+async def sent(
+    message: Message,
+    album: Sequence[Message],
+    shown: PhotosOfObject,
+    around: Surrounding,
+    forms: Forms,
+    photos: Photos,
+) -> None:
+    """Photos sent while those of an object are on the screen are its own."""
+    messages = album or [message]
+    if await says_otherwise(messages, around, forms.kinds):
+        raise SkipHandler
+    premises_id = PremisesId(shown.premises)
+    one = await premises_to_change(around.work, around.me, premises_id)
+    kept = await photos.keep(around.work, around.me, messages)
+    draft = add_photos(kept, PremisesDraft(photos=one.photos))
+    await edit_premises(around.work, around.me, premises_id, one.version, {"photos": draft.photos})
+    await say_unused(messages, around)
+    premises = await premises_to_change(around.work, around.me, premises_id)
+    await around.chat.show(_screen(around.t, premises, len(premises.photos) - 1))
 
 
 @router.callback_query(PhotosOfObject.filter())

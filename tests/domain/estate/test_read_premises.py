@@ -39,6 +39,13 @@ from domain.refusal import Refusal
         ("office 85 m2", {"name": "Office", "area": 85_00, "category": Category.OFFICE}),
         ("Москва, склад", {"name": "Склад", "city": "Москва", "category": Category.WAREHOUSE}),
         ("<b>x</b>", {"name": "<b>x</b>"}),
+        ("Torstrasse 12, Berlin", {"address": "Torstrasse 12", "city": "Берлин"}),
+        ("Torstraße 12 Berlin", {"address": "Torstraße 12", "city": "Берлин"}),
+        ("Torstr. 12, 10119 Berlin", {"address": "Torstr. 12", "city": "Берлин"}),
+        ("Hauptstrasse 5, Leipzig", {"address": "Hauptstrasse 5", "city": "Leipzig"}),
+        ("221B Baker Street, London", {"address": "221B Baker Street", "city": "Лондон"}),
+        ("Лесная 4 Москва", {"address": "Лесная 4", "city": "Москва"}),
+        ("Лесная 4, Берёзка", {"address": "Лесная 4", "name": "Берёзка"}),
     ],
 )
 def test_a_line_is_understood(line: str, said: dict[str, Any]) -> None:
