@@ -228,6 +228,8 @@ class Progress(Generic[D]):
     """What the choices offered now are called, in the order of their values."""
     course: str = "short"
     """short: without the questions for later; more: all; saving: what has to be known, after which it is saved"""
+    last: str = ""
+    """What was answered last, in words: it tells two half-filled forms of one kind apart."""
     reviewed: bool = False
     """Whether the draft has been shown as a whole, so that back leads there."""
 

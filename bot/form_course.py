@@ -28,6 +28,7 @@ class FormCourse:
         """What was typed elsewhere answers this question."""
         try:
             progress.draft = read_words(question, progress.draft, text, around)
+            progress.last = text
         except WhichOne as several:
             notice = several.question or around.t("Which one do you mean?")
             await self._ask(progress, around, notice=notice, offer=several.choices)

@@ -10,6 +10,10 @@ from pydantic import ValidationError
 from bot.form import Form, Progress
 
 SCHEMA = 1
+KEPT = "kept"
+"""Under what the forms are kept that were left."""
+MOST_KEPT = 7
+"""On one screen there is a row of buttons for each, and one for the menu."""
 
 
 class Filling(StatesGroup):
@@ -34,11 +38,10 @@ async def keep(progress: Progress[Any], state: FSMContext) -> None:
         "labels": progress.labels,
         "course": progress.course,
         "reviewed": progress.reviewed,
+        "last": progress.last,
     }
-    data = await beside(state)
-    if (data.get("kept") or {}).get("nonce") == progress.nonce:
-        del data["kept"]  # it has been taken up again
-    await state.set_data({**data, "filling": filling})
+    # a form that was left and is taken up again is no longer among those that were left
+    await state.set_data({**without_left(await beside(state), progress.nonce), "filling": filling})
 
 
 def read(forms: Mapping[str, Form[Any]], kept: Any) -> Progress[Any] | None:
@@ -61,25 +64,50 @@ def read(forms: Mapping[str, Form[Any]], kept: Any) -> Progress[Any] | None:
         offered=kept["offered"],
         labels=kept.get("labels", []),
         course=kept.get("course", "short"),
+        last=kept.get("last", ""),
         reviewed=kept.get("reviewed", False),
     )
 
 
 async def close(state: FSMContext, *, kept: Any = None) -> None:
-    """Be in no form any more; what `kept` holds can be taken up again, in place of what was left before."""
+    """Be in no form any more; what `kept` holds can be taken up again, beside what was left before."""
     await state.set_state(None)
-    await state.set_data({**await beside(state), **({"kept": kept} if kept else {})})
+    data = await beside(state)
+    await state.set_data(with_left(data, kept) if kept else data)
 
 
 async def forget_kept(state: FSMContext, nonce: str) -> bool:
-    """Throw away the form that was left, if it is this one."""
+    """Throw away a form that was left; False if this one is not there any more."""
     data = await state.get_data()
-    if (data.get("kept") or {}).get("nonce") != nonce:
+    if all(one["nonce"] != nonce for one in left_in(data)):
         return False
-    await state.set_data({name: value for name, value in data.items() if name != "kept"})
+    await state.set_data(without_left(data, nonce))
     return True
 
 
 async def beside(state: FSMContext) -> dict[str, Any]:
-    """What is kept with the conversation beside the form that is open: what others keep, and a form left before."""
+    """What is kept with the conversation beside the form that is open: what others keep, and forms left before."""
     return {name: value for name, value in (await state.get_data()).items() if name != "filling"}
+
+
+def left_in(data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The forms as they were left, the latest last; an earlier release kept one alone."""
+    kept = data.get(KEPT) or []
+    return [kept] if isinstance(kept, dict) else list(kept)
+
+
+def with_left(data: Mapping[str, Any], filling: dict[str, Any]) -> dict[str, Any]:
+    """The data with one more; the same form with the same answers is kept once."""
+
+    def is_same(one: Mapping[str, Any]) -> bool:
+        return one["nonce"] == filling["nonce"] or all(one[name] == filling[name] for name in ("form", "draft", "at"))
+
+    others = [one for one in left_in(data) if not is_same(one)]
+    return {**data, KEPT: [*others, filling][-MOST_KEPT:]}
+
+
+def without_left(data: Mapping[str, Any], nonce: str) -> dict[str, Any]:
+    """The data without this one."""
+    others = [one for one in left_in(data) if one["nonce"] != nonce]
+    rest = {name: value for name, value in data.items() if name != KEPT}
+    return {**rest, KEPT: others} if others else rest

@@ -21,8 +21,8 @@ class FormPress(Press, prefix="f"):
     nonce: str
     act: str
     """v choose, p turn to this page, b back, s skip, c cancel, d done with choosing, r resume, x throw away what was
-    left, a what was set aside is the answer; on the review: y save, e what to correct, q correct this, m say more,
-    i take this instead, t what was typed answers this"""
+    left, l show all that was left, a what was set aside is the answer; on the review: y save, e what to correct, q
+    correct this, m say more, i take this instead, t what was typed answers this"""
     question: str = ""
     index: Small = 0
     check: str = ""

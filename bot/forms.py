@@ -19,8 +19,8 @@ from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, LookFirst, Progress, Question, Review, Surrounding, WhichOne
 from bot.form_answers import answered
 from bot.form_asides import either_day, file_question, plainly_other, refused, rows_of, said_of
-from bot.form_course import FormCourse
-from bot.form_keeping import Filling, close, forget_kept, keep, read
+from bot.form_keeping import Filling, close, keep, left_in
+from bot.form_leaving import OF_LEFT, FormLeaving
 from bot.form_screens import (
     FormPress,
     cancelled_screen,
@@ -28,10 +28,11 @@ from bot.form_screens import (
     corrections_screen,
     menu_button,
 )
+from bot.left_forms import resume
 from bot.marks import new_mark
 from bot.photos import Photos
 from bot.recognising import MessageKind, MessageKinds, Plainness, keep_waiting
-from bot.screen import Button, Screen
+from bot.screen import Screen
 from bot.speech import Speech
 from bot.typed_buttons import press_named
 from bot.waiting import found, next_text, take_up
@@ -48,7 +49,7 @@ REVIEWING = "yeqmicbt"
 D = TypeVar("D")
 
 
-class Forms(FormCourse):
+class Forms(FormLeaving):
     """All forms of the bot, and the handlers that run them."""
 
     def __init__(self) -> None:
@@ -88,6 +89,7 @@ class Forms(FormCourse):
 
         With no question open the form is reviewed, or done at once.
         """
+        await self.leave(around.state)
         progress = Progress(form, draft, new_mark(), only or "", dict(context or {}), single=only is not None)
         if (only is None and not review and progress.advance()) or only is not None:
             await self._ask(progress, around, new=new)
@@ -114,34 +116,17 @@ class Forms(FormCourse):
         else:
             await self._again(progress, around, notice)
 
-    async def leave(self, state: FSMContext) -> bool:
-        """Leave whatever form is being filled, keeping what was typed for `resume`; True if there was one."""
-        if await state.get_state() != Filling.answer.state:
-            return False
-        filling = (await state.get_data()).get("filling") or {}
-        # a question on its own has nothing half-filled: its answer is saved at once
-        is_worth_keeping = bool(filling) and (not filling.get("single") or filling.get("reviewed"))
-        await close(state, kept=filling if is_worth_keeping else None)
-        return True
-
-    async def resume_button(self, t: Speech, state: FSMContext) -> Button | None:
-        """The button that takes a left form up again, if one was left."""
-        progress = read(self._forms, (await state.get_data()).get("kept"))
-        if progress is None:
-            return None
-        return Button(t("↩️ Go on filling in"), FormPress(nonce=progress.nonce, act="r", question=progress.at))
-
     async def cancelled(self, t: Speech, state: FSMContext) -> Screen | None:
         """Leave the form that is being filled in and say which one it was; None if there is none."""
         progress = await self._progress(state)
         if not await self.leave(state):
             return None
-        resume = await self.resume_button(t, state)
-        left = (await state.get_data()).get("kept") or {}
-        if progress is None or left.get("nonce") != progress.nonce:
-            resume = None  # there was nothing half-filled in this one
-        title = progress.form.title(t) if progress is not None else t("the form")
-        return cancelled_screen(t, title, resume, left.get("nonce", ""), await next_text(t, state))
+        if progress is None:
+            return cancelled_screen(t, t("the form"), None, "", await next_text(t, state))
+        # a question alone has nothing half-filled in it
+        is_kept = any(one["nonce"] == progress.nonce for one in left_in(await state.get_data()))
+        back = resume(progress, t("↩️ Go on filling in")) if is_kept else None
+        return cancelled_screen(t, progress.form.title(t), back, progress.nonce, await next_text(t, state))
 
     # what people do
 
@@ -180,6 +165,7 @@ class Forms(FormCourse):
         t = around.t
         try:
             progress.draft, unused = await answered(question, progress.draft, sent, around, photos, documents)
+            progress.last = words_of(sent) or progress.last
         except WhichOne as several:
             notice = several.question or t("Which one do you mean?")
             await self._ask(progress, around, notice=notice, offer=several.choices)
@@ -249,11 +235,8 @@ class Forms(FormCourse):
 
     async def _pressed(self, _query: Any, callback_data: FormPress, around: Surrounding) -> None:
         chat, t = around.chat, around.t
-        if callback_data.act == "r":
-            await self._resume(callback_data, around)
-            return
-        if callback_data.act == "x":
-            await self._throw_away(callback_data, around)
+        if callback_data.act in OF_LEFT:
+            await self._of_left(callback_data, around)
             return
         progress = await self._progress(around.state)
         if progress is None or progress.nonce != callback_data.nonce:
@@ -307,6 +290,7 @@ class Forms(FormCourse):
             return
         try:
             progress.draft = question.pick(value, progress.draft)
+            progress.last = progress.labels[press.index] if press.index < len(progress.labels) else value
         except Refusal as refusal:
             await self._ask(progress, around, notice=around.t.refusal(refusal))
             return
@@ -358,23 +342,6 @@ class Forms(FormCourse):
             progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != press.question}
             progress.follow(press.question)
         await self._review(progress, around)
-
-    async def _resume(self, press: FormPress, around: Surrounding) -> None:
-        data = await around.state.get_data()
-        kept = data.get("kept")
-        progress = read(self._forms, kept) if kept else None
-        if progress is None or progress.nonce != press.nonce:
-            await around.chat.toast(around.t("There is nothing left to go on with."), alert=True)
-            return
-        await self._again(progress, around)
-
-    async def _throw_away(self, press: FormPress, around: Surrounding) -> None:
-        t = around.t
-        if not await forget_kept(around.state, press.nonce):
-            await around.chat.toast(t("There is nothing left to go on with."), alert=True)
-            return
-        rows = [await next_text(t, around.state), [menu_button(t)]]
-        await around.chat.show(Screen(t("Thrown away. What you saved is in the menu."), rows))
 
     async def _cancel(self, around: Surrounding) -> None:
         left = await self.cancelled(around.t, around.state)

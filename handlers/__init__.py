@@ -29,14 +29,13 @@ class Conversation:
 def conversation(cashier: Cashier | None = None) -> Conversation:
     """Put all conversations together; the order of routers decides who is asked first. No cashier: a closed one."""
     from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Conversation` from here)
-    from handlers.keeper.objects import photos_of_object  # noqa: PLC0415  (the same)
-    from handlers.realtor import photos_of_property  # noqa: PLC0415  (the same)
 
     told = Conversation(cashier=cashier or Cashier())
     told.routers.append(told.forms.buttons)
     letters.register_ahead(told)
     common.commands(told)
-    told.routers += [photos_of_property.ahead, photos_of_object.ahead]
+    realtor.register_ahead(told)
+    keeper.register_ahead(told)
     common.of_other_roles(told)
     for role in (letters, realtor, owner, tenant, manager, keeper, utilities, admin):
         role.register(told)

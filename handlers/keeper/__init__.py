@@ -4,6 +4,11 @@ from handlers import Conversation
 from handlers.keeper import costs, day, leases, meters, money, object_files, objects, people
 
 
+def register_ahead(told: Conversation) -> None:
+    """Hand in what is asked before it is looked whose a message is: photos for the object on the screen."""
+    objects.register_ahead(told)
+
+
 def register(told: Conversation) -> None:
     """Hand in the conversations about objects."""
     people.register(told)

@@ -33,6 +33,11 @@ from handlers.realtor import (
 )
 
 
+def register_ahead(told: Conversation) -> None:
+    """Hand in what is asked before it is looked whose a message is: photos for the property on the screen."""
+    told.routers.append(photos_of_property.ahead)
+
+
 def register(told: Conversation) -> None:
     """Hand in the realtor's menu and conversations."""
     _cards(told)

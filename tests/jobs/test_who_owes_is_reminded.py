@@ -184,7 +184,7 @@ async def test_other_charges_are_reminded_of_too_and_a_keeper_hears_of_a_tenant_
 
 
 async def test_two_due_days_of_one_debtor_make_one_push_a_day_and_fewer_by_and_by(world: World) -> None:
-    """Row 62: rent of the 5th and utilities of the 10th; five pushes in a week are too many."""
+    """Rent of the 5th and utilities of the 10th; five pushes in a week are too many."""
     rented = await rented_in(world, starts_on=dt.date(2026, 12, 1), due_day=5)
     me, oleg = await rented.keeper.me(), rented.oleg
     for article, minor in ((Article.ELECTRICITY, 1_200_00), (Article.COLD_WATER, 300_00)):
@@ -221,7 +221,7 @@ async def test_a_new_debt_beside_an_old_one_is_told_in_steps_of_its_own(world: W
 
 
 async def test_a_due_day_first_looked_at_at_night_is_told_once_in_the_morning(world: World) -> None:
-    """Row 81: nothing ran until 23:30; the reminder of the day would come in the morning together with the next one."""
+    """Nothing ran until 23:30; the reminder of the day would come in the morning together with the next one."""
     rented = await rented_in(world, starts_on=dt.date(2026, 12, 1), due_day=25)
     oleg = rented.oleg
     await oleg.prefers(quiet_from=22 * 60, quiet_until=8 * 60)

@@ -16,6 +16,11 @@ from handlers.keeper.objects import (
 )
 
 
+def register_ahead(told: Conversation) -> None:
+    """Hand in who takes photos for the object on the screen."""
+    told.routers.append(photos_of_object.ahead)
+
+
 def register(told: Conversation) -> None:
     """Hand in the conversations about objects themselves."""
     told.routers += [

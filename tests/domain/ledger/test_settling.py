@@ -221,7 +221,7 @@ def test_every_payment_is_somewhere_once_and_nothing_is_left_while_something_is_
 
 
 def test_a_bill_that_was_told_as_paid_stays_paid_when_the_rent_falls_due_before_it() -> None:
-    """Row 59 of the cases: paid on 25 February, utilities due on 10 March, the rent on the 5th."""
+    """Paid on 25 February, utilities due on 10 March, the rent on the 5th."""
     account = Account()
     account.coming = account.coming[2:]
     account.add(

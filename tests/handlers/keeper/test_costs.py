@@ -162,6 +162,18 @@ async def test_a_table_is_looked_through_before_it_is_saved_and_each_row_is_adde
     lev.sees("Ничего нового")
 
 
+async def test_a_month_that_a_table_keeps_as_the_number_of_a_day_is_that_month(world: World) -> None:
+    """Excel counts days from 1900, and shows them as a date only where the cell is formatted as one."""
+    lev = await landlord(world)
+    await lev.keeps()
+    await sends(lev, table(["Лесная, 4", 46327, "Вода", 1250, None, None], ["Лесная, 4", 7, "Газ", 90, None, None]))
+    lev.sees("✓ Готова 1 строка", "Всего 1 250 ₽", "строка 3: «7» не похоже на месяц")
+    await lev.taps("✅ Сохранить 1")
+    lev.sees("Добавлен 1 расход.")
+    await opens(lev, 1)
+    lev.sees("Расходы: Лесная, 4 · ноябрь", "• Вода: 1 250 ₽")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -228,7 +228,7 @@ async def test_minor_units_are_those_of_the_currency(rented: Rented, currency: s
 
 
 async def test_one_bill_is_not_paid_twice_at_the_same_moment(rented: Rented) -> None:
-    """Row 78: two payments of one invoice, one after the other and both at once."""
+    """Two payments of one invoice, one after the other and both at once."""
     oleg, world = rented.oleg, rented.oleg.world
     await oleg.forges(f"tpl:{rented.lease}:0")
     bill = oleg.person.screen
@@ -260,7 +260,6 @@ async def test_money_that_was_taken_twice_for_one_bill_is_booked_and_said(rented
 
 
 async def test_i_paid_below_a_paid_bill_says_that_it_is_paid(rented: Rented) -> None:
-    """Row 90."""
     oleg = rented.oleg
     await oleg.forges(f"tpl:{rented.lease}:0")
     bill = oleg.person.screen

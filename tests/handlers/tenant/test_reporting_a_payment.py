@@ -140,8 +140,37 @@ async def test_reports_are_nobody_elses(rented: Rented) -> None:
     assert "Деньги пришли?" not in ivan.screen + rented.owner.screen
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("45000.555", "45 000 555 ₽"), ("99999999999", "99 999 999 999 ₽")],
+    ids=["three digits after a point", "eleven digits"],
+)
+async def test_such_a_sum_is_asked_about_shown_before_it_is_sent_and_withdrawn(
+    rented: Rented, typed: str, shown: str
+) -> None:
+    oleg, keeper = rented.oleg, rented.keeper
+    await oleg.forges(f"tip:{rented.lease}:1")
+    await oleg.writes(typed)
+    oleg.sees(f"Точно {shown}?", "92 000 ₽", "✏️ Исправить")
+    assert "Деньги пришли?" not in keeper.screen
+    await oleg.taps("✅ Да")
+    await oleg.taps("Вчера")
+    await oleg.taps("Пропустить")
+    oleg.sees(f"Вы оплатили {shown}, 20 ноября", "✏️ Исправить")
+    assert "Деньги пришли?" not in keeper.screen
+    await oleg.taps("✅ Сообщить")
+    await rented.world.later(seconds=10)
+    oleg.sees("↩️ Отозвать")
+    keeper.sees(shown)
+    await oleg.taps("↩️ Отозвать")
+    oleg.sees(f"↩️ Отозвано: {shown}, 20 ноября", "Вы должны 46 000 ₽")
+    await rented.world.later(seconds=10)
+    keeper.sees("↩️ Арендатор отозвал сообщение")
+    assert await rented.paid() == []
+
+
 async def test_a_sum_that_nobody_pays_is_asked_about_looked_over_and_can_be_withdrawn(rented: Rented) -> None:
-    """Row 76: a comma in the wrong place, or a key held too long, is not sent at once."""
+    """A comma in the wrong place, or a key held too long, is not sent at once."""
     oleg, keeper = rented.oleg, rented.keeper
     for typed, shown in (("99999999999", "99 999 999 999 ₽"), ("450000", "450 000 ₽")):
         await oleg.forges(f"tip:{rented.lease}:1")

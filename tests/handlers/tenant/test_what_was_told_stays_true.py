@@ -38,7 +38,7 @@ async def billed(rented: Rented, article: Article, minor: int, on: str) -> None:
 
 
 async def test_a_bill_told_as_paid_is_not_asked_for_when_the_rent_falls_due_before_it(world: World) -> None:
-    """Row 59: paid on 25 February, utilities due on 10 March; the rent of 5 March takes only what is left."""
+    """Paid on 25 February, utilities due on 10 March; the rent of 5 March takes only what is left."""
     rented = await rented_in(world, starts_on=dt.date(2027, 2, 1))
     oleg, keeper = rented.oleg, rented.keeper
     await at(rented, "2027-02-05")
@@ -63,7 +63,7 @@ async def test_a_bill_told_as_paid_is_not_asked_for_when_the_rent_falls_due_befo
 
 
 async def test_an_advance_told_as_rent_is_not_spent_on_a_bill(world: World) -> None:
-    """Row 60: the rent is paid until 31 December; a bill that comes then is to be paid, and the rent stays paid."""
+    """The rent is paid until 31 December; a bill that comes then is to be paid, and the rent stays paid."""
     rented = await rented_in(world, starts_on=dt.date(2026, 11, 1))
     oleg, keeper = rented.oleg, rented.keeper
     await pays(rented, 2 * RENT, "2026-11-21")
