@@ -25,10 +25,11 @@ async def test_two_half_filled_forms_are_both_gone_on_with(world: World) -> None
     # the one that is open gives way to the one that is taken up, and is kept in its turn
     await anna.writes("/menu")
     await anna.taps("↩️ Недозаполнено: 2")
-    nonce = anna.person.screen.find_button("↩️ 1. Новый объект")["callback_data"]
+    other = anna.person.screen.find_button("↩️ 1. Новый объект")
+    assert other is not None
     await anna.taps("↩️ 2. Новая заявка")
     anna.sees("Новая заявка · шаг 3", "бюджет")
-    await anna.forges(nonce)
+    await anna.forges(other["callback_data"])
     anna.sees("Новый объект · шаг 3")
     await anna.writes("/menu")
     anna.sees("↩️ Недозаполнено: 2")
