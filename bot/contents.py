@@ -15,6 +15,9 @@ from bot.speech import Speech, lines
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"})
 """Of pictures sent as files, which keep their full size that way."""
 
+MOST_QUOTED = 100
+"""Characters of words that are not used."""
+
 READ = frozenset({ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT})
 """What conversations take."""
 
@@ -89,8 +92,19 @@ def has_words_or_file(message: Message) -> bool:
     return message.text is not None or has_file(message)
 
 
+def shortened(words: str) -> str:
+    """Words as they are repeated to who has sent them."""
+    return words if len(words) <= MOST_QUOTED else words[:MOST_QUOTED] + "…"
+
+
 def cannot_be_read(t: Speech, message: Message) -> Markup:
-    """What of this kind cannot be used here, and what to send instead."""
+    """What of this kind cannot be used here, the words under it neither, and what to send instead."""
+    words = words_of([message])
+    unused = t("The words under it are not used: “{words}”", words=shortened(words)) if words else None
+    return lines(_unread(t, message), unused)
+
+
+def _unread(t: Speech, message: Message) -> Markup:
     said = UNREAD.get(ContentType(message.content_type))
     # Telegram comes up with new kinds all the time
     return t(said) if said is not None else t("I cannot read this kind of message. Please write it as ordinary text.")
@@ -109,5 +123,5 @@ def left_out(t: Speech, messages: Sequence[Message], *, documents: bool = False)
                     t("📎 The file “{name}” is left out: only photos fit here.", name=one.document.file_name or "…")
                 )
         elif one.content_type not in READ:
-            said.append(cannot_be_read(t, one))
+            said.append(_unread(t, one))
     return lines(*dict.fromkeys(said)) if said else None

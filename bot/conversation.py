@@ -1,5 +1,10 @@
-"""What a chat is in the middle of: aiogram's FSM, read once before an update and written once after it."""
+"""What a chat is in the middle of: aiogram's FSM, read once before an update and written once after it.
 
+What is handed out and taken in is copied whole: a list or a mapping inside that is changed in place changes nothing
+until it is set again, and is then seen to differ from what was there before.
+"""
+
+import copy
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,11 +47,11 @@ class Conversations(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Change the data."""
-        self._put(key, Conversation(self._of(key).state, dict(data)))
+        self._put(key, Conversation(self._of(key).state, copy.deepcopy(dict(data))))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """The data."""
-        return dict(self._of(key).data)
+        return copy.deepcopy(self._of(key).data)
 
     async def close(self) -> None:
         """Nothing to close: the database is somebody else's."""

@@ -4,7 +4,7 @@ A form fills a draft, one dataclass with every field optional. Each question say
 really type, and which choices to offer first. How any form is asked stands in `bot.forms`.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -116,7 +116,7 @@ class Filled(Generic[D]):
     """A form that has been answered: the draft, what the form was opened for, and its single-use nonce."""
 
     draft: D
-    context: dict[str, Any]
+    context: Mapping[str, Any]
     nonce: str
 
 
@@ -182,7 +182,7 @@ class Asks(Protocol):
         draft: D,
         *,
         only: str | None = None,
-        context: dict[str, Any] | None = None,
+        context: Mapping[str, Any] | None = None,
         new: bool = False,
         review: bool = False,
     ) -> None:
@@ -219,7 +219,8 @@ class Progress(Generic[D]):
     draft: D
     nonce: str
     at: str
-    context: dict[str, Any]
+    context: Mapping[str, Any]
+    """Never changed in place; another one is put in its place."""
     single: bool = False
     """Only this question is asked (one field is being corrected)."""
     asked: tuple[str, ...] = ()
@@ -249,6 +250,15 @@ class Progress(Generic[D]):
         is_other = filled.draft != self.draft
         self.draft, self.context = filled.draft, filled.context
         return is_other
+
+    def settle(self, question: str) -> None:
+        """What was said to this question is no longer doubtful."""
+        unsure = {key: kept for key, kept in self.context.get("unsure", {}).items() if key != question}
+        self.context = {**self.context, "unsure": unsure}
+
+    def forget(self, name: str) -> None:
+        """The context no longer says this."""
+        self.context = {key: kept for key, kept in self.context.items() if key != name}
 
     def ahead(self) -> list[Question[D]]:
         """The questions of this course that make sense, asked or not."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.contents import has_file, has_picture, left_out, words_of
+from bot.contents import has_file, has_picture, left_out, shortened, words_of
 from bot.documents import Documents
 from bot.form import Answering, Question, Surrounding
 from bot.photos import Photos
@@ -14,8 +14,6 @@ from bot.speech import lines
 from domain.refusal import Refusal
 
 D = TypeVar("D")
-MOST_QUOTED = 100
-"""Characters of words that are not used."""
 
 
 async def answered(
@@ -50,11 +48,6 @@ async def answered(
     if words and question.read is None:
         unused = lines(unused, around.t("The words under it are not used: “{words}”", words=shortened(words)))
     return (read_words(question, draft, words, around) if words and question.read is not None else draft), unused
-
-
-def shortened(words: str) -> str:
-    """Words as they are repeated to who has sent them."""
-    return words if len(words) <= MOST_QUOTED else words[:MOST_QUOTED] + "…"
 
 
 def read_words(question: Question[D], draft: D, text: str, around: Surrounding) -> D:

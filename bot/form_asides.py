@@ -9,9 +9,8 @@ from typing import Any
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.contents import has_file, has_picture, words_of
+from bot.contents import has_file, has_picture, shortened, words_of
 from bot.form import Answering, Choice, Form, Progress, Question, Surrounding, WhichOne
-from bot.form_answers import shortened
 from bot.form_screens import FormPress, check_of
 from bot.press import OpenWaiting
 from bot.recognising import MessageKind, MessageKinds, Plainness
@@ -28,17 +27,23 @@ ANY_WORDS = "ъыь ыъь"
 
 
 async def plainly_other(
-    kinds: MessageKinds, question: Question[Any] | None, sent: Sequence[Message], around: Surrounding
+    kinds: MessageKinds, question: Question[Any] | None, draft: Any, sent: Sequence[Message], around: Surrounding
 ) -> MessageKind | None:
-    """The kind of message that was sent, where it is plainly no answer to the question."""
+    """The kind of message that was sent, where it is plainly no answer to the question, or may be another thing."""
     if question is not None:
         takes_it = (question.photos is not None and any(has_picture(one) for one in sent)) or (
             question.files is not None and any(has_file(one) for one in sent)
         )
-        if question.in_own_words or takes_it:
+        if takes_it and (question.read is None or question.in_own_words):
             return None
-    found = await kinds.plainest(sent, around, Plainness.PLAINLY)
-    return found[0] if found is not None else None
+    found = await kinds.plainest(sent, around, Plainness.RATHER)
+    if found is None or question is None:
+        return found[0] if found is not None and found[1] is Plainness.PLAINLY else None
+    kind, level = found
+    if level is Plainness.PLAINLY:
+        return None if question.in_own_words else kind
+    takes_any_words = _would_take(question, ANY_WORDS, draft, around)
+    return kind if takes_any_words and kind.role in around.me.all_roles else None
 
 
 def file_question(progress: Progress[Any], sent: Sequence[Message]) -> Question[Any] | None:

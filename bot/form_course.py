@@ -6,8 +6,9 @@ from typing import Any
 from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
+from bot.contents import shortened
 from bot.form import Choice, Form, LookFirst, Progress, Question, Surrounding, WhichOne
-from bot.form_answers import read_words, shortened
+from bot.form_answers import read_words
 from bot.form_asides import fitting, fitting_screen, with_rows
 from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import changed_screen, doubt_screen, question_screen, review_rows
@@ -40,13 +41,14 @@ class FormCourse:
     async def _next(self, progress: Progress[Any], around: Surrounding, notice: Markup | None = None) -> None:
         unsure = progress.context.get("unsure")
         if unsure:
-            progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != progress.at}
+            progress.settle(progress.at)
         if progress.follow(progress.at):
             progress.context = {**progress.context, "followed": True}
         if not progress.single and progress.advance():
             await self._ask(progress, around, notice=notice)
-        elif progress.form.review is not None and progress.context.pop("followed", False):
+        elif progress.form.review is not None and progress.context.get("followed"):
             # more has changed than was answered: nothing is saved unseen
+            progress.forget("followed")
             await self._review(progress, around, notice)
         elif progress.form.review is None or progress.course == "saving" or (progress.single and not progress.reviewed):
             if notice is not None:

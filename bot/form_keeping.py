@@ -31,7 +31,7 @@ async def keep(progress: Progress[Any], state: FSMContext) -> None:
         "draft": progress.form.adapter.dump_python(progress.draft, mode="json"),
         "nonce": progress.nonce,
         "at": progress.at,
-        "context": progress.context,
+        "context": dict(progress.context),
         "single": progress.single,
         "asked": list(progress.asked),
         "offered": progress.offered,

@@ -4,7 +4,7 @@ The half-filled draft is kept as JSON with the conversation, so a restart change
 /start leaves any form, and what was typed is offered back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from aiogram import F, Router
@@ -81,7 +81,7 @@ class Forms(FormLeaving):
         draft: D,
         *,
         only: str | None = None,
-        context: dict[str, Any] | None = None,
+        context: Mapping[str, Any] | None = None,
         new: bool = False,
         review: bool = False,
     ) -> None:
@@ -144,7 +144,7 @@ class Forms(FormLeaving):
         if progress is None or (question is None and not progress.is_review):
             await self._lost(around)
             return
-        other = await plainly_other(self.kinds, question, sent, around)
+        other = await plainly_other(self.kinds, question, progress.draft, sent, around)
         if other is not None:
             await self._set_aside(progress, other, sent, around, photos, documents)
             return
@@ -323,7 +323,7 @@ class Forms(FormLeaving):
             case "t" if question is not None and check_of(progress.context.get("typed", "")) == press.check:
                 progress.at, progress.single = question.key, True
                 typed = progress.context["typed"]
-                progress.context = {name: value for name, value in progress.context.items() if name != "typed"}
+                progress.forget("typed")
                 await self._take_typed(progress, question, typed, around)
             case "i":
                 await self._take_instead(progress, press, around)
@@ -339,7 +339,7 @@ class Forms(FormLeaving):
         review = progress.form.review
         if review is not None and value is not None and check_of(value) == press.check:
             progress.draft = review.instead(press.question, value, progress.draft)
-            progress.context["unsure"] = {key: kept for key, kept in unsure.items() if key != press.question}
+            progress.settle(press.question)
             progress.follow(press.question)
         await self._review(progress, around)
 

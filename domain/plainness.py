@@ -11,5 +11,7 @@ class Plainness(IntEnum):
     """It says something of the kind; whoever expects nothing else takes it so."""
     PROBABLY = 2
     """It says what makes up the kind, and is no answer to a question that refuses it."""
-    PLAINLY = 3
+    RATHER = 3
+    """It is the kind and nothing besides; to a question that takes any words it may be the answer, which is asked."""
+    PLAINLY = 4
     """It is an answer to no question at all."""

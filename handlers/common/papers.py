@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from aiogram.types import Message
 
-from bot.contents import has_picture, words_of
+from bot.contents import has_picture, shortened, words_of
 from bot.documents import Documents
-from bot.form_answers import shortened
 from bot.forms import Forms, Surrounding, menu_button
 from bot.photos import Photos
 from bot.press import ForgetWaiting, OpenWaiting

@@ -12,9 +12,8 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.contents import has_words_or_file, words_of
+from bot.contents import has_words_or_file, shortened, words_of
 from bot.documents import Documents
-from bot.form_answers import shortened
 from bot.forms import Forms, Surrounding, menu_button
 from bot.photos import Photos
 from bot.press import ForgetWaiting, NextText, OpenWaiting

@@ -203,7 +203,7 @@ def _add(progress: Progress[Any], addition: Read[Any], photos: Sequence[FileId])
         progress.draft = add_photos(tuple(photos), progress.draft)
     open_fields = {"city", "property_type", "deal"}
     doubts = {one.field: list(one.others) for one in addition.doubts if one.field not in open_fields}
-    progress.context["unsure"] = {**progress.context.get("unsure", {}), **doubts}
+    progress.context = {**progress.context, "unsure": {**progress.context.get("unsure", {}), **doubts}}
     progress.follow("city")
 
 

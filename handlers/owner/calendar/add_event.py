@@ -1,6 +1,7 @@
 """An owner enters an event by questions, or looks over what was understood of a line; saved, and what can follow."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -53,7 +54,7 @@ def _object_line(t: Speech, draft: Entry) -> Markup | None:
     return Markup("🏠 {}").format(draft.named()) if draft.premises_id is not None else None
 
 
-def _day_line(t: Speech, draft: Entry, context: dict[str, Any]) -> Markup | None:
+def _day_line(t: Speech, draft: Entry, context: Mapping[str, Any]) -> Markup | None:
     if draft.day is None:
         return None
     when = day_name(t, draft.day)
@@ -65,7 +66,7 @@ def _day_line(t: Speech, draft: Entry, context: dict[str, Any]) -> Markup | None
     return said
 
 
-def _waiting_line(t: Speech, context: dict[str, Any]) -> Markup | None:
+def _waiting_line(t: Speech, context: Mapping[str, Any]) -> Markup | None:
     waiting = len(context.get("waiting", []))
     return quiet(t.n("After this one {count} more.", "After this one {count} more.", waiting)) if waiting else None
 
@@ -80,7 +81,7 @@ def _what_follows(t: Speech, draft: Entry, around: Surrounding) -> Markup | None
     return t("✅ Will be marked as done: the day is past") if draft.is_past else t("✅ Will be marked as done")
 
 
-def _open(t: Speech, draft: Entry, context: dict[str, Any]) -> list[Markup]:
+def _open(t: Speech, draft: Entry, context: Mapping[str, Any]) -> list[Markup]:
     """What was not found or not understood, and what has to be said by a tap."""
     unsure: dict[str, list[str]] = context.get("unsure", {})
     lacking = []

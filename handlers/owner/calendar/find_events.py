@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -65,7 +66,7 @@ async def _back(filled: Filled[WantedEvents], around: Surrounding) -> None:
     await around.chat.show(await list_screen(around, _list(filled.context)))
 
 
-def _list(context: dict[str, Any]) -> EventsList:
+def _list(context: Mapping[str, Any]) -> EventsList:
     return EventsList(premises=context["premises"], span=context["span"], what=context["what"])
 
 

@@ -13,9 +13,12 @@ from handlers.owner.calendar.add_event import FORM, new_entry
 from handlers.owner.calendar.entry import named_objects
 from handlers.owner.calendar.one_line import MOST_TYPED, read_events, show_events_of
 
+MOST_WORDS = 4
+"""Of what an event is called."""
+
 
 async def recognise(text: str, around: Surrounding) -> Plainness:
-    """Probably with a day, a sum and words for what; perhaps with a sum and something besides."""
+    """Probably with a day, a sum and words for what, rather so if they are few; perhaps with a sum and more."""
     if len(text) > MOST_TYPED:
         return Plainness.NOT
     objects: tuple[Named, ...] = ()
@@ -27,7 +30,14 @@ async def recognise(text: str, around: Surrounding) -> Plainness:
     if not found:
         return Plainness.NOT
     is_whole = all(one.has_money and one.day is not None and one.description for one in found)
-    return Plainness.PROBABLY if is_whole else Plainness.PERHAPS
+    if not is_whole:
+        return Plainness.PERHAPS
+    return Plainness.RATHER if all(_is_short(one.description or "") for one in found) else Plainness.PROBABLY
+
+
+def _is_short(description: str) -> bool:
+    """Whether these are the few words of a line, and not a sentence that says a day and a sum."""
+    return "," not in description and len(description.split()) <= MOST_WORDS
 
 
 async def open_line(one: Waiting, around: Surrounding) -> None:

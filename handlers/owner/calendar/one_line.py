@@ -16,6 +16,7 @@ from bot.screen import Screen
 from bot.speech import lines
 from domain.calendar.line import Line, read_lines
 from domain.people.person import Action, Person, Role
+from domain.plainness import Plainness
 from domain.refusal import Forbidden
 from domain.typed.days import is_month_first
 from handlers.owner.calendar.add_event import FORM, new_entry, no_objects
@@ -113,6 +114,8 @@ async def says_event_in_form(
     entry, text = progress.draft, words_of(album or [message])
     if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
         return False
+    if await forms.kinds.plainest([message], around, Plainness.PLAINLY) is not None:
+        return False  # a listing has a sum, too
     found = _read(text, entry, around)
     if progress.is_review:
         return {"found": found, "progress": progress} if found else False

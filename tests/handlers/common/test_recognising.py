@@ -168,3 +168,24 @@ async def _both(world: World, front: Role) -> Somebody:
     await olga.becomes(Role.REALTOR)
     await olga.becomes(front)
     return olga
+
+
+async def test_a_line_where_any_words_are_an_answer_is_asked_about_and_a_sentence_is_the_answer(world: World) -> None:
+    lev = await landlord(world, "Лев")
+    await lev.keeps(name="Арбат")
+    for said in (
+        "Оплата 5 декабря 45000 картой",
+        "Отключение воды 12 декабря, приготовьте 500 рублей за замену стояка",
+    ):
+        await lev.writes("/calendar")
+        await lev.taps("➕ Событие")
+        for answer in ("Арбат", "5 декабря", "расход", "2000", said):
+            await lev.writes(answer)
+        if said.endswith("картой"):
+            lev.sees("Похоже на событие календаря.", "📅 В календарь", "За что?")
+            await lev.taps("✍️ Это мой ответ")
+        lev.sees("Событие повторяется?")
+    await lev.writes("один раз")
+    await lev.writes(LISTING)
+    lev.sees("Похоже на объявление", "Отключение воды", "✅ Сохранить")
+    assert "18 500 000" not in lev.screen
