@@ -71,6 +71,8 @@ async def whole_in_form(message: Message, around: Surrounding, forms: Forms) -> 
         return False
     if progress.at == "article" and progress.draft.receipt is None:
         return False  # the question itself takes “water 700”
+    if await forms.kinds.plainest([message], around, Plainness.PLAINLY) is not None:
+        return False  # a listing has a sum, too
     found = _read(message.text or "", await kept_objects(around.work, around.me), around)
     return {"progress": progress} if found is not None and found.is_whole else False
 
