@@ -60,11 +60,16 @@ class Words:
     proposed: str = "👍 Предложено: 45"
     new_match: str = "🤝 Новое совпадение"
     counter: str = "↔️"
-    you_proposed: str = "↔️ Вы предложили 50"
+    proposes_46: str = "↔️ Ирина Петрова предлагает 46"
     proposes_50: str = "↔️ Анна предлагает 50"
-    proposes_47: str = "↔️ Ирина Петрова предлагает 47"
+    you_proposed_47: str = "↔️ Вы предложили 47"
+    taken_back: str = "↩️ Отозвано: 47"
+    agreed_first: str = "🤝 Договорились: 50"
+    cheaper: str = "📉 Цена ниже на 3"
+    the_loan: str = "Отказ в ипотеке"
+    fell_through: str = "❌ Сделка сорвалась"
     agreed: str = "🤝 Договорились: 47"
-    history: str = "50 → 47 ✓"
+    history: str = "50 → 47 → 47 ✓"
     done_asked: str = "🏁 Сделка состоялась?"
     done: str = "Подтвердили обе стороны"
     congratulated: str = "Поздравляем!"
@@ -107,9 +112,14 @@ ENGLISH = Words(
     note_asked="A few words for your colleague",
     proposed="👍 Proposed: 45",
     new_match="🤝 New match",
-    you_proposed="↔️ You proposed 50",
+    proposes_46="↔️ Ирина Петрова proposes 46",
     proposes_50="↔️ Анна proposes 50",
-    proposes_47="↔️ Ирина Петрова proposes 47",
+    you_proposed_47="↔️ You proposed 47",
+    taken_back="↩️ Taken back: 47",
+    agreed_first="🤝 Agreed: 50",
+    cheaper="📉 The price is 3",
+    the_loan="The loan",
+    fell_through="❌ The deal fell through",
     agreed="🤝 Agreed: 47",
     done_asked="🏁 Is the deal done?",
     done="Both of you confirmed it",
@@ -152,6 +162,8 @@ def story(words: Words) -> Iterator[Step]:
     yield from _filling_the_desks(words)
     yield from _changing_ones_mind(words)
     yield from _agreeing(words)
+    yield from _falling_through(words)
+    yield from _agreeing_again(words)
     yield from _completing(words)
     yield from _looking_back(words)
 
@@ -163,7 +175,11 @@ async def nothing_twice(cast: Cast, words: Words) -> None:
         for once in (words.agreed, done):
             times = sum(once in text for text in said)
             assert times == 1, f"{once!r} was said {times} times"
-    assert sum(words.new_match in plainly(seen) for seen in await cast.anna.heard()) <= 1
+        # who answers by a button of a message sees the answer in its place
+        answered = (words.new_match, words.proposes_46, words.proposes_50, words.cheaper)
+        for at_most_once in (*answered, words.agreed_first, words.fell_through):
+            times = sum(at_most_once in text for text in said)
+            assert times <= 1, f"{at_most_once!r} was said {times} times"
 
 
 def plainly(seen: Seen) -> str:
@@ -235,12 +251,9 @@ def _filling_the_desks(words: Words) -> Iterator[Step]:
 
 
 def _changing_ones_mind(words: Words) -> Iterator[Step]:
-    """RM5, RM6, RM9 to RM14, as far as nothing is decided by it."""
+    """RM6, RM10 to RM14, as far as nothing is decided by it."""
     yield Step("anna opens the flat", lambda c: c.anna.taps("1."), lambda c: sees(c.anna, words.edit, "🗄"))
-    yield Step("anna edits", lambda c: c.anna.taps(words.edit), lambda c: sees(c.anna, words.price_field))
-    yield Step("anna picks the price", lambda c: c.anna.taps(words.price_field), lambda c: sees(c.anna, "18500000"))
-    yield Step("anna lowers it", lambda c: c.anna.writes(words.price), lambda c: sees(c.anna, words.price_was))
-    yield Step("anna archives", lambda c: taps_on(c.anna, words.price_was, "🗄"), lambda c: sees(c.anna, words.keep))
+    yield Step("anna archives", lambda c: taps_on(c.anna, words.edit, "🗄"), lambda c: sees(c.anna, words.keep))
     yield Step("anna confirms", lambda c: c.anna.taps(words.archive), lambda c: sees(c.anna, words.archived, "↩️"))
     yield Step("anna undoes it", lambda c: c.anna.taps("↩️"), lambda c: sees(c.anna, words.at_work_again, "👀"))
     yield Step("anna looks at who wants it", lambda c: c.anna.taps("👀"), lambda c: sees(c.anna, "1/1", "👎", "50"))
@@ -251,25 +264,69 @@ def _changing_ones_mind(words: Words) -> Iterator[Step]:
 
 
 def _agreeing(words: Words) -> Iterator[Step]:
-    """RM13 to RM17: proposal with a note, two answers, agreement."""
+    """RM13 to RM17: proposal with a note, changed; two answers, one taken back; agreement."""
     yield Step(
         "irina begins with a note", lambda c: c.irina.taps(words.with_note), lambda c: c.irina.sees(words.note_asked)
     )
     yield Step("irina writes it", lambda c: c.irina.writes(words.note), lambda c: sees(c.irina, words.note, "45"))
     yield Step("irina asks for 45", lambda c: c.irina.taps("45"), _proposed(words))
+    yield Step("irina thinks again", lambda c: c.irina.taps("✏️"), lambda c: sees(c.irina, "45", "40", "‹"))
+    yield Step("irina asks for 46", lambda c: c.irina.writes("46"), lambda c: sees(c.anna, words.proposes_46, "45"))
     yield Step(
         "anna answers with hers",
-        lambda c: taps_on(c.anna, words.new_match, words.counter),
-        lambda c: sees(c.anna, "45", "55", "‹"),
+        lambda c: taps_on(c.anna, words.proposes_46, words.counter),
+        lambda c: sees(c.anna, "46", "54", "‹"),
     )
-    yield Step("anna names 50", lambda c: c.anna.taps("50"), lambda c: sees(c.irina, words.proposes_50, "45"))
+    yield Step("anna names 50", lambda c: c.anna.writes("50"), lambda c: sees(c.irina, words.proposes_50, "46"))
     yield Step(
         "irina answers with hers",
         lambda c: taps_on(c.irina, words.proposes_50, words.counter),
         lambda c: sees(c.irina, "45", "55", "‹"),
     )
-    yield Step("irina writes 47", lambda c: c.irina.writes("47"), lambda c: sees(c.anna, words.proposes_47))
-    yield Step("anna takes it", lambda c: taps_on(c.anna, words.proposes_47, "✅"), _contacts_open(words))
+    yield Step("irina writes 47", lambda c: c.irina.writes("47"), lambda c: sees(c.irina, words.you_proposed_47))
+    yield Step("irina takes it back", lambda c: c.irina.taps("↩️"), lambda c: sees(c.irina, words.keep))
+    yield Step("irina is sure", lambda c: c.irina.taps("↩️"), lambda c: sees(c.irina, words.taken_back, "✅"))
+    yield Step(
+        "irina takes 50",
+        lambda c: taps_on(c.irina, words.taken_back, "✅"),
+        _contacts_open(words.agreed_first, "✓"),
+    )
+
+
+def _falling_through(words: Words) -> Iterator[Step]:
+    """RM5 and RM9: a price changes that has been agreed on, and nothing comes of it."""
+    yield Step(
+        "anna opens the flat again",
+        lambda c: taps_on(c.anna, words.agreed_first, "📄"),
+        lambda c: sees(c.anna, words.edit, "🗄"),
+    )
+    yield Step("anna edits", lambda c: taps_on(c.anna, words.edit, "✏️"), lambda c: sees(c.anna, words.price_field))
+    yield Step("anna picks the price", lambda c: c.anna.taps(words.price_field), lambda c: sees(c.anna, "18500000"))
+    yield Step("anna lowers it", lambda c: c.anna.writes(words.price), _cheaper(words))
+    yield Step(
+        "irina gives it up", lambda c: taps_on(c.irina, words.cheaper, "❌"), lambda c: sees(c.irina, words.the_loan)
+    )
+    yield Step(
+        "irina says why",
+        lambda c: taps_on(c.irina, words.the_loan, words.the_loan),
+        lambda c: sees(c.anna, words.fell_through),
+    )
+
+
+def _agreeing_again(words: Words) -> Iterator[Step]:
+    """Both are recommended again, and the second time it holds."""
+    yield Step(
+        "irina looks again",
+        lambda c: taps_on(c.irina, words.fell_through, "👀"),
+        lambda c: sees(c.irina, "1/1", "👍", "Анна"),
+    )
+    yield Step("irina begins anew", lambda c: c.irina.taps("👍"), lambda c: sees(c.irina, "45", "40", "‹"))
+    yield Step("irina asks for 47", lambda c: c.irina.writes("47"), lambda c: sees(c.anna, words.new_match, "✅", "47"))
+    yield Step(
+        "anna takes it",
+        lambda c: taps_on(c.anna, words.new_match, "✅"),
+        _contacts_open(words.agreed, words.history),
+    )
 
 
 def _completing(words: Words) -> Iterator[Step]:
@@ -321,10 +378,18 @@ def _proposed(words: Words) -> Callable[[Cast], Awaitable[None]]:
     return expect
 
 
-def _contacts_open(words: Words) -> Callable[[Cast], Awaitable[None]]:
+def _cheaper(words: Words) -> Callable[[Cast], Awaitable[None]]:
+    async def expect(cast: Cast) -> None:
+        await sees(cast.anna, words.price_was)
+        await sees(cast.irina, words.cheaper, "❌")
+
+    return expect
+
+
+def _contacts_open(agreed: str, history: str) -> Callable[[Cast], Awaitable[None]]:
     async def expect(cast: Cast) -> None:
         for person, phone in ((cast.anna, "+79004445566"), (cast.irina, "+79001112233")):
-            await sees(person, words.agreed, words.history, "🏁")
+            await sees(person, agreed, history, "🏁")
             await _has_contact(person, phone)
 
     return expect
