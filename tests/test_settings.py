@@ -49,10 +49,12 @@ def test_a_wrong_setting_is_named(name: str, value: object) -> None:
         settings(**{name: value})
 
 
-@pytest.mark.parametrize(
-    "currency", ["RUB", "USD", "EUR", "KGS", "KZT", "GEL", "AMD", "BYN", "UZS", "AZN", "TJS", "AED"]
-)
-def test_what_is_wanted_and_offered_in_one_currency_of_the_countries_around_is_compared(currency: str) -> None:
+AROUND = ["RUB", "USD", "EUR", "KGS", "KZT", "GEL", "AMD", "BYN", "UZS", "AZN", "TJS", "AED", "MDL", "TMT", "MNT"]
+ABROAD = ["GBP", "CHF", "CNY", "THB", "ILS", "RSD", "PLN", "INR"]
+
+
+@pytest.mark.parametrize("currency", [*AROUND, *ABROAD])
+def test_what_is_wanted_and_offered_in_one_currency_in_which_homes_are_sold_is_compared(currency: str) -> None:
     rules, now = settings().match_rules, dt.datetime(2026, 11, 29, tzinfo=dt.UTC)
     wanted = request(budget=Budget(None, 60_000_000_00, currency), districts=(), rooms=(), area_min=None).checked()
     lead = Lead(realtor_id=PersonId(1), created_at=now, **wanted.values())
