@@ -16,7 +16,7 @@ from domain.money import Money
 from handlers.keeper.leases.letting import Letting
 from handlers.keeper.leases.questions import NEW
 from handlers.keeper.leases.show_lease import show_card
-from handlers.keeper.leases.words import month_arithmetic, reminder_words, rent_words, term_words
+from handlers.keeper.leases.words import contract_words, month_arithmetic, reminder_words, rent_words, term_words
 
 FIRST_MONTHS = 2
 """Charges that are shown one by one."""
@@ -32,7 +32,7 @@ def _review(filled: Filled[Letting], around: Surrounding) -> Markup:
         part,
         rent_words(t, draft.rent_money, draft.rented) if draft.rent_money else None,
         t("Deposit agreed: {sum}", sum=Money(draft.deposit, draft.currency)) if draft.deposit else None,
-        t("Contract {number}", number=draft.contract_number) if draft.contract_number else None,
+        contract_words(t, draft),
         t("The contract's file is here.") if draft.contract_file else None,
         "",
         *(_charges(t, draft, lease) if lease is not None else ()),

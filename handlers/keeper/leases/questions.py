@@ -172,9 +172,14 @@ def _past_rent(t: Speech, _draft: Letting, _me: Person) -> list[Choice]:
 
 
 def _has_past(draft: Letting) -> bool:
-    """Whether a month has fallen due before today."""
-    if draft.starts_on is None or draft.due_day is None or draft.prolong_from is not None:
+    """Whether a month has fallen due before today, or may have as long as the due day is not known.
+
+    The steps are counted by it, so it must not become true only when they are nearly through.
+    """
+    if draft.starts_on is None or draft.prolong_from is not None:
         return False
+    if draft.due_day is None:
+        return draft.starts_on < draft.today
     month = draft.starts_on
     day = min(draft.due_day, calendar.monthrange(month.year, month.month)[1])
     return max(month.replace(day=day), draft.starts_on) < draft.today

@@ -9,7 +9,7 @@ from bot.asking import capital
 from bot.charts.words import month_name
 from bot.speech import Speech, bold, lines, quiet
 from domain.estate.lease import Lease, MonthOfRent
-from domain.estate.lease_terms import per_metre
+from domain.estate.lease_terms import LeaseTerms, per_metre
 from domain.estate.show_lease import LeaseView
 from domain.metres import Metres
 from domain.money import Money
@@ -108,7 +108,7 @@ def lease_card(t: Speech, view: LeaseView) -> Markup:
             day=due_day_words(t, lease.due_day),
             utilities=due_day_words(t, lease.utilities_due_day),
         ),
-        _contract(t, lease),
+        contract_words(t, lease),
         t("Deposit agreed: {sum}", sum=Money(lease.deposit, lease.currency)) if lease.deposit else None,
         t("Reminders: {days}", days=reminder_words(t, lease.reminders)),
         "",
@@ -122,8 +122,9 @@ def _rented(t: Speech, lease: Lease, area: int | None) -> Markup | None:
     return t("All of it, {area}", area=Metres(area)) if lease.area is None else t("A part, {area}", area=Metres(area))
 
 
-def _contract(t: Speech, lease: Lease) -> Markup | None:
-    match lease.contract_number, lease.contract_date:
+def contract_words(t: Speech, contract: LeaseTerms | Lease) -> Markup | None:
+    """The number and the day of the contract, as far as they are known."""
+    match contract.contract_number, contract.contract_date:
         case None, None:
             return None
         case None, date:

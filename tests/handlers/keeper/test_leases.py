@@ -51,7 +51,13 @@ async def test_a_tenant_added_for_an_object_is_not_asked_what_they_rent(world: W
     await lev.writes("1 декабря")
     for answer in ("11 месяцев", "46000", "5"):
         await lev.writes(answer)
-    lev.sees("Тимур К · Арбат, 12")
+    await lev.taps("✏️ Исправить")
+    await lev.taps("Номер договора")
+    await lev.writes("14/2")
+    await lev.taps("✏️ Исправить")
+    await lev.taps("Дата договора")
+    await lev.writes("20.11.2026")
+    lev.sees("Тимур К · Арбат, 12", "Договор № 14/2 от 20 ноября")
 
 
 async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None:
@@ -70,6 +76,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     lev.sees("Такого дня нет: 31.02.2026.", "С какого дня?")
     await world.does(lev.person.sends_sticker)
     await lev.writes("19 ноября")
+    lev.sees("шаг 2 из 5")
     await lev.writes("18.11.2026")
     lev.sees("раньше первого", "До какого дня")
     await lev.writes("11 месяцев")
@@ -81,7 +88,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     await lev.writes("32")
     lev.sees("не день месяца")
     await lev.taps("5")
-    lev.sees("Договор начался раньше.")
+    lev.sees("Договор начался раньше.", "шаг 5 из 5")
     await lev.taps("Не всё")
     lev.sees("19 ноября 2026 – 18 октября 2027", "46 000 ₽ в месяц · 1 614,04 ₽ за м²")
     lev.sees("Уже наступил срок за 1 месяц: 18 400 ₽, к оплате", "Декабрь: 46 000 ₽, до 5 декабря")
