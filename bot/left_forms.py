@@ -8,8 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.contents import shortened
 from bot.form import Form, Progress
-from bot.form_answers import shortened
 from bot.form_keeping import MOST_KEPT, left_in, read
 from bot.form_screens import FormPress, menu_button
 from bot.screen import Button, Row, Screen, label_of

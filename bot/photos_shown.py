@@ -10,9 +10,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from bot.chat import Chat
-from bot.contents import has_picture, left_out, words_of
+from bot.contents import has_picture, left_out, shortened, words_of
 from bot.form import Surrounding
-from bot.form_answers import shortened
 from bot.press import Press
 from bot.recognising import MessageKinds
 from bot.screen import Screen
