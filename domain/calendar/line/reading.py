@@ -48,6 +48,8 @@ class Line:
     """What a line says; None is left open."""
 
     premises_id: int | None = None
+    object_is_guess: bool = False
+    """The line names none, and there is one only."""
     other_objects: tuple[int, ...] = ()
     """Objects it may as well be about; none is taken then."""
     day: dt.date | None = None
@@ -180,7 +182,7 @@ def _take_objects(line: Line, found: Heard, objects: Sequence[Named]) -> None:
     elif found.objects and len(objects) > 1:
         line.other_objects = tuple(one.id for one in found.objects)
     elif len(objects) == 1:
-        line.premises_id = objects[0].id
+        line.premises_id, line.object_is_guess = objects[0].id, True
 
 
 def _settle_currency(line: Line, objects: Sequence[Named], home: str) -> None:

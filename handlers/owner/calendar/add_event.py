@@ -14,6 +14,7 @@ from bot.screen import Button, Row, Screen
 from bot.speech import Speech, bold, lines, quiet
 from domain.calendar.add_event import add_event
 from domain.calendar.event import OccurrenceId
+from domain.calendar.line.new_object import new_object_of
 from domain.calendar.repetition import Repeat, Rule
 from domain.calendar.show_event import objects_for_events, show_event
 from domain.estate.add_premises import add_premises
@@ -22,7 +23,7 @@ from domain.money import Money
 from handlers.keeper.presses import AddObject
 from handlers.owner.calendar.entry import MOST_OBJECTS, Entry, named_objects
 from handlers.owner.calendar.presses import AddEvent, AsCost, CalendarDay, CalendarMonth, OpenEvent
-from handlers.owner.calendar.questions import QUESTIONS, object_choice
+from handlers.owner.calendar.questions import NEW_OBJECT, QUESTIONS, object_choice
 from handlers.owner.calendar.words import day_name, event_card, event_name, reminder_line, repeat_line, sum_lines
 
 router = Router(name="calendar_add_event")
@@ -113,7 +114,9 @@ def _suggestion(t: Speech, question: str, value: str) -> Markup:
         case "way":
             return t("➕ Income") if value == "in" else t("➖ Expense")
         case "premises_id":
-            return Markup.escape(object_choice(t, value).label)
+            number, _, name = value.partition(":")
+            new = int(number) == NEW_OBJECT
+            return t("🏠 New: {name}", name=name) if new else Markup.escape(object_choice(t, value).label)
         case "day":
             return t.fact(dt.date.fromisoformat(value))
         case _:
@@ -126,7 +129,11 @@ def _instead(question: str, value: str, draft: Entry) -> Entry:
         case "way":
             return draft.going("in" if value == "in" else "out")
         case "premises_id":
-            return draft.about(int(value.partition(":")[0]))
+            number, _, name = value.partition(":")
+            if int(number) == NEW_OBJECT:
+                left = new_object_of(draft.description)[1]
+                return replace(draft, premises_id=None, new_object=name, description=left)
+            return draft.about(int(number))
         case "day":
             day = dt.date.fromisoformat(value)
             return replace(draft, day=day, done=day < draft.today)

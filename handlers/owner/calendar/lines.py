@@ -8,7 +8,7 @@ from domain.calendar.line.new_object import new_object_of
 from domain.calendar.line.words import without_receipt
 from handlers.owner.calendar.add_event import FORM
 from handlers.owner.calendar.entry import Entry, Way
-from handlers.owner.calendar.questions import object_value
+from handlers.owner.calendar.questions import NEW_OBJECT, object_value
 
 Item = dict[str, Any]
 """An entry with the context of its form, JSON-ready."""
@@ -76,6 +76,9 @@ def _unsure(line: Line, entry: Entry) -> dict[str, list[str]]:
         unsure["way"] = ["in", "out"]
     if line.other_amounts:
         unsure["amount"] = [f"{minor} {line.currency}" for minor in line.other_amounts[:3]]
+    new_object = new_object_of(line.description)[0] if line.object_is_guess else None
+    if new_object is not None:
+        unsure["premises_id"] = [object_value(NEW_OBJECT, new_object)]
     if line.other_objects:
         unsure["premises_id"] = [object_value(one, names[one]) for one in line.other_objects[:3]]
     days = [*([line.day] if line.must_ask_day and line.day else []), *line.other_days[:2]]

@@ -49,6 +49,10 @@ OFTEN_OUT = ("Repair", "Utilities", "Insurance", "Tax", "Mortgage", "Cleaning")
 HOURS = (8, 9, 10, 12, 15, 18, 20)
 
 
+NEW_OBJECT = 0
+"""Stands for the id of an object that is made with the event."""
+
+
 def object_choice(t: Speech, value: str) -> Choice:
     """An object as a button; the value is its id with its name."""
     return Choice(value.partition(":")[2] or t("an object"), value)

@@ -233,3 +233,20 @@ async def test_the_promise_on_the_screen_is_what_happens(world: World) -> None:
         await world.later(seconds=1)
         late = [who for who, comes in wanted if comes == moment and "Сегодня: сантехник" not in who.screen]
         assert not late
+
+
+async def test_a_place_that_is_not_ones_only_object_may_be_a_new_one(world: World) -> None:
+    lev = await landlord(world, "Лев")
+    await lev.keeps(name="Арбат")
+    await lev.writes("замена замка 3000 завтра")
+    lev.sees("🏠 Арбат", "Замена замка")
+    assert "Новый" not in lev.screen
+    await lev.writes("/cancel")
+    await lev.writes("аренда 30000 Лесная, 4 завтра")
+    lev.sees("🏠 Арбат", "Если я понял не так", "🏠 Новый: Лесная, 4")
+    await lev.taps("🏠 Новый")
+    lev.sees("🏠 Лесная, 4 — новый объект", "➕ Доход: 30 000 ₽")
+    await lev.taps("✅ Сохранить")
+    lev.sees("✅ Записано в календарь.", "Аренда", "🏠 Лесная, 4")
+    await lev.writes("/objects")
+    lev.sees("Объекты · всего 2", "Лесная, 4", "Арбат")
