@@ -1,14 +1,14 @@
 """Lists: what there is, one row each, paged, with the total and where one is; empty ones say what to do first."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from bot.forms import menu_button
 from bot.press import Nothing
-from bot.screen import BLANK, Button, Row, Screen
+from bot.screen import BLANK, MOST_LABEL, Button, Row, Screen, short_of
 from bot.speech import Speech, bold, lines
 
 PAGE = 5
@@ -55,7 +55,11 @@ def list_screen(
     actions: Row = (),
     back: CallbackData | None = None,
 ) -> Screen:
-    """Draw a page; `turn` makes the button for another page, `note` stands under the title, `empty` says what to do."""
+    """Draw a page; `turn` makes the button for another page, `note` stands under the title, `empty` says what to do.
+
+    Where two entries would be called the same, all of the page are numbered, in the text and on their buttons.
+    """
+    page = _numbered(page)
     head = bold(title) if page.total == 0 else bold(title) + Markup(" · ") + t("{total} in all", total=page.total)
     body = lines(*(item.line for item in page.items)) if page.items else empty
     rows: list[Row] = [
@@ -66,6 +70,17 @@ def list_screen(
     rows += [row for row in filters if row]
     last = [*actions, *([Button(t("‹ Back"), back)] if back is not None else []), menu_button(t)]
     return Screen(lines(head, note, "", body), [*rows, last])
+
+
+def _numbered(page: Page) -> Page:
+    labels = [Markup.escape(one.label).unescape() for one in page.items]
+    if len(set(labels)) == len(labels):
+        return page
+    items = []
+    for place, (one, label) in enumerate(zip(page.items, labels, strict=True), page.number * page.size + 1):
+        line = Markup("{}. ").format(place) + Markup(one.line.removeprefix("• "))  # noqa: S704  (markup already)
+        items.append(replace(one, line=line, label=short_of(f"{place}. {label}", MOST_LABEL)))
+    return replace(page, items=items)
 
 
 def _paging(t: Speech, page: Page, turn: Callable[[int], CallbackData]) -> Row:

@@ -7,7 +7,6 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
 from bot.forms import Forms, Surrounding, menu_button
-from bot.objects_apart import objects_apart
 from bot.screen import Button, Screen, label_of
 from bot.speech import bold
 from domain.estate.lease import LeaseId
@@ -19,6 +18,7 @@ from handlers.tenant.pay import begin_paying
 from handlers.tenant.presses import IPaid, MyStatement, PayLease, SendReadings
 from handlers.tenant.readings_screen import readings_screen
 from handlers.tenant.rentals import rentals_screen
+from handlers.tenant.rentals_apart import rentals_apart
 
 router = Router(name="tenant_commands")
 
@@ -79,7 +79,7 @@ async def _of_one(
 
 def _which(around: Surrounding, rentals: tuple[Rental, ...], press: Callable[[int], CallbackData]) -> Screen:
     t = around.t
-    called = objects_apart(t, (one.account.premises for one in rentals))
-    named = [(called[one.account.premises.id], one.account.lease.id) for one in rentals[:MOST_OFFERED]]
+    called = rentals_apart(t, rentals)
+    named = [(called[one.account.lease.id], one.account.lease.id) for one in rentals[:MOST_OFFERED]]
     rows = [[Button(label_of(name, "🏠"), press(lease))] for name, lease in named]
     return Screen(bold(t("Which one?")), [*rows, [menu_button(t)]])

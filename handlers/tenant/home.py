@@ -25,6 +25,7 @@ from handlers.money.words import balance_lines, late_words, things_lines
 from handlers.tenant.money_presses import MyContract
 from handlers.tenant.paying_buttons import paying
 from handlers.tenant.presses import IPaid, MyRentals, MyStatement, OpenRental, PayLease, SendReadings
+from handlers.tenant.rentals_apart import rentals_apart
 
 COMMANDS = (
     Command("pay", "Pay the rent"),
@@ -116,15 +117,16 @@ def _of_one(t: Speech, rental: Rental, news: _News, aside: list[Row], *, can_pay
 
 
 def _of_several(t: Speech, rentals: Sequence[Rental], news: _News, aside: list[Row], *, can_pay: bool) -> Screen:
+    called = rentals_apart(t, rentals)
     text = lines(
         bold(t("My rentals: {count}", count=len(rentals))),
-        *(_short_line(t, one) for one in rentals[:MOST_LINES]),
-        *(_readings_line(t, one, one.premises.name) for one in news.readings),
+        *(_short_line(t, one, called[one.account.lease.id]) for one in rentals[:MOST_LINES]),
+        *(_readings_line(t, one, called[one.lease.id]) for one in news.readings),
     )
     owing = [one for one in rentals if one.account.owed.minor][:MOST_LEASES]
-    rows: list[Row] = [[_pay_button(one, can_pay=can_pay)] for one in owing]
+    rows: list[Row] = [[_pay_button(one, called[one.account.lease.id], can_pay=can_pay)] for one in owing]
     readings = [
-        Button(label_of(one.premises.name, "🔢"), SendReadings(lease=one.lease.id))
+        Button(label_of(called[one.lease.id], "🔢"), SendReadings(lease=one.lease.id))
         for one in news.readings[:MOST_LEASES]
     ]
     letters = t("✉️ Messages: {count}", count=news.letters) if news.letters else t("✉️ Messages")
@@ -134,17 +136,16 @@ def _of_several(t: Speech, rentals: Sequence[Rental], news: _News, aside: list[R
     )
 
 
-def _pay_button(rental: Rental, *, can_pay: bool) -> Button:
-    account = rental.account
-    lease = account.lease.id
+def _pay_button(rental: Rental, called: str, *, can_pay: bool) -> Button:
+    lease = rental.account.lease.id
     press = PayLease(lease=lease) if can_pay else IPaid(lease=lease)
-    return Button(label_of(account.premises.name, "💳" if can_pay else "✔️"), press)
+    return Button(label_of(called, "💳" if can_pay else "✔️"), press)
 
 
-def _short_line(t: Speech, rental: Rental) -> Markup:
+def _short_line(t: Speech, rental: Rental, called: str) -> Markup:
     """A lease in a line: what is owed since when, or what comes next."""
     account = rental.account
-    name = bold(account.premises.name)
+    name = bold(called)
     things = account.to_pay()
     if account.overdue.minor:
         said = t("overdue: {late}", late=late_words(t, account))

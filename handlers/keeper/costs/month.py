@@ -18,6 +18,7 @@ from domain.estate.costs.show_costs import MonthOfCosts, NotedCost, show_cost, s
 from domain.estate.costs.take_back_cost import take_back_cost
 from domain.estate.premises import Premises, PremisesId
 from domain.refusal import Conflict, NotFound
+from domain.telling_apart import told_apart
 from handlers.keeper.costs.presses import (
     CorrectCost,
     CostReceipt,
@@ -78,7 +79,10 @@ def _month_screen(t: Speech, view: MonthOfCosts, page: int, notice: Markup | Non
     def turn(to: int, number: int = month) -> CostsOfMonth:
         return CostsOfMonth(premises=premises.id, month=number, page=to)
 
-    rows: list[Row] = [[_cost_button(t, one)] for one in shown]
+    called = told_apart(
+        (one.cost.id, f"{one.cost.article} {t.money(one.cost.money)}", (one.cost.note,)) for one in shown
+    )
+    rows: list[Row] = [[_cost_button(called[one.cost.id], one)] for one in shown]
     pages = -(-len(view.costs) // ON_PAGE)
     if pages > 1:
         rows.append(
@@ -113,10 +117,9 @@ def _nothing(t: Speech, view: MonthOfCosts) -> Markup:
     return t("Nothing is noted for this month.")
 
 
-def _cost_button(t: Speech, noted: NotedCost) -> Button:
-    cost = noted.cost
+def _cost_button(called: str, noted: NotedCost) -> Button:
     sign = "💸" if noted.stands else "↩️"
-    return Button(label_of(f"{cost.article} {t.money(cost.money)}", sign), OpenCost(cost=cost.id))
+    return Button(label_of(called, sign), OpenCost(cost=noted.cost.id))
 
 
 @router.callback_query(OpenCost.filter())

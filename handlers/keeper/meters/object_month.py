@@ -24,7 +24,7 @@ from domain.money import Money
 from handlers.keeper.meters.presses import BillAsItIs, BillByAverage, CountAnew, EnterReading, ObjectMonth, YearSheet
 from handlers.keeper.presses import ObjectMeters
 from handlers.utilities.bill_words import vacant_lines
-from handlers.utilities.meter_words import amounts_of, in_press, meter_label, month_of, values_of
+from handlers.utilities.meter_words import SIGNS, amounts_of, in_press, kinds_apart, meter_label, month_of, values_of
 from handlers.utilities.presses import OpenBill
 from handlers.utilities.year_table import year_table
 
@@ -183,10 +183,14 @@ def _readings(t: Speech, view: ObjectMonthView) -> list[Row]:
     """The readings to enter."""
     if not view.is_keeper:
         return []
-    month = in_press(view.month)
+    month, missing = in_press(view.month), view.missing[:MOST_METERS]
+    called = kinds_apart(t, [one.meter for one in missing])
     buttons = [
-        Button(label_of(meter_label(t, one.meter), "✍️"), EnterReading(meter=one.meter.id, month=month))
-        for one in view.missing[:MOST_METERS]
+        Button(
+            label_of(f"{SIGNS[one.meter.kind]} {called[one.meter.id]}", "✍️"),
+            EnterReading(meter=one.meter.id, month=month),
+        )
+        for one in missing
     ]
     return pairs(buttons)
 
