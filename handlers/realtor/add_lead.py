@@ -22,6 +22,7 @@ from domain.matching.recommend_properties import recommend_properties
 from domain.matching.show_lead import show_lead
 from domain.matching.terms import Condition, PropertyClass
 from domain.people.person import Action
+from handlers.realtor.asking import place_meant
 from handlers.realtor.lead_questions import QUESTIONS
 from handlers.realtor.presses import AddLead, MyLeads, OpenLead, ShowPropertiesFor
 from handlers.realtor.rereading import follow_city
@@ -51,7 +52,7 @@ def _suggestion(t: Speech, question: str, value: str) -> Markup:
         case "budget" if ":" in value:
             other = short(t, money_of(value))
         case _:
-            other = value
+            other = place_meant(t, question, value)
     return t("or {value}", value=other)
 
 

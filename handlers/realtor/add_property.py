@@ -25,6 +25,7 @@ from domain.matching.terms import Condition, PropertyClass
 from domain.metres import Metres
 from domain.money import Money
 from domain.people.person import Action
+from handlers.realtor.asking import place_meant
 from handlers.realtor.presses import AddProperty, MyProperties, ShowLeadsFor
 from handlers.realtor.property_questions import QUESTIONS
 from handlers.realtor.rereading import follow_city
@@ -73,7 +74,7 @@ def _suggestion(t: Speech, question: str, value: str) -> Markup:
         case "price" if ":" in value:
             other = short(t, money_of(value))
         case _:
-            other = value
+            other = place_meant(t, question, value)
     return t("or {value}", value=other)
 
 

@@ -97,6 +97,19 @@ def places(t: Speech, names: Iterable[str], city: str | None, kinds: Collection[
     return [Choice(place_name(t, name, city, *kinds), name) for name in dict.fromkeys(names)]
 
 
+def place_meant(t: Speech, question: str, value: str) -> str:
+    """What a text may have meant instead: a place in the reader's letters, anything else as it is."""
+    kinds: Collection[PlaceKind] = ()
+    match question:
+        case "city":
+            kinds = (PlaceKind.CITY,)
+        case "district" | "districts":
+            kinds = DISTRICT
+        case "metro_station" | "metro_stations":
+            kinds = METRO
+    return place_name(t, value, None, *kinds) if kinds else value
+
+
 def _surely(part: str, read_one: Callable[[str], str]) -> str:
     try:
         return read_one(part)

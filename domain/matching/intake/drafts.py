@@ -65,7 +65,10 @@ class _Reading:
         if found is None:
             return None
         if not found.sure or found.alternatives:
-            self.doubts.append(Doubt(name, tuple(_as_text(one) for one in found.alternatives[:3])))
+            # a namesake of another kind or in another city is called the same: it is no choice
+            others = dict.fromkeys(_as_text(one) for one in found.alternatives)
+            others.pop(_as_text(found.value), None)
+            self.doubts.append(Doubt(name, tuple(others)[:3]))
         return found.value
 
     def city(self, found: Found[Any] | None) -> str | None:

@@ -231,3 +231,13 @@ async def test_an_english_text_keeps_its_city_its_house_and_what_it_excludes(wor
     await ann.writes("/menu")
     await ann.writes("Selling a 1-room flat on the first floor, Moscow, 10 Arbat street, 40 m2, 18.5m roubles")
     ann.sees("floor 1", "Arbat street, 10")
+
+
+@pytest.mark.one_database
+async def test_a_namesake_is_no_choice_and_another_place_is_in_the_readers_letters(world: World) -> None:
+    anna, ann = await realtor(world, "Анна"), await realtor(world, "Ann", language_code="en")
+    await anna.writes("Продам 1-к 38 м2 Бутово 9,5 млн")
+    anna.sees("Проверьте", "район, метро")
+    assert "или Бутово" not in anna.screen
+    await ann.writes("Selling a 2-room flat, Moscow, Kazan, 54 m2, 5/9, 5m roubles")
+    ann.sees("Moscow", "[or Kazan]")
