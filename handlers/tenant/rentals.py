@@ -53,7 +53,7 @@ async def rentals_screen(around: Surrounding, page: int = 0) -> Screen:
     return list_screen(
         t,
         title=t("🏠 My rentals"),
-        page=Page([_item(t, one, place) for place, one in enumerate(shown, start=1)], len(rentals), number),
+        page=Page([_item(t, one, place) for place, one in enumerate(shown, number * PAGE + 1)], len(rentals), number),
         turn=lambda to: MyRentals(page=to),
         empty=t("Nothing yet. Whoever lets you the place adds the lease, and it appears here."),
     )

@@ -6,6 +6,7 @@ import pytest
 
 from domain.estate.lease import RentStep
 from domain.estate.money.add_charge import add_charge
+from domain.estate.party import PartyKind
 from domain.estate.premises import Category
 from domain.ledger.entry import Article
 from domain.people.person import Role
@@ -141,3 +142,17 @@ async def test_every_other_role_is_a_tap_away(world: World) -> None:
         labels = {label for row in rows for label in row}
         assert titles - labels == {title}, f"{title} leads to every other role"
         assert all(len(row) <= 3 for row in rows), f"a phone cuts four in a row: {rows}"
+
+
+@pytest.mark.one_database
+async def test_rentals_are_numbered_through_all_pages(world: World) -> None:
+    maria = await manager(world)
+    oleg = await maria.tenant("Олег")
+    owner = await maria.knows(PartyKind.OWNER, "Пётр")
+    for number in range(1, 7):
+        flat = await maria.keeps(owner, name=f"Лесная, {number}")
+        await maria.lets(flat, oleg.party)
+    await oleg.writes("/rentals")
+    oleg.sees("🏠 1. Лесная")
+    await oleg.taps("›")
+    oleg.sees("2 из 2", "🏠 6. Лесная")
