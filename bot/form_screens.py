@@ -10,6 +10,7 @@ from bot.form import Choice, LookFirst, Progress, Question, Review
 from bot.press import Menu, Nothing, Press, Small
 from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen, label_of, pairs
 from bot.speech import Speech, bold, lines, quiet
+from domain.telling_apart import told_apart
 
 PAGE = 8
 """Choices on a page: four rows of two, each with its line above."""
@@ -37,17 +38,27 @@ def review_rows(progress: Progress[Any], review: Review[Any], t: Speech) -> list
         check = check_of(value) if value else ""
         return FormPress(nonce=progress.nonce, act=act, question=question, index=index, check=check)
 
-    others = [
-        Button(review.suggestion(t, key, value), press("i", key, index, value))
+    suggested = [
+        (key, index, value)
         for key, values in progress.context.get("unsure", {}).items()
         for index, value in enumerate(values)
     ]
+    called = told_apart(
+        (one, review.suggestion(t, one[0], one[2]).unescape(), (_field(progress, one[0], t),)) for one in suggested
+    )
+    others = [Button(called[one], press("i", *one)) for one in suggested]
     shortcuts = [Button(label(t), press("q", key)) for key, label in review.shortcuts]
     return [
         *pairs(others, 3)[:3],
         [Button(review.save(t), press("y")), Button(t("✏️ Correct"), press("e"))],
         [*shortcuts, Button(t("✖️ Cancel"), press("c"))],
     ]
+
+
+def _field(progress: Progress[Any], key: str, t: Speech) -> str | None:
+    """What the question is about, in a word."""
+    question = progress.form.question(key)
+    return question.label(t).unescape().lower() if question is not None and question.label is not None else None
 
 
 def corrections_screen(progress: Progress[Any], t: Speech) -> Screen:

@@ -15,7 +15,7 @@ from bot.arrivals import arrival
 from composition import Product, compose
 from sandbox import Person, Telegram
 from sandbox.session import IN_PROCESS, InProcessSession
-from settings import read_settings
+from settings import Settings, read_settings
 from tests.support.clock import HeldClock
 
 MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
@@ -50,6 +50,11 @@ class World:
             if not await self._round():
                 return
         raise AssertionError("the bot does not come to rest")
+
+    async def restart(self) -> None:
+        """The process ends and another one begins on the same database: whatever was only in memory is gone."""
+        await self.product.close()
+        self.product = _composed(self.product.settings, self.telegram, self.clock)
 
     async def _round(self) -> bool:
         fetched = await self.fetch()
@@ -108,14 +113,13 @@ async def world_on(
         admin_ids=admins,
         **settings,
     )
-    product = compose(
-        configured,
-        token=telegram.token,
-        api_url=IN_PROCESS.base.split("/bot{token}")[0],
-        clock=clock,
-        session=InProcessSession(telegram),
-    )
+    world = World(telegram, _composed(configured, telegram, clock), clock)
     try:
-        yield World(telegram, product, clock)
+        yield world
     finally:
-        await product.close()
+        await world.product.close()
+
+
+def _composed(settings: Settings, telegram: Telegram, clock: HeldClock) -> Product:
+    api_url = IN_PROCESS.base.split("/bot{token}")[0]
+    return compose(settings, token=telegram.token, api_url=api_url, clock=clock, session=InProcessSession(telegram))

@@ -189,3 +189,14 @@ async def test_a_line_where_any_words_are_an_answer_is_asked_about_and_a_sentenc
     await lev.writes(LISTING)
     lev.sees("Похоже на объявление", "Отключение воды", "✅ Сохранить")
     assert "18 500 000" not in lev.screen
+
+
+async def test_the_second_of_two_listings_is_offered_after_a_restart(world: World) -> None:
+    anna = await realtor(world, "Анна")
+    await anna.writes("Два объекта: 1) 1-к 38 м2 Бутово 9,5 млн 2) 2-к 56 м2 Бутово 13,2 млн")
+    await world.restart()
+    anna.sees("38 м²", "9 500 000 ₽", "[или Бутово · район] [или Бутово · метро]")
+    await anna.writes("/menu")
+    await world.restart()
+    await anna.taps("➡️ Дальше: 2 из 2")
+    anna.sees("56 м²", "13 200 000 ₽")
