@@ -11,6 +11,7 @@ from domain.matching.intake.surroundings import Surroundings, around
 
 _ONLY_A_WAY_OFF, _BARE, _INSIDE, _INTRODUCED = range(4)
 """How plainly a city is meant: “10 minutes from X”, “X”, “in X”, “г. X”."""
+_OR_BEFORE = re.compile(r"(?<![а-яa-z])(?:или|or)\s\"?$")
 _SHORT = 2
 """Letters: a name this short must be capitalised (Ош) or introduced (г. ош)."""
 _SETTLEMENT = re.compile(
@@ -28,6 +29,9 @@ def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
         context = around(reading, mention.start, mention.end, None)
         said = reading.text[mention.start : mention.end]
         rank = _rank(cities[0], context, said) if cities else None
+        if rank is not None and ranked and _OR_BEFORE.search(reading.text[: mention.start]):
+            # “Moscow or Kazan”: the second is meant as plainly as the first, not more
+            rank = ranked[-1][0]
         if rank is not None:
             ranked.append((rank, reading.found(cities[0], mention.start, mention.end, alternatives=tuple(cities[1:]))))
     top = max((rank for rank, _ in ranked), default=_ONLY_A_WAY_OFF)

@@ -241,3 +241,9 @@ async def test_a_namesake_is_no_choice_and_another_place_is_in_the_readers_lette
     assert "или Бутово" not in anna.screen
     await ann.writes("Selling a 2-room flat, Moscow, Kazan, 54 m2, 5/9, 5m roubles")
     ann.sees("Moscow", "[or Kazan]")
+    await ann.writes("/menu")
+    await ann.writes("Looking to buy a 2-room flat in Moscow or Kazan, up to 5m roubles")
+    ann.sees("Please check: city", "Moscow", "[or Kazan]")
+    await anna.writes("/menu")
+    await anna.writes("Куплю двушку, Москва или Казань, до 15 млн")
+    anna.sees("Проверьте: город", "Москва", "[или Казань]")
