@@ -79,6 +79,8 @@ class Question(Generic[D]):
     choices: Callable[[Speech, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
     pick: Callable[[str, D], D] | None = None
     """A chosen value, into the draft."""
+    check: Callable[["Filled[D]", "Surrounding"], Awaitable[None]] | None = None
+    """Raises `Refusal` about an answer that is understood and cannot be, by what is known elsewhere."""
     choice: Callable[[Speech, str], Choice] | None = None
     """How any value is offered; with it, choices that do not fit one screen are paged."""
     chosen: Callable[[D], frozenset[str]] | None = None

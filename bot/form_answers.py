@@ -1,6 +1,7 @@
 """What somebody has sent in answer to a form's question, words, photos or documents, is read into the draft."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from aiogram.types import Message
@@ -8,7 +9,7 @@ from markupsafe import Markup
 
 from bot.contents import has_file, has_picture, left_out, shortened, words_of
 from bot.documents import Documents
-from bot.form import Answering, Question, Surrounding
+from bot.form import Answering, Progress, Question, Surrounding
 from bot.photos import Photos
 from bot.speech import lines
 from domain.refusal import Refusal
@@ -48,6 +49,13 @@ async def answered(
     if words and question.read is None:
         unused = lines(unused, around.t("The words under it are not used: “{words}”", words=shortened(words)))
     return (read_words(question, draft, words, around) if words and question.read is not None else draft), unused
+
+
+async def checked(question: Question[D], draft: D, progress: Progress[D], around: Surrounding) -> D:
+    """The draft with an answer in it, if nothing that is known elsewhere speaks against it; raises `Refusal`."""
+    if question.check is not None:
+        await question.check(replace(progress, draft=draft).filled, around)
+    return draft
 
 
 def read_words(question: Question[D], draft: D, text: str, around: Surrounding) -> D:

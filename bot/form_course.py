@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.contents import shortened
 from bot.form import Choice, Form, LookFirst, Progress, Question, Surrounding, WhichOne
-from bot.form_answers import read_words
+from bot.form_answers import checked, read_words
 from bot.form_asides import fitting, fitting_screen, with_rows
 from bot.form_keeping import Filling, close, keep, read
 from bot.form_screens import changed_screen, doubt_screen, question_screen, review_rows
@@ -28,7 +28,8 @@ class FormCourse:
     ) -> None:
         """What was typed elsewhere answers this question."""
         try:
-            progress.draft = read_words(question, progress.draft, text, around)
+            draft = read_words(question, progress.draft, text, around)
+            progress.draft = await checked(question, draft, progress, around)
             progress.last = text
         except WhichOne as several:
             notice = several.question or around.t("Which one do you mean?")

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from bot.contents import cannot_be_read, has_file, has_words_or_file, words_of
 from bot.documents import Documents
 from bot.form import Answering, Choice, Filled, Form, LookFirst, Progress, Question, Review, Surrounding, WhichOne
-from bot.form_answers import answered
+from bot.form_answers import answered, checked
 from bot.form_asides import either_day, file_question, plainly_other, refused, rows_of, said_of
 from bot.form_keeping import Filling, close, keep, left_in
 from bot.form_leaving import OF_LEFT, FormLeaving
@@ -164,7 +164,8 @@ class Forms(FormLeaving):
     ) -> None:
         t = around.t
         try:
-            progress.draft, unused = await answered(question, progress.draft, sent, around, photos, documents)
+            draft, unused = await answered(question, progress.draft, sent, around, photos, documents)
+            progress.draft = await checked(question, draft, progress, around)
             progress.last = words_of(sent) or progress.last
         except WhichOne as several:
             notice = several.question or t("Which one do you mean?")
@@ -289,7 +290,7 @@ class Forms(FormLeaving):
             await self._ask(progress, around)
             return
         try:
-            progress.draft = question.pick(value, progress.draft)
+            progress.draft = await checked(question, question.pick(value, progress.draft), progress, around)
             progress.last = progress.labels[press.index] if press.index < len(progress.labels) else value
         except Refusal as refusal:
             await self._ask(progress, around, notice=around.t.refusal(refusal))

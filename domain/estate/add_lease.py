@@ -3,7 +3,7 @@
 from domain.estate.following import withdraw_if_let
 from domain.estate.lease import Lease, LeaseId, RentStep
 from domain.estate.lease_terms import LeaseTerms
-from domain.estate.occupancy import must_fit
+from domain.estate.must_be_free import must_be_free
 from domain.estate.party import PartyId, PartyKind
 from domain.estate.past_rent import PastRent, note_past_rent
 from domain.estate.premises import PremisesId
@@ -29,7 +29,7 @@ async def add_lease(
     starts_on, rent, due_day = known.starts_on, known.rent, known.due_day
     assert starts_on is not None and rent is not None and due_day is not None  # noqa: S101, PT018  (checked above)
     leases = await work.leases.of_premises([premises.id])
-    must_fit(premises, leases, area=known.area, first=starts_on, last=known.ends_on)
+    await must_be_free(work, premises, leases, area=known.area, first=starts_on, last=known.ends_on)
     lease = Lease(
         premises_id=premises.id,
         tenant_id=tenant_id,

@@ -8,7 +8,7 @@ from typing import Any
 from domain.estate.following import withdraw_if_let
 from domain.estate.lease import Lease, LeaseId, RentStep
 from domain.estate.lease_terms import LeaseTerms, check_days
-from domain.estate.occupancy import must_fit
+from domain.estate.must_be_free import must_be_free
 from domain.estate.rent import settle_rent
 from domain.estate.tell_tenant import Change, tell_tenant
 from domain.files.sent_by import must_have_sent
@@ -75,7 +75,9 @@ async def put_term(work: Work, actor: Person, lease: Lease, known: LeaseTerms) -
         raise Refusal("Not everything is filled in yet.")
     premises = await work.estate.get(lease.premises_id)
     leases = await work.leases.of_premises([premises.id])
-    must_fit(premises, leases, area=known.area, first=known.starts_on, last=known.ends_on, itself=lease.id)
+    await must_be_free(
+        work, premises, leases, area=known.area, first=known.starts_on, last=known.ends_on, itself=lease.id
+    )
     begins = lease.rent_on(known.starts_on).minor
     later = [one for one in lease.rent if one.since > known.starts_on]
     lease.rent = (RentStep(known.starts_on, begins), *later)

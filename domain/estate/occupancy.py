@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from domain.estate.lease import Lease, LeaseId
+from domain.estate.party import PartyId
 from domain.estate.premises import Premises, PremisesId
 from domain.metres import Metres
 from domain.refusal import Refusal
@@ -67,8 +68,12 @@ def must_fit(
     first: dt.date,
     last: dt.date | None,
     itself: LeaseId | None = None,
+    names: Mapping[PartyId, str],
 ) -> None:
-    """Refuse an area (None: all of it) that is not free on every day of the term; say from when how much is."""
+    """Refuse an area (None: all of it) that is not free on every day of the term.
+
+    The refusal says who rents it (by `names`), from when how much is free, and what can be done.
+    """
     if area is not None and premises.area is None:
         raise Refusal("To let a part of it, say first how large the whole object is.")
     if area is not None and premises.area is not None and area > premises.area:
@@ -84,13 +89,35 @@ def must_fit(
     if tight is None:
         return
     free = free_area(premises, others, tight)
+    tenants = _named(running(others, tight), names)
     if area is not None and free > 0:
-        raise Refusal("From {day} only {free} are free.", day=tight, free=Metres(free))
+        raise Refusal(
+            "From {day} only {free} are free, the rest is let: {tenants}.",
+            day=tight,
+            free=Metres(free),
+            tenants=tenants,
+        )
+    if tight > first:
+        raise Refusal(
+            "From {day} on it is let: {tenants}. Let it until {before} at the latest, or move or end that lease first.",
+            day=tight,
+            tenants=tenants,
+            before=tight - A_DAY,
+        )
     ends = sorted(one.ends_on + A_DAY for one in others if one.ends_on is not None and one.ends_on >= tight)
     free_from = next((day for day in ends if fits(day)), None)
     if free_from is None:
-        raise Refusal("It is let open-ended from {day} on. End that lease first.", day=tight)
-    raise Refusal("It is let on {day}. It is free from {free_from}.", day=tight, free_from=free_from)
+        raise Refusal("It is let open-ended: {tenants}. End that lease first.", tenants=tenants)
+    raise Refusal(
+        "It is let on {day}: {tenants}. It is free from {free_from}: begin then, or end that lease first.",
+        day=tight,
+        tenants=tenants,
+        free_from=free_from,
+    )
+
+
+def _named(leases: Iterable[Lease], names: Mapping[PartyId, str]) -> str:
+    return ", ".join(dict.fromkeys(names[one.tenant_id] for one in leases))
 
 
 def _meets(lease: Lease, first: dt.date, last: dt.date | None) -> bool:

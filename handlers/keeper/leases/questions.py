@@ -27,6 +27,7 @@ from domain.typed.days import Toward, is_month_first
 from domain.typed.not_understood import NotUnderstood
 from domain.typed.periods import parse_day_of_month, parse_first_day, parse_last_day
 from handlers.keeper.leases.letting import Letting
+from handlers.keeper.leases.term_is_free import term_is_free
 from handlers.keeper.leases.words import due_day_words, reminder_label, reminder_words, rent_words
 from handlers.money.asking import read_amount
 
@@ -220,6 +221,7 @@ STARTS = Question[Letting](
     choices=_starts,
     pick=lambda value, draft: _with_start(draft, dt.date.fromisoformat(value)),
     known=lambda draft: draft.starts_on is not None,
+    check=term_is_free,
 )
 ENDS = Question[Letting](
     key="ends_on",
@@ -230,6 +232,7 @@ ENDS = Question[Letting](
     choices=_ends,
     pick=_pick_end,
     known=lambda draft: draft.ends_on is not None or draft.end_said,
+    check=term_is_free,
 )
 AREA = Question[Letting](
     key="area",
@@ -240,6 +243,7 @@ AREA = Question[Letting](
     choices=_areas,
     pick=lambda value, draft: _with_area(draft, None if value == ALL_OF_IT else int(value)),
     known=lambda draft: draft.area_said,
+    check=term_is_free,
     applies=lambda draft: draft.whole is not None,
 )
 RENT = Question[Letting](

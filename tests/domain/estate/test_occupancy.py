@@ -15,6 +15,7 @@ from domain.refusal import Refusal
 
 NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 TODAY = NOW.date()
+NAMES = {PartyId(2): "Вера"}
 
 
 def day(text: str) -> dt.date:
@@ -45,51 +46,56 @@ def lease(first: str, last: str | None = None, area: int | None = None, number: 
 
 def refusal(*leases: Lease, whole: int | None = 100_00, **wanted: Any) -> str:
     with pytest.raises(Refusal) as refused:
-        must_fit(premises(whole), leases, **wanted)
+        must_fit(premises(whole), leases, names=NAMES, **wanted)
     facts = {name: getattr(value, "hundredths", value) for name, value in refused.value.facts.items()}
     return refused.value.message.format(**facts)
 
 
 def test_a_lease_after_the_last_day_of_another_fits() -> None:
     other = lease("2026-11-01", "2026-11-30")
-    must_fit(premises(), [other], area=None, first=day("2026-12-01"), last=None)
-    must_fit(premises(), [other], area=None, first=day("2026-10-01"), last=day("2026-10-31"))
+    must_fit(premises(), [other], area=None, first=day("2026-12-01"), last=None, names=NAMES)
+    must_fit(premises(), [other], area=None, first=day("2026-10-01"), last=day("2026-10-31"), names=NAMES)
 
 
 def test_the_whole_of_a_let_object_is_refused_until_it_is_free() -> None:
     other = lease("2026-11-01", "2026-12-31")
     said = refusal(other, area=None, first=day("2026-12-31"), last=None)
-    assert said == "It is let on 2026-12-31. It is free from 2027-01-01."
+    assert said == ("It is let on 2026-12-31: Вера. It is free from 2027-01-01: begin then, or end that lease first.")
 
 
 def test_an_open_end_has_to_be_ended_first() -> None:
     said = refusal(lease("2026-11-01"), area=None, first=TODAY, last=None)
-    assert said == "It is let open-ended from 2026-11-21 on. End that lease first."
+    assert said == "It is let open-ended: Вера. End that lease first."
+
+
+def test_a_lease_that_begins_later_leaves_the_days_before_it() -> None:
+    said = refusal(lease("2027-02-01"), area=None, first=TODAY, last=None)
+    assert said.startswith("From 2027-02-01 on it is let: Вера. Let it until 2027-01-31 at the latest")
 
 
 def test_a_part_fits_beside_another_as_long_as_both_do_on_every_day() -> None:
     parts = [lease("2026-11-01", "2026-12-31", 60_00), lease("2027-01-01", None, 80_00, 2)]
-    must_fit(premises(), parts, area=40_00, first=TODAY, last=day("2026-12-31"))
+    must_fit(premises(), parts, area=40_00, first=TODAY, last=day("2026-12-31"), names=NAMES)
     said = refusal(*parts, area=40_00, first=TODAY, last=day("2027-01-01"))
-    assert said == "From 2027-01-01 only 2000 are free."
+    assert said == "From 2027-01-01 only 2000 are free, the rest is let: Вера."
 
 
 def test_a_lease_does_not_stand_in_its_own_way() -> None:
     own = lease("2026-11-01", "2026-12-31")
-    must_fit(premises(), [own], area=None, first=own.starts_on, last=day("2027-12-31"), itself=own.id)
+    must_fit(premises(), [own], area=None, first=own.starts_on, last=day("2027-12-31"), itself=own.id, names=NAMES)
 
 
 def test_a_lease_that_was_called_off_takes_no_room() -> None:
     called_off = lease("2026-11-01", "2026-10-31")
-    must_fit(premises(), [called_off], area=None, first=TODAY, last=None)
+    must_fit(premises(), [called_off], area=None, first=TODAY, last=None, names=NAMES)
     assert called_off.is_void
     assert is_vacant([called_off], TODAY)
 
 
 def test_an_object_of_unknown_size_is_let_only_whole() -> None:
-    must_fit(premises(None), [], area=None, first=TODAY, last=None)
+    must_fit(premises(None), [], area=None, first=TODAY, last=None, names=NAMES)
     assert "how large" in refusal(whole=None, area=20_00, first=TODAY, last=None)
-    assert "It is let on" in refusal(
+    assert "It is let on 2026-11-21: Вера" in refusal(
         lease("2026-11-01", "2026-12-31"), whole=None, area=None, first=TODAY, last=day("2027-01-31")
     )
     assert free_area(premises(None), [lease("2026-11-01")], TODAY) == 0

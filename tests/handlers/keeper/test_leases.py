@@ -186,16 +186,40 @@ async def test_a_lease_that_does_not_fit_says_what_is_free_and_loses_nothing(wor
     await lev.writes("500")
     lev.sees("Весь объект — 120 м², часть не может быть больше.")
     await lev.writes("60")
+    lev.sees("С 1 декабря свободно только 50 м², остальное сдано: Первый.", "Целиком или сколько")
+    await lev.taps("50")
     await lev.writes("900 за м2")
     await lev.taps("1")
-    lev.sees("Часть, 60 м²", "54 000 ₽ в месяц · 900 ₽ за м²")
-    await lev.taps("✅ Сохранить")
-    lev.sees("С 1 декабря свободно только 50 м².", "✅ Сохранить")
-    await lev.taps("✏️ Исправить")
-    await lev.taps("Площадь")
-    await lev.taps("50")
+    lev.sees("Часть, 50 м²", "45 000 ₽ в месяц · 900 ₽ за м²")
     await lev.taps("✅ Сохранить")
     lev.sees("Сохранено.", "Часть, 50 м²")
+
+
+@pytest.mark.one_database
+async def test_days_that_are_let_are_refused_where_they_are_asked_naming_the_other_tenant(world: World) -> None:
+    lev = await landlord(world)
+    flat = await lev.keeps()
+    running = await lev.lets(flat, await lev.knows_tenant("Тимур"), ends_on=dt.date(2026, 12, 31))
+    await lev.lets(flat, await lev.knows_tenant("Зоя"), starts_on=dt.date(2027, 6, 1))
+    vera = await lev.knows_tenant("Вера")
+    await lev.writes("/menu")
+    await lev.forges(f"lpt:{flat}:{vera}")
+    await lev.writes("15 декабря")
+    lev.sees(
+        "15 декабря объект сдан: Тимур. Свободен с 1 января 2027",
+        "начните с этого дня или сначала завершите тот договор",
+        "С какого дня?",
+    )
+    await lev.taps("1 января 2027")
+    await lev.taps("Бессрочно")
+    lev.sees("С 1 июня 2027 объект сдан: Зоя. Сдайте не дольше чем до 31 мая 2027", "До какого дня")
+    await lev.writes("31 мая 2027")
+    lev.sees("Целиком или сколько")
+    await lev.ends(running, dt.date(2026, 11, 30))
+    await lev.writes("/menu")
+    await lev.forges(f"lpt:{flat}:{vera}")
+    await lev.writes("15 декабря")
+    lev.sees("До какого дня")
 
 
 async def test_of_two_leases_at_once_only_one_takes_the_object(world: World) -> None:
