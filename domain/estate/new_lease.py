@@ -22,6 +22,8 @@ class NewLease:
     """How much is free today."""
     free_from: dt.date | None
     """The first day on which something becomes free, if nothing is today; None if that is not known, or today."""
+    is_unlet: bool
+    """Whether nobody rents it, nor will by what is agreed."""
 
 
 @query(Action.KEEP_ESTATE)
@@ -36,4 +38,5 @@ async def begin_lease(work: Work, actor: Person, premises_id: PremisesId, tenant
     here = running(leases, today)
     free = free_area(premises, here, today)
     ends = [one.ends_on + A_DAY for one in here if one.ends_on is not None]
-    return NewLease(premises, tenant, today, free, min(ends) if ends and not free else None)
+    is_unlet = all(one.ends_on is not None and one.ends_on < max(today, one.starts_on) for one in leases)
+    return NewLease(premises, tenant, today, free, min(ends) if ends and not free else None, is_unlet)

@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from bot.asking import label
-from bot.forms import Filled, Form, Forms, Review, Surrounding
+from bot.form import Asks
+from bot.forms import Filled, Form, Review, Surrounding
 from bot.speech import Speech, bold, lines, quiet
 from domain.estate.add_lease import add_lease
 from domain.estate.lease import Lease, LeaseId
@@ -30,6 +31,9 @@ def _review(filled: Filled[Letting], around: Surrounding) -> Markup:
         bold(t("{tenant} · {object}", tenant=filled.context["tenant"], object=filled.context["object"])),
         term_words(t, lease, draft.today) if lease is not None else None,
         part,
+        t("I propose an open end and rent on day {day}: tap “Correct” if it is another.", day=draft.due_day)
+        if draft.proposed
+        else None,
         rent_words(t, draft.rent_money, draft.rented) if draft.rent_money else None,
         t("Deposit agreed: {sum}", sum=Money(draft.deposit, draft.currency)) if draft.deposit else None,
         contract_words(t, draft),
@@ -86,9 +90,15 @@ FORM = Form(
 )
 
 
-async def begin_with(premises_id: PremisesId, party_id: PartyId, around: Surrounding, forms: Forms) -> None:
-    """Ask for the terms, with what is known about the object."""
+async def begin_with(
+    premises_id: PremisesId, party_id: PartyId, around: Surrounding, forms: Asks, *, is_first: bool = False
+) -> None:
+    """Ask for the terms, with what is known about the object.
+
+    For the first tenant of an object, in a message of its own, no more is asked than has to be.
+    """
     about = await begin_lease(around.work, around.me, premises_id, party_id)
     context = {"premises": about.premises.id, "object": about.premises.name, "tenant": about.tenant.name}
     await forms.leave(around.state)
-    await forms.start(FORM, around, Letting.new(about), context=context)
+    letting = Letting.new(about, proposed=is_first and about.is_unlet)
+    await forms.start(FORM, around, letting, context=context, new=is_first)

@@ -70,7 +70,7 @@ async def _tenants(around: Surrounding, press: ChooseTenant) -> Screen:
         title=t("Who rents {object}?", object=premises.name),
         page=Page(items, found.total, number),
         turn=lambda page: press.model_copy(update={"page": page}),
-        empty=t("First add the tenant: a name and a phone. I offer the lease right after that."),
+        empty=t("First add the tenant: a name and a phone. Their lease comes right after that."),
         actions=[Button(t("➕ Tenant"), AddTenant(premises=premises.id))],
         back=OpenObject(premises=premises.id),
     )

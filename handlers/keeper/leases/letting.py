@@ -35,9 +35,12 @@ class Letting(LeaseTerms):
     prolong_from: dt.date | None = None
     """The day after the present end, from which a longer term is counted."""
 
+    proposed: bool = False
+    """Whether the term and the due day are proposed rather than asked about: an open end, the day of the first one."""
+
     @classmethod
-    def new(cls, about: NewLease) -> "Letting":
-        """Nothing agreed yet."""
+    def new(cls, about: NewLease, *, proposed: bool = False) -> "Letting":
+        """Nothing agreed yet; `proposed` if no more is to be asked than has to be."""
         one = about.premises
         return cls(
             tenant_id=about.tenant.id,
@@ -46,7 +49,9 @@ class Letting(LeaseTerms):
             whole=one.area,
             free=about.free,
             free_from=about.free_from,
-            area_said=one.area is None or (one.category in WHOLE and about.free == one.area),
+            area_said=proposed or one.area is None or (one.category in WHOLE and about.free == one.area),
+            end_said=proposed,
+            proposed=proposed,
         )
 
     @classmethod

@@ -60,7 +60,8 @@ def _start_now(t: Speech, draft: Letting) -> str | None:
 
 def _with_start(draft: Letting, day: dt.date) -> Letting:
     check_days(day, draft.ends_on)
-    return replace(draft, starts_on=day)
+    due_day = day.day if draft.proposed else draft.due_day
+    return replace(draft, starts_on=day, due_day=due_day)
 
 
 def _read_start(text: str, draft: Letting, around: Answering) -> Letting:
@@ -86,7 +87,7 @@ def _ends(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
 
 def _with_end(draft: Letting, day: dt.date | None) -> Letting:
     check_days(draft.starts_on, day)
-    return replace(draft, ends_on=day, end_said=True)
+    return replace(draft, ends_on=day, end_said=True, proposed=False)
 
 
 def _pick_end(value: str, draft: Letting) -> Letting:
@@ -262,9 +263,9 @@ DUE_DAY = Question[Letting](
     ask=asking(
         "By which day of the month is the rent due?", lambda t, d: due_day_words(t, d.due_day) if d.due_day else None
     ),
-    read=lambda text, draft, _: replace(draft, due_day=parse_day_of_month(text)),
+    read=lambda text, draft, _: replace(draft, due_day=parse_day_of_month(text), proposed=False),
     choices=_due_days,
-    pick=lambda value, draft: replace(draft, due_day=int(value)),
+    pick=lambda value, draft: replace(draft, due_day=int(value), proposed=False),
     known=lambda draft: draft.due_day is not None,
     per_row=4,
 )

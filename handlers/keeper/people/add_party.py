@@ -14,19 +14,21 @@ from bot.forms import Filled, Filling, Form, Forms, Progress, Review, Surroundin
 from bot.screen import Button, Screen, label_of
 from bot.speech import Speech, bold, lines
 from domain.estate.add_party import AlreadyKept, add_party
-from domain.estate.list_parties import country_of
-from domain.estate.party import PartyId, PartyKind
+from domain.estate.list_parties import country_of, list_parties
+from domain.estate.party import PartyId, PartyKind, ShownParties
 from domain.estate.party_draft import PartyDraft, parse_party_name
 from domain.estate.premises import PremisesId
+from domain.estate.show_premises import premises_to_change
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
 from domain.refusal import Refusal
+from handlers.keeper.leases.add_lease import begin_with as begin_lease_with
 from handlers.keeper.people.invitation import show_invitation_of
 from handlers.keeper.people.next_step import next_step
 from handlers.keeper.people.presses import AnotherPhone, AnotherTenantsPhone
 from handlers.keeper.people.questions import NEW
 from handlers.keeper.people.words import SIGN, kind_name
-from handlers.keeper.presses import AddParty, AddTenant, OpenParty
+from handlers.keeper.presses import AddLease, AddParty, AddTenant, OpenParty
 
 router = Router(name="add_party")
 
@@ -55,6 +57,8 @@ async def _save(filled: Filled[PartyDraft], around: Surrounding) -> None:
         return
     premises = filled.context.get("premises")
     await show_invitation_of(around, PartyId(party_id), note=around.t("Saved."), premises=premises)
+    if premises is not None:
+        await begin_lease_with(PremisesId(premises), PartyId(party_id), around, around.forms, is_first=True)
 
 
 def _known_screen(t: Speech, known: AlreadyKept, premises: PremisesId | None) -> Screen:
@@ -103,6 +107,19 @@ async def begin_for_object(_query: object, callback_data: AddTenant, around: Sur
     await _begin(PartyDraft(kind=PartyKind.TENANT), around, forms, PremisesId(callback_data.premises))
 
 
+async def knows_no_tenant(_query: object, around: Surrounding) -> bool:
+    """Whether there is nobody to choose from."""
+    may = around.me.may(Action.KEEP_ESTATE)
+    return may and not (await list_parties(around.work, around.me, ShownParties.TENANTS, limit=1)).total
+
+
+@router.callback_query(AddLease.filter(), knows_no_tenant)
+async def begin_first(_query: object, callback_data: AddLease, around: Surrounding, forms: Forms) -> None:
+    """An object is let, and there is no tenant yet: ask for the first one at once."""
+    premises = await premises_to_change(around.work, around.me, PremisesId(callback_data.premises))
+    await _begin(PartyDraft(kind=PartyKind.TENANT), around, forms, premises.id, new=callback_data.new)
+
+
 @router.callback_query(AnotherPhone.filter())
 @router.callback_query(AnotherTenantsPhone.filter())
 async def another_phone(
@@ -115,12 +132,15 @@ async def another_phone(
     await _begin(replace(draft, phone=None), around, forms, premises)
 
 
-async def _begin(draft: PartyDraft, around: Surrounding, forms: Forms, premises: PremisesId | None = None) -> None:
+async def _begin(
+    draft: PartyDraft, around: Surrounding, forms: Forms, premises: PremisesId | None = None, *, new: bool = False
+) -> None:
     around.me.must(Action.KEEP_ESTATE)
     if not around.me.may(Action.MANAGE):
         draft = replace(draft, kind=PartyKind.TENANT)
     await forms.leave(around.state)
-    await forms.start(FORM, around, draft, context={} if premises is None else {"premises": premises})
+    context = {} if premises is None else {"premises": premises}
+    await forms.start(FORM, around, draft, context=context, new=new)
 
 
 async def adding(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
