@@ -323,3 +323,28 @@ async def test_a_bill_that_waits_for_readings_is_not_compared_with_a_whole_one(w
         await home.showed(kind, DECEMBER, value)
     await home.tenant.forges(OpenBill(lease=home.lease, month=202612).pack())
     home.tenant.sees("меньше, чем за ноябрь")
+
+
+@pytest.mark.one_database
+async def test_a_month_that_nobody_read_before_the_meter_was_replaced_is_billed_by_the_average(world: World) -> None:
+    """November was not read, and the meter is replaced while December's readings are taken, at a higher price."""
+    home = await metered_home_in(world)
+    maria, ivan = home.keeper, home.tenant
+    await home.costs(Article.ELECTRICITY, Basis.UNIT, 60_000, since=DECEMBER)
+    await home.showed(MeterKind.COLD_WATER, NOVEMBER, 55)
+    assert await home.billed() == {}, "electricity is missing"
+    home.at(22, 12, month=12)
+    await home.looks_at_meters()
+    await maria.taps("⚡ Электричество")
+    await maria.taps("🔁 Заменить")
+    await maria.writes("12 425")
+    await maria.taps("0")
+    await maria.taps("Сегодня")
+    await maria.taps("Пропустить")
+    ivan.sees("💡 Коммунальные за ноябрь: 1 337 ₽", "Часть показаний — по среднему")
+    await home.looks_at_month(202611)
+    await maria.taps("💡 Иван")
+    maria.sees("100 кВт·ч × 5,38 ₽ = 538 ₽ (12 325 − 12 225), по среднему, показания не было")
+    await home.looks_at_month(202612)
+    await maria.taps("💡 Иван")
+    maria.sees("100 кВт·ч × 6 ₽ = 600 ₽ (12 425 − 12 325)")
