@@ -62,6 +62,12 @@ class LeaseAccount:
         return self.money(sum(one.minor for one in self.to_pay() if one.on < self.today))
 
     @property
+    def billed_ahead(self) -> Money:
+        """What has been charged already, falls due after today and is not paid; the deposit itself apart."""
+        later = [one for one in self.statement.charges if one.charge.on > self.today]
+        return self.money(sum(one.owed for one in later if one.charge.article is not Article.DEPOSIT))
+
+    @property
     def coming(self) -> tuple[ToPay, ...]:
         """All that falls due on the next day after today on which anything does, and is not paid ahead."""
         later = [one for one in self.ahead if one.on > self.today]

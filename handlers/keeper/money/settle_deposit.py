@@ -38,7 +38,13 @@ class Returning:
     tenant: str
     held: int
     owed: int
+    later: int = 0
+    """What has been billed already and falls due later."""
     back: int | None = None
+
+    def billed(self, t: Speech) -> list[Markup]:
+        """What has been billed and is not due yet, if anything."""
+        return [t("Billed already, due later: {sum}.", sum=Money(self.later, self.currency))] if self.later else []
 
     @property
     def money(self) -> Money:
@@ -140,20 +146,30 @@ async def hand_back(_query: object, callback_data: ReturnDeposit, around: Surrou
     account = await _account(around, callback_data.lease)
     if account is None:
         return
-    draft = Returning(
+    await forms.leave(around.state)
+    await forms.start(FORM, around, _returning(account))
+
+
+def _returning(account: LeaseAccount) -> Returning:
+    return Returning(
         account.lease.id,
         account.lease.currency,
         account.tenant.name,
         account.deposit_held.minor,
         account.owed.minor,
+        account.billed_ahead.minor,
     )
-    await forms.leave(around.state)
-    await forms.start(FORM, around, draft)
 
 
 def _ask(t: Speech, draft: Returning) -> Markup:
-    most = Money(draft.held, draft.currency)
-    return t("How much of the deposit do you hand back to {name}? At most {most}.", name=draft.tenant, most=most)
+    most, debt = Money(draft.held, draft.currency), Money(draft.owed, draft.currency)
+    return lines(
+        t("How much of the deposit do you hand back to {name}? At most {most}.", name=draft.tenant, most=most),
+        bold(t("⚠️ {name} owes {sum}. What you hand back no longer covers it.", name=draft.tenant, sum=debt))
+        if draft.owed
+        else None,
+        *draft.billed(t),
+    )
 
 
 def _choices(t: Speech, draft: Returning) -> list[Choice]:
@@ -178,7 +194,8 @@ def _review(filled: Filled[Returning], around: Surrounding) -> Markup:
     return lines(
         bold(t("Hand back {sum} to {name}?", sum=draft.money, name=draft.tenant)),
         t("Of the deposit {sum} stays with you. The tenant is told.", sum=Money(left, draft.currency)),
-        t("The debt of {sum} stays a debt.", sum=Money(draft.owed, draft.currency)) if draft.owed else None,
+        bold(t("⚠️ The debt of {sum} stays a debt.", sum=Money(draft.owed, draft.currency))) if draft.owed else None,
+        *draft.billed(t),
     )
 
 
@@ -189,6 +206,11 @@ async def _back(filled: Filled[Returning], around: Surrounding) -> None:
 async def _done(filled: Filled[Returning], around: Surrounding) -> None:
     draft, t = filled.draft, around.t
     lease_id = LeaseId(draft.lease)
+    now = replace(_returning(await show_kept_account(around.work, around.me, lease_id)), back=draft.back)
+    if (now.owed, now.later) != (draft.owed, draft.later):
+        await around.chat.toast(t("What is owed has changed meanwhile. Please look once more."), alert=True)
+        await around.forms.start(FORM, around, now, review=True)
+        return
     try:
         await return_deposit(around.work.once(f"form:{filled.nonce}"), around.me, lease_id, draft.back or 0)
     except Conflict as conflict:

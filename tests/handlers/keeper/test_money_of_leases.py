@@ -189,6 +189,40 @@ async def test_a_charge_and_a_deposit_that_pays_the_last_debt(rented: Rented) ->
     keeper.is_told("Залога больше нет.")
 
 
+@pytest.mark.one_database
+async def test_handing_back_a_deposit_says_which_debt_is_open_where_the_sum_is_asked(rented: Rented) -> None:
+    keeper, lease = rented.keeper, rented.lease
+    await keeper.forges(f"kch:{lease}")
+    await keeper.taps("Залог")
+    await keeper.writes("50000")
+    await keeper.writes("сегодня")
+    await keeper.taps("✅ Сохранить")
+    await keeper.taps("🧾 Расчёты")
+    await keeper.taps("➕ Платёж")
+    await keeper.taps("Всё")
+    await keeper.taps("Сегодня")
+    await keeper.taps("💵")
+    await keeper.taps("✅ Сохранить")
+    await keeper.forges(f"ksd:{lease}")
+    await keeper.taps("↩️ Вернуть")
+    assert "⚠️" not in keeper.screen
+    await keeper.taps("Всё")
+    keeper.sees("Вернуть 50 000 ₽ (Олег Иванов)?")
+    await rented.world.later(days=20)
+    before = len(await rented.rows())
+    await keeper.taps("✅ Вернуть")
+    keeper.is_told("Долг за это время изменился. Посмотрите, пожалуйста, ещё раз.")
+    keeper.sees("Вернуть 50 000 ₽ (Олег Иванов)?", "⚠️ Долг 46 000 ₽ при этом остаётся.")
+    assert len(await rented.rows()) == before
+    await keeper.forges(f"ksd:{lease}")
+    await keeper.taps("↩️ Вернуть")
+    keeper.sees(
+        "Сколько из залога вы возвращаете (Олег Иванов)?",
+        "⚠️ Олег Иванов: долг 46 000 ₽. То, что вы вернёте, его уже не покроет.",
+        "Минус долг: 4 000 ₽",
+    )
+
+
 async def test_an_owner_with_a_manager_sees_and_reminds_and_changes_nothing(rented: Rented) -> None:
     owner, oleg, lease = rented.owner, rented.oleg, rented.lease
     await owner.forges(f"klm:{lease}:0:0")
