@@ -97,6 +97,8 @@ class Question(Generic[D]):
     """Whether the draft answers this already, so that it is not asked."""
     applies: Callable[[D], bool] = lambda _draft: True
     """Whether the question makes sense, given the answers so far."""
+    hangs_on: tuple[str, ...] = ()
+    """The questions whose answers decide whether this one makes sense; until then the number of steps is open."""
     label: Callable[[Speech], Markup] | None = None
     """What is asked about, in a word or two: on the button that corrects it."""
     later: bool = False
@@ -264,9 +266,24 @@ class Progress(Generic[D]):
 
     def ahead(self) -> list[Question[D]]:
         """The questions of this course that make sense, asked or not."""
+        return [one for one in self.form.applicable(self.draft) if self._is_of_course(one)]
+
+    def steps(self) -> tuple[int, int, int]:
+        """Which step this question is, and how many there will be at least and at most."""
+        done = (*self.asked, self.at)
+        keys = [one.key for one in self.form.questions]
+        after = self.form.questions[keys.index(self.at) + 1 :] if self.at in keys else self.form.questions
+        left = [one for one in after if self._is_of_course(one) and not one.known(self.draft)]
+        undecided = {self.at, *(one.key for one in left)}
+        sure = [one for one in left if not undecided.intersection(one.hangs_on)]
+        maybe = len(left) - len(sure)
+        least = len(done) + sum(one.applies(self.draft) for one in sure)
+        return len(done), least, least + maybe
+
+    def _is_of_course(self, question: Question[D]) -> bool:
         if self.course == "saving":
-            return [one for one in self.form.applicable(self.draft) if not one.optional]
-        return [one for one in self.form.applicable(self.draft) if self.course == "more" or not one.later]
+            return not question.optional
+        return self.course == "more" or not question.later
 
     def advance(self) -> bool:
         """Go to the next question that is open; False if there is none."""

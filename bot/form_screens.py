@@ -85,11 +85,10 @@ def question_screen(
     """A question with where it stands in the form, its choices (a page of many) and the ways on and out."""
     title = bold(progress.form.title(t))
     if not progress.single:
-        done = (*progress.asked, question.key)
-        left = [one for one in progress.ahead() if one.key not in done and not one.known(progress.draft)]
-        if len(done) + len(left) > 1:
-            where = t("step {step} of {steps}", step=len(done), steps=len(done) + len(left))
-            title = title + Markup(" · ") + quiet(where)
+        step, least, most = progress.steps()
+        if most > 1:
+            steps = t("{least}–{most}", least=least, most=most) if least < most else t.fact(most)
+            title = title + Markup(" · ") + quiet(t("step {step} of {steps}", step=step, steps=steps))
     pages = max(1, -(-len(choices) // PAGE)) if question.choice is not None else 1
     begin = min(page, pages - 1) * PAGE
     shown = choices[begin : begin + PAGE] if pages > 1 else choices

@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.form import Answering, Choice, WhichOne
 from bot.speech import Speech
 from domain.matching.gazetteer import Gazetteer, Lookup, Place, PlaceKind
+from domain.matching.gazetteer.romanising import romanised
 from domain.matching.intake.place_answers import parse_city
 from domain.people.person import Person
 from domain.typed.currencies import BY_COUNTRY
@@ -15,7 +16,7 @@ LARGE_CITIES = ("Москва", "Санкт-Петербург", "Казань",
 
 
 def place_name(t: Speech, name: str, city: str | None = None, *kinds: PlaceKind) -> str:
-    """A place in the reader's letters, if we know it; else as it was typed."""
+    """A place in the reader's letters: by the name it has there, or, if we do not know it, by their one rule."""
     return name if t.language == "ru" else _latin(name, city, frozenset(kinds or (PlaceKind.CITY,)))
 
 
@@ -24,7 +25,7 @@ def _latin(name: str, city: str | None, kinds: frozenset[PlaceKind]) -> str:
     gazetteer = Gazetteer.standard()
     within = gazetteer.find(city, {PlaceKind.CITY}).exact if city else None
     found = gazetteer.find(name, kinds, within).exact
-    return found.en if found is not None and found.ru == name else name
+    return found.en if found is not None and found.ru == name else romanised(name)
 
 
 def known_city(name: str | None) -> Place | None:

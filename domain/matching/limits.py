@@ -58,7 +58,7 @@ def check_floors(floor: int | None, total: int | None) -> None:
     if floor is not None and not LOWEST_FLOOR <= floor <= HIGHEST_FLOOR:
         raise Refusal("A floor is from {least} to {most}.", least=LOWEST_FLOOR, most=HIGHEST_FLOOR)
     if floor is not None and total is not None and floor > total:
-        raise Refusal("Floor {floor} cannot be in a house of {total} floors.", floor=floor, total=total)
+        raise Refusal("There is no floor {floor} in a house of {total}.", floor=floor, total=total)
 
 
 def check_year(year: int, now: dt.datetime) -> None:

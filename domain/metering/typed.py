@@ -80,7 +80,7 @@ def _value(part: str, decimals: int) -> int:
     if len(whole) > MOST_DIGITS:
         raise Refusal("No meter has so many digits: {text}.", text=_shown(part))
     if len(fraction) > decimals:
-        raise Refusal("This meter shows at most {most} digits after the comma.", most=decimals)
+        raise Refusal("Digits after the comma on this meter: {most} at most.", most=decimals)
     return int((whole or "0") + fraction.ljust(MOST_DECIMALS, "0"))
 
 

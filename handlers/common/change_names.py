@@ -86,6 +86,7 @@ FORM = Form(
             read=_read_last,
             choices=_last_names,
             pick=lambda _value, draft: replace(draft, last=None),
+            hangs_on=("first",),
             applies=lambda draft: not draft.as_in_telegram,
             optional=True,
         ),

@@ -218,6 +218,7 @@ FORM = Form(
             choices=lambda t, draft, _me: ask_for.offer_zones(t, draft.country),
             pick=lambda value, draft: replace(draft, zone=value),
             known=lambda draft: _zone(draft) is not None,
+            hangs_on=("country",),
             applies=lambda draft: draft.country is not None and bool(zones_of(draft.country)),
         ),
         Question[Acquaintance](

@@ -200,10 +200,11 @@ def rent_lines(t: Speech, charge: Entry) -> list[Markup]:
 
 def _share_line(t: Speech, currency: str, days: int, of: int, monthly: int) -> Markup:
     digits = Decimal(days * monthly) / of
-    return t(
-        "{days} of {of} days at {monthly} a month: {sum}",
+    return t.n(
+        "{days} of {count} day at {monthly} a month: {sum}",
+        "{days} of {count} days at {monthly} a month: {sum}",
+        of,
         days=days,
-        of=of,
         monthly=Money(monthly, currency),
         sum=Money(int(digits.to_integral_value("ROUND_HALF_UP")), currency),
     )

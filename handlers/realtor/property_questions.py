@@ -222,6 +222,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         read=lambda text, draft, around: replace(draft, metro_station=read_metro(text, draft.city, around)),
         pick=lambda value, draft: replace(draft, metro_station=value),
         known=lambda draft: draft.metro_station is not None,
+        hangs_on=("city",),
         applies=lambda draft: has_metro(draft.city),
         optional=True,
         skip=lambda draft: replace(draft, metro_station=None),

@@ -117,12 +117,13 @@ def ending_screen(t: Speech, ending: Ending, press: EndLease) -> Screen:
 
 def _months(t: Speech, ending: Ending) -> list[Markup]:
     said = [
-        t(
-            "{month}: charged {before}, {days} of {size} days are {after}",
+        t.n(
+            "{month}: charged {before}, {days} of {count} day are {after}",
+            "{month}: charged {before}, {days} of {count} days are {after}",
+            one.days_in_month,
             month=capital(month_name(t, one.month)),
             before=one.before,
             days=one.days,
-            size=one.days_in_month,
             after=one.after,
         )
         for one in ending.months

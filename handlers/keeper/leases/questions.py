@@ -277,6 +277,7 @@ PAST = Question[Letting](
     choices=_past_rent,
     pick=lambda value, draft: replace(draft, past=PastRent(value)),
     known=lambda draft: draft.past is not None,
+    hangs_on=("starts_on", "due_day"),
     applies=_has_past,
 )
 LATER: tuple[Question[Letting], ...] = (

@@ -141,11 +141,12 @@ def month_arithmetic(t: Speech, one: MonthOfRent, currency: str) -> Markup:
     month = capital(month_name(t, one.month))
     if one.days == one.days_in_month:
         return t("{month}: {rent}, due {date}", month=month, rent=rent, date=one.due_on)
-    return t(
-        "{month}: {days} of {size} days, {rent}, due {date}",
+    return t.n(
+        "{month}: {days} of {count} day, {rent}, due {date}",
+        "{month}: {days} of {count} days, {rent}, due {date}",
+        one.days_in_month,
         month=month,
         days=one.days,
-        size=one.days_in_month,
         rent=rent,
         date=one.due_on,
     )

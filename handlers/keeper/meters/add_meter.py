@@ -107,6 +107,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
         choices=_zones,
         pick=lambda value, draft: replace(draft, zones=int(value), first_values=None, begun=False),
         known=lambda draft: draft.zones is not None,
+        hangs_on=("kind",),
         applies=lambda draft: draft.kind is MeterKind.ELECTRICITY,
         label=label("Zones"),
     ),

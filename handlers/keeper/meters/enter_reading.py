@@ -105,6 +105,7 @@ FORM: Form[ByKeeper] = Form(
             choices=_days,
             pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
             known=lambda draft: draft.on is not None,
+            hangs_on=("value0", "value1", "value2", "value3"),
             applies=lambda draft: not draft.replaced,
         ),
     ),

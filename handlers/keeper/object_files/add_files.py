@@ -104,6 +104,7 @@ FORM = Form(
             read=_read_day,
             pick=lambda value, draft: replace(draft, valid_until=dt.date.fromisoformat(value)),
             optional=True,
+            hangs_on=("sort",),
             applies=lambda draft: draft.sort is not FileSort.PHOTO,
         ),
         Question(

@@ -233,6 +233,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
         ask=asking("How much will come in? For example 45000 or 12.5k.", _sum_now("income")),  # type: ignore[arg-type]
         read=_read_income,
         known=lambda draft: draft.income is not None,
+        hangs_on=("way",),
         applies=lambda draft: draft.way in ("in", "both"),
     ),
     Question(
@@ -242,6 +243,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
         ask=asking("How much will go out? For example 4500 or 12.5k.", _sum_now("expense")),  # type: ignore[arg-type]
         read=_read_expense,
         known=lambda draft: draft.expense is not None,
+        hangs_on=("way",),
         applies=lambda draft: draft.way in ("out", "both"),
     ),
     Question(
@@ -280,6 +282,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
         choices=_dones,
         pick=lambda value, draft: replace(draft, done=value == "yes", done_said=True),
         known=lambda draft: draft.done_said,
+        hangs_on=("day",),
         applies=lambda draft: draft.is_past or draft.done,
     ),
     Question(
@@ -296,6 +299,7 @@ QUESTIONS: tuple[Question[Entry], ...] = (
         optional=True,
         skip=lambda draft: replace(draft, until=None),
         known=lambda draft: draft.until is not None,
+        hangs_on=("repeat",),
         applies=lambda draft: draft.repeat is not Repeat.NONE,
         later=True,
     ),

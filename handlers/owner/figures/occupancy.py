@@ -89,10 +89,11 @@ def _head(t: Speech, told: Told) -> Markup:
     if len(told.months) > 1:
         days, let = sum(one.days for one in told.months), sum(one.let_days for one in told.months)
         said.append(
-            t(
-                "Occupied in {occupied} of {months} months, {share} of the days",
+            t.n(
+                "Occupied in {occupied} of {count} month, {share} of the days",
+                "Occupied in {occupied} of {count} months, {share} of the days",
+                len(told.months),
                 occupied=occupied,
-                months=len(told.months),
                 share=percent(t, let, days),
             )
         )
@@ -111,7 +112,13 @@ def _of_month(t: Speech, one: MonthLet) -> Markup:
         return t("{month}: no", month=name)
     if one.let_days == one.days:
         return t("{month}: yes", month=name)
-    return t("{month}: yes, {let} of {days} days", month=name, let=one.let_days, days=one.days)
+    return t.n(
+        "{month}: yes, {let} of {count} day",
+        "{month}: yes, {let} of {count} days",
+        one.days,
+        month=name,
+        let=one.let_days,
+    )
 
 
 def _chart(t: Speech, told: Told, period: int) -> Chart:

@@ -58,7 +58,7 @@ async def test_a_draft_asks_for_what_is_missing_in_order(anna: Realtor) -> None:
 @pytest.mark.parametrize(
     ("field", "sentence"),
     [
-        ({"floor": 10}, "Floor {floor} cannot be in a house of {total} floors."),
+        ({"floor": 10}, "There is no floor {floor} in a house of {total}."),
         ({"floor": 500}, "A floor is from"),
         ({"total_floors": 0}, "A house has from 1"),
         ({"price": Money(0, "RUB")}, "A price is more than nothing"),
