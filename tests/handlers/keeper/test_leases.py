@@ -134,7 +134,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
         await lev.writes(wrong)
         lev.sees("Какой день последний?")
     await lev.writes("10 декабря")
-    lev.sees("Завершить договор 10 декабря?", "Декабрь: начислено 51 300 ₽, за 10 из 31 дней будет 16 548,39 ₽")
+    lev.sees("Завершить договор 10 декабря?", "Декабрь: начислено 51 300 ₽, за 10 из 31 дня будет 16 548,39 ₽")
     lev.sees("Останется долг: 34 948,39 ₽")
     await lev.taps("🏁 Завершить")
     lev.sees("Договор закончится 10 декабря.", "Долг 34 948,39 ₽")

@@ -107,8 +107,8 @@ async def test_a_step_of_the_rent_is_seen_in_the_arithmetic(world: World) -> Non
     rented = await rented_in(world, rent=steps)
     await rented.oleg.forges(f"tms:{rented.lease}:0:0")
     await rented.oleg.taps("1")
-    rented.oleg.sees("Аренда за ноябрь: 48 000 ₽", "15 из 30 дн. по 45 000 ₽ в месяц: 22 500 ₽")
-    rented.oleg.sees("15 из 30 дн. по 51 000 ₽ в месяц: 25 500 ₽", "Осталось оплатить 48 000 ₽")
+    rented.oleg.sees("Аренда за ноябрь: 48 000 ₽", "15 из 30 дней по 45 000 ₽ в месяц: 22 500 ₽")
+    rented.oleg.sees("15 из 30 дней по 51 000 ₽ в месяц: 25 500 ₽", "Осталось оплатить 48 000 ₽")
 
 
 async def test_what_comes_next_is_all_that_falls_due_on_that_day(world: World) -> None:
