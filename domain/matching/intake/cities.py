@@ -26,9 +26,10 @@ def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
     ranked: list[tuple[int, Found[Place]]] = []
     for mention in mentions:
         cities = [p for p in mention.places if p.kind is PlaceKind.CITY]
+        if not cities:
+            continue
         context = around(reading, mention.start, mention.end, None)
-        said = reading.text[mention.start : mention.end]
-        rank = _rank(cities[0], context, said) if cities else None
+        rank = _rank(cities[0], context, reading.text[mention.start : mention.end])
         if rank is not None and ranked and _OR_BEFORE.search(reading.text[: mention.start]):
             # “Moscow or Kazan”: the second is meant as plainly as the first, not more
             rank = ranked[-1][0]

@@ -16,6 +16,8 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4
 _AT = r"\s?(?:[(\[]\s?(?:at|собака|собачка|эт)\s?[)\]]|\s(?:at|собака|собачка)\s)\s?"
 _DOT = r"\s?(?:\.|[(\[]\s?(?:dot|точка)\s?[)\]]|\s(?:dot|точка)\s)\s?"
 _EMAIL_IN_WORDS = re.compile(rf"[\w.+-]{{2,64}}{_AT}[\w-]{{2,63}}{_DOT}(?:ru|com|net|org|kg|kz|by|ру|ком|рф)\b")
+_SAYS_AT = re.compile(_AT)
+"""Without it there is no such address, and no place of a long text has to be tried for the name before it."""
 _USERNAME = re.compile(r"(?<![\w@/])@\s?[a-z]\w{3,31}|(?:https?://)?(?:t|telegram)\.me/\+?[\w/]{4,64}", re.IGNORECASE)
 _LINK = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>\"]{1,200}")
 _ENDINGS = r"ru|su|com|net|org|info|biz|by|kz|kg|uz|ua|pro|site|online|shop|club|app|house|estate|realty|agency|xyz"
@@ -55,7 +57,8 @@ def find_contacts(reading: Reading) -> tuple[Found[Contact], ...]:
         (_LINK, ContactKind.SITE),
         (_SITE, ContactKind.SITE),
     ):
-        found += _taken(reading, pattern, kind)
+        if pattern is not _EMAIL_IN_WORDS or _SAYS_AT.search(reading.open):
+            found += _taken(reading, pattern, kind)
     found += find_handles(reading)
     found += _phones(reading)
     return tuple(sorted(found, key=lambda one: one.start))

@@ -79,10 +79,12 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
     names: list[_Names] = []
     metro_before: int | None = None
     for mention in mentions:
-        context = around(reading, mention.start, mention.end, metro_before)
-        one = _Names(mention, context)
         stations = [p for p in mention.places if p.kind is PlaceKind.METRO]
         areas = [p for p in mention.places if p.kind in LOCAL_KINDS]
+        if not stations and not areas:
+            continue
+        context = around(reading, mention.start, mention.end, metro_before)
+        one = _Names(mention, context)
         if stations and context.metro:
             one.metro = stations
             metro_before = mention.end

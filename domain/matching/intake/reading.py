@@ -13,22 +13,27 @@ TAKEN = "¦"
 """Stands for every character that already belongs to a value, so that no other rule reads it again."""
 
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u20e3`\u200e\u200f\u0000")
-_REPLACED = {
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " "),
-    **dict.fromkeys("‐‑‒–—−", "-"),
-    **dict.fromkeys("“”„«»", '"'),
-    **dict.fromkeys("\r\u2028\u2029\x0b\x0c", "\n"),
-    "²": "2",
-    "×": "x",
-    "\\": "/",
-    "💲": "$",
-    "💵": "$",
-    "’": "'",
-}
+_REPLACED = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " "),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("\r\u2028\u2029\x0b\x0c", "\n"),
+        "²": "2",
+        "×": "x",
+        "\\": "/",
+        "💲": "$",
+        "💵": "$",
+        "’": "'",
+    }
+)
 _LATIN_LOOKALIKES = str.maketrans("aceopxykmthbACEOPXYKMTHB", "асеорхукмтнвАСЕОРХУКМТНВ")
 _LETTERS = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_MATHEMATICAL = range(0x1D400, 0x1D800)
+_SPECIAL = re.compile(rf"[{re.escape(''.join(sorted(_DROPPED)))}*_|\U0001d400-\U0001d7ff]")
+"""What may be dropped, and letters and digits of mathematics, which people use for bold."""
+_UNEVEN = frozenset("İΣ")
+"""Letters whose lower case is longer, or another one at the end of a word."""
 
 
 class Reading:
@@ -41,13 +46,22 @@ class Reading:
         self.original = original
         self._origin: list[int] = []
         kept: list[str] = []
-        for index, char in enumerate(original):
-            if char in _DROPPED or (char in "*_|" and _doubled(original, index)):
+        at = 0
+        for special in _SPECIAL.finditer(original):
+            index, char = special.start(), special.group()
+            is_dropped = char in _DROPPED or (char in "*_|" and _doubled(original, index))
+            if not is_dropped and char in "*_|":
                 continue
-            kept.append(_plain(char))
-            self._origin.append(index)
+            kept.append(original[at:index].translate(_REPLACED))
+            self._origin += range(at, index)
+            if not is_dropped:
+                kept.append(unicodedata.normalize("NFKC", char))
+                self._origin.append(index)
+            at = index + 1
+        kept.append(original[at:].translate(_REPLACED))
+        self._origin += range(at, len(original))
         self.cased = _LETTERS.sub(_unmasked, "".join(kept))
-        self.text = "".join(c if len(c.lower()) != 1 else c.lower() for c in self.cased).replace("ё", "е")
+        self.text = _lowered(self.cased).replace("ё", "е")
         self.open = self.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -79,10 +93,11 @@ def _doubled(text: str, index: int) -> bool:
     return char == text[index - 1 : index] or char == text[index + 1 : index + 2]
 
 
-def _plain(char: str) -> str:
-    if ord(char) in _MATHEMATICAL:
-        return unicodedata.normalize("NFKC", char)
-    return _REPLACED.get(char, char)
+def _lowered(text: str) -> str:
+    """In lower case, letter by letter: as long as it was, and without a form for the end of a word."""
+    if _UNEVEN.isdisjoint(text):
+        return text.lower()
+    return "".join(one if len(one.lower()) != 1 else one.lower() for one in text)
 
 
 def _unmasked(word: re.Match[str]) -> str:

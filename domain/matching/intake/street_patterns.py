@@ -8,6 +8,8 @@ import re
 from domain.matching.intake.house_numbers import AFTER_NAME, BEFORE_HOUSE, HOUSE
 
 _TYPE_BEFORE = (
+    # the first letter alone rules most places out before every type is tried
+    r"(?=[УуПпБбНнШшАаТтUuPpBbNnSs])"
     r"(?:(?<![А-Яа-яё])(?:[Уу]л ?\.|[Пп]р-?к?т\.|[Пп]р\.|[Пп]росп\.|[Пп]ер\.|[Пп]ереул\.|[Бб]ул\.|[Бб]-р\.|[Нн]аб\.) ?"
     r"|(?:(?<![а-яА-Я])[Уу]л|(?<![а-яА-Я])(?:[Уу]лиц(?:[аыеу]|(?= ))|УЛ|УЛИЦ[АЫЕУ])|[Пп]р-?к?т|"
     r"[Пп]роспект[а-я]{0,2}|"

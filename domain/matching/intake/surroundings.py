@@ -1,7 +1,7 @@
 """The words around a name tell a station from a street, a district from a market, a city from the way to it."""
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 
 from domain.matching.intake.reading import Reading
 
@@ -60,39 +60,67 @@ _ALONE_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around one name in a text; each flag is a fact about the words next to it."""
+    """What stands around one name in a text; each flag is a fact about the words next to it, looked up when asked."""
 
-    metro: bool
-    district: bool
-    street: bool
-    city: bool
-    inside: bool
-    away: bool
-    alone: bool
-    capital: bool
-    on: bool
-    numbered: bool
+    def __init__(self, reading: Reading, start: int, end: int, metro_before: int | None) -> None:
+        self._reading, self._start, self._metro_before = reading, start, metro_before
+        self._before, self._after = reading.text[max(0, start - 32) : start], reading.text[end : end + 24]
+
+    @cached_property
+    def metro(self) -> bool:
+        """A station: by the word beside it, or one of a list of stations."""
+        start, before = self._start, self._metro_before
+        listed = before is not None and start - before <= 48 and _METRO_LIST.match(self._reading.text[before:start])
+        return bool(listed or _METRO_BEFORE.search(self._before) or _METRO_AFTER.search(self._after))
+
+    @cached_property
+    def district(self) -> bool:
+        """A district, by the word beside it."""
+        return bool(_DISTRICT_BEFORE.search(self._before) or _DISTRICT_AFTER.search(self._after))
+
+    @cached_property
+    def street(self) -> bool:
+        """A street, by the word beside it."""
+        return bool(_STREET_BEFORE.search(self._before) or _STREET_AFTER.search(self._after))
+
+    @cached_property
+    def city(self) -> bool:
+        """A city, by the word before it."""
+        return bool(_CITY_BEFORE.search(self._before))
+
+    @cached_property
+    def inside(self) -> bool:
+        """Said to be where something is: “in …”."""
+        return bool(_IN_BEFORE.search(self._before))
+
+    @cached_property
+    def away(self) -> bool:
+        """Said to be so far off."""
+        return bool(_AWAY_BEFORE.search(self._before))
+
+    @cached_property
+    def alone(self) -> bool:
+        """Standing between commas, or as a line of its own."""
+        return bool(_ALONE.search(self._after) and _ALONE_BEFORE.search(self._before))
+
+    @cached_property
+    def on(self) -> bool:
+        """After “на”."""
+        return bool(_ON_BEFORE.search(self._before))
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Followed by a house's number."""
+        return bool(_HOUSE_AFTER.match(self._after))
+
+    @cached_property
+    def capital(self) -> bool:
+        """Begun with a capital letter, or a digit."""
+        first = self._reading.cased[self._start]
+        return first.isupper() or first.isdecimal()
 
 
 def around(reading: Reading, start: int, end: int, metro_before: int | None) -> Surroundings:
     """The surroundings of `text[start:end]`; `metro_before` is where the previous station's name ended."""
-    before, after = reading.text[max(0, start - 32) : start], reading.text[end : end + 24]
-    listed = (
-        metro_before is not None
-        and start - metro_before <= 48
-        and bool(_METRO_LIST.match(reading.text[metro_before:start]))
-    )
-    return Surroundings(
-        metro=listed or bool(_METRO_BEFORE.search(before)) or bool(_METRO_AFTER.search(after)),
-        district=bool(_DISTRICT_BEFORE.search(before)) or bool(_DISTRICT_AFTER.search(after)),
-        street=bool(_STREET_BEFORE.search(before)) or bool(_STREET_AFTER.search(after)),
-        city=bool(_CITY_BEFORE.search(before)),
-        inside=bool(_IN_BEFORE.search(before)),
-        away=bool(_AWAY_BEFORE.search(before)),
-        alone=bool(_ALONE.search(after)) and bool(_ALONE_BEFORE.search(before)),
-        on=bool(_ON_BEFORE.search(before)),
-        numbered=bool(_HOUSE_AFTER.match(after)),
-        capital=reading.cased[start].isupper() or reading.cased[start].isdecimal(),
-    )
+    return Surroundings(reading, start, end, metro_before)
