@@ -72,7 +72,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
     lev.sees("Такого дня нет: 31.02.2026.", "С какого дня?")
     await world.does(lev.person.sends_sticker)
     await lev.writes("19 ноября")
-    lev.sees("шаг 2 из 5")
+    lev.sees("шаг 2 из 4–5")
     await lev.writes("18.11.2026")
     lev.sees("раньше первого", "До какого дня")
     await lev.writes("11 месяцев")

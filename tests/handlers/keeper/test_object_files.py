@@ -27,7 +27,7 @@ async def test_documents_of_an_object(world: World) -> None:
     await maria.forges(f"kfi:{flat}:0:0")
     maria.sees("📎 Лесная, 4: документы", "Документов пока нет")
     await maria.taps("➕ Добавить")
-    maria.sees("шаг 1 из 4", "Пришлите файлы: PDF, Word, Excel, фото")
+    maria.sees("шаг 1 из 3–4", "Пришлите файлы: PDF, Word, Excel, фото")
     await maria.writes("вот")
     maria.sees("Пришлите файлы")
     await world.does(maria.person.sends_document, b"MZ", "Договор.pdf")
