@@ -10,13 +10,13 @@ import re
 from domain.metering.meter import MOST_DECIMALS, MOST_DIGITS, Values
 from domain.metering.tariff import MOST_PRICE, Prices
 from domain.refusal import Refusal
+from domain.typed.answer import even, quoted
 from domain.typed.days import Toward
 from domain.typed.months import parse_month
 
 MOST_TYPED = 80
 MOST_SHOWN = 24
 PRICE_DECIMALS = 4
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u202f\t"), " ") | dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _BETWEEN = re.compile(r"\s*[/;\n]\s*")
 _DIGITS = r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,20})(?:[.,]([0-9]{1,9}))?"
 _UNIT = r"(?: ?(?:квт(?:[ ·*.-]?ч(?:ас\w*)?)?|kwh|мвт[·*.-]?ч|mwh|м3|м³|m3|m³|куб\w*\.?|гкал|gcal|гдж|gj))?"
@@ -51,7 +51,7 @@ def parse_prices(text: str) -> Prices:
     for part in _parts(text):
         match = _PRICE.fullmatch(part)
         if match is None:
-            raise Refusal("“{text}” does not look like a price. Write it like 5.38.", text=_shown(text))
+            raise Refusal("“{text}” does not look like a price. Write it like 5.38.", text=quoted(text, MOST_SHOWN))
         fraction = (match[2] or "").rstrip("0")
         if len(fraction) > PRICE_DECIMALS:
             raise Refusal("A price has at most {most} digits after the comma.", most=PRICE_DECIMALS)
@@ -72,28 +72,24 @@ def _value(part: str, decimals: int) -> int:
     if match is None:
         raise Refusal(
             "“{text}” does not look like a reading. Write what the meter shows, for example 12345.6.",
-            text=_shown(part),
+            text=quoted(part, MOST_SHOWN),
         )
     whole, fraction = match[1].replace(" ", "").lstrip("0"), (match[2] or "").rstrip("0")
     if len(match[2] or "") == 3 > decimals and len(match[1]) <= 3 and len(fraction) > decimals:
         whole, fraction = (match[1] + match[2]).lstrip("0"), ""  # 12,345 is how thousands are written elsewhere
     if len(whole) > MOST_DIGITS:
-        raise Refusal("No meter has so many digits: {text}.", text=_shown(part))
+        raise Refusal("No meter has so many digits: {text}.", text=quoted(part, MOST_SHOWN))
     if len(fraction) > decimals:
         raise Refusal("Digits after the comma on this meter: {most} at most.", most=decimals)
     return int((whole or "0") + fraction.ljust(MOST_DECIMALS, "0"))
 
 
 def _parts(text: str) -> list[str]:
-    tidy = "\n".join(" ".join(line.split()) for line in text.translate(_SPACES).strip().splitlines())
+    tidy = "\n".join(" ".join(line.split()) for line in even(text).strip().splitlines())
     return [_plain(part) for part in _BETWEEN.split(tidy)]
 
 
 def _plain(text: str) -> str:
     if len(text) > MOST_TYPED:
         return ""
-    return " ".join(text.translate(_SPACES).lower().split())
-
-
-def _shown(text: str) -> str:
-    return " ".join("".join(one if one.isprintable() else " " for one in text[:MOST_SHOWN]).split())
+    return " ".join(even(text).lower().split())

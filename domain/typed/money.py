@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from domain.money import CURRENCIES, Money
 from domain.typed.amounts import Amount, Per, amount_at, per_after
+from domain.typed.answer import plain
 from domain.typed.currencies import UNKNOWN
 from domain.typed.not_understood import NotUnderstood
-from domain.typed.plain import plain
 from domain.typed.scales import THOUSAND, factor_of
 
 HIGHEST = 10_000_000_000_000

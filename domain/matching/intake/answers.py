@@ -10,9 +10,9 @@ from domain.matching.intake import refusals
 from domain.matching.intake.floors import HIGHEST, LOWEST
 from domain.matching.intake.rooms import MOST, STUDIO
 from domain.matching.intake.years import EARLIEST, LATEST
+from domain.typed.answer import plain
 from domain.typed.not_understood import NotUnderstood
 from domain.typed.numbers import scaled
-from domain.typed.plain import plain
 
 LARGEST_AREA = 10_000_000
 """Hundredths of a square metre: 100 000 m²."""
