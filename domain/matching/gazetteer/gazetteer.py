@@ -11,7 +11,10 @@ from domain.matching.gazetteer.loading import load_places
 from domain.matching.gazetteer.place import DISTRICT_KINDS, LOCAL_KINDS, Place, PlaceKind
 from domain.matching.gazetteer.stems import agrees, stem, words
 from domain.matching.gazetteer.transliteration import common_root, is_cyrillic, sounds_of
+from domain.matching.gazetteer.turkic_cases import without_case
 
+_TURKIC = frozenset({"KG", "KZ"})
+"""Countries whose languages put endings after the names of their cities."""
 _LONGEST_QUERY = 60
 """Characters; the longest name has 34."""
 
@@ -55,6 +58,9 @@ class Gazetteer:
                 self._add(name.lower(), place)
             if place.within_id is not None:
                 self._parts[place.within_id].append(place)
+        self._with_turkic_cases = frozenset(
+            name.lower() for one in places if one.country in _TURKIC for name in (one.ru, *one.aliases)
+        )
         for spellings in self._spellings.values():
             spellings.sort(key=lambda s: -len(s.roots))
 
@@ -144,7 +150,7 @@ class Gazetteer:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every stretch of a lower-case text that spells a known name, the longest at each word, left to right."""
-        said = words(text)
+        said = [(self._in_its_own_form(word), start, end) for word, start, end in words(text)]
         roots = [common_root(word) for word, _, _ in said]
         index = 0
         while index < len(said):
@@ -152,6 +158,13 @@ class Gazetteer:
             if places:
                 yield Mention(said[index][1], said[index + length - 1][2], places)
             index += max(length, 1)
+
+    def _in_its_own_form(self, word: str) -> str:
+        """The word, or the city's name that it is with a Kyrgyz or Kazakh ending: “Бишкектен” is Бишкек."""
+        if word in self._with_turkic_cases or not is_cyrillic(word):
+            return word
+        bare = without_case(word)
+        return bare if bare is not None and bare in self._with_turkic_cases else word
 
     def _at(self, index: int, said: list[tuple[str, int, int]], roots: list[str]) -> tuple[tuple[Place, ...], int]:
         found: dict[int, Place] = {}

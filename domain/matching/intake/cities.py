@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.matching.gazetteer.gazetteer import Mention
 from domain.matching.gazetteer.place import UNLISTED, Place, PlaceKind
+from domain.matching.gazetteer.turkic_cases import without_case
 from domain.matching.intake.found import Found
 from domain.matching.intake.reading import TAKEN, Reading
 from domain.matching.intake.surroundings import Surroundings, around
@@ -54,13 +55,15 @@ def _rank(city: Place, context: Surroundings, said: str) -> int | None:
         return None
     if context.city:
         return _INTRODUCED
-    if context.numbered and not (context.inside or said.isascii()) and said != city.ru.lower().replace("ё", "е"):
+    # “Бишкекте”, “Алматыда” say so by their ending
+    inside = context.inside or without_case(said) == city.ru.lower()
+    if context.numbered and not (inside or said.isascii()) and said != city.ru.lower().replace("ё", "е"):
         return None
     short = len(said) <= _SHORT and not context.capital
     in_latin = context.alone and said.isascii()
-    if short or (city.common and not (context.capital and (context.inside or in_latin))):
+    if short or (city.common and not (context.capital and (inside or in_latin))):
         return None
-    return _INSIDE if context.inside and not city.common else _BARE
+    return _INSIDE if inside and not city.common else _BARE
 
 
 def _unlisted(reading: Reading) -> Found[Place] | None:
