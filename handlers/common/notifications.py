@@ -13,13 +13,15 @@ from bot.notices import Notices, Told
 from bot.press import Id, OpenPushes, Press, ShowInbox
 from bot.screen import Button, Row, Screen, label_of, marked
 from bot.speech import Speech, bold, lines
+from domain.estate.closed_access import why_forbidden
 from domain.notifications.notification import Notification, NotificationId
 from domain.notifications.open_notification import open_notification, read_all
 from domain.notifications.show_inbox import InboxPage, show_inbox
 from domain.notifications.to_push import notification_to_show
 from domain.people.person import Person
-from domain.refusal import Refusal
+from domain.refusal import Forbidden, Refusal
 from domain.work import Work
+from handlers.common.headers import HEADERS
 from handlers.common.leaving import arrive
 
 router = Router(name="notifications")
@@ -68,7 +70,9 @@ async def open_news(
         screen = await notice.opened(work, me, t, news)
     except Refusal as refusal:
         back = [Button(t("‹ Back"), ShowInbox()), menu_button(t)]
-        screen = Screen(lines(bold(t("🔔 News")), "", t.refusal(refusal)), [back])
+        why = await why_forbidden(work, me, refusal) if isinstance(refusal, Forbidden) else refusal
+        title = Markup("🔔 {}").format(t(HEADERS[news.kind]))
+        screen = Screen(lines(bold(title), t.moment(news.created_at), "", t.refusal(why)), [back])
     await chat.show(screen, new=callback_data.new)
 
 
@@ -161,5 +165,6 @@ async def told_of(work: Work, me: Person, t: Speech, notices: Notices, news: Not
         if notice is None:
             raise Refusal("This is no longer here.")
         return await notice.line(work, me, t, news)
-    except Refusal as refusal:
-        return Told(t.refusal(refusal), t("Open"))
+    except Refusal:
+        header = t(HEADERS[news.kind])
+        return Told(t("{news} (can no longer be opened)", news=header), header)

@@ -10,9 +10,11 @@ from bot.screen import Button, Screen, label_of
 from bot.speech import Speech, bold, lines
 from domain.estate.lease import LeaseId
 from domain.estate.list_overdue import Overdue, list_overdue
+from domain.estate.money.look_at_reminder import look_at_reminder
 from domain.estate.money.remind_debtor import remind_debtor
-from handlers.keeper.day.presses import RemindAll, RemindOne
+from handlers.keeper.day.presses import RemindAll, RemindOne, RemindOneNow
 from handlers.keeper.day.today import money_list
+from handlers.keeper.money.remind_debtor import reminder_screen
 from handlers.keeper.people.presses import SendContact
 from handlers.keeper.presses import LeaseMoney, OverdueList
 
@@ -30,11 +32,17 @@ async def overdue(_query: object, callback_data: OverdueList, around: Surroundin
 
 @router.callback_query(RemindOne.filter())
 async def remind(_query: object, callback_data: RemindOne, around: Surrounding) -> None:
-    """Remind one, and say so on the button."""
-    t = around.t
+    """Show what would reach one of them."""
+    reminder = await look_at_reminder(around.work, around.me, LeaseId(callback_data.lease))
+    await around.chat.show(reminder_screen(around.t, reminder, OverdueList(), RemindOneNow(lease=callback_data.lease)))
+
+
+@router.callback_query(RemindOneNow.filter())
+async def remind_now(_query: object, callback_data: RemindOneNow, around: Surrounding) -> None:
+    """Remind one, and show the list again, where its button says so."""
     await remind_debtor(around.work, around.me, LeaseId(callback_data.lease))
-    await around.chat.toast(t("Reminded."))
-    await around.chat.change_button(Button(t("✔️ Reminded"), Nothing()))
+    await around.chat.toast(around.t("Reminded."))
+    await around.chat.show(await overdue_screen(around, OverdueList()))
 
 
 async def overdue_screen(around: Surrounding, press: OverdueList) -> Screen:

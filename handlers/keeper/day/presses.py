@@ -1,10 +1,16 @@
-"""The buttons within a keeper's day: reminding one who owes, or all."""
+"""The buttons within a keeper's day: reminding one who owes (looked at first), or all."""
 
 from bot.press import Id, Press
 
 
 class RemindOne(Press, prefix="kd1"):
-    """Remind the tenant of this lease of what is overdue."""
+    """Look at the reminder to the tenant of this lease."""
+
+    lease: Id
+
+
+class RemindOneNow(Press, prefix="kdo"):
+    """Remind them."""
 
     lease: Id
 

@@ -96,6 +96,12 @@ class ReportReceipt(Press, prefix="krr"):
 
 
 class RemindDebtor(Press, prefix="krd"):
-    """Remind the tenant of what they owe."""
+    """Look at the reminder of what the tenant owes."""
+
+    lease: Id
+
+
+class SendReminder(Press, prefix="krs"):
+    """Send it."""
 
     lease: Id

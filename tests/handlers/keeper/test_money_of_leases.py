@@ -231,15 +231,20 @@ async def test_an_owner_with_a_manager_sees_and_reminds_and_changes_nothing(rent
     await owner.taps("1")
     assert "↩️" not in owner.screen
     await owner.forges(f"krd:{lease}")
+    owner.sees("Напомнить: Олег Иванов?", "🔔 Вам напоминают об оплате: 46 000 ₽", "• Аренда за ноябрь: 46 000 ₽")
+    assert not any("Вам напоминают" in one for one in oleg.heard)
+    await owner.taps("🔔 Отправить")
     owner.is_told("🔔 Напоминание отправлено: Олег Иванов.")
     oleg.sees(
         "🔔 Вам напоминают об оплате: 46 000 ₽", "• Аренда за ноябрь: 46 000 ₽, до 5 ноября", "✔️ Я оплатил", "Написать"
     )
     await rented.keeper.forges(f"krd:{lease}")
+    rented.keeper.sees("Олег Иванов уже получил напоминание сегодня.")
+    await rented.keeper.forges(f"krs:{lease}")
     rented.keeper.is_told("Олег Иванов уже получил напоминание сегодня.")
     assert sum("Вам напоминают" in one for one in oleg.heard) == 1
     await rented.world.later(days=1)
-    await rented.keeper.forges(f"krd:{lease}")
+    await rented.keeper.forges(f"krs:{lease}")
     assert sum("Вам напоминают" in one for one in oleg.heard) == 2
     for forged in (f"krv:{lease}:1:1", f"kpy:{lease}:0", f"kch:{lease}", f"ksd:{lease}"):
         await owner.forges(forged)

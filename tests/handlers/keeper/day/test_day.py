@@ -108,7 +108,12 @@ async def test_all_who_owe_are_reminded_once_a_day(world: World) -> None:
     mary.sees("⏰ Просрочено · всего 3", "Итого: 414 000 ₽", "138 000 ₽ · Дом Анна", "Анна Ким, 77 дней просрочки")
     mary.sees("📇 Контакт")
     await mary.taps("🔔 Напомнить")
-    mary.sees("✔️ Напомнил")
+    mary.sees("Напомнить: Анна Ким?", "Это придёт в Telegram", "🔔 Вам напоминают об оплате: 138 000 ₽", "‹ Назад")
+    assert not any("Вам напоминают" in one for one in anna.heard), "nothing is sent before it was looked at"
+    await mary.taps("🔔 Отправить")
+    mary.is_told("Напоминание отправлено.")
+    mary.sees("⏰ Просрочено · всего 3", "✔️ Напомнил")
+    assert any("Вам напоминают об оплате: 138 000 ₽" in one for one in anna.heard)
     await mary.taps("🔔 Напомнить всем")
     mary.sees("Напомнить 1 арендатору?", "138 000 ₽", "ещё не в боте: 1", "сегодня уже напоминали: 1", "‹ Назад")
     heard = [len(one.heard) for one in (anna, boris)]
@@ -139,3 +144,16 @@ async def test_pages_of_those_who_owe_turn_and_strangers_see_none(world: World) 
     leo.is_told("Этого здесь больше нет")
     await leo.writes("/today")
     leo.sees("Для этого нужна другая роль")
+
+
+@pytest.mark.one_database
+async def test_a_reminder_to_who_is_not_in_the_bot_says_before_that_it_reaches_nobody(world: World) -> None:
+    mary = await manager(world)
+    vera = await mary.knows(TENANT, "Вера", phone="+79001112233")
+    lease = await mary.lets(await mary.keeps(await mary.knows(OWNER, "Пётр")), vera, starts_on=LONG_AGO)
+    await world.later(minutes=10)
+    await mary.forges(f"klm:{lease}:0:0")
+    await mary.taps("🔔 Напомнить")
+    mary.sees("Напоминание никому не придёт", "Вера", "не в боте", "📇 Контакт", "🔗 Ссылка", "‹ Назад")
+    await mary.taps("🔗 Ссылка")
+    mary.sees("Вера, арендатор")
