@@ -45,7 +45,7 @@ async def test_documents_of_an_object(world: World) -> None:
     await maria.writes("31 января")
     await maria.taps("И арендаторам")
     maria.sees("Добавлено 3 документа.", "Страховка <1>.pdf", "действует до 31 января 2027", "видят арендаторы")
-    await maria.taps("📎 Страховка")
+    await maria.taps("3. 📎 Страховка")
     got = maria.person.screen
     assert (got.file, got.file_name) == (PDF + b"insurance", "Страховка <1>.pdf")
 
@@ -60,7 +60,7 @@ async def test_documents_of_an_object(world: World) -> None:
     await oleg.taps("Пропустить")
     await oleg.taps("Только нам")
     oleg.sees("Добавлен 1 документ.", "всего 4")
-    await oleg.taps("📎 Документ от")
+    await oleg.taps("2. 📎 Документ от")
     await oleg.taps("⚙️")
     await oleg.taps("🗑 Убрать")
     oleg.sees("Убрать этот документ?", "[‹ Оставить]")
@@ -78,9 +78,9 @@ async def test_documents_of_an_object(world: World) -> None:
     await irina.forges(f"trf:{lease}:0:0")
     irina.sees("📎 Лесная, 4: документы · всего 4", "Страховка <1>.pdf", "Договор 7.pdf")
     assert "Свидетельство" not in irina.screen
-    await irina.taps("📎 Страховка")
+    await irina.taps("4. 📎 Страховка")
     assert irina.person.screen.file == PDF + b"insurance"
-    await irina.taps("📎 Договор")
+    await irina.taps("1. 📎 Договор")
     assert irina.person.screen.file == PDF + b"contract"
     assert world.telegram.calls_of("sendDocument")[-1].params["protect_content"]
     await boris.writes("/menu")
