@@ -136,3 +136,9 @@ def test_limits_are_read_alike(typed: str, least: int | None, most: int | None, 
 )
 def test_amounts_within_a_text_end_where_they_end(text: str, numbers: list[str]) -> None:
     assert [str(one.number) for one in find_amounts(text)] == numbers
+
+
+def test_limits_in_two_currencies_are_refused() -> None:
+    for typed in ("от $800 до 1000 €", "$800-1000 €"):
+        with pytest.raises(NotUnderstood):
+            parse_money_range(typed, "RUB")
