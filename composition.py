@@ -20,24 +20,24 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
-from bot.alarm import Alarm
-from bot.arrivals import KINDS
-from bot.cashier import Cashier
-from bot.commands import publish_commands
-from bot.conversation import Conversations
-from bot.documents import Documents
-from bot.edge import make_bot, make_dispatcher
-from bot.lanes import Lanes
-from bot.lock import PinLock
-from bot.photos import Photos
-from bot.polling import MOST_PAUSE_SECONDS, BadToken, Polling
-from bot.resend import NotTwice
-from bot.sender import Sender
-from bot.surroundings import Surroundings
-from bot.webhook import Webhook, serve_webhook
+from bot.context_middleware import ContextMiddleware
+from bot.files.documents import Documents
+from bot.files.photos import Photos
+from bot.pin.pin_middleware import PinMiddleware
+from bot.telegram.commands import publish_commands
+from bot.telegram.deduplication import DeduplicationMiddleware
+from bot.telegram.dispatcher import make_bot, make_dispatcher
+from bot.telegram.failure_reports import FailureReporter
+from bot.telegram.fsm_storage import FsmStorage
+from bot.telegram.inbox_worker import InboxWorker
+from bot.telegram.incoming import KINDS
+from bot.telegram.polling import MOST_PAUSE_SECONDS, BadToken, Polling
+from bot.telegram.sender import Sender
+from bot.telegram.telegram_payments import TelegramPayments
+from bot.telegram.webhook import Webhook, serve_webhook
 from domain.clock import Clock, SystemClock
 from domain.work import Work
-from handlers import Conversation, conversation
+from handlers import Registry, build_registry
 from jobs.schedule import Schedule
 from settings import Settings, WrongSettings
 from storage.database import Database
@@ -71,10 +71,10 @@ class Product:
     queue: SqlOutboxQueue
     store: FolderFileStore
     bot: Bot
-    not_twice: NotTwice
+    deduplication: DeduplicationMiddleware
     sent_log: SqlSentLog
-    conversation: Conversation
-    lanes: Lanes
+    registry: Registry
+    inbox_worker: InboxWorker
     sender: Sender
     schedule: Schedule
 
@@ -118,32 +118,34 @@ def compose(
     inbox = SqlInbox(database, sealer, clock)
     queue = SqlOutboxQueue(database, sealer, clock)
     store = FolderFileStore(settings.data_dir / "files")
-    not_twice, sent_log = NotTwice(), SqlSentLog(database)
-    bot = make_bot(token, api_url, not_twice, session)
+    deduplication, sent_log = DeduplicationMiddleware(), SqlSentLog(database)
+    bot = make_bot(token, api_url, deduplication, session)
 
     def work(origin: str | None = None) -> SqlWork:
         return new_work(database, sealer, clock, settings, origin)
 
-    told = conversation(Cashier(settings.payment_provider_token))
-    conversations = Conversations()
+    registry = build_registry(TelegramPayments(settings.payment_provider_token))
+    conversations = FsmStorage()
     dispatcher = make_dispatcher(
         conversations,
-        Surroundings(work, store, clock),
-        PinLock(work),
-        told.routers,
-        forms=told.forms,
-        menus=told.menus,
-        notices=told.notices,
-        links=told.links,
-        cashier=told.cashier,
+        ContextMiddleware(work, store, clock),
+        PinMiddleware(work),
+        registry.routers,
+        forms=registry.forms,
+        menus=registry.menus,
+        notification_views=registry.notification_views,
+        links=registry.links,
+        telegram_payments=registry.telegram_payments,
         inbox=inbox,
         queue=queue,
     )
-    alarm = Alarm(bot, work, settings.admin_ids, clock)
-    lanes = Lanes(inbox, dispatcher, bot, conversations, clock, alarm.update_set_aside, not_twice, sent_log)
+    failure_reporter = FailureReporter(bot, work, settings.admin_ids, clock)
+    inbox_worker = InboxWorker(
+        inbox, dispatcher, bot, conversations, clock, failure_reporter.update_set_aside, deduplication, sent_log
+    )
     photos, documents = Photos(bot, store, work), Documents(bot, store, work)
-    sender = Sender(queue, bot, photos, documents, work, clock, told.renderers, not_twice, sent_log)
-    sender.hint = lanes.on_finished
+    sender = Sender(queue, bot, photos, documents, work, clock, registry.renderers, deduplication, sent_log)
+    sender.hint = inbox_worker.on_finished
     return Product(
         settings=settings,
         api_url=api_url,
@@ -154,10 +156,10 @@ def compose(
         queue=queue,
         store=store,
         bot=bot,
-        not_twice=not_twice,
+        deduplication=deduplication,
         sent_log=sent_log,
-        conversation=told,
-        lanes=lanes,
+        registry=registry,
+        inbox_worker=inbox_worker,
         sender=sender,
         schedule=Schedule(work, SqlHousekeeping(database, inbox, queue, store), clock),
     )
@@ -190,11 +192,11 @@ async def run(product: Product, stop: asyncio.Event) -> None:
     async with folder_held(product.settings, database), leadership(database, inbox, queue) as standing:
         await Projections(database, product.settings.match_rules.rates).bring_up_to_date()
         if (highest := await product.sent_log.highest()) is not None:
-            product.not_twice.saw(highest)
+            product.deduplication.saw(highest)
         # what is there now stays; to look through all of it for garbage again would be a stop of a quarter of a second
         gc.freeze()
         async with _arrivals(product, stop) as hint, asyncio.TaskGroup() as tasks:
-            tasks.create_task(product.lanes.run(hint, stop))
+            tasks.create_task(product.inbox_worker.run(hint, stop))
             tasks.create_task(standing.lead(stop, product.lead))
             tasks.create_task(_publish(product))
         await inbox.release()

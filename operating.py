@@ -6,8 +6,8 @@ import signal
 
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 
-from bot.edge import make_bot
-from bot.resend import NotTwice
+from bot.telegram.deduplication import DeduplicationMiddleware
+from bot.telegram.dispatcher import make_bot
 from composition import UNKNOWN_TOKEN, Product, compose, new_work, run
 from domain.clock import SystemClock
 from domain.people.grant import grant_from_outside
@@ -76,7 +76,7 @@ async def problems_of(settings: Settings) -> list[str]:
 
 
 async def _problems_with_telegram(settings: Settings, token: str) -> list[str]:
-    bot = make_bot(token, settings.bot_api_url, NotTwice())
+    bot = make_bot(token, settings.bot_api_url, DeduplicationMiddleware())
     try:
         await bot.get_me(request_timeout=CHECK_SECONDS)
     except (TelegramUnauthorizedError, TelegramNotFound):

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
-from domain.matching.rules import MatchRules
-from domain.matching.score_rules import DEFAULT_WEIGHTS, Criterion, ScoreRules
+from domain.matching.deals.rules import MatchRules
+from domain.matching.recommendations.score_rules import DEFAULT_WEIGHTS, Criterion, ScoreRules
 from domain.money import CURRENCIES, Rates
 
 KEY_FILE = "master.key"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from domain.matching.gazetteer.place import Place
-from domain.matching.gazetteer.stems import stem, words
+from domain.gazetteer.place import Place
+from domain.gazetteer.stems import stem, words
 from domain.matching.intake import Found, Intent, Side, Understood
 from domain.money import Money
 

@@ -21,14 +21,14 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import text
 
 from domain.clock import SystemClock
-from domain.matching.budget import Budget
-from domain.matching.found import Found
-from domain.matching.lead import Lead, LeadId
-from domain.matching.property import Property, PropertyId
-from domain.matching.recommendation import COUNTED
-from domain.matching.rules import MatchRules
-from domain.matching.score import points, uses_budget
-from domain.matching.shape import Offering, Wish, offering_of, wish_of
+from domain.matching.deals.rules import MatchRules
+from domain.matching.leads.lead import Lead, LeadId
+from domain.matching.properties.property import Property, PropertyId
+from domain.matching.recommendations.budget import Budget
+from domain.matching.recommendations.found import FoundPage
+from domain.matching.recommendations.recommendation import COUNTED
+from domain.matching.recommendations.score import points, uses_budget
+from domain.matching.recommendations.shape import Offering, Wish, offering_of, wish_of
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from domain.money import Money
 from domain.people.person import PersonId
@@ -142,7 +142,7 @@ def _batched(ids: Iterable[int]) -> Iterable[list[int]]:
         yield batch
 
 
-def plainly(asking: Owned, others: dict[int, Owned]) -> list[Found]:
+def plainly(asking: Owned, others: dict[int, Owned]) -> list[FoundPage]:
     """The best page, found by scoring every pair in plain Python."""
     scored = []
     for key, other in others.items():
@@ -153,7 +153,7 @@ def plainly(asking: Owned, others: dict[int, Owned]) -> list[Found]:
         if got >= RULES.score.threshold_points:
             scored.append((got, uses_budget(wish, offering.price), key))  # type: ignore[arg-type, union-attr]
     scored.sort(reverse=True)
-    return [Found(key, got, uses) for got, uses, key in scored[:PAGE]]
+    return [FoundPage(key, got, uses) for got, uses, key in scored[:PAGE]]
 
 
 class Times:
@@ -186,9 +186,9 @@ class Times:
 async def ask(
     name: str,
     asking: Sequence[Lead | Property],
-    search: Callable[[Any], Awaitable[list[Found]]],
+    search: Callable[[Any], Awaitable[list[FoundPage]]],
     count: Callable[[Any], Awaitable[int]],
-    naive: Callable[[Any], list[Found]],
+    naive: Callable[[Any], list[FoundPage]],
     plain_queries: int,
 ) -> None:
     """Put the questions of one direction, and print what they took."""

@@ -37,12 +37,12 @@ import typer
 
 from benchmarks.matching import Owned, fill
 from domain.clock import SystemClock
-from domain.matching.budget import Budget
-from domain.matching.fit import fit
-from domain.matching.lead import Lead, LeadId
-from domain.matching.property import Property, PropertyId
-from domain.matching.rules import MatchRules
-from domain.matching.shape import offering_of
+from domain.matching.deals.rules import MatchRules
+from domain.matching.leads.lead import Lead, LeadId
+from domain.matching.properties.property import Property, PropertyId
+from domain.matching.recommendations.budget import Budget
+from domain.matching.recommendations.fit import fit
+from domain.matching.recommendations.shape import offering_of
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Deal, PropertyType
 from domain.money import Money

@@ -17,11 +17,11 @@ from typing import Any
 from sqlalchemy import Table
 
 from domain.clock import SystemClock
-from domain.estate.lease import REMINDED, RentStep, months_back
-from domain.estate.party import PartyKind
-from domain.estate.today import Today, today
+from domain.estate.day.today import Today, today
+from domain.estate.leases.lease import REMINDED, RentStep, months_back
+from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, EntryKind, Method, account_of_lease
-from domain.matching.rules import MatchRules
+from domain.matching.deals.rules import MatchRules
 from domain.metering.meter import USUAL, usual_decimals, usual_unit
 from domain.metering.reading import Source
 from domain.people.person import PersonId, PushPace, Role

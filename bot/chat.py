@@ -26,8 +26,8 @@ from aiogram.types import (
 )
 from markupsafe import Markup
 
-from bot.documents import Documents
-from bot.photos import Photos
+from bot.files.documents import Documents
+from bot.files.photos import Photos
 from bot.screen import MOST_CAPTION, Button, Row, Screen, cut
 from domain.files.stored_file import FileId, FileKind
 

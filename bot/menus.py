@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from bot.press import SwitchRole
+from bot.callbacks import SwitchRole
+from bot.localization import Localizer
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech
 from domain.people.person import Person, Role
 from domain.work import Work
 
@@ -24,7 +24,7 @@ ROLE_NAMES = {
 """What a role is called within a sentence; gettext messages."""
 
 
-def role_name(t: Speech, role: Role) -> Markup:
+def role_name(t: Localizer, role: Role) -> Markup:
     """A role within a sentence: "realtor"."""
     return t(ROLE_NAMES[role])
 
@@ -50,11 +50,11 @@ class RoleMenu:
     """What a role opens with."""
 
     role: Role
-    title: Callable[[Speech], Markup]
+    title: Callable[[Localizer], Markup]
     """The role's name with its sign, as on the button that switches to it."""
-    render: Callable[[Work, Person, Speech], Awaitable[Screen]]
+    render: Callable[[Work, Person, Localizer], Awaitable[Screen]]
     commands: tuple[Command, ...] = ()
-    help: Callable[[Speech], Help] | None = None
+    help: Callable[[Localizer], Help] | None = None
     """What /help says to who has this role in front."""
 
 
@@ -72,7 +72,7 @@ class Menus:
         """The menu of the role in front, if the person has a role."""
         return self.by_role.get(me.active_role) if me.active_role is not None else None
 
-    def switches(self, t: Speech, me: Person) -> list[Button]:
+    def switches(self, t: Localizer, me: Person) -> list[Button]:
         """The buttons that put the person's other roles in front; none for who has only one."""
         others = (self.by_role.get(role) for role in me.all_roles if role is not me.active_role)
         return [Button(menu.title(t), SwitchRole(role=menu.role)) for menu in others if menu is not None]

@@ -13,8 +13,8 @@ from aiogram.types import (
 )
 from markupsafe import Markup
 
+from domain.disambiguation import BESIDE
 from domain.files.stored_file import FileId
-from domain.telling_apart import BESIDE
 
 MOST_ROWS = 8
 MOST_LABEL = 20

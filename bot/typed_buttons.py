@@ -8,12 +8,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.form import Progress, Question
-from bot.form_screens import FormPress, check_of, corrections_screen, review_rows, ways_out
-from bot.named import Named
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import FormProgress, Question
+from bot.forms.screens import FormPress, check_of, corrections_screen, review_rows, ways_out
+from bot.localization import Localizer
+from bot.names.name_index import NameIndex
 from bot.screen import Row
-from bot.speech import Speech
 
 LONGEST = 80
 """Characters; what is longer is no label."""
@@ -43,7 +43,7 @@ def same_label(label: Markup | str) -> str:
     return "".join("".join(one for one in kept if unicodedata.category(one) not in _SHOWS_NOTHING).split()).strip(EDGES)
 
 
-def press_named(progress: Progress[object], t: Speech, text: str | None) -> FormPress | None:
+def press_named(progress: FormProgress[object], t: Localizer, text: str | None) -> FormPress | None:
     """The one button of the form's present screen that is called like this; None if there is none, or several."""
     said = same_label(text) if text and len(text) <= LONGEST else ""
     if not said:
@@ -60,7 +60,7 @@ def press_named(progress: Progress[object], t: Speech, text: str | None) -> Form
 
 
 def _on_question(
-    progress: Progress[object], question: Question[object], t: Speech, text: str, said: str
+    progress: FormProgress[object], question: Question[object], t: Localizer, text: str, said: str
 ) -> FormPress | None:
     chosen = _choices_named(progress, question, said)
     if chosen:
@@ -72,22 +72,22 @@ def _on_question(
     return _named(ways_out(progress, question, t), said) or _nearly(progress, question, text)
 
 
-def _nearly(progress: Progress[object], question: Question[object], text: str) -> FormPress | None:
+def _nearly(progress: FormProgress[object], question: Question[object], text: str) -> FormPress | None:
     """Where only buttons answer, a beginning, a part or a slip names one too, if it can be no other."""
     values = progress.offered.get(question.key, [])
     if question.read is not None:
         return None
-    found = Named({value: [label] for value, label in zip(values, progress.labels, strict=False)}).find(text)
+    found = NameIndex({value: [label] for value, label in zip(values, progress.labels, strict=False)}).find(text)
     value = found.certain or (found.maybe[0] if len(found.maybe) == 1 else None)
     return _chosen(progress, question, values.index(value)) if value is not None else None
 
 
-def _chosen(progress: Progress[object], question: Question[object], index: int) -> FormPress:
+def _chosen(progress: FormProgress[object], question: Question[object], index: int) -> FormPress:
     check = check_of(progress.offered[question.key][index])
     return FormPress(nonce=progress.nonce, act="v", question=question.key, index=index, check=check)
 
 
-def _choices_named(progress: Progress[object], question: Question[object], said: str) -> list[FormPress]:
+def _choices_named(progress: FormProgress[object], question: Question[object], said: str) -> list[FormPress]:
     taken = question.chosen(progress.draft) if question.chosen else frozenset()
     offered = zip(progress.offered.get(question.key, []), progress.labels, strict=False)
     return [

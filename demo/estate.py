@@ -10,22 +10,22 @@ from demo.pictures import picture
 from domain.calendar.add_event import add_event
 from domain.calendar.draft import EventDraft
 from domain.calendar.repetition import Repeat
-from domain.estate.add_lease import add_lease
-from domain.estate.add_party import add_party
-from domain.estate.add_premises import add_premises
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
-from domain.estate.join import join
-from domain.estate.lease import LeaseId, months_back
-from domain.estate.lease_terms import LeaseTerms
+from domain.estate.leases.add_lease import add_lease
+from domain.estate.leases.lease import LeaseId, months_back
+from domain.estate.leases.lease_terms import LeaseTerms
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.report_payment import report_payment
 from domain.estate.money.settling import statement_of
-from domain.estate.party import PartyId, PartyKind
-from domain.estate.party_draft import PartyDraft
-from domain.estate.premises import Category, PremisesId
-from domain.estate.premises_draft import PremisesDraft
+from domain.estate.objects.add_premises import add_premises
+from domain.estate.objects.premises import Category, PremisesId
+from domain.estate.objects.premises_draft import PremisesDraft
+from domain.estate.parties.add_party import add_party
+from domain.estate.parties.join import join
+from domain.estate.parties.party import PartyId, PartyKind
+from domain.estate.parties.party_draft import PartyDraft
 from domain.files.keep_photo import keep_photo
 from domain.files.stored_file import FileId
 from domain.ledger.entry import Article, Method

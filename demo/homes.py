@@ -4,9 +4,9 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.matching.budget import Budget
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.property_draft import PropertyDraft
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.recommendations.budget import Budget
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.money import Money
 

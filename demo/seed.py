@@ -9,19 +9,19 @@ from demo.people import BUSY, PEOPLE, DemoPerson
 from demo.pictures import picture
 from domain.files.keep_photo import keep_photo
 from domain.files.stored_file import FileId
-from domain.matching.accept_offer import accept_offer
-from domain.matching.add_lead import add_lead
-from domain.matching.add_property import add_property
-from domain.matching.counter_offer import counter_offer
-from domain.matching.lead import LeadId
-from domain.matching.like import like
-from domain.matching.list_leads import list_leads
-from domain.matching.mark_completed import mark_completed
-from domain.matching.match import MatchId, OfferId, Side
-from domain.matching.property import PropertyId
-from domain.matching.recommend_properties import recommend_properties
-from domain.matching.reject_match import reject_match
-from domain.matching.show_match import show_match
+from domain.matching.deals.accept_offer import accept_offer
+from domain.matching.deals.counter_offer import counter_offer
+from domain.matching.deals.mark_completed import mark_completed
+from domain.matching.deals.match import DealSide, MatchId, OfferId
+from domain.matching.deals.reject_match import reject_match
+from domain.matching.deals.show_match import show_match
+from domain.matching.leads.add_lead import add_lead
+from domain.matching.leads.lead import LeadId
+from domain.matching.leads.list_leads import list_leads
+from domain.matching.properties.add_property import add_property
+from domain.matching.properties.property import PropertyId
+from domain.matching.recommendations.like import like
+from domain.matching.recommendations.recommend_properties import recommend_properties
 from domain.people.change_pushes import change_quiet_hours
 from domain.people.meet import Account, meet
 from domain.people.person import Person, PersonId, Role
@@ -117,7 +117,7 @@ async def _deal(product: "Product", me: Person, number: int) -> None:
         offered = found.card.item
         colleague = await _person(product, found.card.realtor.id)
         match_id = await like(
-            product.new_work(), me, Side.LEAD, lead_id, offered.id, 4500, "Клиент готов смотреть завтра"
+            product.new_work(), me, DealSide.LEAD, lead_id, offered.id, 4500, "Клиент готов смотреть завтра"
         )
         await _go_on(product, me, colleague, match_id, number * DEALS_EACH + index)
 

@@ -19,7 +19,7 @@ def lane_of(chat_id: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
+class IncomingUpdate:
     """One update as it came: its id (a negative one of ours if Telegram's cannot be), lane, album and raw JSON."""
 
     update_id: int
@@ -31,7 +31,7 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class ClaimedUpdate:
     """An update taken for work; `attempts` counts this attempt too and is committed before the work begins."""
 
     update_id: int
@@ -52,7 +52,7 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingLane:
     """A lane with work that nobody holds; `interrupted` when its update was in hand as a process died."""
 
     lane: str
@@ -60,7 +60,7 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation:
+class ChatState:
     """What a chat is in the middle of: the state's name and its data, JSON with a schema version."""
 
     state: str | None
@@ -70,13 +70,13 @@ class Conversation:
 class Inbox(Protocol):
     """Updates that have arrived and are not yet done. Every call is a transaction of its own."""
 
-    async def accept(self, arrivals: Sequence[Arrival]) -> int:
+    async def accept(self, arrivals: Sequence[IncomingUpdate]) -> int:
         """Keep what is new (a known update id is dropped); returns how many were new."""
 
-    async def waiting_lanes(self, limit: int) -> list[Waiting]:
+    async def waiting_lanes(self, limit: int) -> list[WaitingLane]:
         """Lanes with work that nobody holds: the interrupted first, then the longest waiting."""
 
-    async def claim(self, lane: str, last_known: int | None = None) -> tuple[list[Claimed], Conversation] | None:
+    async def claim(self, lane: str, last_known: int | None = None) -> tuple[list[ClaimedUpdate], ChatState] | None:
         """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits.
 
         `last_known` is the highest message id known by now.
@@ -86,17 +86,17 @@ class Inbox(Protocol):
         """Hold on to a claimed lane a little longer."""
 
     async def finish(
-        self, claimed: Sequence[Claimed], conversation: Conversation | None, answers: Sequence[int] = ()
+        self, claimed: Sequence[ClaimedUpdate], conversation: ChatState | None, answers: Sequence[int] = ()
     ) -> bool:
         """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go.
 
         `answers` are the ids of the messages that were sent in answer. Returns whether more waits in the lane.
         """
 
-    async def postpone(self, lane: str, until: dt.datetime, *, excused: Sequence[Claimed] = ()) -> None:
+    async def postpone(self, lane: str, until: dt.datetime, *, excused: Sequence[ClaimedUpdate] = ()) -> None:
         """Let the lane go and leave it alone until then; against the `excused` updates this attempt does not count."""
 
-    async def quarantine(self, claimed: Sequence[Claimed], reason: str) -> None:
+    async def quarantine(self, claimed: Sequence[ClaimedUpdate], reason: str) -> None:
         """Put updates aside for an admin and let the lane go on."""
 
     async def oldest_waiting(self) -> dt.datetime | None:
@@ -135,7 +135,7 @@ class Push:
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class OutgoingMessage:
     """An outbox row taken for sending."""
 
     id: int
@@ -187,13 +187,13 @@ class OutboxQueue(Protocol):
 
     async def claim(
         self, limit: int, *, resting: Collection[PersonId] = (), last_known: int | None = None
-    ) -> list[Parcel]:
+    ) -> list[OutgoingMessage]:
         """Take due messages with a lease, at most one a person, oldest first; nothing for people who are resting."""
 
     async def settle(self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]) -> None:
         """Mark (row, message id) as sent and (row, reason) as impossible, in one transaction."""
 
-    async def postpone(self, parcel_id: int, until: dt.datetime, *, counts: bool) -> None:
+    async def postpone(self, outgoing_id: int, until: dt.datetime, *, counts: bool) -> None:
         """Try again later; `counts` says whether this was an attempt (a 429 is not)."""
 
     async def unreachable(self, person_id: PersonId) -> None:

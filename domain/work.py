@@ -14,9 +14,9 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from domain.calendar.repository import Calendar
 from domain.delivery import Outbox
-from domain.estate.agenda import Agenda
 from domain.estate.analytics.repository import Figures
 from domain.estate.costs.repository import Costs
+from domain.estate.day.agenda import Agenda
 from domain.estate.money.repository import LeaseInvoices, PaymentReports
 from domain.estate.object_files.repository import ObjectFiles
 from domain.estate.repository import Estate, Invitations, Leases, Parties

@@ -4,42 +4,42 @@ from dataclasses import dataclass, field
 
 from aiogram import Router
 
-from bot.cashier import Cashier
-from bot.forms import Forms
-from bot.links import Links
+from bot.forms.runner import Forms
 from bot.menus import Menus
-from bot.notices import Notices
-from bot.sender import Render
+from bot.notification_views import NotificationViews
+from bot.telegram.deep_links import DeepLinks
+from bot.telegram.sender import Render
+from bot.telegram.telegram_payments import TelegramPayments
 
 
 @dataclass
-class Conversation:
+class Registry:
     """What the bot can talk about."""
 
     forms: Forms = field(default_factory=Forms)
     menus: Menus = field(default_factory=Menus)
-    notices: Notices = field(default_factory=Notices)
-    links: Links = field(default_factory=Links)
-    cashier: Cashier = field(default_factory=Cashier)
+    notification_views: NotificationViews = field(default_factory=NotificationViews)
+    links: DeepLinks = field(default_factory=DeepLinks)
+    telegram_payments: TelegramPayments = field(default_factory=TelegramPayments)
     routers: list[Router] = field(default_factory=list)
     renderers: dict[str, Render] = field(default_factory=dict)
     """How each kind of push is put into words."""
 
 
-def conversation(cashier: Cashier | None = None) -> Conversation:
+def build_registry(telegram_payments: TelegramPayments | None = None) -> Registry:
     """Put all conversations together; the order of routers decides who is asked first. No cashier: a closed one."""
-    from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Conversation` from here)
+    from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Registry` from here)
 
-    told = Conversation(cashier=cashier or Cashier())
-    told.routers.append(told.forms.buttons)
-    letters.register_ahead(told)
-    common.commands(told)
-    realtor.register_ahead(told)
-    keeper.register_ahead(told)
-    common.of_other_roles(told)
+    registry = Registry(telegram_payments=telegram_payments or TelegramPayments())
+    registry.routers.append(registry.forms.buttons)
+    letters.register_ahead(registry)
+    common.commands(registry)
+    realtor.register_ahead(registry)
+    keeper.register_ahead(registry)
+    common.of_other_roles(registry)
     for role in (letters, realtor, owner, tenant, manager, keeper, utilities, admin):
-        role.register(told)
-    common.unknown_commands(told)
-    told.routers.append(told.forms.router)
-    common.fallbacks(told)
-    return told
+        role.register(registry)
+    common.unknown_commands(registry)
+    registry.routers.append(registry.forms.router)
+    common.fallbacks(registry)
+    return registry

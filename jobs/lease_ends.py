@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Callable
 
-from domain.estate.keep_offers import look_at_offer, offers_to_look_at
-from domain.estate.lease import LeaseId
-from domain.estate.premises import PremisesId
-from domain.estate.tell_lease_ends import leases_to_tell_of, tell_lease_ends
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.tell_lease_ends import leases_to_tell_of, tell_lease_ends
+from domain.estate.objects.keep_offers import look_at_offer, offers_to_look_at
+from domain.estate.objects.premises import PremisesId
 from domain.work import Work
 
 log = logging.getLogger(__name__)

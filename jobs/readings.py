@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.metering.look_at_objects import look_at_object, objects_to_look_at
 from domain.work import Work
 

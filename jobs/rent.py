@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Callable
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.rent import book_due_rent, rent_to_book
 from domain.estate.money.reminded import Reminded
 from domain.estate.money.reminders import look_at_leases, nothing_to_tell, remind
-from domain.estate.rent import book_due_rent, rent_to_book
 from domain.work import Work
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from sandbox.refusals import too_many_requests
 
 
 @dataclass
-class Bucket:
+class FloodBucket:
     """Tokens that come back with time; a message takes one."""
 
     burst: float
@@ -27,7 +27,7 @@ class Bucket:
         return max(0.0, (1 - self.tokens) / self.per_second)
 
 
-class Limits:
+class FloodLimits:
     """Telegram's flood control; off unless switched on, since time may stand still in a test."""
 
     OVERALL = (30.0, 30.0)  # burst, tokens a second
@@ -37,8 +37,8 @@ class Limits:
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self.is_on = False
-        self._overall: Bucket | None = None
-        self._chats: dict[int, Bucket] = {}
+        self._overall: FloodBucket | None = None
+        self._chats: dict[int, FloodBucket] = {}
 
     def on(self) -> None:
         """Starts to count, with all buckets full."""
@@ -56,9 +56,9 @@ class Limits:
             return
         now = self._clock()
         if self._overall is None:
-            self._overall = Bucket(*self.OVERALL, self.OVERALL[0], now)
+            self._overall = FloodBucket(*self.OVERALL, self.OVERALL[0], now)
         terms = self.GROUP if chat_id < 0 else self.PRIVATE
-        chat = self._chats.setdefault(chat_id, Bucket(*terms, terms[0], now))
+        chat = self._chats.setdefault(chat_id, FloodBucket(*terms, terms[0], now))
         wait = max(self._overall.wait(now), chat.wait(now))
         if wait > 0:
             raise too_many_requests(max(1, math.ceil(wait)))

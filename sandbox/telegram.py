@@ -10,7 +10,7 @@ from typing import Any
 from sandbox.chats import CallbackQuery, Chat, Checkout, Message, User
 from sandbox.clock import Clock
 from sandbox.files import Files
-from sandbox.limits import Limits
+from sandbox.limits import FloodLimits
 from sandbox.methods import METHODS
 from sandbox.parameters import Parameters
 from sandbox.person import Person
@@ -63,7 +63,7 @@ class Telegram:
         self.people: dict[int, Person] = {}
         self.files = Files()
         self.updates = Updates(self.now)
-        self.limits = Limits(self.now)
+        self.limits = FloodLimits(self.now)
         self.trouble = Trouble()
         self.profile = Profile()
         self.callbacks: dict[str, CallbackQuery] = {}

@@ -27,13 +27,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
-from domain.delivery import Arrival, Claimed, Conversation, Waiting
+from domain.delivery import ChatState, ClaimedUpdate, IncomingUpdate, WaitingLane
 from storage.database import Database, metadata
 from storage.sealing import Sealer, Unreadable
 from storage.types import Choice, Json, RowId, UtcTime
 
 
-class State(StrEnum):
+class UpdateState(StrEnum):
     """How far an update has come."""
 
     NEW = "new"
@@ -49,7 +49,7 @@ inbox = Table(
     Column("lane", String(64), nullable=False),
     Column("album", String(64)),
     Column("raw", LargeBinary),
-    Column("state", Choice(State), nullable=False),
+    Column("state", Choice(UpdateState), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("excused", Integer, nullable=False, server_default="0"),
     Column("received_at", UtcTime, nullable=False),
@@ -84,7 +84,7 @@ _IS_FREE = or_(lane.c.holder.is_(None), lane.c.leased_until.is_(None), lane.c.le
 )
 # one that failed was told to wait; one that was begun and was not told anything was cut short
 _INTERRUPTED = func.max(case((lane.c.not_before.is_(None), inbox.c.attempts), else_=0)).label("interrupted")
-_IS_WAITING = (inbox.c.lane == bindparam("which")) & (inbox.c.state == State.NEW)
+_IS_WAITING = (inbox.c.lane == bindparam("which")) & (inbox.c.state == UpdateState.NEW)
 _IS_TAKEN = inbox.c.seq.in_(bindparam("taken", expanding=True))
 _IS_OURS = (lane.c.name == bindparam("which")) & (lane.c.holder == bindparam("by"))
 
@@ -92,7 +92,7 @@ _IS_OURS = (lane.c.name == bindparam("which")) & (lane.c.holder == bindparam("by
 _WAITING_LANES = (
     select(inbox.c.lane, _INTERRUPTED)
     .outerjoin(lane, lane.c.name == inbox.c.lane)
-    .where(inbox.c.state == State.NEW, _IS_FREE)
+    .where(inbox.c.state == UpdateState.NEW, _IS_FREE)
     .group_by(inbox.c.lane)
     .order_by(_INTERRUPTED.desc(), func.min(inbox.c.seq))
     .limit(bindparam("most", type_=Integer))
@@ -111,7 +111,7 @@ _TRY = (
 _DONE = (
     update(inbox)
     .where(inbox.c.update_id.in_(bindparam("updates", expanding=True)))
-    .values(state=State.DONE, done_at=_NOW, raw=None, answers=bindparam("given", type_=Json))
+    .values(state=UpdateState.DONE, done_at=_NOW, raw=None, answers=bindparam("given", type_=Json))
 )
 _KEEP_CONVERSATION = (
     update(lane).where(_IS_OURS).values(state=bindparam("now_at"), data=bindparam("now_data", type_=LargeBinary))
@@ -145,7 +145,7 @@ class SqlInbox:
         self._holder = secrets.token_hex(8)
         self._insert = (sqlite if database.is_sqlite else postgresql).insert
 
-    async def accept(self, arrivals: Sequence[Arrival]) -> int:
+    async def accept(self, arrivals: Sequence[IncomingUpdate]) -> int:
         """Keep what is new (a known update id is dropped); returns how many were new."""
         if not arrivals:
             return 0
@@ -156,7 +156,7 @@ class SqlInbox:
                 "lane": one.lane,
                 "album": one.album,
                 "raw": self._sealer.seal(one.raw, f"inbox:{one.update_id}"),
-                "state": State.NEW,
+                "state": UpdateState.NEW,
                 "attempts": 0,
                 "received_at": now,
                 "pressed": one.pressed,
@@ -172,11 +172,11 @@ class SqlInbox:
             )
             return len(kept.all())
 
-    async def waiting_lanes(self, limit: int) -> list[Waiting]:
+    async def waiting_lanes(self, limit: int) -> list[WaitingLane]:
         """Lanes with work that nobody holds: the interrupted first, then the longest waiting."""
         async with self._database.reading() as connection:
             rows = await connection.execute(_WAITING_LANES, {"now": self._clock.now(), "most": limit})
-            return [Waiting(row.lane, row.interrupted > 0) for row in rows]
+            return [WaitingLane(row.lane, row.interrupted > 0) for row in rows]
 
     async def next_turn(self) -> dt.datetime | None:
         """When the next lane that was told to wait may go on."""
@@ -184,7 +184,7 @@ class SqlInbox:
             due: dt.datetime | None = await connection.scalar(_NEXT_TURN, {"now": self._clock.now()})
         return due
 
-    async def claim(self, name: str, last_known: int | None = None) -> tuple[list[Claimed], Conversation] | None:
+    async def claim(self, name: str, last_known: int | None = None) -> tuple[list[ClaimedUpdate], ChatState] | None:
         """Take the lane's oldest update (a whole album at once) and its conversation; None if nothing waits."""
         now = self._clock.now()
         async with self._database.writing() as connection:
@@ -208,15 +208,15 @@ class SqlInbox:
                 claimed = [self._claimed(row) for row in rows]
             except Unreadable:
                 # trying again will not make it readable, and those behind it must not wait
-                aside = {"state": State.QUARANTINED, "failure": "cannot be opened", "done_at": now}
+                aside = {"state": UpdateState.QUARANTINED, "failure": "cannot be opened", "done_at": now}
                 await connection.execute(update(inbox).where(_IS_TAKEN).values(**aside), taken)
                 await self._let_go(connection, name)
                 return None
             await connection.execute(_TRY, {**taken, "newest": last_known})
-        return claimed, Conversation(held.state, self._open_data(name, held.data))
+        return claimed, ChatState(held.state, self._open_data(name, held.data))
 
-    def _claimed(self, row: Row[Any]) -> Claimed:
-        return Claimed(
+    def _claimed(self, row: Row[Any]) -> ClaimedUpdate:
+        return ClaimedUpdate(
             update_id=row.update_id,
             lane=row.lane,
             album=row.album,
@@ -246,7 +246,7 @@ class SqlInbox:
             )
 
     async def finish(
-        self, claimed: Sequence[Claimed], conversation: Conversation | None, answers: Sequence[int] = ()
+        self, claimed: Sequence[ClaimedUpdate], conversation: ChatState | None, answers: Sequence[int] = ()
     ) -> bool:
         """Mark the updates done, blank their bodies, keep the conversation if it changed, and let the lane go."""
         now = self._clock.now()
@@ -264,7 +264,7 @@ class SqlInbox:
             await self._let_go(connection, name)
             return (await connection.execute(_MORE, {"which": name})).first() is not None
 
-    async def postpone(self, name: str, until: dt.datetime, *, excused: Sequence[Claimed] = ()) -> None:
+    async def postpone(self, name: str, until: dt.datetime, *, excused: Sequence[ClaimedUpdate] = ()) -> None:
         """Let the lane go and leave it alone until then; against the `excused` updates this attempt does not count."""
         async with self._database.writing() as connection:
             if excused:
@@ -272,13 +272,13 @@ class SqlInbox:
                 await connection.execute(update(inbox).where(ours).values(excused=inbox.c.excused + 1))
             await self._let_go(connection, name, until=until)
 
-    async def quarantine(self, claimed: Sequence[Claimed], reason: str) -> None:
+    async def quarantine(self, claimed: Sequence[ClaimedUpdate], reason: str) -> None:
         """Put updates aside for an admin and let the lane go on."""
         async with self._database.writing() as connection:
             await connection.execute(
                 update(inbox)
                 .where(inbox.c.update_id.in_([one.update_id for one in claimed]))
-                .values(state=State.QUARANTINED, failure=reason[:256], done_at=self._clock.now())
+                .values(state=UpdateState.QUARANTINED, failure=reason[:256], done_at=self._clock.now())
             )
             await self._let_go(connection, claimed[0].lane)
 
@@ -317,14 +317,14 @@ class SqlInbox:
 
     async def oldest_waiting(self) -> dt.datetime | None:
         """When the oldest unfinished update arrived."""
-        query = select(func.min(inbox.c.received_at)).where(inbox.c.state == State.NEW)
+        query = select(func.min(inbox.c.received_at)).where(inbox.c.state == UpdateState.NEW)
         async with self._database.reading() as connection:
             oldest: dt.datetime | None = await connection.scalar(query)
         return oldest
 
     async def quarantined(self) -> int:
         """How many updates are set aside."""
-        query = select(func.count()).select_from(inbox).where(inbox.c.state == State.QUARANTINED)
+        query = select(func.count()).select_from(inbox).where(inbox.c.state == UpdateState.QUARANTINED)
         async with self._database.reading() as connection:
             return await connection.scalar(query) or 0
 
@@ -333,14 +333,14 @@ class SqlInbox:
         async with self._database.writing() as connection:
             done = await connection.execute(
                 update(inbox)
-                .where(inbox.c.state == State.QUARANTINED)
-                .values(state=State.NEW, attempts=0, excused=0, done_at=None)
+                .where(inbox.c.state == UpdateState.QUARANTINED)
+                .values(state=UpdateState.NEW, attempts=0, excused=0, done_at=None)
             )
             return done.rowcount
 
     async def forget(self, before: dt.datetime, limit: int) -> int:
         """Remove finished rows older than this; returns how many."""
-        old = select(inbox.c.seq).where(inbox.c.state == State.DONE, inbox.c.done_at < before).limit(limit)
+        old = select(inbox.c.seq).where(inbox.c.state == UpdateState.DONE, inbox.c.done_at < before).limit(limit)
         async with self._database.writing() as connection:
             done = await connection.execute(delete(inbox).where(inbox.c.seq.in_(old)))
             return done.rowcount

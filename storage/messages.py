@@ -21,9 +21,9 @@ from sqlalchemy import (
     update,
 )
 
-from domain.estate.party import PartyId
+from domain.estate.parties.party import PartyId
 from domain.messages.letter import Letter, LetterId
-from domain.messages.repository import Conversation, Counts, Shown
+from domain.messages.repository import Counts, MessageThread, ShownLetter
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage.database import mapping, metadata
@@ -103,13 +103,19 @@ class SqlLetters:
             query = query.where(letter.c.id < before)
         return await self._scope.session.scalar(query) or 0
 
-    async def conversations(self, person: PersonId, shown: Shown, *, offset: int, limit: int) -> list[Conversation]:
+    async def conversations(
+        self, person: PersonId, shown: ShownLetter, *, offset: int, limit: int
+    ) -> list[MessageThread]:
         """The person's conversations as a keeper and as a party, the latest first."""
         each = _conversations(person).subquery()
-        wanted = {Shown.ALL: true(), Shown.UNREAD: each.c.unread > 0, Shown.WAITING: each.c.waits > 0}[shown]
+        wanted = {
+            ShownLetter.ALL: true(),
+            ShownLetter.UNREAD: each.c.unread > 0,
+            ShownLetter.WAITING: each.c.waits > 0,
+        }[shown]
         query = select(each).where(wanted).order_by(each.c.last_id.desc()).offset(offset).limit(limit)
         return [
-            Conversation(PartyId(row.party_id), LetterId(row.last_id), row.letters, row.unread)
+            MessageThread(PartyId(row.party_id), LetterId(row.last_id), row.letters, row.unread)
             for row in await self._scope.session.execute(query)
         ]
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Select, String, Table, delete, false, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.notifications.notification import Kind, Notification, NotificationId
+from domain.notifications.notification import Notification, NotificationId, NotificationKind
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage.database import mapping, metadata, numbered_by_database
@@ -20,7 +20,7 @@ notification = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("person_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
-    Column("kind", Choice(Kind), nullable=False),
+    Column("kind", Choice(NotificationKind), nullable=False),
     Column("data", Json, nullable=False),
     Column("subject", String(32)),
     Column("inbox_only", Boolean, nullable=False, server_default=false()),

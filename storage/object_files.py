@@ -6,7 +6,7 @@ from collections.abc import Collection
 from sqlalchemy import Boolean, Column, ColumnElement, Date, ForeignKey, Index, Integer, Table, and_, func, select, true
 
 from domain.estate.object_files.object_file import FileSort, ObjectFile, ObjectFileId
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.refusal import NotFound
 from storage.database import mapping, metadata
 from storage.scope import Scope

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.clock import Clock
-from domain.delivery import Importance, Parcel, Push
+from domain.delivery import Importance, OutgoingMessage, Push
 from domain.people.person import PersonId
 from storage.database import Database, metadata
 from storage.people import person
@@ -34,7 +34,7 @@ from storage.sealing import Sealer, Unreadable
 from storage.types import Choice, RowId, UtcTime
 
 
-class State(StrEnum):
+class MessageState(StrEnum):
     """How far a message has come."""
 
     WAITING = "waiting"
@@ -54,7 +54,7 @@ outbox = Table(
     Column("payload", LargeBinary),
     Column("importance", Choice(Importance), nullable=False),
     Column("silent", Boolean, nullable=False),
-    Column("state", Choice(State), nullable=False),
+    Column("state", Choice(MessageState), nullable=False),
     Column("not_before", UtcTime, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
     Column("leased_until", UtcTime),
@@ -73,13 +73,17 @@ LEASE = dt.timedelta(seconds=60)
 
 _NOW = bindparam("now", type_=UtcTime)
 _IS_DUE = or_(
-    (outbox.c.state == State.WAITING) & (outbox.c.not_before <= _NOW),
-    (outbox.c.state == State.SENDING) & (outbox.c.leased_until <= _NOW) & (outbox.c.importance == Importance.CRITICAL),
+    (outbox.c.state == MessageState.WAITING) & (outbox.c.not_before <= _NOW),
+    (outbox.c.state == MessageState.SENDING)
+    & (outbox.c.leased_until <= _NOW)
+    & (outbox.c.importance == Importance.CRITICAL),
 )
 _IS_LOST = (
-    (outbox.c.state == State.SENDING) & (outbox.c.leased_until <= _NOW) & (outbox.c.importance == Importance.EPHEMERAL)
+    (outbox.c.state == MessageState.SENDING)
+    & (outbox.c.leased_until <= _NOW)
+    & (outbox.c.importance == Importance.EPHEMERAL)
 )
-_BUSY = select(outbox.c.person_id).where(outbox.c.state == State.SENDING, outbox.c.leased_until > _NOW)
+_BUSY = select(outbox.c.person_id).where(outbox.c.state == MessageState.SENDING, outbox.c.leased_until > _NOW)
 _FIRST = (
     select(func.min(outbox.c.id))
     .where(
@@ -97,7 +101,7 @@ _TAKE = (
     update(outbox)
     .where(outbox.c.id.in_(_FIRST), _IS_DUE)
     .values(
-        state=State.SENDING,
+        state=MessageState.SENDING,
         leased_until=bindparam("until", type_=UtcTime),
         attempts=outbox.c.attempts + 1,
         last_known=func.coalesce(outbox.c.last_known, bindparam("newest", type_=RowId)),
@@ -135,7 +139,7 @@ class SqlOutbox:
                 payload=self._scope.sealer.seal(json.dumps(push.data), f"outbox:{push.dedup_key}"),
                 importance=push.importance,
                 silent=push.silent,
-                state=State.WAITING,
+                state=MessageState.WAITING,
                 not_before=push.not_before or now,
                 attempts=0,
                 created_at=now,
@@ -150,9 +154,9 @@ class SqlOutbox:
                 outbox.c.dedup_key == dedup_key,
                 outbox.c.person_id == to,
                 outbox.c.kind == kind,
-                outbox.c.state == State.WAITING,
+                outbox.c.state == MessageState.WAITING,
             )
-            .values(state=State.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
+            .values(state=MessageState.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
             .returning(outbox.c.id)
         )
         return taken_back.first() is not None
@@ -161,8 +165,8 @@ class SqlOutbox:
         """Take back whatever waits for a person who cannot, or does not want to, be written to any more."""
         await self._scope.session.execute(
             update(outbox)
-            .where(outbox.c.person_id == to, outbox.c.state == State.WAITING)
-            .values(state=State.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
+            .where(outbox.c.person_id == to, outbox.c.state == MessageState.WAITING)
+            .values(state=MessageState.CANCELLED, settled_at=self._scope.clock.now(), payload=None)
         )
 
 
@@ -176,7 +180,7 @@ class SqlOutboxQueue:
 
     async def claim(
         self, limit: int, *, resting: Collection[PersonId] = (), last_known: int | None = None
-    ) -> list[Parcel]:
+    ) -> list[OutgoingMessage]:
         """Take due messages with a lease, at most one a person, oldest first; nothing for people who are resting."""
         now = self._clock.now()
         due = {"now": now, "resting": list(resting), "most": limit}
@@ -184,7 +188,7 @@ class SqlOutboxQueue:
             if not await connection.scalar(_SOMETHING_TO_DO, due):
                 return []
         async with self._database.writing() as connection:
-            dead = {"state": State.DEAD, "settled_at": now, "payload": None, "leased_until": None}
+            dead = {"state": MessageState.DEAD, "settled_at": now, "payload": None, "leased_until": None}
             await connection.execute(update(outbox).where(_IS_LOST).values(**dead, failure="the sender died"), due)
             taken = await connection.execute(_TAKE, {**due, "until": now + LEASE, "newest": last_known})
             rows = taken.all()
@@ -192,7 +196,7 @@ class SqlOutboxQueue:
                 select(person.c.id, person.c.telegram_id).where(person.c.id.in_([row.person_id for row in rows]))
             )
             chats = {row.id: row.telegram_id for row in addresses}
-            parcels = []
+            outgoing_messages = []
             for row in sorted(rows, key=lambda row: row.id):
                 try:
                     data = json.loads(self._sealer.open(row.payload, f"outbox:{row.dedup_key}"))
@@ -201,8 +205,8 @@ class SqlOutboxQueue:
                     unreadable = update(outbox).where(outbox.c.id == row.id)
                     await connection.execute(unreadable.values(**dead, failure="cannot be opened"))
                     continue
-                parcels.append(
-                    Parcel(
+                outgoing_messages.append(
+                    OutgoingMessage(
                         id=row.id,
                         to=row.person_id,
                         chat_id=chats[row.person_id],
@@ -213,7 +217,7 @@ class SqlOutboxQueue:
                         last_known=row.last_known,
                     )
                 )
-        return parcels
+        return outgoing_messages
 
     async def settle(self, sent: Sequence[tuple[int, int | None]], failed: Sequence[tuple[int, str]]) -> None:
         """Mark (row, message id) as sent and (row, reason) as impossible, in one transaction."""
@@ -224,7 +228,7 @@ class SqlOutboxQueue:
                     update(outbox)
                     .where(outbox.c.id == row_id)
                     .values(
-                        state=State.SENT,
+                        state=MessageState.SENT,
                         message_id=message_id,
                         settled_at=now,
                         payload=None,
@@ -236,7 +240,7 @@ class SqlOutboxQueue:
                     update(outbox)
                     .where(outbox.c.id == row_id)
                     .values(
-                        state=State.DEAD,
+                        state=MessageState.DEAD,
                         failure=reason[:256],
                         settled_at=now,
                         payload=None,
@@ -244,14 +248,14 @@ class SqlOutboxQueue:
                     )
                 )
 
-    async def postpone(self, parcel_id: int, until: dt.datetime, *, counts: bool) -> None:
+    async def postpone(self, outgoing_id: int, until: dt.datetime, *, counts: bool) -> None:
         """Try again later; `counts` says whether this was an attempt (a 429 is not)."""
         async with self._database.writing() as connection:
             await connection.execute(
                 update(outbox)
-                .where(outbox.c.id == parcel_id)
+                .where(outbox.c.id == outgoing_id)
                 .values(
-                    state=State.WAITING,
+                    state=MessageState.WAITING,
                     not_before=until,
                     leased_until=None,
                     attempts=outbox.c.attempts - (0 if counts else 1),
@@ -267,24 +271,28 @@ class SqlOutboxQueue:
             )
             await connection.execute(
                 update(outbox)
-                .where(outbox.c.person_id == person_id, outbox.c.state.in_([State.WAITING, State.SENDING]))
-                .values(state=State.CANCELLED, settled_at=now, payload=None, failure="the person blocked the bot")
+                .where(
+                    outbox.c.person_id == person_id, outbox.c.state.in_([MessageState.WAITING, MessageState.SENDING])
+                )
+                .values(
+                    state=MessageState.CANCELLED, settled_at=now, payload=None, failure="the person blocked the bot"
+                )
             )
 
     async def take_over(self) -> None:
         """Free what a dead sender had in hand; right only for the one sender there is."""
         async with self._database.writing() as connection:
             await connection.execute(
-                update(outbox).where(outbox.c.state == State.SENDING).values(leased_until=self._clock.now())
+                update(outbox).where(outbox.c.state == MessageState.SENDING).values(leased_until=self._clock.now())
             )
 
     async def waiting(self) -> int:
         """How many messages are on their way, those for later included."""
-        return await self._count(outbox.c.state.in_([State.WAITING, State.SENDING]))
+        return await self._count(outbox.c.state.in_([MessageState.WAITING, MessageState.SENDING]))
 
     async def dead(self) -> int:
         """How many messages could not be sent."""
-        return await self._count(outbox.c.state == State.DEAD)
+        return await self._count(outbox.c.state == MessageState.DEAD)
 
     async def _count(self, which: ColumnElement[bool]) -> int:
         async with self._database.reading() as connection:
@@ -292,7 +300,7 @@ class SqlOutboxQueue:
 
     async def next_due(self) -> dt.datetime | None:
         """When the next message becomes due."""
-        query = select(func.min(outbox.c.not_before)).where(outbox.c.state == State.WAITING)
+        query = select(func.min(outbox.c.not_before)).where(outbox.c.state == MessageState.WAITING)
         async with self._database.reading() as connection:
             due: dt.datetime | None = await connection.scalar(query)
         return due

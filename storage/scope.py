@@ -7,7 +7,7 @@ from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.clock import Clock
-from domain.matching.rules import MatchRules
+from domain.matching.deals.rules import MatchRules
 from storage.sealing import Sealer
 
 

@@ -4,9 +4,9 @@ from sqlalchemy import func, select
 
 from domain.delivery import lane_of
 from storage.database import Database
-from storage.inbox import State as InboxState
+from storage.inbox import UpdateState as InboxState
 from storage.inbox import inbox
-from storage.outbox import State as OutboxState
+from storage.outbox import MessageState as OutboxState
 from storage.outbox import outbox
 from storage.people import person
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
 from domain.clock import Clock
-from domain.matching.rules import MatchRules
+from domain.matching.deals.rules import MatchRules
 from domain.refusal import TryAgain
 from domain.work import Done
 from storage.calendar import SqlCalendar

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.matching.budget import Budget
-from domain.matching.fit import fit
-from domain.matching.lead import Lead
-from domain.matching.property import Property
+from domain.matching.leads.lead import Lead
+from domain.matching.properties.property import Property
+from domain.matching.recommendations.budget import Budget
+from domain.matching.recommendations.fit import fit
 from domain.money import Money
 from domain.people.person import PersonId
 from settings import Settings, WrongSettings, read_settings

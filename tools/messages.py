@@ -117,7 +117,7 @@ class Reading:
                 pass
             case _:
                 return
-        if name == "self" and source.path != "bot/speech.py":
+        if name == "self" and source.path != "bot/localization.py":
             return
         place, argument_name = KEYWORDS.get("t" if name == "self" else name), ""
         if place is None:

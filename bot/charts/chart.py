@@ -19,7 +19,7 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class ChartSeries:
     """One line of the legend; the total stands beside its name."""
 
     name: str
@@ -28,7 +28,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ChartColumn:
     """One place on the horizontal axis: a value for each series, and what is written above."""
 
     label: str
@@ -45,8 +45,8 @@ class Columns:
 
     title: str
     subtitle: str
-    series: tuple[Series, ...]
-    columns: tuple[Column, ...]
+    series: tuple[ChartSeries, ...]
+    columns: tuple[ChartColumn, ...]
     ticks: tuple[tuple[int, str], ...]
     """Where lines go across, with what they stand for; written only where there is no room above the columns."""
     is_stacked: bool = False
@@ -68,13 +68,13 @@ class Strip:
 
     title: str
     subtitle: str
-    series: tuple[Series, ...]
+    series: tuple[ChartSeries, ...]
     """What filled and empty mean."""
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """One line: a name, a bar as long as its value, and where it is to get to, if that is known."""
 
     name: str
@@ -84,13 +84,13 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class LineChart:
     """Lying bars, one a line, the name above it."""
 
     title: str
     subtitle: str
-    series: tuple[Series, ...]
-    lines: tuple[Line, ...]
+    series: tuple[ChartSeries, ...]
+    lines: tuple[ChartLine, ...]
 
 
-Chart = Columns | Strip | Lines
+Chart = Columns | Strip | LineChart

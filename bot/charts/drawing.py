@@ -1,7 +1,7 @@
 """How charts look: one width, a title, a legend, and as many words as can be read on a phone held at arm's length."""
 
 from bot.charts.canvas import HAIR, QUIET, Sheet, width_of
-from bot.charts.chart import Cell, Chart, Column, Columns, Line, Lines, Series, Strip, Tone
+from bot.charts.chart import Cell, Chart, ChartColumn, ChartLine, ChartSeries, Columns, LineChart, Strip, Tone
 
 WIDTH = 1080
 """Three pixels for each of a small phone."""
@@ -34,7 +34,7 @@ def draw(chart: Chart) -> bytes:
             return _columns(chart)
         case Strip():
             return _strip(chart)
-        case Lines():
+        case LineChart():
             return _lines(chart)
 
 
@@ -42,9 +42,9 @@ def _head_height(chart: Chart) -> int:
     return EDGE + 110 + len(_legend(chart)) * LEGEND
 
 
-def _legend(chart: Chart) -> list[list[Series]]:
+def _legend(chart: Chart) -> list[list[ChartSeries]]:
     """The legend in as many rows as it takes."""
-    rows: list[list[Series]] = []
+    rows: list[list[ChartSeries]] = []
     taken = 0.0
     for one in chart.series:
         width = _width_in_legend(one)
@@ -56,7 +56,7 @@ def _legend(chart: Chart) -> list[list[Series]]:
     return rows
 
 
-def _width_in_legend(one: Series) -> float:
+def _width_in_legend(one: ChartSeries) -> float:
     return 44 + width_of(one.name, WORDS) + 14 + width_of(one.total, WORDS, bold=True) + 34
 
 
@@ -114,7 +114,7 @@ class _Place:
         self.middle, self.ground, self.scale, self.pitch = middle, ground, scale, pitch
 
 
-def _beside(sheet: Sheet, one: Column, place: _Place, tones: list[str], size: float | None) -> None:
+def _beside(sheet: Sheet, one: ChartColumn, place: _Place, tones: list[str], size: float | None) -> None:
     whole = min(place.pitch * 0.86, 220 * len(one.values))
     width = whole / len(one.values)
     for at, value in enumerate(one.values):
@@ -126,7 +126,7 @@ def _beside(sheet: Sheet, one: Column, place: _Place, tones: list[str], size: fl
             sheet.write(x + width / 2, y, one.notes[at], size, bold=at == 0, align="center")
 
 
-def _stack(sheet: Sheet, one: Column, place: _Place, tones: list[str], size: float | None) -> None:
+def _stack(sheet: Sheet, one: ChartColumn, place: _Place, tones: list[str], size: float | None) -> None:
     width = min(place.pitch * 0.72, 260)
     above = below = place.ground
     for at, value in enumerate(one.values):
@@ -181,7 +181,7 @@ def _cell(sheet: Sheet, cell: Cell, x: float, top: float, width: float) -> None:
     sheet.write(middle, top - 50 - 110 - 42, cell.note, SMALL, bold=cell.filled > 0, align="center", room=width)
 
 
-def _lines(chart: Lines) -> bytes:
+def _lines(chart: LineChart) -> bytes:
     high = 112
     sheet = Sheet(WIDTH, _head_height(chart) + 30 + len(chart.lines) * high + EDGE // 2)
     top = _head(sheet, chart) - 34
@@ -191,7 +191,7 @@ def _lines(chart: Lines) -> bytes:
     return sheet.png()
 
 
-def _line(sheet: Sheet, one: Line, top: float, scale: float) -> None:
+def _line(sheet: Sheet, one: ChartLine, top: float, scale: float) -> None:
     taken = width_of(one.text, WORDS, bold=True)
     sheet.write(WIDTH - EDGE, top - 36, one.text, WORDS, bold=True, align="right")
     sheet.write(EDGE, top - 36, one.name, WORDS, room=WIDTH - 2 * EDGE - taken - 30)

@@ -6,10 +6,10 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from bot.charts.chart import Cell, Column, Columns, Line, Lines, Series, Strip, Tone
-from bot.charts.scale import Unit, area_unit, money_unit, short, ticks
+from bot.charts.chart import Cell, ChartColumn, ChartLine, ChartSeries, Columns, LineChart, Strip, Tone
+from bot.charts.scale import AxisUnit, area_unit, money_unit, short, ticks
 from bot.charts.words import labels_of
-from bot.speech import Speech
+from bot.localization import Localizer
 
 WHOLE = 100_00
 """A whole, in hundredths of a percent."""
@@ -18,7 +18,7 @@ FEW = 6
 
 
 def received_and_expected(
-    t: Speech,
+    t: Localizer,
     title: Markup | str,
     months: Sequence[dt.date],
     received: Sequence[int],
@@ -31,7 +31,7 @@ def received_and_expected(
 
 
 def income_and_expense(
-    t: Speech,
+    t: Localizer,
     title: Markup | str,
     months: Sequence[dt.date],
     income: Sequence[int],
@@ -44,7 +44,7 @@ def income_and_expense(
 
 
 def costs_by_kind(
-    t: Speech,
+    t: Localizer,
     title: Markup | str,
     months: Sequence[dt.date],
     utility: Sequence[int],
@@ -65,7 +65,7 @@ def costs_by_kind(
     return Columns(
         title=_plain(title),
         subtitle=unit.name,
-        series=tuple(Series(_plain(name), tone, short(t, sum(values), unit)) for name, tone, values in kinds),
+        series=tuple(ChartSeries(_plain(name), tone, short(t, sum(values), unit)) for name, tone, values in kinds),
         columns=_columns(t, months, [values for _, _, values in kinds], [(short(t, total, unit),) for total in totals]),
         ticks=ticks(t, totals, unit),
         is_stacked=True,
@@ -73,7 +73,7 @@ def costs_by_kind(
 
 
 def occupied_and_free(
-    t: Speech, title: Markup | str, months: Sequence[dt.date], occupied: Sequence[int], free: Sequence[int]
+    t: Localizer, title: Markup | str, months: Sequence[dt.date], occupied: Sequence[int], free: Sequence[int]
 ) -> Columns:
     """The area that is let and the area that stands empty, month by month; above, how many percent are let."""
     wholes = [let + empty for let, empty in zip(occupied, free, strict=True)]
@@ -82,7 +82,7 @@ def occupied_and_free(
     return Columns(
         title=_plain(title),
         subtitle=_plain(t("{unit}; above, % let", unit=area_unit(t).name)),
-        series=(Series(_plain(t("let")), Tone.MAIN), Series(_plain(t("free")), Tone.BASE)),
+        series=(ChartSeries(_plain(t("let")), Tone.MAIN), ChartSeries(_plain(t("free")), Tone.BASE)),
         columns=_columns(t, months, (occupied, free), notes),
         ticks=ticks(t, wholes, area_unit(t)),
         is_stacked=True,
@@ -90,14 +90,14 @@ def occupied_and_free(
 
 
 def occupancy(
-    t: Speech, title: Markup | str, months: Sequence[dt.date], let_days: Sequence[int], days: Sequence[int]
+    t: Localizer, title: Markup | str, months: Sequence[dt.date], let_days: Sequence[int], days: Sequence[int]
 ) -> Strip:
     """How much of each month one object was let: filled, empty, or in part."""
     shares = [min(WHOLE, WHOLE * let // whole) if whole else 0 for let, whole in zip(let_days, days, strict=True)]
     return Strip(
         title=_plain(title),
         subtitle=_plain(t("share of days let")),
-        series=(Series(_plain(t("let")), Tone.MAIN), Series(_plain(t("free")), Tone.BASE)),
+        series=(ChartSeries(_plain(t("let")), Tone.MAIN), ChartSeries(_plain(t("free")), Tone.BASE)),
         cells=tuple(
             Cell(label, share, _percent(t, share), below)
             for (label, below), share in zip(labels_of(t, tuple(months)), shares, strict=True)
@@ -106,47 +106,47 @@ def occupancy(
 
 
 def sums_by_name(
-    t: Speech,
+    t: Localizer,
     title: Markup | str,
     names: Sequence[Markup | str],
     values: Sequence[int],
     currency: str,
     goals: Sequence[int] = (),
-) -> Lines:
+) -> LineChart:
     """A sum for each object (or article, or tenant); with `goals`, how far each is from what was due."""
     unit = money_unit(t, [*values, *goals], currency)
-    series = (Series(_plain(t("received")), Tone.MAIN), Series(_plain(t("due")), Tone.BASE)) if goals else ()
+    series = (ChartSeries(_plain(t("received")), Tone.MAIN), ChartSeries(_plain(t("due")), Tone.BASE)) if goals else ()
     return _lines(t, title, unit, names, values, goals, series)
 
 
 def areas_by_name(
-    t: Speech, title: Markup | str, names: Sequence[Markup | str], occupied: Sequence[int], wholes: Sequence[int]
-) -> Lines:
+    t: Localizer, title: Markup | str, names: Sequence[Markup | str], occupied: Sequence[int], wholes: Sequence[int]
+) -> LineChart:
     """The let area of each object out of its whole area."""
-    series = (Series(_plain(t("let")), Tone.MAIN), Series(_plain(t("free")), Tone.BASE))
+    series = (ChartSeries(_plain(t("let")), Tone.MAIN), ChartSeries(_plain(t("free")), Tone.BASE))
     return _lines(t, title, area_unit(t), names, occupied, wholes, series)
 
 
 def _lines(
-    t: Speech,
+    t: Localizer,
     title: Markup | str,
-    unit: Unit,
+    unit: AxisUnit,
     names: Sequence[Markup | str],
     values: Sequence[int],
     goals: Sequence[int],
-    series: tuple[Series, ...],
-) -> Lines:
+    series: tuple[ChartSeries, ...],
+) -> LineChart:
     lines = [
-        Line(_plain(name), value, short(t, value, unit))
+        ChartLine(_plain(name), value, short(t, value, unit))
         if goal is None
-        else Line(_plain(name), value, f"{short(t, value, unit)} / {short(t, goal, unit)}", goal)
+        else ChartLine(_plain(name), value, f"{short(t, value, unit)} / {short(t, goal, unit)}", goal)
         for name, value, goal in zip_longest(names, values, goals)
     ]
-    return Lines(_plain(title), unit.name, series, tuple(lines))
+    return LineChart(_plain(title), unit.name, series, tuple(lines))
 
 
 def _side_by_side(
-    t: Speech,
+    t: Localizer,
     title: Markup | str,
     months: Sequence[dt.date],
     names: Sequence[tuple[Markup, Tone]],
@@ -160,7 +160,7 @@ def _side_by_side(
         title=_plain(title),
         subtitle=unit.name,
         series=tuple(
-            Series(_plain(name), tone, short(t, sum(one), unit))
+            ChartSeries(_plain(name), tone, short(t, sum(one), unit))
             for (name, tone), one in zip(names, series, strict=True)
         ),
         columns=_columns(t, months, series, notes),
@@ -169,17 +169,17 @@ def _side_by_side(
 
 
 def _columns(
-    t: Speech, months: Sequence[dt.date], series: Sequence[Sequence[int]], notes: Sequence[tuple[str, ...]]
-) -> tuple[Column, ...]:
+    t: Localizer, months: Sequence[dt.date], series: Sequence[Sequence[int]], notes: Sequence[tuple[str, ...]]
+) -> tuple[ChartColumn, ...]:
     return tuple(
-        Column(label, values, note, below)
+        ChartColumn(label, values, note, below)
         for (label, below), values, note in zip(
             labels_of(t, tuple(months)), zip(*series, strict=True), notes, strict=True
         )
     )
 
 
-def _percent(t: Speech, hundredths: int) -> str:
+def _percent(t: Localizer, hundredths: int) -> str:
     return t.percent(round(hundredths / 100) * 100)
 
 

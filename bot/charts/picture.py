@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from bot.aside import aside
 from bot.charts.chart import Chart
 from bot.charts.drawing import draw
+from bot.files.heavy_work import run_heavy
 
 MOST_KEPT = 64
 """Pictures of some twenty kilobytes each: people go to and fro between a few periods."""
@@ -14,4 +14,4 @@ _drawn = lru_cache(maxsize=MOST_KEPT)(draw)
 
 async def picture(chart: Chart) -> bytes:
     """The chart as a PNG for `Screen.photo`."""
-    return await aside(_drawn, chart)
+    return await run_heavy(_drawn, chart)

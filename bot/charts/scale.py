@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import format_decimal, get_currency_symbol
 
-from bot.speech import COLLOQUIAL_SYMBOLS, Speech
+from bot.localization import COLLOQUIAL_SYMBOLS, Localizer
 from domain.money import Money
 
 MOST_STEPS = 4
@@ -14,31 +14,31 @@ _STEPS = (1, 2, 5)
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class AxisUnit:
     """What one on the axis is, in the smallest units, and what it is called."""
 
     size: int
     name: str
 
 
-def money_unit(t: Speech, values: Sequence[int], currency: str) -> Unit:
+def money_unit(t: Localizer, values: Sequence[int], currency: str) -> AxisUnit:
     """Millions, thousands or single roubles, as the largest sum asks for."""
     symbol = COLLOQUIAL_SYMBOLS.get((currency, t.language), get_currency_symbol(currency, locale=t.locale)).strip()
     one = int(1 / Money(1, currency).major)
     most = max((abs(value) for value in values), default=0)
     if most >= 1_000_000 * one:
-        return Unit(1_000_000 * one, t("{currency} million", currency=symbol).unescape())
+        return AxisUnit(1_000_000 * one, t("{currency} million", currency=symbol).unescape())
     if most >= 10_000 * one:
-        return Unit(1_000 * one, t("{currency} thousand", currency=symbol).unescape())
-    return Unit(one, symbol)
+        return AxisUnit(1_000 * one, t("{currency} thousand", currency=symbol).unescape())
+    return AxisUnit(one, symbol)
 
 
-def area_unit(t: Speech) -> Unit:
+def area_unit(t: Localizer) -> AxisUnit:
     """Square metres, of hundredths."""
-    return Unit(100, "м²" if t.language == "ru" else "m²")
+    return AxisUnit(100, "м²" if t.language == "ru" else "m²")
 
 
-def short(t: Speech, value: int, unit: Unit) -> str:
+def short(t: Localizer, value: int, unit: AxisUnit) -> str:
     """The number in the unit, in three digits or so."""
     number = Decimal(value) / unit.size
     places = 0 if abs(number) >= 100 else 1 if abs(number) >= 10 else 2
@@ -46,7 +46,7 @@ def short(t: Speech, value: int, unit: Unit) -> str:
     return format_decimal(rounded, format="#,##0.##", locale=t.formats)
 
 
-def ticks(t: Speech, values: Sequence[int], unit: Unit) -> tuple[tuple[int, str], ...]:
+def ticks(t: Localizer, values: Sequence[int], unit: AxisUnit) -> tuple[tuple[int, str], ...]:
     """Round numbers from nought, or below it, up to the largest value."""
     most, least = max([*values, 0]), min([*values, 0])
     step = _step(max(most - least, unit.size // 100 or 1))

@@ -4,21 +4,21 @@ import datetime as dt
 
 from babel.dates import format_date
 
-from bot.speech import Speech
+from bot.localization import Localizer
 
 
-def short_month(t: Speech, month: dt.date) -> str:
+def short_month(t: Localizer, month: dt.date) -> str:
     """A month in three letters: “ноя”."""
     return format_date(month, "LLL", locale=t.locale)[:3]
 
 
-def month_name(t: Speech, month: dt.date) -> str:
+def month_name(t: Localizer, month: dt.date) -> str:
     """A month by its name, with the year if it is another one: “ноябрь”, “ноябрь 2025”."""
     pattern = "LLLL" if month.year == t.now.astimezone(t.zone).year else "LLLL y"
     return format_date(month, pattern, locale=t.locale)
 
 
-def labels_of(t: Speech, months: tuple[dt.date, ...]) -> list[tuple[str, str]]:
+def labels_of(t: Localizer, months: tuple[dt.date, ...]) -> list[tuple[str, str]]:
     """Each month's label with the year under it where a year begins, if there are two of them."""
     if len({month.year for month in months}) < 2:
         return [(short_month(t, month), "") for month in months]

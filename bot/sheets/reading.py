@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from bot.aside import aside
-from bot.documents import MEGABYTE
-from bot.speech import LANGUAGES, Speech
+from bot.files.documents import MEGABYTE
+from bot.files.heavy_work import run_heavy
+from bot.localization import LANGUAGES, Localizer
 from domain.refusal import Refusal
 
 MOST_BYTES = 5 * MEGABYTE
@@ -59,12 +59,12 @@ class SheetRow:
     cells: Mapping[str, Cell]
 
 
-async def read_table(t: Speech, content: bytes, headings: Headings) -> list[SheetRow]:
+async def read_table(t: Localizer, content: bytes, headings: Headings) -> list[SheetRow]:
     """The rows under the headings of the first sheet that has them; read aside. Raises `Refusal`."""
-    return await aside(_read, t, content, headings)
+    return await run_heavy(_read, t, content, headings)
 
 
-def _read(t: Speech, content: bytes, headings: Headings) -> list[SheetRow]:
+def _read(t: Localizer, content: bytes, headings: Headings) -> list[SheetRow]:
     _check(content)
     from openpyxl import load_workbook  # noqa: PLC0415  (a third of a second that the start of the bot does without)
 
@@ -142,8 +142,8 @@ def _cell(value: object) -> Cell:  # noqa: PLR0911
             return str(value).replace("\xa0", " ").strip() or None
 
 
-def _find(t: Speech, sheets: Iterable[list[tuple[int, list[Cell]]]], headings: Headings) -> list[SheetRow]:
-    wanted = {language: headings(Speech.words_of(language)) for language in LANGUAGES}
+def _find(t: Localizer, sheets: Iterable[list[tuple[int, list[Cell]]]], headings: Headings) -> list[SheetRow]:
+    wanted = {language: headings(Localizer.words_of(language)) for language in LANGUAGES}
     missing: list[str] = []
     for rows in sheets:
         for at, (_, cells) in enumerate(rows[:HEADINGS_WITHIN]):

@@ -11,12 +11,12 @@ from markupsafe import Markup
 from domain.money import Money
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """What stands in a column, and so how it is written."""
 
     TEXT = auto()
     MONEY = auto()
-    """`Money`, each with the sign of its currency."""
+    """`OpenMoneyFigures`, each with the sign of its currency."""
     AREA = auto()
     """Hundredths of a square metre, shown in square metres."""
     DATE = auto()
@@ -33,11 +33,11 @@ Value = Markup | str | int | Decimal | Money | dt.date | dt.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column."""
 
     heading: Markup | str
-    kind: Kind = Kind.TEXT
+    kind: CellKind = CellKind.TEXT
     is_summed: bool = False
     """Whether a total stands under it (sums of one currency only)."""
 
@@ -47,7 +47,7 @@ class Table:
     """One sheet of a workbook."""
 
     title: Markup | str
-    columns: Sequence[Column]
+    columns: Sequence[SheetColumn]
     rows: Sequence[Sequence[Value]]
     note: Markup | str | None = None
     """A sentence under the title."""

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from babel.numbers import get_currency_symbol
 from markupsafe import Markup
 
-from bot.aside import aside
-from bot.sheets.table import Column, Kind, Table, Value
-from bot.speech import COLLOQUIAL_SYMBOLS, Speech
+from bot.files.heavy_work import run_heavy
+from bot.localization import COLLOQUIAL_SYMBOLS, Localizer
+from bot.sheets.table import CellKind, SheetColumn, Table, Value
 from domain.money import Money, digits_of
 
 if TYPE_CHECKING:
@@ -27,13 +27,18 @@ NARROWEST, WIDEST = 9, 60
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NOT_IN_FILES = re.compile(r"[^\w\s.,()№+-]")
 _LONGEST_NAME = 31
-_PATTERNS = {Kind.AREA: "#,##0.00", Kind.PERCENT: "0.0%", Kind.MONTH: "mmmm yyyy", Kind.NUMBER: "General"}
+_PATTERNS = {
+    CellKind.AREA: "#,##0.00",
+    CellKind.PERCENT: "0.0%",
+    CellKind.MONTH: "mmmm yyyy",
+    CellKind.NUMBER: "General",
+}
 _DATES = {"ru": "dd.mm.yyyy", "en": "yyyy-mm-dd"}
 
 
-async def workbook(t: Speech, *tables: Table) -> bytes:
+async def workbook(t: Localizer, *tables: Table) -> bytes:
     """The .xlsx file, a sheet for each table; made aside."""
-    return await aside(_write, t, tables)
+    return await run_heavy(_write, t, tables)
 
 
 def file_name(title: Markup | str, ending: str = ".xlsx") -> str:
@@ -42,7 +47,7 @@ def file_name(title: Markup | str, ending: str = ".xlsx") -> str:
     return (" ".join(_NOT_IN_FILES.sub(" ", plain).split())[:80] or "file") + ending
 
 
-def _write(t: Speech, tables: Sequence[Table]) -> bytes:
+def _write(t: Localizer, tables: Sequence[Table]) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415  (a tenth of a second that the start of the bot does without)
 
     target = io.BytesIO()
@@ -57,7 +62,7 @@ def _write(t: Speech, tables: Sequence[Table]) -> bytes:
 class _Sheet:
     """One sheet while it is written."""
 
-    def __init__(self, t: Speech, book: "Workbook", table: Table, name: str) -> None:
+    def __init__(self, t: Localizer, book: "Workbook", table: Table, name: str) -> None:
         self._t = t
         self._book = book
         self._table = table
@@ -89,7 +94,7 @@ class _Sheet:
         for at, width in enumerate(self._widths):
             sheet.set_column(at, at, width)
 
-    def _cell(self, row: int, at: int, column: Column, value: Value, *, bold: bool = False) -> None:
+    def _cell(self, row: int, at: int, column: SheetColumn, value: Value, *, bold: bool = False) -> None:
         kind, sheet = column.kind, self._sheet
         match value:
             case None:
@@ -153,17 +158,17 @@ class _Sheet:
         digits = digits_of(currency)
         return f"#,##0{'.' if digits else ''}{'0' * digits}\\ [${symbol.strip()}]"
 
-    def _of_date(self, kind: Kind) -> str:
+    def _of_date(self, kind: CellKind) -> str:
         day = _DATES[self._t.language]
-        return {Kind.MONTH: _PATTERNS[Kind.MONTH], Kind.MOMENT: f"{day} hh:mm"}.get(kind, day)
+        return {CellKind.MONTH: _PATTERNS[CellKind.MONTH], CellKind.MOMENT: f"{day} hh:mm"}.get(kind, day)
 
 
-def _scaled(kind: Kind, value: int | Decimal) -> Decimal:
-    digits = {Kind.AREA: 2, Kind.PERCENT: 4}.get(kind, 0)
+def _scaled(kind: CellKind, value: int | Decimal) -> Decimal:
+    digits = {CellKind.AREA: 2, CellKind.PERCENT: 4}.get(kind, 0)
     return Decimal(value).scaleb(-digits)
 
 
-def _number(kind: Kind, value: Value) -> Decimal:
+def _number(kind: CellKind, value: Value) -> Decimal:
     match value:
         case Money():
             return value.major

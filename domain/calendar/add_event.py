@@ -5,7 +5,7 @@ from typing import Any
 from domain.calendar.draft import EventDraft
 from domain.calendar.event import Event, OccurrenceId
 from domain.calendar.making import occurrences_due
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.people.person import Action, Person

@@ -6,9 +6,9 @@ from typing import Any
 
 from domain.calendar.event import MOST_BEFORE, Event, Occurrence
 from domain.calendar.repetition import Repeat
-from domain.matching.limits import MOST_MONEY, tidy
 from domain.money import CURRENCIES, Money
 from domain.refusal import Refusal
+from domain.typed.limits import MOST_MONEY, tidy
 
 MOST_DESCRIPTION = 300
 """Characters; with five of them on a screen a message stays within Telegram's 4096."""
@@ -19,7 +19,7 @@ DAY = 24 * 60
 
 @dataclass(kw_only=True)
 class EventDraft:
-    """Fields as in `Event`; `day` is the first one."""
+    """Fields as in `PushContent`; `day` is the first one."""
 
     premises_id: int | None = None
     day: dt.date | None = None

@@ -14,7 +14,7 @@ from domain.calendar.event import PLAIN, Event, Occurrence, OccurrenceId
 from domain.calendar.making import occurrences_due
 from domain.calendar.repetition import Repeat, Rule
 from domain.calendar.splitting import detach, split
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.people.person import Action, Person

@@ -10,7 +10,7 @@ from typing import NewType
 from zoneinfo import ZoneInfo
 
 from domain.calendar.repetition import Repeat, Rule
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.stored_file import FileId
 from domain.people.person import Person, PersonId
 from domain.refusal import Conflict

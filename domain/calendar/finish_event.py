@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from domain.calendar.draft import check_day, check_sum
 from domain.calendar.event import OccurrenceId
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect
@@ -84,5 +84,5 @@ async def _seen(work: Work, actor: Person, ids: Collection[OccurrenceId]) -> Non
     """Whoever acts has seen the reminder: those that name any of these are read."""
     unread = await work.notifications.inbox(actor.id, unread_only=True, offset=0, limit=MOST_UNREAD)
     for told in unread:
-        if told.kind is Kind.CALENDAR_EVENT and not set(ids).isdisjoint(told.data["occurrence_ids"]):
+        if told.kind is NotificationKind.CALENDAR_EVENT and not set(ids).isdisjoint(told.data["occurrence_ids"]):
             told.read_at = work.now()

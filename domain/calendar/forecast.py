@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.calendar.draft import YEARS
 from domain.calendar.totals import Total, Totals, totals_of
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.typed.calendar_words import months_later

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.calendar.event import Occurrence
-from domain.calendar.looking import Cursor, Filter
+from domain.calendar.looking import EventCursor, Filter
 from domain.calendar.show_event import objects_of
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -31,7 +31,13 @@ class EventPage:
 
 @query(Action.KEEP_CALENDAR)
 async def list_events(
-    work: Work, actor: Person, wanted: Filter, *, cursor: Cursor | None = None, backwards: bool = False, limit: int = 5
+    work: Work,
+    actor: Person,
+    wanted: Filter,
+    *,
+    cursor: EventCursor | None = None,
+    backwards: bool = False,
+    limit: int = 5,
 ) -> EventPage:
     """The page after the cursor, or before it; the first page without one."""
     calendar = work.calendar
@@ -45,7 +51,7 @@ async def list_events(
         # everything from there on was removed meanwhile: the last page there is
         found = await calendar.page(actor.id, wanted, cursor=cursor, backwards=True, limit=limit)
         found.reverse()
-    ahead = await calendar.count(actor.id, wanted, before=Cursor.at(found[0])) if found else 0
+    ahead = await calendar.count(actor.id, wanted, before=EventCursor.at(found[0])) if found else 0
     return EventPage(
         items=tuple(found),
         premises=await objects_of(work, actor),

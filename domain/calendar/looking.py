@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.calendar.event import Occurrence, OccurrenceId
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 
 
 class What(StrEnum):
@@ -35,14 +35,14 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
+class EventCursor:
     """A place in a list, which stays where it is whatever is added or removed around it."""
 
     day: dt.date
     id: OccurrenceId
 
     @classmethod
-    def at(cls, occurrence: Occurrence) -> "Cursor":
+    def at(cls, occurrence: Occurrence) -> "EventCursor":
         """The place of this one."""
         return cls(occurrence.day, occurrence.id)
 

@@ -9,7 +9,7 @@ from domain.calendar.event import AHEAD
 from domain.calendar.looking import DaySum
 from domain.calendar.show_event import objects_of
 from domain.calendar.totals import Total
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.refusal import NotFound
 from domain.work import Work, query

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from domain.calendar.event import Event, Occurrence
 from domain.calendar.splitting import detach
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import PersonId
 from domain.work import Work
 

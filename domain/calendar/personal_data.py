@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.calendar.event import Event
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 
@@ -25,4 +25,4 @@ async def _erase(work: Work, person: Person) -> None:
     await work.calendar.forget_all(person.id)
 
 
-CALENDAR = Area("calendar", _export, _erase)
+CALENDAR = PersonalDataArea("calendar", _export, _erase)

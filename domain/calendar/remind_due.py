@@ -7,7 +7,7 @@ said outranks them.
 from itertools import groupby
 
 from domain.calendar.event import Occurrence, heard_at
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Person
 from domain.work import Work
@@ -40,7 +40,9 @@ async def _remind(work: Work, owner: Person, due: list[Occurrence]) -> None:
     key = f"calendar:{due[0].id}:{due[0].remind_at.isoformat() if due[0].remind_at else ''}"
     for one in due:
         one.plan_reminder(now, owner.zone)
-    await tell(work, owner.id, Kind.CALENDAR_EVENT, {"occurrence_ids": [one.id for one in due]}, key, at_once=True)
+    await tell(
+        work, owner.id, NotificationKind.CALENDAR_EVENT, {"occurrence_ids": [one.id for one in due]}, key, at_once=True
+    )
 
 
 async def follow_time_zone(work: Work, person: Person) -> None:

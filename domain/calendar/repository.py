@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from domain.calendar.event import Event, EventId, Occurrence, OccurrenceId, Removal, RemovalId
-from domain.calendar.looking import Cursor, DaySum, Filter
-from domain.estate.premises import PremisesId
+from domain.calendar.looking import DaySum, EventCursor, Filter
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import PersonId
 
 
@@ -35,11 +35,11 @@ class Calendar(Protocol):
         """Remove rows for good."""
 
     async def page(
-        self, owner: PersonId, wanted: Filter, *, cursor: Cursor | None, backwards: bool, limit: int
+        self, owner: PersonId, wanted: Filter, *, cursor: EventCursor | None, backwards: bool, limit: int
     ) -> list[Occurrence]:
         """What comes after the cursor in the filter's order (or before it), nearest to the cursor first."""
 
-    async def count(self, owner: PersonId, wanted: Filter, *, before: Cursor | None = None) -> int:
+    async def count(self, owner: PersonId, wanted: Filter, *, before: EventCursor | None = None) -> int:
         """How many there are, or how many come before the cursor in the filter's order."""
 
     async def sums(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from domain.calendar.event import Event, Occurrence, OccurrenceId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.work import Work, query
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domain.calendar.event import Event, Occurrence
 from domain.calendar.looking import Filter
 from domain.calendar.show_event import EventsView, objects_of
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -16,7 +16,7 @@ MOST = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class EventSeries:
     """An event with all its occurrences that are there."""
 
     event: Event
@@ -27,7 +27,7 @@ class Series:
 class WholeCalendar:
     """Everything, and the objects it is about."""
 
-    series: Sequence[Series]
+    series: Sequence[EventSeries]
     premises: Mapping[PremisesId, Premises]
 
 
@@ -50,5 +50,5 @@ async def whole_calendar(work: Work, actor: Person, *, premises_id: PremisesId |
         for event in await work.calendar.events(actor.id)
         if premises_id is None or event.premises_id == premises_id
     ]
-    series = [Series(event, await work.calendar.series(event.id)) for event in events]
+    series = [EventSeries(event, await work.calendar.series(event.id)) for event in events]
     return WholeCalendar([one for one in series if one.occurrences], await objects_of(work, actor))

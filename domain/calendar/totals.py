@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from domain.calendar.looking import DaySum
 from domain.calendar.show_event import objects_of
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.work import Work, query
 

@@ -7,18 +7,18 @@ about others (it is in their vault); those others lose access, and leases end, b
 import datetime as dt
 from typing import Any
 
-from domain.estate.following import follow, withdraw
-from domain.estate.inviting import withdraw_all
-from domain.estate.lease import Lease
-from domain.estate.party import Party, contacts_of
-from domain.estate.premises import Premises
-from domain.estate.remove_party import end_access
+from domain.estate.leases.lease import Lease
+from domain.estate.objects.following import follow, withdraw
+from domain.estate.objects.premises import Premises
+from domain.estate.parties.inviting import withdraw_all
+from domain.estate.parties.party import Party, contacts_of
+from domain.estate.parties.remove_party import end_access
 from domain.ledger.entry import account_of_lease
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.names import names_of
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 NOBODY = "…"
@@ -70,7 +70,11 @@ async def _cut_loose(work: Work, party: Party) -> None:
     await withdraw_all(work, party)
     if was_present:
         await tell(
-            work, party.keeper_id, Kind.PARTY_LEFT, {"party_id": party.id}, f"party_left:{party.id}:{work.now()}"
+            work,
+            party.keeper_id,
+            NotificationKind.PARTY_LEFT,
+            {"party_id": party.id},
+            f"party_left:{party.id}:{work.now()}",
         )
 
 
@@ -105,4 +109,4 @@ def _without_names(premises: Premises) -> None:
     premises.description, premises.balance_sheet_holder, premises.photos = None, None, ()
 
 
-ESTATE = Area("rented_objects", _export, _erase)
+ESTATE = PersonalDataArea("rented_objects", _export, _erase)

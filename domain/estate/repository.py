@@ -5,11 +5,11 @@ from collections.abc import Collection
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from domain.estate.invitation import Invitation, InvitationId
-from domain.estate.lease import Lease, LeaseId, RentToBook
+from domain.estate.leases.lease import Lease, LeaseId, RentToBook
 from domain.estate.money.reminded import Reminded
-from domain.estate.party import Party, PartyId, PartyKind, ShownParties
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.invitation import Invitation, InvitationId
+from domain.estate.parties.party import Party, PartyId, PartyKind, ShownParties
 from domain.people.person import PersonId
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.files.stored_file import secrets_of
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 
@@ -21,4 +21,4 @@ async def _erase(work: Work, person: Person) -> None:
         await work.files.forget(file)
 
 
-FILES = Area("files", _export, _erase)
+FILES = PersonalDataArea("files", _export, _erase)

@@ -66,7 +66,7 @@ class Sealed:
 
 
 @dataclass(frozen=True, slots=True)
-class ToSend:
+class FileToSend:
     """A file on its way to somebody, with the key and the name from the vault if it is sealed."""
 
     file: StoredFile

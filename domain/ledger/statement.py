@@ -10,7 +10,7 @@ from domain.ledger.entry import Article, Entry, EntryId, EntryKind
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StatementPart:
     """How much of a payment went into a charge."""
 
     payment: Entry
@@ -22,7 +22,7 @@ class Settled:
     """A charge that stands, with what has been paid of it."""
 
     charge: Entry
-    parts: tuple[Part, ...]
+    parts: tuple[StatementPart, ...]
 
     @property
     def paid(self) -> int:
@@ -46,7 +46,7 @@ class Statement:
     """Those that stand, in the order in which they were made."""
     reversed: frozenset[EntryId]
     """Entries that were taken back, and the reversals that did it."""
-    ahead: Mapping[dt.date, tuple[Part, ...]] = field(default_factory=dict)
+    ahead: Mapping[dt.date, tuple[StatementPart, ...]] = field(default_factory=dict)
     """What is kept for the rent of months that are still to be charged, by their first days."""
 
     @property
@@ -119,10 +119,10 @@ def statement(entries: Iterable[Entry], today: dt.date, allocations: Iterable[Al
         allocations = settle(rows, (), (), dt.datetime.max.replace(tzinfo=dt.UTC))
     payments = sorted((one for one in standing if one.kind is EntryKind.PAYMENT), key=lambda one: (one.on, one.id))
     by_id = {one.id: one for one in payments}
-    parts: dict[Target, list[Part]] = defaultdict(list)
+    parts: dict[Target, list[StatementPart]] = defaultdict(list)
     for (payment, target), minor in held(allocations).items():
         if payment in by_id:
-            parts[target].append(Part(by_id[payment], minor))
+            parts[target].append(StatementPart(by_id[payment], minor))
     for some in parts.values():
         some.sort(key=lambda part: (part.payment.on, part.payment.id))
     charges = sorted((one for one in standing if one.kind is EntryKind.CHARGE), key=lambda one: (one.on, one.id))

@@ -6,14 +6,14 @@ What has been agreed with a colleague stays in the colleague's history, without 
 from collections.abc import AsyncIterator
 from typing import Any
 
-from domain.matching.lead import Lead, private_notes
+from domain.matching.deals.match import DealSide, Match
+from domain.matching.deals.negotiation import close_for_archive
+from domain.matching.leads.lead import Lead, private_notes
 from domain.matching.listing import Sort
-from domain.matching.match import Match, Side
-from domain.matching.negotiation import close_for_archive
-from domain.matching.property import Property
-from domain.matching.status import Status
+from domain.matching.properties.property import Property
+from domain.matching.status import CardStatus
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 BATCH = 100
@@ -39,13 +39,13 @@ async def _erase(work: Work, person: Person) -> None:
     async for lead in _leads(work, person):
         if lead.is_active:
             lead.archive(work.now())
-            await close_for_archive(work, Side.LEAD, lead.id)
+            await close_for_archive(work, DealSide.LEAD, lead.id)
         lead.title, lead.additional_requirements, lead.has_client = None, None, False
         await work.leads.save(lead)
     async for offered in _properties(work, person):
         if offered.is_active:
             offered.archive(work.now())
-            await close_for_archive(work, Side.PROPERTY, offered.id)
+            await close_for_archive(work, DealSide.PROPERTY, offered.id)
         offered.description, offered.photos = None, ()
         offered.street, offered.house_number = None, None
         await work.properties.save(offered)
@@ -57,7 +57,7 @@ async def _erase(work: Work, person: Person) -> None:
 
 async def _leads(work: Work, person: Person) -> AsyncIterator[Lead]:
     # the archived ones first: what is archived on the way is not met again
-    for status in (Status.ARCHIVED, Status.ACTIVE):
+    for status in (CardStatus.ARCHIVED, CardStatus.ACTIVE):
         listed: list[Lead] = []
         while page := await _page_of_leads(work, person, status, len(listed)):
             listed += page
@@ -65,13 +65,13 @@ async def _leads(work: Work, person: Person) -> AsyncIterator[Lead]:
             yield lead
 
 
-async def _page_of_leads(work: Work, person: Person, status: Status, offset: int) -> list[Lead]:
+async def _page_of_leads(work: Work, person: Person, status: CardStatus, offset: int) -> list[Lead]:
     page = await work.leads.listed(person.id, status=status, search=None, sort=Sort.OLDEST, offset=offset, limit=BATCH)
     return [one.item for one in page.items]
 
 
 async def _properties(work: Work, person: Person) -> AsyncIterator[Property]:
-    for status in (Status.ARCHIVED, Status.ACTIVE):
+    for status in (CardStatus.ARCHIVED, CardStatus.ACTIVE):
         listed: list[Property] = []
         while page := await _page_of_properties(work, person, status, len(listed)):
             listed += page
@@ -79,7 +79,7 @@ async def _properties(work: Work, person: Person) -> AsyncIterator[Property]:
             yield offered
 
 
-async def _page_of_properties(work: Work, person: Person, status: Status, offset: int) -> list[Property]:
+async def _page_of_properties(work: Work, person: Person, status: CardStatus, offset: int) -> list[Property]:
     page = await work.properties.listed(
         person.id, status=status, search=None, sort=Sort.OLDEST, offset=offset, limit=BATCH
     )
@@ -99,4 +99,4 @@ async def _matches(work: Work, person: Person) -> AsyncIterator[Match]:
         yield match
 
 
-MATCHING = Area("realtor", _export, _erase)
+MATCHING = PersonalDataArea("realtor", _export, _erase)

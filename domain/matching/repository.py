@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from domain.matching.found import Ahead, Cursor, Found
-from domain.matching.lead import Lead, LeadId
+from domain.matching.deals.match import DealSide, Match, MatchId, MatchStatus, Reaction
+from domain.matching.deals.rules import MatchRules
+from domain.matching.leads.lead import Lead, LeadId
 from domain.matching.listing import Listed, Page, Sort
-from domain.matching.match import Match, MatchId, MatchStatus, Reaction, Side
-from domain.matching.property import PriceChange, Property, PropertyId
-from domain.matching.rules import MatchRules
-from domain.matching.status import Status
+from domain.matching.properties.property import PriceChange, Property, PropertyId
+from domain.matching.recommendations.found import Ahead, FeedCursor, FoundPage
+from domain.matching.status import CardStatus
 from domain.money import Money
 from domain.people.person import PersonId
 
@@ -27,7 +27,7 @@ class Leads(Protocol):
         """Those that exist, in any order."""
 
     async def listed(
-        self, realtor: PersonId, *, status: Status, search: str | None, sort: Sort, offset: int, limit: int
+        self, realtor: PersonId, *, status: CardStatus, search: str | None, sort: Sort, offset: int, limit: int
     ) -> Page[Listed[Lead]]:
         """A page of the realtor's own leads."""
 
@@ -51,7 +51,7 @@ class Properties(Protocol):
         """Those that exist, in any order."""
 
     async def listed(
-        self, realtor: PersonId, *, status: Status, search: str | None, sort: Sort, offset: int, limit: int
+        self, realtor: PersonId, *, status: CardStatus, search: str | None, sort: Sort, offset: int, limit: int
     ) -> Page[Listed[Property]]:
         """A page of the realtor's own properties."""
 
@@ -76,13 +76,13 @@ class Matches(Protocol):
         """The weights, thresholds and rates of this installation."""
 
     async def properties_for(
-        self, lead: Lead, *, own: bool, after: Cursor | None = None, offset: int = 0, limit: int = 1
-    ) -> list[Found]:
+        self, lead: Lead, *, own: bool, after: FeedCursor | None = None, offset: int = 0, limit: int = 1
+    ) -> list[FoundPage]:
         """Properties that fit and are not decided about: best first, then newest, from there on."""
 
     async def leads_for(
-        self, offered: Property, *, own: bool, after: Cursor | None = None, offset: int = 0, limit: int = 1
-    ) -> list[Found]:
+        self, offered: Property, *, own: bool, after: FeedCursor | None = None, offset: int = 0, limit: int = 1
+    ) -> list[FoundPage]:
         """Leads that fit and are not decided about: best first, then newest, from there on."""
 
     async def count_properties_for(self, lead: Lead, *, own: bool, at_most: int) -> int:
@@ -91,25 +91,25 @@ class Matches(Protocol):
     async def count_leads_for(self, offered: Property, *, own: bool, at_most: int) -> int:
         """How many `leads_for` would give in all, counting no further than `at_most`."""
 
-    async def properties_ahead(self, lead: Lead, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+    async def properties_ahead(self, lead: Lead, cursor: FeedCursor, *, own: bool, at_most: int) -> Ahead:
         """What of `properties_for` comes before the cursor, counting no further than `at_most`."""
 
-    async def leads_ahead(self, offered: Property, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+    async def leads_ahead(self, offered: Property, cursor: FeedCursor, *, own: bool, at_most: int) -> Ahead:
         """What of `leads_for` comes before the cursor, counting no further than `at_most`."""
 
-    async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[Found]:
+    async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[FoundPage]:
         """What `leads_for` gives, of that only where the price fits now and did not fit before."""
 
-    async def begin_to_await(self, side: Side, row_id: int) -> None:
+    async def begin_to_await(self, side: DealSide, row_id: int) -> None:
         """Remember that nothing fits this lead or property, and that its realtor is to be told when something does."""
 
-    async def stop_awaiting(self, side: Side, row_ids: Collection[int]) -> None:
+    async def stop_awaiting(self, side: DealSide, row_ids: Collection[int]) -> None:
         """Their realtors are told now."""
 
-    async def leads_awaiting(self, offered: Property, *, limit: int) -> list[Found]:
+    async def leads_awaiting(self, offered: Property, *, limit: int) -> list[FoundPage]:
         """What `leads_for` gives, of that only leads whose realtors wait for something that fits."""
 
-    async def properties_awaiting(self, lead: Lead, *, limit: int) -> list[Found]:
+    async def properties_awaiting(self, lead: Lead, *, limit: int) -> list[FoundPage]:
         """What `properties_for` gives, of that only properties whose realtors wait for a lead that fits."""
 
     async def get(self, match_id: MatchId) -> Match:
@@ -121,7 +121,7 @@ class Matches(Protocol):
     async def hold_pair(self, lead_id: LeadId, property_id: PropertyId) -> Match | None:
         """The pair's match, held like `hold` does."""
 
-    async def hold_of(self, side: Side, row_id: int, status: MatchStatus) -> list[Match]:
+    async def hold_of(self, side: DealSide, row_id: int, status: MatchStatus) -> list[Match]:
         """The lead's or property's matches with this status, held like `hold` does."""
 
     async def tally(
@@ -144,7 +144,7 @@ class Matches(Protocol):
     ) -> Page[Match]:
         """A page of the matches in which the realtor has a side, the most recent first."""
 
-    async def reaction(self, lead_id: LeadId, property_id: PropertyId, side: Side) -> Reaction | None:
+    async def reaction(self, lead_id: LeadId, property_id: PropertyId, side: DealSide) -> Reaction | None:
         """What this side thinks of the pair."""
 
     async def react(self, reaction: Reaction) -> None:
@@ -153,7 +153,7 @@ class Matches(Protocol):
     async def forget_reaction(self, reaction: Reaction) -> None:
         """Undo a reaction."""
 
-    async def disliked_by(self, side: Side, row_id: int) -> list[Reaction]:
+    async def disliked_by(self, side: DealSide, row_id: int) -> list[Reaction]:
         """Dislikes by `side` of this row of the other side (a property's by leads, or reversed)."""
 
     async def not_yet_told(self, lead_ids: Collection[LeadId], property_id: PropertyId, price: Money) -> list[LeadId]:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from domain.matching.deals.match import MatchStatus
 from domain.matching.listing import Sort
-from domain.matching.match import MatchStatus
-from domain.matching.status import Status
+from domain.matching.status import CardStatus
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -23,9 +23,11 @@ class Desk:
 @query(Action.KEEP_LEADS)
 async def show_desk(work: Work, actor: Person) -> Desk:
     """The actor's own."""
-    leads = await work.leads.listed(actor.id, status=Status.ACTIVE, search=None, sort=Sort.NEWEST, offset=0, limit=1)
+    leads = await work.leads.listed(
+        actor.id, status=CardStatus.ACTIVE, search=None, sort=Sort.NEWEST, offset=0, limit=1
+    )
     properties = await work.properties.listed(
-        actor.id, status=Status.ACTIVE, search=None, sort=Sort.NEWEST, offset=0, limit=1
+        actor.id, status=CardStatus.ACTIVE, search=None, sort=Sort.NEWEST, offset=0, limit=1
     )
     tally = await work.matches.tally(actor.id)
     return Desk(

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Status(StrEnum):
+class CardStatus(StrEnum):
     """Where a lead or a property is kept; only active ones are recommended."""
 
     ACTIVE = "ACTIVE"

@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.estate.party import Party, PartyId, contacts_of
-from domain.estate.premises import Premises
+from domain.disambiguation import told_apart
+from domain.estate.objects.premises import Premises
+from domain.estate.parties.party import Party, PartyId, contacts_of
 from domain.people.names import names_of
 from domain.people.person import Person, Role
 from domain.people.phone import Phone
 from domain.refusal import NotFound, Refusal
-from domain.telling_apart import told_apart
 from domain.work import Work
 
 MANAGER, LANDLORD = "manager", "landlord"
 
 
-class Reach(StrEnum):
+class WritingReach(StrEnum):
     """Whether the other side can be told."""
 
     TOLD = "told"
@@ -47,11 +47,11 @@ class Correspondence:
         return self.party.is_present and self.keeper.erased_at is None
 
     @property
-    def reach(self) -> Reach:
+    def reach(self) -> WritingReach:
         """Whether the other side can be told now."""
         if self.other is None:
-            return Reach.NOT_JOINED
-        return Reach.BLOCKED if self.other.blocked_at is not None else Reach.TOLD
+            return WritingReach.NOT_JOINED
+        return WritingReach.BLOCKED if self.other.blocked_at is not None else WritingReach.TOLD
 
     def must_be_open(self) -> None:
         """Refuse to write where the conversation has ended."""

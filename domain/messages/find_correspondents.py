@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.estate.party import Party, ShownParties
+from domain.estate.parties.party import Party, ShownParties
 from domain.messages.correspondence import Correspondence, correspondence, with_facts
 from domain.people.person import Action, Person
 from domain.work import Work, query

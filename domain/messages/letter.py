@@ -7,8 +7,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import NewType
 
-from domain.estate.party import PartyId
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
 from domain.files.stored_file import FileId
 from domain.people.person import PersonId
 

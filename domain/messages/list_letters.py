@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.messages.correspondence import Correspondence, correspondence, with_facts
 from domain.messages.letter import Letter
-from domain.messages.repository import Counts, Shown
+from domain.messages.repository import Counts, ShownLetter
 from domain.messages.send_letter import text_of
 from domain.people.person import Action, Person
 from domain.work import Work, query
@@ -32,7 +32,7 @@ class ConversationsPage:
 
 @query(Action.USE_BOT)
 async def list_letters(
-    work: Work, actor: Person, shown: Shown = Shown.ALL, *, offset: int = 0, limit: int = 5
+    work: Work, actor: Person, shown: ShownLetter = ShownLetter.ALL, *, offset: int = 0, limit: int = 5
 ) -> ConversationsPage:
     """A page of the actor's own conversations; those that have ended can still be read."""
     found = await work.letters.conversations(actor.id, shown, offset=offset, limit=limit)

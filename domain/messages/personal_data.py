@@ -4,10 +4,10 @@ from typing import Any
 
 from domain.messages.correspondence import Correspondence, correspondence
 from domain.messages.letter import Letter
-from domain.messages.repository import Shown
+from domain.messages.repository import ShownLetter
 from domain.messages.send_letter import text_of
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 MOST = 100_000
@@ -15,7 +15,7 @@ MOST = 100_000
 
 
 async def _export(work: Work, person: Person) -> Any:
-    conversations = await work.letters.conversations(person.id, Shown.ALL, offset=0, limit=MOST)
+    conversations = await work.letters.conversations(person.id, ShownLetter.ALL, offset=0, limit=MOST)
     exported = []
     for one in conversations:
         between = await correspondence(work, person, one.party_id)
@@ -36,4 +36,4 @@ async def _erase(work: Work, person: Person) -> None:
     await work.letters.hide_from(person.id)
 
 
-LETTERS = Area("letters", _export, _erase)
+LETTERS = PersonalDataArea("letters", _export, _erase)

@@ -1,6 +1,6 @@
 """A person hears less from one conversation: its letters wait in the list, unpushed; or says that none is awaited."""
 
-from domain.estate.party import PartyId
+from domain.estate.parties.party import PartyId
 from domain.messages.correspondence import correspondence
 from domain.notifications.subject import LETTERS
 from domain.people.person import Action, Person

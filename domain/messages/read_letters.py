@@ -1,6 +1,6 @@
 """Letters are read by opening their conversation or by answering (OT25); what told of them is read with them."""
 
-from domain.estate.party import PartyId
+from domain.estate.parties.party import PartyId
 from domain.messages.correspondence import Correspondence, correspondence
 from domain.messages.letter import LetterId
 from domain.notifications.subject import LETTERS

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from domain.estate.party import PartyId
+from domain.estate.parties.party import PartyId
 from domain.messages.letter import Letter, LetterId
 from domain.people.person import PersonId
 
 
-class Shown(StrEnum):
+class ShownLetter(StrEnum):
     """Which of one's conversations a list shows."""
 
     ALL = ""
@@ -19,7 +19,7 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation:
+class MessageThread:
     """One conversation on somebody's list."""
 
     party_id: PartyId
@@ -64,7 +64,9 @@ class Letters(Protocol):
     async def count(self, party_id: PartyId, *, for_keeper: bool, before: LetterId | None = None) -> int:
         """How many letters a conversation has, before one of them or in all."""
 
-    async def conversations(self, person: PersonId, shown: Shown, *, offset: int, limit: int) -> list[Conversation]:
+    async def conversations(
+        self, person: PersonId, shown: ShownLetter, *, offset: int, limit: int
+    ) -> list[MessageThread]:
         """The person's conversations as a keeper and as a party, the latest first."""
 
     async def counted(self, person: PersonId) -> Counts:

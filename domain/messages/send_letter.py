@@ -5,12 +5,12 @@ for them, and its author is told so.
 """
 
 from domain.delivery import Push
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.sent_by import must_have_sent
 from domain.messages.correspondence import Correspondence, correspondence, objects_between
 from domain.messages.letter import LEADING_TEXT, MOST_FILES, MOST_TEXT, TEXT, Letter, LetterDraft, LetterId, words_of
 from domain.messages.read_letters import mark_read
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import NotFound, Refusal
@@ -66,7 +66,7 @@ async def tell_of(work: Work, between: Correspondence, letter: Letter, *, leads:
         return
     told = f"letter:{letter.id}:{letter.edits}"
     data = {"letter_id": letter.id, "party_id": letter.party_id, "leads": leads and bool(letter.files)}
-    due = await tell(work, between.other.id, Kind.LETTER, data, told)
+    due = await tell(work, between.other.id, NotificationKind.LETTER, data, told)
     if due is None or letter.edits:
         return
     for number in range(1 if leads else 0, len(letter.files)):

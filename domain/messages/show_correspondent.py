@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.estate.party import PartyId, contacts_of
-from domain.estate.premises import Premises
-from domain.messages.correspondence import Correspondence, Reach, correspondence, objects_between
+from domain.estate.objects.premises import Premises
+from domain.estate.parties.party import PartyId, contacts_of
+from domain.messages.correspondence import Correspondence, WritingReach, correspondence, objects_between
 from domain.people.confirm_phone import ABOUT_PERSON
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
@@ -30,7 +30,7 @@ async def show_correspondent(work: Work, actor: Person, party_id: PartyId) -> Co
 
 async def correspondent(work: Work, between: Correspondence) -> Correspondent:
     """The same in the present transaction."""
-    phone = None if between.reach is Reach.TOLD else await _phone(work, between)
+    phone = None if between.reach is WritingReach.TOLD else await _phone(work, between)
     return Correspondent(between, phone, tuple(await objects_between(work, between.party)))
 
 

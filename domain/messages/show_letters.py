@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.estate.party import PartyId
+from domain.estate.parties.party import PartyId
 from domain.files.stored_file import FileKind, secrets_of
 from domain.messages.correspondence import Correspondence, correspondence
 from domain.messages.letter import Letter, LetterId

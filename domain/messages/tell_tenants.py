@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
-from domain.estate.party import Party, PartyId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import Party, PartyId
 from domain.files.stored_file import FileId
-from domain.messages.correspondence import Reach, correspondence
+from domain.messages.correspondence import WritingReach, correspondence
 from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import put
 from domain.people.person import Action, Person
@@ -15,7 +15,7 @@ from domain.refusal import Refusal
 from domain.work import Work, effect, query
 
 
-class Told(TypedDict):
+class ToldTenants(TypedDict):
     """How many tenants have been written to, and how many of them the bot does not reach (yet)."""
 
     letters: int
@@ -41,7 +41,7 @@ async def let_objects(work: Work, actor: Person) -> list[LetObject]:
 @effect(Action.KEEP_ESTATE)
 async def tell_tenants(
     work: Work, actor: Person, premises_ids: Collection[PremisesId], text: str, files: tuple[FileId, ...] = ()
-) -> Told:
+) -> ToldTenants:
     """Write to everybody who rents one of these objects today; who rents several gets one letter."""
     objects = [await work.estate.kept_by(actor.id, one) for one in sorted(set(premises_ids))]
     by_object = await _tenants(work, actor, [one.id for one in objects])
@@ -54,10 +54,10 @@ async def tell_tenants(
     unreached = 0
     for party_id, rented in about.items():
         between = await correspondence(work, actor, party_id)
-        unreached += between.reach is not Reach.TOLD
+        unreached += between.reach is not WritingReach.TOLD
         subject = rented[0] if len(rented) == 1 else None
         await put(work, actor, between, LetterDraft(party_id, text, files, subject))
-    return await work.commit(Told(letters=len(about), unreached=unreached))
+    return await work.commit(ToldTenants(letters=len(about), unreached=unreached))
 
 
 async def _tenants(work: Work, actor: Person, premises_ids: Sequence[PremisesId]) -> dict[PremisesId, list[Party]]:

@@ -1,6 +1,6 @@
 """Who joins is told of what has been written to them before: the last letter, which leads to the others."""
 
-from domain.estate.party import Party
+from domain.estate.parties.party import Party
 from domain.messages.correspondence import correspondence
 from domain.messages.send_letter import tell_of
 from domain.work import Work

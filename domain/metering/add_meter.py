@@ -1,6 +1,6 @@
 """A keeper adds a meter to an object; from then on readings are asked for, on the object's days of the month."""
 
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.metering.around import object_today, watch_object
 from domain.metering.meter import USUAL, MeterId
 from domain.metering.meter_draft import MeterDraft, must_be_of_object

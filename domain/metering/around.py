@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.estate.premises import Premises
+from domain.estate.objects.premises import Premises
 from domain.metering.window import Days
 from domain.work import Work
 

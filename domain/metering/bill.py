@@ -11,14 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from domain.estate.lease import Lease, LeaseId, days_in_month, months_back
-from domain.estate.premises import Premises
+from domain.estate.leases.lease import Lease, LeaseId, days_in_month, months_back
+from domain.estate.objects.premises import Premises
 from domain.metering.charge import QUANTITY, cost, split
-from domain.metering.line import Line, Lines
+from domain.metering.line import BillLine, BillLines
 from domain.metering.meter import Meter, MeterId, in_order
 from domain.metering.meter_row import MeterRow, meter_row
 from domain.metering.reading import Reading
-from domain.metering.sharing import Part, alone, in_month, parts, parts_between
+from domain.metering.sharing import ShareOfUse, alone, in_month, parts, parts_between
 from domain.metering.tariff import METERED, Basis, Tariff, in_force
 from domain.metering.use import Use, uses
 from domain.metering.window import ONE_DAY, Days
@@ -104,10 +104,10 @@ class ObjectBooks:
         return [one for one in self.leases if one.id not in settled or _runs_on(one, use)]
 
 
-def lines_for(books: ObjectBooks, month: dt.date, tariffs: Iterable[Tariff] | None = None) -> Lines:
+def lines_for(books: ObjectBooks, month: dt.date, tariffs: Iterable[Tariff] | None = None) -> BillLines:
     """The lines of every lease and of what stood empty; `tariffs` are others than the object's own."""
     shared = parts(books.leases, books.premises.area, month)
-    found: dict[LeaseId | None, list[Line]] = defaultdict(list)
+    found: dict[LeaseId | None, list[BillLine]] = defaultdict(list)
     for one in in_month(books.leases, month):
         found[one.id] = []
     for tariff in in_force(books.tariffs if tariffs is None else tariffs, month).values():
@@ -116,12 +116,12 @@ def lines_for(books: ObjectBooks, month: dt.date, tariffs: Iterable[Tariff] | No
             for part, minor in zip(among, shares, strict=True):
                 found[part.lease_id].append(_line(whole, part, minor))
     vacant = tuple(found.pop(None, ()))
-    return Lines({lease_id: tuple(lines) for lease_id, lines in found.items() if lease_id is not None}, vacant)
+    return BillLines({lease_id: tuple(lines) for lease_id, lines in found.items() if lease_id is not None}, vacant)
 
 
 def _wholes(
-    books: ObjectBooks, tariff: Tariff, month: dt.date, shared: list[Part]
-) -> Iterable[tuple[Line, list[Part]]]:
+    books: ObjectBooks, tariff: Tariff, month: dt.date, shared: list[ShareOfUse]
+) -> Iterable[tuple[BillLine, list[ShareOfUse]]]:
     """What the article costs at the whole object, each sum with those who share it."""
     currency = books.premises.currency
     area = shared[0].whole_area if shared and shared[0].whole_area else books.premises.area
@@ -133,7 +133,7 @@ def _wholes(
         yield _whole(tariff, area * HUNDREDTHS_TO_THOUSANDTHS, currency), shared
 
 
-def _counted(books: ObjectBooks, tariff: Tariff, month: dt.date) -> Iterable[tuple[Line, list[Part]]]:
+def _counted(books: ObjectBooks, tariff: Tariff, month: dt.date) -> Iterable[tuple[BillLine, list[ShareOfUse]]]:
     present = {one.id: one for one in in_month(books.leases, month)}
     for meter in in_order(list(books.meters)):
         if meter.kind not in METERED.get(tariff.article, ()):
@@ -147,7 +147,7 @@ def _counted(books: ObjectBooks, tariff: Tariff, month: dt.date) -> Iterable[tup
                 yield _read(whole, meter, use, zone), among
 
 
-def _sharing(books: ObjectBooks, concerned: Sequence[Lease], use: Use) -> list[Part]:
+def _sharing(books: ObjectBooks, concerned: Sequence[Lease], use: Use) -> list[ShareOfUse]:
     """Who shares what was counted, by area and days: of whole months, or from and to a lease's final reading."""
     month, area = use.reading.month, books.premises.area
     if use.reading.final_of is None and use.after_final_of is None:
@@ -182,10 +182,10 @@ def _whole_tenant(books: ObjectBooks, concerned: Sequence[Lease], use: Use) -> L
     return found[0] if area is None or (whole is not None and area >= whole) else None
 
 
-def _whole(tariff: Tariff, quantity: int, currency: str, zone: int = 0) -> Line:
+def _whole(tariff: Tariff, quantity: int, currency: str, zone: int = 0) -> BillLine:
     price = tariff.price(zone)
     whole = cost(quantity, price, currency)
-    return Line(
+    return BillLine(
         article=tariff.article,
         basis=tariff.basis,
         quantity=quantity,
@@ -197,7 +197,7 @@ def _whole(tariff: Tariff, quantity: int, currency: str, zone: int = 0) -> Line:
     )
 
 
-def _read(line: Line, meter: Meter, use: Use, zone: int) -> Line:
+def _read(line: BillLine, meter: Meter, use: Use, zone: int) -> BillLine:
     """With what the meter showed."""
     return replace(
         line,
@@ -217,7 +217,7 @@ def _read(line: Line, meter: Meter, use: Use, zone: int) -> Line:
     )
 
 
-def _line(whole: Line, part: Part, minor: int) -> Line:
+def _line(whole: BillLine, part: ShareOfUse, minor: int) -> BillLine:
     return replace(
         whole,
         minor=minor,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.around import object_today
 from domain.metering.book import Counting, book_month, books_of
 from domain.metering.meter import Meter

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from domain.estate.lease import Lease, months_back
-from domain.estate.premises import Premises
+from domain.estate.leases.lease import Lease, months_back
+from domain.estate.objects.premises import Premises
 from domain.ledger.entry import Article, Entry
 from domain.ledger.statement import Statement
 from domain.metering.bill import ObjectBooks, lines_for
 from domain.metering.booked import Booked, booked_in, due_when_booked
-from domain.metering.line import Line
+from domain.metering.line import BillLine
 from domain.metering.meter import Meter
 from domain.metering.reading import Reading
 from domain.metering.tariff import ARTICLES
@@ -23,7 +23,7 @@ class ArticleOfBill:
 
     article: Article
     minor: int
-    lines: tuple[Line, ...]
+    lines: tuple[BillLine, ...]
     owed: int | None
     """What is still to be paid of it; None while nothing is booked."""
     is_corrected: bool = False

@@ -10,21 +10,21 @@ from collections.abc import Collection, Iterable
 from enum import Enum
 from itertools import groupby
 
-from domain.estate.lease import Lease
+from domain.estate.leases.lease import Lease
 from domain.estate.money.booking import tenant_of
 from domain.estate.money.settling import settle_account
-from domain.estate.premises import Premises
+from domain.estate.objects.premises import Premises
 from domain.ledger.entry import Article, Entry, EntryKind, account_of_lease
 from domain.ledger.reversal import reversal_of
 from domain.metering.bill import ObjectBooks, lines_for
 from domain.metering.booked import PUT_RIGHT, Booked, booked_in, due_when_booked, key_of
-from domain.metering.line import Line, arithmetic, is_same, total
+from domain.metering.line import BillLine, arithmetic, is_same, total
 from domain.metering.meter import Meter
 from domain.metering.reading import Reading
 from domain.metering.sharing import in_month
 from domain.metering.tariff import ARTICLES, METERED, Tariff, in_force
 from domain.metering.vacancy import settle_vacancy
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import PersonId
 from domain.work import Work
@@ -99,7 +99,7 @@ async def book_month(
 
 def _wanted(
     books: ObjectBooks, lease: Lease, month: dt.date, booked: dict[Article, Booked], counting: Counting
-) -> dict[Article, list[Line]]:
+) -> dict[Article, list[BillLine]]:
     """What the lease should be charged, by article, at booked prices where something is booked."""
     tariffs: Iterable[Tariff] = books.tariffs
     if counting is not Counting.ANEW:
@@ -116,7 +116,7 @@ async def _settle(
     month: dt.date,
     article: Article,
     known: Booked,
-    lines: list[Line],
+    lines: list[BillLine],
     today: dt.date,
     by: PersonId | None,
 ) -> bool:
@@ -156,7 +156,7 @@ async def _tell(work: Work, lease: Lease, month: dt.date, before: int | None, by
         return
     data = {"lease_id": lease.id, "month": f"{month:%Y-%m}", "before": before}
     moment = work.now().isoformat()
-    await tell(work, tenant, Kind.UTILITY_BILL, data, f"utility:{lease.id}:{month:%Y-%m}:{moment}")
+    await tell(work, tenant, NotificationKind.UTILITY_BILL, data, f"utility:{lease.id}:{month:%Y-%m}:{moment}")
 
 
 def _standing(booked: dict[Article, Booked]) -> int | None:
@@ -164,7 +164,7 @@ def _standing(booked: dict[Article, Booked]) -> int | None:
     return sum(one.standing.minor for one in booked.values() if one.standing is not None) if booked else None
 
 
-def _place(line: Line) -> int:
+def _place(line: BillLine) -> int:
     return ARTICLES.index(line.article)
 
 

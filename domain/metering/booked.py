@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, days_in_month, next_month
+from domain.estate.leases.lease import Lease, days_in_month, next_month
 from domain.ledger.entry import Article, Entry, EntryKind
-from domain.metering.line import Line, lines_of
+from domain.metering.line import BillLine, lines_of
 from domain.metering.tariff import Tariff
 
 TIME_TO_PAY = dt.timedelta(days=5)
@@ -47,7 +47,7 @@ class Booked:
     """Whether the keeper has taken the last one back for good."""
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[BillLine, ...]:
         """The multiplications of the charge that stands."""
         return lines_of(self.standing.arithmetic) if self.standing is not None else ()
 

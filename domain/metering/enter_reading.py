@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.leases.lease import Lease, LeaseId
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.metering.around import object_today

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.estate.lease import Lease
+from domain.estate.leases.lease import Lease
 from domain.metering.window import Window
 
 BEFORE = dt.timedelta(days=3)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.ledger.entry import Article
 from domain.metering.meter import Unit
 from domain.metering.tariff import Basis
@@ -17,7 +17,7 @@ NOT_COUNTED = ("photo", "on", "previous_on")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class BillLine:
     """One multiplication: `quantity` x `price` is the `whole`, of which `part` in `of` makes `minor`."""
 
     article: Article
@@ -64,7 +64,7 @@ class Line:
         return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in said.items()}
 
     @classmethod
-    def of_plain(cls, said: Mapping[str, Any]) -> "Line":
+    def of_plain(cls, said: Mapping[str, Any]) -> "BillLine":
         """The line that was kept so."""
         known = {one.name for one in fields(cls)}
         kept = {name: value for name, value in said.items() if name in known}
@@ -76,21 +76,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class BillLines:
     """What every lease of an object is to pay for a month, and what nobody does."""
 
-    of_lease: Mapping[LeaseId, tuple[Line, ...]]
-    vacant: tuple[Line, ...]
+    of_lease: Mapping[LeaseId, tuple[BillLine, ...]]
+    vacant: tuple[BillLine, ...]
 
 
-def arithmetic(lines: Iterable[Line]) -> dict[str, Any]:
+def arithmetic(lines: Iterable[BillLine]) -> dict[str, Any]:
     """How a booked charge came about."""
     return {LINES: [one.plain() for one in lines]}
 
 
-def lines_of(arithmetic: Mapping[str, Any]) -> tuple[Line, ...]:
+def lines_of(arithmetic: Mapping[str, Any]) -> tuple[BillLine, ...]:
     """The lines of a booked charge."""
-    return tuple(Line.of_plain(one) for one in arithmetic.get(LINES, ()))
+    return tuple(BillLine.of_plain(one) for one in arithmetic.get(LINES, ()))
 
 
 def is_same(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
@@ -105,6 +105,6 @@ def _counted(arithmetic: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def total(lines: Iterable[Line]) -> int:
+def total(lines: Iterable[BillLine]) -> int:
     """Minor units."""
     return sum(one.minor for one in lines)

@@ -6,10 +6,10 @@ by the next one: what is told depends on where the day stands in the object's pe
 
 import datetime as dt
 
-from domain.estate.lease import Lease
+from domain.estate.leases.lease import Lease
 from domain.estate.money.booking import tenant_of
 from domain.estate.money.reminders import MORNING
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.ledger.entry import account_of_lease
 from domain.metering.around import days_of, object_today, watch_object
 from domain.metering.bill import ObjectBooks
@@ -19,7 +19,7 @@ from domain.metering.meter import TOLD_BEFORE
 from domain.metering.readings_to_send import window_on
 from domain.metering.sharing import in_month
 from domain.metering.window import Window
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Person, PersonId
 from domain.work import Work
@@ -56,9 +56,9 @@ async def look_at_object(work: Work, premises_id: PremisesId) -> None:
 
 
 async def _remind_tenants(work: Work, books: ObjectBooks, window: Window, today: dt.date) -> None:
-    kind = Kind.READINGS_OPEN
+    kind = NotificationKind.READINGS_OPEN
     if window.last_call is not None and today >= window.last_call:
-        kind = Kind.READINGS_CLOSING
+        kind = NotificationKind.READINGS_CLOSING
     for lease in books.leases:
         is_asked = window_on(books, lease, today) == (window, False)
         if is_asked and lease.covers(today) and books.missing(window.month, lease.id):
@@ -71,10 +71,12 @@ async def _ask_for_final_readings(work: Work, books: ObjectBooks, today: dt.date
         window, is_final = window_on(books, lease, today)
         if window is None or not is_final or not books.lacking_final(lease):
             continue
-        await _tell_tenant(work, lease, window, Kind.FINAL_READINGS)
+        await _tell_tenant(work, lease, window, NotificationKind.FINAL_READINGS)
         if lease.ends_on is not None and today >= lease.ends_on:
-            about = f"{Kind.FINAL_READINGS_OF.value}:{lease.id}:{lease.ends_on.isoformat()}"
-            await _once(work, books.premises.keeper_id, Kind.FINAL_READINGS_OF, {"lease_id": lease.id}, about)
+            about = f"{NotificationKind.FINAL_READINGS_OF.value}:{lease.id}:{lease.ends_on.isoformat()}"
+            await _once(
+                work, books.premises.keeper_id, NotificationKind.FINAL_READINGS_OF, {"lease_id": lease.id}, about
+            )
 
 
 async def _close(work: Work, premises: Premises, books: ObjectBooks, closed: Window, today: dt.date) -> None:
@@ -85,33 +87,33 @@ async def _close(work: Work, premises: Premises, books: ObjectBooks, closed: Win
         entries = await work.ledger.of([account_of_lease(lease.id)])
         waits |= bool(missing) and not booked_in(entries, closed.month)
         if missing and today - closed.closes <= SAID_AFTER and lease.covers(today):
-            await _tell_tenant(work, lease, closed, Kind.READINGS_CLOSED)
+            await _tell_tenant(work, lease, closed, NotificationKind.READINGS_CLOSED)
     await book_month(work, premises, closed.month, by=None)
     if waits and today - closed.closes <= SAID_AFTER:
         about = f"readings:{premises.id}:{closed.month:%Y-%m}"
         data = {"premises_id": premises.id, "month": f"{closed.month:%Y-%m}"}
-        await _once(work, premises.keeper_id, Kind.READINGS_MISSING, data, about)
+        await _once(work, premises.keeper_id, NotificationKind.READINGS_MISSING, data, about)
 
 
 async def _remind_of_verification(work: Work, premises: Premises, books: ObjectBooks, today: dt.date) -> None:
     for meter in books.active():
         if meter.verified_until is not None and today >= meter.verified_until - TOLD_BEFORE:
             about = f"verify:{meter.id}:{meter.verified_until.isoformat()}"
-            await _once(work, premises.keeper_id, Kind.METER_CHECK, {"meter_id": meter.id}, about)
+            await _once(work, premises.keeper_id, NotificationKind.METER_CHECK, {"meter_id": meter.id}, about)
 
 
-async def _tell_tenant(work: Work, lease: Lease, window: Window, kind: Kind) -> None:
+async def _tell_tenant(work: Work, lease: Lease, window: Window, kind: NotificationKind) -> None:
     tenant = await tenant_of(work, lease)
     if tenant is None:
         return
     about = f"{kind.value}:{lease.id}:{window.month:%Y-%m}"
-    if kind is Kind.FINAL_READINGS:
+    if kind is NotificationKind.FINAL_READINGS:
         about += f":{window.closes.isoformat()}"
     data = {"lease_id": lease.id, "month": f"{window.month:%Y-%m}", "closes": window.closes.isoformat()}
     await _once(work, tenant, kind, data, about)
 
 
-async def _once(work: Work, person_id: PersonId, kind: Kind, data: dict[str, object], about: str) -> None:
+async def _once(work: Work, person_id: PersonId, kind: NotificationKind, data: dict[str, object], about: str) -> None:
     if await work.notifications.first_time(person_id, about):
         morning = _morning(await work.people.get(person_id), work.now())
         await tell(work, person_id, kind, data, f"{about}:{person_id}", not_before=morning)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
-from domain.estate.lease import LeaseId
-from domain.estate.premises import PremisesId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.objects.premises import PremisesId
 from domain.refusal import Conflict
 
 MeterId = NewType("MeterId", int)

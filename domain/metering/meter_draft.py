@@ -3,9 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import LeaseId
-from domain.estate.premises import Premises, PremisesId
-from domain.matching.limits import tidy
+from domain.estate.leases.lease import LeaseId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.meter import (
     MOST_DECIMALS,
     MOST_NUMBER,
@@ -20,6 +19,7 @@ from domain.metering.meter import (
     usual_unit,
 )
 from domain.refusal import NotFound, Refusal
+from domain.typed.limits import tidy
 from domain.work import Work
 
 

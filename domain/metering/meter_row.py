@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.metering.meter import Meter, Values
 from domain.metering.reading import Reading
 from domain.metering.record import Expected, expected

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 
@@ -17,4 +17,4 @@ async def _erase(work: Work, person: Person) -> None:
     await work.flush()
 
 
-METERING = Area("readings", _export, _erase)
+METERING = PersonalDataArea("readings", _export, _erase)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.files.stored_file import FileId
 from domain.metering.meter import MeterId, Values
 from domain.metering.turnover import added

@@ -1,6 +1,6 @@
 """A keeper says on which days of the month the readings of an object are taken."""
 
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect

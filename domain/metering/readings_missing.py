@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.estate.lease import months_back
-from domain.estate.occupancy import by_premises
-from domain.estate.premises import Premises
+from domain.estate.leases.lease import months_back
+from domain.estate.objects.occupancy import by_premises
+from domain.estate.objects.premises import Premises
 from domain.metering.around import days_of
 from domain.metering.meter import Meter
 from domain.metering.sharing import in_month

@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId
-from domain.estate.premises import Premises
+from domain.estate.leases.lease import Lease, LeaseId
+from domain.estate.objects.premises import Premises
 from domain.metering.around import days_of, object_today
 from domain.metering.bill import ObjectBooks
 from domain.metering.book import books_of
@@ -18,7 +18,7 @@ from domain.work import Work, query
 
 
 @dataclass(frozen=True, slots=True)
-class ToSend:
+class ReadingsToSend:
     """A lease's meters in the period that is open, or in the present month, or at the end of the lease."""
 
     lease: Lease
@@ -64,7 +64,7 @@ class ToSend:
 
 
 @query(Action.RENT)
-async def readings_to_send(work: Work, actor: Person, lease_id: LeaseId) -> ToSend:
+async def readings_to_send(work: Work, actor: Person, lease_id: LeaseId) -> ReadingsToSend:
     """The meters of a lease that the actor rents by."""
     lease = await work.leases.rented_by(actor.id, lease_id)
     premises = await work.estate.get(lease.premises_id)
@@ -78,7 +78,7 @@ async def readings_to_send(work: Work, actor: Person, lease_id: LeaseId) -> ToSe
         for one in books.active()
         if one.counts_for(lease.id)
     )
-    return ToSend(lease, premises, today, window, days.next_after(today), rows, is_final)
+    return ReadingsToSend(lease, premises, today, window, days.next_after(today), rows, is_final)
 
 
 def window_on(books: ObjectBooks, lease: Lease, day: dt.date) -> tuple[Window | None, bool]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.files.stored_file import FileId
 from domain.metering.meter import THOUSANDTHS, Meter, Values
 from domain.metering.reading import Reading, Source

@@ -1,11 +1,11 @@
 """A keeper reminds the tenants of an object of readings that are missing, each at most once a day."""
 
 from domain.estate.money.booking import tenant_of
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.metering.around import days_of, object_today
 from domain.metering.book import books_of
 from domain.metering.sharing import in_month
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, Refusal
@@ -27,7 +27,7 @@ async def remind_of_readings(work: Work, actor: Person, premises_id: PremisesId)
         raise Refusal(
             "No tenant of {name} is in the bot yet. Please call them, or enter the readings.", name=premises.name
         )
-    kind = Kind.READINGS_OPEN if window.covers(today) else Kind.READINGS_CLOSED
+    kind = NotificationKind.READINGS_OPEN if window.covers(today) else NotificationKind.READINGS_CLOSED
     told = 0
     for lease_id, tenant in tenants.items():
         about = f"readings_asked:{lease_id}:{today}"

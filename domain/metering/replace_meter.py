@@ -7,9 +7,8 @@ months that nobody has read, and can read no more, get their equal part, marked 
 
 import datetime as dt
 
-from domain.estate.lease import days_in_month, months_back, next_month
-from domain.estate.premises import Premises
-from domain.matching.limits import tidy
+from domain.estate.leases.lease import days_in_month, months_back, next_month
+from domain.estate.objects.premises import Premises
 from domain.metering.around import days_of, object_today
 from domain.metering.book import book_month, books_of
 from domain.metering.meter import MOST_NUMBER, Meter, MeterId, Values
@@ -20,6 +19,7 @@ from domain.metering.use import spread, turned_since
 from domain.metering.window import Days
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
+from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 MOST_UNREAD = 12

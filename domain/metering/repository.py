@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Protocol
 
-from domain.estate.lease import LeaseId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.meter import Meter, MeterId
 from domain.metering.reading import Reading, ReadingId
 from domain.metering.tariff import Tariff

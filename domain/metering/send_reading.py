@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId
-from domain.estate.premises import Premises
+from domain.estate.leases.lease import Lease, LeaseId
+from domain.estate.objects.premises import Premises
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.metering.around import days_of, object_today
@@ -15,7 +15,7 @@ from domain.metering.reading import Source
 from domain.metering.readings_to_send import window_on
 from domain.metering.record import record
 from domain.metering.window import Window
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
@@ -77,7 +77,7 @@ async def report_meter(work: Work, actor: Person, lease_id: LeaseId, meter_id: M
     keeper, about = found.premises.keeper_id, f"meter:{meter_id}:reported:{window.month:%Y-%m}"
     if await work.notifications.first_time(keeper, about):
         data = {"meter_id": meter_id, "lease_id": lease_id}
-        await tell(work, keeper, Kind.METER_REPORTED, data, f"{about}:{keeper}")
+        await tell(work, keeper, NotificationKind.METER_REPORTED, data, f"{about}:{keeper}")
     return await work.commit(None)
 
 

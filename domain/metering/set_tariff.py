@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.ledger.entry import Article
 from domain.metering.around import object_today, watch_object
 from domain.metering.meter import MOST_ZONES

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId, days_in_month, months_back
+from domain.estate.leases.lease import Lease, LeaseId, days_in_month, months_back
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ShareOfUse:
     """A lease's part of a month of the object, or what stood empty."""
 
     lease_id: LeaseId | None
@@ -26,7 +26,7 @@ def in_month(leases: Iterable[Lease], month: dt.date) -> list[Lease]:
     return [one for one in leases if one.days_in(*_ends(month)) > 0]
 
 
-def parts(leases: Sequence[Lease], area: int | None, month: dt.date, months: int = 1) -> list[Part]:
+def parts(leases: Sequence[Lease], area: int | None, month: dt.date, months: int = 1) -> list[ShareOfUse]:
     """Each lease's part, and what stood empty if anything did; together they are the whole.
 
     `months` of use up to this one are shared, among those who rent in the last of them.
@@ -35,7 +35,7 @@ def parts(leases: Sequence[Lease], area: int | None, month: dt.date, months: int
     return parts_between(in_month(leases, month), area, months_back(month, max(1, months))[0], last)
 
 
-def parts_between(leases: Iterable[Lease], area: int | None, first: dt.date, last: dt.date) -> list[Part]:
+def parts_between(leases: Iterable[Lease], area: int | None, first: dt.date, last: dt.date) -> list[ShareOfUse]:
     """The same from the one day to the other, both included.
 
     Where more is let than there is, what is let is the whole.
@@ -50,18 +50,18 @@ def parts_between(leases: Iterable[Lease], area: int | None, first: dt.date, las
     used = [weight * count for weight, count in zip(weights, days, strict=True)]
     of = max(sum(used), (whole_area if is_known and whole_area else 1) * size)
     found = [
-        Part(one.id, part, of, own if is_known else None, whole_area if is_known else None, count, size)
+        ShareOfUse(one.id, part, of, own if is_known else None, whole_area if is_known else None, count, size)
         for one, part, own, count in zip(present, used, areas, days, strict=True)
     ]
     if of > sum(used):
-        found.append(Part(None, of - sum(used), of))
+        found.append(ShareOfUse(None, of - sum(used), of))
     return found
 
 
-def alone(lease: Lease, month: dt.date) -> Part:
+def alone(lease: Lease, month: dt.date) -> ShareOfUse:
     """All of it, for the one lease that a meter counts for."""
     size = days_in_month(month)
-    return Part(lease.id, 1, 1, None, None, size, size)
+    return ShareOfUse(lease.id, 1, 1, None, None, size, size)
 
 
 def _ends(month: dt.date) -> tuple[dt.date, dt.date]:

@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.leases.lease import Lease, LeaseId
 from domain.estate.money.settling import statements_of
-from domain.estate.premises import Premises
+from domain.estate.objects.premises import Premises
 from domain.files.stored_file import FileId
 from domain.metering.around import object_today
 from domain.metering.bill_view import BillView, bill_view

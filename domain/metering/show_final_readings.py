@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId
-from domain.estate.party import Party
-from domain.estate.premises import Premises
+from domain.estate.leases.lease import Lease, LeaseId
+from domain.estate.objects.premises import Premises
+from domain.estate.parties.party import Party
 from domain.metering.around import object_today
 from domain.metering.book import books_of
 from domain.metering.meter_row import MeterRow, meter_row

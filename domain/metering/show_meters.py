@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease
-from domain.estate.party import Party
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.leases.lease import Lease
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import Party
 from domain.metering.around import days_of, object_today
 from domain.metering.book import books_of
 from domain.metering.meter import USUAL, Meter, MeterId

@@ -4,14 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 
 from domain.estate.money.settling import statements_of
-from domain.estate.party import Party
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import Party
 from domain.metering.around import days_of, object_today
 from domain.metering.bill import lines_for
 from domain.metering.bill_view import BillView, bill_view
 from domain.metering.book import books_of
 from domain.metering.booked import months_booked
-from domain.metering.line import Line
+from domain.metering.line import BillLine
 from domain.metering.meter_row import MeterRow
 from domain.metering.sharing import in_month
 from domain.metering.window import Window
@@ -31,7 +31,7 @@ class ObjectMonth:
     rows: tuple[MeterRow, ...]
     """The meters that are read for the month, or were."""
     bills: tuple[tuple[Party, BillView], ...]
-    vacant: tuple[Line, ...]
+    vacant: tuple[BillLine, ...]
     """What falls to the owner because nobody rented it."""
     has_tariffs: bool
 

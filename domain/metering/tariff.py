@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
 

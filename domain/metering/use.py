@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.metering.meter import MOST_DECIMALS, Meter, Values
 from domain.metering.reading import Reading
 from domain.metering.turnover import added

@@ -6,7 +6,7 @@ A day that a month does not have is its last day; a period that ends before it b
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import days_in_month, months_back, next_month
+from domain.estate.leases.lease import days_in_month, months_back, next_month
 
 ONE_DAY = dt.timedelta(days=1)
 

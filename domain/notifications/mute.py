@@ -3,8 +3,8 @@
 What somebody waits for (an agreement, a question whether the deal is done) is pushed all the same.
 """
 
-from domain.matching.lead import LeadId
-from domain.matching.property import PropertyId
+from domain.matching.leads.lead import LeadId
+from domain.matching.properties.property import PropertyId
 from domain.notifications.subject import LEAD, PROPERTY
 from domain.people.person import Action, Person
 from domain.work import Work, effect

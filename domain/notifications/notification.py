@@ -10,7 +10,7 @@ from domain.people.person import PersonId
 NotificationId = NewType("NotificationId", int)
 
 
-class Kind(StrEnum):
+class NotificationKind(StrEnum):
     """What a notification is about; the words are found when it is shown."""
 
     NEW_MATCH = "new_match"
@@ -59,46 +59,50 @@ class Kind(StrEnum):
 
 URGENT = frozenset(
     {
-        Kind.COUNTER_OFFER,
-        Kind.CONTACT_SHARED,
-        Kind.PRICE_IN_TALK,
-        Kind.FELL_THROUGH,
-        Kind.COMPLETION_ASKED,
-        Kind.COMPLETED,
-        Kind.CALENDAR_EVENT,
-        Kind.PARTY_JOINED,
-        Kind.PARTY_LEFT,
-        Kind.INVITATION_GUESSED_AT,
-        Kind.ACCESS_ENDED,
-        Kind.ACCESS_RESTORED,
-        Kind.DEBT_REMINDED,
-        Kind.LEASE_ENDS,
-        Kind.RENTAL_ENDS,
-        Kind.RENTAL_CHANGED,
-        Kind.VACANT,
-        Kind.RENT_DUE,
-        Kind.RENT_OVERDUE,
-        Kind.TENANT_OVERDUE,
-        Kind.PAYMENT_REPORTED,
-        Kind.PAYMENT_CONFIRMED,
-        Kind.PAYMENT_DECLINED,
-        Kind.PAYMENT_REVERSED,
-        Kind.CHARGED,
-        Kind.READINGS_OPEN,
-        Kind.READINGS_CLOSING,
-        Kind.READINGS_CLOSED,
-        Kind.READINGS_MISSING,
-        Kind.FINAL_READINGS,
-        Kind.FINAL_READINGS_OF,
-        Kind.METER_CHECK,
-        Kind.METER_REPORTED,
-        Kind.UTILITY_BILL,
-        Kind.LETTER,
-        Kind.FILE_RUNS_OUT,
+        NotificationKind.COUNTER_OFFER,
+        NotificationKind.CONTACT_SHARED,
+        NotificationKind.PRICE_IN_TALK,
+        NotificationKind.FELL_THROUGH,
+        NotificationKind.COMPLETION_ASKED,
+        NotificationKind.COMPLETED,
+        NotificationKind.CALENDAR_EVENT,
+        NotificationKind.PARTY_JOINED,
+        NotificationKind.PARTY_LEFT,
+        NotificationKind.INVITATION_GUESSED_AT,
+        NotificationKind.ACCESS_ENDED,
+        NotificationKind.ACCESS_RESTORED,
+        NotificationKind.DEBT_REMINDED,
+        NotificationKind.LEASE_ENDS,
+        NotificationKind.RENTAL_ENDS,
+        NotificationKind.RENTAL_CHANGED,
+        NotificationKind.VACANT,
+        NotificationKind.RENT_DUE,
+        NotificationKind.RENT_OVERDUE,
+        NotificationKind.TENANT_OVERDUE,
+        NotificationKind.PAYMENT_REPORTED,
+        NotificationKind.PAYMENT_CONFIRMED,
+        NotificationKind.PAYMENT_DECLINED,
+        NotificationKind.PAYMENT_REVERSED,
+        NotificationKind.CHARGED,
+        NotificationKind.READINGS_OPEN,
+        NotificationKind.READINGS_CLOSING,
+        NotificationKind.READINGS_CLOSED,
+        NotificationKind.READINGS_MISSING,
+        NotificationKind.FINAL_READINGS,
+        NotificationKind.FINAL_READINGS_OF,
+        NotificationKind.METER_CHECK,
+        NotificationKind.METER_REPORTED,
+        NotificationKind.UTILITY_BILL,
+        NotificationKind.LETTER,
+        NotificationKind.FILE_RUNS_OUT,
     }
 )
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
-CAN_BE_MUTED = frozenset(Kind) - URGENT | {Kind.LETTER, Kind.COUNTER_OFFER, Kind.PRICE_IN_TALK}
+CAN_BE_MUTED = frozenset(NotificationKind) - URGENT | {
+    NotificationKind.LETTER,
+    NotificationKind.COUNTER_OFFER,
+    NotificationKind.PRICE_IN_TALK,
+}
 """Not pushed about what its reader wants to hear less of."""
 
 
@@ -107,7 +111,7 @@ class Notification:
     """One entry of a person's inbox; `data` holds ids and figures, never names or contacts."""
 
     person_id: PersonId
-    kind: Kind
+    kind: NotificationKind
     data: dict[str, Any]
     created_at: dt.datetime
     id: NotificationId = field(default=NotificationId(0))

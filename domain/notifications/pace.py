@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.notifications.notification import URGENT, Kind
+from domain.notifications.notification import URGENT, NotificationKind
 from domain.people.person import Person, PushPace
 
 HOUR = dt.timedelta(hours=1)
@@ -19,7 +19,7 @@ class Pace:
     digest_at: dt.datetime | None = None
 
 
-def pace_of(person: Person, kind: Kind, now: dt.datetime) -> Pace:
+def pace_of(person: Person, kind: NotificationKind, now: dt.datetime) -> Pace:
     """How this person wants to hear about this kind of thing."""
     if kind in URGENT or person.push_pace is PushPace.AT_ONCE:
         return Pace(push=True, not_before=person.quiet_ends(now))

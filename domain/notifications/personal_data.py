@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 MOST = 100_000
@@ -19,4 +19,4 @@ async def _erase(work: Work, person: Person) -> None:
     await work.notifications.forget_all(person.id)
 
 
-NOTIFICATIONS = Area("notifications", _export, _erase)
+NOTIFICATIONS = PersonalDataArea("notifications", _export, _erase)

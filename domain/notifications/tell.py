@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.delivery import Push
-from domain.notifications.notification import CAN_BE_MUTED, Kind, Notification
+from domain.notifications.notification import CAN_BE_MUTED, Notification, NotificationKind
 from domain.notifications.pace import Pace, pace_of
 from domain.notifications.subject import subjects_of
 from domain.people.person import PersonId
@@ -19,7 +19,7 @@ PUSH_KIND = "notification"
 async def tell(
     work: Work,
     person_id: PersonId,
-    kind: Kind,
+    kind: NotificationKind,
     data: Mapping[str, Any],
     dedup_key: str,
     *,

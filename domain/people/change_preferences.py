@@ -4,7 +4,7 @@ import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.calendar.remind_due import follow_time_zone
-from domain.matching.gazetteer import Gazetteer, PlaceKind
+from domain.gazetteer import Gazetteer, PlaceKind
 from domain.money import CURRENCIES
 from domain.people.change_pushes import settle_digest
 from domain.people.person import Action, Person

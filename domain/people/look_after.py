@@ -13,7 +13,7 @@ IN_HAND = dt.timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class PlatformStatus:
     """How the platform is doing."""
 
     people: Mapping[Role | None, int]
@@ -28,10 +28,10 @@ class Status:
 
 
 @query(Action.ADMINISTER)
-async def status(work: Work, _actor: Person, inbox: Inbox, queue: OutboxQueue) -> Status:
+async def status(work: Work, _actor: Person, inbox: Inbox, queue: OutboxQueue) -> PlatformStatus:
     """Count what an admin should know."""
     oldest = await inbox.oldest_waiting()
-    return Status(
+    return PlatformStatus(
         people=await work.people.count_by_role(),
         oldest_waiting=oldest if oldest is not None and work.now() - oldest >= IN_HAND else None,
         set_aside=await inbox.quarantined(),

@@ -16,7 +16,7 @@ LETTING = (Role.OWNER, Role.MANAGER)
 async def take_up_role(
     work: Work, actor: Person, role: Role, number: str | None = None, *, aside: bool = False
 ) -> None:
-    """Take up the role with this number, or with the one that was confirmed before; `aside`, not in front."""
+    """Take up the role with this number, or with the one that was confirmed before; `run_heavy`, not in front."""
     if role not in OWN_CHOICE:
         raise Refusal("This role is given by somebody else: it cannot be taken up by oneself.")
     if number is not None:

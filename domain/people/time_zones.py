@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
-from domain.matching.gazetteer import Place
+from domain.gazetteer import Place
 
 OFFERED = (
     "Europe/Kaliningrad",

@@ -1,12 +1,12 @@
 """What a platform admin can do: see how the platform does, give and take roles, try again what was set aside."""
 
+from bot.localization import Localizer, bold, lines
 from bot.menus import Command, Help, RoleMenu
 from bot.screen import Button
-from bot.speech import Speech, bold, lines
 from domain.people.person import Role
-from handlers import Conversation
+from handlers import Registry
 from handlers.admin import change_role, look_after
-from handlers.admin.presses import GiveRole, ShowStatus, TakeRole
+from handlers.admin.callbacks import GiveRole, ShowStatus, TakeRole
 from handlers.admin.status_screen import menu_of_admin
 
 COMMANDS = (
@@ -17,9 +17,9 @@ COMMANDS = (
 )
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the admin's menu and commands."""
-    told.menus.add(
+    registry.menus.add(
         RoleMenu(
             role=Role.ADMIN,
             title=lambda t: t("🛠 Administration"),
@@ -28,12 +28,12 @@ def register(told: Conversation) -> None:
             help=_help,
         )
     )
-    told.forms.add(change_role.GIVING)
-    told.forms.add(change_role.TAKING)
-    told.routers += [change_role.router, look_after.router]
+    registry.forms.add(change_role.GIVING)
+    registry.forms.add(change_role.TAKING)
+    registry.routers += [change_role.router, look_after.router]
 
 
-def _help(t: Speech) -> Help:
+def _help(t: Localizer) -> Help:
     text = lines(
         bold(t("How administration works")),
         "",

@@ -7,18 +7,20 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.commands import publish_commands_of
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import LANGUAGES, Localizer
 from bot.menus import role_name
 from bot.screen import Button, Screen
-from bot.speech import LANGUAGES, Speech
+from bot.telegram.commands import publish_commands_of
 from domain.people.grant import grant, look_up, revoke
 from domain.people.handle import Handle
 from domain.people.person import AVAILABLE_ROLES, Person, PersonId, Role
 from domain.refusal import Refusal
 from domain.work import Work
-from handlers.admin.presses import GiveRole, TakeRole
+from handlers.admin.callbacks import GiveRole, TakeRole
 from handlers.admin.right import is_admin
 
 router = Router(name="change_role")
@@ -36,15 +38,15 @@ class RoleDraft:
     whom: str | None = None
 
 
-def role_called(t: Speech, text: str) -> Role | None:
+def role_called(t: Localizer, text: str) -> Role | None:
     """The role with this name, as commands have it or as it is called in either language."""
     said = text.strip().lower()
-    speeches = [Speech(language, t.zone, t.now) for language in LANGUAGES]
+    speeches = [Localizer(language, t.zone, t.now) for language in LANGUAGES]
     called = {role: {role.value, *(str(role_name(one, role)).lower() for one in speeches)} for role in Role}
     return next((role for role, names in called.items() if said in names), None)
 
 
-def parse_role(t: Speech, text: str) -> Role:
+def parse_role(t: Localizer, text: str) -> Role:
     """A role by its name; refused with those that exist."""
     role = role_called(t, text)
     if role is None:
@@ -53,23 +55,23 @@ def parse_role(t: Speech, text: str) -> Role:
     return role
 
 
-def _read_role(text: str, draft: RoleDraft, answering: Answering) -> RoleDraft:
+def _read_role(text: str, draft: RoleDraft, answering: AnswerContext) -> RoleDraft:
     return replace(draft, role=parse_role(answering.t, text).value)
 
 
-def _read_whom(text: str, draft: RoleDraft, _answering: Answering) -> RoleDraft:
+def _read_whom(text: str, draft: RoleDraft, _answering: AnswerContext) -> RoleDraft:
     return replace(draft, whom=str(Handle.parse(text)))
 
 
-def _roles(t: Speech, _draft: RoleDraft, _me: Person) -> list[Choice]:
+def _roles(t: Localizer, _draft: RoleDraft, _me: Person) -> list[Choice]:
     return [Choice(role_name(t, role).capitalize(), role.value) for role in AVAILABLE_ROLES]
 
 
-def _ask_role(t: Speech, _draft: RoleDraft) -> Markup:
+def _ask_role(t: Localizer, _draft: RoleDraft) -> Markup:
     return t("Which role?")
 
 
-def _ask_whom(t: Speech, _draft: RoleDraft) -> Markup:
+def _ask_whom(t: Localizer, _draft: RoleDraft) -> Markup:
     return t("Whose? Write a @username or the number of a Telegram account; they have written to the bot before.")
 
 
@@ -89,12 +91,12 @@ QUESTIONS = (
 )
 
 
-async def _give(filled: Filled[RoleDraft], around: Surrounding) -> None:
-    await _change(around, grant, filled.draft)
+async def _give(filled: CompletedForm[RoleDraft], ctx: Context) -> None:
+    await _change(ctx, grant, filled.draft)
 
 
-async def _take(filled: Filled[RoleDraft], around: Surrounding) -> None:
-    await _change(around, revoke, filled.draft)
+async def _take(filled: CompletedForm[RoleDraft], ctx: Context) -> None:
+    await _change(ctx, revoke, filled.draft)
 
 
 GIVING = Form(name="give_role", title=lambda t: t("Give a role"), draft=RoleDraft, questions=QUESTIONS, done=_give)
@@ -102,34 +104,34 @@ TAKING = Form(name="take_role", title=lambda t: t("Take a role away"), draft=Rol
 
 
 @router.message(Command("grant"))
-async def grant_by_line(_message: object, command: CommandObject, around: Surrounding, forms: Forms) -> None:
+async def grant_by_line(_message: object, command: CommandObject, ctx: Context, forms: Forms) -> None:
     """`/grant @anna realtor`, in either order; what is missing is asked."""
-    await forms.leave(around.state)
-    await forms.start(GIVING, around, _draft_of(around.t, command.args))
+    await forms.leave(ctx.state)
+    await forms.start(GIVING, ctx, _draft_of(ctx.t, command.args))
 
 
 @router.message(Command("revoke"))
-async def revoke_by_line(_message: object, command: CommandObject, around: Surrounding, forms: Forms) -> None:
+async def revoke_by_line(_message: object, command: CommandObject, ctx: Context, forms: Forms) -> None:
     """`/revoke @anna realtor`, in either order; what is missing is asked."""
-    await forms.leave(around.state)
-    await forms.start(TAKING, around, _draft_of(around.t, command.args))
+    await forms.leave(ctx.state)
+    await forms.start(TAKING, ctx, _draft_of(ctx.t, command.args))
 
 
 @router.callback_query(GiveRole.filter())
-async def begin_giving(_query: object, around: Surrounding, forms: Forms) -> None:
+async def begin_giving(_query: object, ctx: Context, forms: Forms) -> None:
     """Ask which role and whose."""
-    await forms.leave(around.state)
-    await forms.start(GIVING, around, RoleDraft())
+    await forms.leave(ctx.state)
+    await forms.start(GIVING, ctx, RoleDraft())
 
 
 @router.callback_query(TakeRole.filter())
-async def begin_taking(_query: object, around: Surrounding, forms: Forms) -> None:
+async def begin_taking(_query: object, ctx: Context, forms: Forms) -> None:
     """Ask which role and whose."""
-    await forms.leave(around.state)
-    await forms.start(TAKING, around, RoleDraft())
+    await forms.leave(ctx.state)
+    await forms.start(TAKING, ctx, RoleDraft())
 
 
-def _draft_of(t: Speech, args: str | None) -> RoleDraft:
+def _draft_of(t: Localizer, args: str | None) -> RoleDraft:
     draft = RoleDraft()
     for word in (args or "").split()[:2]:
         role = role_called(t, word)
@@ -142,16 +144,16 @@ def _draft_of(t: Speech, args: str | None) -> RoleDraft:
     return draft
 
 
-async def _change(around: Surrounding, change: Change, draft: RoleDraft) -> None:
-    t = around.t
+async def _change(ctx: Context, change: Change, draft: RoleDraft) -> None:
+    t = ctx.t
     role = parse_role(t, draft.role or "")
-    person_id = await change(around.work, around.me, Handle.parse(draft.whom or ""), role)
-    person = await look_up(around.work, around.me, PersonId(person_id))
-    await publish_commands_of(around.chat.bot, around.menus, person)
+    person_id = await change(ctx.work, ctx.me, Handle.parse(draft.whom or ""), role)
+    person = await look_up(ctx.work, ctx.me, PersonId(person_id))
+    await publish_commands_of(ctx.chat.bot, ctx.menus, person)
     name = role_name(t, role)
     if change is grant:
         text = t("{name} now has the role “{role}” and will be told.", name=person.name, role=name)
     else:
         text = t("{name} no longer has the role “{role}” and will be told.", name=person.name, role=name)
     more = [Button(t("🔑 Give a role"), GiveRole()), Button(t("🚫 Take a role"), TakeRole())]
-    await around.chat.show(Screen(text, [more, [menu_button(t)]]))
+    await ctx.chat.show(Screen(text, [more, [menu_button(t)]]))

@@ -3,10 +3,11 @@
 from aiogram import Router
 from aiogram.filters import Command
 
-from bot.forms import Forms, Surrounding
+from bot.forms.model import Context
+from bot.forms.runner import Forms
 from domain.delivery import Inbox, OutboxQueue
 from domain.people.look_after import status, try_again
-from handlers.admin.presses import Redrive, ShowStatus
+from handlers.admin.callbacks import Redrive, ShowStatus
 from handlers.admin.right import is_admin
 from handlers.admin.status_screen import status_screen
 
@@ -17,19 +18,19 @@ router.callback_query.filter(is_admin)
 
 @router.message(Command("status"))
 @router.callback_query(ShowStatus.filter())
-async def show_status(_event: object, around: Surrounding, forms: Forms, inbox: Inbox, queue: OutboxQueue) -> None:
+async def show_status(_event: object, ctx: Context, forms: Forms, inbox: Inbox, queue: OutboxQueue) -> None:
     """Show the figures as they are now."""
-    await forms.leave(around.state)
-    await around.chat.show(status_screen(around.t, await status(around.work, around.me, inbox, queue)))
+    await forms.leave(ctx.state)
+    await ctx.chat.show(status_screen(ctx.t, await status(ctx.work, ctx.me, inbox, queue)))
 
 
 @router.message(Command("redrive"))
 @router.callback_query(Redrive.filter())
-async def redrive(_event: object, around: Surrounding, forms: Forms, inbox: Inbox, queue: OutboxQueue) -> None:
+async def redrive(_event: object, ctx: Context, forms: Forms, inbox: Inbox, queue: OutboxQueue) -> None:
     """Give the updates another try and say how many there were."""
-    await forms.leave(around.state)
-    count = await try_again(around.work, around.me, inbox)
-    t = around.t
+    await forms.leave(ctx.state)
+    count = await try_again(ctx.work, ctx.me, inbox)
+    t = ctx.t
     note = t.n("{count} update is tried again.", "{count} updates are tried again.", count)
-    now = await status(around.work, around.me, inbox, queue)
-    await around.chat.show(status_screen(t, now, note if count else t("Nothing was set aside.")))
+    now = await status(ctx.work, ctx.me, inbox, queue)
+    await ctx.chat.show(status_screen(t, now, note if count else t("Nothing was set aside.")))

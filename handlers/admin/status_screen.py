@@ -2,18 +2,18 @@
 
 from markupsafe import Markup
 
-from bot.forms import menu_button
+from bot.callbacks import OpenHelp, OpenSettings
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.menus import role_name
-from bot.press import OpenHelp, OpenSettings
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech, bold, lines
-from domain.people.look_after import Status
+from domain.people.look_after import PlatformStatus
 from domain.people.person import Person, Role
 from domain.work import Work
-from handlers.admin.presses import GiveRole, Redrive, ShowStatus, TakeRole
+from handlers.admin.callbacks import GiveRole, Redrive, ShowStatus, TakeRole
 
 
-async def menu_of_admin(_work: Work, _me: Person, t: Speech) -> Screen:
+async def menu_of_admin(_work: Work, _me: Person, t: Localizer) -> Screen:
     """The admin's menu; the figures are a tap away, because they are read from everywhere."""
     return Screen(
         lines(bold(t("Administration")), "", t("What is to be done?")),
@@ -25,7 +25,7 @@ async def menu_of_admin(_work: Work, _me: Person, t: Speech) -> Screen:
     )
 
 
-def status_screen(t: Speech, now: Status, note: Markup | None = None) -> Screen:
+def status_screen(t: Localizer, now: PlatformStatus, note: Markup | None = None) -> Screen:
     """The figures, and what can be done about them."""
     waiting = t.ago(now.oldest_waiting) if now.oldest_waiting is not None else None
     text = lines(
@@ -46,7 +46,7 @@ def status_screen(t: Speech, now: Status, note: Markup | None = None) -> Screen:
     return Screen(text, [*rows, [menu_button(t)]])
 
 
-def _people(t: Speech, now: Status) -> list[Markup]:
+def _people(t: Localizer, now: PlatformStatus) -> list[Markup]:
     said = [
         t("{role}: {count}", role=role_name(t, role), count=now.people[role]) for role in Role if role in now.people
     ]

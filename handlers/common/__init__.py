@@ -2,58 +2,45 @@
 
 from domain.people.grant import PUSH_KIND
 from domain.people.pin import forget_pin
-from handlers import Conversation
-from handlers.common import (
+from handlers import Registry
+from handlers.common import blocking, cancel, edited, fallback, inbox, push_notifications, show_help, waiting
+from handlers.common.pin import enter_pin, forgot_pin, pin_settings
+from handlers.common.privacy import erase, show_privacy
+from handlers.common.profile import change_birth_date, change_country, change_names, change_phone, change_profile, me
+from handlers.common.roles import (
     about_renting,
-    blocking,
-    cancel,
-    change_birth_date,
-    change_country,
-    change_names,
-    change_phone,
-    change_profile,
-    currency,
-    digest_hour,
-    edited,
-    enter_pin,
-    erase,
-    fallback,
-    forgot_pin,
-    help,  # noqa: A004  (named after the command)
-    home_city,
     introduce_landlord,
     introduce_realtor,
     join,
-    language,
-    me,
     more_roles,
-    notifications,
-    pin_settings,
-    privacy,
-    pushes,
-    quiet_hours,
     role_changed,
-    settings,
     start,
     switch_role,
     take_up_role,
-    tell_news,
+)
+from handlers.common.settings import (
+    currency,
+    digest_hour,
+    home_city,
+    language,
+    pushes,
+    quiet_hours,
+    show_settings,
     time_zone,
-    waiting,
 )
 
 
-def commands(told: Conversation) -> None:
+def commands(registry: Registry) -> None:
     """Hand in what is asked first: commands work in the middle of everything."""
-    told.routers += [
+    registry.routers += [
         start.router,
         cancel.router,
-        help.router,
+        show_help.router,
         me.router,
-        settings.router,
+        show_settings.router,
         language.router,
-        privacy.router,
-        notifications.router,
+        show_privacy.router,
+        inbox.router,
         take_up_role.router,
         about_renting.router,
         more_roles.router,
@@ -78,36 +65,36 @@ def commands(told: Conversation) -> None:
         edited.router,
         waiting.router,
     ]
-    told.forms.add(introduce_realtor.FORM)
-    told.forms.add(introduce_landlord.FORM)
-    told.forms.add(change_profile.EMAIL)
-    told.forms.add(change_profile.AGENCY)
-    told.forms.add(change_names.FORM)
-    told.forms.add(change_birth_date.FORM)
-    told.forms.add(change_country.FORM)
-    told.forms.add(language.FORM)
-    told.forms.add(currency.FORM)
-    told.forms.add(time_zone.FORM)
-    told.forms.add(home_city.FORM)
-    told.forms.add(quiet_hours.FORM)
-    told.forms.add(digest_hour.FORM)
-    told.links.add(join.BEGINNING, join.follow)
-    told.renderers["notification"] = tell_news.render_notification(told.notices)
-    told.renderers["digest"] = tell_news.render_digest(told.notices)
-    told.renderers[PUSH_KIND] = role_changed.role_changed
-    told.renderers[forget_pin.PUSH_KIND] = forgot_pin.render
+    registry.forms.add(introduce_realtor.FORM)
+    registry.forms.add(introduce_landlord.FORM)
+    registry.forms.add(change_profile.EMAIL)
+    registry.forms.add(change_profile.AGENCY)
+    registry.forms.add(change_names.FORM)
+    registry.forms.add(change_birth_date.FORM)
+    registry.forms.add(change_country.FORM)
+    registry.forms.add(language.FORM)
+    registry.forms.add(currency.FORM)
+    registry.forms.add(time_zone.FORM)
+    registry.forms.add(home_city.FORM)
+    registry.forms.add(quiet_hours.FORM)
+    registry.forms.add(digest_hour.FORM)
+    registry.links.add(join.BEGINNING, join.follow)
+    registry.renderers["notification"] = push_notifications.render_notification(registry.notification_views)
+    registry.renderers["digest"] = push_notifications.render_digest(registry.notification_views)
+    registry.renderers[PUSH_KIND] = role_changed.role_changed
+    registry.renderers[forget_pin.PUSH_KIND] = forgot_pin.render
 
 
-def of_other_roles(told: Conversation) -> None:
+def of_other_roles(registry: Registry) -> None:
     """Hand in what is asked before any role: a message that is plainly another role's than the one in front."""
-    told.routers.append(waiting.elsewhere)
+    registry.routers.append(waiting.elsewhere)
 
 
-def unknown_commands(told: Conversation) -> None:
+def unknown_commands(registry: Registry) -> None:
     """Hand in what is asked before a form's question: a command that is not there is no answer to it."""
-    told.routers.append(fallback.unknown_commands)
+    registry.routers.append(fallback.unknown_commands)
 
 
-def fallbacks(told: Conversation) -> None:
+def fallbacks(registry: Registry) -> None:
     """Hand in what is asked last: whatever nobody understood still gets an answer."""
-    told.routers += [change_phone.unasked, fallback.router]
+    registry.routers += [change_phone.unasked, fallback.router]

@@ -3,30 +3,32 @@
 from aiogram import Router
 from aiogram.filters import Command
 
-from bot.forms import Forms, Surrounding, menu_button
-from bot.lock import OPEN
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.pin.pin_middleware import OPEN
 from bot.screen import Screen
-from handlers.common.leaving import arrive, step_out, with_note
-from handlers.common.sharing import SharingPhone
-from handlers.common.start import menu_screen
+from handlers.common.privacy.leaving import arrive, step_out, with_note
+from handlers.common.profile.sharing import SharingPhone
+from handlers.common.roles.start import menu_screen
 
 router = Router(name="cancel")
 
 
 @router.message(Command("cancel"), flags=OPEN)
-async def cancel(_message: object, around: Surrounding, forms: Forms) -> None:
+async def cancel(_message: object, ctx: Context, forms: Forms) -> None:
     """Leave it, or say that there is nothing to leave."""
-    t, chat = around.t, around.chat
-    state = await around.state.get_state()
-    left = await forms.cancelled(t, around.state)
+    t, chat = ctx.t, ctx.chat
+    state = await ctx.state.get_state()
+    left = await forms.cancelled(t, ctx.state)
     if left is not None:
         await chat.show(left)
     elif state in SharingPhone:
-        await arrive(forms, around, await menu_screen(around))
+        await arrive(forms, ctx, await menu_screen(ctx))
     elif state is not None:
-        await step_out(forms, around)
-        await chat.show(with_note(t("Cancelled."), await menu_screen(around)))
+        await step_out(forms, ctx)
+        await chat.show(with_note(t("Cancelled."), await menu_screen(ctx)))
     else:
-        resume = await forms.resume_button(t, around.state)
+        resume = await forms.resume_button(t, ctx.state)
         rows = [[resume], [menu_button(t)]] if resume is not None else [[menu_button(t)]]
         await chat.show(Screen(t("There is nothing to cancel."), rows))

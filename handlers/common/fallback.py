@@ -8,37 +8,39 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 from markupsafe import Markup
 
-from bot.contents import cannot_be_read, has_file, has_picture, has_words_or_file
-from bot.documents import Documents
-from bot.forms import Forms, Surrounding, menu_button
-from bot.lock import OPEN
-from bot.photos import Photos
-from bot.press import Nothing, OpenHelp
+from bot.callbacks import NoAction, OpenHelp
+from bot.files.documents import Documents
+from bot.files.photos import Photos
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, lines
+from bot.pin.pin_middleware import OPEN
 from bot.screen import Button, Screen
-from bot.speech import Speech, lines
+from bot.telegram.message_content import cannot_be_read, has_file, has_picture, has_words_or_file
 from domain.people.person import Action
-from handlers.common.leaving import with_note
 from handlers.common.papers import ask_of_paper
-from handlers.common.start import menu_screen
+from handlers.common.privacy.leaving import with_note
+from handlers.common.roles.start import menu_screen
 from handlers.common.waiting import kept_for_later
-from handlers.letters.presses import Letters
+from handlers.letters.callbacks import OpenLetterList
 
 unknown_commands = Router(name="unknown_commands")
 router = Router(name="fallback")
 
 
 @unknown_commands.message(F.text.regexp(r"^/[A-Za-z]"), flags=OPEN)
-async def no_such_command(_message: Message, around: Surrounding) -> None:
+async def no_such_command(_message: Message, ctx: Context) -> None:
     """A command that is not there, or not for this person; a form stays as it is."""
-    t = around.t
-    if await around.state.get_state() is not None:
-        await around.chat.show(Screen(t("I do not know this command. I am still waiting for your answer above.")))
+    t = ctx.t
+    if await ctx.state.get_state() is not None:
+        await ctx.chat.show(Screen(t("I do not know this command. I am still waiting for your answer above.")))
     else:
-        await around.chat.show(Screen(t("I do not know this command. Everything is in the menu."), [[menu_button(t)]]))
+        await ctx.chat.show(Screen(t("I do not know this command. Everything is in the menu."), [[menu_button(t)]]))
 
 
 @router.pre_checkout_query()
-async def unknown_bill(query: PreCheckoutQuery, t: Speech) -> None:
+async def unknown_bill(query: PreCheckoutQuery, t: Localizer) -> None:
     """A bill that nobody here has made, or not in this release: no money moves."""
     with contextlib.suppress(TelegramBadRequest):
         await query.answer(
@@ -56,34 +58,34 @@ async def unknown_payment(_message: Message) -> None:
 async def not_understood(
     message: Message,
     album: Sequence[Message],
-    around: Surrounding,
+    ctx: Context,
     forms: Forms,
     photos: Photos,
     documents: Documents,
 ) -> None:
     """Say that this was not understood, and what to do."""
-    t = around.t
-    if around.me.active_role is None:
+    t = ctx.t
+    if ctx.me.active_role is None:
         note = None if has_words_or_file(message) else cannot_be_read(t, message)
-        note = note or await kept_for_later(album or [message], around, forms, photos, documents)
-        greeting = await menu_screen(around)
-        await around.chat.show(with_note(note, greeting) if note is not None else greeting)
+        note = note or await kept_for_later(album or [message], ctx, forms, photos, documents)
+        greeting = await menu_screen(ctx)
+        await ctx.chat.show(with_note(note, greeting) if note is not None else greeting)
         return
-    if has_file(message) and forms.kinds.of_papers(around.me):
-        await ask_of_paper(album or [message], around, forms, photos, documents)
+    if has_file(message) and forms.kinds.of_papers(ctx.me):
+        await ask_of_paper(album or [message], ctx, forms, photos, documents)
         return
-    writes_letters = around.me.may(Action.WRITE_LETTERS)
+    writes_letters = ctx.me.may(Action.WRITE_LETTERS)
     if message.text:
         text = t("I did not understand that. Everything I can do is in the menu.")
     elif has_file(message):
         text = _not_asked_for(t, message, writes_letters=writes_letters)
     else:
         text = cannot_be_read(t, message)
-    letters = [Button(t("✉️ Messages"), Letters())] if writes_letters else []
-    await around.chat.show(Screen(text, [letters, [Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
+    letters = [Button(t("✉️ Messages"), OpenLetterList())] if writes_letters else []
+    await ctx.chat.show(Screen(text, [letters, [Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
 
 
-def _not_asked_for(t: Speech, message: Message, *, writes_letters: bool) -> Markup:
+def _not_asked_for(t: Localizer, message: Message, *, writes_letters: bool) -> Markup:
     """A picture or a file that nothing has asked for: where it can go."""
     what = (
         t("I do not know what this photo is for.")
@@ -98,13 +100,13 @@ def _not_asked_for(t: Speech, message: Message, *, writes_letters: bool) -> Mark
     return lines(what, where)
 
 
-@router.callback_query(Nothing.filter(), flags=OPEN)
+@router.callback_query(NoAction.filter(), flags=OPEN)
 async def only_shows(_query: CallbackQuery) -> None:
     """A button that only shows something."""
 
 
 @router.callback_query(flags=OPEN)
-async def unknown_button(_query: CallbackQuery, around: Surrounding) -> None:
+async def unknown_button(_query: CallbackQuery, ctx: Context) -> None:
     """An old button, or one that was never ours; what it stands on may be worth keeping."""
-    await around.chat.toast(around.t("This button is from an older version. Here is the menu as it is now."))
-    await around.chat.show(await menu_screen(around), new=True)
+    await ctx.chat.toast(ctx.t("This button is from an older version. Here is the menu as it is now."))
+    await ctx.chat.show(await menu_screen(ctx), new=True)

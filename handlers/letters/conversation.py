@@ -3,24 +3,25 @@
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.callbacks import NoAction
 from bot.chat import Chat
-from bot.forms import Surrounding, menu_button
-from bot.press import Nothing
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import BLANK, Button, Row, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.party import PartyId
+from domain.estate.parties.party import PartyId
 from domain.messages.letter import LetterId
 from domain.messages.quiet_letters import mute_letters, need_no_answer
 from domain.messages.read_letters import read_letters
 from domain.messages.show_letters import ConversationView, show_letters
 from domain.people.person import Person
 from domain.work import Work
-from handlers.letters.presses import (
+from handlers.letters.callbacks import (
     AnswerLetter,
     GetFiles,
-    Letters,
     NoAnswer,
     OpenLetter,
+    OpenLetterList,
     OpenLetters,
     QuietLetters,
     ReadOn,
@@ -36,22 +37,22 @@ PAGE = 5
 
 
 @router.callback_query(OpenLetters.filter())
-async def open_letters(_query: object, callback_data: OpenLetters, around: Surrounding) -> None:
+async def open_letters(_query: object, callback_data: OpenLetters, ctx: Context) -> None:
     """The latest letters."""
-    await stay_with(around.state, callback_data.other)
-    screen = await conversation_screen(around.work, around.me, around.t, PartyId(callback_data.other))
-    await around.chat.show(screen, new=callback_data.new)
+    await stay_with(ctx.state, callback_data.other)
+    screen = await conversation_screen(ctx.work, ctx.me, ctx.t, PartyId(callback_data.other))
+    await ctx.chat.show(screen, new=callback_data.new)
 
 
 @router.callback_query(ReadOn.filter())
-async def read_on(_query: object, callback_data: ReadOn, around: Surrounding) -> None:
+async def read_on(_query: object, callback_data: ReadOn, ctx: Context) -> None:
     """The letters before or after those shown."""
-    await stay_with(around.state, callback_data.other)
-    await around.chat.show(
+    await stay_with(ctx.state, callback_data.other)
+    await ctx.chat.show(
         await conversation_screen(
-            around.work,
-            around.me,
-            around.t,
+            ctx.work,
+            ctx.me,
+            ctx.t,
             PartyId(callback_data.other),
             before=LetterId(callback_data.before) if callback_data.before else None,
             after=LetterId(callback_data.after) if callback_data.after else None,
@@ -60,7 +61,9 @@ async def read_on(_query: object, callback_data: ReadOn, around: Surrounding) ->
 
 
 @router.callback_query(QuietLetters.filter())
-async def hear_less(_query: object, callback_data: QuietLetters, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def hear_less(
+    _query: object, callback_data: QuietLetters, chat: Chat, work: Work, me: Person, t: Localizer
+) -> None:
     """Mute or unmute; the message stays, its button turns."""
     wanted = callback_data.quiet
     await mute_letters(work, me, PartyId(callback_data.other), quiet=wanted)
@@ -72,7 +75,7 @@ async def hear_less(_query: object, callback_data: QuietLetters, chat: Chat, wor
 
 
 @router.callback_query(NoAnswer.filter())
-async def no_answer(_query: object, callback_data: NoAnswer, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def no_answer(_query: object, callback_data: NoAnswer, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
     """Take it off the unanswered ones."""
     await need_no_answer(work, me, PartyId(callback_data.other))
     await chat.toast(t("Off the list of those that wait for an answer."))
@@ -82,7 +85,7 @@ async def no_answer(_query: object, callback_data: NoAnswer, chat: Chat, work: W
 async def conversation_screen(
     work: Work,
     me: Person,
-    t: Speech,
+    t: Localizer,
     party_id: PartyId,
     *,
     before: LetterId | None = None,
@@ -98,7 +101,7 @@ async def conversation_screen(
     return _screen(t, view)
 
 
-def _screen(t: Speech, view: ConversationView) -> Screen:
+def _screen(t: Localizer, view: ConversationView) -> Screen:
     between = view.other.between
     several = len(view.other.objects) > 1
     body = [part for one in view.letters for part in ("", letter_lines(t, one, between.name, names_object=several))]
@@ -111,12 +114,12 @@ def _screen(t: Speech, view: ConversationView) -> Screen:
             _paging(t, view),
             *pairs(_parts(t, view)),
             *_actions(t, view),
-            [Button(t("✉️ Messages"), Letters()), menu_button(t)],
+            [Button(t("✉️ Messages"), OpenLetterList()), menu_button(t)],
         ],
     )
 
 
-def _note(t: Speech, view: ConversationView) -> list[Markup | str]:
+def _note(t: Localizer, view: ConversationView) -> list[Markup | str]:
     between = view.other.between
     if not between.is_open:
         return ["", quiet(t("This conversation has ended and can only be read."))]
@@ -124,7 +127,7 @@ def _note(t: Speech, view: ConversationView) -> list[Markup | str]:
     return ["", said] if said is not None else []
 
 
-def _paging(t: Speech, view: ConversationView) -> Row:
+def _paging(t: Localizer, view: ConversationView) -> Row:
     shown = len(view.letters)
     if view.total <= shown:
         return []
@@ -132,13 +135,13 @@ def _paging(t: Speech, view: ConversationView) -> Row:
     first, last = view.letters[0].letter.id, view.letters[-1].letter.id
     where = t("{first}–{last} of {total}", first=view.earlier + 1, last=view.earlier + shown, total=view.total)
     return [
-        Button(t("‹ Earlier"), ReadOn(other=party_id, before=first)) if view.earlier else Button(BLANK, Nothing()),
-        Button(where, Nothing()),
-        Button(t("Later ›"), ReadOn(other=party_id, after=last)) if view.later else Button(BLANK, Nothing()),
+        Button(t("‹ Earlier"), ReadOn(other=party_id, before=first)) if view.earlier else Button(BLANK, NoAction()),
+        Button(where, NoAction()),
+        Button(t("Later ›"), ReadOn(other=party_id, after=last)) if view.later else Button(BLANK, NoAction()),
     ]
 
 
-def _parts(t: Speech, view: ConversationView) -> list[Button]:
+def _parts(t: Localizer, view: ConversationView) -> list[Button]:
     """What does not fit the conversation: files, and letters that are cut."""
     parts = []
     for one in view.letters:
@@ -149,7 +152,7 @@ def _parts(t: Speech, view: ConversationView) -> list[Button]:
     return parts
 
 
-def _actions(t: Speech, view: ConversationView) -> list[Row]:
+def _actions(t: Localizer, view: ConversationView) -> list[Row]:
     between = view.other.between
     actions: list[Button] = []
     settled: Row = []
@@ -164,6 +167,6 @@ def _actions(t: Speech, view: ConversationView) -> list[Row]:
     return [actions, settled]
 
 
-def _quiet_button(t: Speech, party_id: int, *, is_muted: bool) -> Button:
+def _quiet_button(t: Localizer, party_id: int, *, is_muted: bool) -> Button:
     label = t("🔔 Unmute") if is_muted else t("🔕 Mute")
     return Button(label, QuietLetters(other=party_id, quiet=not is_muted))

@@ -4,16 +4,17 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.forms import Forms, Surrounding
-from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, bold
 from bot.screen import Button, Row, Screen, label_of
-from bot.speech import Speech, bold
 from domain.messages.correspondence import names_apart
 from domain.messages.list_letters import ConversationsPage, ListedConversation, list_letters
-from domain.messages.repository import Shown
+from domain.messages.repository import ShownLetter
 from domain.people.person import Action, Person
 from domain.work import Work
-from handlers.letters.presses import ChooseWhom, Letters, OpenLetters
+from handlers.letters.callbacks import ChooseWhom, OpenLetterList, OpenLetters
 from handlers.letters.words import hint, who_exactly
 from handlers.letters.writing import stop
 
@@ -21,27 +22,31 @@ router = Router(name="my_letters")
 
 
 @router.message(Command("messages"))
-async def letters(_message: object, around: Surrounding, forms: Forms) -> None:
+async def letters(_message: object, ctx: Context, forms: Forms) -> None:
     """Leave whatever was being filled in and show the first page."""
-    await forms.leave(around.state)
-    await stop(around.state)
-    await around.state.set_state(None)
-    await around.chat.show(await letters_screen(around.work, around.me, around.t, Letters()))
+    await forms.leave(ctx.state)
+    await stop(ctx.state)
+    await ctx.state.set_state(None)
+    await ctx.chat.show(await letters_screen(ctx.work, ctx.me, ctx.t, OpenLetterList()))
 
 
-@router.callback_query(Letters.filter())
-async def turn_page(_query: object, callback_data: Letters, around: Surrounding) -> None:
+@router.callback_query(OpenLetterList.filter())
+async def turn_page(_query: object, callback_data: OpenLetterList, ctx: Context) -> None:
     """Show a page; nothing is being written any more."""
-    await stop(around.state)
-    screen = await letters_screen(around.work, around.me, around.t, callback_data)
-    await around.chat.show(screen, new=callback_data.new)
+    await stop(ctx.state)
+    screen = await letters_screen(ctx.work, ctx.me, ctx.t, callback_data)
+    await ctx.chat.show(screen, new=callback_data.new)
 
 
-async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> Screen:
+async def letters_screen(work: Work, me: Person, t: Localizer, asked: OpenLetterList) -> Screen:
     """A page of the list."""
-    shown = Shown(asked.only)
+    shown = ShownLetter(asked.only)
     page = await list_letters(work, me, shown, offset=asked.page * PAGE, limit=PAGE)
-    total = {Shown.ALL: page.counts.all, Shown.UNREAD: page.counts.unread, Shown.WAITING: page.counts.waiting}[shown]
+    total = {
+        ShownLetter.ALL: page.counts.all,
+        ShownLetter.UNREAD: page.counts.unread,
+        ShownLetter.WAITING: page.counts.waiting,
+    }[shown]
     number = on_page(asked.page, total)
     if number != asked.page:
         page = await list_letters(work, me, shown, offset=number * PAGE, limit=PAGE)
@@ -50,7 +55,7 @@ async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> S
     return list_screen(
         t,
         title=t("✉️ Messages"),
-        page=Page([_item(t, one, called[one.between.party.id]) for one in page.items], total, number),
+        page=ListPage([_item(t, one, called[one.between.party.id]) for one in page.items], total, number),
         turn=lambda to: asked.model_copy(update={"page": to, "new": False}),
         empty=_empty(t, shown, may_write=may_write),
         note=_unread(t, page),
@@ -59,7 +64,7 @@ async def letters_screen(work: Work, me: Person, t: Speech, asked: Letters) -> S
     )
 
 
-def _item(t: Speech, one: ListedConversation, called: str) -> Item:
+def _item(t: Localizer, one: ListedConversation, called: str) -> Item:
     name = who_exactly(t, one.between)
     new = t.n("{count} new", "{count} new", one.unread) if one.unread else None
     head = Markup(" · ").join([bold(name), new] if new else [name])
@@ -70,33 +75,33 @@ def _item(t: Speech, one: ListedConversation, called: str) -> Item:
     return Item(line, label_of(called, "✉️"), OpenLetters(other=one.between.party.id))
 
 
-def _unread(t: Speech, page: ConversationsPage) -> Markup | None:
+def _unread(t: Localizer, page: ConversationsPage) -> Markup | None:
     count = page.counts.unread_letters
     if count:
         return t.n("{count} unread message", "{count} unread messages", count)
     return t("All is read.") if page.counts.all else None
 
 
-def _filters(t: Speech, page: ConversationsPage, shown: Shown) -> Row:
+def _filters(t: Localizer, page: ConversationsPage, shown: ShownLetter) -> Row:
     """All, the new and the unanswered; nothing to filter while there is nothing."""
     if not page.counts.all:
         return []
     labels = {
-        Shown.ALL: t("All"),
-        Shown.UNREAD: t("New: {count}", count=page.counts.unread),
-        Shown.WAITING: t("Unanswered: {count}", count=page.counts.waiting),
+        ShownLetter.ALL: t("All"),
+        ShownLetter.UNREAD: t("New: {count}", count=page.counts.unread),
+        ShownLetter.WAITING: t("Unanswered: {count}", count=page.counts.waiting),
     }
     return [
-        Button(Markup("• {}").format(label) if one is shown else label, Letters(only=one.value))
+        Button(Markup("• {}").format(label) if one is shown else label, OpenLetterList(only=one.value))
         for one, label in labels.items()
     ]
 
 
-def _empty(t: Speech, shown: Shown, *, may_write: bool) -> Markup:
+def _empty(t: Localizer, shown: ShownLetter, *, may_write: bool) -> Markup:
     match shown:
-        case Shown.UNREAD:
+        case ShownLetter.UNREAD:
             return t("Nothing new: you have read everything.")
-        case Shown.WAITING:
+        case ShownLetter.WAITING:
             return t("Nobody waits for your answer.")
         case _ if may_write:
             return t("No messages yet. Write the first one: words, photos and files arrive at once.")

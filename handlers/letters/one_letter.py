@@ -2,14 +2,15 @@
 
 from aiogram import Router
 
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import MOST_TEXT, Button, Screen, shown_length
-from bot.speech import Speech, bold, lines
 from domain.messages.correspondence import Correspondence
 from domain.messages.letter import LetterId
 from domain.messages.show_letters import LetterView, show_letter
 from domain.refusal import NotFound, Refusal
-from handlers.letters.presses import AnswerLetter, GetFiles, OpenLetter, OpenLetters
+from handlers.letters.callbacks import AnswerLetter, GetFiles, OpenLetter, OpenLetters
 from handlers.letters.words import attached, who
 from handlers.letters.writing import stay_with
 
@@ -17,24 +18,24 @@ router = Router(name="one_letter")
 
 
 @router.callback_query(OpenLetter.filter())
-async def open_letter(_query: object, callback_data: OpenLetter, around: Surrounding) -> None:
+async def open_letter(_query: object, callback_data: OpenLetter, ctx: Context) -> None:
     """All its words."""
-    view, between = await show_letter(around.work, around.me, LetterId(callback_data.letter))
-    await stay_with(around.state, between.party.id)
-    await around.chat.show(_screen(around.t, view, between), new=callback_data.new)
+    view, between = await show_letter(ctx.work, ctx.me, LetterId(callback_data.letter))
+    await stay_with(ctx.state, between.party.id)
+    await ctx.chat.show(_screen(ctx.t, view, between), new=callback_data.new)
 
 
 @router.callback_query(GetFiles.filter())
-async def get_files(_query: object, callback_data: GetFiles, around: Surrounding) -> None:
+async def get_files(_query: object, callback_data: GetFiles, ctx: Context) -> None:
     """Its files, each in a message of its own."""
-    t = around.t
-    view, between = await show_letter(around.work, around.me, LetterId(callback_data.letter))
-    await stay_with(around.state, between.party.id)
+    t = ctx.t
+    view, between = await show_letter(ctx.work, ctx.me, LetterId(callback_data.letter))
+    await stay_with(ctx.state, between.party.id)
     answer = [[Button(t("✍️ Answer"), AnswerLetter(letter=view.letter.id, new=True))]] if between.is_open else []
     sent = 0
     for file in view.letter.files:
         try:
-            await around.chat.send_stored(file, rows=answer)
+            await ctx.chat.send_stored(file, rows=answer)
             sent += 1
         except NotFound:
             # its sender has been erased since
@@ -43,7 +44,7 @@ async def get_files(_query: object, callback_data: GetFiles, around: Surrounding
         raise Refusal("These files were erased together with who had sent them.")
 
 
-def _screen(t: Speech, view: LetterView, between: Correspondence) -> Screen:
+def _screen(t: Localizer, view: LetterView, between: Correspondence) -> Screen:
     head = bold(t("✉️ {who}", who=who(t, between)))
     when = t("You, {moment}", moment=view.letter.sent_at) if view.is_mine else t.fact(view.letter.sent_at)
     words = t.fact(view.text) if view.text is not None else t("This message was erased together with its author.")

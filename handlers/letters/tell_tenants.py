@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, label
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
-from bot.objects_apart import objects_apart
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import asking, label
+from bot.lists.object_labels import objects_apart
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of
-from bot.speech import Speech, bold, lines
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.stored_file import FileId
 from domain.messages.letter import MOST_FILES, MOST_TEXT
 from domain.messages.tell_tenants import let_objects, tell_tenants
 from domain.people.person import Person
-from handlers.letters.presses import ChooseWhom, Letters, TellTenants
+from handlers.letters.callbacks import ChooseWhom, OpenLetterList, TellTenants
 from handlers.letters.words import MOST_PUSHED, shortened
 
 router = Router(name="tell_tenants")
@@ -45,17 +47,17 @@ class Announcement:
         return [name for number, name, _ in self.offered if number in self.chosen]
 
 
-def _ask_objects(t: Speech, draft: Announcement) -> Markup:
+def _ask_objects(t: Localizer, draft: Announcement) -> Markup:
     count = t.n("{count} tenant", "{count} tenants", len(draft.tenants))
     return lines(t("To the tenants of which objects?"), t("Chosen: {tenants}", tenants=count) if draft.chosen else None)
 
 
-def _objects(t: Speech, draft: Announcement, _me: Person) -> list[Choice]:
+def _objects(t: Localizer, draft: Announcement, _me: Person) -> list[Choice]:
     every = [Choice(t("All objects"), ALL)] if len(draft.offered) > 1 else []
     return [*every, *(_object(t, f"{number}:{name}") for number, name, _ in draft.offered)]
 
 
-def _object(t: Speech, value: str) -> Choice:
+def _object(t: Localizer, value: str) -> Choice:
     return Choice(t("All objects") if value == ALL else label_of(value.partition(":")[2]), value)
 
 
@@ -73,7 +75,7 @@ def _chosen(draft: Announcement) -> frozenset[str]:
     return frozenset([*values, ALL] if len(values) == len(draft.offered) else values)
 
 
-def _read(text: str, draft: Announcement, _answering: Answering) -> Announcement:
+def _read(text: str, draft: Announcement, _answering: AnswerContext) -> Announcement:
     return replace(draft, text=text.strip())
 
 
@@ -81,8 +83,8 @@ def _attach(files: tuple[FileId, ...], draft: Announcement) -> Announcement:
     return replace(draft, files=(*draft.files, *files)[:MOST_FILES])
 
 
-def _preview(filled: Filled[Announcement], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _preview(filled: CompletedForm[Announcement], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     count = t.n("{count} tenant", "{count} tenants", len(draft.tenants))
     return lines(
         bold(t("📣 To {tenants}", tenants=count)),
@@ -93,11 +95,11 @@ def _preview(filled: Filled[Announcement], around: Surrounding) -> Markup:
     )
 
 
-async def _tell(filled: Filled[Announcement], around: Surrounding) -> None:
-    draft, t = filled.draft, around.t
+async def _tell(filled: CompletedForm[Announcement], ctx: Context) -> None:
+    draft, t = filled.draft, ctx.t
     told = await tell_tenants(
-        around.work.once(f"form:{filled.nonce}"),
-        around.me,
+        ctx.work.once(f"form:{filled.nonce}"),
+        ctx.me,
         [PremisesId(one) for one in draft.chosen],
         draft.text or "",
         draft.files,
@@ -113,7 +115,7 @@ async def _tell(filled: Filled[Announcement], around: Surrounding) -> None:
         if away
         else None,
     )
-    await around.chat.show(Screen(text, [[Button(t("✉️ Messages"), Letters()), menu_button(t)]]))
+    await ctx.chat.show(Screen(text, [[Button(t("✉️ Messages"), OpenLetterList()), menu_button(t)]]))
 
 
 FORM = Form(
@@ -150,18 +152,18 @@ FORM = Form(
 
 
 @router.callback_query(TellTenants.filter())
-async def begin(_query: object, callback_data: TellTenants, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: TellTenants, ctx: Context, forms: Forms) -> None:
     """Ask for the objects, unless one is known already."""
-    t = around.t
-    await forms.leave(around.state)
-    let = await let_objects(around.work, around.me)
+    t = ctx.t
+    await forms.leave(ctx.state)
+    let = await let_objects(ctx.work, ctx.me)
     called = objects_apart(t, (one.premises for one in let))
     offered = tuple(
         (int(one.premises.id), called[one.premises.id], tuple(int(tenant.id) for tenant in one.tenants)) for one in let
     )
     if not offered:
         text = t("Nobody rents your objects at present. Once a lease runs, its tenant can be written to here.")
-        await around.chat.show(Screen(text, [[Button(t("‹ Back"), ChooseWhom()), menu_button(t)]]))
+        await ctx.chat.show(Screen(text, [[Button(t("‹ Back"), ChooseWhom()), menu_button(t)]]))
         return
     chosen = tuple(number for number, _, _ in offered if number == callback_data.premises)
-    await forms.start(FORM, around, Announcement(offered=offered, chosen=chosen))
+    await forms.start(FORM, ctx, Announcement(offered=offered, chosen=chosen))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import utf16_length
-from bot.speech import Speech, bold, lines, quiet
-from domain.messages.correspondence import Correspondence, Reach
+from domain.messages.correspondence import Correspondence, WritingReach
 from domain.messages.show_correspondent import Correspondent
 from domain.messages.show_letters import Attachment, LetterView
 
@@ -22,12 +22,12 @@ KINDS = {"owner": "owner", "tenant": "tenant", "manager": "manager", "landlord":
 """What the other side is called within a sentence; gettext messages."""
 
 
-def who(t: Speech, between: Correspondence) -> Markup:
+def who(t: Localizer, between: Correspondence) -> Markup:
     """The other side with what they are: "Irina Petrova, tenant"."""
     return t("{name}, {kind}", name=between.name, kind=t(KINDS[between.kind]))
 
 
-def who_exactly(t: Speech, between: Correspondence) -> Markup:
+def who_exactly(t: Localizer, between: Correspondence) -> Markup:
     """The same with the object that one has to do with them about, and the end of their phone."""
     about, *rest = [*between.facts, None][:2]
     digits = [t("…{digits}", digits=one) for one in rest if one]
@@ -47,7 +47,7 @@ def is_cut(text: str | None, most: int) -> bool:
     return text is not None and shortened(text, most) != text
 
 
-def hint(t: Speech, text: str | None, files: int) -> Markup:
+def hint(t: Localizer, text: str | None, files: int) -> Markup:
     """A letter on one line."""
     if text is None:
         return quiet(t("erased"))
@@ -57,7 +57,7 @@ def hint(t: Speech, text: str | None, files: int) -> Markup:
     return lines(line) if not files else Markup("{} 📎").format(line)
 
 
-def letter_lines(t: Speech, view: LetterView, name: str, *, names_object: bool) -> Markup:
+def letter_lines(t: Localizer, view: LetterView, name: str, *, names_object: bool) -> Markup:
     """A letter within its conversation: who, when, about what, the words, what came with them."""
     letter = view.letter
     author = bold(t("You") if view.is_mine else Markup.escape(name))
@@ -72,7 +72,7 @@ def letter_lines(t: Speech, view: LetterView, name: str, *, names_object: bool) 
     return lines(head, about, words, attached(t, view.files) if view.files else None)
 
 
-def attached(t: Speech, files: Sequence[Attachment]) -> Markup:
+def attached(t: Localizer, files: Sequence[Attachment]) -> Markup:
     """What came with a letter, by name; photos have none."""
     called = [one.called for one in files if one.called]
     named = [Markup.escape(shortened(one, MOST_CALLED)) for one in called[:MOST_NAMED]]
@@ -85,18 +85,18 @@ def attached(t: Speech, files: Sequence[Attachment]) -> Markup:
     return Markup("📎 ") + Markup(", ").join(named)
 
 
-def unreached(t: Speech, other: Correspondent) -> Markup | None:
+def unreached(t: Localizer, other: Correspondent) -> Markup | None:
     """What keeps the bot from telling the other side, and what to do; nothing if it does not."""
     name = other.between.name
     match other.between.reach:
-        case Reach.NOT_JOINED:
+        case WritingReach.NOT_JOINED:
             waits = t("{name} has not joined the bot yet and will read this on joining.", name=name)
             return _and_call(t, waits, other)
-        case Reach.BLOCKED:
+        case WritingReach.BLOCKED:
             return _and_call(t, t("{name} has blocked the bot and gets no news from it.", name=name), other)
         case _:
             return None
 
 
-def _and_call(t: Speech, said: Markup, other: Correspondent) -> Markup:
+def _and_call(t: Localizer, said: Markup, other: Correspondent) -> Markup:
     return lines(said, t("If it is urgent, call: {phone}", phone=other.phone.spaced) if other.phone else None)

@@ -11,23 +11,25 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.contents import words_of
-from bot.documents import Documents
-from bot.forms import Filling, Forms, Surrounding
-from bot.marks import new_mark
-from bot.objects_apart import objects_apart
+from bot.files.documents import Documents
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.state import Filling
+from bot.lists.object_labels import objects_apart
+from bot.localization import Localizer, bold, lines, quiet
+from bot.nonces import new_nonce
 from bot.screen import Button, Row, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.party import PartyId
-from domain.estate.premises import PremisesId
+from bot.telegram.message_content import words_of
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
 from domain.files.stored_file import FileId
 from domain.messages.letter import LetterDraft, LetterId
 from domain.messages.send_letter import send_letter
 from domain.messages.show_correspondent import Correspondent, show_correspondent
 from domain.messages.show_letters import show_letter
 from domain.refusal import Refusal
+from handlers.letters.callbacks import AnswerLetter, DoneWriting, OpenLetters, SendHeld, WriteLetter
 from handlers.letters.conversation import conversation_screen
-from handlers.letters.presses import AnswerLetter, DoneWriting, OpenLetters, SendHeld, WriteLetter
 from handlers.letters.words import unreached, who
 from handlers.letters.writing import Addressee, Held, Writing, addressee, hold, let_go, stop, write_to
 
@@ -54,35 +56,35 @@ class RepliesToLetter(Filter):
 
 
 @router.callback_query(WriteLetter.filter())
-async def write(_query: object, callback_data: WriteLetter, around: Surrounding, forms: Forms) -> None:
+async def write(_query: object, callback_data: WriteLetter, ctx: Context, forms: Forms) -> None:
     """Ask for the letter."""
-    await forms.leave(around.state)
-    other = await show_correspondent(around.work, around.me, PartyId(callback_data.party))
-    await _ask(around, other, Addressee(callback_data.party, callback_data.premises or None), new=callback_data.new)
+    await forms.leave(ctx.state)
+    other = await show_correspondent(ctx.work, ctx.me, PartyId(callback_data.party))
+    await _ask(ctx, other, Addressee(callback_data.party, callback_data.premises or None), new=callback_data.new)
 
 
 @router.callback_query(AnswerLetter.filter())
-async def answer(_query: object, callback_data: AnswerLetter, around: Surrounding, forms: Forms) -> None:
+async def answer(_query: object, callback_data: AnswerLetter, ctx: Context, forms: Forms) -> None:
     """Ask for the answer, about the same object."""
-    await forms.leave(around.state)
-    view, between = await show_letter(around.work, around.me, LetterId(callback_data.letter))
-    other = await show_correspondent(around.work, around.me, between.party.id)
+    await forms.leave(ctx.state)
+    view, between = await show_letter(ctx.work, ctx.me, LetterId(callback_data.letter))
+    other = await show_correspondent(ctx.work, ctx.me, between.party.id)
     to = Addressee(between.party.id, view.letter.premises_id, None if view.is_mine else view.letter.id)
-    await _ask(around, other, to, new=callback_data.new)
+    await _ask(ctx, other, to, new=callback_data.new)
 
 
 @router.callback_query(DoneWriting.filter())
-async def done(_query: object, callback_data: DoneWriting, around: Surrounding) -> None:
+async def done(_query: object, callback_data: DoneWriting, ctx: Context) -> None:
     """What is typed is no letter any more."""
-    await stop(around.state)
-    await around.chat.show(await conversation_screen(around.work, around.me, around.t, PartyId(callback_data.party)))
+    await stop(ctx.state)
+    await ctx.chat.show(await conversation_screen(ctx.work, ctx.me, ctx.t, PartyId(callback_data.party)))
 
 
 @router.message(RepliesToLetter(), ~COMMAND, F.text | F.photo | F.document)
 async def reply(
     message: Message,
     replied: AnswerLetter | DoneWriting,
-    around: Surrounding,
+    ctx: Context,
     documents: Documents,
     album: Sequence[Message],
 ) -> None:
@@ -90,28 +92,28 @@ async def reply(
     if isinstance(replied, DoneWriting):
         to = Addressee(replied.party)
     else:
-        view, between = await show_letter(around.work, around.me, LetterId(replied.letter))
+        view, between = await show_letter(ctx.work, ctx.me, LetterId(replied.letter))
         to = Addressee(between.party.id, view.letter.premises_id, None if view.is_mine else view.letter.id)
-    draft = await _taken(to, album or [message], around, documents)
-    await send_letter(around.work, around.me, draft)
-    if await around.state.get_state() != Filling.answer.state:
-        await write_to(around.state, to, around.work.now())
-    await _sent(around, to)
+    draft = await _taken(to, album or [message], ctx, documents)
+    await send_letter(ctx.work, ctx.me, draft)
+    if await ctx.state.get_state() != Filling.answer.state:
+        await write_to(ctx.state, to, ctx.work.now())
+    await _sent(ctx, to)
 
 
 @router.message(StateFilter(Writing.letter), ~COMMAND, F.text | F.photo | F.document)
-async def take(message: Message, around: Surrounding, documents: Documents, album: Sequence[Message]) -> None:
+async def take(message: Message, ctx: Context, documents: Documents, album: Sequence[Message]) -> None:
     """Send it; after a long silence, ask first."""
-    to = await addressee(around.state)
+    to = await addressee(ctx.state)
     if to is None:
         raise Refusal("Please choose whom to write to, and send it again.")
-    draft = await _taken(to, album or [message], around, documents)
-    if to.is_stale(around.work.now()):
-        await _hold_back(around, to, draft)
+    draft = await _taken(to, album or [message], ctx, documents)
+    if to.is_stale(ctx.work.now()):
+        await _hold_back(ctx, to, draft)
         return
-    await send_letter(around.work, around.me, draft)
-    await write_to(around.state, to, around.work.now())
-    await _sent(around, to)
+    await send_letter(ctx.work, ctx.me, draft)
+    await write_to(ctx.state, to, ctx.work.now())
+    await _sent(ctx, to)
 
 
 @router.message(RepliesToLetter(), ~COMMAND)
@@ -122,21 +124,21 @@ async def cannot_pass_on(_message: Message) -> None:
 
 
 @router.callback_query(SendHeld.filter())
-async def send_held(_query: object, callback_data: SendHeld, around: Surrounding) -> None:
+async def send_held(_query: object, callback_data: SendHeld, ctx: Context) -> None:
     """Send what was held back."""
-    to, held = await addressee(around.state), await let_go(around.state, callback_data.nonce)
+    to, held = await addressee(ctx.state), await let_go(ctx.state, callback_data.nonce)
     if to is None or held is None:
-        await around.chat.toast(around.t("This has been sent, or left, already."))
+        await ctx.chat.toast(ctx.t("This has been sent, or left, already."))
         return
     draft = _draft(to, held.text, tuple(FileId(one) for one in held.files), held.source)
-    await send_letter(around.work.once(f"held:{held.nonce}"), around.me, draft)
-    await write_to(around.state, to, around.work.now())
-    await _sent(around, to)
+    await send_letter(ctx.work.once(f"held:{held.nonce}"), ctx.me, draft)
+    await write_to(ctx.state, to, ctx.work.now())
+    await _sent(ctx, to)
 
 
-async def _taken(to: Addressee, sent: Sequence[Message], around: Surrounding, documents: Documents) -> LetterDraft:
+async def _taken(to: Addressee, sent: Sequence[Message], ctx: Context, documents: Documents) -> LetterDraft:
     """What was sent as a letter; the message with the words is the one to correct."""
-    files = await documents.keep(around.work, around.me, sent)
+    files = await documents.keep(ctx.work, ctx.me, sent)
     said = next((one for one in sent if one.text or one.caption), sent[0])
     return _draft(to, words_of(sent), files, said.message_id)
 
@@ -152,16 +154,16 @@ def _draft(to: Addressee, text: str, files: tuple[FileId, ...], source: int | No
     )
 
 
-async def _ask(around: Surrounding, other: Correspondent, to: Addressee, *, new: bool) -> None:
+async def _ask(ctx: Context, other: Correspondent, to: Addressee, *, new: bool) -> None:
     other.between.must_be_open()
     only = other.objects[0].id if len(other.objects) == 1 else None
     premises = to.premises if to.premises in {one.id for one in other.objects} else only
     to = Addressee(to.party, premises, to.answers)
-    await write_to(around.state, to, around.work.now())
-    await around.chat.show(_asking(around.t, other, to), new=new)
+    await write_to(ctx.state, to, ctx.work.now())
+    await ctx.chat.show(_asking(ctx.t, other, to), new=new)
 
 
-def _asking(t: Speech, other: Correspondent, to: Addressee) -> Screen:
+def _asking(t: Localizer, other: Correspondent, to: Addressee) -> Screen:
     about = next((one.name for one in other.objects if one.id == to.premises), None)
     text = lines(
         bold(t("✍️ To: {who}", who=who(t, other.between))),
@@ -173,7 +175,7 @@ def _asking(t: Speech, other: Correspondent, to: Addressee) -> Screen:
     return Screen(text, [*pairs(_objects(t, other, to), 2), _ways(t, to.party, t("✖️ Cancel"))])
 
 
-def _objects(t: Speech, other: Correspondent, to: Addressee) -> list[Button]:
+def _objects(t: Localizer, other: Correspondent, to: Addressee) -> list[Button]:
     """What the letter can be about, where there are several objects."""
     if len(other.objects) < 2:
         return []
@@ -185,27 +187,27 @@ def _objects(t: Speech, other: Correspondent, to: Addressee) -> list[Button]:
     return buttons
 
 
-async def _sent(around: Surrounding, to: Addressee) -> None:
-    t = around.t
-    other = await show_correspondent(around.work, around.me, PartyId(to.party))
+async def _sent(ctx: Context, to: Addressee) -> None:
+    t = ctx.t
+    other = await show_correspondent(ctx.work, ctx.me, PartyId(to.party))
     away, name = unreached(t, other), other.between.name
     head = t("✉️ Sent: {name}", name=name) if away is None else t("✉️ Kept for {name}", name=name)
-    is_writing = await around.state.get_state() == Writing.letter.state
+    is_writing = await ctx.state.get_state() == Writing.letter.state
     more = quiet(t("What you send next goes there, too.")) if is_writing else None
-    await around.chat.send(Screen(lines(bold(head), *_aside(away), more), [_ways(t, to.party, t("✅ Done"))]))
+    await ctx.chat.send(Screen(lines(bold(head), *_aside(away), more), [_ways(t, to.party, t("✅ Done"))]))
 
 
-async def _hold_back(around: Surrounding, to: Addressee, draft: LetterDraft) -> None:
-    t = around.t
-    held = Held(new_mark(), draft.text, [int(one) for one in draft.files], draft.source_id)
-    await hold(around.state, held)
-    other = await show_correspondent(around.work, around.me, PartyId(to.party))
+async def _hold_back(ctx: Context, to: Addressee, draft: LetterDraft) -> None:
+    t = ctx.t
+    held = Held(new_nonce(), draft.text, [int(one) for one in draft.files], draft.source_id)
+    await hold(ctx.state, held)
+    other = await show_correspondent(ctx.work, ctx.me, PartyId(to.party))
     text = t("It has been a while. Is this for {name}?", name=other.between.name)
     send = Button(t("✉️ Send it"), SendHeld(nonce=held.nonce))
-    await around.chat.show(Screen(text, [[Button(t("✖️ No"), DoneWriting(party=to.party)), send]]))
+    await ctx.chat.show(Screen(text, [[Button(t("✖️ No"), DoneWriting(party=to.party)), send]]))
 
 
-def _ways(t: Speech, party: int, out: Markup) -> Row:
+def _ways(t: Localizer, party: int, out: Markup) -> Row:
     return [Button(t("📜 History"), OpenLetters(other=party)), Button(out, DoneWriting(party=party))]
 
 

@@ -6,19 +6,20 @@ from aiogram import Router
 from aiogram.filters import Command as Typed
 from markupsafe import Markup
 
-from bot.forms import Forms, Surrounding
+from bot.callbacks import OpenSettings, ShowInbox
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.localization import Localizer, bold, lines
 from bot.menus import Command, Help, Menus, RoleMenu
-from bot.press import OpenSettings, ShowInbox
 from bot.screen import Button, Screen, pairs
-from bot.speech import Speech, bold, lines
-from domain.estate.today import Today, today
+from domain.estate.day.today import Today, today
 from domain.notifications.show_inbox import count_unread
 from domain.people.person import Action, Person, Role
 from domain.work import Work
+from handlers.keeper.callbacks import AddObject, AddParty, MyObjects, PeopleList
 from handlers.keeper.day.today import today_buttons, today_lines
-from handlers.keeper.figures_presses import OwnersFigures
-from handlers.keeper.presses import AddObject, AddParty, MyObjects, PeopleList
-from handlers.letters.presses import Letters
+from handlers.keeper.figures_callbacks import OwnersFigures
+from handlers.letters.callbacks import OpenLetterList
 
 router = Router(name="manager_menu")
 
@@ -46,17 +47,17 @@ def menu(menus: Menus) -> RoleMenu:
 
 
 @router.message(Typed("today"))
-async def show_today(_message: object, around: Surrounding, forms: Forms) -> None:
+async def show_today(_message: object, ctx: Context, forms: Forms) -> None:
     """The same by its command, whichever role is in front."""
-    around.me.must(Action.MANAGE)
-    await forms.leave(around.state)
-    await around.chat.show(await _render(around.menus)(around.work, around.me, around.t))
+    ctx.me.must(Action.MANAGE)
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await _render(ctx.menus)(ctx.work, ctx.me, ctx.t))
 
 
-def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]:
-    async def render(work: Work, me: Person, t: Speech) -> Screen:
+def _render(menus: Menus) -> Callable[[Work, Person, Localizer], Awaitable[Screen]]:
+    async def render(work: Work, me: Person, t: Localizer) -> Screen:
         now, unread = await today(work, me), await count_unread(work, me)
-        news = t("🔔 News: {count}", count=unread) if unread else t("🔔 News")
+        notification = t("🔔 News: {count}", count=unread) if unread else t("🔔 News")
         text = lines(
             bold(t("Today, {date}", date=now.day)), *(_at_work(t, now) if _has_begun(now) else [Markup(), _begin(t)])
         )
@@ -70,7 +71,7 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
                     Button(t("👥 People"), PeopleList()),
                     Button(t("💰 Money"), OwnersFigures()),
                 ],
-                [_letters(t, now), Button(news, ShowInbox())],
+                [_letters(t, now), Button(notification, ShowInbox())],
                 *pairs([Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)], 3),
             ],
         )
@@ -78,22 +79,22 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
     return render
 
 
-def _letters(t: Speech, now: Today) -> Button:
+def _letters(t: Localizer, now: Today) -> Button:
     """To those that wait for an answer, or to all of them."""
     if now.letters:
-        return Button(t("✉️ Messages: {count}", count=now.letters), Letters(only="w"))
-    return Button(t("✉️ Messages"), Letters())
+        return Button(t("✉️ Messages: {count}", count=now.letters), OpenLetterList(only="w"))
+    return Button(t("✉️ Messages"), OpenLetterList())
 
 
 def _has_begun(now: Today) -> bool:
     return bool(now.objects or now.owners or now.tenants)
 
 
-def _begin(t: Speech) -> Markup:
+def _begin(t: Localizer) -> Markup:
     return t("Begin with an owner: add them, then their first object and its tenant. Each gets a link to join.")
 
 
-def _at_work(t: Speech, now: Today) -> list[Markup]:
+def _at_work(t: Localizer, now: Today) -> list[Markup]:
     kept = t(
         "{objects}, {owners}, {tenants}",
         objects=t.n("{count} object", "{count} objects", now.objects),
@@ -103,7 +104,7 @@ def _at_work(t: Speech, now: Today) -> list[Markup]:
     return [kept, Markup(), *today_lines(t, now)]
 
 
-def _help(t: Speech) -> Help:
+def _help(t: Localizer) -> Help:
     text = lines(
         bold(t("How it works for managers")),
         t("1. Add owners and tenants; I make a link for each, which works only with their phone."),

@@ -7,9 +7,9 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from bot.days import read_day
-from bot.forms import Answering, Choice, WhichOne
-from bot.speech import Speech, bold
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice
+from bot.localization import Localizer, bold
+from bot.names.days import read_day
 from domain.estate.money.to_pay import ToPay
 from domain.ledger.entry import NOT_UTILITIES
 from domain.money import Money
@@ -51,11 +51,11 @@ def read_amount(text: str, currency: str) -> int:
     return money.minor
 
 
-def doubt_sum(t: Speech, money: Money, usual: Money) -> None:
+def doubt_sum(t: Localizer, money: Money, usual: Money) -> None:
     """Ask about a sum of several times what the lease costs, with one tap to keep it and one to write it again."""
     if usual.minor <= 0 or money.minor <= TOO_MANY_TIMES * usual.minor:
         return
-    raise WhichOne(
+    raise AmbiguousAnswer(
         [
             Choice(t("✏️ Write it again"), AGAIN),
             Choice(t("✅ Yes, {sum}", sum=money), str(money.minor)),
@@ -72,7 +72,7 @@ def sure_of(value: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class PaymentOffer:
     """An amount that is offered: of one thing, or of all utilities together."""
 
     label: Markup
@@ -81,7 +81,7 @@ class Offer:
     """One, or several utilities."""
 
 
-def offers(t: Speech, things: Sequence[ToPay], currency: str) -> list[Offer]:
+def offers(t: Localizer, things: Sequence[ToPay], currency: str) -> list[PaymentOffer]:
     """The amounts of these things, several utilities as one, in their order."""
     utilities = tuple(one for one in things if one.article not in NOT_UTILITIES)
     groups: list[tuple[ToPay, ...]] = [(one,) for one in things if one not in utilities]
@@ -89,13 +89,15 @@ def offers(t: Speech, things: Sequence[ToPay], currency: str) -> list[Offer]:
     return [_offer(t, group, currency) for group in sorted(groups, key=lambda group: group[0].on)][:MOST_OFFERED]
 
 
-def _offer(t: Speech, things: tuple[ToPay, ...], currency: str) -> Offer:
+def _offer(t: Localizer, things: tuple[ToPay, ...], currency: str) -> PaymentOffer:
     money = Money(sum(one.minor for one in things), currency)
     several = len(things) > 1
-    return Offer(t("Bills: {sum}", sum=money) if several else thing_label(t, things[0], money), money.minor, things)
+    return PaymentOffer(
+        t("Bills: {sum}", sum=money) if several else thing_label(t, things[0], money), money.minor, things
+    )
 
 
-def amount_choices(t: Speech, draft: AboutLease) -> list[Choice]:
+def amount_choices(t: Localizer, draft: AboutLease) -> list[Choice]:
     """All that is due, and each open charge; with nothing due, what comes next."""
     asked = [one for one in draft.things if one.on <= draft.today] or draft.things
     offered = offers(t, asked, draft.currency)
@@ -110,15 +112,15 @@ def _choice(label: Markup, minor: int) -> Choice:
     return Choice(label, str(minor))
 
 
-def day_choices(t: Speech, today: dt.date) -> Sequence[Choice]:
+def day_choices(t: Localizer, today: dt.date) -> Sequence[Choice]:
     """Today and yesterday; any other day is typed."""
     yesterday = today - dt.timedelta(days=1)
     return [Choice(t("Today"), today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
 
 
-def read_past_day(text: str, around: Answering, today: dt.date) -> dt.date:
+def read_past_day(text: str, ctx: AnswerContext, today: dt.date) -> dt.date:
     """A day that has come, or a `Refusal` with an example."""
-    day = read_day(text, around, today, Toward.LAST)
+    day = read_day(text, ctx, today, Toward.LAST)
     if day > today:
         raise Refusal("{day} has not come yet. A payment is of today or of an earlier day.", day=day)
     return day

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from bot.asking import capital
-from bot.speech import Speech, bold, lines, quiet, struck
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet, struck
 from domain.estate.money.account import LeaseAccount
 from domain.ledger.entry import Entry, EntryKind
 from handlers.money.statement import settled_of, why_taken_back
@@ -11,7 +11,7 @@ from handlers.money.words import charge_name, method_name, payment_name, rent_li
 from handlers.utilities.bill_words import arithmetic_lines
 
 
-def entry_text(t: Speech, account: LeaseAccount, entry: Entry) -> Markup:
+def entry_text(t: Localizer, account: LeaseAccount, entry: Entry) -> Markup:
     """The row, with the one that takes it back if there is one."""
     reversal = account.reversal(entry)
     is_charge = entry.kind is EntryKind.CHARGE
@@ -30,7 +30,7 @@ def entry_text(t: Speech, account: LeaseAccount, entry: Entry) -> Markup:
     )
 
 
-def _how_charged(t: Speech, account: LeaseAccount, charge: Entry) -> list[Markup]:
+def _how_charged(t: Localizer, account: LeaseAccount, charge: Entry) -> list[Markup]:
     said = [*rent_lines(t, charge), *arithmetic_lines(t, charge)]
     settled = settled_of(account, charge.id)
     if settled is None:
@@ -42,13 +42,13 @@ def _how_charged(t: Speech, account: LeaseAccount, charge: Entry) -> list[Markup
     return [*said, left]
 
 
-def _where_to(t: Speech, account: LeaseAccount, payment: Entry) -> list[Markup]:
+def _where_to(t: Localizer, account: LeaseAccount, payment: Entry) -> list[Markup]:
     if account.reversal(payment) is not None:
         return []
     return [t("Where it went, the oldest first:"), *where_it_went(t, account, payment)]
 
 
-def _taken_back(t: Speech, reversal: Entry | None) -> list[Markup]:
+def _taken_back(t: Localizer, reversal: Entry | None) -> list[Markup]:
     if reversal is None:
         return []
     pair = t("Taken back {moment}: {sum}", moment=reversal.booked_at, sum=reversal.money)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
-from bot.asking import capital
+from bot.callbacks import NoAction
 from bot.charts.words import month_name, short_month
-from bot.press import Nothing
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, struck
 from bot.screen import BLANK, Button, Row, Screen, pairs
-from bot.speech import Speech, bold, lines, struck
 from domain.estate.money.account import LeaseAccount
 from domain.ledger.entry import Entry, EntryId, EntryKind
 from domain.ledger.statement import Settled
@@ -35,7 +35,7 @@ class Ways:
     actions: Sequence[Row]
 
 
-def statement_screen(t: Speech, account: LeaseAccount, ways: Ways, *, month: int, own: bool) -> Screen:
+def statement_screen(t: Localizer, account: LeaseAccount, ways: Ways, *, month: int, own: bool) -> Screen:
     """The statement as of a month that has rows (the latest by today if `month` is 0)."""
     head = bold(t("🧾 {object}", object=account.premises.name))
     if not own:
@@ -71,7 +71,7 @@ def rows_of(account: LeaseAccount, month: dt.date) -> list[Entry]:
     return sorted(of_month, key=lambda one: (one.on, one.kind is EntryKind.PAYMENT, one.id))
 
 
-def row_line(t: Speech, account: LeaseAccount, entry: Entry) -> Markup:
+def row_line(t: Localizer, account: LeaseAccount, entry: Entry) -> Markup:
     """A row in a line."""
     said = t("{day}: {what}, {sum}", day=entry.on, what=entry_name(t, entry), sum=entry.money)
     reversal = account.reversal(entry)
@@ -93,7 +93,7 @@ def settled_of(account: LeaseAccount, entry_id: EntryId) -> Settled | None:
     return next((one for one in account.statement.charges if one.charge.id == entry_id), None)
 
 
-def why_taken_back(t: Speech, reversal: Entry) -> Markup:
+def why_taken_back(t: Localizer, reversal: Entry) -> Markup:
     """The reason that was given, or that the lease has changed."""
     if reversal.note is None:
         return t("taken back: the lease has changed")
@@ -108,14 +108,14 @@ def _nearest(months: Sequence[dt.date], month: int, today: dt.date) -> dt.date:
     return past[-1] if past else months[0]
 
 
-def _turning(t: Speech, months: Sequence[dt.date], shown: dt.date, ways: Ways) -> Row:
+def _turning(t: Localizer, months: Sequence[dt.date], shown: dt.date, ways: Ways) -> Row:
     if len(months) < 2:
         return []
     at = months.index(shown)
 
     def turn(to: int, sign: str) -> Button:
         if not 0 <= to < len(months):
-            return Button(BLANK, Nothing())
+            return Button(BLANK, NoAction())
         one = months[to]
         name = short_month(t, one)
         return Button(
@@ -123,4 +123,4 @@ def _turning(t: Speech, months: Sequence[dt.date], shown: dt.date, ways: Ways) -
             ways.turn(one.year * 100 + one.month),
         )
 
-    return [turn(at - 1, "‹"), Button(capital(month_name(t, shown)), Nothing()), turn(at + 1, "›")]
+    return [turn(at - 1, "‹"), Button(capital(month_name(t, shown)), NoAction()), turn(at + 1, "›")]

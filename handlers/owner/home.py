@@ -9,26 +9,26 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from bot.asking import capital
+from bot.callbacks import CalendarMonth, OpenHelp, OpenSettings, ShowInbox
 from bot.charts.words import month_name
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines
 from bot.menus import Command, Help, Menus, RoleMenu
-from bot.press import CalendarMonth, OpenHelp, OpenSettings, ShowInbox
 from bot.screen import Button, Row, Screen, pairs
-from bot.speech import Speech, bold, lines
 from domain.estate.analytics.rental_flow import CurrencyFlow, RentalFlow, rental_flow
 from domain.estate.analytics.whose import Whose
-from domain.estate.show_home import EstateHome, show_home
-from domain.estate.today import Today, today
+from domain.estate.day.show_home import EstateHome, show_home
+from domain.estate.day.today import Today, today
 from domain.metres import Metres
 from domain.money import Money as Sum
 from domain.notifications.show_inbox import count_unread
 from domain.people.person import Person, Role
 from domain.share import Share
 from domain.work import Work
+from handlers.keeper.callbacks import AddObject, AllFiles, AllTenants, MyObjects
 from handlers.keeper.day.today import today_buttons, today_lines
-from handlers.keeper.presses import AddObject, AllFiles, AllTenants, MyObjects
-from handlers.letters.presses import Letters, WriteLetter
-from handlers.owner.presses import Areas, Costs, Money
+from handlers.letters.callbacks import OpenLetterList, WriteLetter
+from handlers.owner.callbacks import OpenAreaFigures, OpenCostFigures, OpenMoneyFigures
 
 COMMANDS = (
     Command("objects", "Objects"),
@@ -67,8 +67,8 @@ def menu(menus: Menus) -> RoleMenu:
     )
 
 
-def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]:
-    async def render(work: Work, me: Person, t: Speech) -> Screen:
+def _render(menus: Menus) -> Callable[[Work, Person, Localizer], Awaitable[Screen]]:
+    async def render(work: Work, me: Person, t: Localizer) -> Screen:
         home = await show_home(work, me)
         seen = _Seen(
             home=home,
@@ -84,11 +84,11 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
     return render
 
 
-def _inbox(t: Speech, seen: _Seen) -> Button:
+def _inbox(t: Localizer, seen: _Seen) -> Button:
     return Button(t("🔔 News: {count}", count=seen.unread) if seen.unread else t("🔔 News"), ShowInbox())
 
 
-def _home(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
+def _home(t: Localizer, seen: _Seen, aside: list[Row]) -> Screen:
     home = seen.home
     text = lines(
         bold(t("My objects: {count}, let: {let}", count=home.objects, let=home.let)),
@@ -100,15 +100,15 @@ def _home(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
     to_do = [one for row in today_buttons(t, _at_hand(seen.to_do)) for one in row] if seen.to_do is not None else []
     rows: list[Row] = [
         *pairs(to_do[:MOST_TO_DO]),
-        [Button(t("🏠 Objects"), MyObjects()), Button(t("💰 Money"), Money())],
-        [Button(t("👥 Tenants"), AllTenants()), Button(t("💸 Costs"), Costs())],
-        [Button(t("📐 Areas"), Areas()), Button(t("📎 Files"), AllFiles())],
+        [Button(t("🏠 Objects"), MyObjects()), Button(t("💰 Money"), OpenMoneyFigures())],
+        [Button(t("👥 Tenants"), AllTenants()), Button(t("💸 Costs"), OpenCostFigures())],
+        [Button(t("📐 Areas"), OpenAreaFigures()), Button(t("📎 Files"), AllFiles())],
         [Button(t("📅 Calendar"), CalendarMonth()), _letters(t, seen)],
     ]
     return Screen(text, [*rows, *aside])
 
 
-def _to_do(t: Speech, to_do: Today | None) -> list[Markup]:
+def _to_do(t: Localizer, to_do: Today | None) -> list[Markup]:
     """What needs doing, besides what is late, which has its line already."""
     rest = replace(_at_hand(to_do), overdue=0) if to_do is not None else None
     return [Markup(), *today_lines(t, rest)] if rest is not None and not rest.is_quiet else []
@@ -119,7 +119,7 @@ def _at_hand(to_do: Today) -> Today:
     return replace(to_do, letters=0, invitations=0)
 
 
-def _area(t: Speech, home: EstateHome) -> Markup | None:
+def _area(t: Localizer, home: EstateHome) -> Markup | None:
     if not home.area.whole:
         return None
     let, whole = Metres(home.area.let), Metres(home.area.whole)
@@ -127,7 +127,7 @@ def _area(t: Speech, home: EstateHome) -> Markup | None:
     return t("Let: {let} of {whole} ({share})", let=let, whole=whole, share=share)
 
 
-def _money(t: Speech, seen: _Seen) -> list[Markup]:
+def _money(t: Localizer, seen: _Seen) -> list[Markup]:
     """This month in each currency, and what is late."""
     said = []
     for one in seen.flow.flows:
@@ -137,13 +137,13 @@ def _money(t: Speech, seen: _Seen) -> list[Markup]:
     return said
 
 
-def _month(t: Speech, seen: _Seen, flow: CurrencyFlow) -> Markup:
+def _month(t: Localizer, seen: _Seen, flow: CurrencyFlow) -> Markup:
     month = capital(month_name(t, seen.home.today))
     received, due = Sum(flow.paid[-1], flow.currency), Sum(flow.due[-1], flow.currency)
     return t("{month}: received {received} of {due}", month=month, received=received, due=due)
 
 
-def _overdue(t: Speech, seen: _Seen, flow: CurrencyFlow) -> Markup:
+def _overdue(t: Localizer, seen: _Seen, flow: CurrencyFlow) -> Markup:
     amount = bold(t.money(Sum(flow.overdue, flow.currency)))
     if not flow.debts:
         return t("Overdue: {amount}", amount=amount)
@@ -155,22 +155,22 @@ def _overdue(t: Speech, seen: _Seen, flow: CurrencyFlow) -> Markup:
     return t("Overdue: {amount} ({object}, {days})", amount=amount, object=name, days=days)
 
 
-def _next_end(t: Speech, home: EstateHome) -> Markup | None:
+def _next_end(t: Localizer, home: EstateHome) -> Markup | None:
     if home.next_end is None:
         return None
     lease, premises = home.next_end
     return t("The next lease ends on {date}: {object}", date=lease.ends_on, object=premises.name)
 
 
-def _letters(t: Speech, seen: _Seen) -> Button:
+def _letters(t: Localizer, seen: _Seen) -> Button:
     """To who looks after everything; otherwise to all conversations."""
     if len(seen.home.managed_by) == 1 and not seen.home.keeps_any:
         return Button(t("✍️ To the manager"), WriteLetter(party=seen.home.managed_by[0][0].id))
     letters = seen.to_do.letters if seen.to_do is not None else 0
-    return Button(t("✉️ Messages: {count}", count=letters) if letters else t("✉️ Messages"), Letters())
+    return Button(t("✉️ Messages: {count}", count=letters) if letters else t("✉️ Messages"), OpenLetterList())
 
 
-def _empty(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
+def _empty(t: Localizer, seen: _Seen, aside: list[Row]) -> Screen:
     """What comes first."""
     calendar = Button(t("📅 Calendar"), CalendarMonth())
     if seen.home.managed_by:
@@ -194,7 +194,7 @@ def _empty(t: Speech, seen: _Seen, aside: list[Row]) -> Screen:
     return Screen(text, [[Button(t("➕ First object"), AddObject())], [calendar, how], *aside])
 
 
-def _help(t: Speech) -> Help:
+def _help(t: Localizer) -> Help:
     text = lines(
         bold(t("How it works for owners")),
         t("1. Add an object: one line with its name, area and address will do."),
@@ -206,7 +206,7 @@ def _help(t: Speech) -> Help:
         text,
         [
             Button(t("➕ Object"), AddObject()),
-            Button(t("💰 Money"), Money()),
+            Button(t("💰 Money"), OpenMoneyFigures()),
             Button(t("📅 Calendar"), CalendarMonth()),
         ],
     )

@@ -1,53 +1,46 @@
 """What a realtor can do: keep leads and properties, look at what fits, negotiate, and be told of it."""
 
-from handlers import Conversation
-from handlers.realtor import (
-    add_lead,
-    add_property,
+from handlers import Registry
+from handlers.realtor import find_in_list, menu, notifications
+from handlers.realtor.deals import (
     answer_offer,
-    archive_lead,
-    archive_property,
     complete_deal,
-    edit_lead,
-    edit_property,
     end_deal,
-    find_in_list,
-    fit_news,
-    hide,
     matches,
-    menu,
-    my_leads,
-    my_properties,
-    news,
     other_card,
-    photos_of_property,
-    price_news,
+    price_notifications,
     propose,
     quiet,
-    recommend,
-    second_text,
-    show_lead,
-    show_property,
-    understand_text,
     withdraw_offer,
 )
+from handlers.realtor.intake import second_text, understand_text
+from handlers.realtor.leads import add_lead, archive_lead, edit_lead, my_leads, show_lead
+from handlers.realtor.properties import (
+    add_property,
+    archive_property,
+    edit_property,
+    my_properties,
+    photos_of_property,
+    show_property,
+)
+from handlers.realtor.recommendations import fit_notifications, hide, recommend
 
 
-def register_ahead(told: Conversation) -> None:
+def register_ahead(registry: Registry) -> None:
     """Hand in what is asked before it is looked whose a message is: photos for the property on the screen."""
-    told.routers.append(photos_of_property.ahead)
+    registry.routers.append(photos_of_property.ahead)
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the realtor's menu and conversations."""
-    _cards(told)
-    _deals(told)
+    _cards(registry)
+    _deals(registry)
 
 
-def _cards(told: Conversation) -> None:
+def _cards(registry: Registry) -> None:
     """Adding, listing, showing and editing leads and properties."""
-    told.menus.add(menu.menu(told.menus))
-    told.routers += [
+    registry.menus.add(menu.menu(registry.menus))
+    registry.routers += [
         add_property.router,
         add_lead.router,
         my_properties.router,
@@ -63,17 +56,17 @@ def _cards(told: Conversation) -> None:
         second_text.router,
         understand_text.router,
     ]
-    told.forms.kinds.add(understand_text.KIND)
-    told.forms.add(add_property.FORM)
-    told.forms.add(add_lead.FORM)
-    told.forms.add(edit_property.FORM)
-    told.forms.add(edit_lead.FORM)
-    told.forms.add(find_in_list.FORM)
+    registry.forms.kinds.add(understand_text.KIND)
+    registry.forms.add(add_property.FORM)
+    registry.forms.add(add_lead.FORM)
+    registry.forms.add(edit_property.FORM)
+    registry.forms.add(edit_lead.FORM)
+    registry.forms.add(find_in_list.FORM)
 
 
-def _deals(told: Conversation) -> None:
+def _deals(registry: Registry) -> None:
     """Recommendations, matches and the talk about the commission."""
-    told.routers += [
+    registry.routers += [
         recommend.router,
         hide.router,
         propose.router,
@@ -85,9 +78,9 @@ def _deals(told: Conversation) -> None:
         end_deal.router,
         quiet.router,
     ]
-    told.forms.add(propose.FORM)
-    told.forms.add(answer_offer.FORM)
-    told.forms.add(end_deal.FORM)
-    news.register_match_news(told.notices)
-    price_news.register_price_news(told.notices)
-    fit_news.register_fit_news(told.notices)
+    registry.forms.add(propose.FORM)
+    registry.forms.add(answer_offer.FORM)
+    registry.forms.add(end_deal.FORM)
+    notifications.register_match_news(registry.notification_views)
+    price_notifications.register_price_news(registry.notification_views)
+    fit_notifications.register_fit_news(registry.notification_views)

@@ -4,18 +4,18 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import Enum
 from typing import TypeVar
 
-from bot.asking import capital, said
-from bot.forms import Answering, Choice, WhichOne
-from bot.places import known_city, place_name, settled
-from bot.speech import Speech
-from domain.matching import limits
-from domain.matching.gazetteer import Gazetteer, PlaceKind
-from domain.matching.gazetteer.place import DISTRICT_KINDS
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice
+from bot.forms.wording import capital, said
+from bot.localization import Localizer
+from bot.names.places import known_city, place_name, settled
+from domain.gazetteer import Gazetteer, PlaceKind
+from domain.gazetteer.place import DISTRICT_KINDS
 from domain.matching.intake.contacts import check_no_contacts
 from domain.matching.intake.place_answers import parse_district, parse_metro
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Deal
 from domain.people.person import Person
+from domain.typed import limits
 from handlers.realtor.words import name_of
 
 D = TypeVar("D")
@@ -37,7 +37,7 @@ DEALS = {
 """A deal and, for a rent, its period are one answer."""
 
 
-def terms(kind: Iterable[Enum]) -> Callable[[Speech, object, Person], Sequence[Choice]]:
+def terms(kind: Iterable[Enum]) -> Callable[[Localizer, object, Person], Sequence[Choice]]:
     """A button for each of the terms."""
     return lambda t, _draft, _me: [Choice(capital(name_of(t, one)), str(one.value)) for one in kind]
 
@@ -69,14 +69,14 @@ def has_metro(city: str | None) -> bool:
     return place is None or bool(Gazetteer.standard().of_kind({PlaceKind.METRO}, place))
 
 
-def read_district(text: str, city: str | None, around: Answering) -> str:
-    """The district's name; raises `WhichOne` with what it might be."""
-    return settled(parse_district(text, Gazetteer.standard(), known_city(city)), text, around)
+def read_district(text: str, city: str | None, ctx: AnswerContext) -> str:
+    """The district's name; raises `AmbiguousAnswer` with what it might be."""
+    return settled(parse_district(text, Gazetteer.standard(), known_city(city)), text, ctx)
 
 
-def read_metro(text: str, city: str | None, around: Answering) -> str:
-    """The station's name; raises `WhichOne` with what it might be."""
-    return settled(parse_metro(text, Gazetteer.standard(), known_city(city)), text, around)
+def read_metro(text: str, city: str | None, ctx: AnswerContext) -> str:
+    """The station's name; raises `AmbiguousAnswer` with what it might be."""
+    return settled(parse_metro(text, Gazetteer.standard(), known_city(city)), text, ctx)
 
 
 def read_several(text: str, read_one: Callable[[str], str]) -> tuple[str, ...]:
@@ -92,12 +92,12 @@ def toggled(value: str, chosen: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
 
 
-def places(t: Speech, names: Iterable[str], city: str | None, kinds: Collection[PlaceKind]) -> list[Choice]:
+def places(t: Localizer, names: Iterable[str], city: str | None, kinds: Collection[PlaceKind]) -> list[Choice]:
     """Buttons for places, each once."""
     return [Choice(place_name(t, name, city, *kinds), name) for name in dict.fromkeys(names)]
 
 
-def place_meant(t: Speech, question: str, value: str) -> str:
+def place_meant(t: Localizer, question: str, value: str) -> str:
     """What a text may have meant instead: a place in the reader's letters, anything else as it is."""
     kinds: Collection[PlaceKind] = ()
     match question:
@@ -113,7 +113,7 @@ def place_meant(t: Speech, question: str, value: str) -> str:
 def _surely(part: str, read_one: Callable[[str], str]) -> str:
     try:
         return read_one(part)
-    except WhichOne as several:
+    except AmbiguousAnswer as several:
         first = several.choices[0].value
         if len(several.choices) <= 2 and first.casefold().startswith(part.casefold()[:3]):
             return first

@@ -2,38 +2,38 @@
 
 from aiogram import Router
 
-from bot.asking import asking
-from bot.forms import Filled, Surrounding
+from bot.forms.model import CompletedForm, Context
+from bot.forms.wording import asking
+from bot.lists.list_search import SearchWords, ask_what, search_form
 from bot.screen import Screen
-from bot.searching import Wanted, ask_what, search_form
-from handlers.realtor.list_filters import Find, List, search
-from handlers.realtor.my_leads import leads_screen
-from handlers.realtor.my_properties import properties_screen
-from handlers.realtor.presses import MyLeads, MyProperties
+from handlers.realtor.callbacks import MyLeads, MyProperties
+from handlers.realtor.leads.my_leads import leads_screen
+from handlers.realtor.list_filters import List, SearchCards, search
+from handlers.realtor.properties.my_properties import properties_screen
 
 router = Router(name="find_in_list")
 
 
-async def _show(filled: Filled[Wanted], around: Surrounding) -> None:
+async def _show(filled: CompletedForm[SearchWords], ctx: Context) -> None:
     press = _list(filled)
     if filled.draft.words:
-        press = await search(around.state, press, filled.draft.words)
-    await around.chat.show(await _screen(press, around))
+        press = await search(ctx.state, press, filled.draft.words)
+    await ctx.chat.show(await _screen(press, ctx))
 
 
-async def _back(filled: Filled[Wanted], around: Surrounding) -> None:
-    await around.chat.show(await _screen(_list(filled), around))
+async def _back(filled: CompletedForm[SearchWords], ctx: Context) -> None:
+    await ctx.chat.show(await _screen(_list(filled), ctx))
 
 
-def _list(filled: Filled[Wanted]) -> List:
+def _list(filled: CompletedForm[SearchWords]) -> List:
     kind = MyLeads if filled.context["leads"] else MyProperties
     return kind(archived=filled.context["archived"], sort=filled.context["sort"])
 
 
-async def _screen(press: List, around: Surrounding) -> Screen:
+async def _screen(press: List, ctx: Context) -> Screen:
     if isinstance(press, MyLeads):
-        return await leads_screen(around, press)
-    return await properties_screen(around, press)
+        return await leads_screen(ctx, press)
+    return await properties_screen(ctx, press)
 
 
 FORM = search_form(
@@ -45,7 +45,7 @@ FORM = search_form(
 )
 
 
-@router.callback_query(Find.filter())
-async def find(_query: object, callback_data: Find, around: Surrounding) -> None:
+@router.callback_query(SearchCards.filter())
+async def find(_query: object, callback_data: SearchCards, ctx: Context) -> None:
     """Ask what to look for."""
-    await ask_what(around, FORM, Wanted(), callback_data)
+    await ask_what(ctx, FORM, SearchWords(), callback_data)

@@ -2,12 +2,12 @@
 
 from aiogram.fsm.context import FSMContext
 
-from bot.press import Press, Small
+from bot.callbacks import Callback, Small
+from bot.localization import Localizer
 from bot.screen import Button, Row
-from bot.speech import Speech
 from domain.matching.listing import Sort
-from domain.matching.status import Status
-from handlers.realtor.presses import MyLeads, MyProperties
+from domain.matching.status import CardStatus
+from handlers.realtor.callbacks import MyLeads, MyProperties
 
 SORTED = {
     Sort.NEWEST: "↕️ Newest",
@@ -21,7 +21,7 @@ SORTS = tuple(SORTED)
 List = MyLeads | MyProperties
 
 
-class Find(Press, prefix="fnd"):
+class SearchCards(Callback, prefix="fnd"):
     """Type what to look for among the leads or the properties."""
 
     leads: bool
@@ -34,17 +34,17 @@ def sort_of(press: List) -> Sort:
     return SORTS[press.sort % len(SORTS)]
 
 
-def status_of(press: List) -> Status:
+def status_of(press: List) -> CardStatus:
     """Which of them the button means."""
-    return Status.ARCHIVED if press.archived else Status.ACTIVE
+    return CardStatus.ARCHIVED if press.archived else CardStatus.ACTIVE
 
 
-def filters(t: Speech, press: List) -> Row:
+def filters(t: Localizer, press: List) -> Row:
     """The row that changes what the list shows."""
     other = press.model_copy(update={"archived": not press.archived, "page": 0})
     resorted = press.model_copy(update={"sort": (press.sort + 1) % len(SORTS), "page": 0})
     everything = press.model_copy(update={"found": False, "page": 0})
-    find = Find(leads=isinstance(press, MyLeads), archived=press.archived, sort=press.sort)
+    find = SearchCards(leads=isinstance(press, MyLeads), archived=press.archived, sort=press.sort)
     return [
         Button(t("✅ Active") if press.archived else t("🗄 Archive"), other),
         Button(t(SORTED[sort_of(press)]), resorted),

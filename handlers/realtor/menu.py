@@ -2,14 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 
+from bot.callbacks import OpenSettings, ShowInbox
+from bot.localization import Localizer, bold, lines
 from bot.menus import Command, Help, Menus, RoleMenu
-from bot.press import OpenSettings, ShowInbox
 from bot.screen import Button, Screen, pairs
-from bot.speech import Speech, bold, lines
 from domain.matching.show_desk import show_desk
 from domain.people.person import Person, Role
 from domain.work import Work
-from handlers.realtor.presses import AddLead, AddProperty, MyLeads, MyMatches, MyProperties
+from handlers.realtor.callbacks import AddLead, AddProperty, MyLeads, MyMatches, MyProperties
 
 COMMANDS = (
     Command("add_property", "Add a property"),
@@ -30,13 +30,13 @@ def menu(menus: Menus) -> RoleMenu:
     )
 
 
-def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]:
-    async def render(work: Work, me: Person, t: Speech) -> Screen:
+def _render(menus: Menus) -> Callable[[Work, Person, Localizer], Awaitable[Screen]]:
+    async def render(work: Work, me: Person, t: Localizer) -> Screen:
         desk = await show_desk(work, me)
         properties = t.n("{count} property", "{count} properties", desk.properties)
         leads = t.n("{count} lead", "{count} leads", desk.leads)
         talks = t.n("{count} talk open", "{count} talks open", desk.talks)
-        news = t("🔔 News: {count}", count=desk.unread) if desk.unread else t("🔔 News")
+        notification = t("🔔 News: {count}", count=desk.unread) if desk.unread else t("🔔 News")
         text = lines(
             bold(t("Realtor's desk")),
             t("{properties}, {leads}, {talks}", properties=properties, leads=leads, talks=talks),
@@ -48,7 +48,7 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
             [
                 [Button(t("🏠 Add property"), AddProperty()), Button(t("👤 Add lead"), AddLead())],
                 [Button(t("My properties"), MyProperties()), Button(t("My leads"), MyLeads())],
-                [Button(t("🤝 Matches"), MyMatches()), Button(news, ShowInbox())],
+                [Button(t("🤝 Matches"), MyMatches()), Button(notification, ShowInbox())],
                 *pairs([Button(t("⚙️ Settings"), OpenSettings()), *menus.switches(t, me)], 3),
             ],
         )
@@ -56,7 +56,7 @@ def _render(menus: Menus) -> Callable[[Work, Person, Speech], Awaitable[Screen]]
     return render
 
 
-def _help(t: Speech) -> Help:
+def _help(t: Localizer) -> Help:
     text = lines(
         bold(t("How it works for realtors")),
         t("1. Send a listing or a client's request in plain words, typed or forwarded, with photos if you like."),

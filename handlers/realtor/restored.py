@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
-from bot.speech import Speech, lines
+from bot.localization import Localizer, lines
 
 
-def active_again(t: Speech, reopened: int) -> Markup:
+def active_again(t: Localizer, reopened: int) -> Markup:
     """`reopened` talks had been closed by the archive and go on now; what was turned down stays so."""
     if not reopened:
         return t("Active again.")

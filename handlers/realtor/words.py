@@ -7,19 +7,19 @@ from enum import Enum
 from babel.numbers import format_compact_decimal
 from markupsafe import Markup
 
-from bot.places import place_name
-from bot.speech import Speech, bold, lines
-from domain.matching.budget import Budget
-from domain.matching.gazetteer import PlaceKind
-from domain.matching.gazetteer.place import DISTRICT_KINDS
-from domain.matching.lead import Lead
-from domain.matching.lead_card import LeadCard
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.match import MatchStatus
-from domain.matching.property import Property
-from domain.matching.property_card import PropertyCard
-from domain.matching.property_draft import PropertyDraft
-from domain.matching.show_lead import LeadView
+from bot.localization import Localizer, bold, lines
+from bot.names.places import place_name
+from domain.gazetteer import PlaceKind
+from domain.gazetteer.place import DISTRICT_KINDS
+from domain.matching.deals.match import MatchStatus
+from domain.matching.leads.lead import Lead
+from domain.matching.leads.lead_card import LeadCard
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.leads.show_lead import LeadView
+from domain.matching.properties.property import Property
+from domain.matching.properties.property_card import PropertyCard
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.recommendations.budget import Budget
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.money import Money
@@ -64,17 +64,17 @@ OFFERED = {Deal.SALE: "For sale", Deal.RENT: "For rent"}
 WANTED = {Deal.SALE: "To buy", Deal.RENT: "To rent"}
 
 
-def name_of(t: Speech, term: Enum) -> Markup:
+def name_of(t: Localizer, term: Enum) -> Markup:
     """A deal's word in the middle of a sentence: "flat", "comfort class"."""
     return t(NAMES[term])
 
 
-def rooms_of(t: Speech, rooms: int) -> Markup:
+def rooms_of(t: Localizer, rooms: int) -> Markup:
     """Rooms as they are advertised; 0 is a studio."""
     return t("studio") if rooms == 0 else t("{rooms}-room", rooms=str(rooms))
 
 
-def rooms_wanted(t: Speech, rooms: Iterable[int]) -> Markup:
+def rooms_wanted(t: Localizer, rooms: Iterable[int]) -> Markup:
     """Numbers of rooms that suit, neighbours joined: "studio, 1–2-room"."""
     numbers = sorted(set(rooms))
     runs: list[list[int]] = []
@@ -90,7 +90,7 @@ def rooms_wanted(t: Speech, rooms: Iterable[int]) -> Markup:
     return Markup(", ").join(said)
 
 
-def short(t: Speech, money: Money) -> Markup:
+def short(t: Localizer, money: Money) -> Markup:
     """A sum as one says it: 18.5 million; in full below a million."""
     if abs(money.major) < MILLION:
         return t.fact(money)
@@ -99,7 +99,7 @@ def short(t: Speech, money: Money) -> Markup:
     return Markup.escape(one.replace("1", figure(t, money), 1))
 
 
-def figure(t: Speech, money: Money) -> Markup:
+def figure(t: Localizer, money: Money) -> Markup:
     """The same without the sign of its currency."""
     if abs(money.major) < MILLION:
         return Markup.escape(t.number(money.major))
@@ -112,7 +112,7 @@ def money_of(value: str) -> Money:
     return Money(int(minor), currency)
 
 
-def price_of(t: Speech, p: AnyProperty, *, full: bool = False) -> Markup | None:
+def price_of(t: Localizer, p: AnyProperty, *, full: bool = False) -> Markup | None:
     """What it costs; a rent says for how long."""
     if p.price is None:
         return None
@@ -120,7 +120,7 @@ def price_of(t: Speech, p: AnyProperty, *, full: bool = False) -> Markup | None:
     return _for_period(t, sum_, p.deal, p.period)
 
 
-def budget_of(t: Speech, budget: Budget, deal: Deal | None = None, period: RentPeriod | None = None) -> Markup:
+def budget_of(t: Localizer, budget: Budget, deal: Deal | None = None, period: RentPeriod | None = None) -> Markup:
     """What a client can pay: "up to 20 million", "8 to 10 million"."""
     least, most = budget.from_, budget.to
     if least is not None and most is not None:
@@ -132,13 +132,13 @@ def budget_of(t: Speech, budget: Budget, deal: Deal | None = None, period: RentP
     return _for_period(t, said, deal, period)
 
 
-def _for_period(t: Speech, said: Markup, deal: Deal | None, period: RentPeriod | None) -> Markup:
+def _for_period(t: Localizer, said: Markup, deal: Deal | None, period: RentPeriod | None) -> Markup:
     if deal is not Deal.RENT:
         return said
     return t("{price} a day", price=said) if period is RentPeriod.DAY else t("{price} a month", price=said)
 
 
-def area_wanted(t: Speech, least: int | None, most: int | None) -> Markup | None:
+def area_wanted(t: Localizer, least: int | None, most: int | None) -> Markup | None:
     """An area that suits: "from 50 m²", "40 to 60 m²"."""
     if least is not None and most is not None:
         return t("{least} to {most}", least=t.number(least // 100), most=t.area(most))
@@ -147,7 +147,7 @@ def area_wanted(t: Speech, least: int | None, most: int | None) -> Markup | None
     return t("up to {most}", most=t.area(most)) if most is not None else None
 
 
-def metro(t: Speech, name: str, city: str | None) -> Markup:
+def metro(t: Localizer, name: str, city: str | None) -> Markup:
     """A station, marked as one."""
     return t("{station} metro", station=place_name(t, name, city, PlaceKind.METRO))
 
@@ -155,18 +155,18 @@ def metro(t: Speech, name: str, city: str | None) -> Markup:
 # a property
 
 
-def property_line(t: Speech, p: AnyProperty) -> Markup:
+def property_line(t: Localizer, p: AnyProperty) -> Markup:
     """One line: deal, rooms, area, floor, the nearest place, price."""
     deal = t(OFFERED[p.deal]) if p.deal else None
     return _joined(", ", deal, *_essence(t, p), _floor(p), _nearest(t, p), price_of(t, p))
 
 
-def property_name(t: Speech, p: AnyProperty) -> Markup:
+def property_name(t: Localizer, p: AnyProperty) -> Markup:
     """The shortest that tells it from others: "2-room, Arbatskaya metro", for a title or a button."""
     return _joined(", ", _what(t, p), _nearest(t, p) or (place_name(t, p.city) if p.city else None))
 
 
-def property_card(t: Speech, p: AnyProperty, *, with_commission: bool = True, most_told: int = MOST_STORY) -> Markup:
+def property_card(t: Localizer, p: AnyProperty, *, with_commission: bool = True, most_told: int = MOST_STORY) -> Markup:
     """A few lines with everything known; the first is a title."""
     floor = _floor(p)
     on_floor = t("floor {floor}", floor=floor) if floor else None
@@ -184,7 +184,7 @@ def property_card(t: Speech, p: AnyProperty, *, with_commission: bool = True, mo
     )
 
 
-def address_line(t: Speech, p: AnyProperty) -> Markup | None:
+def address_line(t: Localizer, p: AnyProperty) -> Markup | None:
     """Where it is, more exactly than its line says: the street with the house, the complex, the district."""
     return (
         _joined(
@@ -200,20 +200,20 @@ def address_line(t: Speech, p: AnyProperty) -> Markup | None:
     )
 
 
-def client_line(t: Speech, lead: LeadCard) -> Markup | None:
+def client_line(t: Localizer, lead: LeadCard) -> Markup | None:
     """Who the client of a colleague's lead is, once that is open."""
     client = _joined(", ", lead.client_name, lead.client_contacts)
     return t("👤 Client: {client}", client=client) if client else None
 
 
-def commission_line(t: Speech, p: AnyProperty) -> Markup | None:
+def commission_line(t: Localizer, p: AnyProperty) -> Markup | None:
     """What the colleague who brings a client gets."""
     if p.commission_share is None:
         return None
     return t("Commission: {share}", share=t.percent(p.commission_share))
 
 
-def price_per_metre(t: Speech, p: AnyProperty) -> Markup | None:
+def price_per_metre(t: Localizer, p: AnyProperty) -> Markup | None:
     """The price of a square metre, for a sale."""
     if p.price is None or not p.area or p.deal is Deal.RENT:
         return None
@@ -221,7 +221,7 @@ def price_per_metre(t: Speech, p: AnyProperty) -> Markup | None:
     return t("{price}/m²", price=Money.of(whole, p.price.currency))
 
 
-def _what(t: Speech, p: AnyProperty) -> Markup | None:
+def _what(t: Localizer, p: AnyProperty) -> Markup | None:
     """Rooms for a flat, the kind and its rooms for anything else."""
     rooms = rooms_of(t, p.rooms) if p.rooms is not None else None
     if p.property_type in (None, PropertyType.APARTMENT):
@@ -229,7 +229,7 @@ def _what(t: Speech, p: AnyProperty) -> Markup | None:
     return _joined(", ", name_of(t, p.property_type), rooms)
 
 
-def _essence(t: Speech, p: AnyProperty) -> tuple[Markup | None, Markup | None]:
+def _essence(t: Localizer, p: AnyProperty) -> tuple[Markup | None, Markup | None]:
     return _what(t, p), Markup.escape(t.area(p.area)) if p.area is not None else None
 
 
@@ -239,7 +239,7 @@ def _floor(p: AnyProperty) -> Markup | None:
     return Markup.escape(f"{p.floor}/{p.total_floors}" if p.total_floors is not None else str(p.floor))
 
 
-def _nearest(t: Speech, p: AnyProperty) -> Markup | None:
+def _nearest(t: Localizer, p: AnyProperty) -> Markup | None:
     if p.metro_station:
         return metro(t, p.metro_station, p.city)
     if p.district:
@@ -247,7 +247,7 @@ def _nearest(t: Speech, p: AnyProperty) -> Markup | None:
     return Markup.escape(p.street) if p.street else None
 
 
-def _places(t: Speech, p: AnyProperty) -> Markup:
+def _places(t: Localizer, p: AnyProperty) -> Markup:
     return _joined(
         ", ",
         place_name(t, p.city) if p.city else None,
@@ -262,7 +262,7 @@ def _places(t: Speech, p: AnyProperty) -> Markup:
 # a lead
 
 
-def lead_line(t: Speech, lead: AnyLead) -> Markup:
+def lead_line(t: Localizer, lead: AnyLead) -> Markup:
     """One line: what for, rooms, area, where, the budget."""
     wanted = t(WANTED[lead.deal]) if lead.deal else None
     return _joined(
@@ -275,7 +275,7 @@ def lead_line(t: Speech, lead: AnyLead) -> Markup:
     )
 
 
-def lead_name(t: Speech, lead: AnyLead) -> Markup:
+def lead_name(t: Localizer, lead: AnyLead) -> Markup:
     """How its owner calls it, or the shortest that tells it from others; colleagues' cards have no title."""
     title = None if isinstance(lead, LeadCard) else lead.title
     if title:
@@ -284,7 +284,7 @@ def lead_name(t: Speech, lead: AnyLead) -> Markup:
     return _joined(", ", _what_is_wanted(t, lead), _where_first(t, lead), budget)
 
 
-def lead_card(t: Speech, lead: AnyLead, *, most_told: int = MOST_STORY) -> Markup:
+def lead_card(t: Localizer, lead: AnyLead, *, most_told: int = MOST_STORY) -> Markup:
     """A few lines with everything a colleague may see; the first is a title."""
     head = _joined(
         " · ",
@@ -308,7 +308,7 @@ def lead_card(t: Speech, lead: AnyLead, *, most_told: int = MOST_STORY) -> Marku
     )
 
 
-def private_lines(t: Speech, known: LeadDraft | LeadView) -> Markup | None:
+def private_lines(t: Localizer, known: LeadDraft | LeadView) -> Markup | None:
     """What only the owner sees of a lead."""
     client = _joined(", ", known.client_name, known.client_contacts)
     said = _lines(
@@ -318,7 +318,7 @@ def private_lines(t: Speech, known: LeadDraft | LeadView) -> Markup | None:
     return said or None
 
 
-def _what_is_wanted(t: Speech, lead: AnyLead) -> Markup | None:
+def _what_is_wanted(t: Localizer, lead: AnyLead) -> Markup | None:
     rooms = rooms_wanted(t, lead.rooms) if lead.rooms else None
     kind = lead.property_type
     if kind is None or (kind is PropertyType.APARTMENT and rooms):
@@ -326,7 +326,7 @@ def _what_is_wanted(t: Speech, lead: AnyLead) -> Markup | None:
     return _joined(", ", name_of(t, kind), rooms)
 
 
-def _where_first(t: Speech, lead: AnyLead) -> Markup | None:
+def _where_first(t: Localizer, lead: AnyLead) -> Markup | None:
     stations = [metro(t, one, lead.city) for one in lead.metro_stations]
     districts = [Markup.escape(place_name(t, one, lead.city, *DISTRICT_KINDS)) for one in lead.districts]
     places = stations or districts

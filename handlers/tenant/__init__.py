@@ -1,16 +1,16 @@
 """What a tenant can do: see what is due and pay it, send readings, read the contract, write to who keeps the object."""
 
 from domain.estate.money.reminders import SNOOZED
-from handlers import Conversation
+from handlers import Registry
 from handlers.tenant import (
     checkout,
     commands,
     home,
     i_paid,
-    money_news,
+    money_notifications,
     my_statement,
     pay,
-    reading_news,
+    reading_notifications,
     rental_changes,
     rental_ends,
     rental_files,
@@ -20,17 +20,17 @@ from handlers.tenant import (
 )
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the tenant's menu and conversations."""
-    told.menus.add(home.menu(told.menus, told.cashier))
-    _rentals(told)
-    _readings(told)
-    told.routers.append(rental_files.router)
+    registry.menus.add(home.menu(registry.menus, registry.telegram_payments))
+    _rentals(registry)
+    _readings(registry)
+    registry.routers.append(rental_files.router)
 
 
-def _rentals(told: Conversation) -> None:
+def _rentals(registry: Registry) -> None:
     """What is rented, owed and paid."""
-    told.routers += [
+    registry.routers += [
         checkout.router,
         commands.router,
         rentals.router,
@@ -39,17 +39,17 @@ def _rentals(told: Conversation) -> None:
         i_paid.router,
         snooze.router,
     ]
-    told.forms.add(pay.FORM)
-    told.forms.add(i_paid.FORM)
-    told.links.add(pay.LINK, pay.follow_link)
-    told.renderers[SNOOZED] = money_news.render_snoozed(told.cashier)
-    money_news.register_money_news(told.notices, told.cashier)
-    rental_ends.register_rental_ends(told.notices)
-    rental_changes.register_rental_changes(told.notices)
+    registry.forms.add(pay.FORM)
+    registry.forms.add(i_paid.FORM)
+    registry.links.add(pay.LINK, pay.follow_link)
+    registry.renderers[SNOOZED] = money_notifications.render_snoozed(registry.telegram_payments)
+    money_notifications.register_money_news(registry.notification_views, registry.telegram_payments)
+    rental_ends.register_rental_ends(registry.notification_views)
+    rental_changes.register_rental_changes(registry.notification_views)
 
 
-def _readings(told: Conversation) -> None:
+def _readings(registry: Registry) -> None:
     """What the meters show."""
-    told.routers.append(send_readings.router)
-    told.forms.add(send_readings.FORM)
-    reading_news.register_reading_news(told.notices, told.cashier)
+    registry.routers.append(send_readings.router)
+    registry.forms.add(send_readings.FORM)
+    reading_notifications.register_reading_news(registry.notification_views, registry.telegram_payments)

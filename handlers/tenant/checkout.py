@@ -7,11 +7,12 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message, PreCheckoutQuery
 from markupsafe import Markup
 
-from bot.forms import Surrounding, menu_button
-from bot.lock import OPEN
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
+from bot.pin.pin_middleware import OPEN
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.invoice import InvoiceId
 from domain.estate.money.invoicing import approve_payment, book_telegram_payment
 from domain.estate.money.show_account import show_my_account
@@ -21,8 +22,8 @@ from domain.people.person import Person
 from domain.refusal import NotFound, Refusal
 from domain.work import Work
 from handlers.money.words import balance_lines, twice_line, where_it_went
+from handlers.tenant.callbacks import MyStatement
 from handlers.tenant.pay import PAYLOAD
-from handlers.tenant.presses import MyStatement
 
 router = Router(name="checkout")
 
@@ -31,7 +32,7 @@ MOST_REASON = 200
 
 
 @router.pre_checkout_query(F.invoice_payload.startswith(f"{PAYLOAD}:"))
-async def look_once_more(query: PreCheckoutQuery, work: Work, me: Person, t: Speech) -> None:
+async def look_once_more(query: PreCheckoutQuery, work: Work, me: Person, t: Localizer) -> None:
     """Let the payment through if it is still owed, and say why if not; Telegram waits ten seconds for this."""
     try:
         _, invoice_id = _ids(query.invoice_payload)
@@ -45,14 +46,14 @@ async def look_once_more(query: PreCheckoutQuery, work: Work, me: Person, t: Spe
 
 
 @router.message(F.successful_payment.invoice_payload.startswith(f"{PAYLOAD}:"), flags=OPEN)
-async def book(message: Message, around: Surrounding) -> None:
+async def book(message: Message, ctx: Context) -> None:
     """Book it and send a receipt; a payment that is known already was answered then."""
     paid = message.successful_payment
     assert paid is not None  # noqa: S101  (asked for by the filter)
     lease_id, invoice_id = _ids(paid.invoice_payload)
     booked = await book_telegram_payment(
-        around.work,
-        around.me,
+        ctx.work,
+        ctx.me,
         lease_id,
         invoice_id,
         paid.total_amount,
@@ -63,7 +64,7 @@ async def book(message: Message, around: Surrounding) -> None:
     )
     if booked["new"]:
         money = Money(paid.total_amount, paid.currency)
-        await around.chat.send(await _receipt(around, lease_id, EntryId(booked["entry_id"]), money))
+        await ctx.chat.send(await _receipt(ctx, lease_id, EntryId(booked["entry_id"]), money))
 
 
 def _ids(payload: str) -> tuple[LeaseId, InvoiceId]:
@@ -73,11 +74,11 @@ def _ids(payload: str) -> tuple[LeaseId, InvoiceId]:
     return LeaseId(int(parts[1])), InvoiceId(int(parts[2]))
 
 
-async def _receipt(around: Surrounding, lease_id: LeaseId, entry_id: EntryId, money: Money) -> Screen:
-    t = around.t
+async def _receipt(ctx: Context, lease_id: LeaseId, entry_id: EntryId, money: Money) -> Screen:
+    t = ctx.t
     title = bold(t("✅ Paid: {sum}", sum=money))
     try:
-        account = await show_my_account(around.work, around.me, lease_id)
+        account = await show_my_account(ctx.work, ctx.me, lease_id)
     except Refusal:
         # the lease is no longer the payer's to see, but the money is in its books
         kept = t("The payment is in the books of your landlord, who has been told.")

@@ -6,16 +6,18 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
-from bot.forms import Forms, Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import bold
 from bot.screen import Button, Screen, label_of
-from bot.speech import bold
-from domain.estate.lease import LeaseId
-from domain.estate.my_rentals import Rental, my_rentals
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.my_rentals import Rental, my_rentals
 from domain.metering.readings_to_send import readings_to_send
+from handlers.tenant.callbacks import IPaid, MyStatement, PayLease, SendReadings
 from handlers.tenant.i_paid import begin_report
 from handlers.tenant.my_statement import show_statement
 from handlers.tenant.pay import begin_paying
-from handlers.tenant.presses import IPaid, MyStatement, PayLease, SendReadings
 from handlers.tenant.readings_screen import readings_screen
 from handlers.tenant.rentals import rentals_screen
 from handlers.tenant.rentals_apart import rentals_apart
@@ -26,59 +28,59 @@ MOST_OFFERED = 6
 
 
 @router.message(Command("rentals"))
-async def rentals(_message: object, around: Surrounding, forms: Forms) -> None:
+async def rentals(_message: object, ctx: Context, forms: Forms) -> None:
     """What I rent."""
-    await forms.leave(around.state)
-    await around.chat.show(await rentals_screen(around))
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await rentals_screen(ctx))
 
 
 @router.message(Command("pay"))
-async def pay(_message: object, around: Surrounding, forms: Forms) -> None:
+async def pay(_message: object, ctx: Context, forms: Forms) -> None:
     """Pay."""
-    await _of_one(around, forms, lambda lease: begin_paying(around, lease), lambda lease: PayLease(lease=lease))
+    await _of_one(ctx, forms, lambda lease: begin_paying(ctx, lease), lambda lease: PayLease(lease=lease))
 
 
 @router.message(Command("paid"))
-async def paid(_message: object, around: Surrounding, forms: Forms) -> None:
+async def paid(_message: object, ctx: Context, forms: Forms) -> None:
     """Report a payment."""
-    await _of_one(around, forms, lambda lease: begin_report(around, lease), lambda lease: IPaid(lease=lease))
+    await _of_one(ctx, forms, lambda lease: begin_report(ctx, lease), lambda lease: IPaid(lease=lease))
 
 
 @router.message(Command("statement"))
-async def statement(_message: object, around: Surrounding, forms: Forms) -> None:
+async def statement(_message: object, ctx: Context, forms: Forms) -> None:
     """Charges and payments."""
-    await _of_one(around, forms, lambda lease: show_statement(around, lease), lambda lease: MyStatement(lease=lease))
+    await _of_one(ctx, forms, lambda lease: show_statement(ctx, lease), lambda lease: MyStatement(lease=lease))
 
 
 @router.message(Command("readings"))
-async def readings(_message: object, around: Surrounding, forms: Forms) -> None:
+async def readings(_message: object, ctx: Context, forms: Forms) -> None:
     """Send readings."""
-    await _of_one(around, forms, lambda lease: _show_readings(around, lease), lambda lease: SendReadings(lease=lease))
+    await _of_one(ctx, forms, lambda lease: _show_readings(ctx, lease), lambda lease: SendReadings(lease=lease))
 
 
-async def _show_readings(around: Surrounding, lease_id: LeaseId) -> None:
-    to_send = await readings_to_send(around.work, around.me, lease_id)
-    await around.chat.show(await readings_screen(around, to_send))
+async def _show_readings(ctx: Context, lease_id: LeaseId) -> None:
+    to_send = await readings_to_send(ctx.work, ctx.me, lease_id)
+    await ctx.chat.show(await readings_screen(ctx, to_send))
 
 
 async def _of_one(
-    around: Surrounding,
+    ctx: Context,
     forms: Forms,
     do: Callable[[LeaseId], Awaitable[None]],
     press: Callable[[int], CallbackData],
 ) -> None:
-    await forms.leave(around.state)
-    present = (await my_rentals(around.work, around.me)).present
+    await forms.leave(ctx.state)
+    present = (await my_rentals(ctx.work, ctx.me)).present
     if not present:
-        await around.chat.show(await rentals_screen(around))
+        await ctx.chat.show(await rentals_screen(ctx))
     elif len(present) == 1:
         await do(present[0].account.lease.id)
     else:
-        await around.chat.show(_which(around, present, press))
+        await ctx.chat.show(_which(ctx, present, press))
 
 
-def _which(around: Surrounding, rentals: tuple[Rental, ...], press: Callable[[int], CallbackData]) -> Screen:
-    t = around.t
+def _which(ctx: Context, rentals: tuple[Rental, ...], press: Callable[[int], CallbackData]) -> Screen:
+    t = ctx.t
     called = rentals_apart(t, rentals)
     named = [(called[one.account.lease.id], one.account.lease.id) for one in rentals[:MOST_OFFERED]]
     rows = [[Button(label_of(name, "🏠"), press(lease))] for name, lease in named]

@@ -8,23 +8,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.cashier import Cashier
+from bot.callbacks import OpenHelp, OpenSettings, ShowInbox
+from bot.localization import Localizer, bold, lines
 from bot.menus import Command, Help, Menus, RoleMenu
-from bot.press import OpenHelp, OpenSettings, ShowInbox
 from bot.screen import Button, Row, Screen, label_of
-from bot.speech import Speech, bold, lines
-from domain.estate.my_rentals import Rental, Rentals, my_rentals
+from bot.telegram.telegram_payments import TelegramPayments
+from domain.estate.leases.my_rentals import Rental, Rentals, my_rentals
 from domain.messages.list_letters import unread_letters
 from domain.metering.final import is_final_on
-from domain.metering.readings_to_send import ToSend, readings_to_send
+from domain.metering.readings_to_send import ReadingsToSend, readings_to_send
 from domain.notifications.show_inbox import count_unread
 from domain.people.person import Person, Role
 from domain.work import Work
-from handlers.letters.presses import Letters, WriteLetter
+from handlers.letters.callbacks import OpenLetterList, WriteLetter
 from handlers.money.words import balance_lines, late_words, things_lines
-from handlers.tenant.money_presses import MyContract
+from handlers.tenant.callbacks import IPaid, MyRentals, MyStatement, OpenRental, PayLease, SendReadings
+from handlers.tenant.money_callbacks import MyContract
 from handlers.tenant.paying_buttons import paying
-from handlers.tenant.presses import IPaid, MyRentals, MyStatement, OpenRental, PayLease, SendReadings
 from handlers.tenant.rentals_apart import rentals_apart
 
 COMMANDS = (
@@ -46,37 +46,39 @@ MOST_SWITCHES = 3
 class _News:
     """What is new besides money."""
 
-    readings: Sequence[ToSend]
+    readings: Sequence[ReadingsToSend]
     """Leases whose readings are asked for now."""
     letters: int
     unread: int
 
 
-def menu(menus: Menus, cashier: Cashier) -> RoleMenu:
+def menu(menus: Menus, telegram_payments: TelegramPayments) -> RoleMenu:
     """What a tenant opens with; `menus` knows the person's other roles."""
     return RoleMenu(
         role=Role.TENANT,
         title=lambda t: t("🛋 Tenant"),
-        render=_render(menus, cashier),
+        render=_render(menus, telegram_payments),
         commands=COMMANDS,
-        help=lambda t: _help(t, cashier),
+        help=lambda t: _help(t, telegram_payments),
     )
 
 
-def _render(menus: Menus, cashier: Cashier) -> Callable[[Work, Person, Speech], Awaitable[Screen]]:
-    async def render(work: Work, me: Person, t: Speech) -> Screen:
+def _render(
+    menus: Menus, telegram_payments: TelegramPayments
+) -> Callable[[Work, Person, Localizer], Awaitable[Screen]]:
+    async def render(work: Work, me: Person, t: Localizer) -> Screen:
         rentals = await my_rentals(work, me)
-        news = await _news(work, me, rentals)
-        aside: list[Row] = [[_inbox(t, news), Button(t("⚙️ Settings"), OpenSettings())]]
+        notification = await _news(work, me, rentals)
+        aside: list[Row] = [[_inbox(t, notification), Button(t("⚙️ Settings"), OpenSettings())]]
         if switches := menus.switches(t, me)[:MOST_SWITCHES]:
             aside.append(switches)
         match rentals.present:
             case ():
                 return _empty(t, rentals, aside)
             case (one,):
-                return _of_one(t, one, news, aside, can_pay=cashier.is_open)
+                return _of_one(t, one, notification, aside, can_pay=telegram_payments.is_open)
             case several:
-                return _of_several(t, several, news, aside, can_pay=cashier.is_open)
+                return _of_several(t, several, notification, aside, can_pay=telegram_payments.is_open)
 
     return render
 
@@ -91,12 +93,12 @@ async def _news(work: Work, me: Person, rentals: Rentals) -> _News:
     return _News(asked, await unread_letters(work, me), await count_unread(work, me))
 
 
-def _inbox(t: Speech, news: _News) -> Button:
-    label = t("🔔 News: {count}", count=news.unread) if news.unread else t("🔔 News")
+def _inbox(t: Localizer, notification: _News) -> Button:
+    label = t("🔔 News: {count}", count=notification.unread) if notification.unread else t("🔔 News")
     return Button(label, ShowInbox())
 
 
-def _of_one(t: Speech, rental: Rental, news: _News, aside: list[Row], *, can_pay: bool) -> Screen:
+def _of_one(t: Localizer, rental: Rental, notification: _News, aside: list[Row], *, can_pay: bool) -> Screen:
     account = rental.account
     lease = account.lease.id
     things = account.to_pay()
@@ -104,35 +106,37 @@ def _of_one(t: Speech, rental: Rental, news: _News, aside: list[Row], *, can_pay
         bold(account.premises.name),
         *balance_lines(t, account, own=True),
         *(("", *things_lines(t, account, things)) if things else ()),
-        *(_readings_line(t, one) for one in news.readings),
+        *(_readings_line(t, one) for one in notification.readings),
     )
     contract = [Button(t("📄 Contract"), MyContract(lease=lease))] if account.lease.contract_file is not None else []
     rows: list[Row] = [
         paying(t, lease, can_pay=can_pay),
-        *([Button(t("🔢 Send readings"), SendReadings(lease=one.lease.id))] for one in news.readings),
+        *([Button(t("🔢 Send readings"), SendReadings(lease=one.lease.id))] for one in notification.readings),
         [Button(t("🏠 My rental"), OpenRental(lease=lease)), *contract],
-        [Button(t("🧾 Statement"), MyStatement(lease=lease)), _letters(t, rental, news)],
+        [Button(t("🧾 Statement"), MyStatement(lease=lease)), _letters(t, rental, notification)],
     ]
     return Screen(text, [*rows, *aside])
 
 
-def _of_several(t: Speech, rentals: Sequence[Rental], news: _News, aside: list[Row], *, can_pay: bool) -> Screen:
+def _of_several(
+    t: Localizer, rentals: Sequence[Rental], notification: _News, aside: list[Row], *, can_pay: bool
+) -> Screen:
     called = rentals_apart(t, rentals)
     text = lines(
         bold(t("My rentals: {count}", count=len(rentals))),
         *(_short_line(t, one, called[one.account.lease.id]) for one in rentals[:MOST_LINES]),
-        *(_readings_line(t, one, called[one.lease.id]) for one in news.readings),
+        *(_readings_line(t, one, called[one.lease.id]) for one in notification.readings),
     )
     owing = [one for one in rentals if one.account.owed.minor][:MOST_LEASES]
     rows: list[Row] = [[_pay_button(one, called[one.account.lease.id], can_pay=can_pay)] for one in owing]
     readings = [
         Button(label_of(called[one.lease.id], "🔢"), SendReadings(lease=one.lease.id))
-        for one in news.readings[:MOST_LEASES]
+        for one in notification.readings[:MOST_LEASES]
     ]
-    letters = t("✉️ Messages: {count}", count=news.letters) if news.letters else t("✉️ Messages")
+    letters = t("✉️ Messages: {count}", count=notification.letters) if notification.letters else t("✉️ Messages")
     return Screen(
         text,
-        [*rows, readings, [Button(t("🏠 My rentals"), MyRentals()), Button(letters, Letters())], *aside],
+        [*rows, readings, [Button(t("🏠 My rentals"), MyRentals()), Button(letters, OpenLetterList())], *aside],
     )
 
 
@@ -142,7 +146,7 @@ def _pay_button(rental: Rental, called: str, *, can_pay: bool) -> Button:
     return Button(label_of(called, "💳" if can_pay else "✔️"), press)
 
 
-def _short_line(t: Speech, rental: Rental, called: str) -> Markup:
+def _short_line(t: Localizer, rental: Rental, called: str) -> Markup:
     """A lease in a line: what is owed since when, or what comes next."""
     account = rental.account
     name = bold(called)
@@ -159,20 +163,20 @@ def _short_line(t: Speech, rental: Rental, called: str) -> Markup:
     return Markup("• {}: {}").format(name, said)
 
 
-def _readings_line(t: Speech, to_send: ToSend, name: str | None = None) -> Markup:
+def _readings_line(t: Localizer, to_send: ReadingsToSend, name: str | None = None) -> Markup:
     assert to_send.window is not None  # noqa: S101  (only those that may be sent)
     facts = {"done": to_send.done, "total": len(to_send.rows), "day": to_send.window.closes}
     said = t("🔢 Readings: {done} of {total} sent, until {day}", **facts)
     return said if name is None else Markup("{} · {}").format(said, name)
 
 
-def _letters(t: Speech, rental: Rental, news: _News) -> Button:
-    if news.letters:
-        return Button(t("✉️ Messages: {count}", count=news.letters), Letters())
+def _letters(t: Localizer, rental: Rental, notification: _News) -> Button:
+    if notification.letters:
+        return Button(t("✉️ Messages: {count}", count=notification.letters), OpenLetterList())
     return Button(t("✍️ Write"), WriteLetter(party=rental.account.tenant.id))
 
 
-def _empty(t: Speech, rentals: Rentals, aside: list[Row]) -> Screen:
+def _empty(t: Localizer, rentals: Rentals, aside: list[Row]) -> Screen:
     over: Row = [Button(t("🏠 Earlier rentals"), MyRentals())] if rentals.all else []
     if not rentals.parties:
         text = lines(
@@ -191,13 +195,13 @@ def _empty(t: Speech, rentals: Rentals, aside: list[Row]) -> Screen:
     return Screen(text, [over, write, *aside])
 
 
-def _help(t: Speech, cashier: Cashier) -> Help:
+def _help(t: Localizer, telegram_payments: TelegramPayments) -> Help:
     here = t("1. I remind you before the due day. Pay right here by card, or report what you have paid elsewhere.")
     elsewhere = t("1. I remind you before the due day. Pay as usual and report it with a photo of the receipt.")
     text = lines(
         bold(t("How it works for tenants")),
-        here if cashier.is_open else elsewhere,
+        here if telegram_payments.is_open else elsewhere,
         t("2. When readings are asked for, type what each meter shows: the sum is counted at once."),
         t("3. The statement says what each amount is made of, the contract and letters are a tap away."),
     )
-    return Help(text, [Button(t("🏠 My rentals"), MyRentals()), Button(t("✉️ Messages"), Letters())])
+    return Help(text, [Button(t("🏠 My rentals"), MyRentals()), Button(t("✉️ Messages"), OpenLetterList())])

@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import label
-from bot.forms import Answering, Filled, Form, Question, Review, Surrounding, menu_button
-from bot.press import Id
+from bot.callbacks import Id
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question, Review
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.my_rentals import show_rental
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.invoice import InvoiceId
 from domain.estate.money.report import ReportId
@@ -25,14 +27,13 @@ from domain.estate.money.show_invoice import show_invoice
 from domain.estate.money.show_reports import show_report
 from domain.estate.money.to_pay import ToPay
 from domain.estate.money.withdraw_report import withdraw_report
-from domain.estate.my_rentals import show_rental
 from domain.files.stored_file import FileId
 from domain.money import Money
 from domain.refusal import Conflict
 from handlers.money.asking import amount_choices, day_choices, doubt_sum, read_amount, read_past_day, sure_of
 from handlers.money.words import balance_lines
-from handlers.tenant.money_presses import PaidBill, WithdrawReport
-from handlers.tenant.presses import IPaid, MyStatement, OpenRental
+from handlers.tenant.callbacks import IPaid, MyStatement, OpenRental
+from handlers.tenant.money_callbacks import PaidBill, WithdrawReport
 
 router = Router(name="i_paid")
 
@@ -61,14 +62,14 @@ class Reported:
 
 
 @router.callback_query(IPaid.filter())
-async def begin(_query: object, callback_data: IPaid, around: Surrounding) -> None:
+async def begin(_query: object, callback_data: IPaid, ctx: Context) -> None:
     """Ask how much."""
-    await begin_report(around, LeaseId(callback_data.lease), new=callback_data.new)
+    await begin_report(ctx, LeaseId(callback_data.lease), new=callback_data.new)
 
 
-async def begin_report(around: Surrounding, lease_id: LeaseId, *, new: bool = False) -> None:
+async def begin_report(ctx: Context, lease_id: LeaseId, *, new: bool = False) -> None:
     """The same, wherever it was asked for."""
-    rental = await show_rental(around.work, around.me, lease_id)
+    rental = await show_rental(ctx.work, ctx.me, lease_id)
     account = rental.account
     things = account.payable
     draft = Reported(
@@ -80,17 +81,17 @@ async def begin_report(around: Surrounding, lease_id: LeaseId, *, new: bool = Fa
         things=things,
         usual=max(sum(one.minor for one in things), account.lease.rent_on(account.today).minor),
     )
-    await around.forms.leave(around.state)
-    await around.forms.start(FORM, around, draft, new=new)
+    await ctx.forms.leave(ctx.state)
+    await ctx.forms.start(FORM, ctx, draft, new=new)
 
 
-def _ask_amount(t: Speech, draft: Reported) -> Markup:
+def _ask_amount(t: Localizer, draft: Reported) -> Markup:
     return lines(
         t("How much have you paid for {object}?", object=draft.place), t("Choose, or write another amount: 46000.")
     )
 
 
-def _read_amount(text: str, draft: Reported, answering: Answering) -> Reported:
+def _read_amount(text: str, draft: Reported, answering: AnswerContext) -> Reported:
     minor = read_amount(text, draft.currency)
     doubt_sum(answering.t, Money(minor, draft.currency), Money(draft.usual, draft.currency))
     return replace(draft, minor=minor)
@@ -100,8 +101,8 @@ def _pick_amount(value: str, draft: Reported) -> Reported:
     return replace(draft, minor=sure_of(value))
 
 
-def _review(filled: Filled[Reported], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[Reported], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     return lines(
         bold(t("You have paid {sum}, {day}", sum=draft.money, day=draft.on)),
         Markup.escape(draft.place),
@@ -112,20 +113,20 @@ def _review(filled: Filled[Reported], around: Surrounding) -> Markup:
     )
 
 
-def _read_day(text: str, draft: Reported, answering: Answering) -> Reported:
+def _read_day(text: str, draft: Reported, answering: AnswerContext) -> Reported:
     return replace(draft, on=read_past_day(text, answering, draft.today))
 
 
-def _read_note(text: str, draft: Reported, _answering: Answering) -> Reported:
+def _read_note(text: str, draft: Reported, _answering: AnswerContext) -> Reported:
     return replace(draft, note=text.strip() or None)
 
 
-async def _send(filled: Filled[Reported], around: Surrounding) -> None:
-    draft, t = filled.draft, around.t
+async def _send(filled: CompletedForm[Reported], ctx: Context) -> None:
+    draft, t = filled.draft, ctx.t
     assert draft.minor is not None and draft.on is not None  # noqa: S101, PT018  (asked)
     report_id = await report_payment(
-        around.work.once(f"form:{filled.nonce}"),
-        around.me,
+        ctx.work.once(f"form:{filled.nonce}"),
+        ctx.me,
         LeaseId(draft.lease),
         draft.minor,
         draft.on,
@@ -140,19 +141,19 @@ async def _send(filled: Filled[Reported], around: Surrounding) -> None:
     )
     statement = Button(t("🧾 Statement"), MyStatement(lease=draft.lease))
     back: Row = [Button(t("‹ Back"), OpenRental(lease=draft.lease)), menu_button(t)]
-    await around.chat.show(Screen(text, [[statement, Button(t("↩️ Withdraw"), WithdrawReport(report=report_id))], back]))
+    await ctx.chat.show(Screen(text, [[statement, Button(t("↩️ Withdraw"), WithdrawReport(report=report_id))], back]))
 
 
 @router.callback_query(WithdrawReport.filter())
-async def withdraw(_query: object, callback_data: WithdrawReport, around: Surrounding) -> None:
+async def withdraw(_query: object, callback_data: WithdrawReport, ctx: Context) -> None:
     """Withdraw it, and say so; one that was answered meanwhile says that."""
-    t, report_id = around.t, ReportId(callback_data.report)
+    t, report_id = ctx.t, ReportId(callback_data.report)
     try:
-        await withdraw_report(around.work, around.me, report_id)
+        await withdraw_report(ctx.work, ctx.me, report_id)
     except Conflict as conflict:
-        await around.chat.toast(t.refusal(conflict), alert=True)
+        await ctx.chat.toast(t.refusal(conflict), alert=True)
         return
-    view = await show_report(around.work, around.me, report_id)
+    view = await show_report(ctx.work, ctx.me, report_id)
     lease = view.account.lease.id
     text = lines(
         bold(t("↩️ Withdrawn: {sum}, {day}", sum=view.report.money, day=view.report.on)),
@@ -161,19 +162,19 @@ async def withdraw(_query: object, callback_data: WithdrawReport, around: Surrou
         *balance_lines(t, view.account, own=True),
     )
     again = [Button(t("✔️ Report again"), IPaid(lease=lease)), Button(t("🧾 Statement"), MyStatement(lease=lease))]
-    await around.chat.show(Screen(text, [again, [menu_button(t)]]))
+    await ctx.chat.show(Screen(text, [again, [menu_button(t)]]))
 
 
 @router.callback_query(PaidBill.filter())
-async def bill_paid(_query: object, callback_data: PaidBill, around: Surrounding) -> None:
+async def bill_paid(_query: object, callback_data: PaidBill, ctx: Context) -> None:
     """Under a bill that is paid, say that it is; otherwise begin."""
-    t, lease_id = around.t, LeaseId(callback_data.lease)
-    paid = await show_invoice(around.work, around.me, lease_id, InvoiceId(callback_data.invoice))
+    t, lease_id = ctx.t, LeaseId(callback_data.lease)
+    paid = await show_invoice(ctx.work, ctx.me, lease_id, InvoiceId(callback_data.invoice))
     if paid is None:
-        await begin_report(around, lease_id, new=True)
+        await begin_report(ctx, lease_id, new=True)
         return
     money, day = paid
-    await around.chat.toast(t("This bill is paid: {sum}, {day}. There is nothing to report.", sum=money, day=day))
+    await ctx.chat.toast(t("This bill is paid: {sum}, {day}. There is nothing to report.", sum=money, day=day))
 
 
 FORM: Form[Reported] = Form(

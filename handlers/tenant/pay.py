@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import capital, label
-from bot.cashier import Bill, CannotBePaidHere
-from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding, menu_button
-from bot.places import place_name
-from bot.press import Id
+from bot.callbacks import Id
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital, label
+from bot.localization import Localizer, bold, lines
+from bot.names.places import place_name
 from bot.screen import Button, Row, Screen, pairs
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from bot.telegram.telegram_payments import CannotBePaidHere, PaymentRequest
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import A_YEAR, LeaseAccount
 from domain.estate.money.invoicing import issue_invoice
 from domain.estate.money.show_account import show_my_account
@@ -28,9 +30,9 @@ from domain.refusal import Conflict, NotFound
 from handlers.keeper.objects.words import joined
 from handlers.money.asking import offers, read_amount
 from handlers.money.words import thing_name, things_lines
+from handlers.tenant.callbacks import IPaid, OpenRental, PayLease
 from handlers.tenant.i_paid import begin_report
-from handlers.tenant.money_presses import PaidBill, PayFor, PayOther
-from handlers.tenant.presses import IPaid, OpenRental, PayLease
+from handlers.tenant.money_callbacks import PaidBill, PayFor, PayOther
 
 router = Router(name="pay")
 
@@ -52,36 +54,36 @@ class OtherAmount:
 
 
 @router.callback_query(PayLease.filter())
-async def pay(_query: object, callback_data: PayLease, around: Surrounding) -> None:
+async def pay(_query: object, callback_data: PayLease, ctx: Context) -> None:
     """A bill at once if there is one thing to pay, else ask for which."""
-    await begin_paying(around, LeaseId(callback_data.lease), new=callback_data.new)
+    await begin_paying(ctx, LeaseId(callback_data.lease), new=callback_data.new)
 
 
-async def follow_link(carried: str, around: Surrounding, _forms: Forms) -> None:
+async def follow_link(carried: str, ctx: Context, _forms: Forms) -> None:
     """A copy of a bill in another chat leads here; only the lease's own tenant gets further."""
     if not carried.isascii() or not carried.isdigit() or len(carried) > MOST_DIGITS:
         raise NotFound
-    await begin_paying(around, LeaseId(int(carried)), new=True)
+    await begin_paying(ctx, LeaseId(int(carried)), new=True)
 
 
-async def begin_paying(around: Surrounding, lease_id: LeaseId, *, new: bool = False) -> None:
+async def begin_paying(ctx: Context, lease_id: LeaseId, *, new: bool = False) -> None:
     """The same, wherever it was asked for."""
-    if not around.cashier.is_open:
-        await begin_report(around, lease_id, new=new)
+    if not ctx.telegram_payments.is_open:
+        await begin_report(ctx, lease_id, new=new)
         return
-    account = await show_my_account(around.work, around.me, lease_id)
+    account = await show_my_account(ctx.work, ctx.me, lease_id)
     due = account.to_pay()
     if len(due) > 1:
-        await around.chat.show(_choice_screen(around.t, account, due), new=new)
+        await ctx.chat.show(_choice_screen(ctx.t, account, due), new=new)
         return
     things = due or account.coming
     if not things:
-        await _ask_amount(around, account)
+        await _ask_amount(ctx, account)
         return
-    await _send_bill(around, account, sum(one.minor for one in things))
+    await _send_bill(ctx, account, sum(one.minor for one in things))
 
 
-def _choice_screen(t: Speech, account: LeaseAccount, due: Sequence[ToPay]) -> Screen:
+def _choice_screen(t: Localizer, account: LeaseAccount, due: Sequence[ToPay]) -> Screen:
     lease = account.lease.id
     text = lines(
         bold(t("💳 Pay: {object}", object=account.premises.name)),
@@ -107,9 +109,9 @@ def _pay_for(lease: int, things: Sequence[ToPay]) -> PayFor:
 
 
 @router.callback_query(PayFor.filter())
-async def pay_for(_query: object, callback_data: PayFor, around: Surrounding) -> None:
+async def pay_for(_query: object, callback_data: PayFor, ctx: Context) -> None:
     """A bill for all that is due, or for one thing, if it is still to be paid."""
-    account = await show_my_account(around.work, around.me, LeaseId(callback_data.lease))
+    account = await show_my_account(ctx.work, ctx.me, LeaseId(callback_data.lease))
     lease, due = account.lease, account.to_pay()
     if callback_data.utilities:
         due = [one for one in due if one.article not in NOT_UTILITIES]
@@ -118,45 +120,45 @@ async def pay_for(_query: object, callback_data: PayFor, around: Surrounding) ->
     minor = sum(one.minor for one in due)
     if not minor:
         raise Conflict("This has been paid already.")
-    await _send_bill(around, account, minor)
+    await _send_bill(ctx, account, minor)
 
 
 @router.callback_query(PayOther.filter())
-async def pay_other(_query: object, callback_data: PayOther, around: Surrounding) -> None:
+async def pay_other(_query: object, callback_data: PayOther, ctx: Context) -> None:
     """Ask how much."""
-    await _ask_amount(around, await show_my_account(around.work, around.me, LeaseId(callback_data.lease)))
+    await _ask_amount(ctx, await show_my_account(ctx.work, ctx.me, LeaseId(callback_data.lease)))
 
 
-async def _ask_amount(around: Surrounding, account: LeaseAccount) -> None:
+async def _ask_amount(ctx: Context, account: LeaseAccount) -> None:
     draft = OtherAmount(account.lease.id, account.lease.currency, account.owed.minor)
-    await around.forms.leave(around.state)
-    await around.forms.start(FORM, around, draft, only="amount")
+    await ctx.forms.leave(ctx.state)
+    await ctx.forms.start(FORM, ctx, draft, only="amount")
 
 
-def _ask(t: Speech, draft: OtherAmount) -> Markup:
+def _ask(t: Localizer, draft: OtherAmount) -> Markup:
     owed = Money(draft.owed, draft.currency)
     due = t("Due by now: {sum}.", sum=owed) if draft.owed else t("Nothing is due by now.")
     return lines(due, t("How much do you want to pay? What is more than is due is kept for the next rent."))
 
 
-def _read(text: str, draft: OtherAmount, _answering: Answering) -> OtherAmount:
+def _read(text: str, draft: OtherAmount, _answering: AnswerContext) -> OtherAmount:
     return replace(draft, minor=read_amount(text, draft.currency))
 
 
-async def _back(filled: Filled[OtherAmount], around: Surrounding) -> None:
-    await begin_paying(around, LeaseId(filled.draft.lease))
+async def _back(filled: CompletedForm[OtherAmount], ctx: Context) -> None:
+    await begin_paying(ctx, LeaseId(filled.draft.lease))
 
 
-async def _amount_said(filled: Filled[OtherAmount], around: Surrounding) -> None:
-    account = await show_my_account(around.work, around.me, LeaseId(filled.draft.lease))
-    await _send_bill(around, account, filled.draft.minor or 0, once=filled.nonce)
+async def _amount_said(filled: CompletedForm[OtherAmount], ctx: Context) -> None:
+    account = await show_my_account(ctx.work, ctx.me, LeaseId(filled.draft.lease))
+    await _send_bill(ctx, account, filled.draft.minor or 0, once=filled.nonce)
 
 
-async def _send_bill(around: Surrounding, account: LeaseAccount, minor: int, *, once: str | None = None) -> None:
-    t, lease_id = around.t, account.lease.id
-    work = around.work if once is None else around.work.once(f"form:{once}")
-    invoice_id = await issue_invoice(work, around.me, lease_id, minor)
-    bill = Bill(
+async def _send_bill(ctx: Context, account: LeaseAccount, minor: int, *, once: str | None = None) -> None:
+    t, lease_id = ctx.t, account.lease.id
+    work = ctx.work if once is None else ctx.work.once(f"form:{once}")
+    invoice_id = await issue_invoice(work, ctx.me, lease_id, minor)
+    bill = PaymentRequest(
         title=t("Rent: {object}", object=account.premises.name),
         description=_description(t, account),
         payload=f"{PAYLOAD}:{lease_id}:{invoice_id}",
@@ -169,13 +171,13 @@ async def _send_bill(around: Surrounding, account: LeaseAccount, minor: int, *, 
         ),
     )
     try:
-        await around.cashier.ask(around.chat.bot, around.chat.id, bill)
+        await ctx.telegram_payments.ask(ctx.chat.bot, ctx.chat.id, bill)
     except CannotBePaidHere:
-        await around.chat.toast(t("This cannot be paid here. Pay as usual and report it: I shall pass it on."))
-        await begin_report(around, lease_id, new=True)
+        await ctx.chat.toast(t("This cannot be paid here. Pay as usual and report it: I shall pass it on."))
+        await begin_report(ctx, lease_id, new=True)
 
 
-def _parts(t: Speech, account: LeaseAccount, minor: int) -> list[tuple[Markup, Money]]:
+def _parts(t: Localizer, account: LeaseAccount, minor: int) -> list[tuple[Markup, Money]]:
     """Where the money will go, as the bill says it line by line."""
     parts = spread(minor, account.to_pay(account.today + A_YEAR))
     named = [(capital(thing_name(t, one)), account.money(part)) for one, part in parts]
@@ -183,7 +185,7 @@ def _parts(t: Speech, account: LeaseAccount, minor: int) -> list[tuple[Markup, M
     return [*named, (t("In advance"), account.money(ahead))] if ahead else named
 
 
-def _description(t: Speech, account: LeaseAccount) -> Markup:
+def _description(t: Localizer, account: LeaseAccount) -> Markup:
     number = account.lease.contract_number
     contract = t("Contract {number}", number=number) if number else t("Rent and utilities")
     premises = account.premises

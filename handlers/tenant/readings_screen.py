@@ -4,28 +4,29 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines, quiet
 from domain.metering.bill_view import BillView
 from domain.metering.meter_row import MeterRow
-from domain.metering.readings_to_send import ToSend
+from domain.metering.readings_to_send import ReadingsToSend
 from domain.metering.show_bill import show_bill
-from handlers.tenant.presses import OpenRental, SendReadings
-from handlers.tenant.reading_presses import ReadMeter
+from handlers.tenant.callbacks import OpenRental, SendReadings
+from handlers.tenant.reading_callbacks import ReadMeter
 from handlers.utilities.bill_words import article_lines, sum_lines
+from handlers.utilities.callbacks import BillsOf, OpenBill
 from handlers.utilities.meter_words import SIGNS, amounts_of, in_press, kind_name, kinds_apart, meter_label, values_of
-from handlers.utilities.presses import BillsOf, OpenBill
 
 MOST_METERS = 8
 
 
-async def readings_screen(around: Surrounding, to_send: ToSend, note: Markup | None = None) -> Screen:
+async def readings_screen(ctx: Context, to_send: ReadingsToSend, note: Markup | None = None) -> Screen:
     """Everything about the readings of the period."""
-    t = around.t
-    bill = await show_bill(around.work, around.me, to_send.lease.id, to_send.month)
+    t = ctx.t
+    bill = await show_bill(ctx.work, ctx.me, to_send.lease.id, to_send.month)
     month = month_name(t, to_send.month)
     title = t("Final readings") if to_send.is_final else t("Readings for {month}", month=month)
     head = bold(title) + Markup(" · ") + to_send.premises.name
@@ -44,7 +45,7 @@ async def readings_screen(around: Surrounding, to_send: ToSend, note: Markup | N
     return Screen(text, [*_ways(t, to_send), _more(t, to_send, bill), _last(t, to_send)])
 
 
-def _state(t: Speech, to_send: ToSend) -> Markup:
+def _state(t: Localizer, to_send: ReadingsToSend) -> Markup:
     done = capital(t("{done} of {total} sent", done=to_send.done, total=len(to_send.rows)))
     if to_send.window is None:
         opens = t("Readings are taken again from {date}.", date=to_send.following.opens)
@@ -56,20 +57,20 @@ def _state(t: Speech, to_send: ToSend) -> Markup:
     return t("✅ All sent. They can be changed until {date}.", date=to_send.window.closes)
 
 
-def _billed(to_send: ToSend, bill: BillView) -> frozenset[int]:
+def _billed(to_send: ReadingsToSend, bill: BillView) -> frozenset[int]:
     """The meters whose use stands in the bill, once there is one to show."""
     if to_send.missing and not bill.is_booked:
         return frozenset()
     return frozenset(line.meter for one in bill.articles for line in one.lines if line.meter is not None)
 
 
-def _meter_lines(t: Speech, to_send: ToSend, billed: frozenset[int]) -> list[Markup | str]:
+def _meter_lines(t: Localizer, to_send: ReadingsToSend, billed: frozenset[int]) -> list[Markup | str]:
     """What each meter showed, unless the bill below says it too."""
     said: list[Markup | str] = [_meter_line(t, one, to_send) for one in to_send.rows if one.meter.id not in billed]
     return [*said, ""] if said and billed else said
 
 
-def _meter_line(t: Speech, row: MeterRow, to_send: ToSend) -> Markup:
+def _meter_line(t: Localizer, row: MeterRow, to_send: ReadingsToSend) -> Markup:
     label, current = meter_label(t, row.meter), row.current
     if current is not None and not (current.is_average and to_send.may_send):
         values = values_of(t, current.values)
@@ -87,13 +88,13 @@ def _last_on(row: MeterRow) -> object:
     return row.latest.on if row.latest is not None else row.meter.first_on
 
 
-def _money(t: Speech, bill: BillView, currency: str) -> Sequence[Markup | str]:
+def _money(t: Localizer, bill: BillView, currency: str) -> Sequence[Markup | str]:
     """What the readings come to."""
     articles = [line for one in bill.articles for line in article_lines(t, one, currency, bill.meters)]
     return [*articles, "", *sum_lines(t, bill)]
 
 
-def _ways(t: Speech, to_send: ToSend) -> list[Row]:
+def _ways(t: Localizer, to_send: ReadingsToSend) -> list[Row]:
     if not to_send.may_send:
         return []
     lease = to_send.lease.id
@@ -105,7 +106,7 @@ def _ways(t: Speech, to_send: ToSend) -> list[Row]:
     return _corrections(t, lease, to_send.rows)
 
 
-def _corrections(t: Speech, lease: int, rows: Sequence[MeterRow]) -> list[Row]:
+def _corrections(t: Localizer, lease: int, rows: Sequence[MeterRow]) -> list[Row]:
     """A button for every meter that can be corrected."""
     called = kinds_apart(t, [one.meter for one in rows])
     buttons = [
@@ -118,11 +119,11 @@ def _corrections(t: Speech, lease: int, rows: Sequence[MeterRow]) -> list[Row]:
     return pairs(buttons)
 
 
-def _more(t: Speech, to_send: ToSend, bill: BillView) -> Row:
+def _more(t: Localizer, to_send: ReadingsToSend, bill: BillView) -> Row:
     lease = to_send.lease.id
     now = [Button(t("💡 Bill"), OpenBill(lease=lease, month=in_press(to_send.month)))] if bill.articles else []
     return [*now, Button(t("💡 All bills"), BillsOf(lease=lease))]
 
 
-def _last(t: Speech, to_send: ToSend) -> Row:
+def _last(t: Localizer, to_send: ReadingsToSend) -> Row:
     return [Button(t("‹ Back"), OpenRental(lease=to_send.lease.id)), menu_button(t)]

@@ -4,82 +4,84 @@ import datetime as dt
 
 from markupsafe import Markup
 
-from bot.forms import menu_button
-from bot.notices import Notice, Notices, Told
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
+from bot.notification_views import InboxEntry, NotificationView, NotificationViews
 from bot.screen import Button, Screen
-from bot.sender import Event
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from bot.telegram.sender import PushContent
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.tell_tenant import Change
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.show_account import show_my_account
-from domain.estate.tell_tenant import Change
-from domain.metering.readings_to_send import ToSend, readings_to_send
+from domain.metering.readings_to_send import ReadingsToSend, readings_to_send
 from domain.money import Money
-from domain.notifications.notification import Kind, Notification
+from domain.notifications.notification import Notification, NotificationKind
 from domain.people.person import Person
 from domain.work import Work
 from handlers.keeper.leases.words import term_words
-from handlers.letters.presses import WriteLetter
+from handlers.letters.callbacks import WriteLetter
 from handlers.money.words import balance_lines
-from handlers.tenant.presses import OpenRental, SendReadings
+from handlers.tenant.callbacks import OpenRental, SendReadings
 from handlers.tenant.rentals import due_line, price_line
 
 
-def register_rental_changes(notices: Notices) -> None:
+def register_rental_changes(notification_views: NotificationViews) -> None:
     """Hand in the words."""
-    notices.by_kind[Kind.RENTAL_CHANGED] = Notice("📄", _told, _push, _opened)
+    notification_views.by_kind[NotificationKind.RENTAL_CHANGED] = NotificationView("📄", _told, _push, _opened)
 
 
-async def _account(work: Work, me: Person, news: Notification) -> LeaseAccount:
-    return await show_my_account(work, me, LeaseId(news.data["lease_id"]))
+async def _account(work: Work, me: Person, notification: Notification) -> LeaseAccount:
+    return await show_my_account(work, me, LeaseId(notification.data["lease_id"]))
 
 
-async def _told(work: Work, me: Person, t: Speech, news: Notification) -> Told:
-    account = await _account(work, me, news)
-    return Told(_title(t, account, news), Markup.escape(account.premises.name))
+async def _told(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
+    account = await _account(work, me, notification)
+    return InboxEntry(_title(t, account, notification), Markup.escape(account.premises.name))
 
 
-async def _push(work: Work, me: Person, t: Speech, news: Notification) -> Event | None:
-    account = await _account(work, me, news)
-    if account.lease.is_void and news.data["change"] != Change.CALLED_OFF:
+async def _push(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
+    account = await _account(work, me, notification)
+    if account.lease.is_void and notification.data["change"] != Change.CALLED_OFF:
         return None
-    return Event(await _screen(work, me, t, account, news, new=True))
+    return PushContent(await _screen(work, me, t, account, notification, new=True))
 
 
-async def _opened(work: Work, me: Person, t: Speech, news: Notification) -> Screen:
-    return await _screen(work, me, t, await _account(work, me, news), news, new=False)
+async def _opened(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
+    return await _screen(work, me, t, await _account(work, me, notification), notification, new=False)
 
 
-def _title(t: Speech, account: LeaseAccount, news: Notification) -> Markup:
-    match Change(news.data["change"]):
+def _title(t: Localizer, account: LeaseAccount, notification: Notification) -> Markup:
+    match Change(notification.data["change"]):
         case Change.ADDED:
             return t("Your lease is here")
         case Change.RENT:
-            since = dt.date.fromisoformat(news.data["since"])
-            sum_ = Money(news.data["minor"], account.lease.currency)
+            since = dt.date.fromisoformat(notification.data["since"])
+            sum_ = Money(notification.data["minor"], account.lease.currency)
             return t("The rent is {sum} a month from {date}", sum=sum_, date=since)
         case Change.ENDED:
-            last = dt.date.fromisoformat(news.data["ends_on"])
+            last = dt.date.fromisoformat(notification.data["ends_on"])
             return t("Your lease ends on {date}", date=last) if last >= account.today else _over(t, last)
         case Change.CALLED_OFF:
             return t("The lease has been called off")
 
 
-def _over(t: Speech, last: dt.date) -> Markup:
+def _over(t: Localizer, last: dt.date) -> Markup:
     return t("Your lease ended on {date}", date=last)
 
 
-async def _screen(work: Work, me: Person, t: Speech, account: LeaseAccount, news: Notification, *, new: bool) -> Screen:
+async def _screen(
+    work: Work, me: Person, t: Localizer, account: LeaseAccount, notification: Notification, *, new: bool
+) -> Screen:
     lease = account.lease
     write = Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, premises=account.premises.id, new=new))
     look = Button(t("🏠 Open"), OpenRental(lease=lease.id, new=new))
-    head = lines(bold(Markup("📄 {}").format(_title(t, account, news))), account.premises.name)
+    head = lines(bold(Markup("📄 {}").format(_title(t, account, notification))), account.premises.name)
     if lease.is_void:
         return Screen(lines(head, t("Nothing is to be paid for it.")), [[write, menu_button(t, new=new)]])
-    terms = _terms(t, account) if news.data["change"] == Change.ADDED else None
+    terms = _terms(t, account) if notification.data["change"] == Change.ADDED else None
     asked: Markup | None = None
     send: list[Button] = []
-    if news.data["change"] == Change.ENDED:
+    if notification.data["change"] == Change.ENDED:
         to_send = await readings_to_send(work, me, lease.id)
         asked = _final_readings(t, to_send)
         send = [Button(t("🔢 Send readings"), SendReadings(lease=lease.id, new=new))] if to_send.asks_for_final else []
@@ -87,7 +89,7 @@ async def _screen(work: Work, me: Person, t: Speech, account: LeaseAccount, news
     return Screen(text, [send, [look, write], [menu_button(t, new=new)]])
 
 
-def _final_readings(t: Speech, to_send: ToSend) -> Markup | None:
+def _final_readings(t: Localizer, to_send: ReadingsToSend) -> Markup | None:
     """That the final readings are asked for now, or will be."""
     if to_send.asks_for_final and to_send.window is not None:
         return t("Please send the final readings of the meters until {date}.", date=to_send.window.closes)
@@ -97,6 +99,6 @@ def _final_readings(t: Speech, to_send: ToSend) -> Markup | None:
     return None
 
 
-def _terms(t: Speech, account: LeaseAccount) -> Markup:
+def _terms(t: Localizer, account: LeaseAccount) -> Markup:
     lease = account.lease
     return lines(term_words(t, lease, account.today), price_line(t, account), due_line(t, lease.due_day))

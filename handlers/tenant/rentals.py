@@ -5,29 +5,30 @@ from collections.abc import Sequence
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital
-from bot.cards import carousel, photo_at
 from bot.charts.words import month_name
-from bot.forms import Surrounding, menu_button
-from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.files.photo_carousel import carousel, photo_at
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, fits_caption, label_of
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.my_rentals import Rental, my_rentals, show_rental
 from domain.estate.money.account import LeaseAccount
-from domain.estate.my_rentals import Rental, my_rentals, show_rental
 from domain.ledger.entry import Entry
 from domain.metering.meter_row import MeterRow
-from domain.metering.readings_to_send import ToSend, readings_to_send
+from domain.metering.readings_to_send import ReadingsToSend, readings_to_send
 from domain.money import Money
 from domain.refusal import NotFound
 from handlers.keeper.objects.words import category_name, essence, place
-from handlers.letters.presses import WriteLetter
+from handlers.letters.callbacks import WriteLetter
 from handlers.money.words import article_name, balance_lines
-from handlers.tenant.money_presses import MyContract
+from handlers.tenant.callbacks import MyRentals, MyStatement, OpenRental, RentalFiles, SendReadings
+from handlers.tenant.money_callbacks import MyContract
 from handlers.tenant.paying_buttons import paying
-from handlers.tenant.presses import MyRentals, MyStatement, OpenRental, RentalFiles, SendReadings
+from handlers.utilities.callbacks import BillsOf
 from handlers.utilities.meter_words import meter_label, values_of
-from handlers.utilities.presses import BillsOf
 
 router = Router(name="rentals")
 
@@ -39,27 +40,29 @@ LAST = 31
 
 
 @router.callback_query(MyRentals.filter())
-async def list_all(_query: object, callback_data: MyRentals, around: Surrounding) -> None:
+async def list_all(_query: object, callback_data: MyRentals, ctx: Context) -> None:
     """A page of the list."""
-    await around.chat.show(await rentals_screen(around, callback_data.page), new=callback_data.new)
+    await ctx.chat.show(await rentals_screen(ctx, callback_data.page), new=callback_data.new)
 
 
-async def rentals_screen(around: Surrounding, page: int = 0) -> Screen:
+async def rentals_screen(ctx: Context, page: int = 0) -> Screen:
     """The list: photo and all are a tap away."""
-    t = around.t
-    rentals = (await my_rentals(around.work, around.me)).all
+    t = ctx.t
+    rentals = (await my_rentals(ctx.work, ctx.me)).all
     number = on_page(page, len(rentals))
     shown = rentals[number * PAGE : (number + 1) * PAGE]
     return list_screen(
         t,
         title=t("🏠 My rentals"),
-        page=Page([_item(t, one, place) for place, one in enumerate(shown, number * PAGE + 1)], len(rentals), number),
+        page=ListPage(
+            [_item(t, one, place) for place, one in enumerate(shown, number * PAGE + 1)], len(rentals), number
+        ),
         turn=lambda to: MyRentals(page=to),
         empty=t("Nothing yet. Whoever lets you the place adds the lease, and it appears here."),
     )
 
 
-def _item(t: Speech, rental: Rental, number: int) -> Item:
+def _item(t: Localizer, rental: Rental, number: int) -> Item:
     account = rental.account
     premises = account.premises
     state = _state(t, rental)
@@ -68,7 +71,7 @@ def _item(t: Speech, rental: Rental, number: int) -> Item:
     return Item(line, label_of(f"{number}. {premises.name}", "🏠"), OpenRental(lease=account.lease.id))
 
 
-def _state(t: Speech, rental: Rental) -> Markup:
+def _state(t: Localizer, rental: Rental) -> Markup:
     account = rental.account
     if account.owed.minor:
         return t("to pay: {sum}", sum=account.owed)
@@ -78,16 +81,16 @@ def _state(t: Speech, rental: Rental) -> Markup:
 
 
 @router.callback_query(OpenRental.filter())
-async def open_rental(_query: object, callback_data: OpenRental, around: Surrounding) -> None:
+async def open_rental(_query: object, callback_data: OpenRental, ctx: Context) -> None:
     """Everything about one."""
     lease_id = LeaseId(callback_data.lease)
-    rental = await show_rental(around.work, around.me, lease_id)
-    to_send = await readings_to_send(around.work, around.me, lease_id)
-    screen = _card(around.t, rental, to_send, callback_data.photo, can_pay=around.cashier.is_open)
-    await around.chat.show(screen, new=callback_data.new)
+    rental = await show_rental(ctx.work, ctx.me, lease_id)
+    to_send = await readings_to_send(ctx.work, ctx.me, lease_id)
+    screen = _card(ctx.t, rental, to_send, callback_data.photo, can_pay=ctx.telegram_payments.is_open)
+    await ctx.chat.show(screen, new=callback_data.new)
 
 
-def _card(t: Speech, rental: Rental, to_send: ToSend, photo: int, *, can_pay: bool) -> Screen:
+def _card(t: Localizer, rental: Rental, to_send: ReadingsToSend, photo: int, *, can_pay: bool) -> Screen:
     account = rental.account
     lease, premises = account.lease, account.premises
     about = lines(
@@ -122,20 +125,20 @@ def _card(t: Speech, rental: Rental, to_send: ToSend, photo: int, *, can_pay: bo
     return Screen(text, rows, photo_at(premises.photos, photo))
 
 
-def due_line(t: Speech, due_day: int) -> Markup:
+def due_line(t: Localizer, due_day: int) -> Markup:
     """By which day of every month it is paid."""
     if due_day == LAST:
         return t("Payment: every month, by its last day")
     return t("Payment: every month, by day {day}", day=due_day)
 
 
-def _where(t: Speech, rental: Rental) -> Markup:
+def _where(t: Localizer, rental: Rental) -> Markup:
     premises = rental.account.premises
     kind = capital(category_name(t, premises.category)) if premises.category is not None else None
     return Markup(" · ").join(part for part in (kind, place(t, premises)) if part)
 
 
-def price_line(t: Speech, account: LeaseAccount) -> Markup:
+def price_line(t: Localizer, account: LeaseAccount) -> Markup:
     """Area, price of a square metre, and what a month costs."""
     monthly = account.lease.rent_on(max(account.today, account.lease.starts_on))
     area = account.lease.area or account.premises.area
@@ -147,7 +150,7 @@ def price_line(t: Speech, account: LeaseAccount) -> Markup:
     return t("{area} · {price} per m² · {month}", area=size, price=metre, month=said)
 
 
-def _contract(t: Speech, rental: Rental) -> Markup:
+def _contract(t: Localizer, rental: Rental) -> Markup:
     """Number, date and term."""
     lease = rental.account.lease
     until = t("until {date}", date=lease.ends_on) if lease.ends_on is not None else t("open-ended")
@@ -162,12 +165,12 @@ def _contract(t: Speech, rental: Rental) -> Markup:
     return t("{contract}, {until}", contract=named, until=until)
 
 
-def _meters(t: Speech, rows: Sequence[MeterRow]) -> list[Markup]:
+def _meters(t: Localizer, rows: Sequence[MeterRow]) -> list[Markup]:
     said = [_meter(t, one) for one in rows[:MOST_METERS]]
     return [Markup(), bold(t("Last readings")), *said] if said else []
 
 
-def _meter(t: Speech, row: MeterRow) -> Markup:
+def _meter(t: Localizer, row: MeterRow) -> Markup:
     label = meter_label(t, row.meter)
     if row.last_values is None:
         return t("{meter}: not read yet", meter=label)
@@ -175,7 +178,7 @@ def _meter(t: Speech, row: MeterRow) -> Markup:
     return t("{meter}: {values}, {date}", meter=label, values=values_of(t, row.last_values), date=on)
 
 
-def _utilities(t: Speech, charges: Sequence[Entry]) -> list[Markup]:
+def _utilities(t: Localizer, charges: Sequence[Entry]) -> list[Markup]:
     if not charges or charges[0].month is None:
         return []
     whole = Money(sum(one.minor for one in charges), charges[0].currency)
@@ -188,10 +191,10 @@ def _utilities(t: Speech, charges: Sequence[Entry]) -> list[Markup]:
 
 
 @router.callback_query(MyContract.filter())
-async def send_contract(_query: object, callback_data: MyContract, around: Surrounding) -> None:
+async def send_contract(_query: object, callback_data: MyContract, ctx: Context) -> None:
     """The contract, as a message below."""
-    rental = await show_rental(around.work, around.me, LeaseId(callback_data.lease))
+    rental = await show_rental(ctx.work, ctx.me, LeaseId(callback_data.lease))
     file = rental.account.lease.contract_file
     if file is None:
         raise NotFound("The contract has not been added yet. Ask for it in a letter.")
-    await around.chat.send_stored(file, protect=True)
+    await ctx.chat.send_stored(file, protect=True)

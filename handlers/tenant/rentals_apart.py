@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.speech import Speech
-from domain.estate.lease import LeaseId
-from domain.estate.my_rentals import Rental
-from domain.telling_apart import told_apart
+from bot.localization import Localizer
+from domain.disambiguation import told_apart
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.my_rentals import Rental
 
 
-def rentals_apart(t: Speech, rentals: Iterable[Rental]) -> dict[LeaseId, str]:
+def rentals_apart(t: Localizer, rentals: Iterable[Rental]) -> dict[LeaseId, str]:
     """Two of one name differ by the address, the area or the city, and by a number where even that is the same."""
     return told_apart(
         (

@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Choice, Filled, Form, Forms, Surrounding, menu_button
+from bot.forms.model import Choice, CompletedForm, Context, Form
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.metering.meter import MeterId, Values
 from domain.metering.meter_row import MeterRow
-from domain.metering.readings_to_send import ToSend, readings_to_send
+from domain.metering.readings_to_send import ReadingsToSend, readings_to_send
 from domain.metering.send_reading import report_meter, send_reading
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
-from handlers.tenant.presses import SendReadings
-from handlers.tenant.reading_presses import ReadingsSum, ReadMeter
+from handlers.tenant.callbacks import SendReadings
+from handlers.tenant.reading_callbacks import ReadingsSum, ReadMeter
 from handlers.tenant.readings_screen import readings_screen
 from handlers.utilities.entering import Entering, about_meter, replaced_choice, value_questions
 from handlers.utilities.meter_words import amounts_of, values_of
@@ -41,53 +43,51 @@ class Sending(Entering):
     """The meter before, in words."""
 
 
-def _first(t: Speech, draft: Sending) -> Markup:
+def _first(t: Localizer, draft: Sending) -> Markup:
     where = quiet(t("meter {number} of {of}", number=draft.number, of=draft.of)) if draft.of > 1 else None
     final = t("Final readings: the lease ends on {date}.", date=draft.ends_on) if draft.ends_on is not None else None
     return lines(*(part for part in (Markup.escape(draft.saved) if draft.saved else None, final, where) if part))
 
 
-def _others(t: Speech, _draft: Sending, _me: Person) -> list[Choice]:
+def _others(t: Localizer, _draft: Sending, _me: Person) -> list[Choice]:
     return [replaced_choice(t)]
 
 
-async def _done(filled: Filled[Sending], around: Surrounding) -> None:
-    draft, work = filled.draft, around.work.once(f"form:{filled.nonce}")
+async def _done(filled: CompletedForm[Sending], ctx: Context) -> None:
+    draft, work = filled.draft, ctx.work.once(f"form:{filled.nonce}")
     lease, meter = LeaseId(draft.lease), MeterId(draft.meter)
     if draft.replaced:
-        await report_meter(work, around.me, lease, meter)
-        await _said_replaced(around, draft)
+        await report_meter(work, ctx.me, lease, meter)
+        await _said_replaced(ctx, draft)
         return
     try:
         await send_reading(
-            work, around.me, lease, meter, draft.values, photo=draft.file, sure=draft.sure, turned=draft.turned
+            work, ctx.me, lease, meter, draft.values, photo=draft.file, sure=draft.sure, turned=draft.turned
         )
     except Refusal as refusal:
-        await _refused(around, draft, refusal)
+        await _refused(ctx, draft, refusal)
         return
-    to_send = await readings_to_send(around.work, around.me, lease)
-    said = _saved(around.t, draft, to_send.row(meter))
+    to_send = await readings_to_send(ctx.work, ctx.me, lease)
+    said = _saved(ctx.t, draft, to_send.row(meter))
     following = next((one for one in to_send.missing if one.meter.id != meter), None)
     if following is None or draft.one_only:
-        await around.chat.show(await readings_screen(around, to_send, said))
+        await ctx.chat.show(await readings_screen(ctx, to_send, said))
         return
-    await around.forms.start(FORM, around, _sending(to_send, following, saved=said))
+    await ctx.forms.start(FORM, ctx, _sending(to_send, following, saved=said))
 
 
-async def _refused(around: Surrounding, draft: Sending, refusal: Refusal) -> None:
+async def _refused(ctx: Context, draft: Sending, refusal: Refusal) -> None:
     """What has changed while the number was typed: more is known of the meter, or it is too late."""
-    to_send = await readings_to_send(around.work, around.me, LeaseId(draft.lease))
+    to_send = await readings_to_send(ctx.work, ctx.me, LeaseId(draft.lease))
     row = next((one for one in to_send.rows if one.meter.id == draft.meter), None)
     if not to_send.may_send or row is None:
-        await around.chat.show(await readings_screen(around, to_send, around.t.refusal(refusal)))
+        await ctx.chat.show(await readings_screen(ctx, to_send, ctx.t.refusal(refusal)))
         return
-    said = str(around.t.refusal(refusal).unescape())
-    await around.forms.start(
-        FORM, around, replace(draft, known=row.expected, values=(), turned=(), sure=False, saved=said)
-    )
+    said = str(ctx.t.refusal(refusal).unescape())
+    await ctx.forms.start(FORM, ctx, replace(draft, known=row.expected, values=(), turned=(), sure=False, saved=said))
 
 
-def _saved(t: Speech, draft: Sending, row: MeterRow) -> Markup:
+def _saved(t: Localizer, draft: Sending, row: MeterRow) -> Markup:
     values = values_of(t, draft.values)
     used: Values | None = row.used
     if used is None:
@@ -97,14 +97,14 @@ def _saved(t: Speech, draft: Sending, row: MeterRow) -> Markup:
     )
 
 
-async def _said_replaced(around: Surrounding, draft: Sending) -> None:
-    t = around.t
+async def _said_replaced(ctx: Context, draft: Sending) -> None:
+    t = ctx.t
     text = lines(
         bold(t("🔧 Passed on")),
         t("{meter}: the old meter's last value and the new one's first will be entered for you.", meter=draft.label(t)),
     )
     rows = [[Button(t("✍️ The other meters"), ReadingsSum(lease=draft.lease)), menu_button(t)]]
-    await around.chat.show(Screen(text, rows))
+    await ctx.chat.show(Screen(text, rows))
 
 
 FORM: Form[Sending] = Form(
@@ -117,42 +117,42 @@ FORM: Form[Sending] = Form(
 
 
 @router.callback_query(SendReadings.filter())
-async def send_readings(_query: object, callback_data: SendReadings, around: Surrounding, forms: Forms) -> None:
+async def send_readings(_query: object, callback_data: SendReadings, ctx: Context, forms: Forms) -> None:
     """Ask about the first meter that is still missing; show all of them if none is, or it is not the time."""
-    to_send = await readings_to_send(around.work, around.me, LeaseId(callback_data.lease))
-    await forms.leave(around.state)
+    to_send = await readings_to_send(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await forms.leave(ctx.state)
     if not to_send.may_send or not to_send.missing:
-        await around.chat.show(await readings_screen(around, to_send), new=callback_data.new)
+        await ctx.chat.show(await readings_screen(ctx, to_send), new=callback_data.new)
         return
-    await forms.start(FORM, around, _sending(to_send, to_send.missing[0]), new=callback_data.new)
+    await forms.start(FORM, ctx, _sending(to_send, to_send.missing[0]), new=callback_data.new)
 
 
 @router.callback_query(ReadMeter.filter())
-async def read_meter(_query: object, callback_data: ReadMeter, around: Surrounding, forms: Forms) -> None:
+async def read_meter(_query: object, callback_data: ReadMeter, ctx: Context, forms: Forms) -> None:
     """Ask about this one."""
-    to_send = await readings_to_send(around.work, around.me, LeaseId(callback_data.lease))
-    await forms.leave(around.state)
+    to_send = await readings_to_send(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await forms.leave(ctx.state)
     try:
         row = to_send.row(MeterId(callback_data.meter))
         if not to_send.may_send:
             raise Conflict("The period is over: what was sent can no longer be changed here.")
     except Conflict as changed:
-        await around.chat.toast(around.t.refusal(changed), alert=True)
-        await around.chat.show(await readings_screen(around, to_send), new=callback_data.new)
+        await ctx.chat.toast(ctx.t.refusal(changed), alert=True)
+        await ctx.chat.show(await readings_screen(ctx, to_send), new=callback_data.new)
         return
     draft = _sending(to_send, row, one_only=True)
-    await forms.start(FORM, around, draft, new=callback_data.new)
+    await forms.start(FORM, ctx, draft, new=callback_data.new)
 
 
 @router.callback_query(ReadingsSum.filter())
-async def readings_sum(_query: object, callback_data: ReadingsSum, around: Surrounding, forms: Forms) -> None:
+async def readings_sum(_query: object, callback_data: ReadingsSum, ctx: Context, forms: Forms) -> None:
     """All meters."""
-    await forms.leave(around.state)
-    to_send = await readings_to_send(around.work, around.me, LeaseId(callback_data.lease))
-    await around.chat.show(await readings_screen(around, to_send), new=callback_data.new)
+    await forms.leave(ctx.state)
+    to_send = await readings_to_send(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.show(await readings_screen(ctx, to_send), new=callback_data.new)
 
 
-def _sending(to_send: ToSend, row: MeterRow, *, one_only: bool = False, saved: Markup | None = None) -> Sending:
+def _sending(to_send: ReadingsToSend, row: MeterRow, *, one_only: bool = False, saved: Markup | None = None) -> Sending:
     place = [one.meter.id for one in to_send.rows].index(row.meter.id)
     return Sending(
         **about_meter(row),

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.lease import months_back
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet
+from domain.estate.leases.lease import months_back
 from domain.ledger.entry import Entry
 from domain.metering.bill_view import ArticleOfBill, BillView
-from domain.metering.line import Line, lines_of
+from domain.metering.line import BillLine, lines_of
 from domain.metering.meter import Meter
 from domain.metering.tariff import Basis
 from domain.money import Money
@@ -18,7 +18,7 @@ from handlers.money.words import article_name
 from handlers.utilities.meter_words import SIGNS, amount_of, number, price_of, zone_name
 
 
-def bill_text(t: Speech, view: BillView) -> Markup:
+def bill_text(t: Localizer, view: BillView) -> Markup:
     """A month's bill."""
     head = bold(t("Utilities for {month}", month=month_name(t, view.month))) + Markup(" · ") + view.premises.name
     if not view.articles:
@@ -27,7 +27,7 @@ def bill_text(t: Speech, view: BillView) -> Markup:
     return lines(head, "", *articles, "", *sum_lines(t, view))
 
 
-def nothing_yet(t: Speech, view: BillView) -> list[Markup]:
+def nothing_yet(t: Localizer, view: BillView) -> list[Markup]:
     """What an empty bill waits for."""
     if view.missing:
         names = ", ".join(SIGNS[one.kind] for one in view.missing)
@@ -35,7 +35,7 @@ def nothing_yet(t: Speech, view: BillView) -> list[Markup]:
     return [t("There is nothing to bill for this month: no tariffs, or no use yet.")]
 
 
-def article_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[int, Meter]) -> list[Markup]:
+def article_lines(t: Localizer, one: ArticleOfBill, currency: str, meters: Mapping[int, Meter]) -> list[Markup]:
     """An article: its sum, and how it came about."""
     said = t("{what}: {sum}", what=capital(article_name(t, one.article)), sum=Money(one.minor, currency))
     marks = [said]
@@ -46,7 +46,7 @@ def article_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[
     return [Markup("• ") + Markup(", ").join(marks), *(quiet(each) for each in how_lines(t, one, currency, meters))]
 
 
-def how_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[int, Meter]) -> list[Markup]:
+def how_lines(t: Localizer, one: ArticleOfBill, currency: str, meters: Mapping[int, Meter]) -> list[Markup]:
     """How an article's sum came about, where there is more to say than the sum; the meter only if there are several."""
     many = len({line.meter for line in one.lines if line.meter is not None}) > 1
     return [
@@ -56,7 +56,7 @@ def how_lines(t: Speech, one: ArticleOfBill, currency: str, meters: Mapping[int,
     ]
 
 
-def line_words(t: Speech, line: Line, currency: str, meter: Meter | None = None) -> Markup:
+def line_words(t: Localizer, line: BillLine, currency: str, meter: Meter | None = None) -> Markup:
     """One multiplication: "120 kWh × 5.38 ₽ = 645.60 ₽ (12 345 − 12 225)"."""
     price, whole = price_of(t, line.price, currency), Money(line.whole, currency)
     if line.unit is not None and line.current is not None and line.previous is not None:
@@ -79,7 +79,7 @@ def line_words(t: Speech, line: Line, currency: str, meter: Meter | None = None)
     return head + Markup(", ").join([said, *after])
 
 
-def _current(t: Speech, line: Line, current: int) -> Markup:
+def _current(t: Localizer, line: BillLine, current: int) -> Markup:
     """What the meter shows; where it has begun anew, with the turn that lies between."""
     shown = Markup.escape(t.number(number(current)))
     return Markup("{} + {}").format(t.number(number(line.turned)), shown) if line.turned else shown
@@ -91,7 +91,7 @@ def _sign(meter: Meter | None) -> str | None:
     return f"{SIGNS[meter.kind]} {meter.place or meter.number or ''}".strip()
 
 
-def _share(t: Speech, line: Line, currency: str) -> Markup | None:
+def _share(t: Localizer, line: BillLine, currency: str) -> Markup | None:
     """Which part of the whole is the lease's own."""
     if not line.is_shared:
         return None
@@ -107,13 +107,13 @@ def _share(t: Speech, line: Line, currency: str) -> Markup | None:
     return t("of it {share} = {sum}", share=share, sum=Money(line.minor, currency))
 
 
-def _averages(t: Speech, line: Line) -> Markup | None:
+def _averages(t: Localizer, line: BillLine) -> Markup | None:
     if line.by_average:
         return t("by the average: nobody has read it")
     return t("the reading before was an average") if line.after_average else None
 
 
-def sum_lines(t: Speech, view: BillView) -> list[Markup]:
+def sum_lines(t: Localizer, view: BillView) -> list[Markup]:
     """The total, against the month before, and until when."""
     total = Money(view.total, view.premises.currency)
     return [
@@ -123,7 +123,7 @@ def sum_lines(t: Speech, view: BillView) -> list[Markup]:
     ]
 
 
-def against_before(t: Speech, view: BillView) -> list[Markup]:
+def against_before(t: Localizer, view: BillView) -> list[Markup]:
     """More or less than the month before; a bill that waits for readings is not compared with a whole one."""
     if view.before is None or view.missing:
         return []
@@ -136,7 +136,7 @@ def against_before(t: Speech, view: BillView) -> list[Markup]:
     return [t("{sum} less than for {month}.", sum=difference, month=before)]
 
 
-def _due(t: Speech, view: BillView) -> list[Markup]:
+def _due(t: Localizer, view: BillView) -> list[Markup]:
     if not view.is_booked:
         if view.missing:
             meters = ", ".join(SIGNS[one.kind] for one in view.missing)
@@ -150,12 +150,12 @@ def _due(t: Speech, view: BillView) -> list[Markup]:
     return [t("{sum} still to be paid by {date}.", sum=owed, date=view.due_on)]
 
 
-def arithmetic_lines(t: Speech, charge: Entry) -> list[Markup]:
+def arithmetic_lines(t: Localizer, charge: Entry) -> list[Markup]:
     """How a booked charge of a utility came about."""
     return [line_words(t, one, charge.currency) for one in lines_of(charge.arithmetic)]
 
 
-def vacant_lines(t: Speech, vacant: Sequence[Line], currency: str) -> list[Markup]:
+def vacant_lines(t: Localizer, vacant: Sequence[BillLine], currency: str) -> list[Markup]:
     """What falls to the owner."""
     total = sum(one.minor for one in vacant)
     return [t("Not let: {sum}, the owner's cost", sum=Money(total, currency))] if total else []

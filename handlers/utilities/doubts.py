@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from bot.forms import Choice, WhichOne
-from bot.speech import Speech, bold, lines
+from bot.forms.model import AmbiguousAnswer, Choice
+from bot.localization import Localizer, bold, lines
 from domain.metering.meter import THOUSANDTHS, Unit, Values
 from domain.metering.record import Expected
 from domain.metering.turnover import turn_after
@@ -15,11 +15,11 @@ from handlers.utilities.meter_words import amounts_of, values_of
 AGAIN, SURE = "again", "sure"
 
 
-def doubt_unusual(t: Speech, known: Expected, values: Values, unit: Unit, turned: Values = ()) -> None:
+def doubt_unusual(t: Localizer, known: Expected, values: Values, unit: Unit, turned: Values = ()) -> None:
     """Ask about what is several times the usual, with one tap to keep it and one to write it again."""
     if not known.is_unusual(values, turned):
         return
-    raise WhichOne(
+    raise AmbiguousAnswer(
         [Choice(t("✏️ Write it again"), AGAIN), Choice(t("✅ Yes, it is right"), _sure(values, turned))],
         t(
             "Sure? {values} makes {use} since {date}, and usually it is about {usual}.",
@@ -32,7 +32,7 @@ def doubt_unusual(t: Speech, known: Expected, values: Values, unit: Unit, turned
 
 
 def doubt_turned(
-    t: Speech,
+    t: Localizer,
     known: Expected,
     values: Values,
     turned: Values,
@@ -63,7 +63,7 @@ def doubt_turned(
         top=values_of(t, tuple(turn - THOUSANDTHS for turn in likely.values())),
         use=amounts_of(t, use, unit),
     )
-    raise WhichOne(
+    raise AmbiguousAnswer(
         [Choice(t("✏️ I mistyped"), AGAIN), Choice(t("🔄 It has turned over"), _sure(values, new)), *others],
         lines(said, _usually(t, known, unit, list(likely))),
     )
@@ -81,12 +81,12 @@ def _sure(values: Values, turned: Values) -> str:
     return ":".join((SURE, *("/".join(str(one) for one in part) for part in (values, turned))))
 
 
-def _usually(t: Speech, known: Expected, unit: Unit, zones: Sequence[int]) -> Markup | None:
+def _usually(t: Localizer, known: Expected, unit: Unit, zones: Sequence[int]) -> Markup | None:
     if known.usually is None:
         return None
     return t("Usually about {usual}.", usual=_usual(t, known, unit, zones))
 
 
-def _usual(t: Speech, known: Expected, unit: Unit, zones: Sequence[int]) -> Markup:
+def _usual(t: Localizer, known: Expected, unit: Unit, zones: Sequence[int]) -> Markup:
     usually = known.usually or (0,) * len(zones)
     return amounts_of(t, tuple(usually[zone] * max(1, known.months) for zone in zones), unit)

@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.forms import Answering, Choice, Question
-from bot.speech import Speech, bold, lines, quiet
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, Question
+from bot.localization import Localizer, bold, lines, quiet
 from domain.files.stored_file import FileId
 from domain.metering.meter import MOST_ZONES, MeterKind, Unit, Values
 from domain.metering.meter_row import MeterRow
@@ -47,7 +47,7 @@ class Entering:
         """The photo that came with it."""
         return FileId(self.photo) if self.photo is not None else None
 
-    def label(self, t: Speech) -> Markup:
+    def label(self, t: Localizer) -> Markup:
         """The meter."""
         name = Markup("{} {}").format(SIGNS[self.kind], kind_name(t, self.kind))
         return Markup("{}, {}").format(name, self.which) if self.which else name
@@ -72,19 +72,19 @@ def about_meter(row: MeterRow) -> dict[str, Any]:
 
 
 def value_questions(
-    first: Callable[[Speech, E], Markup | None],
-    others: Callable[[Speech, E, Person], list[Choice]],
+    first: Callable[[Localizer, E], Markup | None],
+    others: Callable[[Localizer, E, Person], list[Choice]],
 ) -> tuple[Question[E], ...]:
     """A question for every zone that a meter may have; `first` stands above, `others` are more ways than a number."""
     return tuple(_question(zone, first, others) for zone in range(MOST_ZONES))
 
 
-def replaced_choice(t: Speech) -> Choice:
+def replaced_choice(t: Localizer) -> Choice:
     """What is answered where another meter hangs by now."""
     return Choice(t("🔧 It was replaced"), REPLACED)
 
 
-def read_values(text: str, zone: int, draft: E, t: Speech) -> E:
+def read_values(text: str, zone: int, draft: E, t: Localizer) -> E:
     """What was typed for this zone, or for all of them; asks where the meter may have turned over, or used too much."""
     typed = parse_values(text, draft.decimals, draft.zones)
     begun = 0 if len(typed) == draft.zones else zone
@@ -100,13 +100,13 @@ def read_values(text: str, zone: int, draft: E, t: Speech) -> E:
 
 def _question(
     zone: int,
-    first: Callable[[Speech, E], Markup | None],
-    others: Callable[[Speech, E, Person], list[Choice]],
+    first: Callable[[Localizer, E], Markup | None],
+    others: Callable[[Localizer, E, Person], list[Choice]],
 ) -> Question[E]:
-    def ask(t: Speech, draft: E) -> Markup:
+    def ask(t: Localizer, draft: E) -> Markup:
         return lines(first(t, draft), ask_value(t, draft, zone))
 
-    def read(text: str, draft: E, answering: Answering) -> E:
+    def read(text: str, draft: E, answering: AnswerContext) -> E:
         return read_values(text, zone, draft, answering.t)
 
     def pick(value: str, draft: E) -> E:
@@ -128,14 +128,14 @@ def _question(
     )
 
 
-def ask_value(t: Speech, draft: Entering, zone: int) -> Markup:
+def ask_value(t: Localizer, draft: Entering, zone: int) -> Markup:
     """What the meter showed last, what is usual, and what is wanted."""
     named = zone_name(t, zone, draft.zones)
     title = bold(draft.label(t)) + (Markup(", ") + named if named is not None else Markup())
     return lines(title, *_known_lines(t, draft, zone), "", _wanted(t, draft))
 
 
-def _known_lines(t: Speech, draft: Entering, zone: int) -> list[Markup]:
+def _known_lines(t: Localizer, draft: Entering, zone: int) -> list[Markup]:
     known, said = draft.known, []
     if draft.shown is not None:
         said.append(t("Entered: {values}", values=values_of(t, draft.shown)))
@@ -147,7 +147,7 @@ def _known_lines(t: Speech, draft: Entering, zone: int) -> list[Markup]:
     return said
 
 
-def _wanted(t: Speech, draft: Entering) -> Markup:
+def _wanted(t: Localizer, draft: Entering) -> Markup:
     if draft.photo is not None:
         return t("📷 The photo is kept. What does it show? Send the number.")
     if draft.zones > 1 and not draft.values:

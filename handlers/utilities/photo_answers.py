@@ -9,16 +9,18 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from bot.contents import has_picture, words_of
-from bot.forms import Answering, Filling, Forms, Progress, Surrounding, WhichOne
-from bot.photos import Photos
+from bot.files.photos import Photos
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Context, FormProgress
+from bot.forms.runner import Forms
+from bot.forms.state import Filling
+from bot.telegram.message_content import has_picture, words_of
 from domain.refusal import Refusal
 from handlers.utilities.entering import Entering
 
 router = Router(name="photo_of_meter")
 
 
-async def entering(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
+async def entering(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, FormProgress[Any]]:
     """Whether a reading is being entered."""
     progress = await forms.open(state)
     is_reading = progress is not None and isinstance(progress.draft, Entering) and progress.at.startswith("value")
@@ -28,30 +30,30 @@ async def entering(_message: object, forms: Forms, state: FSMContext) -> bool | 
 @router.message(has_picture, StateFilter(Filling.answer), entering)
 async def photo_of_meter(
     message: Message,
-    around: Surrounding,
+    ctx: Context,
     forms: Forms,
     photos: Photos,
     album: Sequence[Message],
-    progress: Progress[Entering],
+    progress: FormProgress[Entering],
 ) -> None:
     """Keep the photo, and read its caption if there is one."""
     sent = album or [message]
     try:
-        kept = await photos.keep(around.work, around.me, sent[:1])
+        kept = await photos.keep(ctx.work, ctx.me, sent[:1])
         if kept:
             progress.draft = replace(progress.draft, photo=kept[0])
         caption = words_of(sent)
         question = progress.form.question(progress.at)
         if not caption or question is None or question.read is None:
-            others = around.t("One photo fits a reading: the first is kept.") if len(sent) > 1 else None
-            await forms.go_on(progress, around, notice=others)
+            others = ctx.t("One photo fits a reading: the first is kept.") if len(sent) > 1 else None
+            await forms.go_on(progress, ctx, notice=others)
             return
-        answering = Answering(around.t, around.me, around.work)
+        answering = AnswerContext(ctx.t, ctx.me, ctx.work)
         progress.draft = question.read(caption, progress.draft, answering)
-    except WhichOne as doubt:
-        await forms.go_on(progress, around, notice=doubt.question, offer=doubt.choices)
+    except AmbiguousAnswer as doubt:
+        await forms.go_on(progress, ctx, notice=doubt.question, offer=doubt.choices)
         return
     except Refusal as refusal:
-        await forms.go_on(progress, around, notice=around.t.refusal(refusal))
+        await forms.go_on(progress, ctx, notice=ctx.t.refusal(refusal))
         return
-    await forms.start(progress.form, around, progress.draft, context=progress.context)
+    await forms.start(progress.form, ctx, progress.draft, context=progress.context)

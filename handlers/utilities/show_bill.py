@@ -2,22 +2,23 @@
 
 from aiogram import Router
 
-from bot.asking import capital
+from bot.callbacks import OpenLease, OpenRental, PayLease
 from bot.charts.words import month_name
-from bot.forms import Surrounding, menu_button
-from bot.lists import Item, Page, list_screen, on_page
-from bot.press import OpenLease, OpenRental, PayLease
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, lines
 from bot.screen import Button, Row, Screen, pairs
 from bot.sheets.workbook import file_name, workbook
-from bot.speech import Speech, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.metering.bill_view import BillView
 from domain.metering.reading import Reading, ReadingId
 from domain.metering.show_bill import BillsView, Proof, list_bills, show_bill, show_proof
 from domain.money import Money
 from handlers.utilities.bill_words import bill_text
+from handlers.utilities.callbacks import BillsOf, BillsSheet, OpenBill, OpenObjectMonth, ShowProof
 from handlers.utilities.meter_words import SIGNS, in_press, meter_label, month_of, reading_words
-from handlers.utilities.presses import BillsOf, BillsSheet, ObjectMonth, OpenBill, ShowProof
 from handlers.utilities.year_table import year_table
 
 router = Router(name="utility_bills")
@@ -27,48 +28,48 @@ ON_PAGE = 6
 
 
 @router.callback_query(OpenBill.filter())
-async def open_bill(_query: object, callback_data: OpenBill, around: Surrounding) -> None:
+async def open_bill(_query: object, callback_data: OpenBill, ctx: Context) -> None:
     """One month."""
-    view = await show_bill(around.work, around.me, LeaseId(callback_data.lease), month_of(callback_data.month))
-    await around.chat.show(bill_screen(around.t, view, can_pay=around.cashier.is_open), new=callback_data.new)
+    view = await show_bill(ctx.work, ctx.me, LeaseId(callback_data.lease), month_of(callback_data.month))
+    await ctx.chat.show(bill_screen(ctx.t, view, can_pay=ctx.telegram_payments.is_open), new=callback_data.new)
 
 
 @router.callback_query(BillsOf.filter())
-async def bills_of(_query: object, callback_data: BillsOf, around: Surrounding) -> None:
+async def bills_of(_query: object, callback_data: BillsOf, ctx: Context) -> None:
     """All months."""
-    view = await list_bills(around.work, around.me, LeaseId(callback_data.lease))
-    await around.chat.show(_list(around.t, view, callback_data.page), new=callback_data.new)
+    view = await list_bills(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.show(_list(ctx.t, view, callback_data.page), new=callback_data.new)
 
 
 @router.callback_query(ShowProof.filter())
-async def proof(_query: object, callback_data: ShowProof, around: Surrounding) -> None:
+async def proof(_query: object, callback_data: ShowProof, ctx: Context) -> None:
     """The photo, in a message of its own."""
-    found = await show_proof(around.work, around.me, LeaseId(callback_data.lease), ReadingId(callback_data.reading))
-    await around.chat.show(_proof_screen(around.t, found, callback_data.lease), new=True)
+    found = await show_proof(ctx.work, ctx.me, LeaseId(callback_data.lease), ReadingId(callback_data.reading))
+    await ctx.chat.show(_proof_screen(ctx.t, found, callback_data.lease), new=True)
 
 
 @router.callback_query(BillsSheet.filter())
-async def bills_sheet(_query: object, callback_data: BillsSheet, around: Surrounding) -> None:
+async def bills_sheet(_query: object, callback_data: BillsSheet, ctx: Context) -> None:
     """The file, below."""
-    t, year = around.t, callback_data.year
-    view = await list_bills(around.work, around.me, LeaseId(callback_data.lease))
+    t, year = ctx.t, callback_data.year
+    view = await list_bills(ctx.work, ctx.me, LeaseId(callback_data.lease))
     bills = [one for one in view.bills if one.month.year == year]
     title = t("Utilities {year} {object}", year=str(year), object=view.premises.name)
     content = await workbook(t, year_table(t, title, [(None, one) for one in bills]))
-    await around.chat.send_document(content, file_name(title), title)
+    await ctx.chat.send_document(content, file_name(title), title)
 
 
-def bill_screen(t: Speech, view: BillView, *, can_pay: bool) -> Screen:
+def bill_screen(t: Localizer, view: BillView, *, can_pay: bool) -> Screen:
     """A month's bill, with what can be done about it."""
     return Screen(bill_text(t, view), [*proof_rows(t, view), *_ways(t, view, can_pay=can_pay)])
 
 
-def pay_button(t: Speech, lease: int, *, can_pay: bool, new: bool = False) -> Button:
+def pay_button(t: Localizer, lease: int, *, can_pay: bool, new: bool = False) -> Button:
     """Pay here; where nothing can be paid here, the same leads to the report of a payment, and says so."""
     return Button(t("💳 Pay") if can_pay else t("✔️ I paid"), PayLease(lease=lease, new=new))
 
 
-def proof_rows(t: Speech, view: BillView) -> list[Row]:
+def proof_rows(t: Localizer, view: BillView) -> list[Row]:
     """The photos of the readings."""
     photos = [
         Button(
@@ -80,7 +81,7 @@ def proof_rows(t: Speech, view: BillView) -> list[Row]:
     return pairs(photos)
 
 
-def _ways(t: Speech, view: BillView, *, can_pay: bool) -> list[Row]:
+def _ways(t: Localizer, view: BillView, *, can_pay: bool) -> list[Row]:
     lease = view.lease.id
     pay = [pay_button(t, lease, can_pay=can_pay)] if view.is_mine and view.owed > 0 else []
     return [
@@ -89,14 +90,14 @@ def _ways(t: Speech, view: BillView, *, can_pay: bool) -> list[Row]:
     ]
 
 
-def _back(view: BillView) -> OpenRental | ObjectMonth:
+def _back(view: BillView) -> OpenRental | OpenObjectMonth:
     """The tenant's own object, or the month of the object for who keeps or owns it."""
     if view.is_mine:
         return OpenRental(lease=view.lease.id)
-    return ObjectMonth(premises=view.premises.id, month=in_press(view.month))
+    return OpenObjectMonth(premises=view.premises.id, month=in_press(view.month))
 
 
-def _list(t: Speech, view: BillsView, page: int) -> Screen:
+def _list(t: Localizer, view: BillsView, page: int) -> Screen:
     number = on_page(page, len(view.bills), ON_PAGE)
     shown = view.bills[number * ON_PAGE : (number + 1) * ON_PAGE]
     years = sorted({one.month.year for one in view.bills}, reverse=True)[:3]
@@ -106,7 +107,7 @@ def _list(t: Speech, view: BillsView, page: int) -> Screen:
     return list_screen(
         t,
         title=t("Utilities · {object}", object=view.premises.name),
-        page=Page([_item(t, one) for one in shown], len(view.bills), number, ON_PAGE),
+        page=ListPage([_item(t, one) for one in shown], len(view.bills), number, ON_PAGE),
         turn=lambda to: BillsOf(lease=view.lease.id, page=to),
         empty=t("No utility bills yet: the first one comes with the readings of a month."),
         filters=[sheets] if len(view.bills) <= ON_PAGE else [],
@@ -115,7 +116,7 @@ def _list(t: Speech, view: BillsView, page: int) -> Screen:
     )
 
 
-def _item(t: Speech, one: BillView) -> Item:
+def _item(t: Localizer, one: BillView) -> Item:
     month = capital(month_name(t, one.month))
     total = Money(one.total, one.premises.currency)
     if one.owed == 0:
@@ -128,7 +129,7 @@ def _item(t: Speech, one: BillView) -> Item:
     return Item(line, month, OpenBill(lease=one.lease.id, month=in_press(one.month)))
 
 
-def _proof_screen(t: Speech, found: Proof, lease: int) -> Screen:
+def _proof_screen(t: Localizer, found: Proof, lease: int) -> Screen:
     reading: Reading = found.reading
     text = lines(meter_label(t, found.meter), reading_words(t, reading))
     back = OpenBill(lease=lease, month=in_press(reading.month), new=True)

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from sqlalchemy import delete, func, select
 
 from domain.calendar.event import Event, EventId, Occurrence, OccurrenceId, Removal, RemovalId
-from domain.calendar.looking import Cursor, DaySum, Filter
-from domain.estate.premises import PremisesId
+from domain.calendar.looking import DaySum, EventCursor, Filter
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import PersonId
 from domain.refusal import Conflict, NotFound
 from storage import words
@@ -78,13 +78,13 @@ class SqlCalendar:
         await self._scope.session.flush()
 
     async def page(
-        self, owner: PersonId, wanted: Filter, *, cursor: Cursor | None, backwards: bool, limit: int
+        self, owner: PersonId, wanted: Filter, *, cursor: EventCursor | None, backwards: bool, limit: int
     ) -> list[Occurrence]:
         """What comes after the cursor in the filter's order (or before it), nearest to the cursor first."""
         query = page_query(owner, wanted, cursor, backwards=backwards).limit(limit)
         return list(await self._scope.session.scalars(query))
 
-    async def count(self, owner: PersonId, wanted: Filter, *, before: Cursor | None = None) -> int:
+    async def count(self, owner: PersonId, wanted: Filter, *, before: EventCursor | None = None) -> int:
         """How many there are, or how many come before the cursor in the filter's order."""
         query = select(func.count()).select_from(occurrence).where(*conditions(owner, wanted, before, backwards=True))
         return await self._scope.session.scalar(query) or 0

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from domain.calendar.event import Occurrence
-from domain.calendar.looking import Cursor, Filter, What
+from domain.calendar.looking import EventCursor, Filter, What
 from domain.calendar.repetition import Repeat
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import PersonId
 from storage import words
 from storage.calendar.tables import event, occurrence
@@ -24,7 +24,7 @@ KINDS: dict[What, tuple[ColumnElement[bool], ...]] = {
 
 
 def conditions(
-    owner: PersonId, wanted: Filter, cursor: Cursor | None = None, *, backwards: bool = False
+    owner: PersonId, wanted: Filter, cursor: EventCursor | None = None, *, backwards: bool = False
 ) -> list[ColumnElement[bool]]:
     """What the filter lets through, and of that only what lies after the cursor, or before it."""
     found = [occurrence.c.owner_id == owner, occurrence.c.removal_id.is_(None), *KINDS[wanted.what]]
@@ -44,14 +44,14 @@ def conditions(
     return found
 
 
-def _beyond(cursor: Cursor, *, later: bool) -> ColumnElement[bool]:
+def _beyond(cursor: EventCursor, *, later: bool) -> ColumnElement[bool]:
     day, id_ = occurrence.c.day, occurrence.c.id
     if later:
         return or_(day > cursor.day, and_(day == cursor.day, id_ > cursor.id))
     return or_(day < cursor.day, and_(day == cursor.day, id_ < cursor.id))
 
 
-def page_query(owner: PersonId, wanted: Filter, cursor: Cursor | None, *, backwards: bool) -> Select[Occurrence]:
+def page_query(owner: PersonId, wanted: Filter, cursor: EventCursor | None, *, backwards: bool) -> Select[Occurrence]:
     """The occurrences after the cursor (or before it), nearest to it first."""
     columns = (occurrence.c.day, occurrence.c.id)
     order = columns if wanted.latest_first == backwards else tuple(one.desc() for one in columns)

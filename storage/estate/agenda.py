@@ -4,8 +4,8 @@ import datetime as dt
 
 from sqlalchemy import String, cast, exists, func, literal, or_, select
 
-from domain.estate.agenda import Debt
-from domain.estate.lease import LeaseId, days_in_month
+from domain.estate.day.agenda import OpenDebt
+from domain.estate.leases.lease import LeaseId, days_in_month
 from domain.ledger.entry import EntryKind, account_of_lease
 from domain.metering.window import Days, Window
 from domain.money import Money
@@ -25,7 +25,7 @@ class SqlAgenda:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    async def debts(self, keeper: PersonId, today: dt.date) -> list[Debt]:
+    async def debts(self, keeper: PersonId, today: dt.date) -> list[OpenDebt]:
         """Every lease, ended or not, with something overdue: the largest sums first, currency by currency."""
         # what was taken back cancels itself out: a reversal has the day and the kind of what it reverses
         # account by account, because sorting all entries to group them takes three times as long
@@ -44,7 +44,7 @@ class SqlAgenda:
         )
         query = select(each).where(each.c.owed > 0).order_by(each.c.currency, each.c.owed.desc(), each.c.id)
         rows = await self._scope.session.execute(query)
-        return [Debt(LeaseId(number), Money(int(minor), currency)) for number, currency, minor in rows]
+        return [OpenDebt(LeaseId(number), Money(int(minor), currency)) for number, currency, minor in rows]
 
     async def ending(self, keeper: PersonId, first: dt.date, last: dt.date) -> list[LeaseId]:
         """Leases whose last day is from the first to the last of these, the soonest first."""

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, Text, Uni
 
 from domain.estate.costs.cost import MOST_ARTICLE, Cost, CostId, CostKind
 from domain.estate.costs.repository import CostSum
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage.database import mapping, metadata

@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from sqlalchemy import func, select
 
-from domain.estate.invitation import Invitation, InvitationId
-from domain.estate.party import PartyId
+from domain.estate.parties.invitation import Invitation, InvitationId
+from domain.estate.parties.party import PartyId
 from domain.refusal import NotFound
 from storage.estate.tables import invitation
 from storage.scope import Scope

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Select, or_, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
-from domain.estate.lease import Lease, LeaseId, RentToBook
+from domain.estate.leases.lease import Lease, LeaseId, RentToBook
 from domain.estate.money.reminded import Reminded
-from domain.estate.party import PartyId
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage.estate.access import not_seen

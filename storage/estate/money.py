@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Date, Dialect, ForeignKey, Index, Integer, Select, String, Table, Text, func, select
 from sqlalchemy.types import TypeDecorator
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.invoice import InvoiceId, LeaseInvoice
 from domain.estate.money.report import PaymentReport, ReportId, ReportStatus
 from domain.people.person import PersonId

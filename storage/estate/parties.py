@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
-from domain.estate.party import Party, PartyId, PartyKind, ShownParties
+from domain.estate.parties.party import Party, PartyId, PartyKind, ShownParties
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage import words

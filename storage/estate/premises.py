@@ -5,11 +5,11 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 
-from domain.estate.keep_offers import FRESH
-from domain.estate.occupancy import A_DAY, SOON
-from domain.estate.party import PartyId
-from domain.estate.premises import Premises, PremisesId
-from domain.matching.status import Status
+from domain.estate.objects.keep_offers import FRESH
+from domain.estate.objects.occupancy import A_DAY, SOON
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import PartyId
+from domain.matching.status import CardStatus
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage import words
@@ -103,8 +103,8 @@ class SqlEstate:
                 premises.c.archived_at.is_(None),
                 premises.c.id > after,
                 or_(
-                    and_(property_.c.status == Status.ACTIVE, is_let),
-                    and_(property_.c.status == Status.ARCHIVED, has_ended),
+                    and_(property_.c.status == CardStatus.ACTIVE, is_let),
+                    and_(property_.c.status == CardStatus.ARCHIVED, has_ended),
                 ),
             )
             .order_by(premises.c.id)

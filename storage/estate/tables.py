@@ -19,10 +19,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-from domain.estate.invitation import Invitation
-from domain.estate.lease import Lease, RentStep
-from domain.estate.party import Party, PartyKind
-from domain.estate.premises import Category, Premises
+from domain.estate.leases.lease import Lease, RentStep
+from domain.estate.objects.premises import Category, Premises
+from domain.estate.parties.invitation import Invitation
+from domain.estate.parties.party import Party, PartyKind
 from storage.database import mapping, metadata
 from storage.types import Choice, RowId, Tuple, UtcTime
 

@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, func, select
 
-from domain.matching.lead import Lead, LeadId
+from domain.matching.deals.match import MatchStatus
+from domain.matching.leads.lead import Lead, LeadId
 from domain.matching.listing import Listed, Page, Sort
-from domain.matching.match import MatchStatus
-from domain.matching.status import Status
+from domain.matching.status import CardStatus
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage import words
@@ -61,7 +61,7 @@ class SqlLeads:
         return list(await self._scope.session.scalars(select(Lead).where(lead.c.id.in_(lead_ids))))
 
     async def listed(
-        self, realtor: PersonId, *, status: Status, search: str | None, sort: Sort, offset: int, limit: int
+        self, realtor: PersonId, *, status: CardStatus, search: str | None, sort: Sort, offset: int, limit: int
     ) -> Page[Listed[Lead]]:
         """A page of the realtor's own leads."""
         session = self._scope.session
@@ -77,7 +77,7 @@ class SqlLeads:
         """The same realtor's active leads with the same deal, city and upper budget."""
         query = select(Lead).where(
             lead.c.realtor_id == sought.realtor_id,
-            lead.c.status == Status.ACTIVE,
+            lead.c.status == CardStatus.ACTIVE,
             lead.c.deal == sought.deal,
             lead.c.city == sought.city,
             lead.c.budget_most.is_not_distinct_from(sought.budget.most),

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import Column, ColumnElement, Select, and_, delete, func, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.matching.found import Ahead, Cursor, Found
-from domain.matching.lead import Lead, LeadId
+from domain.matching.deals.match import DealSide, Match, MatchId, MatchStatus, Reaction, Verdict
+from domain.matching.deals.rules import MatchRules
+from domain.matching.leads.lead import Lead, LeadId
 from domain.matching.listing import Page
-from domain.matching.match import Match, MatchId, MatchStatus, Reaction, Side, Verdict
-from domain.matching.property import Property, PropertyId
-from domain.matching.rules import MatchRules
-from domain.matching.shape import base_price, offering_of, wish_of
+from domain.matching.properties.property import Property, PropertyId
+from domain.matching.recommendations.found import Ahead, FeedCursor, FoundPage
+from domain.matching.recommendations.shape import base_price, offering_of, wish_of
 from domain.money import Money
 from domain.people.person import PersonId
 from domain.refusal import NotFound
@@ -37,16 +37,16 @@ class SqlMatches:
         return self._scope.rules
 
     async def properties_for(
-        self, lead: Lead, *, own: bool, after: Cursor | None = None, offset: int = 0, limit: int = 1
-    ) -> list[Found]:
+        self, lead: Lead, *, own: bool, after: FeedCursor | None = None, offset: int = 0, limit: int = 1
+    ) -> list[FoundPage]:
         """Properties that fit and are not decided about: best first, then newest, from there on."""
         tiers = self._property_tiers(lead, own=own)
         session, rules = self._scope.session, self.rules.score
         return await search.best(session, tiers, rules, after=after, offset=offset, limit=limit)
 
     async def leads_for(
-        self, offered: Property, *, own: bool, after: Cursor | None = None, offset: int = 0, limit: int = 1
-    ) -> list[Found]:
+        self, offered: Property, *, own: bool, after: FeedCursor | None = None, offset: int = 0, limit: int = 1
+    ) -> list[FoundPage]:
         """Leads that fit and are not decided about: best first, then newest, from there on."""
         tiers = self._lead_tiers(offered, own=own)
         session, rules = self._scope.session, self.rules.score
@@ -62,17 +62,17 @@ class SqlMatches:
         tiers = self._lead_tiers(offered, own=own)
         return await search.count(self._scope.session, tiers, self.rules.score, at_most)
 
-    async def properties_ahead(self, lead: Lead, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+    async def properties_ahead(self, lead: Lead, cursor: FeedCursor, *, own: bool, at_most: int) -> Ahead:
         """What of `properties_for` comes before the cursor, counting no further than `at_most`."""
         tiers = self._property_tiers(lead, own=own)
         return await search.ahead(self._scope.session, tiers, self.rules.score, cursor, at_most)
 
-    async def leads_ahead(self, offered: Property, cursor: Cursor, *, own: bool, at_most: int) -> Ahead:
+    async def leads_ahead(self, offered: Property, cursor: FeedCursor, *, own: bool, at_most: int) -> Ahead:
         """What of `leads_for` comes before the cursor, counting no further than `at_most`."""
         tiers = self._lead_tiers(offered, own=own)
         return await search.ahead(self._scope.session, tiers, self.rules.score, cursor, at_most)
 
-    async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[Found]:
+    async def leads_fit_by_price(self, offered: Property, old_price: Money, *, limit: int) -> list[FoundPage]:
         """What `leads_for` gives, of that only where the price fits now and did not fit before."""
         offering = offering_of(offered, self.rules.rates)
         old = base_price(old_price, self.rules.rates)
@@ -84,27 +84,27 @@ class SqlMatches:
         tiers = search.lead_tiers(offering, self.rules.score, allowed)
         return await search.best(self._scope.session, tiers, self.rules.score, limit=limit)
 
-    async def begin_to_await(self, side: Side, row_id: int) -> None:
+    async def begin_to_await(self, side: DealSide, row_id: int) -> None:
         """Remember that nothing fits this lead or property, and that its realtor is to be told when something does."""
         column = _awaiting(side)
         session = self._scope.session
         insert = (sqlite if session.get_bind().dialect.name == "sqlite" else postgresql).insert(column.table)
         await session.execute(insert.values({column.name: row_id}).on_conflict_do_nothing())
 
-    async def stop_awaiting(self, side: Side, row_ids: Collection[int]) -> None:
+    async def stop_awaiting(self, side: DealSide, row_ids: Collection[int]) -> None:
         """Their realtors are told now."""
         if row_ids:
             column = _awaiting(side)
             await self._scope.session.execute(delete(column.table).where(column.in_(row_ids)))
 
-    async def leads_awaiting(self, offered: Property, *, limit: int) -> list[Found]:
+    async def leads_awaiting(self, offered: Property, *, limit: int) -> list[FoundPage]:
         """What `leads_for` gives, of that only leads whose realtors wait for something that fits."""
         waits = match_lead.c.id.in_(select(lead_awaiting.c.lead_id))
         allowed = and_(waits, self._allowed_leads(offered, own=False))
         tiers = search.lead_tiers(offering_of(offered, self.rules.rates), self.rules.score, allowed)
         return await search.best(self._scope.session, tiers, self.rules.score, limit=limit)
 
-    async def properties_awaiting(self, lead: Lead, *, limit: int) -> list[Found]:
+    async def properties_awaiting(self, lead: Lead, *, limit: int) -> list[FoundPage]:
         """What `properties_for` gives, of that only properties whose realtors wait for a lead that fits."""
         waits = match_property.c.id.in_(select(property_awaiting.c.property_id))
         allowed = and_(waits, self._allowed_properties(lead, own=False))
@@ -121,7 +121,7 @@ class SqlMatches:
             row.id.not_in(
                 select(reaction.c.property_id).where(
                     reaction.c.lead_id == lead.id,
-                    reaction.c.side == Side.LEAD,
+                    reaction.c.side == DealSide.LEAD,
                     reaction.c.verdict == Verdict.DISLIKE,
                 )
             ),
@@ -141,7 +141,7 @@ class SqlMatches:
             row.id.not_in(
                 select(reaction.c.lead_id).where(
                     reaction.c.property_id == offered.id,
-                    reaction.c.side == Side.PROPERTY,
+                    reaction.c.side == DealSide.PROPERTY,
                     reaction.c.verdict == Verdict.DISLIKE,
                 )
             ),
@@ -170,9 +170,9 @@ class SqlMatches:
         query = select(Match).where(pair.c.lead_id == lead_id, pair.c.property_id == property_id)
         return await self._scope.session.scalar(_held(query))
 
-    async def hold_of(self, side: Side, row_id: int, status: MatchStatus) -> list[Match]:
+    async def hold_of(self, side: DealSide, row_id: int, status: MatchStatus) -> list[Match]:
         """The lead's or property's matches with this status, held like `hold` does."""
-        column = pair.c.lead_id if side is Side.LEAD else pair.c.property_id
+        column = pair.c.lead_id if side is DealSide.LEAD else pair.c.property_id
         query = select(Match).where(column == row_id, pair.c.status == status).order_by(pair.c.id)
         return list(await self._scope.session.scalars(_held(query)))
 
@@ -210,7 +210,7 @@ class SqlMatches:
         query = select(Match).where(*tests).order_by(pair.c.id.desc()).offset(offset).limit(limit)
         return Page(tuple(await session.scalars(query)), offset, total)
 
-    async def reaction(self, lead_id: LeadId, property_id: PropertyId, side: Side) -> Reaction | None:
+    async def reaction(self, lead_id: LeadId, property_id: PropertyId, side: DealSide) -> Reaction | None:
         """What this side thinks of the pair."""
         return await self._scope.session.scalar(
             select(Reaction).where(
@@ -234,9 +234,9 @@ class SqlMatches:
         await self._scope.session.delete(old)
         await self._scope.session.flush()
 
-    async def disliked_by(self, side: Side, row_id: int) -> list[Reaction]:
+    async def disliked_by(self, side: DealSide, row_id: int) -> list[Reaction]:
         """Dislikes by `side` of this row of the other side (a property's by leads, or reversed)."""
-        column = reaction.c.property_id if side is Side.LEAD else reaction.c.lead_id
+        column = reaction.c.property_id if side is DealSide.LEAD else reaction.c.lead_id
         query = select(Reaction).where(column == row_id, reaction.c.side == side, reaction.c.verdict == Verdict.DISLIKE)
         return list(await self._scope.session.scalars(query))
 
@@ -265,8 +265,8 @@ class SqlMatches:
         return [lead_id for lead_id in lead_ids if lead_id in fresh]
 
 
-def _awaiting(side: Side) -> Column[int]:
-    return lead_awaiting.c.lead_id if side is Side.LEAD else property_awaiting.c.property_id
+def _awaiting(side: DealSide) -> Column[int]:
+    return lead_awaiting.c.lead_id if side is DealSide.LEAD else property_awaiting.c.property_id
 
 
 def _tests(realtor: PersonId, lead_id: LeadId | None, property_id: PropertyId | None) -> list[ColumnElement[bool]]:

@@ -1,9 +1,9 @@
-"""The score of every lead for one property, in SQL: the same whole numbers as `domain.matching.score`."""
+"""The score of every lead for one property, in SQL: the same whole numbers as `domain.matching.recommendations.score`."""
 
 from sqlalchemy import ColumnElement, and_, case, false, literal, not_, or_, true
 from sqlalchemy.sql.elements import KeyedColumnElement
 
-from domain.matching.score_rules import (
+from domain.matching.recommendations.score_rules import (
     FULL_POINTS,
     LOST_AT_EDGE,
     NEIGHBOUR_ROOMS,
@@ -12,7 +12,7 @@ from domain.matching.score_rules import (
     Criterion,
     ScoreRules,
 )
-from domain.matching.shape import Offering
+from domain.matching.recommendations.shape import Offering
 from storage.matching.projection import ANY, CLASS_CODES, CONDITION_CODES, TYPE_CODES, match_lead
 
 row = match_lead.c

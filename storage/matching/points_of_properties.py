@@ -1,12 +1,12 @@
-"""The score of every property for one lead, in SQL: the same whole numbers as `domain.matching.score`."""
+"""The score of every property for one lead, in SQL: the same whole numbers as `domain.matching.recommendations.score`."""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, false, literal, or_, true
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
-from domain.matching.score import stated
-from domain.matching.score_rules import (
+from domain.matching.recommendations.score import stated
+from domain.matching.recommendations.score_rules import (
     FULL_POINTS,
     LOST_AT_EDGE,
     NEIGHBOUR_ROOMS,
@@ -15,7 +15,7 @@ from domain.matching.score_rules import (
     Criterion,
     ScoreRules,
 )
-from domain.matching.shape import Wish
+from domain.matching.recommendations.shape import Wish
 from storage.matching.projection import ANY, CLASS_CODES, CONDITION_CODES, TYPE_CODES
 
 Row = ReadOnlyColumnCollection[str, Any]

@@ -3,9 +3,9 @@
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.matching.lead import Lead
-from domain.matching.property import Property
-from domain.matching.shape import Offering, Wish, offering_of, wish_of
+from domain.matching.leads.lead import Lead
+from domain.matching.properties.property import Property
+from domain.matching.recommendations.shape import Offering, Wish, offering_of, wish_of
 from domain.matching.terms import Condition, PropertyClass, PropertyType
 from domain.money import Rates
 from storage.database import Database, metadata

@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, func, select
 
+from domain.matching.deals.match import MatchStatus
 from domain.matching.listing import Listed, Page, Sort
-from domain.matching.match import MatchStatus
-from domain.matching.property import PriceChange, Property, PropertyId
-from domain.matching.status import Status
+from domain.matching.properties.property import PriceChange, Property, PropertyId
+from domain.matching.status import CardStatus
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage import words
@@ -61,7 +61,7 @@ class SqlProperties:
         return list(await self._scope.session.scalars(query))
 
     async def listed(
-        self, realtor: PersonId, *, status: Status, search: str | None, sort: Sort, offset: int, limit: int
+        self, realtor: PersonId, *, status: CardStatus, search: str | None, sort: Sort, offset: int, limit: int
     ) -> Page[Listed[Property]]:
         """A page of the realtor's own properties."""
         session = self._scope.session
@@ -77,7 +77,7 @@ class SqlProperties:
         """The same realtor's active properties with the same deal, kind, area and rooms."""
         query = select(Property).where(
             property_.c.realtor_id == offered.realtor_id,
-            property_.c.status == Status.ACTIVE,
+            property_.c.status == CardStatus.ACTIVE,
             property_.c.deal == offered.deal,
             property_.c.property_type == offered.property_type,
             property_.c.area == offered.area,

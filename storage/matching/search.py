@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.matching.found import Ahead, Cursor, Found
-from domain.matching.score_rules import FULL_POINTS, OTHER_PLACE, Criterion, ScoreRules
-from domain.matching.shape import Offering, Wish
+from domain.matching.recommendations.found import Ahead, FeedCursor, FoundPage
+from domain.matching.recommendations.score_rules import FULL_POINTS, OTHER_PLACE, Criterion, ScoreRules
+from domain.matching.recommendations.shape import Offering, Wish
 from storage.matching import points_of_leads, points_of_properties
 from storage.matching.projection import ANY, match_lead, match_property
 
@@ -42,13 +42,13 @@ BEST = 2 * FULL_POINTS + 1
 """The rank of what fits in everything and makes use of the budget."""
 
 
-def rank_of(cursor: Cursor) -> int:
+def rank_of(cursor: FeedCursor) -> int:
     """The rank of the row at the cursor."""
     return 2 * cursor.points + cursor.uses_budget
 
 
-def _found(row_id: int, rank: int) -> Found:
-    return Found(row_id, rank // 2, bool(rank % 2))
+def _found(row_id: int, rank: int) -> FoundPage:
+    return FoundPage(row_id, rank // 2, bool(rank % 2))
 
 
 async def best(
@@ -56,10 +56,10 @@ async def best(
     tiers: Iterator[Tier],
     rules: ScoreRules,
     *,
-    after: Cursor | None = None,
+    after: FeedCursor | None = None,
     offset: int = 0,
     limit: int,
-) -> list[Found]:
+) -> list[FoundPage]:
     """The rows from the cursor or offset on, by rank, then the newest first."""
     wanted, least = offset + limit, 2 * rules.threshold_points
     for tier in tiers:
@@ -86,7 +86,9 @@ async def count(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules,
     raise AssertionError("the last tier covers everything")
 
 
-async def ahead(session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules, cursor: Cursor, at_most: int) -> Ahead:
+async def ahead(
+    session: AsyncSession, tiers: Iterator[Tier], rules: ScoreRules, cursor: FeedCursor, at_most: int
+) -> Ahead:
     """What is recommended before the cursor, counting no further than `at_most`, and the nearest of it."""
     rank = rank_of(cursor)
     for tier in tiers:
@@ -143,7 +145,7 @@ def _rank(points: ColumnElement[int], uses_budget: Test) -> ColumnElement[int]:
     return (2 * points + case((uses_budget, 1), else_=0)).label("rank")
 
 
-def _ranked(tier: Tier, least: int, after: Cursor | None, wanted: int) -> Select[int, int]:
+def _ranked(tier: Tier, least: int, after: FeedCursor | None, wanted: int) -> Select[int, int]:
     row = tier.rows.subquery().c
     ranked = select(row.id, row.rank).where(row.rank >= least)
     if after is not None:

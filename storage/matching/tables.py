@@ -3,14 +3,14 @@
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, false
 from sqlalchemy.orm import composite, relationship
 
-from domain.matching import limits
-from domain.matching.budget import Budget
-from domain.matching.lead import Lead
-from domain.matching.match import Ending, FallThrough, Match, MatchStatus, Offer, Reaction, Side, Verdict
-from domain.matching.property import PriceChange, Property
-from domain.matching.status import RentPeriod, Status
+from domain.matching.deals.match import DealEnding, DealSide, FallThrough, Match, MatchStatus, Offer, Reaction, Verdict
+from domain.matching.leads.lead import Lead
+from domain.matching.properties.property import PriceChange, Property
+from domain.matching.recommendations.budget import Budget
+from domain.matching.status import CardStatus, RentPeriod
 from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
 from domain.money import Money
+from domain.typed import limits
 from storage.database import mapping, metadata
 from storage.types import Choice, RowId, Tuple, UtcTime
 
@@ -37,7 +37,7 @@ lead = Table(
     Column("additional_requirements", Text),
     Column("title", String(limits.TITLE)),
     Column("has_client", Boolean, nullable=False),
-    Column("status", Choice(Status), nullable=False),
+    Column("status", Choice(CardStatus), nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("archived_at", UtcTime),
     Column("deal_done", Boolean, nullable=False, server_default=false()),
@@ -72,7 +72,7 @@ property_ = Table(
     Column("commission_share", Integer, nullable=False),
     Column("photos", Tuple, nullable=False),
     Column("description", Text),
-    Column("status", Choice(Status), nullable=False),
+    Column("status", Choice(CardStatus), nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("archived_at", UtcTime),
     Column("deal_done", Boolean, nullable=False, server_default=false()),
@@ -105,12 +105,12 @@ pair = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("contact_shared_at", UtcTime),
     Column("ended_at", UtcTime),
-    Column("ended_by", Choice(Side)),
-    Column("ending", Choice(Ending)),
+    Column("ended_by", Choice(DealSide)),
+    Column("ending", Choice(DealEnding)),
     Column("end_reason", Choice(FallThrough)),
     Column("end_note", String(limits.NOTE)),
     Column("reopened_at", UtcTime),
-    Column("completion_asked_by", Choice(Side)),
+    Column("completion_asked_by", Choice(DealSide)),
     Column("completion_asked_at", UtcTime),
     Column("completed_at", UtcTime),
     Column("version", Integer, nullable=False),
@@ -126,7 +126,7 @@ offer = Table(
     Column("id", RowId, primary_key=True),
     Column("match_id", RowId, ForeignKey("realtor_match.id", ondelete="CASCADE"), nullable=False),
     Column("number", Integer, nullable=False),
-    Column("side", Choice(Side), nullable=False),
+    Column("side", Choice(DealSide), nullable=False),
     Column("share", Integer, nullable=False),
     Column("note", String(limits.NOTE)),
     Column("made_at", UtcTime, nullable=False),
@@ -140,7 +140,7 @@ reaction = Table(
     Column("id", RowId, primary_key=True),
     Column("lead_id", RowId, ForeignKey("lead.id", ondelete="CASCADE"), nullable=False),
     Column("property_id", RowId, ForeignKey("property.id", ondelete="CASCADE"), nullable=False),
-    Column("side", Choice(Side), nullable=False),
+    Column("side", Choice(DealSide), nullable=False),
     Column("verdict", Choice(Verdict), nullable=False),
     Column("reacted_at", UtcTime, nullable=False),
     UniqueConstraint("lead_id", "property_id", "side"),

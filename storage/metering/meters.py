@@ -7,8 +7,8 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.estate.lease import LeaseId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.meter import Meter, MeterId, in_order
 from domain.metering.reading import Reading, ReadingId
 from domain.metering.use import Slot

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import select
 
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.metering.tariff import Tariff
 from storage.metering.tables import tariff
 from storage.scope import Scope

@@ -8,12 +8,12 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic.fields import FieldInfo
 
-from bot import press
-from bot.press import Press
-from handlers import conversation
+from bot import callbacks
+from bot.callbacks import Callback
+from handlers import build_registry
 from tests.architecture.modules import modules, parsed
 
-conversation()  # importing every conversation makes every kind of button known
+build_registry()  # importing every conversation makes every kind of button known
 
 MOST_BYTES = 64
 LONGEST_WORD = {
@@ -33,7 +33,7 @@ LONGEST_WORD = {
 """How many characters a button's texts have, by the field's name; whoever makes the button keeps to it."""
 
 
-def largest(kind: type[Press], name: str, about: FieldInfo) -> Any:
+def largest(kind: type[Callback], name: str, about: FieldInfo) -> Any:
     """The longest value that the field takes."""
     most = next((one.le for one in about.metadata if hasattr(one, "le")), None)
     if most is not None:
@@ -64,17 +64,17 @@ def test_a_question_fits_into_a_button() -> None:
 
 
 def test_prefixes_differ() -> None:
-    prefixes = [kind.__prefix__ for kind in press.KNOWN]
+    prefixes = [kind.__prefix__ for kind in callbacks.KNOWN]
     assert sorted(prefixes) == sorted(set(prefixes))
 
 
-@pytest.mark.parametrize("kind", press.KNOWN, ids=lambda kind: kind.__name__)
-def test_a_button_fits_whatever_it_is_about(kind: type[Press]) -> None:
+@pytest.mark.parametrize("kind", callbacks.KNOWN, ids=lambda kind: kind.__name__)
+def test_a_button_fits_whatever_it_is_about(kind: type[Callback]) -> None:
     values = {name: largest(kind, name, about) for name, about in kind.model_fields.items()}
     assert len(kind(**values).pack().encode()) <= MOST_BYTES
 
 
-@pytest.mark.parametrize("kind", press.KNOWN, ids=lambda kind: kind.__name__)
-def test_a_button_comes_back_as_it_was(kind: type[Press]) -> None:
+@pytest.mark.parametrize("kind", callbacks.KNOWN, ids=lambda kind: kind.__name__)
+def test_a_button_comes_back_as_it_was(kind: type[Callback]) -> None:
     values = {name: largest(kind, name, about) for name, about in kind.model_fields.items()}
     assert kind.of(kind(**values).pack()) == kind(**values)

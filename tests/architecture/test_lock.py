@@ -1,6 +1,6 @@
 """What is personal stands behind the lock: only a few conversations that everybody has answer without the PIN."""
 
-from handlers import conversation
+from handlers import build_registry
 
 WITHOUT_PIN = {
     "cancel", "fallback", "help", "language", "privacy", "pushes", "settings", "start", "switch_role",
@@ -15,7 +15,7 @@ WITHOUT_PIN = {
 def test_only_these_answer_without_the_pin() -> None:
     open_ones = {
         router.name
-        for router in conversation().routers
+        for router in build_registry().routers
         for name in ("message", "callback_query")
         for handler in router.observers[name].handlers
         if handler.flags.get("open_without_pin")

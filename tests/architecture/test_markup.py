@@ -7,8 +7,11 @@ from pathlib import Path
 from tests.architecture.modules import modules, parsed
 
 TAG = re.compile(r"</?(b|strong|i|em|u|s|code|pre|a|blockquote|tg-\w+)\b[^<]*>")
-SPEECH = "bot/speech.py"
-WITHOUT_WORDS = {"bot/surroundings.py": "the code of an apology", "bot/alarm.py": "the code of an alarm"}
+SPEECH = "bot/localization.py"
+WITHOUT_WORDS = {
+    "bot/context_middleware.py": "the code of an apology",
+    "bot/telegram/failure_reports.py": "the code of an alarm",
+}
 """Where markup goes around something that is not said in words."""
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cashier import Cashier
-from handlers import conversation
+from bot.telegram.telegram_payments import TelegramPayments
+from handlers import build_registry
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "operations.md").read_text()
@@ -17,7 +17,9 @@ OPERATIONS = {
 }
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in PAGE.splitlines() if line.startswith("| ")]
 BY_ID = {row[0]: row for row in ROWS if row[0] in OPERATIONS}
-QUESTIONS = {form.name: {question.key for question in form.questions} for form in conversation(Cashier(None)).forms}
+QUESTIONS = {
+    form.name: {question.key for question in form.questions} for form in build_registry(TelegramPayments(None)).forms
+}
 """The forms there are, with what they ask."""
 
 

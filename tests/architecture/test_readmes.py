@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.estate.lease import Lease, RentStep
-from domain.estate.party import PartyId
-from domain.estate.premises import PremisesId
+from domain.estate.leases.lease import Lease, RentStep
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
 from domain.ledger.allocation import Allocation, Coming, settle
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind
 from domain.ledger.reversal import reversal_of

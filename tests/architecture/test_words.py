@@ -11,11 +11,11 @@ from babel.messages.catalog import Message
 from tools.messages import key_of, missing, said, translated
 
 NEEDS_NO_MESSAGE = {
-    "bot/commands.py:_drawn": "the descriptions of commands, found where `Command` is made",
-    "bot/speech.py:refusal": "the sentence of a refusal, found where it is raised",
-    "bot/speech.py:fact": "an enumeration's own value, where nobody has named it better",
-    "handlers/realtor/match_screens.py:_timeline": "an event, found where it is told",
-    "handlers/realtor/reasons.py:_say": "a phrase, found where it is returned",
+    "bot/telegram/commands.py:_drawn": "the descriptions of commands, found where `Command` is made",
+    "bot/localization.py:refusal": "the sentence of a refusal, found where it is raised",
+    "bot/localization.py:fact": "an enumeration's own value, where nobody has named it better",
+    "handlers/realtor/deals/match_screens.py:_timeline": "an event, found where it is told",
+    "handlers/realtor/recommendations/reasons.py:_say": "a phrase, found where it is returned",
 }
 """Where the message cannot be read from the source, and how it is found nevertheless."""
 FACT = re.compile(r"\{(\w*)[^{}]*\}")

@@ -20,16 +20,16 @@ from bot.charts.kinds import (
 )
 from bot.charts.picture import picture
 from bot.charts.words import month_name
-from bot.speech import Speech
-from domain.estate.lease import months_back
+from bot.localization import Localizer
+from domain.estate.leases.lease import months_back
 
 NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 NOVEMBER = dt.date(2026, 11, 1)
 STRANGE = "Склад $a$ 🏭 <b>«Лесная»</b>\n仓库 " + "очень " * 40
 
 
-def speech(language: str) -> Speech:
-    return Speech(language, ZoneInfo("Europe/Moscow"), NOW)
+def speech(language: str) -> Localizer:
+    return Localizer(language, ZoneInfo("Europe/Moscow"), NOW)
 
 
 def flow(language: str = "ru", count: int = 3) -> Columns:

@@ -5,22 +5,22 @@ import json
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.conversation import Conversations
-from bot.form import Progress
-from bot.form_keeping import keep, read
-from domain.delivery import Conversation, lane_of
-from handlers import conversation
+from bot.forms.model import FormProgress
+from bot.forms.state import keep, read
+from bot.telegram.fsm_storage import FsmStorage
+from domain.delivery import ChatState, lane_of
+from handlers import build_registry
 
 
 async def test_the_context_of_a_form_changed_alone_is_a_change_once_it_is_kept_and_only_then() -> None:
-    forms = {form.name: form for form in conversation().forms}
-    conversations = Conversations()
+    forms = {form.name: form for form in build_registry().forms}
+    conversations = FsmStorage()
     state = FSMContext(conversations, StorageKey(bot_id=1, chat_id=5, user_id=5))
     lane = lane_of(5)
-    conversations.begin(lane, Conversation(None, {}))
+    conversations.begin(lane, ChatState(None, {}))
     form = forms["property"]
     doubts = {"unsure": {"price": ["8500"], "area": ["54"]}}
-    await keep(Progress(form, form.draft(), "nonce", "", doubts, reviewed=True), state)
+    await keep(FormProgress(form, form.draft(), "nonce", "", doubts, reviewed=True), state)
     doubts["unsure"]["price"].append("changed after it was kept")
     before = conversations.end(lane)
     assert before is not None

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from bot.localization import bold, lines
 from bot.screen import cut, shown_length, utf16_length
-from bot.speech import bold, lines
 
 
 def test_a_long_description_keeps_its_beginning() -> None:

@@ -9,13 +9,13 @@ from domain.calendar.draft import YEARS
 from domain.calendar.event import MOST_BEFORE
 from domain.calendar.finish_event import MOST_SNOOZED
 from domain.estate.costs.cost import MOST_ARTICLE
-from domain.estate.lease_terms import FURTHEST_REMINDER, MOST_REMINDERS
+from domain.estate.leases.lease_terms import FURTHEST_REMINDER, MOST_REMINDERS
 from domain.estate.object_files.object_file import MOST_FILES
-from domain.matching.limits import HIGHEST_FLOOR, MOST_PHOTOS
 from domain.messages.letter import MOST_TEXT
 from domain.metering.typed import PRICE_DECIMALS
 from domain.people.agency import MOST_AGENCY
 from domain.people.pin.code import LEAST_DIGITS, MOST_DIGITS
+from domain.typed.limits import HIGHEST_FLOOR, MOST_PHOTOS
 from tools.messages import translated
 
 RUSSIAN = re.compile(

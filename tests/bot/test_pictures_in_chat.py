@@ -7,9 +7,9 @@ import logging
 
 import pytest
 
+from bot.localization import Localizer, bold, lines
 from bot.screen import MOST_CAPTION, Screen, fits_caption
-from bot.sender import Event
-from bot.speech import Speech, bold, lines
+from bot.telegram.sender import PushContent
 from domain.delivery import Push
 from domain.people.person import Person as Member
 from domain.work import Work
@@ -28,12 +28,12 @@ LONG = "Ноябрь: пришло 184 000 ₽ из 230 000 ₽"
 def words_for_tests(world: World) -> None:
     """A kind of push with a picture and more words than a caption holds."""
 
-    async def render(_work: Work, _me: Member, t: Speech, data: dict[str, object]) -> Event | None:
+    async def render(_work: Work, _me: Member, t: Localizer, data: dict[str, object]) -> PushContent | None:
         text = lines(bold(t("{words}", words=data["words"])), "", *([t("{words}", words=LONG)] * 40))
         assert not fits_caption(text)
-        return Event(Screen(text, (), DRAWN))
+        return PushContent(Screen(text, (), DRAWN))
 
-    world.product.conversation.renderers["test"] = render
+    world.product.registry.renderers["test"] = render
 
 
 async def met(world: World) -> Person:

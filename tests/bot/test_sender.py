@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from bot.localization import Localizer
 from bot.screen import Screen
-from bot.sender import Event
-from bot.speech import Speech
+from bot.telegram.sender import PushContent
 from domain.delivery import Push
 from domain.people.person import Person as Somebody
 from domain.work import Work
@@ -18,10 +18,10 @@ from tests.support.world import World
 def words_for_tests(world: World) -> None:
     """A kind of push that just says its words."""
 
-    async def render(_work: Work, _me: Somebody, t: Speech, data: dict[str, object]) -> Event | None:
-        return Event(Screen(t("{words}", words=data["words"]))) if data["words"] else None
+    async def render(_work: Work, _me: Somebody, t: Localizer, data: dict[str, object]) -> PushContent | None:
+        return PushContent(Screen(t("{words}", words=data["words"]))) if data["words"] else None
 
-    world.product.conversation.renderers["test"] = render
+    world.product.registry.renderers["test"] = render
 
 
 async def met(world: World, first_name: str) -> Person:

@@ -10,22 +10,22 @@ from zoneinfo import ZoneInfo
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot.localization import Localizer
 from bot.sheets.reading import MOST_ROWS, Heading, read_table
-from bot.sheets.table import Column, Kind, Table, Value
+from bot.sheets.table import CellKind, SheetColumn, Table, Value
 from bot.sheets.workbook import file_name, workbook
-from bot.speech import Speech
 from domain.money import Money
 from domain.refusal import Refusal
 
 NOW = dt.datetime(2026, 11, 21, 22, 30, tzinfo=dt.UTC)
-T = Speech("ru", ZoneInfo("Europe/Moscow"), NOW)
+T = Localizer("ru", ZoneInfo("Europe/Moscow"), NOW)
 COLUMNS = (
-    Column("Объект"),
-    Column("Сумма, ₽", Kind.MONEY, is_summed=True),
-    Column("Площадь", Kind.AREA, is_summed=True),
-    Column("Месяц", Kind.MONTH),
-    Column("Когда", Kind.MOMENT),
-    Column("Доля", Kind.PERCENT),
+    SheetColumn("Объект"),
+    SheetColumn("Сумма, ₽", CellKind.MONEY, is_summed=True),
+    SheetColumn("Площадь", CellKind.AREA, is_summed=True),
+    SheetColumn("Месяц", CellKind.MONTH),
+    SheetColumn("Когда", CellKind.MOMENT),
+    SheetColumn("Доля", CellKind.PERCENT),
 )
 
 

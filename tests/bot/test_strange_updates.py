@@ -9,7 +9,7 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
 
-from bot.webhook import SECRET_HEADER, Webhook
+from bot.telegram.webhook import SECRET_HEADER, Webhook
 from sandbox import Person
 from tests.support.world import World
 

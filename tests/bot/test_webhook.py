@@ -8,8 +8,8 @@ from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
 
-from bot.webhook import SECRET_HEADER, Webhook
-from domain.delivery import Waiting
+from bot.telegram.webhook import SECRET_HEADER, Webhook
+from domain.delivery import WaitingLane
 from tests.support.world import World
 
 SECRET = "a-shared-secret"
@@ -36,7 +36,7 @@ async def test_an_update_from_telegram_is_kept_and_acknowledged(world: World, do
     for _ in range(2):
         async with door.post("/hook", json=UPDATE, headers={SECRET_HEADER: SECRET}) as answer:
             assert answer.status == 200
-    assert await world.product.inbox.waiting_lanes(10) == [Waiting("c5", False)]
+    assert await world.product.inbox.waiting_lanes(10) == [WaitingLane("c5", False)]
 
 
 @pytest.mark.parametrize("secret", [None, "wrong", "", "секрет"])

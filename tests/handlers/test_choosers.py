@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.estate.premises import Category
-from domain.telling_apart import told_apart
+from domain.disambiguation import told_apart
+from domain.estate.objects.premises import Category
 from tests.support.estate import landlord, manager
 from tests.support.realtors import realtor
 from tests.support.somebody import Somebody

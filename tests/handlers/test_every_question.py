@@ -8,8 +8,8 @@ from functools import cache
 
 import pytest
 
-from bot.answer_kind import AnswerKind
-from bot.speech import LANGUAGES
+from bot.forms.answer_kind import AnswerKind
+from bot.localization import LANGUAGES
 from tests.support.questions import Asked, every_question
 
 MOST_WALKED = 12

@@ -16,13 +16,12 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
-from bot.press import KNOWN, Press
+from bot.callbacks import KNOWN, Callback
 from domain.calendar.add_event import add_event
 from domain.calendar.delete_event import delete_event
 from domain.calendar.draft import EventDraft
 from domain.calendar.edit_event import Extent
 from domain.calendar.event import OccurrenceId
-from domain.estate.add_party import add_party
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
@@ -30,13 +29,14 @@ from domain.estate.money.invoicing import issue_invoice
 from domain.estate.money.report_payment import report_payment
 from domain.estate.object_files.keep_object_files import add_object_files
 from domain.estate.object_files.object_file import FileSort
-from domain.estate.party import PartyKind
-from domain.estate.party_draft import PartyDraft
+from domain.estate.parties.add_party import add_party
+from domain.estate.parties.party import PartyKind
+from domain.estate.parties.party_draft import PartyDraft
 from domain.files.keep_document import keep_document
 from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import send_letter
 from domain.people.person import Role
-from handlers import conversation
+from handlers import build_registry
 from tests.support.clock import HeldClock
 from tests.support.databases import Databases
 from tests.support.estate import landlord
@@ -45,7 +45,7 @@ from tests.support.somebody import Somebody
 from tests.support.talks import talk_in
 from tests.support.world import World, world_on
 
-conversation()  # importing every conversation makes every kind of button known
+build_registry()  # importing every conversation makes every kind of button known
 
 TABLES = {
     "cost": "cost",
@@ -155,7 +155,7 @@ def forged(*, whole: bool) -> Iterator[str]:
                 yield packed(kind, whole=True)
 
 
-def packed(kind: type[Press], *, whole: bool) -> str:
+def packed(kind: type[Callback], *, whole: bool) -> str:
     """A button of this kind about the first row of whatever it is about."""
     given = {
         name: 1 if name in TABLES else _value(name, about.annotation, whole=whole)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.conversation import Conversations
-from bot.form_keeping import Filling
-from domain.delivery import Conversation
+from bot.forms.state import Filling
+from bot.telegram.fsm_storage import FsmStorage
+from domain.delivery import ChatState
 from domain.people.person import Role
 from sandbox.images import picture
 from tests.support.questions import Asked, every_question
@@ -38,7 +38,7 @@ class Case:
     send: Callable[[], object]
     told: Sequence[str]
 
-    def before(self) -> Conversation:
+    def before(self) -> ChatState:
         """Being asked the question, with a draft in which something is said already."""
         form, draft = self.at.form, self.at.draft
         filling = {
@@ -46,9 +46,9 @@ class Case:
             "at": self.at.question.key, "context": {"kept": "as it was"}, "single": False, "asked": [], "offered": {},
             "labels": [], "course": "more", "reviewed": False,
         }  # fmt: skip
-        return Conversation(Filling.answer.state, {"filling": filling})
+        return ChatState(Filling.answer.state, {"filling": filling})
 
-    def wrong(self, after: Conversation, screen: str) -> str | None:
+    def wrong(self, after: ChatState, screen: str) -> str | None:
         """What is not as it should be: the same question with the same draft and context, and the words."""
         before, now = self.before().data["filling"], after.data.get("filling", {})
         if all(before[name] == now.get(name) for name in ("form", "draft", "at", "context")):
@@ -88,19 +88,19 @@ async def walk(world: World, monkeypatch: pytest.MonkeyPatch) -> Walk:
     for role in (Role.TENANT, Role.MANAGER, Role.OWNER):
         await anna.becomes(role)
     walk = Walk(anna)
-    begin, end = Conversations.begin, Conversations.end
+    begin, end = FsmStorage.begin, FsmStorage.end
 
-    def begins(self: Conversations, lane: str, conversation: Conversation) -> None:
+    def begins(self: FsmStorage, lane: str, conversation: ChatState) -> None:
         begin(self, lane, walk.waiting[0].before() if walk.waiting else conversation)
 
-    def ends(self: Conversations, lane: str) -> Conversation | None:
+    def ends(self: FsmStorage, lane: str) -> ChatState | None:
         after = end(self, lane)
         if walk.waiting and after is not None:
             walk.done.append(walk.waiting.popleft().wrong(after, anna.screen))
         return after
 
-    monkeypatch.setattr(Conversations, "begin", begins)
-    monkeypatch.setattr(Conversations, "end", ends)
+    monkeypatch.setattr(FsmStorage, "begin", begins)
+    monkeypatch.setattr(FsmStorage, "end", ends)
     return walk
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.press import KNOWN
+from bot.callbacks import KNOWN
 from bot.screen import Screen
 from domain.calendar.add_event import add_event
 from domain.calendar.draft import EventDraft
@@ -19,7 +19,7 @@ from domain.estate.money.invoicing import issue_invoice
 from domain.estate.money.report_payment import report_payment
 from domain.estate.object_files.keep_object_files import add_object_files
 from domain.estate.object_files.object_file import FileSort
-from domain.estate.premises import Category
+from domain.estate.objects.premises import Category
 from domain.files.keep_document import keep_document
 from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import send_letter
@@ -27,14 +27,14 @@ from domain.metering.add_meter import add_meter
 from domain.metering.meter import MeterKind
 from domain.metering.meter_draft import MeterDraft
 from domain.people.person import Role
-from handlers import conversation
+from handlers import build_registry
 from tests.handlers.test_forged_buttons import packed
 from tests.support.estate import Client, Keeper, manager
 from tests.support.realtors import Realtor, realtor
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
-conversation()  # importing every conversation makes every kind of button known
+build_registry()  # importing every conversation makes every kind of button known
 
 TURNING = frozenset({"·", "‹", "›"})
 """What turns pages, and days of other months in a picture of a month."""

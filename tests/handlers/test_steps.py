@@ -6,8 +6,8 @@ from typing import Any, cast
 
 import pytest
 
-from bot.form import Answering, Progress, Question, WhichOne
-from bot.form_screens import question_screen
+from bot.forms.model import AmbiguousAnswer, AnswerContext, FormProgress, Question
+from bot.forms.screens import question_screen
 from domain.refusal import Refusal
 from tests.handlers.test_every_question import COMMON
 from tests.support.estate import landlord
@@ -35,7 +35,7 @@ def answers(one: Asked, question: Question[Any], draft: Any) -> list[Any]:
     def keep(after: Any) -> None:
         found.setdefault(tuple(q.applies(after) for q in one.form.questions), after)
 
-    around = Answering(one.t, one.me, cast(Any, None))
+    ctx = AnswerContext(one.t, one.me, cast(Any, None))
     for choice in question.choices(one.t, draft, one.me)[:MOST_CHOICES]:
         if question.pick is not None:
             try:
@@ -45,15 +45,15 @@ def answers(one: Asked, question: Question[Any], draft: Any) -> list[Any]:
     for text in (*COMMON[question.kind], *MORE):
         if question.read is not None:
             try:
-                keep(question.read(text, draft, around))
-            except (Refusal, WhichOne):
+                keep(question.read(text, draft, ctx))
+            except (Refusal, AmbiguousAnswer):
                 continue
     if question.optional:
         keep(question.skip(draft))
     return list(found.values()) or [draft]
 
 
-def state_of(progress: Progress[Any]) -> tuple[Any, ...]:
+def state_of(progress: FormProgress[Any]) -> tuple[Any, ...]:
     """What decides how the form goes on."""
     return progress.at, *(one.applies(progress.draft) for one in progress.form.questions)
 
@@ -63,7 +63,7 @@ def test_no_form_has_more_steps_than_it_says(course: str) -> None:
     """From each step to each that may follow: what is said of the whole never grows, so the last step is the last."""
     walked = 0
     for one in forms():
-        begun = Progress(one.form, one.draft, "nonce", "", {}, course=course)
+        begun = FormProgress(one.form, one.draft, "nonce", "", {}, course=course)
         seen: set[tuple[Any, ...]] = set()
         open_ = [begun] if begun.advance() else []
         while open_:
@@ -93,7 +93,7 @@ def test_a_question_that_hangs_on_others_names_those_before_it() -> None:
 
 def test_the_number_of_steps_is_said_as_open_until_it_is_known() -> None:
     event = next(one for one in forms() if one.form.name == "add_event")
-    progress = Progress(event.form, event.draft, "nonce", "", {})
+    progress = FormProgress(event.form, event.draft, "nonce", "", {})
     progress.advance()
     question = event.form.question(progress.at)
     assert question is not None

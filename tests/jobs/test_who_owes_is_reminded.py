@@ -7,7 +7,7 @@ import pytest
 
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
-from domain.estate.party import PartyKind
+from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, Method
 from tests.support.estate import RENT
 from tests.support.rented import Rented, rented_in

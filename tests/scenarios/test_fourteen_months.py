@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from domain.estate.add_lease import add_lease
 from domain.estate.analytics.costs_over import costs_over
 from domain.estate.analytics.let_areas import let_areas
 from domain.estate.analytics.rental_flow import rental_flow
@@ -24,17 +23,18 @@ from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
 from domain.estate.costs.take_back_cost import take_back_cost
-from domain.estate.lease import LeaseId
-from domain.estate.lease_terms import LeaseTerms
+from domain.estate.leases.add_lease import add_lease
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.lease_terms import LeaseTerms
+from domain.estate.leases.past_rent import PastRent
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.return_deposit import return_deposit
 from domain.estate.money.reverse_entry import reverse_entry
 from domain.estate.money.set_deposit_against_debt import set_deposit_against_debt
 from domain.estate.money.show_account import show_account
-from domain.estate.party import PartyId
-from domain.estate.past_rent import PastRent
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
 from domain.ledger.entry import Article, EntryId, Method
 from domain.people.person import Person as Member
 from domain.people.person import PushPace

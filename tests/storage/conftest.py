@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from domain.matching.rules import MatchRules
+from domain.matching.deals.rules import MatchRules
 from domain.people.meet import Account, meet
 from domain.people.person import Person
 from storage.database import Database

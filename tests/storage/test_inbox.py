@@ -8,15 +8,15 @@ from collections import defaultdict
 import pytest
 from sqlalchemy import text
 
-from domain.delivery import Arrival, Conversation, Waiting
+from domain.delivery import ChatState, IncomingUpdate, WaitingLane
 from storage.database import Database
 from storage.inbox import LEASE, SqlInbox
 from storage.sealing import Sealer
 from tests.support.clock import HeldClock
 
 
-def arrived(update_id: int, lane: str = "anna", album: str | None = None) -> Arrival:
-    return Arrival(update_id, lane, album, f'{{"update_id": {update_id}}}')
+def arrived(update_id: int, lane: str = "anna", album: str | None = None) -> IncomingUpdate:
+    return IncomingUpdate(update_id, lane, album, f'{{"update_id": {update_id}}}')
 
 
 async def claimed_ids(inbox: SqlInbox, lane: str = "anna") -> list[int] | None:
@@ -72,7 +72,11 @@ async def test_what_was_in_hand_when_a_process_died_comes_before_what_is_new(inb
     await inbox.postpone("anna", clock.now() + dt.timedelta(seconds=1))
     await inbox.take_over(await inbox.holders())
     clock.advance(seconds=2)
-    assert await inbox.waiting_lanes(10) == [Waiting("boris", True), Waiting("vera", False), Waiting("anna", False)]
+    assert await inbox.waiting_lanes(10) == [
+        WaitingLane("boris", True),
+        WaitingLane("vera", False),
+        WaitingLane("anna", False),
+    ]
 
 
 async def test_an_album_waits_until_it_is_whole_and_comes_as_one(inbox: SqlInbox, clock: HeldClock) -> None:
@@ -145,27 +149,27 @@ async def test_the_late_word_of_a_taken_over_process_changes_no_conversation(
     clock.advance(seconds=LEASE.total_seconds() + 1)
     taken = await other.claim("anna")
     assert taken is not None
-    await other.finish(taken[0], Conversation("asking:price", {"rooms": 2}))
-    await slow.finish(late[0], Conversation("asking:rooms", {}))
+    await other.finish(taken[0], ChatState("asking:price", {"rooms": 2}))
+    await slow.finish(late[0], ChatState("asking:rooms", {}))
     following = await other.claim("anna")
     assert following is not None
     assert following[0][0].update_id == 2
-    assert following[1] == Conversation("asking:price", {"rooms": 2})
+    assert following[1] == ChatState("asking:price", {"rooms": 2})
 
 
 async def test_a_conversation_is_there_for_the_next_update(inbox: SqlInbox) -> None:
     await inbox.accept([arrived(1), arrived(2), arrived(3)])
     taken = await inbox.claim("anna")
     assert taken is not None
-    assert taken[1] == Conversation(None, {})
-    await inbox.finish(taken[0], Conversation("asking", {"city": "Бишкек"}))
+    assert taken[1] == ChatState(None, {})
+    await inbox.finish(taken[0], ChatState("asking", {"city": "Бишкек"}))
     taken = await inbox.claim("anna")
     assert taken is not None
-    assert taken[1] == Conversation("asking", {"city": "Бишкек"})
+    assert taken[1] == ChatState("asking", {"city": "Бишкек"})
     await inbox.finish(taken[0], None)
     taken = await inbox.claim("anna")
     assert taken is not None
-    assert taken[1] == Conversation("asking", {"city": "Бишкек"})
+    assert taken[1] == ChatState("asking", {"city": "Бишкек"})
 
 
 async def test_a_postponed_lane_is_left_alone_until_then(inbox: SqlInbox, clock: HeldClock) -> None:
@@ -222,7 +226,7 @@ async def test_a_done_update_is_blanked_and_later_forgotten(
 
 
 async def test_bodies_are_sealed(inbox: SqlInbox, database: Database) -> None:
-    await inbox.accept([Arrival(1, "anna", None, '{"text": "+996 700 123456"}')])
+    await inbox.accept([IncomingUpdate(1, "anna", None, '{"text": "+996 700 123456"}')])
     async with database.reading() as connection:
         body = await connection.scalar(text("SELECT raw FROM inbox"))
     assert b"700" not in bytes(body)
@@ -235,11 +239,11 @@ async def test_many_workers_keep_every_lane_in_order_and_do_nothing_twice(
     chance = random.Random(seed)  # noqa: S311  (chance, not a secret)
     databases = [Database(database_url) for _ in range(1 if database_url.startswith("sqlite") else 4)]
     processes = [SqlInbox(databases[number % len(databases)], sealer, clock) for number in range(4)]
-    lanes = [f"chat {number}" for number in range(50)]
+    inbox_worker = [f"chat {number}" for number in range(50)]
     expected: dict[str, list[int]] = defaultdict(list)
     arrivals = []
     for update_id in range(1, 301):
-        lane = chance.choice(lanes)
+        lane = chance.choice(inbox_worker)
         expected[lane].append(update_id)
         arrivals.append(arrived(update_id, lane))
     done: dict[str, list[int]] = defaultdict(list)
@@ -269,7 +273,7 @@ async def test_many_workers_keep_every_lane_in_order_and_do_nothing_twice(
                 await asyncio.sleep(chance.random() * 0.002)
                 done[lane] += [one.update_id for one in taken[0]]
                 held.discard(lane)
-                await process.finish(taken[0], Conversation("s", {"last": taken[0][-1].update_id}))
+                await process.finish(taken[0], ChatState("s", {"last": taken[0][-1].update_id}))
             await asyncio.sleep(0.001)
 
     async with asyncio.timeout(60), asyncio.TaskGroup() as tasks:

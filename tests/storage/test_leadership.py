@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 from sqlalchemy import text
 
-from domain.delivery import Arrival
+from domain.delivery import IncomingUpdate
 from storage import leadership as leading
 from storage.database import Database
 from storage.inbox import SqlInbox
@@ -67,7 +67,7 @@ async def test_a_process_leads_until_it_is_stopped(database_url: str, sealer: Se
 
 async def test_at_the_start_lanes_of_the_dead_are_free(database_url: str, sealer: Sealer, clock: HeldClock) -> None:
     dead = Process(database_url, sealer, clock)
-    await dead.inbox.accept([Arrival(1, "lane", None, "{}")])
+    await dead.inbox.accept([IncomingUpdate(1, "lane", None, "{}")])
     assert await dead.inbox.claim("lane") is not None
     await dead.database.close()
     alive = Process(database_url, sealer, clock)
@@ -95,7 +95,7 @@ class TestSeveralProcesses:
     async def test_the_living_keep_their_lanes(self, url: str, sealer: Sealer, clock: HeldClock) -> None:
         one, other = Process(url, sealer, clock), Process(url, sealer, clock)
         async with one.running(), other.running():
-            await one.inbox.accept([Arrival(1, "lane", None, "{}")])
+            await one.inbox.accept([IncomingUpdate(1, "lane", None, "{}")])
             assert await one.inbox.claim("lane") is not None
             await asyncio.sleep(0.2)
             assert await other.inbox.claim("lane") is None
@@ -107,7 +107,7 @@ class TestSeveralProcesses:
         operator = Database(url)
         async with one.running():
             await until(lambda: one.leads)
-            await one.inbox.accept([Arrival(1, "lane", None, "{}")])
+            await one.inbox.accept([IncomingUpdate(1, "lane", None, "{}")])
             assert await one.inbox.claim("lane") is not None
             async with operator.writing() as connection:
                 await connection.execute(

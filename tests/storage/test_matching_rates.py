@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.matching.recommend_properties import recommend_properties
+from domain.matching.recommendations.recommend_properties import recommend_properties
 from domain.money import Money, Rates
 from storage.database import Database
 from storage.matching import Projections

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.matching.found import Cursor, Found
-from domain.matching.score import fits_price, is_out, points, uses_budget
-from domain.matching.score_rules import Criterion, ScoreRules
-from domain.matching.shape import MOST_PRICE, Offering, Wish, gate_key, place_key
+from domain.matching.recommendations.found import FeedCursor, FoundPage
+from domain.matching.recommendations.score import fits_price, is_out, points, uses_budget
+from domain.matching.recommendations.score_rules import Criterion, ScoreRules
+from domain.matching.recommendations.shape import MOST_PRICE, Offering, Wish, gate_key, place_key
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from storage.database import Database
 from storage.matching import points_of_leads, points_of_properties, search
@@ -76,10 +76,10 @@ def an_offering(chance: random.Random) -> Offering:
     )
 
 
-def ranked(pairs: dict[int, tuple[Wish, Offering]], rules: ScoreRules) -> list[Found]:
+def ranked(pairs: dict[int, tuple[Wish, Offering]], rules: ScoreRules) -> list[FoundPage]:
     """What is recommended, by scoring every pair in plain Python; the key is the id of the other side's row."""
     scored = [
-        Found(row_id, points(wish, offering, rules), uses_budget(wish, offering.price))
+        FoundPage(row_id, points(wish, offering, rules), uses_budget(wish, offering.price))
         for row_id, (wish, offering) in pairs.items()
     ]
     fitting = [found for found in scored if found.points >= rules.threshold_points]
@@ -152,7 +152,7 @@ async def points_in_sql(session: AsyncSession, asking: Wish | Offering, rules: S
 async def check_pages(
     session: AsyncSession,
     tiers: Callable,  # type: ignore[type-arg]
-    expected: list[Found],
+    expected: list[FoundPage],
     rules: ScoreRules,
     chance: random.Random,
 ) -> None:
@@ -162,8 +162,8 @@ async def check_pages(
     assert await search.best(session, tiers(), rules, offset=offset, limit=7) == expected[offset : offset + 7]
     assert await search.count(session, tiers(), rules, 1000) == len(expected)
     assert await search.count(session, tiers(), rules, 5) == min(5, len(expected))
-    seen: list[Found] = []
-    after: Cursor | None = None
+    seen: list[FoundPage] = []
+    after: FeedCursor | None = None
     for _ in range(4):
         page = await search.best(session, tiers(), rules, after=after, limit=3)
         seen += page

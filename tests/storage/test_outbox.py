@@ -31,7 +31,7 @@ def tell(new_work: NewWork):  # type: ignore[no-untyped-def]
 
 
 async def claimed(queue: SqlOutboxQueue, limit: int = 10) -> list[str]:
-    return [parcel.data["key"] for parcel in await queue.claim(limit)]
+    return [outgoing.data["key"] for outgoing in await queue.claim(limit)]
 
 
 async def test_a_message_is_kept_only_with_its_cause(
@@ -48,11 +48,11 @@ async def test_one_cause_is_told_once(queue: SqlOutboxQueue, tell, new_person: N
     anna = await new_person("Анна")
     await tell(about(anna, "a"), about(anna, "a"))
     await tell(about(anna, "a"))
-    parcels = await queue.claim(10)
-    assert [(one.to, one.chat_id, one.kind, one.data, one.attempts) for one in parcels] == [
+    outgoing_messages = await queue.claim(10)
+    assert [(one.to, one.chat_id, one.kind, one.data, one.attempts) for one in outgoing_messages] == [
         (anna.id, anna.telegram_id, "test", {"key": "a"}, 1)
     ]
-    await queue.settle([(parcels[0].id, 77)], [])
+    await queue.settle([(outgoing_messages[0].id, 77)], [])
     await tell(about(anna, "a"))
     assert await claimed(queue) == []
 
@@ -137,9 +137,9 @@ async def test_an_attempt_that_does_not_count_is_not_counted(  # type: ignore[no
     anna = await new_person("Анна")
     await tell(about(anna, "a"))
     for counts, attempts in ((False, 1), (True, 1), (True, 2), (False, 3), (False, 3)):
-        parcel = (await queue.claim(1))[0]
-        assert parcel.attempts == attempts
-        await queue.postpone(parcel.id, clock.now(), counts=counts)
+        outgoing = (await queue.claim(1))[0]
+        assert outgoing.attempts == attempts
+        await queue.postpone(outgoing.id, clock.now(), counts=counts)
 
 
 async def test_who_blocked_the_bot_is_remembered_and_told_nothing_more(  # type: ignore[no-untyped-def]
@@ -182,16 +182,16 @@ async def test_two_senders_never_take_the_same_message(  # type: ignore[no-untyp
     async def send(queue: SqlOutboxQueue) -> None:
         idle = 0
         while idle < 5:
-            parcels = await queue.claim(7)
-            idle = 0 if parcels else idle + 1
-            for parcel in parcels:
-                assert parcel.to not in in_flight, "two messages to one person at a time"
-                in_flight.add(parcel.to)
+            outgoing_messages = await queue.claim(7)
+            idle = 0 if outgoing_messages else idle + 1
+            for outgoing in outgoing_messages:
+                assert outgoing.to not in in_flight, "two messages to one person at a time"
+                in_flight.add(outgoing.to)
             await asyncio.sleep(0.002)
-            for parcel in parcels:
-                taken.append(parcel.data["key"])
-                in_flight.discard(parcel.to)
-            await queue.settle([(parcel.id, 1) for parcel in parcels], [])
+            for outgoing in outgoing_messages:
+                taken.append(outgoing.data["key"])
+                in_flight.discard(outgoing.to)
+            await queue.settle([(outgoing.id, 1) for outgoing in outgoing_messages], [])
 
     async with asyncio.timeout(60):
         await asyncio.gather(*(send(queue) for queue in queues))

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import StatementError
 
-from domain.matching.rules import MatchRules
+from domain.matching.deals.rules import MatchRules
 from domain.people.meet import Account, meet
 from domain.people.person import Action, Person, PersonId
 from domain.refusal import NotFound, TryAgain

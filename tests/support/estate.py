@@ -7,12 +7,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from domain.estate.end_lease import end_lease
-from domain.estate.lease import Lease, LeaseId, RentStep
-from domain.estate.own_party import own_party
-from domain.estate.party import Party, PartyId, PartyKind, contacts_of
-from domain.estate.premises import Category, Premises, PremisesId
-from domain.estate.show_lease import show_lease
+from domain.estate.leases.end_lease import end_lease
+from domain.estate.leases.lease import Lease, LeaseId, RentStep
+from domain.estate.leases.show_lease import show_lease
+from domain.estate.objects.premises import Category, Premises, PremisesId
+from domain.estate.parties.own_party import own_party
+from domain.estate.parties.party import Party, PartyId, PartyKind, contacts_of
 from domain.people.person import Role
 from domain.work import Work
 from tests.support.somebody import Somebody

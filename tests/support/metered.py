@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.estate.lease import LeaseId
-from domain.estate.premises import PremisesId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.objects.premises import PremisesId
 from domain.ledger.entry import Article, Entry, account_of_lease
 from domain.ledger.statement import statement
 from domain.metering.add_meter import add_meter
@@ -15,9 +15,9 @@ from domain.metering.meter_draft import MeterDraft
 from domain.metering.reading import Reading
 from domain.metering.set_tariff import set_tariff
 from domain.metering.tariff import Basis
-from handlers.keeper.meters.presses import ObjectMonth
-from handlers.keeper.presses import ObjectMeters, ObjectTariffs
-from handlers.tenant.presses import SendReadings
+from handlers.keeper.callbacks import ObjectMeters, ObjectTariffs
+from handlers.keeper.meters.callbacks import OpenObjectMonth
+from handlers.tenant.callbacks import SendReadings
 from tests.support.estate import Client, Keeper, manager
 from tests.support.world import World
 
@@ -78,7 +78,7 @@ class Home:
     async def looks_at_month(self, month: int = 0) -> None:
         """The keeper opens a month of use."""
         await self.keeper.writes("/menu")
-        await self.keeper.forges(ObjectMonth(premises=self.premises, month=month).pack())
+        await self.keeper.forges(OpenObjectMonth(premises=self.premises, month=month).pack())
 
     async def readings(self, kind: MeterKind) -> list[Reading]:
         """Everything that was entered for a meter, the newest first."""

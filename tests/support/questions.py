@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.form import Answering, Form, Progress, Question, WhichOne
-from bot.form_screens import FormPress
-from bot.speech import Speech
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Form, FormProgress, Question
+from bot.forms.screens import FormPress
+from bot.localization import Localizer
 from bot.typed_buttons import press_named
 from domain.money import Money
 from domain.people.person import Person, PersonId, Role
 from domain.refusal import Refusal
-from handlers import conversation
+from handlers import build_registry
 
 TODAY = dt.date(2026, 11, 29)
 NOW = dt.datetime(2026, 11, 29, 9, tzinfo=dt.UTC)
@@ -39,7 +39,7 @@ class Asked:
     form: Form[Any]
     question: Question[Any]
     draft: Any
-    t: Speech
+    t: Localizer
     me: Person
 
     def __str__(self) -> str:
@@ -63,8 +63,8 @@ class Asked:
             return plain(self.t("Please choose one of the buttons."))
         before = repr(self.draft)
         try:
-            self.question.read(text, self.draft, Answering(self.t, self.me, cast(Any, None)))
-        except WhichOne:
+            self.question.read(text, self.draft, AnswerContext(self.t, self.me, cast(Any, None)))
+        except AmbiguousAnswer:
             return None
         except Refusal as refusal:
             return plain(self.t.refusal(refusal))
@@ -75,7 +75,7 @@ class Asked:
     def pressed(self, text: str) -> FormPress | None:
         """The button of the question that the text names."""
         choices = self.question.choices(self.t, self.draft, self.me)
-        progress = Progress(
+        progress = FormProgress(
             self.form,
             self.draft,
             "nonce",
@@ -93,10 +93,10 @@ def every_question(language: str) -> list[Asked]:
         id=PersonId(1), telegram_id=1, first_name="Анна", language=language, created_at=NOW, country="RU",
         roles=(Role.REALTOR, Role.OWNER, Role.TENANT, Role.MANAGER), active_role=Role.OWNER,
     )  # fmt: skip
-    t = Speech(language, ZoneInfo("Europe/Moscow"), NOW)
+    t = Localizer(language, ZoneInfo("Europe/Moscow"), NOW)
     return [
         Asked(form, question, draft, t, me)
-        for form in conversation().forms
+        for form in build_registry().forms
         for draft in [draft_of(form)]
         for question in form.questions
     ]

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.matching.add_lead import add_lead
-from domain.matching.add_property import add_property
-from domain.matching.budget import Budget
-from domain.matching.edit_property import edit_property
-from domain.matching.lead import LeadId
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.property import PropertyId
-from domain.matching.property_draft import PropertyDraft
-from domain.matching.show_property import show_property
+from domain.matching.leads.add_lead import add_lead
+from domain.matching.leads.lead import LeadId
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.add_property import add_property
+from domain.matching.properties.edit_property import edit_property
+from domain.matching.properties.property import PropertyId
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.properties.show_property import show_property
+from domain.matching.recommendations.budget import Budget
 from domain.matching.terms import Deal, PropertyType
 from domain.money import Money
 from domain.people.person import Role

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.show_account import show_account
 from domain.ledger.entry import Entry, EntryKind, account_of_lease

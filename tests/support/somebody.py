@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.speech import known_language
+from bot.localization import known_language
 from domain.people.confirm_phone import keep_phone
 from domain.people.meet import Account, meet
 from domain.people.person import Person as Member

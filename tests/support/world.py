@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.arrivals import arrival
+from bot.telegram.incoming import incoming_update
 from composition import Product, compose
 from sandbox import Person, Telegram
 from sandbox.session import IN_PROCESS, InProcessSession
@@ -67,7 +67,7 @@ class World:
         form = {"offset": str(self._offset), "timeout": "0", "limit": "100"}
         answer = await self.telegram.call(self.telegram.token, "getUpdates", form)
         updates = json.loads(answer.content)["result"]
-        await self.product.inbox.accept([arrival(update) for update in updates])
+        await self.product.inbox.accept([incoming_update(update) for update in updates])
         if updates:
             self._offset = max(update["update_id"] for update in updates) + 1
         return len(updates)
@@ -77,7 +77,7 @@ class World:
         handled = 0
         for waiting in await self.product.inbox.waiting_lanes(100):
             handled += 1
-            while await self.product.lanes.step(waiting.lane):
+            while await self.product.inbox_worker.step(waiting.lane):
                 handled += 1
         return handled
 

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.matching.limits import NAME
+from domain.typed.limits import NAME
 
 _NAME = re.compile(
     r"(?<=\s)(?:(?:на|в|во|at|in|on|for)\s+)?(?P<name>[A-ZА-ЯЁ][\w.-]*(?:,?\s+(?:[A-ZА-ЯЁ][\w.-]*|[0-9]{1,4}[а-яa-z]?(?!\w)))*)"

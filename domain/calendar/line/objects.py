@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.calendar.line.text import Text
-from domain.matching.gazetteer.fuzzy import nearest
-from domain.matching.gazetteer.stems import WORD, stem
-from domain.matching.gazetteer.transliteration import common_root
+from domain.gazetteer.fuzzy import nearest
+from domain.gazetteer.stems import WORD, stem
+from domain.gazetteer.transliteration import common_root
 
 GENERIC = frozenset(
     stem(word)
@@ -25,7 +25,7 @@ _FUZZY_FROM = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedObject:
     """An object, as it can be called."""
 
     id: int
@@ -38,11 +38,11 @@ class Named:
 class Heard:
     """The objects that a line may be about, and whether that is plain."""
 
-    objects: tuple[Named, ...] = ()
+    objects: tuple[NamedObject, ...] = ()
     is_plain: bool = False
 
 
-def take_object(text: Text, objects: Sequence[Named]) -> Heard:
+def take_object(text: Text, objects: Sequence[NamedObject]) -> Heard:
     """What the line names: by a word of its own, plainly; several alike, or by a word for any object, as a guess."""
     said = [(match.group(), *match.span()) for match in WORD.finditer(text.open)]
     for kind in (_own_words, _shared_words):
@@ -63,7 +63,7 @@ Place = tuple[int, int, int]
 """Where a word of the name stands, from and to, and how much it weighs."""
 
 
-def _own_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Place]:
+def _own_words(said: Sequence[tuple[str, int, int]], one: NamedObject) -> list[Place]:
     """Words that tell this object from others; numbers count only beside one."""
     names = _stems(one)
     telling = {name for name in names - GENERIC if not name.isdigit()} or {name for name in names if not name.isdigit()}
@@ -87,15 +87,15 @@ def _is_alike(word: str, root: str, telling: set[str], roots: set[str]) -> bool:
     return is_slip or (len(word) >= _OTHER_SCRIPT_FROM and common_root(word) in roots)
 
 
-def _shared_words(said: Sequence[tuple[str, int, int]], one: Named) -> list[Place]:
+def _shared_words(said: Sequence[tuple[str, int, int]], one: NamedObject) -> list[Place]:
     """Words that any object may be called by."""
     names = _stems(one) & GENERIC
     return [(start, end, 1) for word, start, end in said if stem(word) in names and len(word) >= _FUZZY_FROM]
 
 
-def _stems(one: Named) -> set[str]:
+def _stems(one: NamedObject) -> set[str]:
     return {stem(word) for word in _words(one)}
 
 
-def _words(one: Named) -> list[str]:
+def _words(one: NamedObject) -> list[str]:
     return WORD.findall(f"{one.name} {one.address or ''}".lower().replace("ё", "е"))

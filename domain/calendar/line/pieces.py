@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from domain.calendar.line.sums import Sum
+from domain.calendar.line.sums import LineSum
 
 _JOINT = re.compile(r"(?:[,;+]|(?<!\w)(?:и|а\s+также|а|and|plus|плюс|потом|then)(?!\w))+\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def pieces_of(said: str, sums: Sequence[Sum]) -> tuple[list[str], bool]:
+def pieces_of(said: str, sums: Sequence[LineSum]) -> tuple[list[str], bool]:
     """The texts with one sum each, and whether words or signs part all of them."""
     ordered = sorted(sums, key=lambda one: one.start)
     names_come_first = _LETTER.search(said[: ordered[0].start]) is not None

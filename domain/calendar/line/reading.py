@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.calendar.line.objects import Heard, Named, take_object
+from domain.calendar.line.objects import Heard, NamedObject, take_object
 from domain.calendar.line.pieces import pieces_of
-from domain.calendar.line.sums import Sum, take_sums
+from domain.calendar.line.sums import LineSum, take_sums
 from domain.calendar.line.text import TAKEN, Text
 from domain.calendar.line.when import When, take_when
 from domain.calendar.line.words import (
@@ -25,7 +25,7 @@ from domain.calendar.line.words import (
 from domain.calendar.repetition import Repeat
 from domain.money import Money
 
-__all__ = ["LONGEST", "Line", "Named", "read_line", "read_lines"]
+__all__ = ["LONGEST", "CalendarLine", "NamedObject", "read_line", "read_lines"]
 
 LONGEST = 300
 """Characters; a longer text is no line of a calendar."""
@@ -44,7 +44,7 @@ _TELLS = re.compile(
 
 
 @dataclass(kw_only=True)
-class Line:
+class CalendarLine:
     """What a line says; None is left open."""
 
     premises_id: int | None = None
@@ -64,7 +64,7 @@ class Line:
     amount: int | None = None
     """A sum of which it is not plain whether it comes or goes."""
     other_amounts: tuple[int, ...] = ()
-    pieces: tuple["Line", ...] = ()
+    pieces: tuple["CalendarLine", ...] = ()
     """The events that it is, if its sums are not one: to be asked, unless `is_several`."""
     is_several: bool = False
     """Whether it is plain that it is several events."""
@@ -90,8 +90,8 @@ class Line:
 
 
 def read_lines(
-    said: str, today: dt.date, objects: Sequence[Named], currency: str, *, month_first: bool = False
-) -> list[Line]:
+    said: str, today: dt.date, objects: Sequence[NamedObject], currency: str, *, month_first: bool = False
+) -> list[CalendarLine]:
     """The events of a text, one after another: a line each, or two in one where both directions are said."""
     read = [
         read_line(one, today, objects, currency, month_first=month_first) for one in said.splitlines() if one.strip()
@@ -105,8 +105,8 @@ def read_lines(
 
 
 def read_line(
-    said: str, today: dt.date, objects: Sequence[Named], currency: str, *, month_first: bool = False
-) -> Line | None:
+    said: str, today: dt.date, objects: Sequence[NamedObject], currency: str, *, month_first: bool = False
+) -> CalendarLine | None:
     """What the line says, or None if it is no event: it has a sum and something besides, or a day and an object.
 
     `currency` is the person's own: sums are in that of the object where none is named, else in the person's.
@@ -123,7 +123,7 @@ def read_line(
         sums = _likely(take_sums(text, currency, bare=True), currency)
         for one in sums:
             text.take(one.start, one.end)
-    line = Line(
+    line = CalendarLine(
         at=when.at, repeat=when.repeat, month_day=when.month_day, until=when.until, remind_before=when.remind_before
     )
     if not _is_event(sums, when, found, words, text):
@@ -146,14 +146,14 @@ def read_line(
     return line
 
 
-def _likely(sums: list[Sum], currency: str) -> list[Sum]:
+def _likely(sums: list[LineSum], currency: str) -> list[LineSum]:
     """Of bare numbers those that are money: beside a larger one, a small one counts something."""
     unit = Money.of(1, currency).minor
     most = max((one.minor for one in sums), default=0)
     return [one for one in sums if one.minor == most or one.minor >= _SECOND_SUM * unit]
 
 
-def _is_event(sums: Sequence[Sum], when: When, found: Heard, words: str, text: Text) -> bool:
+def _is_event(sums: Sequence[LineSum], when: When, found: Heard, words: str, text: Text) -> bool:
     if sums:
         return bool(when.is_said or found.objects or says_direction(words) or any(one.sign for one in sums))
     names = (text.left() or "").split()
@@ -176,7 +176,7 @@ def _leftovers(text: Text) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _take_objects(line: Line, found: Heard, objects: Sequence[Named]) -> None:
+def _take_objects(line: CalendarLine, found: Heard, objects: Sequence[NamedObject]) -> None:
     if found.is_plain:
         line.premises_id = found.objects[0].id
     elif found.objects and len(objects) > 1:
@@ -185,7 +185,7 @@ def _take_objects(line: Line, found: Heard, objects: Sequence[Named]) -> None:
         line.premises_id, line.object_is_guess = objects[0].id, True
 
 
-def _settle_currency(line: Line, objects: Sequence[Named], home: str) -> None:
+def _settle_currency(line: CalendarLine, objects: Sequence[NamedObject], home: str) -> None:
     """A sum without a currency is one of the object's own."""
     line.is_named = line.currency is not None
     if line.currency is None:
@@ -202,7 +202,7 @@ def _in(minor: int | None, before: str, after: str) -> int | None:
     return None if minor is None else Money.of(Money(minor, before).major, after).minor
 
 
-def _take_sums(line: Line, sums: Sequence[Sum], words: str) -> None:
+def _take_sums(line: CalendarLine, sums: Sequence[LineSum], words: str) -> None:
     """One income and one expense, or the sum of all; what else they may be is for the pieces to say."""
     if not sums:
         line.income = line.expense = 0
@@ -218,7 +218,7 @@ def _take_sums(line: Line, sums: Sequence[Sum], words: str) -> None:
         line.amount = sum(one.minor for one in same)
 
 
-def _way(one: Sum, sums: Sequence[Sum], words: str) -> Direction | None:
+def _way(one: LineSum, sums: Sequence[LineSum], words: str) -> Direction | None:
     """Which way a sum goes: by its sign, by the words before it where there are several sums, by all the words."""
     if one.sign:
         return Direction.IN if one.sign == "+" else Direction.OUT
@@ -231,11 +231,11 @@ def _way(one: Sum, sums: Sequence[Sum], words: str) -> Direction | None:
 
 
 def _take_pieces(
-    line: Line,
+    line: CalendarLine,
     said: str,
-    sums: Sequence[Sum],
+    sums: Sequence[LineSum],
     today: dt.date,
-    objects: Sequence[Named],
+    objects: Sequence[NamedObject],
     currency: str,
     *,
     month_first: bool,
@@ -264,7 +264,7 @@ def _take_pieces(
     line.is_several = both or len({one.currency for one in sums if one.currency}) > 1
 
 
-def _bare(text: str, currency: str) -> Line | None:
+def _bare(text: str, currency: str) -> CalendarLine | None:
     """A sum with nothing that makes it an event by itself."""
     open_ = Text(text)
     sums = take_sums(open_, currency, bare=True)
@@ -272,7 +272,7 @@ def _bare(text: str, currency: str) -> Line | None:
         return None
     way = _way(sums[0], sums, open_.open)
     minor = sums[0].minor
-    return Line(
+    return CalendarLine(
         income=minor if way is Direction.IN else None,
         expense=minor if way is Direction.OUT else None,
         amount=minor if way is None else None,
@@ -282,13 +282,13 @@ def _bare(text: str, currency: str) -> Line | None:
     )
 
 
-def _going(one: Line, way: Direction) -> Line:
+def _going(one: CalendarLine, way: Direction) -> CalendarLine:
     minor = next((sum_ for sum_ in (one.amount, one.income, one.expense) if sum_), None)
     is_in = way is Direction.IN
     return replace(one, amount=None, income=minor if is_in else None, expense=None if is_in else minor)
 
 
-def _with_rest(one: Line, line: Line) -> Line:
+def _with_rest(one: CalendarLine, line: CalendarLine) -> CalendarLine:
     """A piece with what the line says of all of them."""
     shared = ("premises_id", "day", "at", "until", "remind_before", "month_day")
     known = {name: getattr(line, name) for name in shared if getattr(one, name) is None}

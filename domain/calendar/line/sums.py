@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from domain.calendar.line.text import Text
-from domain.matching.limits import MOST_MONEY
 from domain.money import Money
 from domain.typed.amounts import Amount, Per, find_amounts, per_after
 from domain.typed.currencies import UNKNOWN
+from domain.typed.limits import MOST_MONEY
 
 _SIGN = re.compile(r"(?:(?<![\w.,])(?P<sign>[+-])|(?<!\w)(?P<word>плюс|минус|plus|minus))\s?$")
 _NOT_MONEY = re.compile(
@@ -24,7 +24,7 @@ _JOINED = re.compile(r"\s*(?:\+|плюс|plus)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class LineSum:
     """One sum: its minor units, its sign if it was written, its currency if it was named, and where it stands."""
 
     minor: int
@@ -38,7 +38,7 @@ class Sum:
     """Whether it is added to the one before: 40 000 + 5 000."""
 
 
-def take_sums(text: Text, currency: str, *, bare: bool) -> list[Sum]:
+def take_sums(text: Text, currency: str, *, bare: bool) -> list[LineSum]:
     """The sums that are written as such (with a sign, a currency, a scale), or all the `bare` numbers that are left.
 
     `currency` is meant where none is named.
@@ -68,7 +68,7 @@ def _joined(text: Text, amounts: list[Amount]) -> set[int]:
     return found
 
 
-def _sum(text: Text, amount: Amount, home: str, *, bare: bool) -> Sum | None:
+def _sum(text: Text, amount: Amount, home: str, *, bare: bool) -> LineSum | None:
     before = text.open[: amount.start]
     sign = _SIGN.search(before)
     is_plain = bool(sign or amount.currency is not None or amount.scale)
@@ -84,4 +84,4 @@ def _sum(text: Text, amount: Amount, home: str, *, bare: bool) -> Sum | None:
         return None
     start = sign.start() if sign else amount.start
     way = {"плюс": "+", "plus": "+", "минус": "-", "minus": "-"}.get(sign["word"], sign["sign"]) if sign else ""
-    return Sum(money.minor, way, amount.currency, start, end, per is Per.MONTH)
+    return LineSum(money.minor, way, amount.currency, start, end, per is Per.MONTH)

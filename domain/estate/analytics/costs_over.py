@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.analytics.whose import Scope, Whose, scope_of
+from domain.estate.analytics.whose import FiguresScope, Whose, scope_of
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.repository import CostSum
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -68,7 +68,7 @@ class CurrencyCosts:
 class CostsOver:
     """Costs over the objects that were asked for."""
 
-    scope: Scope
+    scope: FiguresScope
     currencies: tuple[CurrencyCosts, ...]
     """The currency with the largest amount first."""
 
@@ -85,7 +85,7 @@ async def costs_over(work: Work, actor: Person, whose: Whose, count: int) -> Cos
     return CostsOver(scope, tuple(sorted(found, key=lambda one: one.minor, reverse=True)))
 
 
-def _in_currency(scope: Scope, currency: str, rows: Sequence[CostSum]) -> CurrencyCosts:
+def _in_currency(scope: FiguresScope, currency: str, rows: Sequence[CostSum]) -> CurrencyCosts:
     at = {month: number for number, month in enumerate(scope.months)}
     objects = {one.id: one for one in scope.objects}
     kinds = {kind: [0] * len(at) for kind in CostKind}

@@ -11,16 +11,16 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from domain.estate.analytics.whose import Scope, Whose, scope_of
-from domain.estate.lease import Lease, days_in_month
-from domain.estate.occupancy import by_premises, let_area
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.analytics.whose import FiguresScope, Whose, scope_of
+from domain.estate.leases.lease import Lease, days_in_month
+from domain.estate.objects.occupancy import by_premises, let_area
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class AreaShare:
     """A whole area and what of it is let, in hundredths of a square metre."""
 
     whole: int
@@ -42,18 +42,18 @@ class ObjectArea:
     """One object's area today."""
 
     premises: Premises
-    area: Area
+    area: AreaShare
 
 
 @dataclass(frozen=True, slots=True)
 class LetAreas:
     """Areas over the objects that were asked for."""
 
-    scope: Scope
-    now: Area
+    scope: FiguresScope
+    now: AreaShare
     objects: tuple[ObjectArea, ...]
     """Today, the largest first."""
-    months: tuple[Area, ...]
+    months: tuple[AreaShare, ...]
     unknown: int
     """How many objects have no area."""
 
@@ -69,11 +69,13 @@ async def let_areas(work: Work, actor: Person, whose: Whose, count: int) -> LetA
     until = {one.id: one.archived_at.astimezone(zone).date() if one.archived_at else None for one in scope.objects}
     here = [one for one in scope.objects if one.is_active]
     today = [
-        ObjectArea(one, Area(one.area, let_on(one, of_object.get(one.id, ()), scope.today))) for one in here if one.area
+        ObjectArea(one, AreaShare(one.area, let_on(one, of_object.get(one.id, ()), scope.today)))
+        for one in here
+        if one.area
     ]
     return LetAreas(
         scope=scope,
-        now=Area(sum(one.area.whole for one in today), sum(one.area.let for one in today)),
+        now=AreaShare(sum(one.area.whole for one in today), sum(one.area.let for one in today)),
         objects=tuple(sorted(today, key=lambda one: (-one.area.whole, one.premises.name))),
         months=tuple(_average(scope, of_object, here_since, until, month) for month in scope.months),
         unknown=sum(1 for one in here if not one.area),
@@ -92,12 +94,12 @@ def there_since(premises: Premises, leases: Sequence[Lease], zone: dt.tzinfo) ->
 
 
 def _average(
-    scope: Scope,
+    scope: FiguresScope,
     of_object: Mapping[PremisesId, Sequence[Lease]],
     here_since: Mapping[PremisesId, dt.date],
     until: Mapping[PremisesId, dt.date | None],
     month: dt.date,
-) -> Area:
+) -> AreaShare:
     last = min(month.replace(day=days_in_month(month)), scope.today)
     days = (last - month).days + 1
     whole = let = 0
@@ -107,7 +109,7 @@ def _average(
         if one.area and present >= begin:
             whole += one.area * ((present - begin).days + 1)
             let += _area_days(one, of_object.get(one.id, ()), begin, present)
-    return Area((whole + days // 2) // days, (let + days // 2) // days)
+    return AreaShare((whole + days // 2) // days, (let + days // 2) // days)
 
 
 def _area_days(premises: Premises, leases: Sequence[Lease], first: dt.date, last: dt.date) -> int:

@@ -8,11 +8,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.analytics.let_areas import Area, let_on, there_since
+from domain.estate.analytics.let_areas import AreaShare, let_on, there_since
 from domain.estate.analytics.whose import Whose, scope_of
-from domain.estate.lease import Lease, days_in_month, next_month
-from domain.estate.party import Party
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.leases.lease import Lease, days_in_month, next_month
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import Party
 from domain.people.person import Action, Person
 from domain.work import Work, query
 
@@ -49,7 +49,7 @@ class Occupancy:
     """Who has it today; nobody: it is vacant."""
     coming: Tenancy | None
     """Who will have it next, while it is vacant."""
-    area: Area
+    area: AreaShare
     """Today; of nothing if the object's area is not known."""
     months: tuple[MonthLet, ...]
     """Those in which the object was there, the present one last."""
@@ -71,7 +71,7 @@ async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, cou
         today=scope.today,
         now=tuple(Tenancy(one, tenants[one.tenant_id]) for one in running),
         coming=Tenancy(ahead[0], tenants[ahead[0].tenant_id]) if ahead and not running else None,
-        area=Area(premises.area or 0, let_on(premises, leases, scope.today)),
+        area=AreaShare(premises.area or 0, let_on(premises, leases, scope.today)),
         months=tuple(_month(leases, month, since, scope.today) for month in scope.months if next_month(month) > since),
     )
 

@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.estate.analytics.repository import MoneyRow, SettledRow
-from domain.estate.analytics.whose import Scope, Whose, scope_of
-from domain.estate.lease import Lease, days_in_month
+from domain.estate.analytics.whose import FiguresScope, Whose, scope_of
+from domain.estate.leases.lease import Lease, days_in_month
 from domain.estate.money.settling import statements_of
-from domain.estate.party import PartyId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import PartyId
 from domain.ledger.entry import Article, EntryKind, account_of_lease
 from domain.ledger.statement import Statement
 from domain.people.person import Action, Person
@@ -74,7 +74,7 @@ class CurrencyFlow:
 class RentalFlow:
     """The flow over the objects that were asked for."""
 
-    scope: Scope
+    scope: FiguresScope
     flows: tuple[CurrencyFlow, ...]
     """The currency with the largest amounts first; none while no lease has brought anything."""
 
@@ -98,13 +98,15 @@ async def rental_flow(work: Work, actor: Person, whose: Whose, count: int) -> Re
     return RentalFlow(scope, books.flows(overdue, await _statements(work, books, worst, scope), names))
 
 
-async def _statements(work: Work, books: "_Books", accounts: Collection[str], scope: Scope) -> Mapping[str, Statement]:
+async def _statements(
+    work: Work, books: "_Books", accounts: Collection[str], scope: FiguresScope
+) -> Mapping[str, Statement]:
     leases = [books.leases[one] for one in accounts]
     found = await statements_of(work, leases, scope.today)
     return {account_of_lease(lease_id): statement for lease_id, (statement, _) in found.items()}
 
 
-def _last_day(scope: Scope) -> dt.date:
+def _last_day(scope: FiguresScope) -> dt.date:
     month = scope.months[-1]
     return month.replace(day=days_in_month(month))
 
@@ -112,7 +114,7 @@ def _last_day(scope: Scope) -> dt.date:
 class _Books:
     """What has been received and what was due, by lease and month."""
 
-    def __init__(self, scope: Scope, leases: Sequence[Lease]) -> None:
+    def __init__(self, scope: FiguresScope, leases: Sequence[Lease]) -> None:
         self._scope = scope
         self._objects = {one.id: one for one in scope.objects}
         self.leases: Mapping[str, Lease] = {account_of_lease(one.id): one for one in leases}

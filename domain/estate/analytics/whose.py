@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.estate.lease import months_back
-from domain.estate.party import Party, PartyId, PartyKind
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.leases.lease import months_back
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import Party, PartyId, PartyKind
 from domain.people.person import Person, PersonId, Role
 from domain.work import Work
 
@@ -22,7 +22,7 @@ class Whose:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class FiguresScope:
     """The objects that are looked at, as of today, over so many months."""
 
     objects: tuple[Premises, ...]
@@ -40,17 +40,17 @@ class Scope:
         return self.objects[0] if len(self.objects) == 1 else None
 
 
-async def scope_of(work: Work, actor: Person, whose: Whose, count: int) -> Scope:
+async def scope_of(work: Work, actor: Person, whose: Whose, count: int) -> FiguresScope:
     """The objects and the months; `count` 0 is now, which is the present month. A stranger's is `NotFound`."""
     today = work.now().astimezone(actor.zone).date()
     months = tuple(months_back(today, count if count in PERIODS else 1))
     if whose.premises is not None:
-        return Scope((await work.estate.seen_by(actor.id, whose.premises),), today, months, whose, actor.id)
+        return FiguresScope((await work.estate.seen_by(actor.id, whose.premises),), today, months, whose, actor.id)
     if whose.owner is not None:
         owner = await work.parties.kept_by(actor.id, whose.owner)
-        return Scope(tuple(await work.estate.owned_by([owner.id])), today, months, whose, actor.id, owner)
+        return FiguresScope(tuple(await work.estate.owned_by([owner.id])), today, months, whose, actor.id, owner)
     if actor.active_role is Role.MANAGER:
         kept = [one for one in await work.estate.all_seen_by(actor.id, archived=True) if one.keeper_id == actor.id]
-        return Scope(tuple(kept), today, months, whose, actor.id)
+        return FiguresScope(tuple(kept), today, months, whose, actor.id)
     parties = await work.parties.acting(actor.id, PartyKind.OWNER)
-    return Scope(tuple(await work.estate.owned_by([one.id for one in parties])), today, months, whose, actor.id)
+    return FiguresScope(tuple(await work.estate.owned_by([one.id for one in parties])), today, months, whose, actor.id)

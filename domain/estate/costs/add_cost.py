@@ -2,7 +2,7 @@
 
 from domain.estate.costs.cost import CostId
 from domain.estate.costs.draft import CostDraft
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.sent_by import must_have_sent
 from domain.people.person import Action, Person
 from domain.work import Work, effect

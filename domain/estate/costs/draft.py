@@ -4,12 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from domain.estate.costs.cost import MOST_ARTICLE, Cost, CostKind
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.stored_file import FileId
-from domain.matching.limits import tidy
 from domain.money import Money
 from domain.people.person import PersonId
 from domain.refusal import Refusal
+from domain.typed.limits import tidy
 
 MOST_NOTE = 300
 """Characters."""

@@ -10,7 +10,7 @@ from typing import TypeVar
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft, article_of
 from domain.estate.costs.typed import Cell, amount_of, currency_in, kind_of, month_of
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.work import Work, effect, query

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 
@@ -15,4 +15,4 @@ async def _erase(work: Work, person: Person) -> None:
     await work.costs.forget_words(person.id)
 
 
-COSTS = Area("costs", _export, _erase)
+COSTS = PersonalDataArea("costs", _export, _erase)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.estate.costs.cost import Cost, CostId, CostKind
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.people.person import PersonId
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.calendar.line import Line, Named, read_lines
+from domain.calendar.line import CalendarLine, NamedObject, read_lines
 from domain.calendar.line.words import without_receipt
 from domain.calendar.repetition import Repeat
 from domain.estate.costs.cost import MOST_ARTICLE, CostKind
@@ -48,7 +48,7 @@ class SaidCost:
 
 
 def cost_said(
-    text: str, today: dt.date, objects: Sequence[Named], home: str, *, month_first: bool = False
+    text: str, today: dt.date, objects: Sequence[NamedObject], home: str, *, month_first: bool = False
 ) -> SaidCost | None:
     """The one cost that the words are about, or None: what comes in, repeats or has an hour is no cost of a month."""
     found = read_lines(text, today, objects, home, month_first=month_first)
@@ -77,5 +77,5 @@ def likely_kind(article: str) -> CostKind | None:
     return next((kind for kind, words in _KINDS if words.search(article)), None)
 
 
-def _is_more(line: Line) -> bool:
+def _is_more(line: CalendarLine) -> bool:
     return bool(line.income or line.pieces or line.at is not None or line.until) or line.repeat is not Repeat.NONE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.estate.costs.cost import Cost, CostId, CostKind
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.money import Money
 from domain.people.person import Action, Person
 from domain.work import Work, query

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease
+from domain.estate.leases.lease import Lease
 from domain.estate.money.report import PaymentReport
 from domain.estate.money.settling import statements_of
 from domain.estate.money.to_pay import ToPay, paid_until, to_pay
-from domain.estate.party import Party
-from domain.estate.premises import Premises
+from domain.estate.objects.premises import Premises
+from domain.estate.parties.party import Party
 from domain.ledger.entry import Article, Entry, EntryId, Method
 from domain.ledger.statement import Statement
 from domain.money import Money

@@ -2,16 +2,16 @@
 
 import datetime as dt
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.rent import keepers_today
 from domain.estate.money.booking import EARLIEST, MOST_NOTE, must_be_amount, tenant_of
 from domain.estate.money.settling import settle_account
-from domain.estate.rent import keepers_today
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, account_of_lease
-from domain.matching.limits import tidy
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
+from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 LATEST = dt.timedelta(days=366)
@@ -54,5 +54,11 @@ async def add_charge(
     await settle_account(work, lease)
     tenant = await tenant_of(work, lease)
     if tenant is not None and tenant != actor.id:
-        await tell(work, tenant, Kind.CHARGED, {"lease_id": lease.id, "entry_id": charge.id}, f"charged:{charge.id}")
+        await tell(
+            work,
+            tenant,
+            NotificationKind.CHARGED,
+            {"lease_id": lease.id, "entry_id": charge.id},
+            f"charged:{charge.id}",
+        )
     return await work.commit(charge.id)

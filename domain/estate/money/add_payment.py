@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE, book_payment, tell_of_payment
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.ledger.entry import EntryId, Method
-from domain.matching.limits import tidy
 from domain.people.person import Action, Person
+from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from domain.estate.lease import Lease
+from domain.estate.leases.lease import Lease
+from domain.estate.leases.rent import keepers_today
 from domain.estate.money.settling import settle_account
-from domain.estate.rent import keepers_today
 from domain.files.stored_file import FileId
 from domain.ledger.allocation import Allocation
 from domain.ledger.entry import Entry, EntryKind, Method, account_of_lease
 from domain.money import Money
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import PersonId
 from domain.refusal import Refusal
@@ -96,11 +96,11 @@ async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: Perso
     told = {by}
     tenant = await tenant_of(work, lease)
     if tenant is not None and tenant not in told:
-        await tell(work, tenant, Kind.PAYMENT_CONFIRMED, data, f"paid:{payment.id}:{tenant}")
+        await tell(work, tenant, NotificationKind.PAYMENT_CONFIRMED, data, f"paid:{payment.id}:{tenant}")
         told.add(tenant)
     for person in (premises.keeper_id, owner.person_id if owner.is_present else None):
         if person is not None and person not in told:
-            await tell(work, person, Kind.PAID, data, f"paid:{payment.id}:{person}")
+            await tell(work, person, NotificationKind.PAID, data, f"paid:{payment.id}:{person}")
             told.add(person)
 
 

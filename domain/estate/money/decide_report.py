@@ -1,15 +1,15 @@
 """A keeper confirms that a reported payment has come, perhaps of another amount, or says that it has not."""
 
-from domain.estate.lease import Lease
+from domain.estate.leases.lease import Lease
+from domain.estate.leases.rent import keepers_today
 from domain.estate.money.booking import MOST_NOTE, book_payment, tell_of_payment
 from domain.estate.money.report import PaymentReport, ReportId, ReportStatus
-from domain.estate.rent import keepers_today
 from domain.ledger.entry import EntryId, Method
-from domain.matching.limits import tidy
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, Refusal
+from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 
@@ -48,7 +48,7 @@ async def decline_report(work: Work, actor: Person, report_id: ReportId, reason:
     report.status, report.decided_at, report.reason = ReportStatus.DECLINED, work.now(), why
     await work.payment_reports.save(report)
     data = {"report_id": report.id, "lease_id": report.lease_id}
-    await tell(work, report.person_id, Kind.PAYMENT_DECLINED, data, f"declined:{report.id}")
+    await tell(work, report.person_id, NotificationKind.PAYMENT_DECLINED, data, f"declined:{report.id}")
     return await work.commit(report.id)
 
 

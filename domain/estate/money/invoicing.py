@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.rent import keepers_today
 from domain.estate.money.account import A_YEAR, account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
 from domain.estate.money.invoice import IN_HAND, PAID_TWICE, InvoiceId, LeaseInvoice
 from domain.estate.money.to_pay import spread
-from domain.estate.rent import keepers_today
 from domain.ledger.entry import Method, account_of_lease
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, NotFound, Refusal

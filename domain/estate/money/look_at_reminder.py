@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount, account_of
 from domain.estate.money.booking import tenant_of
 from domain.estate.money.remind_debtor import asked

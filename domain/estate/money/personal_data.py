@@ -5,10 +5,10 @@ What was booked is the keeper's account of an object; it stays, and says no more
 
 from typing import Any
 
-from domain.estate.party import PartyKind
+from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import account_of_lease
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 
@@ -28,4 +28,4 @@ async def _erase(work: Work, person: Person) -> None:
         await work.payment_reports.save(report)
 
 
-PAYMENTS = Area("payments", _export, _erase)
+PAYMENTS = PersonalDataArea("payments", _export, _erase)

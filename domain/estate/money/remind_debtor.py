@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import account_of
 from domain.estate.money.booking import tenant_of
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, Refusal
@@ -33,7 +33,7 @@ async def remind_by_hand(work: Work, actor: Person, lease_id: LeaseId) -> None:
         raise Refusal("{name} is not in the bot yet. Please call or invite them.", name=name)
     if not await work.notifications.first_time(tenant, asked(lease.id, today)):
         raise Conflict("{name} has been reminded today already. Once a day is enough.", name=name)
-    await tell(work, tenant, Kind.DEBT_REMINDED, {"lease_id": lease.id}, asked(lease.id, today))
+    await tell(work, tenant, NotificationKind.DEBT_REMINDED, {"lease_id": lease.id}, asked(lease.id, today))
 
 
 def asked(lease_id: LeaseId, today: dt.date) -> str:

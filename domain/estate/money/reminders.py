@@ -11,12 +11,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.leases.lease import Lease, LeaseId
 from domain.estate.money.account import LeaseAccount, account_of, accounts_of
 from domain.estate.money.booking import tenant_of
 from domain.estate.money.reminded import Reminded
 from domain.estate.money.to_pay import ToPay
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Person, PersonId
 from domain.work import Work
@@ -111,7 +111,7 @@ async def _remind(work: Work, whom: Reminded, account: LeaseAccount, person: Per
     new = [one for about, one in due if noted[about]]
     if not new:
         return False
-    kind = Kind.TENANT_OVERDUE if whom is Reminded.KEEPER else _kind(new, today)
+    kind = NotificationKind.TENANT_OVERDUE if whom is Reminded.KEEPER else _kind(new, today)
     data = {"lease_id": lease.id, "keys": [one.key for one in new]}
     await work.outbox.cancel(person.id, SNOOZED, snooze_key(lease.id, today))
     await tell(work, person.id, kind, data, f"{whom}:{lease.id}:{today}")
@@ -186,8 +186,8 @@ def _says_to_have_paid(account: LeaseAccount, things: list[ToPay], last: ToPay) 
     return account.reported.minor >= sum(one.minor for one in things[: things.index(last) + 1])
 
 
-def _kind(things: list[ToPay], today: dt.date) -> Kind:
-    return Kind.RENT_OVERDUE if any(one.on < today for one in things) else Kind.RENT_DUE
+def _kind(things: list[ToPay], today: dt.date) -> NotificationKind:
+    return NotificationKind.RENT_OVERDUE if any(one.on < today for one in things) else NotificationKind.RENT_DUE
 
 
 def snooze_key(lease_id: LeaseId, day: dt.date) -> str:

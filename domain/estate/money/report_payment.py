@@ -2,17 +2,17 @@
 
 import datetime as dt
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.rent import keepers_today
 from domain.estate.money.booking import MOST_NOTE, must_be_amount, must_be_past
 from domain.estate.money.report import PaymentReport, ReportId
-from domain.estate.rent import keepers_today
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
-from domain.matching.limits import tidy
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
+from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 
@@ -47,5 +47,5 @@ async def report_payment(
     await work.payment_reports.save(report)
     premises = await work.estate.get(lease.premises_id)
     data = {"report_id": report.id, "lease_id": lease.id}
-    await tell(work, premises.keeper_id, Kind.PAYMENT_REPORTED, data, f"reported:{report.id}")
+    await tell(work, premises.keeper_id, NotificationKind.PAYMENT_REPORTED, data, f"reported:{report.id}")
     return await work.commit(report.id)

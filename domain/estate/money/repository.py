@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Protocol
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.invoice import InvoiceId, LeaseInvoice
 from domain.estate.money.report import PaymentReport, ReportId
 from domain.people.person import PersonId

@@ -1,9 +1,9 @@
 """A keeper hands the deposit, or a part of it, back in money; a debt stays what it is."""
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.rent import keepers_today
 from domain.estate.money.account import HANDED_BACK, account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
-from domain.estate.rent import keepers_today
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, Method, account_of_lease
 from domain.people.person import Action, Person
 from domain.refusal import Conflict

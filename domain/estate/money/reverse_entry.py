@@ -1,15 +1,15 @@
 """A keeper takes back what was booked by mistake: the row stays, another one cancels it and says why."""
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE, tenant_of
 from domain.estate.money.settling import settle_account
 from domain.ledger.entry import EntryId, account_of_lease
 from domain.ledger.reversal import reversal_of
-from domain.matching.limits import tidy
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, NotFound, Refusal
+from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 
@@ -35,5 +35,5 @@ async def reverse_entry(work: Work, actor: Person, lease_id: LeaseId, entry_id: 
     tenant = await tenant_of(work, lease)
     if tenant is not None and tenant != actor.id:
         data = {"lease_id": lease.id, "entry_id": entry.id}
-        await tell(work, tenant, Kind.PAYMENT_REVERSED, data, f"reversed:{entry.id}")
+        await tell(work, tenant, NotificationKind.PAYMENT_REVERSED, data, f"reversed:{entry.id}")
     return await work.commit(reversal.id)

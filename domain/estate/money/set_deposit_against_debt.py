@@ -1,9 +1,9 @@
 """A keeper sets the deposit, or a part of it, against what is owed; what is left of it stays held."""
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.rent import keepers_today
 from domain.estate.money.account import account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
-from domain.estate.rent import keepers_today
 from domain.ledger.entry import Article, EntryId, Method
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, Refusal

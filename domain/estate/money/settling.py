@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.leases.lease import Lease, LeaseId
 from domain.ledger.allocation import Allocation, Coming, settle
 from domain.ledger.entry import Entry, account_of_lease
 from domain.ledger.statement import Statement, statement

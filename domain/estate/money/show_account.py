@@ -1,6 +1,6 @@
 """A lease's account as its keeper and its owner see it, and as its tenant does."""
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount, account_of
 from domain.people.person import Action, Person
 from domain.work import Work, query

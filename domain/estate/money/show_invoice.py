@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.invoice import InvoiceId
 from domain.money import Money
 from domain.people.person import Action, Person

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from domain.delivery import Push
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.reminders import MORNING, SNOOZED, snooze_key
 from domain.people.person import Action, Person
 from domain.work import Work, effect

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease
+from domain.estate.leases.lease import Lease
 from domain.ledger.entry import Article, EntryId
 from domain.ledger.statement import Settled, Statement
 

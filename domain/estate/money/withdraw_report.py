@@ -1,7 +1,7 @@
 """A tenant withdraws a report of a payment that nobody has decided on yet; who was asked to confirm it is told."""
 
 from domain.estate.money.report import ReportId, ReportStatus
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, NotFound
@@ -24,5 +24,5 @@ async def withdraw_report(work: Work, actor: Person, report_id: ReportId) -> Rep
     await work.payment_reports.save(report)
     keeper = (await work.estate.get(lease.premises_id)).keeper_id
     data = {"report_id": report.id, "lease_id": lease.id}
-    await tell(work, keeper, Kind.PAYMENT_REPORTED, data, f"withdrawn:{report.id}")
+    await tell(work, keeper, NotificationKind.PAYMENT_REPORTED, data, f"withdrawn:{report.id}")
     return await work.commit(report.id)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from domain.estate.object_files.object_file import MOST_FILES, FileSort, ObjectFile, ObjectFileId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.people.person import Action, Person

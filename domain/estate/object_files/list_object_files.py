@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.lease import Lease, LeaseId
+from domain.estate.leases.lease import Lease, LeaseId
 from domain.estate.object_files.object_file import FileSort, ObjectFile, ObjectFileId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.files.stored_file import FileId, FileKind, secrets_of
 from domain.people.names import names_of
 from domain.people.person import Action, Person

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from domain.estate.object_files.object_file import ObjectFile, ObjectFileId
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 
 
 class ObjectFiles(Protocol):

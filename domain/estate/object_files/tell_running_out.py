@@ -1,6 +1,6 @@
 """That a document of an object runs out is told its keeper a month before, or a week where that is all there is."""
 
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.work import Work
 
@@ -19,6 +19,6 @@ async def tell_running_out(work: Work) -> int:
             about = f"file:{one.id}:{one.valid_until}"
             if premises.is_active and await work.notifications.first_time(premises.keeper_id, about):
                 data = {"object_file_id": one.id, "premises_id": premises.id}
-                await tell(work, premises.keeper_id, Kind.FILE_RUNS_OUT, data, about)
+                await tell(work, premises.keeper_id, NotificationKind.FILE_RUNS_OUT, data, about)
         await work.commit(None)
         return len(due)

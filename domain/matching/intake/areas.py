@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.typed.numbers import NUMBER, scaled
 
 SMALLEST, LARGEST = 500, 10_000_000
@@ -58,7 +58,7 @@ class Areas:
     kitchen: Found[int] | None = None
 
 
-def find_areas(reading: Reading, *, request: bool) -> Areas:
+def find_areas(reading: TextReader, *, request: bool) -> Areas:
     """The areas; a request's are limits, and one without “от” or “до” is taken as the least that suits."""
     limits = _from_triple(reading) or (_limits(reading) if request else None)
     if limits:
@@ -107,7 +107,7 @@ class _Named:
         return min(self.totals, key=lambda t: t[:2])[2] if self.totals else None
 
 
-def _bare(reading: Reading) -> Found[int] | None:
+def _bare(reading: TextReader) -> Found[int] | None:
     """“47 м” without a square: an area only when nothing else is one and it is as large as a dwelling."""
     for match in reading.take_all(_BARE_METRES):
         found = _sized(reading, match, 1, sure=False)
@@ -116,7 +116,7 @@ def _bare(reading: Reading) -> Found[int] | None:
     return None
 
 
-def _from_triple(reading: Reading) -> Areas | None:
+def _from_triple(reading: TextReader) -> Areas | None:
     for match in _TRIPLE.finditer(reading.open):
         sizes = [_sized(reading, match, group) for group in (1, 2, 3)]
         total, living, kitchen = sizes
@@ -132,7 +132,7 @@ def _from_triple(reading: Reading) -> Areas | None:
     return None
 
 
-def _limits(reading: Reading) -> Areas | None:
+def _limits(reading: TextReader) -> Areas | None:
     for match in _RANGE.finditer(reading.open):
         low, high = _sized(reading, match, 1), _sized(reading, match, 2)
         if low and high and low.value <= high.value:
@@ -143,7 +143,7 @@ def _limits(reading: Reading) -> Areas | None:
     return Areas(least=least, most=most) if least or most else None
 
 
-def _limits_of_range(reading: Reading) -> Areas | None:
+def _limits_of_range(reading: TextReader) -> Areas | None:
     """“240–260 м²” of one property is the smaller with the larger as what else it may be."""
     match = _RANGE.search(reading.open)
     if match is None or _part(reading, match) != "total":
@@ -155,11 +155,11 @@ def _limits_of_range(reading: Reading) -> Areas | None:
     return Areas(total=replace(low, sure=False, alternatives=(high.value,)))
 
 
-def _before(reading: Reading, match: re.Match[str]) -> str:
+def _before(reading: TextReader, match: re.Match[str]) -> str:
     return reading.text[max(0, match.start() - 40) : match.start()]
 
 
-def _part(reading: Reading, match: re.Match[str]) -> str:
+def _part(reading: TextReader, match: re.Match[str]) -> str:
     """Which part of the property this area is of: total, living, kitchen, or another that is nobody's question."""
     after = _PARTIAL_AFTER.search(reading.text[match.end() : match.end() + 20])
     before = _PARTIAL.search(_before(reading, match))
@@ -177,7 +177,7 @@ def _part(reading: Reading, match: re.Match[str]) -> str:
     return "kitchen" if word.startswith(("кух", "kit")) else "other"
 
 
-def _sized(reading: Reading, match: re.Match[str], group: int, *, sure: bool = True) -> Found[int] | None:
+def _sized(reading: TextReader, match: re.Match[str], group: int, *, sure: bool = True) -> Found[int] | None:
     hundredths = scaled(match.group(group), 100, grouped=False)
     if hundredths is None or not SMALLEST <= hundredths <= LARGEST:
         return None

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from domain.matching.gazetteer.gazetteer import Mention
-from domain.matching.gazetteer.place import UNLISTED, Place, PlaceKind
-from domain.matching.gazetteer.turkic_cases import without_case
+from domain.gazetteer.gazetteer import Mention
+from domain.gazetteer.place import UNLISTED, Place, PlaceKind
+from domain.gazetteer.turkic_cases import without_case
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import TAKEN, Reading
-from domain.matching.intake.surroundings import Surroundings, around
+from domain.matching.intake.reading import TAKEN, TextReader
+from domain.matching.intake.surroundings import NearbyText, around
 
 _ONLY_A_WAY_OFF, _BARE, _INSIDE, _INTRODUCED = range(4)
 """How plainly a city is meant: “10 minutes from X”, “X”, “in X”, “г. X”."""
@@ -22,7 +22,7 @@ _SETTLEMENT = re.compile(
 )
 
 
-def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
+def find_city(reading: TextReader, mentions: list[Mention]) -> Found[Place] | None:
     """The best introduced city: “г. X”, then “в X”, then a bare name; one that is only a way off is unsure."""
     ranked: list[tuple[int, Found[Place]]] = []
     for mention in mentions:
@@ -47,7 +47,7 @@ def find_city(reading: Reading, mentions: list[Mention]) -> Found[Place] | None:
     return replace(best[0], sure=sure, alternatives=tuple(rivals.values()))
 
 
-def _rank(city: Place, context: Surroundings, said: str) -> int | None:
+def _rank(city: Place, context: NearbyText, said: str) -> int | None:
     """How plainly the text says that it is about this city, None for not at all; “Токтогула 98” is a street."""
     if context.away and not context.metro:
         return None if city.common else _ONLY_A_WAY_OFF
@@ -66,7 +66,7 @@ def _rank(city: Place, context: Surroundings, said: str) -> int | None:
     return _INSIDE if inside and not city.common else _BARE
 
 
-def _unlisted(reading: Reading) -> Found[Place] | None:
+def _unlisted(reading: TextReader) -> Found[Place] | None:
     for match in _SETTLEMENT.finditer(reading.cased):
         if TAKEN in reading.open[match.start() : match.end()]:
             continue

@@ -3,7 +3,7 @@
 import re
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 _NAMED = re.compile(
     r"(?:[Кк]лиент(?:а|ка|ки|у)?|[Пп]окупател[ья]|[Зз]аказчи(?:к|ца)|[Cc]lient|(?:[Мм]еня зовут)|[Ии]мя(?: клиента)?)"
@@ -11,7 +11,7 @@ _NAMED = re.compile(
 )
 
 
-def find_client(reading: Reading) -> Found[str] | None:
+def find_client(reading: TextReader) -> Found[str] | None:
     """The name as written, one to three capitalised words."""
     match = _NAMED.search(reading.cased)
     return (

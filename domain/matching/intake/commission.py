@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.typed.numbers import scaled
 
 WHOLE = 10_000
@@ -61,7 +61,7 @@ class Commission:
     of_price: Found[int] | None = None
 
 
-def find_commission(reading: Reading, *, rent: bool) -> Commission:
+def find_commission(reading: TextReader, *, rent: bool) -> Commission:
     """The commission of the text, if it states one; “без комиссии” is 0 % of the price."""
     halves = _halves(reading, _HALVES)
     if halves:
@@ -80,7 +80,7 @@ def find_commission(reading: Reading, *, rent: bool) -> Commission:
     return Commission(share=None if rent else _halves(reading, _BARE_HALVES))
 
 
-def _stated(reading: Reading, *, rent: bool) -> Commission | None:
+def _stated(reading: TextReader, *, rent: bool) -> Commission | None:
     """One percent, of the commission or of the price."""
     for match in reading.take_all(_SHARED):
         share = _hundredths(match)
@@ -102,7 +102,7 @@ def _stated(reading: Reading, *, rent: bool) -> Commission | None:
     return None
 
 
-def _halves(reading: Reading, pattern: re.Pattern[str]) -> Found[int] | None:
+def _halves(reading: TextReader, pattern: re.Pattern[str]) -> Found[int] | None:
     """“60/40”: the second is the colleague's, unless it is the first."""
     for match in list(pattern.finditer(reading.open)):
         ours, theirs = int(match[1]), int(match[2])

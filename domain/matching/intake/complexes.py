@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 _WORD = r"[A-ZА-ЯЁ0-9][\wё'-]{0,24}"
 _NAME = (
@@ -56,7 +56,7 @@ _A_FIGURE = re.compile(r"\s\d{1,4}$")
 _UNIT = re.compile(r"^\s?(?:м2|м(?![а-яё])|кв|к(?![а-яё])|-?\s?комн|эт|млн|тыс|[.,/]\d|/)")
 
 
-def find_complex(reading: Reading) -> Found[str] | None:
+def find_complex(reading: TextReader) -> Found[str] | None:
     """Its name as written, without quotes; the first one named; unsure when only its manner tells that it is one."""
     for patterns, sure in (
         ((_INTRODUCED, _CASELESS), True),
@@ -68,7 +68,7 @@ def find_complex(reading: Reading) -> Found[str] | None:
     return None
 
 
-def _named(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+def _named(reading: TextReader, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
     """Names of complexes that the property is in, with their places in the text."""
     for match in pattern.finditer(reading.cased):
         group = "quoted" if "quoted" in match.re.groupindex and match["quoted"] else "bare"

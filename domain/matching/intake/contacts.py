@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from domain.matching.intake.found import Contact, ContactKind, Found
 from domain.matching.intake.handles import find_handles
 from domain.matching.intake.phones_in_words import find_phones_in_words
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.refusal import Refusal
 
 HIDDEN = "•••"
@@ -47,7 +47,7 @@ _SHORTEST, _LONGEST = 9, 15
 """Digits of a phone: nine is a Kyrgyz number without its zero, fifteen the E.164 limit."""
 
 
-def find_contacts(reading: Reading) -> tuple[Found[Contact], ...]:
+def find_contacts(reading: TextReader) -> tuple[Found[Contact], ...]:
     """Every phone, name in a messenger, e-mail and site, in the order of the text, taken from the reading."""
     found: list[Found[Contact]] = []
     for pattern, kind in (
@@ -66,7 +66,7 @@ def find_contacts(reading: Reading) -> tuple[Found[Contact], ...]:
 
 def contacts_in(text: str) -> tuple[Found[Contact], ...]:
     """The contacts of a text of which nothing else is to be read."""
-    return find_contacts(Reading(text))
+    return find_contacts(TextReader(text))
 
 
 def without_contacts(text: str | None) -> str | None:
@@ -90,7 +90,7 @@ def check_no_contacts(text: str | None) -> None:
         )
 
 
-def _phones(reading: Reading) -> Iterable[Found[Contact]]:
+def _phones(reading: TextReader) -> Iterable[Found[Contact]]:
     for pattern in (_PHONE, _MASKED_MOBILE, _DIGIT_BY_DIGIT, _WITHOUT_CODE):
         for match in list(pattern.finditer(reading.open)):
             written = match.group()
@@ -103,7 +103,7 @@ def _phones(reading: Reading) -> Iterable[Found[Contact]]:
     yield from find_phones_in_words(reading)
 
 
-def _taken(reading: Reading, pattern: re.Pattern[str], kind: ContactKind) -> Iterable[Found[Contact]]:
+def _taken(reading: TextReader, pattern: re.Pattern[str], kind: ContactKind) -> Iterable[Found[Contact]]:
     for match in reading.take_all(pattern):
         value = reading.cased[match.start() : match.end()]
         yield reading.found(Contact(kind, value), *match.span())

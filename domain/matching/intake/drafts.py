@@ -8,17 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from domain.matching import limits
-from domain.matching.budget import Budget
 from domain.matching.intake.found import ContactKind, Found, Period, Side, Understood
 from domain.matching.intake.okrugs import closest
 from domain.matching.intake.wishes import further_wishes
-from domain.matching.lead_draft import LeadDraft
+from domain.matching.leads.lead_draft import LeadDraft
 from domain.matching.plausible import is_plausible
-from domain.matching.property_draft import PropertyDraft
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.recommendations.budget import Budget
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Deal
 from domain.money import Money
+from domain.typed import limits
 
 D = TypeVar("D")
 LEAST_STORY = 50

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import TAKEN, Reading
+from domain.matching.intake.reading import TAKEN, TextReader
 from domain.typed.number_words import read_words
 
 LOWEST, HIGHEST = -3, 163
@@ -101,7 +101,7 @@ class Floors:
     total: Found[int] | None = None
 
 
-def find_floors(reading: Reading, *, house: bool) -> Floors:
+def find_floors(reading: TextReader, *, house: bool) -> Floors:
     """Floor and total; of a `house` only the total, since its floors are all the owner's."""
     if not house:
         for pattern in _BOTH:
@@ -118,7 +118,7 @@ def find_floors(reading: Reading, *, house: bool) -> Floors:
     return Floors(floor, total)
 
 
-def _pair(reading: Reading, match: re.Match[str], *, sure: bool = True) -> Floors | None:
+def _pair(reading: TextReader, match: re.Match[str], *, sure: bool = True) -> Floors | None:
     floor, total = int(match[1]), int(match[2])
     if not (LOWEST <= floor <= total <= HIGHEST and total > 0):
         return None
@@ -129,7 +129,7 @@ def _pair(reading: Reading, match: re.Match[str], *, sure: bool = True) -> Floor
     )
 
 
-def _floor(reading: Reading) -> Found[int] | None:
+def _floor(reading: TextReader) -> Found[int] | None:
     matches = [m for p in _FLOOR_ONLY for m in p.finditer(reading.open) if LOWEST <= int(m[1]) <= HIGHEST]
     if matches:
         match = min(matches, key=lambda m: m.start())
@@ -143,7 +143,7 @@ def _floor(reading: Reading) -> Found[int] | None:
     return None
 
 
-def _total(reading: Reading, floor: Found[int] | None) -> Found[int] | None:
+def _total(reading: TextReader, floor: Found[int] | None) -> Found[int] | None:
     for pattern in _TOTAL:
         for match in pattern.finditer(reading.open):
             total = int(match[1])
@@ -153,7 +153,7 @@ def _total(reading: Reading, floor: Found[int] | None) -> Found[int] | None:
     return _total_in_words(reading, floor)
 
 
-def _total_in_words(reading: Reading, floor: Found[int] | None) -> Found[int] | None:
+def _total_in_words(reading: TextReader, floor: Found[int] | None) -> Found[int] | None:
     word = _TOTAL_WORD.search(reading.open)
     if word:
         return reading.found(_STOREYED[word[1]], *word.span())
@@ -165,7 +165,7 @@ def _total_in_words(reading: Reading, floor: Found[int] | None) -> Found[int] | 
     return None
 
 
-def _bare(reading: Reading) -> Floors:
+def _bare(reading: TextReader) -> Floors:
     for match in _BARE.finditer(reading.open):
         before = reading.open[max(0, match.start() - 40) : match.start()]
         if _ADDRESS_BEFORE.search(before) or _NAME_BEFORE.search(reading.cased[: match.start()][-30:]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domain.matching.intake.found import Contact, ContactKind, Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 _SERVICE = (
     r"(?:тг|tg|телег[аеу]|телеграмм?[аеу]?|telegramm?|инст[аеу]?|инстаграмм?[аеу]?|insta|inst|instagramm?|"
@@ -29,7 +29,7 @@ _ENGLISH = frozenset(
 """Words that follow a messenger's name in a sentence and are nobody's."""
 
 
-def find_handles(reading: Reading) -> Iterator[Found[Contact]]:
+def find_handles(reading: TextReader) -> Iterator[Found[Contact]]:
     """Every name behind a messenger's, or behind “site”; both are taken from the reading."""
     for match in list(_NAMED.finditer(reading.open)):
         handle = match["handle"].rstrip(".")

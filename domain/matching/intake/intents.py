@@ -4,12 +4,12 @@ import re
 
 from domain.matching.intake import intent_words as words
 from domain.matching.intake.found import Found, Intent
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.matching.plausible import LEAST_TO_BUY, MOST_TO_RENT, in_roubles
 from domain.typed.amounts import Amount, find_amounts
 
 
-def find_intent(reading: Reading) -> Found[Intent] | None:
+def find_intent(reading: TextReader) -> Found[Intent] | None:
     """What the writer wants; unsure when only the manner of the text tells, None when nothing does."""
     text = reading.text
     about_property = len({m.group() for m in words.PROPERTY_WORD.finditer(text)})
@@ -33,7 +33,7 @@ def find_intent(reading: Reading) -> Found[Intent] | None:
     return strong or _implied(reading)
 
 
-def _spoken(reading: Reading) -> Found[Intent] | None:
+def _spoken(reading: TextReader) -> Found[Intent] | None:
     """The intent that a verb states; a seeker's verb at the start outweighs an offer further on."""
     text = reading.text
     seeking = words.SEEKING.search(text)
@@ -78,7 +78,7 @@ _LIVES_THERE = re.compile(
 """What tenants speak of, and buyers now and then too."""
 
 
-def _sought(reading: Reading, seeking: re.Match[str]) -> Found[Intent]:
+def _sought(reading: TextReader, seeking: re.Match[str]) -> Found[Intent]:
     """Looking for a flat: to buy or to rent is told by the words, else by the largest sum, else both are offered."""
     text = reading.text
     buys, rents = bool(_TO_BUY.search(text)), bool(_TO_RENT.search(text))
@@ -126,7 +126,7 @@ def _first(text: str, intents: tuple[Intent, ...]) -> tuple[Intent, re.Match[str
     return min(heard, key=lambda h: h[1].start()) if heard else None
 
 
-def _implied(reading: Reading) -> Found[Intent] | None:
+def _implied(reading: TextReader) -> Found[Intent] | None:
     """The intent that no verb states but the manner of the text gives away; always unsure."""
     text = reading.text
     budget = words.BUDGET.search(text)
@@ -165,7 +165,7 @@ def _implied(reading: Reading) -> Found[Intent] | None:
     return _described(reading)
 
 
-def _described(reading: Reading) -> Found[Intent] | None:
+def _described(reading: TextReader) -> Found[Intent] | None:
     """A description without any verb of a deal is an offer; which one is a guess from what it dwells on."""
     text = reading.text
     about = words.STRONG_WORD.search(text) or words.OFFERED.search(text)

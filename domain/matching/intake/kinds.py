@@ -4,7 +4,7 @@ import re
 from typing import TypeVar
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.matching.terms import PropertyType
 
 T = TypeVar("T")
@@ -107,7 +107,7 @@ _HEAD = 45
 """Characters after the verb in which its object is looked for."""
 
 
-def find_kind(reading: Reading) -> tuple[Found[PropertyType] | None, Found[str] | None]:
+def find_kind(reading: TextReader) -> tuple[Found[PropertyType] | None, Found[str] | None]:
     """The type, and the other kind when the thing on offer is one; at most one of the two is found."""
     text = reading.text
     exchange = _EXCHANGE.search(text)

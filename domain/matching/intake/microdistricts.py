@@ -3,15 +3,17 @@
 import re
 from itertools import takewhile
 
-from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import LOCAL_KINDS, Place
+from domain.gazetteer.gazetteer import Gazetteer, Mention
+from domain.gazetteer.place import LOCAL_KINDS, Place
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 _LISTED_BEFORE = re.compile(r"(?<![\d.,/])(\d{1,2})\s?(-|,|/|и|или)\s?(?:(\d{1,2})\s?(?:,|/|и|или)\s?)?$")
 
 
-def listed_before(reading: Reading, mention: Mention, gazetteer: Gazetteer, city: Place | None) -> list[Found[Place]]:
+def listed_before(
+    reading: TextReader, mention: Mention, gazetteer: Gazetteer, city: Place | None
+) -> list[Found[Place]]:
     """The microdistricts whose numbers stand right before `mention`, itself a numbered one; a dash is a range."""
     named = reading.text[mention.start : mention.end]
     match = _LISTED_BEFORE.search(reading.open[: mention.start][-16:])

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import pairwise, zip_longest
 
 from domain.matching.intake.found import Period
-from domain.matching.intake.reading import TAKEN, Reading
+from domain.matching.intake.reading import TAKEN, TextReader
 from domain.typed.amounts import Amount, Per, find_amounts, per_after
 from domain.typed.currencies import CURRENCY
 from domain.typed.scales import SCALE_WORD, THOUSAND, factor_of
@@ -76,7 +76,7 @@ class For(Enum):
 
 
 @dataclass(slots=True)
-class Sum:
+class PriceSum:
     """An amount with what the words around it say of it; `per` is what it is paid for each of."""
 
     amount: Amount
@@ -120,9 +120,9 @@ class Sum:
         return self.amount.end
 
 
-def find_sums(reading: Reading) -> list[Sum]:
+def find_sums(reading: TextReader) -> list[PriceSum]:
     """The sums, left to right; “8-10 млн” gives two, both in millions, the first marked as the range's start."""
-    sums: list[Sum] = []
+    sums: list[PriceSum] = []
     amounts = find_amounts(reading.open)
     for one, after in zip_longest(amounts, amounts[1:]):
         before = sums[-1] if sums else None
@@ -151,7 +151,7 @@ def _lent(text: str, one: Amount, after: Amount | None) -> Amount:
     return replace(one, currency=after.currency) if one.currency is None else one
 
 
-def _sum(reading: Reading, one: Amount, *, linked: bool) -> Sum | None:
+def _sum(reading: TextReader, one: Amount, *, linked: bool) -> PriceSum | None:
     """The amount as a sum, if it is money; `linked` to a sum before it, it is."""
     before, after = _line_before(reading.open[max(0, one.start - 45) : one.start]), reading.open[one.end : one.end + 24]
     said_per = per_after(reading.open, one.end)
@@ -161,7 +161,7 @@ def _sum(reading: Reading, one: Amount, *, linked: bool) -> Sum | None:
     label = _PER_AREA_BEFORE.search(before)
     if label and per is None:
         per = Per.PLOT if "сот" in label.group() else Per.METRE
-    return Sum(
+    return PriceSum(
         one,
         purpose=_purpose(before, after, per),
         labelled=bool(_LABEL.search(before)),

@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import LOCAL_KINDS, Place, PlaceKind
-from domain.matching.gazetteer.stems import stem
+from domain.gazetteer.gazetteer import Gazetteer, Mention
+from domain.gazetteer.place import LOCAL_KINDS, Place, PlaceKind
+from domain.gazetteer.stems import stem
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 MOST = 3
 """Guesses worth a person's look."""
@@ -31,7 +31,7 @@ _NO_NAMES = frozenset(
 
 
 def namesakes(
-    reading: Reading, mentions: list[Mention], gazetteer: Gazetteer, city: Place | None
+    reading: TextReader, mentions: list[Mention], gazetteer: Gazetteer, city: Place | None
 ) -> list[Found[Place]]:
     """Districts of `city` (of any, if none is known) whose name a landmark of the text shares; all unsure."""
     found: dict[int, Found[Place]] = {}
@@ -58,7 +58,7 @@ def namesakes(
     return sorted(found.values(), key=lambda f: f.start)[:MOST]
 
 
-def _is_street(reading: Reading, start: int, end: int) -> bool:
+def _is_street(reading: TextReader, start: int, end: int) -> bool:
     """Whether the word is a street's or a railway's name, both of which lead far from the district they name."""
     before = reading.text[max(0, start - 16) : start]
     if _ON_THE_ROAD.search(before) and reading.text[end : end + 6] == " шоссе":

@@ -3,7 +3,7 @@
 import re
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.typed.numbers import scaled
 
 _MONTHS = r"(?:январ|феврал|март|апрел|ма[йя](?![а-я])|июн|июл|август|сентябр|октябр|ноябр|декабр)"
@@ -38,7 +38,7 @@ _PATTERNS = tuple(
 )
 
 
-def take_noise(reading: Reading) -> None:
+def take_noise(reading: TextReader) -> None:
     """Set aside everything with a number in it that says nothing about the property's own figures."""
     for pattern in _PATTERNS:
         for _ in reading.take_all(pattern):
@@ -54,7 +54,7 @@ LAND = re.compile(
 )
 
 
-def take_land(reading: Reading) -> Found[int] | None:
+def take_land(reading: TextReader) -> Found[int] | None:
     """The size of the plot (“6 соток”, “0,5 га”) in hundredths of a square metre; it is not the building's area."""
     found = None
     for match in reading.take_all(LAND):

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import Place, PlaceKind
+from domain.gazetteer.gazetteer import Gazetteer, Mention
+from domain.gazetteer.place import Place, PlaceKind
 from domain.matching.intake.found import Found, Understood
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 _A_COMPANY = re.compile(r"^\s?\"")
 """After “ЗАО”, which is a kind of company as well."""
 
 
-def find_okrugs(reading: Reading, mentions: Iterable[Mention], city: Place | None) -> tuple[Found[Place], ...]:
+def find_okrugs(reading: TextReader, mentions: Iterable[Mention], city: Place | None) -> tuple[Found[Place], ...]:
     """The okrugs that the text names; short ones that are also something else must be in capitals."""
     found: dict[int, Found[Place]] = {}
     for mention in mentions:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domain.matching.intake.found import Contact, ContactKind, Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 _WORDS = {
     word: number
@@ -56,7 +56,7 @@ _PHONE = re.compile(r"[78]?9\d{9}|[78][34]\d{9}|996\d{9}|0\d{9}")
 """Mobile numbers and those of cities, of the countries that the product is used in."""
 
 
-def find_phones_in_words(reading: Reading) -> Iterator[Found[Contact]]:
+def find_phones_in_words(reading: TextReader) -> Iterator[Found[Contact]]:
     """Every such phone, with its digits; taken from the reading."""
     for match in list(_RUN.finditer(reading.open)):
         tokens = re.findall(_TOKEN, match.group())

@@ -2,8 +2,8 @@
 
 import re
 
-from domain.matching.gazetteer.gazetteer import Gazetteer, Lookup
-from domain.matching.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
+from domain.gazetteer.gazetteer import Gazetteer, PlaceLookup
+from domain.gazetteer.place import DISTRICT_KINDS, Place, PlaceKind
 from domain.matching.intake import refusals
 from domain.typed.not_understood import NotUnderstood
 
@@ -11,17 +11,17 @@ LONGEST_NAME = 60
 """Characters; the longest name we know has 34."""
 
 
-def parse_city(text: str, gazetteer: Gazetteer) -> Lookup:
+def parse_city(text: str, gazetteer: Gazetteer) -> PlaceLookup:
     """The city typed, in any case or by a nickname. Raises `NotUnderstood` for what cannot be a name."""
     return gazetteer.find(_name(text), {PlaceKind.CITY})
 
 
-def parse_district(text: str, gazetteer: Gazetteer, city: Place | None = None) -> Lookup:
+def parse_district(text: str, gazetteer: Gazetteer, city: Place | None = None) -> PlaceLookup:
     """The district or area typed, within `city` if given. Raises `NotUnderstood` for what cannot be a name."""
     return gazetteer.find(_name(text), DISTRICT_KINDS, city)
 
 
-def parse_metro(text: str, gazetteer: Gazetteer, city: Place | None = None) -> Lookup:
+def parse_metro(text: str, gazetteer: Gazetteer, city: Place | None = None) -> PlaceLookup:
     """The station typed, within `city` if given. Raises `NotUnderstood` for what cannot be a name."""
     return gazetteer.find(_METRO.sub("", _name(text)), {PlaceKind.METRO}, city)
 

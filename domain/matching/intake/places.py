@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import LOCAL_KINDS, Place, PlaceKind
+from domain.gazetteer.gazetteer import Gazetteer, Mention
+from domain.gazetteer.place import LOCAL_KINDS, Place, PlaceKind
 from domain.matching.intake.cities import find_city
 from domain.matching.intake.found import Found
 from domain.matching.intake.microdistricts import listed_before
 from domain.matching.intake.namesakes import namesakes
 from domain.matching.intake.okrugs import find_okrugs
-from domain.matching.intake.reading import TAKEN, Reading
-from domain.matching.intake.surroundings import Surroundings, around
+from domain.matching.intake.reading import TAKEN, TextReader
+from domain.matching.intake.surroundings import NearbyText, around
 from domain.matching.intake.unlisted import misspelt_metro, unlisted_districts
 
 
@@ -31,12 +31,12 @@ class _Names:
     """One mention with the readings of it that its surroundings allow."""
 
     mention: Mention
-    around: Surroundings
+    around: NearbyText
     districts: list[Place] = field(default_factory=list)
     metro: list[Place] = field(default_factory=list)
 
 
-def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None) -> Places:
+def find_places(reading: TextReader, gazetteer: Gazetteer, home_city: Place | None) -> Places:
     """The places; `home_city` settles a name that several cities have when the text does not say which."""
     mentions = [m for m in gazetteer.mentions(reading.text) if TAKEN not in reading.open[m.start : m.end]]
     names = _read(reading, mentions)
@@ -75,7 +75,7 @@ def find_places(reading: Reading, gazetteer: Gazetteer, home_city: Place | None)
     return Places(guessed, okrugs, tuple(areas), tuple(metro.values()))
 
 
-def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
+def _read(reading: TextReader, mentions: list[Mention]) -> list[_Names]:
     names: list[_Names] = []
     metro_before: int | None = None
     for mention in mentions:
@@ -101,13 +101,13 @@ def _read(reading: Reading, mentions: list[Mention]) -> list[_Names]:
     return names
 
 
-def _spelt_as_a_name(reading: Reading, mention: Mention) -> bool:
+def _spelt_as_a_name(reading: TextReader, mention: Mention) -> bool:
     """An everyday word (“старый московский район”) is a name only when capitalised, unless nothing here is."""
     everyday = all(p.common for p in mention.places)
     return not everyday or not reading.cased[mention.start].islower() or sum(map(str.isupper, reading.cased)) <= _LAZY
 
 
-def _plain(context: Surroundings, place: Place) -> bool:
+def _plain(context: NearbyText, place: Place) -> bool:
     """A lone “, Басманный,” in an address line is the district, though an everyday word; so is a village's name."""
     return context.capital and (context.alone or (context.city and place.kind is PlaceKind.AREA))
 
@@ -124,7 +124,7 @@ def _voted(names: list[_Names], gazetteer: Gazetteer) -> Place | None:
 
 
 def _settled(
-    reading: Reading, one: _Names, places: list[Place], context: Place | None, bound: Place | None
+    reading: TextReader, one: _Names, places: list[Place], context: Place | None, bound: Place | None
 ) -> Found[Place] | None:
     """One place with its rivals: other cities' namesakes, or the district or station of the same name."""
     here = [p for p in places if context is not None and p.city_id == context.id]
@@ -171,7 +171,7 @@ _CITIES_WITH_PLACES = frozenset(range(1, 7))
 """The ids of the cities whose districts and stations the data has."""
 
 
-def _hinted(reading: Reading, gazetteer: Gazetteer, mentions: list[Mention]) -> Found[Place] | None:
+def _hinted(reading: TextReader, gazetteer: Gazetteer, mentions: list[Mention]) -> Found[Place] | None:
     """The city of a landmark or an okrug in passing (“view of Moscow City”, “ЦАО”), as a guess."""
     telling = [m for m in mentions if reading.cased[m.start].isupper() and not any(p.common for p in m.places)]
     ids = {p.city_id for m in telling for p in m.places}

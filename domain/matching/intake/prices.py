@@ -10,8 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.matching.intake.found import Found, Intent, Period
-from domain.matching.intake.money import For, Sum, find_sums, period_after
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.money import For, PriceSum, find_sums, period_after
+from domain.matching.intake.reading import TextReader
 from domain.matching.plausible import is_plausible
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Deal
@@ -66,7 +66,7 @@ class _About:
 
 
 def find_prices(
-    reading: Reading, intent: Intent | None, home_currency: str | None, area: Found[int] | None = None
+    reading: TextReader, intent: Intent | None, home_currency: str | None, area: Found[int] | None = None
 ) -> Prices:
     """Price or limits, the second currency, deposit and period; `home_currency` is for sums without a sign.
 
@@ -104,7 +104,7 @@ def find_prices(
     )
 
 
-def _price(sums: list[Sum], about: _About) -> Sum | None:
+def _price(sums: list[PriceSum], about: _About) -> PriceSum | None:
     """The labelled sum, else one with a currency; of a sale's equals the largest, of a rent's the first."""
     sale = about.intent is Intent.SELL
     if sale:
@@ -118,11 +118,11 @@ def _price(sums: list[Sum], about: _About) -> Sum | None:
     return best
 
 
-def _bare(reading: Reading) -> Sum | None:
+def _bare(reading: TextReader) -> PriceSum | None:
     """“3/5, 68 000 000”: a round number as large as money and of nothing else, which stays a guess."""
     match = _ROUND.search(reading.open)
     one = amount_at(reading.open, match.start(1)) if match else None
-    return Sum(one, purpose=For.PRICE, labelled=False) if one else None
+    return PriceSum(one, purpose=For.PRICE, labelled=False) if one else None
 
 
 def _counted(per_metre: Found[Money] | None, area: Found[int] | None) -> Found[Money] | None:
@@ -133,13 +133,13 @@ def _counted(per_metre: Found[Money] | None, area: Found[int] | None) -> Found[M
     return Found(price, per_metre.start, per_metre.end, sure=False)
 
 
-def _with_added(price: Found[Money], added: Sum) -> Found[Money]:
+def _with_added(price: Found[Money], added: PriceSum) -> Found[Money]:
     """The price may as well be both sums together."""
     together = Money.of(price.value.major + added.number, price.value.currency)
     return replace(price, sure=False, alternatives=(together, *price.alternatives))
 
 
-def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
+def _other_currency(chosen: PriceSum, sums: list[PriceSum]) -> PriceSum | None:
     """A sum in another currency right beside the price: “78 000 $ (6 840 000 сом)”."""
     for one in sums:
         apart = min(abs(one.start - chosen.end), abs(chosen.start - one.end))
@@ -148,7 +148,9 @@ def _other_currency(chosen: Sum, sums: list[Sum]) -> Sum | None:
     return None
 
 
-def _limits(reading: Reading, sums: list[Sum], about: _About) -> tuple[Found[Money] | None, Found[Money] | None]:
+def _limits(
+    reading: TextReader, sums: list[PriceSum], about: _About
+) -> tuple[Found[Money] | None, Found[Money] | None]:
     """The budget: a range, “от” and “до”, or a lone sum, which is the most that the client pays."""
     for one, after in pairwise(sums):
         if one.range_with_next:
@@ -164,7 +166,7 @@ def _limits(reading: Reading, sums: list[Sum], about: _About) -> tuple[Found[Mon
     )
 
 
-def _money(reading: Reading, one: Sum, about: _About, *, plain: bool = False) -> Found[Money] | None:
+def _money(reading: TextReader, one: PriceSum, about: _About, *, plain: bool = False) -> Found[Money] | None:
     """The sum as money; `plain` where it is no price, so that nothing tells whether it is likely."""
     money = one.amount.money(about.home or UNKNOWN)
     if money is None:
@@ -178,7 +180,7 @@ def _money(reading: Reading, one: Sum, about: _About, *, plain: bool = False) ->
     return reading.found(first, one.start, one.end, sure=False, alternatives=(*more, *others))
 
 
-def _meant(reading: Reading, one: Sum, money: Money, about: _About) -> list[Money]:
+def _meant(reading: TextReader, one: PriceSum, money: Money, about: _About) -> list[Money]:
     """What a sum that no property costs may mean, the likeliest first: thousands, millions, dollars."""
     scales = () if one.scaled else (THOUSAND, MILLION)
     scaled = [Money.of(money.major * scale, money.currency) for scale in scales]
@@ -193,7 +195,7 @@ def _meant(reading: Reading, one: Sum, money: Money, about: _About) -> list[Mone
     return [money, *likely]
 
 
-def _period(reading: Reading, price: Sum | None, intent: Intent | None) -> Found[Period] | None:
+def _period(reading: TextReader, price: PriceSum | None, intent: Intent | None) -> Found[Period] | None:
     if intent not in (Intent.RENT_OUT, Intent.RENT_IN):
         return None
     beside = period_after(reading.text, price.end) if price else None

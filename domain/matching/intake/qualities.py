@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.matching.terms import Condition, PaymentMethod, PropertyClass
 
 T = TypeVar("T")
@@ -44,22 +44,22 @@ r"деньги на руках|cash")),
 ))  # fmt: skip
 
 
-def find_class(reading: Reading) -> Found[PropertyClass] | None:
+def find_class(reading: TextReader) -> Found[PropertyClass] | None:
     """Economy, comfort, business or elite, as the text says; two different ones make it unsure."""
     return _only(reading, _CLASSES)
 
 
-def find_condition(reading: Reading) -> Found[Condition] | None:
+def find_condition(reading: TextReader) -> Found[Condition] | None:
     """The finishing; the least finished state named comes first, the others are alternatives."""
     return _only(reading, _CONDITIONS)
 
 
-def find_payment(reading: Reading) -> Found[PaymentMethod] | None:
+def find_payment(reading: TextReader) -> Found[PaymentMethod] | None:
     """How the buyer pays; cash beside a mortgage is unsure, with the other as the alternative."""
     return _only(reading, _PAYMENTS)
 
 
-def _only(reading: Reading, rules: tuple[tuple[T, re.Pattern[str]], ...]) -> Found[T] | None:
+def _only(reading: TextReader, rules: tuple[tuple[T, re.Pattern[str]], ...]) -> Found[T] | None:
     heard = [(value, match) for value, rule in rules if (match := rule.search(reading.text))]
     if not heard:
         return None

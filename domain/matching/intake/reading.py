@@ -36,7 +36,7 @@ _UNEVEN = frozenset("İΣ")
 """Letters whose lower case is longer, or another one at the end of a word."""
 
 
-class Reading:
+class TextReader:
     """One text being read: `cased` and `text` (lower case, ё as е) are what it says, `open` what is not understood yet.
 
     All three have the same length; `span` leads back to the places in `original`.

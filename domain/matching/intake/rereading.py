@@ -7,8 +7,8 @@ from typing import Any, Generic, TypeVar
 from domain.matching.intake.drafts import Doubt, Read
 from domain.matching.intake.found import Intent
 from domain.matching.intake.taking import read_text
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.property_draft import PropertyDraft
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.property_draft import PropertyDraft
 from domain.matching.terms import Deal
 
 D = TypeVar("D", PropertyDraft, LeadDraft)

@@ -3,7 +3,7 @@
 import re
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 STUDIO = 0
 MOST = 20
@@ -61,7 +61,7 @@ _STUDIO = re.compile(
 _NOT_A_FLAT = re.compile(r"(?:спа|фото|арт|дизайн|звукозапис[а-я]{1,2}|йога|танц[а-я]{1,5})-?\s?$")
 
 
-def find_rooms(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | None:
+def find_rooms(reading: TextReader, *, request: bool) -> Found[tuple[int, ...]] | None:
     """The numbers of rooms that the text offers or accepts, ascending; a lead may accept several."""
     found = _listed(reading, request=request) or _counted(reading) or _named(reading)
     studio = _studio(reading)
@@ -75,13 +75,13 @@ def find_rooms(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | N
     return found or studio or _layout(reading)
 
 
-def find_euro(reading: Reading) -> Found[bool] | None:
+def find_euro(reading: TextReader) -> Found[bool] | None:
     """True where the text says “евро-”: a kitchen and living room in one count as a room."""
     match = _EURO_NUMBER.search(reading.text) or re.search(r"евро-?(?:одн|дву|тре|чет)", reading.text)
     return reading.found(True, *match.span()) if match else None
 
 
-def _listed(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | None:
+def _listed(reading: TextReader, *, request: bool) -> Found[tuple[int, ...]] | None:
     match = _FROM_TO.search(reading.open)
     if match and 0 < int(match[1]) <= int(match[2]) <= MOST:
         return _taken(reading, match, range(int(match[1]), int(match[2]) + 1))
@@ -100,7 +100,7 @@ def _listed(reading: Reading, *, request: bool) -> Found[tuple[int, ...]] | None
     return None
 
 
-def _counted(reading: Reading) -> Found[tuple[int, ...]] | None:
+def _counted(reading: TextReader) -> Found[tuple[int, ...]] | None:
     best: tuple[int, re.Match[str], int] | None = None
     for pattern in (
         _EURO_NUMBER,
@@ -132,7 +132,7 @@ def _count(match: re.Match[str]) -> int:
     return _WORDS.get(said) or _ENGLISH.get(said) or _SLANG_COUNT.get(said[:3], 0)
 
 
-def _named(reading: Reading) -> Found[tuple[int, ...]] | None:
+def _named(reading: TextReader) -> Found[tuple[int, ...]] | None:
     match = _BEDROOMS.search(reading.open)
     if match is None:
         return None
@@ -143,7 +143,7 @@ def _named(reading: Reading) -> Found[tuple[int, ...]] | None:
     return _taken(reading, match, [bedrooms + 1], sure=False, alternatives=((bedrooms,),))
 
 
-def _layout(reading: Reading) -> Found[tuple[int, ...]] | None:
+def _layout(reading: TextReader) -> Found[tuple[int, ...]] | None:
     """“2+1” is two bedrooms and a living room: three rooms to a Russian ear, unless two bedrooms were meant."""
     match = _LAYOUT.search(reading.open)
     if match is None:
@@ -152,7 +152,7 @@ def _layout(reading: Reading) -> Found[tuple[int, ...]] | None:
     return _taken(reading, match, [total], sure=False, alternatives=((int(match[1]),),))
 
 
-def _studio(reading: Reading) -> Found[tuple[int, ...]] | None:
+def _studio(reading: TextReader) -> Found[tuple[int, ...]] | None:
     for match in _STUDIO.finditer(reading.open):
         if not _NOT_A_FLAT.search(reading.text[max(0, match.start() - 20) : match.start()]):
             return reading.found((STUDIO,), *match.span())
@@ -165,7 +165,7 @@ def _joined(one: Found[tuple[int, ...]], other: Found[tuple[int, ...]]) -> bool:
 
 
 def _taken(
-    reading: Reading,
+    reading: TextReader,
     match: re.Match[str],
     rooms: "range | list[int]",
     *,

@@ -3,7 +3,7 @@
 import re
 
 from domain.matching.intake.areas import UNIT
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.typed.currencies import CURRENCY
 from domain.typed.scales import SCALE_WORD
 
@@ -17,7 +17,7 @@ _PLURAL = re.compile(
 )
 
 
-def is_several(reading: Reading) -> bool:
+def is_several(reading: TextReader) -> bool:
     """Whether at least two offers stand in the text, each with its own area and price, or a list of layouts."""
     text = reading.text
     for pieces in (text.split("\n"), _BLOCKS.split(text)):

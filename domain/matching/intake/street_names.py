@@ -2,7 +2,7 @@
 
 import re
 
-from domain.matching.gazetteer.stems import stem
+from domain.gazetteer.stems import stem
 
 _FEMININE = re.compile(r"(ск|цк|н|в|ж|ш|ч|т|л|р|ст)(?:ой|ую)(?![а-яё])", re.IGNORECASE)
 _SOFT_FEMININE = re.compile(r"н(?:ей|юю)(?![а-яё])")

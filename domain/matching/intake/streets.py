@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from domain.matching.gazetteer.stems import stem
+from domain.gazetteer.stems import stem
 from domain.matching.intake import street_patterns as written
 from domain.matching.intake.found import Found
 from domain.matching.intake.house_numbers import as_on_the_house, is_a_floor
-from domain.matching.intake.reading import TAKEN, Reading
+from domain.matching.intake.reading import TAKEN, TextReader
 from domain.matching.intake.street_names import FREQUENT, WITHOUT_TYPE, full_name, spelt_out
 
 _WITH_HOUSE, _INTRODUCED, _NAMED, _LOOKED_ONTO, _IN_PASSING = range(5)
@@ -52,7 +52,7 @@ class _Candidate:
     house: tuple[int, int] | None = None
 
 
-def find_address(reading: Reading, stations: Spans = (), places: Spans = ()) -> Address:
+def find_address(reading: TextReader, stations: Spans = (), places: Spans = ()) -> Address:
     """The likeliest street with its house number, which are taken; one that is only passed is left out.
 
     `stations` are metro stations and sure districts, which are no streets unless a house follows; `places` are all
@@ -75,7 +75,7 @@ def find_address(reading: Reading, stations: Spans = (), places: Spans = ()) -> 
     return Address(street, reading.found(as_on_the_house(reading.cased[slice(*best.house)]), *best.house))
 
 
-def _typed(reading: Reading) -> Iterator[_Candidate]:
+def _typed(reading: TextReader) -> Iterator[_Candidate]:
     """Streets with a word for one, and crossings."""
     for pattern in _PATTERNS:
         for tries, match in enumerate(pattern.finditer(reading.cased)):
@@ -94,7 +94,7 @@ def _typed(reading: Reading) -> Iterator[_Candidate]:
             yield _Candidate(rank, *match.span("name"), name, house)
 
 
-def _untyped(reading: Reading) -> Iterator[_Candidate]:
+def _untyped(reading: TextReader) -> Iterator[_Candidate]:
     """Names with a house number only: sure where the ending is a street's, else where the name is a known one."""
     for match in islice(written.UNTYPED.finditer(reading.cased), _MOST_TRIES):
         start, end = match.span("name")
@@ -121,14 +121,14 @@ def _known_name(said: str) -> str | None:
     return WITHOUT_TYPE.get(" ".join(map(stem, said.lower().replace("ё", "е").split())))
 
 
-def _of_an_office(reading: Reading, candidate: _Candidate) -> bool:
+def _of_an_office(reading: TextReader, candidate: _Candidate) -> bool:
     """Whether this is where the agency sits that wrote the text."""
     before = reading.text[max(0, candidate.start - 90) : candidate.start]
     after = reading.text[candidate.house[1] : candidate.house[1] + 12] if candidate.house else ""
     return bool(written.AN_OFFICE_BEFORE.search(before) or written.AN_OFFICE_AFTER.match(after))
 
 
-def _candidate(reading: Reading, match: re.Match[str]) -> _Candidate | None:
+def _candidate(reading: TextReader, match: re.Match[str]) -> _Candidate | None:
     start, end = match.span("name")
     name = match["name"]
     while " " in name and written.NOT_A_STREET.match(name.split(" ", 1)[0]) and not name.lower().startswith("метро "):
@@ -162,7 +162,7 @@ def _is_no_name(match: re.Match[str], words: list[str], house: tuple[int, int] |
     return match.re is written.CASELESS_BEFORE and not house and "улиц" in match.group().lower()
 
 
-def _is_something_else(reading: Reading, match: re.Match[str], start: int, house: tuple[int, int] | None) -> bool:
+def _is_something_else(reading: TextReader, match: re.Match[str], start: int, house: tuple[int, int] | None) -> bool:
     """Whether the words beside tell that this is a station, a part of a town, or two sentences run together."""
     before = reading.text[max(0, match.start() - 40) : match.start()]
     if written.METRO_BEFORE.search(before):
@@ -190,7 +190,7 @@ def _covered(span: tuple[int, int], others: Spans) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
-def _taken_already(reading: Reading, start: int, end: int) -> bool:
+def _taken_already(reading: TextReader, start: int, end: int) -> bool:
     """Whether another value already used the name."""
     return TAKEN in reading.open[start:end]
 

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 _METRO_BEFORE = re.compile(
     r"мин[а-я.]{0,4}\s(?:пешком\s|ходьбы\s)?(?:до|от)\s$|(?:метро|мц[кд]-?\d?|(?<![а-яa-z\d])м\.?(?=\s|\"|\.|$)|ст(?:\.|"
@@ -60,10 +60,10 @@ _ALONE_BEFORE = re.compile(
 )
 
 
-class Surroundings:
+class NearbyText:
     """What stands around one name in a text; each flag is a fact about the words next to it, looked up when asked."""
 
-    def __init__(self, reading: Reading, start: int, end: int, metro_before: int | None) -> None:
+    def __init__(self, reading: TextReader, start: int, end: int, metro_before: int | None) -> None:
         self._reading, self._start, self._metro_before = reading, start, metro_before
         self._before, self._after = reading.text[max(0, start - 32) : start], reading.text[end : end + 24]
 
@@ -121,6 +121,6 @@ class Surroundings:
         return first.isupper() or first.isdecimal()
 
 
-def around(reading: Reading, start: int, end: int, metro_before: int | None) -> Surroundings:
+def around(reading: TextReader, start: int, end: int, metro_before: int | None) -> NearbyText:
     """The surroundings of `text[start:end]`; `metro_before` is where the previous station's name ended."""
-    return Surroundings(reading, start, end, metro_before)
+    return NearbyText(reading, start, end, metro_before)

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from domain.matching.intake.drafts import Read, lead_from, property_from
 from domain.matching.intake.found import Found, Intent, Side, Understood
 from domain.matching.intake.understanding import understand
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.property_draft import PropertyDraft
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.property_draft import PropertyDraft
 
 
 class Puzzle(StrEnum):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
-from domain.matching.gazetteer.gazetteer import Gazetteer
-from domain.matching.gazetteer.place import Place, PlaceKind
+from domain.gazetteer.gazetteer import Gazetteer
+from domain.gazetteer.place import Place, PlaceKind
 from domain.matching.intake.areas import find_areas
 from domain.matching.intake.client import find_client
 from domain.matching.intake.commission import find_commission
@@ -20,7 +20,7 @@ from domain.matching.intake.noise import take_land, take_noise
 from domain.matching.intake.places import Places, find_places
 from domain.matching.intake.prices import find_prices
 from domain.matching.intake.qualities import find_class, find_condition, find_payment
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 from domain.matching.intake.rooms import find_euro, find_rooms
 from domain.matching.intake.several import is_several
 from domain.matching.intake.streets import find_address
@@ -48,7 +48,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     Never raises: what is not understood is left out, and stays in `rest`.
     """
     gazetteer = gazetteer or Gazetteer.standard()
-    reading = Reading(text[:LONGEST])
+    reading = TextReader(text[:LONGEST])
     if not reading.text.strip():
         return Understood(rest="")
     home = gazetteer.find(home_city, {PlaceKind.CITY}).exact if home_city else None

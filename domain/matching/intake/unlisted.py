@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection
 
-from domain.matching.gazetteer import fuzzy
-from domain.matching.gazetteer.gazetteer import Gazetteer, Mention
-from domain.matching.gazetteer.place import UNLISTED, Place, PlaceKind
-from domain.matching.gazetteer.stems import stem
+from domain.gazetteer import fuzzy
+from domain.gazetteer.gazetteer import Gazetteer, Mention
+from domain.gazetteer.place import UNLISTED, Place, PlaceKind
+from domain.gazetteer.stems import stem
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import TAKEN, Reading
+from domain.matching.intake.reading import TAKEN, TextReader
 
 _NAME = r"([А-ЯЁA-Z][А-Яа-яЁёA-Za-z]{2,20}(?:[ -](?:[А-ЯЁ][а-яё]{2,15}|\d{1,2}))?)"
 _DISTRICT = re.compile(
@@ -33,7 +33,7 @@ _NO_NAME = frozenset(map(stem, _DESCRIBING.split()))
 """Words that stand where a name would: “лучший район”, “район метро”."""
 
 
-def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Place]]:
+def unlisted_districts(reading: TextReader, gazetteer: Gazetteer) -> list[Found[Place]]:
     """At most one district introduced by “район”, “мкр”, “ж/м”; always unsure."""
     numbered = _NUMBERED.search(reading.open)
     if numbered:
@@ -55,7 +55,7 @@ def unlisted_districts(reading: Reading, gazetteer: Gazetteer) -> list[Found[Pla
 
 
 def misspelt_metro(
-    reading: Reading, gazetteer: Gazetteer, city: Place | None, mentions: Collection[Mention]
+    reading: TextReader, gazetteer: Gazetteer, city: Place | None, mentions: Collection[Mention]
 ) -> list[Found[Place]]:
     """The stations most like the name after “м.” or “метро”, when no known one stands there; always unsure."""
     known = {mention.start for mention in mentions}

@@ -3,7 +3,7 @@
 import re
 
 from domain.matching.intake.found import Found
-from domain.matching.intake.reading import Reading
+from domain.matching.intake.reading import TextReader
 
 EARLIEST, LATEST = 1700, 2100
 """Years; older houses are monuments, later ones are not planned yet."""
@@ -23,7 +23,7 @@ _PATTERNS = tuple(
 )
 
 
-def find_year(reading: Reading) -> Found[int] | None:
+def find_year(reading: TextReader) -> Found[int] | None:
     """The year, from 1700 to 2100."""
     for pattern in _PATTERNS:
         match = pattern.search(reading.open)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.people.person import Person
-from domain.people.personal_data import Area, plain
+from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 
@@ -16,4 +16,4 @@ async def _erase(work: Work, person: Person) -> None:
     await work.pins.drop(person.id)
 
 
-PIN = Area("pin", _export, _erase)
+PIN = PersonalDataArea("pin", _export, _erase)

@@ -7,30 +7,30 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.asking import label, small
 from bot.charts.words import month_name
-from bot.forms import Filled, Form, Review, Surrounding
-from bot.objects_apart import objects_apart
-from bot.speech import Speech, bold, lines, quiet
+from bot.forms.model import CompletedForm, Context, Form, Review
+from bot.forms.wording import label, small
+from bot.lists.object_labels import objects_apart
+from bot.localization import Localizer, bold, lines, quiet
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.correct_cost import correct_cost
 from domain.estate.costs.cost import CostId
 from domain.estate.costs.show_costs import kept_objects, last_articles, show_cost
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.money import Money
 from domain.people.person import Action
 from domain.refusal import Conflict, NotFound, Refusal
+from handlers.keeper.callbacks import AddCost
+from handlers.keeper.costs.callbacks import CorrectCost, NoteCost
 from handlers.keeper.costs.month import show_month, show_one
-from handlers.keeper.costs.presses import CorrectCost, NoteCost
 from handlers.keeper.costs.questions import QUESTIONS, Draft, article_value, object_value, pick_object, with_article
 from handlers.keeper.costs.words import kind_name, stated
-from handlers.keeper.presses import AddCost
 
 router = Router(name="add_cost")
 
 
-def _review(filled: Filled[Draft], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[Draft], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     amount = t.fact(Money(draft.minor, draft.currency)) if draft.minor is not None else None
     about = (
         draft.name or None,
@@ -51,25 +51,25 @@ def _review(filled: Filled[Draft], around: Surrounding) -> Markup:
     )
 
 
-def _suggestion(_t: Speech, _question: str, value: str) -> Markup:
+def _suggestion(_t: Localizer, _question: str, value: str) -> Markup:
     return Markup.escape(value.split("|", 2)[2])
 
 
-async def _save(filled: Filled[Draft], around: Surrounding) -> None:
-    draft, work = filled.draft, around.work.once(f"form:{filled.nonce}")
+async def _save(filled: CompletedForm[Draft], ctx: Context) -> None:
+    draft, work = filled.draft, ctx.work.once(f"form:{filled.nonce}")
     cost = draft.cost()
     if "cost" in filled.context:
         number = CostId(filled.context["cost"])
         try:
-            await correct_cost(work, around.me, number, cost)
+            await correct_cost(work, ctx.me, number, cost)
         except Conflict as conflict:
-            await around.chat.toast(around.t.refusal(conflict))
-            await show_one(around, number)
+            await ctx.chat.toast(ctx.t.refusal(conflict))
+            await show_one(ctx, number)
             return
     else:
-        await add_cost(work, around.me, PremisesId(draft.premises or 0), cost)
-    said = around.t("Saved: {cost}.", cost=stated(around.t, cost, draft.currency))
-    await show_month(around, PremisesId(draft.premises or 0), cost.month, notice=said)
+        await add_cost(work, ctx.me, PremisesId(draft.premises or 0), cost)
+    said = ctx.t("Saved: {cost}.", cost=stated(ctx.t, cost, draft.currency))
+    await show_month(ctx, PremisesId(draft.premises or 0), cost.month, notice=said)
 
 
 FORM = Form(
@@ -89,38 +89,38 @@ FORM = Form(
 
 @router.message(Command("add_cost"))
 @router.callback_query(NoteCost.filter())
-async def of_any_object(_event: object, around: Surrounding) -> None:
+async def of_any_object(_event: object, ctx: Context) -> None:
     """Begin with the object, if there are several."""
-    objects = await kept_objects(around.work, around.me)
+    objects = await kept_objects(ctx.work, ctx.me)
     if not objects:
         raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
-    called = objects_apart(around.t, objects)
+    called = objects_apart(ctx.t, objects)
     draft = Draft(objects=tuple(object_value(one.id, one.currency, called[one.id]) for one in objects))
     if len(objects) == 1:
         draft = replace(draft, premises=objects[0].id, currency=objects[0].currency, name=objects[0].name)
-    await begin_cost(draft, around)
+    await begin_cost(draft, ctx)
 
 
 @router.callback_query(AddCost.filter())
-async def of_object(_query: object, callback_data: AddCost, around: Surrounding) -> None:
+async def of_object(_query: object, callback_data: AddCost, ctx: Context) -> None:
     """Begin with what it is for."""
-    objects = await kept_objects(around.work, around.me)
+    objects = await kept_objects(ctx.work, ctx.me)
     one = next((one for one in objects if one.id == callback_data.premises), None)
     if one is None:
         raise NotFound
-    await begin_cost(Draft(premises=one.id, currency=one.currency, name=one.name), around)
+    await begin_cost(Draft(premises=one.id, currency=one.currency, name=one.name), ctx)
 
 
 @router.callback_query(CorrectCost.filter())
-async def correct(_query: object, callback_data: CorrectCost, around: Surrounding) -> None:
+async def correct(_query: object, callback_data: CorrectCost, ctx: Context) -> None:
     """Show the cost as a whole; any of it can be changed."""
-    premises, noted, is_keeper = await show_cost(around.work, around.me, CostId(callback_data.cost))
+    premises, noted, is_keeper = await show_cost(ctx.work, ctx.me, CostId(callback_data.cost))
     cost = noted.cost
     if not is_keeper:
         raise NotFound
     if noted.reversal is not None:
-        await around.chat.toast(around.t("This cost was taken back on {date}.", date=noted.reversal.booked_at))
-        await show_one(around, cost.id)
+        await ctx.chat.toast(ctx.t("This cost was taken back on {date}.", date=noted.reversal.booked_at))
+        await show_one(ctx, cost.id)
         return
     draft = Draft(
         premises=premises.id,
@@ -133,18 +133,18 @@ async def correct(_query: object, callback_data: CorrectCost, around: Surroundin
         note=cost.note,
         receipt=cost.receipt,
     )
-    await begin_cost(draft, around, context={"cost": int(cost.id)}, review=True)
+    await begin_cost(draft, ctx, context={"cost": int(cost.id)}, review=True)
 
 
 async def begin_cost(
-    draft: Draft, around: Surrounding, *, context: dict[str, Any] | None = None, review: bool = False
+    draft: Draft, ctx: Context, *, context: dict[str, Any] | None = None, review: bool = False
 ) -> None:
     """Ask what is missing of a cost, or begin with the look at it."""
-    around.me.must(Action.KEEP_ESTATE)
-    articles = await last_articles(around.work, around.me)
+    ctx.me.must(Action.KEEP_ESTATE)
+    articles = await last_articles(ctx.work, ctx.me)
     draft = replace(draft, articles=tuple(article_value(article, kind) for article, kind in articles))
     if draft.article is not None and "cost" not in (context or {}):
         known = with_article(draft.article, draft)
         draft = replace(known, kind=known.kind or draft.kind)
-    await around.forms.leave(around.state)
-    await around.forms.start(FORM, around, draft, context=context, review=review)
+    await ctx.forms.leave(ctx.state)
+    await ctx.forms.start(FORM, ctx, draft, context=context, review=review)

@@ -9,11 +9,13 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.charts.words import month_name
-from bot.documents import Documents, SentDocument
-from bot.forms import Forms, Surrounding, menu_button
+from bot.files.documents import Documents, SentDocument
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen
 from bot.sheets.reading import MOST_BYTES, MOST_ROWS
-from bot.speech import Speech, bold, lines, quiet
 from domain.estate.costs.import_costs import CheckedCosts, CostRow, GoodRow, check_costs, import_costs
 from domain.estate.costs.own_table import own_table
 from domain.estate.costs.show_costs import kept_objects
@@ -21,9 +23,9 @@ from domain.files.stored_file import FileId
 from domain.money import Money
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
-from handlers.keeper.costs.presses import ExampleOfCosts, FaultsOfTable, ImportCosts, LookAtTable, SaveTable
+from handlers.keeper.callbacks import MyObjects
+from handlers.keeper.costs.callbacks import ExampleOfCosts, FaultsOfTable, ImportCosts, LookAtTable, SaveTable
 from handlers.keeper.costs.table import example, faults, read_costs
-from handlers.keeper.presses import MyObjects
 
 router = Router(name="import_costs")
 
@@ -35,11 +37,11 @@ MOST_SHOWN = 3
 
 @router.message(Command("import_costs"))
 @router.callback_query(ImportCosts.filter())
-async def how(_event: object, around: Surrounding, forms: Forms) -> None:
+async def how(_event: object, ctx: Context, forms: Forms) -> None:
     """Say what to send."""
-    t = around.t
-    around.me.must(Action.KEEP_ESTATE)
-    await forms.leave(around.state)
+    t = ctx.t
+    ctx.me.must(Action.KEEP_ESTATE)
+    await forms.leave(ctx.state)
     text = lines(
         bold(t("Costs from a table")),
         "",
@@ -47,15 +49,15 @@ async def how(_event: object, around: Surrounding, forms: Forms) -> None:
         t("Columns: object, month, article, amount; kind and note if you like."),
         t("I show what I have understood before anything is saved. A row is added once, however often it is sent."),
     )
-    await around.chat.show(Screen(text, [[Button(t("📄 Example to fill in"), ExampleOfCosts())], _ways_out(t)]))
+    await ctx.chat.show(Screen(text, [[Button(t("📄 Example to fill in"), ExampleOfCosts())], _ways_out(t)]))
 
 
 @router.callback_query(ExampleOfCosts.filter())
-async def send_example(_query: object, around: Surrounding) -> None:
+async def send_example(_query: object, ctx: Context) -> None:
     """A table with the person's own objects."""
-    t = around.t
-    content, name = await example(t, await kept_objects(around.work, around.me))
-    await around.chat.send_document(content, name, t("Fill it in and send it back here."))
+    t = ctx.t
+    content, name = await example(t, await kept_objects(ctx.work, ctx.me))
+    await ctx.chat.send_document(content, name, t("Fill it in and send it back here."))
 
 
 async def brings_a_table(_message: Message, me: Person, document: SentDocument | None) -> bool:
@@ -64,67 +66,67 @@ async def brings_a_table(_message: Message, me: Person, document: SentDocument |
 
 
 @router.message(F.document, StateFilter(None), brings_a_table)
-async def table_sent(message: Message, around: Surrounding, document: SentDocument, documents: Documents) -> None:
+async def table_sent(message: Message, ctx: Context, document: SentDocument, documents: Documents) -> None:
     """Look through it; kept only if it can be read."""
-    t = around.t
+    t = ctx.t
     try:
         document.must_fit(MOST_BYTES)
         rows = await read_costs(t, await document.bytes(MOST_BYTES))
-        (file,) = await documents.keep(around.work, around.me, [message])
+        (file,) = await documents.keep(ctx.work, ctx.me, [message])
     except Refusal as refusal:
         again = Screen(t.refusal(refusal), [[Button(t("📄 Example to fill in"), ExampleOfCosts())], _ways_out(t)])
-        await around.chat.show(again)
+        await ctx.chat.show(again)
         return
-    await _show(around, file, rows)
+    await _show(ctx, file, rows)
 
 
 @router.callback_query(LookAtTable.filter())
-async def look_again(_query: object, callback_data: LookAtTable, around: Surrounding, documents: Documents) -> None:
+async def look_again(_query: object, callback_data: LookAtTable, ctx: Context, documents: Documents) -> None:
     """What it would bring now."""
     file = FileId(callback_data.file)
-    await _show(around, file, await _rows(around, file, documents))
+    await _show(ctx, file, await _rows(ctx, file, documents))
 
 
 @router.callback_query(SaveTable.filter())
-async def save(_query: object, callback_data: SaveTable, around: Surrounding, documents: Documents) -> None:
+async def save(_query: object, callback_data: SaveTable, ctx: Context, documents: Documents) -> None:
     """Book the good rows; those that have been booked before are left out."""
-    t, file = around.t, FileId(callback_data.file)
-    rows = await _rows(around, file, documents)
-    before = await check_costs(around.work, around.me, rows)
-    added = await import_costs(around.work, around.me, rows)
+    t, file = ctx.t, FileId(callback_data.file)
+    rows = await _rows(ctx, file, documents)
+    before = await check_costs(ctx.work, ctx.me, rows)
+    added = await import_costs(ctx.work, ctx.me, rows)
     if added:
         said = t.n("{count} cost is added.", "{count} costs are added.", added)
         text = lines(bold(said), *_sums(t, before.new))
     else:
         text = lines(bold(t("Nothing new")), t("Every row of this table that can be booked is booked already."))
-    await around.chat.show(Screen(text, [_fault_button(t, file, before), _ways_out(t)]))
+    await ctx.chat.show(Screen(text, [_fault_button(t, file, before), _ways_out(t)]))
 
 
 @router.callback_query(FaultsOfTable.filter())
-async def send_faults(_query: object, callback_data: FaultsOfTable, around: Surrounding, documents: Documents) -> None:
+async def send_faults(_query: object, callback_data: FaultsOfTable, ctx: Context, documents: Documents) -> None:
     """The bad rows as a table to correct and send back."""
-    t, file = around.t, FileId(callback_data.file)
-    rows = await _rows(around, file, documents)
-    checked = await check_costs(around.work, around.me, rows)
+    t, file = ctx.t, FileId(callback_data.file)
+    rows = await _rows(ctx, file, documents)
+    checked = await check_costs(ctx.work, ctx.me, rows)
     if not checked.bad:
-        await around.chat.toast(t("Nothing is wrong with this table any more."))
-        await _show(around, file, rows)
+        await ctx.chat.toast(t("Nothing is wrong with this table any more."))
+        await _show(ctx, file, rows)
         return
     content, name = await faults(t, rows, checked.bad)
-    await around.chat.send_document(content, name, t("Correct the rows and send the file back here."))
+    await ctx.chat.send_document(content, name, t("Correct the rows and send the file back here."))
 
 
-async def _rows(around: Surrounding, file: FileId, documents: Documents) -> list[CostRow]:
-    _, content = await documents.content(await own_table(around.work, around.me, file))
-    return await read_costs(around.t, content)
+async def _rows(ctx: Context, file: FileId, documents: Documents) -> list[CostRow]:
+    _, content = await documents.content(await own_table(ctx.work, ctx.me, file))
+    return await read_costs(ctx.t, content)
 
 
-async def _show(around: Surrounding, file: FileId, rows: Sequence[CostRow]) -> None:
-    checked = await check_costs(around.work, around.me, rows)
-    await around.chat.show(_preview(around.t, file, checked))
+async def _show(ctx: Context, file: FileId, rows: Sequence[CostRow]) -> None:
+    checked = await check_costs(ctx.work, ctx.me, rows)
+    await ctx.chat.show(_preview(ctx.t, file, checked))
 
 
-def _preview(t: Speech, file: FileId, checked: CheckedCosts) -> Screen:
+def _preview(t: Localizer, file: FileId, checked: CheckedCosts) -> Screen:
     count = len(checked.new) + len(checked.known) + len(checked.bad)
     ready = t.n("✓ {count} is ready", "✓ {count} are ready", len(checked.new)) if checked.new else None
     known = t.n("↺ {count} was added before", "↺ {count} were added before", len(checked.known))
@@ -145,13 +147,13 @@ def _preview(t: Speech, file: FileId, checked: CheckedCosts) -> Screen:
     return Screen(text, [*rows, _fault_button(t, file, checked), _ways_out(t)])
 
 
-def _nothing_new(t: Speech, checked: CheckedCosts) -> Markup:
+def _nothing_new(t: Localizer, checked: CheckedCosts) -> Markup:
     if checked.bad:
         return t("There is nothing to add until the rows are corrected.")
     return t("There is nothing to add: all of it is noted already.")
 
 
-def _sums(t: Speech, rows: Sequence[GoodRow]) -> list[Markup]:
+def _sums(t: Localizer, rows: Sequence[GoodRow]) -> list[Markup]:
     """What the rows come to, by currency and month, the latest months first."""
     sums: Counter[tuple[str, str]] = Counter()
     totals: Counter[str] = Counter()
@@ -176,7 +178,7 @@ def _sums(t: Speech, rows: Sequence[GoodRow]) -> list[Markup]:
     return said
 
 
-def _first_rows(t: Speech, rows: Sequence[GoodRow]) -> list[Markup]:
+def _first_rows(t: Localizer, rows: Sequence[GoodRow]) -> list[Markup]:
     return [
         Markup("• ")
         + t(
@@ -190,7 +192,7 @@ def _first_rows(t: Speech, rows: Sequence[GoodRow]) -> list[Markup]:
     ]
 
 
-def _first_faults(t: Speech, checked: CheckedCosts) -> list[Markup]:
+def _first_faults(t: Localizer, checked: CheckedCosts) -> list[Markup]:
     said = [
         t("row {number}: {why}", number=str(one.number), why=Markup(" ").join(t.refusal(why) for why in one.why))
         for one in checked.bad[:MOST_SHOWN]
@@ -199,9 +201,9 @@ def _first_faults(t: Speech, checked: CheckedCosts) -> list[Markup]:
     return [*said, *([quiet(t.n("and {count} more", "and {count} more", more))] if more > 0 else [])]
 
 
-def _fault_button(t: Speech, file: FileId, checked: CheckedCosts) -> Row:
+def _fault_button(t: Localizer, file: FileId, checked: CheckedCosts) -> Row:
     return [Button(t("📄 Rows to correct"), FaultsOfTable(file=file))] if checked.bad else []
 
 
-def _ways_out(t: Speech) -> Row:
+def _ways_out(t: Localizer) -> Row:
     return [Button(t("🏠 Objects"), MyObjects()), menu_button(t)]

@@ -5,21 +5,23 @@ import datetime as dt
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital
+from bot.callbacks import NoAction
 from bot.charts.words import month_name, short_month
 from bot.confirm import confirm_screen
-from bot.forms import Surrounding, menu_button
-from bot.lists import PAGE, on_page
-from bot.press import Nothing
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.lists.list_screen import PAGE, on_page
+from bot.localization import Localizer, bold, lines, quiet, struck
 from bot.screen import BLANK, Button, Row, Screen, label_of
-from bot.speech import Speech, bold, lines, quiet, struck
+from domain.disambiguation import told_apart
 from domain.estate.costs.cost import CostId
 from domain.estate.costs.show_costs import MonthOfCosts, NotedCost, show_cost, show_costs
 from domain.estate.costs.take_back_cost import take_back_cost
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.refusal import Conflict, NotFound
-from domain.telling_apart import told_apart
-from handlers.keeper.costs.presses import (
+from handlers.keeper.callbacks import AddCost, OpenObject, OpenObjectCosts
+from handlers.keeper.costs.callbacks import (
     CorrectCost,
     CostReceipt,
     CostsOfMonth,
@@ -28,8 +30,7 @@ from handlers.keeper.costs.presses import (
     TakeBackCost,
 )
 from handlers.keeper.costs.words import cost_line, kind_name, month_number, month_of_number, month_title, total_lines
-from handlers.keeper.figures_presses import Costs
-from handlers.keeper.presses import AddCost, ObjectCosts, OpenObject
+from handlers.keeper.figures_callbacks import OpenCostFigures
 
 router = Router(name="costs")
 
@@ -37,21 +38,21 @@ ON_PAGE = PAGE - 1
 """Costs on a page: months are turned below them."""
 
 
-@router.callback_query(ObjectCosts.filter())
-async def of_object(_query: object, callback_data: ObjectCosts, around: Surrounding) -> None:
+@router.callback_query(OpenObjectCosts.filter())
+async def of_object(_query: object, callback_data: OpenObjectCosts, ctx: Context) -> None:
     """The present month."""
-    await show_month(around, PremisesId(callback_data.premises))
+    await show_month(ctx, PremisesId(callback_data.premises))
 
 
 @router.callback_query(CostsOfMonth.filter())
-async def of_month(_query: object, callback_data: CostsOfMonth, around: Surrounding) -> None:
+async def of_month(_query: object, callback_data: CostsOfMonth, ctx: Context) -> None:
     """Another month, or another page of one."""
-    month = month_of_number(callback_data.month, around.t.now.astimezone(around.me.zone).date())
-    await show_month(around, PremisesId(callback_data.premises), month, page=callback_data.page)
+    month = month_of_number(callback_data.month, ctx.t.now.astimezone(ctx.me.zone).date())
+    await show_month(ctx, PremisesId(callback_data.premises), month, page=callback_data.page)
 
 
 async def show_month(
-    around: Surrounding,
+    ctx: Context,
     premises_id: PremisesId,
     month: dt.date | None = None,
     *,
@@ -59,11 +60,11 @@ async def show_month(
     notice: Markup | None = None,
 ) -> None:
     """A month of an object, with what has just happened."""
-    view = await show_costs(around.work, around.me, premises_id, month)
-    await around.chat.show(_month_screen(around.t, view, page, notice))
+    view = await show_costs(ctx.work, ctx.me, premises_id, month)
+    await ctx.chat.show(_month_screen(ctx.t, view, page, notice))
 
 
-def _month_screen(t: Speech, view: MonthOfCosts, page: int, notice: Markup | None) -> Screen:
+def _month_screen(t: Localizer, view: MonthOfCosts, page: int, notice: Markup | None) -> Screen:
     premises, month = view.premises, month_number(view.month)
     page = on_page(page, len(view.costs), ON_PAGE)
     shown = view.costs[page * ON_PAGE : (page + 1) * ON_PAGE]
@@ -87,16 +88,16 @@ def _month_screen(t: Speech, view: MonthOfCosts, page: int, notice: Markup | Non
     if pages > 1:
         rows.append(
             [
-                Button("‹" if page else BLANK, turn(page - 1) if page else Nothing()),
-                Button(t("{page} of {pages}", page=page + 1, pages=pages), Nothing()),
-                Button("›" if page + 1 < pages else BLANK, turn(page + 1) if page + 1 < pages else Nothing()),
+                Button("‹" if page else BLANK, turn(page - 1) if page else NoAction()),
+                Button(t("{page} of {pages}", page=page + 1, pages=pages), NoAction()),
+                Button("›" if page + 1 < pages else BLANK, turn(page + 1) if page + 1 < pages else NoAction()),
             ]
         )
     before, after = month_of_number(month - 1, view.month), month_of_number(month + 1, view.month)
     rows.append(
         [
             Button(f"‹ {_short(t, before)}", turn(0, month - 1)),
-            Button(t("📊 Over months"), Costs(premises=premises.id, period=12)),
+            Button(t("📊 Over months"), OpenCostFigures(premises=premises.id, period=12)),
             Button(f"{_short(t, after)} ›", turn(0, month + 1)),
         ]
     )
@@ -106,12 +107,12 @@ def _month_screen(t: Speech, view: MonthOfCosts, page: int, notice: Markup | Non
     return Screen(text, rows)
 
 
-def _short(t: Speech, month: dt.date) -> str:
+def _short(t: Localizer, month: dt.date) -> str:
     name = short_month(t, month)
     return name if month.year == t.now.astimezone(t.zone).year else f"{name} {month:%y}"
 
 
-def _nothing(t: Speech, view: MonthOfCosts) -> Markup:
+def _nothing(t: Localizer, view: MonthOfCosts) -> Markup:
     if view.is_keeper:
         return t("Nothing is noted for this month. Note a cost, or load a table of many.")
     return t("Nothing is noted for this month.")
@@ -123,18 +124,18 @@ def _cost_button(called: str, noted: NotedCost) -> Button:
 
 
 @router.callback_query(OpenCost.filter())
-async def open_cost(_query: object, callback_data: OpenCost, around: Surrounding) -> None:
+async def open_cost(_query: object, callback_data: OpenCost, ctx: Context) -> None:
     """One cost."""
-    await show_one(around, CostId(callback_data.cost))
+    await show_one(ctx, CostId(callback_data.cost))
 
 
-async def show_one(around: Surrounding, cost_id: CostId) -> None:
+async def show_one(ctx: Context, cost_id: CostId) -> None:
     """The cost as it is now."""
-    premises, noted, is_keeper = await show_cost(around.work, around.me, cost_id)
-    await around.chat.show(_cost_screen(around.t, premises, noted, is_keeper=is_keeper))
+    premises, noted, is_keeper = await show_cost(ctx.work, ctx.me, cost_id)
+    await ctx.chat.show(_cost_screen(ctx.t, premises, noted, is_keeper=is_keeper))
 
 
-def _cost_screen(t: Speech, premises: Premises, noted: NotedCost, *, is_keeper: bool) -> Screen:
+def _cost_screen(t: Localizer, premises: Premises, noted: NotedCost, *, is_keeper: bool) -> Screen:
     cost = noted.cost
     title = t("{article}: {amount}", article=cost.article, amount=cost.money)
     text = lines(
@@ -161,21 +162,21 @@ def _cost_screen(t: Speech, premises: Premises, noted: NotedCost, *, is_keeper: 
 
 
 @router.callback_query(CostReceipt.filter())
-async def receipt_of(_query: object, callback_data: CostReceipt, around: Surrounding) -> None:
+async def receipt_of(_query: object, callback_data: CostReceipt, ctx: Context) -> None:
     """The receipt, below."""
-    t = around.t
-    _, noted, _ = await show_cost(around.work, around.me, CostId(callback_data.cost))
+    t = ctx.t
+    _, noted, _ = await show_cost(ctx.work, ctx.me, CostId(callback_data.cost))
     cost = noted.cost
     if cost.receipt is None:
         raise NotFound
-    await around.chat.send_stored(cost.receipt, t("{article}: {amount}", article=cost.article, amount=cost.money))
+    await ctx.chat.send_stored(cost.receipt, t("{article}: {amount}", article=cost.article, amount=cost.money))
 
 
 @router.callback_query(TakeBackCost.filter())
-async def take_back(_query: object, callback_data: TakeBackCost, around: Surrounding) -> None:
+async def take_back(_query: object, callback_data: TakeBackCost, ctx: Context) -> None:
     """Ask, or do it."""
-    t, cost_id = around.t, CostId(callback_data.cost)
-    premises, noted, _ = await show_cost(around.work, around.me, cost_id)
+    t, cost_id = ctx.t, CostId(callback_data.cost)
+    premises, noted, _ = await show_cost(ctx.work, ctx.me, cost_id)
     cost = noted.cost
     if not callback_data.sure and noted.stands:
         question = lines(
@@ -188,13 +189,13 @@ async def take_back(_query: object, callback_data: TakeBackCost, around: Surroun
         )
         keep = (t("‹ Keep"), OpenCost(cost=cost_id))
         go = (t("↩️ Take back"), TakeBackCost(cost=cost_id, sure=True))
-        await around.chat.show(confirm_screen(question, keep=keep, go=go))
+        await ctx.chat.show(confirm_screen(question, keep=keep, go=go))
         return
     try:
-        await take_back_cost(around.work, around.me, cost_id)
+        await take_back_cost(ctx.work, ctx.me, cost_id)
     except Conflict as conflict:
-        await around.chat.toast(t.refusal(conflict))
-        await show_one(around, cost_id)
+        await ctx.chat.toast(t.refusal(conflict))
+        await show_one(ctx, cost_id)
         return
     said = capital(t("taken back: {article}, {amount}.", article=cost.article, amount=cost.money))
-    await show_month(around, premises.id, cost.month, notice=said)
+    await show_month(ctx, premises.id, cost.month, notice=said)

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, capital, label
 from bot.charts.words import month_name
-from bot.forms import Answering, Choice, Question, WhichOne
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import asking, capital, label
+from bot.localization import Localizer
 from bot.screen import label_of
-from bot.speech import Speech
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft, article_of, note_of
 from domain.estate.costs.typed import amount_of, month_of
-from domain.estate.lease import months_back
+from domain.estate.leases.lease import months_back
 from domain.files.stored_file import FileId
 from domain.money import Money
 from domain.people.person import Person
@@ -66,7 +66,7 @@ def article_value(article: str, kind: CostKind) -> str:
     return f"{kind.value}|{article}"
 
 
-def _object_choice(_t: Speech, value: str) -> Choice:
+def _object_choice(_t: Localizer, value: str) -> Choice:
     return Choice(label_of(value.split("|", 2)[2], "🏠"), value)
 
 
@@ -79,17 +79,17 @@ def pick_object(value: str, draft: Draft) -> Draft:
     return replace(draft, premises=int(number), currency=currency, name=name, minor=minor)
 
 
-def _read_object(text: str, draft: Draft, answering: Answering) -> Draft:
+def _read_object(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     said = text.casefold().strip()
     alike = [one for one in draft.objects if said and said in one.split("|", 2)[2].casefold()]
     if not alike:
         raise Refusal("You have no object called “{name}”.", name=text[:60])
     if len(alike) > 1:
-        raise WhichOne([_object_choice(answering.t, one) for one in alike[:MOST_ALIKE]])
+        raise AmbiguousAnswer([_object_choice(answering.t, one) for one in alike[:MOST_ALIKE]])
     return pick_object(alike[0], draft)
 
 
-def _articles(_t: Speech, draft: Draft, _me: Person) -> list[Choice]:
+def _articles(_t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
     return [Choice(label_of(one.split("|", 1)[1]), one) for one in draft.articles]
 
 
@@ -98,7 +98,7 @@ def _pick_article(value: str, draft: Draft) -> Draft:
     return replace(draft, article=article, kind=CostKind(kind))
 
 
-def _read_article(text: str, draft: Draft, _answering: Answering) -> Draft:
+def _read_article(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
     if match := _ARTICLE_AND_AMOUNT.fullmatch(text):
         try:
             minor = amount_of(match[2].strip(), draft.currency)
@@ -115,26 +115,26 @@ def with_article(text: str, draft: Draft) -> Draft:
     return _pick_article(known, draft) if known is not None else replace(draft, article=article, kind=None)
 
 
-def _read_amount(text: str, draft: Draft, _answering: Answering) -> Draft:
+def _read_amount(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
     return replace(draft, minor=amount_of(text, draft.currency))
 
 
-def _months(t: Speech, _draft: Draft, me: Person) -> list[Choice]:
+def _months(t: Localizer, _draft: Draft, me: Person) -> list[Choice]:
     today = t.now.astimezone(me.zone).date()
     return [
         Choice(capital(month_name(t, one)), one.isoformat()) for one in reversed(months_back(today, MONTHS_OFFERED))
     ]
 
 
-def _read_month(text: str, draft: Draft, answering: Answering) -> Draft:
+def _read_month(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     return replace(draft, month=month_of(text, answering.t.now.astimezone(answering.me.zone).date()))
 
 
-def _kind_now(t: Speech, draft: Draft) -> Markup | None:
+def _kind_now(t: Localizer, draft: Draft) -> Markup | None:
     return kind_name(t, draft.kind) if draft.kind is not None else None
 
 
-def _amount_now(t: Speech, draft: Draft) -> str | None:
+def _amount_now(t: Localizer, draft: Draft) -> str | None:
     return t.money(Money(draft.minor, draft.currency)) if draft.minor is not None else None
 
 

@@ -8,19 +8,20 @@ from aiogram import F, Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
-from bot.contents import has_file, left_out, words_of
-from bot.documents import Documents
-from bot.form_keeping import close
-from bot.forms import Filling, Forms, Progress, Surrounding
-from bot.objects_apart import objects_apart
-from bot.recognising import MessageKind
+from bot.files.documents import Documents
+from bot.forms.model import Context, FormProgress
+from bot.forms.runner import Forms
+from bot.forms.state import Filling, close
+from bot.lists.object_labels import objects_apart
+from bot.localization import lines
+from bot.message_kinds import MessageKind
+from bot.pending import PendingMessage, drop_pending
 from bot.screen import Screen
-from bot.speech import lines
-from bot.waiting import Waiting, take_up
-from domain.calendar.line import Named
+from bot.telegram.message_content import has_file, left_out, words_of
+from domain.calendar.line import NamedObject
 from domain.estate.costs.said import SaidCost, cost_said
 from domain.estate.costs.show_costs import kept_objects
-from domain.estate.premises import Premises
+from domain.estate.objects.premises import Premises
 from domain.people.person import Action, Person, Role
 from domain.plainness import Plainness
 from domain.refusal import Refusal
@@ -40,74 +41,72 @@ def is_manager(_event: object, me: Person) -> bool:
     return me.active_role is Role.MANAGER
 
 
-async def says_cost(message: Message, album: Sequence[Message], around: Surrounding) -> bool | dict[str, Any]:
+async def says_cost(message: Message, album: Sequence[Message], ctx: Context) -> bool | dict[str, Any]:
     """Whether the words, alone or under a receipt, read plainly as a cost."""
     sent = album or [message]
-    level = await recognise(words_of(sent), around)
+    level = await recognise(words_of(sent), ctx)
     is_enough = level >= Plainness.PROBABLY or (level > Plainness.NOT and has_file(message))
     return {"words": words_of(sent)} if is_enough else False
 
 
 @router.message(StateFilter(None), is_manager, says_cost)
-async def said(
-    message: Message, album: Sequence[Message], words: str, around: Surrounding, documents: Documents
-) -> None:
+async def said(message: Message, album: Sequence[Message], words: str, ctx: Context, documents: Documents) -> None:
     """Show what was understood, with what came along as its receipt."""
-    sent, t = album or [message], around.t
-    kept = await documents.keep(around.work, around.me, sent)
+    sent, t = album or [message], ctx.t
+    kept = await documents.keep(ctx.work, ctx.me, sent)
     unused = lines(
         left_out(t, sent, documents=True),
         t("One file fits here, the others are not used.") if len(kept) > 1 else None,
     )
     if unused:
-        await around.chat.send(Screen(unused, []))
-    await open_said(words, kept[0] if kept else None, around)
+        await ctx.chat.send(Screen(unused, []))
+    await open_said(words, kept[0] if kept else None, ctx)
 
 
-async def whole_in_form(message: Message, around: Surrounding, forms: Forms) -> bool | dict[str, Any]:
+async def whole_in_form(message: Message, ctx: Context, forms: Forms) -> bool | dict[str, Any]:
     """Whether everything has come at once where only the object or the article was asked for."""
-    progress = await forms.open(around.state)
+    progress = await forms.open(ctx.state)
     if progress is None or progress.form is not FORM or progress.at not in FIRST:
         return False
     if progress.at == "article" and progress.draft.receipt is None:
         return False  # the question itself takes “water 700”
-    if await forms.kinds.plainest([message], around, Plainness.PLAINLY) is not None:
+    if await forms.kinds.plainest([message], ctx, Plainness.PLAINLY) is not None:
         return False  # a listing has a sum, too
-    found = _read(message.text or "", await kept_objects(around.work, around.me), around)
+    found = _read(message.text or "", await kept_objects(ctx.work, ctx.me), ctx)
     return {"progress": progress} if found is not None and found.is_whole else False
 
 
 @router.message(StateFilter(Filling.answer), F.text, whole_in_form)
-async def said_in_form(message: Message, progress: Progress[Draft], around: Surrounding) -> None:
+async def said_in_form(message: Message, progress: FormProgress[Draft], ctx: Context) -> None:
     """The rest of the questions is left out; the receipt that began it stays with it."""
-    await close(around.state)
-    await open_said(message.text or "", progress.draft.receipt, around, of=progress.draft)
+    await close(ctx.state)
+    await open_said(message.text or "", progress.draft.receipt, ctx, of=progress.draft)
 
 
-async def recognise(text: str, around: Surrounding) -> Plainness:
+async def recognise(text: str, ctx: Context) -> Plainness:
     """Probably with a sum, what for, and an object or a day; only managers keep their costs so."""
-    if Role.MANAGER not in around.me.all_roles or not 0 < len(text) <= MOST_TYPED or text.startswith("/"):
+    if Role.MANAGER not in ctx.me.all_roles or not 0 < len(text) <= MOST_TYPED or text.startswith("/"):
         return Plainness.NOT
-    found = _read(text, await kept_objects(around.work, around.me), around)
+    found = _read(text, await kept_objects(ctx.work, ctx.me), ctx)
     if found is None:
         return Plainness.NOT
     return Plainness.PROBABLY if found.is_whole else Plainness.PERHAPS
 
 
-async def open_waiting_cost(one: Waiting, around: Surrounding) -> None:
+async def open_waiting_cost(one: PendingMessage, ctx: Context) -> None:
     """Go on with one that waits."""
-    await take_up(around.state, one.id)
-    await open_said(one.text, one.photos[0] if one.photos else None, around)
+    await drop_pending(ctx.state, one.id)
+    await open_said(one.text, one.photos[0] if one.photos else None, ctx)
 
 
-async def open_said(words: str, receipt: int | None, around: Surrounding, of: Draft | None = None) -> None:
+async def open_said(words: str, receipt: int | None, ctx: Context, of: Draft | None = None) -> None:
     """Show the cost as far as it was said, or ask what is missing; `of` is the object it is known to be of."""
-    around.me.must(Action.KEEP_ESTATE)
-    objects = await kept_objects(around.work, around.me)
+    ctx.me.must(Action.KEEP_ESTATE)
+    objects = await kept_objects(ctx.work, ctx.me)
     if not objects:
         raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
-    found = _read(words, objects, around) if words else None
-    called = objects_apart(around.t, objects)
+    found = _read(words, objects, ctx) if words else None
+    called = objects_apart(ctx.t, objects)
     draft = Draft(objects=tuple(object_value(one.id, one.currency, called[one.id]) for one in objects), receipt=receipt)
     number = found.premises_id if found is not None else None
     number = of.premises if of is not None and number is None else number
@@ -115,11 +114,11 @@ async def open_said(words: str, receipt: int | None, around: Surrounding, of: Dr
     if about is not None:
         draft = replace(draft, premises=about.id, currency=about.currency, name=about.name)
     if found is None:
-        await begin_cost(draft if not words else replace(draft, note=words[:MOST_TYPED]), around)
+        await begin_cost(draft if not words else replace(draft, note=words[:MOST_TYPED]), ctx)
         return
     others = [object_value(one.id, one.currency, called[one.id]) for one in objects if one.id in found.others]
     context = {"unsure": {"object": others}} if others else {}
-    await begin_cost(_with(found, draft), around, context=context, review=True)
+    await begin_cost(_with(found, draft), ctx, context=context, review=True)
 
 
 def _with(found: SaidCost, draft: Draft) -> Draft:
@@ -133,10 +132,10 @@ def _with(found: SaidCost, draft: Draft) -> Draft:
     return draft if draft.kind is not None else replace(draft, kind=found.kind)
 
 
-def _read(text: str, objects: Sequence[Premises], around: Surrounding) -> SaidCost | None:
-    named = tuple(Named(one.id, one.name, one.address, one.currency) for one in objects)
-    today = around.t.now.astimezone(around.t.zone).date()
-    return cost_said(text, today, named, around.me.currency, month_first=is_month_first(around.me.country))
+def _read(text: str, objects: Sequence[Premises], ctx: Context) -> SaidCost | None:
+    named = tuple(NamedObject(one.id, one.name, one.address, one.currency) for one in objects)
+    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    return cost_said(text, today, named, ctx.me.currency, month_first=is_month_first(ctx.me.country))
 
 
 KIND = MessageKind(

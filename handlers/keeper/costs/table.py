@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.asking import capital
+from bot.forms.wording import capital
+from bot.localization import Localizer
 from bot.sheets.reading import Heading, SheetRow, read_table
-from bot.sheets.table import Column, Kind, Table, Value
+from bot.sheets.table import CellKind, SheetColumn, Table, Value
 from bot.sheets.workbook import file_name, workbook
-from bot.speech import Speech
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.import_costs import BadRow, CostRow
-from domain.estate.lease import months_back
-from domain.estate.premises import Premises
+from domain.estate.leases.lease import months_back
+from domain.estate.objects.premises import Premises
 from domain.money import Money
 from handlers.keeper.costs.words import kind_name
 
@@ -35,7 +35,7 @@ def headings(say: Callable[[str], str]) -> Sequence[Heading]:
     )
 
 
-async def read_costs(t: Speech, content: bytes) -> list[CostRow]:
+async def read_costs(t: Localizer, content: bytes) -> list[CostRow]:
     """The rows of a table that was sent. Raises `Refusal`."""
     return [_row(one) for one in await read_table(t, content, headings)]
 
@@ -53,7 +53,7 @@ def _row(one: SheetRow) -> CostRow:
     )
 
 
-async def example(t: Speech, objects: Sequence[Premises]) -> tuple[bytes, str]:
+async def example(t: Localizer, objects: Sequence[Premises]) -> tuple[bytes, str]:
     """A table to fill in, with the person's own objects in it."""
     month = months_back(t.now.astimezone(t.zone).date(), 1)[0]
     lines = (
@@ -71,10 +71,14 @@ async def example(t: Speech, objects: Sequence[Premises]) -> tuple[bytes, str]:
     return await workbook(t, Table(title, _columns(t), rows, note)), file_name(title)
 
 
-async def faults(t: Speech, rows: Sequence[CostRow], bad: Sequence[BadRow]) -> tuple[bytes, str]:
+async def faults(t: Localizer, rows: Sequence[CostRow], bad: Sequence[BadRow]) -> tuple[bytes, str]:
     """The rows that cannot be booked, as they were sent, with what is wrong with each."""
     sent = {row.number: row for row in rows}
-    columns = (*_columns(t, is_text=True), Column(t("What is wrong")), Column(t("Row in your table"), Kind.NUMBER))
+    columns = (
+        *_columns(t, is_text=True),
+        SheetColumn(t("What is wrong")),
+        SheetColumn(t("Row in your table"), CellKind.NUMBER),
+    )
     listed: list[list[Value]] = [
         [*_as_sent(t, sent[one.number]), " ".join(t.refusal(why).unescape() for why in one.why), one.number]
         for one in bad
@@ -84,18 +88,18 @@ async def faults(t: Speech, rows: Sequence[CostRow], bad: Sequence[BadRow]) -> t
     return await workbook(t, Table(title, columns, listed, note)), file_name(title)
 
 
-def _columns(t: Speech, *, is_text: bool = False) -> tuple[Column, ...]:
-    month, money = (Kind.TEXT, Kind.TEXT) if is_text else (Kind.MONTH, Kind.MONEY)
+def _columns(t: Localizer, *, is_text: bool = False) -> tuple[SheetColumn, ...]:
+    month, money = (CellKind.TEXT, CellKind.TEXT) if is_text else (CellKind.MONTH, CellKind.MONEY)
     return (
-        Column(t("Object")),
-        Column(t("Month"), month),
-        Column(t("Article")),
-        Column(t("Kind of cost")),
-        Column(t("Amount"), money),
-        Column(t("Note")),
+        SheetColumn(t("Object")),
+        SheetColumn(t("Month"), month),
+        SheetColumn(t("Article")),
+        SheetColumn(t("Kind of cost")),
+        SheetColumn(t("Amount"), money),
+        SheetColumn(t("Note")),
     )
 
 
-def _as_sent(t: Speech, row: CostRow) -> list[Value]:
+def _as_sent(t: Localizer, row: CostRow) -> list[Value]:
     cells = (row.premises, row.month, row.article, row.kind, row.amount, row.note)
     return [None if cell is None else t.fact(cell).unescape() for cell in cells]

@@ -4,9 +4,9 @@ import datetime as dt
 
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.speech import Speech, struck
+from bot.forms.wording import capital
+from bot.localization import Localizer, struck
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
 from domain.estate.costs.show_costs import MonthOfCosts, NotedCost
@@ -18,7 +18,7 @@ KIND_LABELS = {CostKind.UTILITY: "💧 Utilities", CostKind.OPERATING: "🔧 Ope
 """The same on buttons; gettext messages."""
 
 
-def kind_name(t: Speech, kind: CostKind) -> Markup:
+def kind_name(t: Localizer, kind: CostKind) -> Markup:
     """A kind within a sentence."""
     return t(KINDS[kind])
 
@@ -34,7 +34,7 @@ def month_of_number(number: int, instead: dt.date) -> dt.date:
     return dt.date(year, month + 1, 1) if 1990 <= year <= 2100 else instead.replace(day=1)
 
 
-def cost_line(t: Speech, noted: NotedCost) -> Markup:
+def cost_line(t: Localizer, noted: NotedCost) -> Markup:
     """A cost in a list; one that was taken back is struck through."""
     cost = noted.cost
     paper = " 🧾" if cost.receipt is not None else ""
@@ -42,7 +42,7 @@ def cost_line(t: Speech, noted: NotedCost) -> Markup:
     return Markup("• {}{}").format(said, paper) if noted.stands else Markup("• {}").format(struck(said))
 
 
-def total_lines(t: Speech, view: MonthOfCosts) -> list[Markup]:
+def total_lines(t: Localizer, view: MonthOfCosts) -> list[Markup]:
     """What a month came to, by kind, a line for each currency."""
     said = []
     for currency, kinds in view.totals().items():
@@ -55,12 +55,12 @@ def total_lines(t: Speech, view: MonthOfCosts) -> list[Markup]:
     return said
 
 
-def stated(t: Speech, cost: CostDraft, currency: str) -> Markup:
+def stated(t: Localizer, cost: CostDraft, currency: str) -> Markup:
     """A cost in one line, as it is confirmed."""
     amount = Money(cost.minor, currency)
     return t("{article}, {month}, {amount}", article=cost.article, month=month_name(t, cost.month), amount=amount)
 
 
-def month_title(t: Speech, month: dt.date) -> Markup:
+def month_title(t: Localizer, month: dt.date) -> Markup:
     """A month at the beginning of a line."""
     return capital(month_name(t, month))

@@ -3,20 +3,20 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Surrounding
-from bot.lists import Item, Page, list_screen, on_page
-from bot.press import Nothing
+from bot.callbacks import NoAction
+from bot.forms.model import Context
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
-from domain.estate.list_overdue import Overdue, list_overdue
+from domain.estate.day.list_overdue import Overdue, list_overdue
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.look_at_reminder import look_at_reminder
 from domain.estate.money.remind_debtor import remind_debtor
-from handlers.keeper.day.presses import RemindAll, RemindOne, RemindOneNow
+from handlers.keeper.callbacks import LeaseMoney, OverdueList
+from handlers.keeper.day.callbacks import RemindAll, RemindOne, RemindOneNow
 from handlers.keeper.day.today import money_list
 from handlers.keeper.money.remind_debtor import reminder_screen
-from handlers.keeper.people.presses import SendContact
-from handlers.keeper.presses import LeaseMoney, OverdueList
+from handlers.keeper.people.callbacks import SendContact
 
 router = Router(name="overdue")
 
@@ -24,39 +24,39 @@ ON_PAGE = 5
 
 
 @router.callback_query(OverdueList.filter())
-async def overdue(_query: object, callback_data: OverdueList, around: Surrounding) -> None:
+async def overdue(_query: object, callback_data: OverdueList, ctx: Context) -> None:
     """The page that the button means."""
-    screen = await overdue_screen(around, callback_data.model_copy(update={"new": False}))
-    await around.chat.show(screen, new=callback_data.new)
+    screen = await overdue_screen(ctx, callback_data.model_copy(update={"new": False}))
+    await ctx.chat.show(screen, new=callback_data.new)
 
 
 @router.callback_query(RemindOne.filter())
-async def remind(_query: object, callback_data: RemindOne, around: Surrounding) -> None:
+async def remind(_query: object, callback_data: RemindOne, ctx: Context) -> None:
     """Show what would reach one of them."""
-    reminder = await look_at_reminder(around.work, around.me, LeaseId(callback_data.lease))
-    await around.chat.show(reminder_screen(around.t, reminder, OverdueList(), RemindOneNow(lease=callback_data.lease)))
+    reminder = await look_at_reminder(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.show(reminder_screen(ctx.t, reminder, OverdueList(), RemindOneNow(lease=callback_data.lease)))
 
 
 @router.callback_query(RemindOneNow.filter())
-async def remind_now(_query: object, callback_data: RemindOneNow, around: Surrounding) -> None:
+async def remind_now(_query: object, callback_data: RemindOneNow, ctx: Context) -> None:
     """Remind one, and show the list again, where its button says so."""
-    await remind_debtor(around.work, around.me, LeaseId(callback_data.lease))
-    await around.chat.toast(around.t("Reminded."))
-    await around.chat.show(await overdue_screen(around, OverdueList()))
+    await remind_debtor(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.toast(ctx.t("Reminded."))
+    await ctx.chat.show(await overdue_screen(ctx, OverdueList()))
 
 
-async def overdue_screen(around: Surrounding, press: OverdueList) -> Screen:
+async def overdue_screen(ctx: Context, press: OverdueList) -> Screen:
     """A page of those who owe, or that nobody does."""
-    t = around.t
-    found = await list_overdue(around.work, around.me, offset=press.page * ON_PAGE, limit=ON_PAGE)
+    t = ctx.t
+    found = await list_overdue(ctx.work, ctx.me, offset=press.page * ON_PAGE, limit=ON_PAGE)
     number = on_page(press.page, found.total, ON_PAGE)
     if number != press.page:
-        found = await list_overdue(around.work, around.me, offset=number * ON_PAGE, limit=ON_PAGE)
+        found = await list_overdue(ctx.work, ctx.me, offset=number * ON_PAGE, limit=ON_PAGE)
     items = [_item(t, place, one) for place, one in enumerate(found.items, number * ON_PAGE + 1)]
     return list_screen(
         t,
         title=t("⏰ Overdue"),
-        page=Page(items, found.total, number, ON_PAGE),
+        page=ListPage(items, found.total, number, ON_PAGE),
         turn=lambda page: press.model_copy(update={"page": page}),
         empty=t("Nobody owes anything. Whatever becomes overdue stands here."),
         note=t("In all: {sum}", sum=money_list(t, found.sums)) if found.total else None,
@@ -64,7 +64,7 @@ async def overdue_screen(around: Surrounding, press: OverdueList) -> Screen:
     )
 
 
-def _item(t: Speech, place: int, one: Overdue) -> Item:
+def _item(t: Localizer, place: int, one: Overdue) -> Item:
     days = (t.now.astimezone(t.zone).date() - one.since).days
     said = lines(
         Markup("{}. {} · {}").format(place, bold(t.money(one.owed)), one.premises.name),
@@ -76,9 +76,9 @@ def _item(t: Speech, place: int, one: Overdue) -> Item:
     )
 
 
-def _way_to_remind(t: Speech, one: Overdue) -> Button:
+def _way_to_remind(t: Localizer, one: Overdue) -> Button:
     if one.is_reminded:
-        return Button(t("✔️ Reminded"), Nothing())
+        return Button(t("✔️ Reminded"), NoAction())
     if one.tenant.person_id is None:
         return Button(t("📇 Contact"), SendContact(party=one.tenant.id))
     return Button(t("🔔 Remind"), RemindOne(lease=one.lease.id))

@@ -4,27 +4,27 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.confirm import confirm_screen
-from bot.forms import Surrounding
-from bot.marks import new_mark
+from bot.forms.model import Context
+from bot.localization import Localizer, bold, lines
+from bot.nonces import new_nonce
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.remind_debtors import Reach, remind_debtors, whom_to_remind
+from domain.estate.day.remind_debtors import ReminderReach, remind_debtors, whom_to_remind
+from handlers.keeper.callbacks import OverdueList
+from handlers.keeper.day.callbacks import RemindAll, RemindAllNow
 from handlers.keeper.day.overdue import overdue_screen
-from handlers.keeper.day.presses import RemindAll, RemindAllNow
 from handlers.keeper.day.today import money_list
-from handlers.keeper.presses import OverdueList
 
 router = Router(name="remind_all")
 
 
 @router.callback_query(RemindAll.filter())
-async def ask(_query: object, around: Surrounding) -> None:
+async def ask(_query: object, ctx: Context) -> None:
     """Say whom it reaches."""
-    t = around.t
-    reach = await whom_to_remind(around.work, around.me)
+    t = ctx.t
+    reach = await whom_to_remind(ctx.work, ctx.me)
     if not reach.to_remind:
         text = lines(bold(t("There is nobody to remind now")), *_passed_over(t, reach))
-        await around.chat.show(Screen(text, [[Button(t("‹ Back"), OverdueList())]]))
+        await ctx.chat.show(Screen(text, [[Button(t("‹ Back"), OverdueList())]]))
         return
     count = len(reach.to_remind)
     question = lines(
@@ -35,11 +35,11 @@ async def ask(_query: object, around: Surrounding) -> None:
         ),
         *_passed_over(t, reach),
     )
-    go = (t("🔔 Remind: {count}", count=count), RemindAllNow(nonce=new_mark()))
-    await around.chat.show(confirm_screen(question, keep=(t("‹ Back"), OverdueList()), go=go))
+    go = (t("🔔 Remind: {count}", count=count), RemindAllNow(nonce=new_nonce()))
+    await ctx.chat.show(confirm_screen(question, keep=(t("‹ Back"), OverdueList()), go=go))
 
 
-def _passed_over(t: Speech, reach: Reach) -> list[Markup]:
+def _passed_over(t: Localizer, reach: ReminderReach) -> list[Markup]:
     counts = [
         (reach.not_joined, t.n("{count} is not in the bot yet", "{count} are not in the bot yet", reach.not_joined)),
         (
@@ -59,10 +59,10 @@ def _passed_over(t: Speech, reach: Reach) -> list[Markup]:
 
 
 @router.callback_query(RemindAllNow.filter())
-async def remind(_query: object, callback_data: RemindAllNow, around: Surrounding) -> None:
+async def remind(_query: object, callback_data: RemindAllNow, ctx: Context) -> None:
     """Do it and show the list again."""
-    t = around.t
-    told = await remind_debtors(around.work, around.me, callback_data.nonce)
+    t = ctx.t
+    told = await remind_debtors(ctx.work, ctx.me, callback_data.nonce)
     said = t.n("{count} tenant has been reminded.", "{count} tenants have been reminded.", told)
-    await around.chat.toast(said if told else t("Everybody has been reminded already."))
-    await around.chat.show(await overdue_screen(around, OverdueList()))
+    await ctx.chat.toast(said if told else t("Everybody has been reminded already."))
+    await ctx.chat.show(await overdue_screen(ctx, OverdueList()))

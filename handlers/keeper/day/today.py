@@ -2,14 +2,14 @@
 
 from markupsafe import Markup
 
+from bot.localization import Localizer
 from bot.screen import Button, Row, pairs
-from bot.speech import Speech
-from domain.estate.today import Today
+from domain.estate.day.today import Today
 from domain.money import Money
-from handlers.keeper.presses import EndingLeases, MissingReadings, OverdueList, PeopleList, ReportsList
+from handlers.keeper.callbacks import EndingLeases, MissingReadings, OverdueList, PeopleList, ReportsList
 
 
-def today_lines(t: Speech, now: Today) -> list[Markup]:
+def today_lines(t: Localizer, now: Today) -> list[Markup]:
     """A line for each thing that needs doing; one that says so if nothing does."""
     if now.is_quiet:
         return [t("Nothing needs doing today.")]
@@ -30,7 +30,7 @@ def today_lines(t: Speech, now: Today) -> list[Markup]:
     return [Markup("• ") + one for one in said]
 
 
-def today_buttons(t: Speech, now: Today) -> list[Row]:
+def today_buttons(t: Localizer, now: Today) -> list[Row]:
     """A button for each of them that leads to the list, two in a row; messages have theirs on the home at all times."""
     buttons = [
         (now.overdue, t("⏰ Overdue: {count}", count=now.overdue), OverdueList()),
@@ -42,6 +42,6 @@ def today_buttons(t: Speech, now: Today) -> list[Row]:
     return pairs([Button(label, press) for count, label, press in buttons if count])
 
 
-def money_list(t: Speech, amounts: tuple[Money, ...]) -> Markup:
+def money_list(t: Localizer, amounts: tuple[Money, ...]) -> Markup:
     """Sums in several currencies, one after the other."""
     return Markup(", ").join(t.money(one) for one in amounts)

@@ -2,16 +2,15 @@
 
 from markupsafe import Markup
 
-from bot.asking import label
-from bot.form import Asks
-from bot.forms import Filled, Form, Review, Surrounding
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.add_lease import add_lease
-from domain.estate.lease import Lease, LeaseId
-from domain.estate.new_lease import begin_lease
-from domain.estate.party import PartyId
-from domain.estate.past_rent import PastRent
-from domain.estate.premises import PremisesId
+from bot.forms.model import CompletedForm, Context, Form, FormStarter, Review
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines, quiet
+from domain.estate.leases.add_lease import add_lease
+from domain.estate.leases.lease import Lease, LeaseId
+from domain.estate.leases.new_lease import begin_lease
+from domain.estate.leases.past_rent import PastRent
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
 from domain.metres import Metres
 from domain.money import Money
 from handlers.keeper.leases.letting import Letting
@@ -23,8 +22,8 @@ FIRST_MONTHS = 2
 """Charges that are shown one by one."""
 
 
-def _review(filled: Filled[Letting], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[Letting], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     lease = draft.drafted()
     part = t("A part, {area}", area=Metres(draft.area)) if draft.area else None
     return lines(
@@ -44,7 +43,7 @@ def _review(filled: Filled[Letting], around: Surrounding) -> Markup:
     )
 
 
-def _charges(t: Speech, draft: Letting, lease: Lease) -> list[Markup]:
+def _charges(t: Localizer, draft: Letting, lease: Lease) -> list[Markup]:
     """What has fallen due, and what falls due first."""
     due = list(lease.months(draft.today))
     said = []
@@ -69,12 +68,12 @@ def _charges(t: Speech, draft: Letting, lease: Lease) -> list[Markup]:
     return [*said, *coming]
 
 
-async def _save(filled: Filled[Letting], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[Letting], ctx: Context) -> None:
     premises_id = PremisesId(filled.context["premises"])
     past = filled.draft.past or PastRent.OPEN
-    work = around.work.once(f"form:{filled.nonce}")
-    saved = await add_lease(work, around.me, premises_id, filled.draft.terms, past)
-    await show_card(around, LeaseId(saved), around.t("Saved. What falls due is charged by itself from now on."))
+    work = ctx.work.once(f"form:{filled.nonce}")
+    saved = await add_lease(work, ctx.me, premises_id, filled.draft.terms, past)
+    await show_card(ctx, LeaseId(saved), ctx.t("Saved. What falls due is charged by itself from now on."))
 
 
 FORM = Form(
@@ -91,14 +90,14 @@ FORM = Form(
 
 
 async def begin_with(
-    premises_id: PremisesId, party_id: PartyId, around: Surrounding, forms: Asks, *, is_first: bool = False
+    premises_id: PremisesId, party_id: PartyId, ctx: Context, forms: FormStarter, *, is_first: bool = False
 ) -> None:
     """Ask for the terms, with what is known about the object.
 
     For the first tenant of an object, in a message of its own, no more is asked than has to be.
     """
-    about = await begin_lease(around.work, around.me, premises_id, party_id)
+    about = await begin_lease(ctx.work, ctx.me, premises_id, party_id)
     context = {"premises": about.premises.id, "object": about.premises.name, "tenant": about.tenant.name}
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     letting = Letting.new(about, proposed=is_first and about.is_unlet)
-    await forms.start(FORM, around, letting, context=context, new=is_first)
+    await forms.start(FORM, ctx, letting, context=context, new=is_first)

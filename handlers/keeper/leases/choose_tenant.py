@@ -4,54 +4,55 @@ from functools import partial
 
 from aiogram import Router
 
-from bot.forms import Forms, Surrounding
-from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
 from bot.screen import Button, Screen, label_of
-from domain.estate.list_parties import list_parties, names_apart
-from domain.estate.list_premises import PremisesSort, list_premises
-from domain.estate.party import PartyId, ShownParties
-from domain.estate.premises import PremisesId
-from domain.estate.show_party import show_party
-from domain.estate.show_premises import premises_to_change
+from domain.estate.objects.list_premises import PremisesSort, list_premises
+from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.show_premises import premises_to_change
+from domain.estate.parties.list_parties import list_parties, names_apart
+from domain.estate.parties.party import PartyId, ShownParties
+from domain.estate.parties.show_party import show_party
+from handlers.keeper.callbacks import AddLease, AddObject, AddTenant, OpenObject, OpenParty
 from handlers.keeper.leases.add_lease import begin_with
-from handlers.keeper.leases.presses import ChooseTenant, LetTo, PickTenant
+from handlers.keeper.leases.callbacks import ChooseTenant, LetTo, PickTenant
 from handlers.keeper.objects.words import SIGN, object_line
 from handlers.keeper.people.words import person_line
-from handlers.keeper.presses import AddLease, AddObject, AddTenant, OpenObject, OpenParty
 
 router = Router(name="choose_tenant")
 
 
 @router.callback_query(AddLease.filter())
-async def begin(_query: object, callback_data: AddLease, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddLease, ctx: Context, forms: Forms) -> None:
     """Ask who rents it."""
-    await forms.leave(around.state)
-    await around.chat.show(await _tenants(around, ChooseTenant(premises=callback_data.premises)), new=callback_data.new)
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await _tenants(ctx, ChooseTenant(premises=callback_data.premises)), new=callback_data.new)
 
 
 @router.callback_query(ChooseTenant.filter())
-async def turn(_query: object, callback_data: ChooseTenant, around: Surrounding) -> None:
+async def turn(_query: object, callback_data: ChooseTenant, ctx: Context) -> None:
     """Another page of tenants."""
-    await around.chat.show(await _tenants(around, callback_data))
+    await ctx.chat.show(await _tenants(ctx, callback_data))
 
 
 @router.callback_query(LetTo.filter())
-async def let_to(_query: object, callback_data: LetTo, around: Surrounding, forms: Forms) -> None:
+async def let_to(_query: object, callback_data: LetTo, ctx: Context, forms: Forms) -> None:
     """Ask what this tenant rents."""
-    await forms.leave(around.state)
-    await around.chat.show(await _objects(around, callback_data))
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await _objects(ctx, callback_data))
 
 
 @router.callback_query(PickTenant.filter())
-async def pick(_query: object, callback_data: PickTenant, around: Surrounding, forms: Forms) -> None:
+async def pick(_query: object, callback_data: PickTenant, ctx: Context, forms: Forms) -> None:
     """Go on with the terms."""
-    await begin_with(PremisesId(callback_data.premises), PartyId(callback_data.party), around, forms)
+    await begin_with(PremisesId(callback_data.premises), PartyId(callback_data.party), ctx, forms)
 
 
-async def _tenants(around: Surrounding, press: ChooseTenant) -> Screen:
-    t = around.t
-    premises = await premises_to_change(around.work, around.me, PremisesId(press.premises))
-    look = partial(list_parties, around.work, around.me, ShownParties.TENANTS, limit=PAGE)
+async def _tenants(ctx: Context, press: ChooseTenant) -> Screen:
+    t = ctx.t
+    premises = await premises_to_change(ctx.work, ctx.me, PremisesId(press.premises))
+    look = partial(list_parties, ctx.work, ctx.me, ShownParties.TENANTS, limit=PAGE)
     found = await look(offset=press.page * PAGE)
     number = on_page(press.page, found.total)
     if number != press.page:
@@ -68,7 +69,7 @@ async def _tenants(around: Surrounding, press: ChooseTenant) -> Screen:
     return list_screen(
         t,
         title=t("Who rents {object}?", object=premises.name),
-        page=Page(items, found.total, number),
+        page=ListPage(items, found.total, number),
         turn=lambda page: press.model_copy(update={"page": page}),
         empty=t("First add the tenant: a name and a phone. Their lease comes right after that."),
         actions=[Button(t("➕ Tenant"), AddTenant(premises=premises.id))],
@@ -76,10 +77,10 @@ async def _tenants(around: Surrounding, press: ChooseTenant) -> Screen:
     )
 
 
-async def _objects(around: Surrounding, press: LetTo) -> Screen:
-    t = around.t
-    party = (await show_party(around.work, around.me, PartyId(press.party))).party
-    look = partial(list_premises, around.work, around.me, sort=PremisesSort.FREE, limit=PAGE)
+async def _objects(ctx: Context, press: LetTo) -> Screen:
+    t = ctx.t
+    party = (await show_party(ctx.work, ctx.me, PartyId(press.party))).party
+    look = partial(list_premises, ctx.work, ctx.me, sort=PremisesSort.FREE, limit=PAGE)
     found = await look(offset=press.page * PAGE)
     number = on_page(press.page, found.total)
     if number != press.page:
@@ -95,7 +96,7 @@ async def _objects(around: Surrounding, press: LetTo) -> Screen:
     return list_screen(
         t,
         title=t("What does {name} rent?", name=party.name),
-        page=Page(items, found.total, number),
+        page=ListPage(items, found.total, number),
         turn=lambda page: press.model_copy(update={"page": page}),
         empty=t("First add the object: a name or an address is enough."),
         actions=[Button(t("➕ Object"), AddObject())],

@@ -7,32 +7,34 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, label, with_now
-from bot.days import read_day
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import asking, label, with_now
+from bot.localization import Localizer, bold, lines
+from bot.names.days import read_day
 from bot.screen import Button, Screen, pairs
-from bot.speech import Speech, bold, lines
-from domain.estate.edit_lease import change_rent, edit_lease
-from domain.estate.lease import LeaseId, next_month
-from domain.estate.lease_terms import LeaseTerms
-from domain.estate.show_lease import LeaseView, show_lease
+from domain.estate.leases.edit_lease import change_rent, edit_lease
+from domain.estate.leases.lease import LeaseId, next_month
+from domain.estate.leases.lease_terms import LeaseTerms
+from domain.estate.leases.show_lease import LeaseView, show_lease
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Conflict
+from handlers.keeper.callbacks import OpenLease
+from handlers.keeper.leases.callbacks import CallOff, EditLease, is_present
 from handlers.keeper.leases.letting import Letting
-from handlers.keeper.leases.presses import CallOff, EditLease, is_present
 from handlers.keeper.leases.questions import EDITED, read_rent
 from handlers.keeper.leases.show_lease import show_card
 from handlers.keeper.leases.words import rent_words
-from handlers.keeper.presses import OpenLease
 
 router = Router(name="edit_lease")
 
 
-async def _save(filled: Filled[Letting], around: Surrounding) -> None:
-    t, lease_id = around.t, LeaseId(filled.context["lease"])
-    before = LeaseTerms.of((await show_lease(around.work, around.me, lease_id)).lease)
+async def _save(filled: CompletedForm[Letting], ctx: Context) -> None:
+    t, lease_id = ctx.t, LeaseId(filled.context["lease"])
+    before = LeaseTerms.of((await show_lease(ctx.work, ctx.me, lease_id)).lease)
     after = filled.draft.terms
     changes: dict[str, Any] = {
         one.name: getattr(after, one.name)
@@ -40,15 +42,15 @@ async def _save(filled: Filled[Letting], around: Surrounding) -> None:
         if one.name == filled.context["field"] and getattr(before, one.name) != getattr(after, one.name)
     }
     try:
-        await edit_lease(around.work, around.me, lease_id, filled.context["version"], changes)
+        await edit_lease(ctx.work, ctx.me, lease_id, filled.context["version"], changes)
     except Conflict as conflict:
-        await show_card(around, lease_id, t.refusal(conflict))
+        await show_card(ctx, lease_id, t.refusal(conflict))
         return
-    await show_card(around, lease_id, t("Saved."))
+    await show_card(ctx, lease_id, t("Saved."))
 
 
-async def _back(filled: Filled[Any], around: Surrounding) -> None:
-    await show_card(around, filled.context["lease"])
+async def _back(filled: CompletedForm[Any], ctx: Context) -> None:
+    await show_card(ctx, filled.context["lease"])
 
 
 FORM = Form(
@@ -74,7 +76,7 @@ class NewRent:
     today: dt.date = dt.date.min
 
 
-def _ask_rent(t: Speech, draft: NewRent) -> Markup:
+def _ask_rent(t: Localizer, draft: NewRent) -> Markup:
     question = (
         t("What will the rent be? For example: 48000, or 900 per m²")
         if draft.area
@@ -83,27 +85,27 @@ def _ask_rent(t: Speech, draft: NewRent) -> Markup:
     return with_now(t, question, rent_words(t, Money(draft.before, draft.currency), draft.area))
 
 
-def _read_rent(text: str, draft: NewRent, _around: Answering) -> NewRent:
+def _read_rent(text: str, draft: NewRent, _around: AnswerContext) -> NewRent:
     return replace(draft, rent=read_rent(text, draft.currency, draft.area))
 
 
-def _since(t: Speech, draft: NewRent, _me: Person) -> list[Choice]:
+def _since(t: Localizer, draft: NewRent, _me: Person) -> list[Choice]:
     coming = next_month(draft.today)
     days = [coming, next_month(coming), draft.today.replace(day=1)]
     dates = [Choice(t.date(one), one.isoformat()) for one in days if one > draft.starts_on]
     return [*dates, Choice(t("From the start"), draft.starts_on.isoformat())]
 
 
-async def _save_rent(filled: Filled[NewRent], around: Surrounding) -> None:
-    t, lease_id, draft = around.t, LeaseId(filled.context["lease"]), filled.draft
+async def _save_rent(filled: CompletedForm[NewRent], ctx: Context) -> None:
+    t, lease_id, draft = ctx.t, LeaseId(filled.context["lease"]), filled.draft
     since, rent = draft.since or draft.starts_on, draft.rent or 0
     try:
-        await change_rent(around.work, around.me, lease_id, filled.context["version"], since=since, minor=rent)
+        await change_rent(ctx.work, ctx.me, lease_id, filled.context["version"], since=since, minor=rent)
     except Conflict as conflict:
-        await show_card(around, lease_id, t.refusal(conflict))
+        await show_card(ctx, lease_id, t.refusal(conflict))
         return
     said = t("Saved: {rent} a month from {date}.", rent=Money(rent, draft.currency), date=since)
-    await show_card(around, lease_id, said)
+    await show_card(ctx, lease_id, said)
 
 
 RENT_FORM = Form(
@@ -122,7 +124,7 @@ RENT_FORM = Form(
             key="since",
             kind=AnswerKind.DAY,
             ask=asking("From which day on? Months that were charged already are made right."),
-            read=lambda text, draft, around: replace(draft, since=read_day(text, around, draft.today)),
+            read=lambda text, draft, ctx: replace(draft, since=read_day(text, ctx, draft.today)),
             choices=_since,
             pick=lambda value, draft: replace(draft, since=dt.date.fromisoformat(value)),
             known=lambda draft: draft.since is not None,
@@ -134,16 +136,16 @@ RENT_FORM = Form(
 
 
 @router.callback_query(EditLease.filter())
-async def edit(_query: object, callback_data: EditLease, around: Surrounding, forms: Forms) -> None:
+async def edit(_query: object, callback_data: EditLease, ctx: Context, forms: Forms) -> None:
     """Show the terms, or ask about one."""
-    t = around.t
-    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
+    t = ctx.t
+    view = await show_lease(ctx.work, ctx.me, LeaseId(callback_data.lease))
     lease = view.lease
     if not view.keeps or not is_present(callback_data.version, lease.version) or lease.is_void:
-        await around.chat.toast(t.refusal(Conflict()))
-        await show_card(around, lease.id, new=callback_data.new)
+        await ctx.chat.toast(t.refusal(Conflict()))
+        await show_card(ctx, lease.id, new=callback_data.new)
         return
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     context = {"lease": lease.id, "version": lease.version, "field": callback_data.field}
     today = view.account.today
     if callback_data.field == "rent":
@@ -151,17 +153,17 @@ async def edit(_query: object, callback_data: EditLease, around: Surrounding, fo
         draft = NewRent(
             currency=lease.currency, area=view.area, before=now.minor, starts_on=lease.starts_on, today=today
         )
-        await forms.start(RENT_FORM, around, draft, context=context, new=callback_data.new)
+        await forms.start(RENT_FORM, ctx, draft, context=context, new=callback_data.new)
         return
     question = FORM.question(callback_data.field)
     if question is None:
-        await around.chat.show(_fields(t, view), new=callback_data.new)
+        await ctx.chat.show(_fields(t, view), new=callback_data.new)
         return
     letting = Letting.changing(lease, view.premises, today)
-    await forms.start(FORM, around, letting, only=question.key, context=context, new=callback_data.new)
+    await forms.start(FORM, ctx, letting, only=question.key, context=context, new=callback_data.new)
 
 
-def _fields(t: Speech, view: LeaseView) -> Screen:
+def _fields(t: Localizer, view: LeaseView) -> Screen:
     lease = view.lease
 
     def change(named: Markup, field: Any) -> Button:

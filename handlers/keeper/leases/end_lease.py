@@ -6,22 +6,23 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, capital, label
 from bot.charts.words import month_name
 from bot.confirm import confirm_screen
-from bot.days import read_day
-from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.wording import asking, capital, label
+from bot.localization import Localizer, bold, lines
+from bot.names.days import read_day
 from bot.screen import Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.end_lease import Ending, call_off_lease, end_lease, look_at_end
-from domain.estate.lease import LeaseId, days_in_month, next_month
-from domain.estate.show_lease import show_lease
+from domain.estate.leases.end_lease import LeaseEnding, call_off_lease, end_lease, look_at_end
+from domain.estate.leases.lease import LeaseId, days_in_month, next_month
+from domain.estate.leases.show_lease import show_lease
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
-from handlers.keeper.leases.presses import CallOff, EndLease, is_present
+from handlers.keeper.callbacks import OpenLease
+from handlers.keeper.leases.callbacks import CallOff, EndLease, is_present
 from handlers.keeper.leases.show_lease import show_card
-from handlers.keeper.presses import OpenLease
 
 router = Router(name="end_lease")
 
@@ -36,7 +37,7 @@ class LastDay:
     """The present last day: only an earlier one can be chosen."""
 
 
-def _choices(t: Speech, draft: LastDay, _me: Person) -> list[Choice]:
+def _choices(t: Localizer, draft: LastDay, _me: Person) -> list[Choice]:
     today = draft.today
     end = today.replace(day=days_in_month(today))
     coming = next_month(today)
@@ -45,15 +46,15 @@ def _choices(t: Speech, draft: LastDay, _me: Person) -> list[Choice]:
     return [Choice(t.date(day), day.isoformat()) for day in earlier]
 
 
-async def _show(filled: Filled[LastDay], around: Surrounding) -> None:
+async def _show(filled: CompletedForm[LastDay], ctx: Context) -> None:
     press = EndLease(**filled.context)
     last = filled.draft.last or filled.draft.today
-    ending = await look_at_end(around.work, around.me, LeaseId(press.lease), last)
-    await around.chat.show(ending_screen(around.t, ending, press))
+    ending = await look_at_end(ctx.work, ctx.me, LeaseId(press.lease), last)
+    await ctx.chat.show(ending_screen(ctx.t, ending, press))
 
 
-async def _back(filled: Filled[LastDay], around: Surrounding) -> None:
-    await show_card(around, filled.context["lease"])
+async def _back(filled: CompletedForm[LastDay], ctx: Context) -> None:
+    await show_card(ctx, filled.context["lease"])
 
 
 FORM = Form(
@@ -65,7 +66,7 @@ FORM = Form(
             key="last",
             kind=AnswerKind.LAST_DAY,
             ask=asking("Which is its last day? For example: 30 November"),
-            read=lambda text, draft, around: replace(draft, last=read_day(text, around, draft.today)),
+            read=lambda text, draft, ctx: replace(draft, last=read_day(text, ctx, draft.today)),
             choices=_choices,
             pick=lambda value, draft: replace(draft, last=dt.date.fromisoformat(value)),
         ),
@@ -76,30 +77,30 @@ FORM = Form(
 
 
 @router.callback_query(EndLease.filter())
-async def end(_query: object, callback_data: EndLease, around: Surrounding, forms: Forms) -> None:
+async def end(_query: object, callback_data: EndLease, ctx: Context, forms: Forms) -> None:
     """Ask on which day, or end it."""
-    t, lease_id = around.t, LeaseId(callback_data.lease)
-    view = await show_lease(around.work, around.me, lease_id)
+    t, lease_id = ctx.t, LeaseId(callback_data.lease)
+    view = await show_lease(ctx.work, ctx.me, lease_id)
     if not view.keeps or not is_present(callback_data.version, view.lease.version):
-        await around.chat.toast(t.refusal(Conflict()))
-        await show_card(around, lease_id, new=callback_data.new)
+        await ctx.chat.toast(t.refusal(Conflict()))
+        await show_card(ctx, lease_id, new=callback_data.new)
         return
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     if not (callback_data.sure and callback_data.day):
         context = {**callback_data.model_dump(), "version": view.lease.version}
         draft = LastDay(today=view.account.today, before=view.lease.ends_on)
-        await forms.start(FORM, around, draft, only="last", context=context, new=callback_data.new)
+        await forms.start(FORM, ctx, draft, only="last", context=context, new=callback_data.new)
         return
     last = dt.date.fromordinal(callback_data.day)
     try:
-        await end_lease(around.work, around.me, lease_id, callback_data.version, last)
+        await end_lease(ctx.work, ctx.me, lease_id, callback_data.version, last)
     except Refusal as refusal:
-        await show_card(around, lease_id, t.refusal(refusal))
+        await show_card(ctx, lease_id, t.refusal(refusal))
         return
-    await show_card(around, lease_id, t("It ends on {date}. What is still owed stays in the statement.", date=last))
+    await show_card(ctx, lease_id, t("It ends on {date}. What is still owed stays in the statement.", date=last))
 
 
-def ending_screen(t: Speech, ending: Ending, press: EndLease) -> Screen:
+def ending_screen(t: Localizer, ending: LeaseEnding, press: EndLease) -> Screen:
     """What would become of it, with the safe choice first."""
     account, lease = ending.account, ending.account.lease
     text = lines(
@@ -115,7 +116,7 @@ def ending_screen(t: Speech, ending: Ending, press: EndLease) -> Screen:
     return confirm_screen(text, keep=keep, go=(t("🏁 End it"), sure))
 
 
-def _months(t: Speech, ending: Ending) -> list[Markup]:
+def _months(t: Localizer, ending: LeaseEnding) -> list[Markup]:
     said = [
         t.n(
             "{month}: charged {before}, {days} of {count} day are {after}",
@@ -131,7 +132,7 @@ def _months(t: Speech, ending: Ending) -> list[Markup]:
     return said or [t("No rent that was charged changes.")]
 
 
-def _balance(t: Speech, ending: Ending) -> Markup:
+def _balance(t: Localizer, ending: LeaseEnding) -> Markup:
     balance = ending.balance
     if balance.minor < 0:
         return t("The debt that stays: {sum}", sum=ending.account.money(-balance.minor))
@@ -141,10 +142,10 @@ def _balance(t: Speech, ending: Ending) -> Markup:
 
 
 @router.callback_query(CallOff.filter())
-async def call_off(_query: object, callback_data: CallOff, around: Surrounding) -> None:
+async def call_off(_query: object, callback_data: CallOff, ctx: Context) -> None:
     """Ask, or take it back."""
-    t, lease_id = around.t, LeaseId(callback_data.lease)
-    view = await show_lease(around.work, around.me, lease_id)
+    t, lease_id = ctx.t, LeaseId(callback_data.lease)
+    view = await show_lease(ctx.work, ctx.me, lease_id)
     if not callback_data.sure:
         question = lines(
             bold(t("Take this lease back?")),
@@ -154,11 +155,11 @@ async def call_off(_query: object, callback_data: CallOff, around: Surrounding) 
         )
         sure = callback_data.model_copy(update={"sure": True})
         keep = (t("‹ Leave it as it is"), OpenLease(lease=lease_id))
-        await around.chat.show(confirm_screen(question, keep=keep, go=(t("🗑 Take back"), sure)))
+        await ctx.chat.show(confirm_screen(question, keep=keep, go=(t("🗑 Take back"), sure)))
         return
     try:
-        await call_off_lease(around.work, around.me, lease_id, callback_data.version)
+        await call_off_lease(ctx.work, ctx.me, lease_id, callback_data.version)
     except Refusal as refusal:
-        await show_card(around, lease_id, t.refusal(refusal))
+        await show_card(ctx, lease_id, t.refusal(refusal))
         return
-    await show_card(around, lease_id, t("Taken back."))
+    await show_card(ctx, lease_id, t("Taken back."))

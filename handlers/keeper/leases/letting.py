@@ -3,11 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass, fields
 
-from domain.estate.lease import Lease, RentStep
-from domain.estate.lease_terms import LeaseTerms
-from domain.estate.new_lease import NewLease
-from domain.estate.past_rent import PastRent
-from domain.estate.premises import Category, Premises, PremisesId
+from domain.estate.leases.lease import Lease, RentStep
+from domain.estate.leases.lease_terms import LeaseTerms
+from domain.estate.leases.new_lease import NewLease
+from domain.estate.leases.past_rent import PastRent
+from domain.estate.objects.premises import Category, Premises, PremisesId
 from domain.money import Money
 
 WHOLE = frozenset({Category.FLAT, Category.ROOM, Category.GARAGE})

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, label, said, with_now
-from bot.days import read_day
-from bot.forms import Answering, Choice, Question, WhichOne
-from bot.speech import Speech, lines, quiet
-from domain.estate.lease import next_month
-from domain.estate.lease_terms import NUMBER, check_days, rent_of
-from domain.estate.past_rent import PastRent
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import asking, label, said, with_now
+from bot.localization import Localizer, lines, quiet
+from bot.names.days import read_day
+from domain.estate.leases.lease import next_month
+from domain.estate.leases.lease_terms import NUMBER, check_days, rent_of
+from domain.estate.leases.past_rent import PastRent
 from domain.files.stored_file import FileId
 from domain.matching.intake.answers import parse_area
 from domain.metres import Metres
@@ -43,18 +43,18 @@ _PER_METRE = re.compile(
 )
 
 
-def _days(t: Speech, days: Sequence[dt.date]) -> list[Choice]:
+def _days(t: Localizer, days: Sequence[dt.date]) -> list[Choice]:
     return [Choice(t.date(day), day.isoformat()) for day in dict.fromkeys(days)]
 
 
-def _starts(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
+def _starts(t: Localizer, draft: Letting, _me: Person) -> list[Choice]:
     soonest = draft.free_from or draft.today
     # what is let until then cannot be let from the first of that month
     earlier = [] if draft.free_from else [soonest.replace(day=1)]
     return _days(t, [soonest, next_month(soonest), *earlier])
 
 
-def _start_now(t: Speech, draft: Letting) -> str | None:
+def _start_now(t: Localizer, draft: Letting) -> str | None:
     return t.date(draft.starts_on) if draft.starts_on is not None else None
 
 
@@ -64,11 +64,11 @@ def _with_start(draft: Letting, day: dt.date) -> Letting:
     return replace(draft, starts_on=day, due_day=due_day)
 
 
-def _read_start(text: str, draft: Letting, around: Answering) -> Letting:
-    return _with_start(draft, parse_first_day(text, draft.today, month_first=is_month_first(around.me.country)))
+def _read_start(text: str, draft: Letting, ctx: AnswerContext) -> Letting:
+    return _with_start(draft, parse_first_day(text, draft.today, month_first=is_month_first(ctx.me.country)))
 
 
-def _ask_end(t: Speech, draft: Letting) -> Markup:
+def _ask_end(t: Localizer, draft: Letting) -> Markup:
     question = (
         t("Until which day? A day, or for how long more: 30 November, 6 months")
         if draft.prolong_from
@@ -78,7 +78,7 @@ def _ask_end(t: Speech, draft: Letting) -> Markup:
     return with_now(t, question, now)
 
 
-def _ends(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
+def _ends(t: Localizer, draft: Letting, _me: Person) -> list[Choice]:
     start = draft.prolong_from or draft.starts_on or draft.today
     labels = {11: t("11 months"), 12: t("A year")}
     terms = [Choice(named, (months_later(start, months) - A_DAY).isoformat()) for months, named in labels.items()]
@@ -94,20 +94,20 @@ def _pick_end(value: str, draft: Letting) -> Letting:
     return _with_end(draft, None if value == OPEN_ENDED else dt.date.fromisoformat(value))
 
 
-def _read_end(text: str, draft: Letting, around: Answering) -> Letting:
+def _read_end(text: str, draft: Letting, ctx: AnswerContext) -> Letting:
     start = draft.prolong_from or draft.starts_on or draft.today
-    month_first = is_month_first(around.me.country)
+    month_first = is_month_first(ctx.me.country)
     return _with_end(draft, parse_last_day(text, start, draft.today, month_first=month_first))
 
 
-def _ask_area(t: Speech, draft: Letting) -> Markup:
+def _ask_area(t: Localizer, draft: Letting) -> Markup:
     question = t("All of it, or how many square metres?")
     free = t("Free now: {free}", free=Metres(draft.free)) if draft.free and draft.free != draft.whole else None
     now = t.area(draft.area) if draft.area else None
     return lines(with_now(t, question, now), quiet(free) if free else None)
 
 
-def _areas(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
+def _areas(t: Localizer, draft: Letting, _me: Person) -> list[Choice]:
     choices = [Choice(t("All of it, {area}", area=Metres(draft.whole or 0)), ALL_OF_IT)]
     if draft.free and draft.whole and draft.free < draft.whole:
         choices.append(Choice(t.area(draft.free), str(draft.free)))
@@ -120,7 +120,7 @@ def _with_area(draft: Letting, area: int | None) -> Letting:
     return replace(draft, area=None if area == draft.whole else area, area_said=True)
 
 
-def _read_area(text: str, draft: Letting, _around: Answering) -> Letting:
+def _read_area(text: str, draft: Letting, _around: AnswerContext) -> Letting:
     try:
         area = parse_area(text)
     except NotUnderstood as refusal:
@@ -134,7 +134,7 @@ def _read_area(text: str, draft: Letting, _around: Answering) -> Letting:
     return _with_area(draft, area)
 
 
-def _ask_rent(t: Speech, draft: Letting) -> Markup:
+def _ask_rent(t: Localizer, draft: Letting) -> Markup:
     question = t("What is the rent a month? For example: 46000")
     more = quiet(t("Or the price of a square metre: 850 per m²")) if draft.rented else None
     rent = draft.rent_money
@@ -151,22 +151,22 @@ def read_rent(text: str, currency: str, area: int | None) -> int:
     return rent_of(read_amount(match[1], currency), area)
 
 
-def _read_rent(text: str, draft: Letting, around: Answering) -> Letting:
+def _read_rent(text: str, draft: Letting, ctx: AnswerContext) -> Letting:
     rent = read_rent(text, draft.currency, draft.rented)
     money = Money(rent, draft.currency)
     if money.major < LEAST_LIKELY and not _PER_METRE.fullmatch(" ".join(text.split())):
         meant = [Money(rent * factor, draft.currency) for factor in (1000, 1)]
-        raise WhichOne([Choice(around.t.money(one), str(one.minor)) for one in meant])
+        raise AmbiguousAnswer([Choice(ctx.t.money(one), str(one.minor)) for one in meant])
     return replace(draft, rent=rent)
 
 
-def _due_days(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
+def _due_days(t: Localizer, draft: Letting, _me: Person) -> list[Choice]:
     start = draft.starts_on
     known = sorted({*DUE_DAYS, *((start.day,) if start is not None else ())})
     return [Choice(t("last") if one == DUE_DAYS[-1] else str(one), str(one)) for one in known]
 
 
-def _past_rent(t: Speech, _draft: Letting, _me: Person) -> list[Choice]:
+def _past_rent(t: Localizer, _draft: Letting, _me: Person) -> list[Choice]:
     return [
         Choice(t("All paid on time"), PastRent.PAID.value),
         Choice(t("Not all"), PastRent.OPEN.value),
@@ -187,16 +187,16 @@ def _has_past(draft: Letting) -> bool:
     return max(month.replace(day=day), draft.starts_on) < draft.today
 
 
-def _deposits(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
+def _deposits(t: Localizer, draft: Letting, _me: Person) -> list[Choice]:
     rent = draft.rent_money
     return [Choice(t("A month: {rent}", rent=rent), str(rent.minor))] if rent is not None else []
 
 
-def _contract_days(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
+def _contract_days(t: Localizer, draft: Letting, _me: Person) -> list[Choice]:
     return _days(t, [one for one in (draft.starts_on, draft.today) if one is not None])
 
 
-def _reminders(t: Speech, draft: Letting, _me: Person) -> list[Choice]:
+def _reminders(t: Localizer, draft: Letting, _me: Person) -> list[Choice]:
     offered = sorted({*REMINDERS, *draft.reminders})
     return [Choice(reminder_label(t, one), str(one)) for one in offered]
 
@@ -316,7 +316,7 @@ LATER: tuple[Question[Letting], ...] = (
         kind=AnswerKind.PAST_DAY,
         label=label("Contract date"),
         ask=asking("Of which day is the contract?", lambda t, d: t.date(d.contract_date) if d.contract_date else None),
-        read=lambda text, draft, around: replace(draft, contract_date=read_day(text, around, draft.today, Toward.LAST)),
+        read=lambda text, draft, ctx: replace(draft, contract_date=read_day(text, ctx, draft.today, Toward.LAST)),
         choices=_contract_days,
         pick=lambda value, draft: replace(draft, contract_date=dt.date.fromisoformat(value)),
         known=lambda draft: draft.contract_date is not None,

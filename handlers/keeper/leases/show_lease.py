@@ -5,21 +5,22 @@ import datetime as dt
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Surrounding, menu_button
-from bot.lists import Item, Page, list_screen, on_page
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, lines
 from bot.screen import Button, Row, Screen, fitted, label_of
-from bot.speech import Speech, lines
-from domain.estate.lease import LeaseId
-from domain.estate.premises import PremisesId
-from domain.estate.show_lease import LeaseView, leases_of_premises, show_lease
-from domain.estate.show_premises import show_premises
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.show_lease import LeaseView, leases_of_premises, show_lease
+from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.show_premises import show_premises
 from domain.refusal import NotFound
-from handlers.keeper.leases.presses import ContractFile, EditLease, EndLease, TenantContact
+from handlers.keeper.callbacks import AddLease, AddPayment, FinalReadings, LeaseMoney, OpenLease, OpenObject, OpenParty
+from handlers.keeper.leases.callbacks import ContractFile, EditLease, EndLease, TenantContact
 from handlers.keeper.leases.words import lease_card, lease_line
-from handlers.keeper.objects.presses import LeasesOf
-from handlers.keeper.presses import AddLease, AddPayment, FinalReadings, LeaseMoney, OpenLease, OpenObject, OpenParty
-from handlers.letters.presses import WriteLetter
-from handlers.utilities.presses import BillsOf
+from handlers.keeper.objects.callbacks import LeasesOf
+from handlers.letters.callbacks import WriteLetter
+from handlers.utilities.callbacks import BillsOf
 
 router = Router(name="show_lease")
 
@@ -29,19 +30,19 @@ PAGE = 4
 
 
 @router.callback_query(OpenLease.filter())
-async def open_lease(_query: object, callback_data: OpenLease, around: Surrounding) -> None:
+async def open_lease(_query: object, callback_data: OpenLease, ctx: Context) -> None:
     """The card."""
-    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
-    await around.chat.show(lease_screen(around.t, view), new=callback_data.new)
+    view = await show_lease(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.show(lease_screen(ctx.t, view), new=callback_data.new)
 
 
-async def show_card(around: Surrounding, lease_id: int, notice: Markup | None = None, *, new: bool = False) -> None:
+async def show_card(ctx: Context, lease_id: int, notice: Markup | None = None, *, new: bool = False) -> None:
     """The card as it is now, with what has just happened."""
-    view = await show_lease(around.work, around.me, LeaseId(lease_id))
-    await around.chat.show(lease_screen(around.t, view, notice=notice), new=new)
+    view = await show_lease(ctx.work, ctx.me, LeaseId(lease_id))
+    await ctx.chat.show(lease_screen(ctx.t, view, notice=notice), new=new)
 
 
-def lease_screen(t: Speech, view: LeaseView, *, notice: Markup | None = None) -> Screen:
+def lease_screen(t: Localizer, view: LeaseView, *, notice: Markup | None = None) -> Screen:
     """The card with everything that the reader may do."""
     lease = view.lease
     text = lines(*((notice, "") if notice is not None else ()), lease_card(t, view))
@@ -56,12 +57,12 @@ def lease_screen(t: Speech, view: LeaseView, *, notice: Markup | None = None) ->
     return Screen(text, [row for row in rows if row])
 
 
-def _contract(t: Speech, view: LeaseView) -> Row:
+def _contract(t: Localizer, view: LeaseView) -> Row:
     lease = view.lease
     return [Button(t("📎 Contract"), ContractFile(lease=lease.id))] if lease.contract_file is not None else []
 
 
-def _final_readings(t: Speech, view: LeaseView) -> Row:
+def _final_readings(t: Localizer, view: LeaseView) -> Row:
     """From a week before the last day until a month after it."""
     lease, today = view.lease, view.account.today
     if not view.keeps or lease.is_void or lease.ends_on is None:
@@ -70,11 +71,11 @@ def _final_readings(t: Speech, view: LeaseView) -> Row:
     return [Button(t("🔢 Final readings"), FinalReadings(lease=lease.id))] if is_time else []
 
 
-def _payment(t: Speech, view: LeaseView) -> Row:
+def _payment(t: Localizer, view: LeaseView) -> Row:
     return [Button(t("💵 Payment"), AddPayment(lease=view.lease.id))] if view.keeps and not view.lease.is_void else []
 
 
-def _ways_to_tenant(t: Speech, view: LeaseView) -> Row:
+def _ways_to_tenant(t: Localizer, view: LeaseView) -> Row:
     row = [Button(label_of(view.tenant.name, "👤"), OpenParty(party=view.tenant.id))] if view.keeps else []
     if view.phone is not None:
         row.append(Button(t("📇 Contact"), TenantContact(lease=view.lease.id)))
@@ -83,7 +84,7 @@ def _ways_to_tenant(t: Speech, view: LeaseView) -> Row:
     return row
 
 
-def _ways_to_change(t: Speech, view: LeaseView) -> Row:
+def _ways_to_change(t: Localizer, view: LeaseView) -> Row:
     lease = view.lease
     if not view.keeps or lease.is_void:
         return []
@@ -94,20 +95,20 @@ def _ways_to_change(t: Speech, view: LeaseView) -> Row:
 
 
 @router.callback_query(LeasesOf.filter())
-async def leases_of(_query: object, callback_data: LeasesOf, around: Surrounding) -> None:
+async def leases_of(_query: object, callback_data: LeasesOf, ctx: Context) -> None:
     """Who rents it now, then who did and will."""
-    t = around.t
+    t = ctx.t
     premises_id = PremisesId(callback_data.premises)
-    view = await show_premises(around.work, around.me, premises_id)
-    leases = await leases_of_premises(around.work, around.me, premises_id)
+    view = await show_premises(ctx.work, ctx.me, premises_id)
+    leases = await leases_of_premises(ctx.work, ctx.me, premises_id)
     number = on_page(callback_data.page, len(leases), PAGE)
     shown = leases[number * PAGE : (number + 1) * PAGE]
     add = Button(t("📄 Let it"), AddLease(premises=premises_id))
-    await around.chat.show(
+    await ctx.chat.show(
         list_screen(
             t,
             title=t("Tenants of {object}", object=view.premises.name),
-            page=Page(
+            page=ListPage(
                 [
                     Item(lease_line(t, at, one), label_of(f"{at}. {one.tenant.name}"), OpenLease(lease=one.lease.id))
                     for at, one in enumerate(shown, number * PAGE + 1)
@@ -125,20 +126,20 @@ async def leases_of(_query: object, callback_data: LeasesOf, around: Surrounding
 
 
 @router.callback_query(ContractFile.filter())
-async def contract_file(_query: object, callback_data: ContractFile, around: Surrounding) -> None:
+async def contract_file(_query: object, callback_data: ContractFile, ctx: Context) -> None:
     """Send the contract; it cannot be passed on."""
-    t = around.t
-    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
+    t = ctx.t
+    view = await show_lease(ctx.work, ctx.me, LeaseId(callback_data.lease))
     if view.lease.contract_file is None:
         raise NotFound
     caption = t("Contract: {tenant} · {object}", tenant=view.tenant.name, object=view.premises.name)
-    await around.chat.send_stored(view.lease.contract_file, caption, protect=True)
+    await ctx.chat.send_stored(view.lease.contract_file, caption, protect=True)
 
 
 @router.callback_query(TenantContact.filter())
-async def tenant_contact(_query: object, callback_data: TenantContact, around: Surrounding) -> None:
+async def tenant_contact(_query: object, callback_data: TenantContact, ctx: Context) -> None:
     """Send the tenant's contact card, to call or to keep."""
-    view = await show_lease(around.work, around.me, LeaseId(callback_data.lease))
+    view = await show_lease(ctx.work, ctx.me, LeaseId(callback_data.lease))
     if view.phone is None:
         raise NotFound
-    await around.chat.send_contact(view.phone.number, view.tenant.first_name, view.tenant.last_name)
+    await ctx.chat.send_contact(view.phone.number, view.tenant.first_name, view.tenant.last_name)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.lease import Lease, MonthOfRent
-from domain.estate.lease_terms import LeaseTerms, per_metre
-from domain.estate.show_lease import LeaseView
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet
+from domain.estate.leases.lease import Lease, MonthOfRent
+from domain.estate.leases.lease_terms import LeaseTerms, per_metre
+from domain.estate.leases.show_lease import LeaseView
 from domain.metres import Metres
 from domain.money import Money
 from handlers.money.words import balance_lines
@@ -19,19 +19,19 @@ LAST_DAY = 31
 """The due day that in a shorter month is its last day."""
 
 
-def due_day_words(t: Speech, day: int) -> Markup:
+def due_day_words(t: Localizer, day: int) -> Markup:
     """A day of the month within a sentence."""
     return t("on the last day of the month") if day == LAST_DAY else t("on day {day} of the month", day=day)
 
 
-def reminder_words(t: Speech, days: Sequence[int]) -> Markup:
+def reminder_words(t: Localizer, days: Sequence[int]) -> Markup:
     """When the tenant is reminded, counted from the due day."""
     if not days:
         return t("no reminders")
     return Markup(", ").join(reminder_label(t, one) for one in sorted(days))
 
 
-def reminder_label(t: Speech, days: int) -> Markup:
+def reminder_label(t: Localizer, days: int) -> Markup:
     """One of those days: "3 days before", "on the day", "a day after"."""
     match days:
         case 0:
@@ -42,7 +42,7 @@ def reminder_label(t: Speech, days: int) -> Markup:
             return t.n("{count} day after", "{count} days after", days)
 
 
-def term_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
+def term_words(t: Localizer, lease: Lease, today: dt.date) -> Markup:
     """From when until when, and whether that is over."""
     first, last = lease.starts_on, lease.ends_on
     if last is None:
@@ -52,7 +52,7 @@ def term_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
     return Markup.escape(t.period(first, last))
 
 
-def state_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
+def state_words(t: Localizer, lease: Lease, today: dt.date) -> Markup:
     """Where it stands today."""
     if lease.starts_on > today:
         return t("from {date}", date=lease.starts_on)
@@ -63,7 +63,7 @@ def state_words(t: Speech, lease: Lease, today: dt.date) -> Markup:
     return t("ended on {date}", date=lease.ends_on)
 
 
-def rent_words(t: Speech, rent: Money, area: int | None) -> Markup:
+def rent_words(t: Localizer, rent: Money, area: int | None) -> Markup:
     """What a month costs, and a square metre of it."""
     if not area:
         return t("{rent} a month", rent=rent)
@@ -71,7 +71,7 @@ def rent_words(t: Speech, rent: Money, area: int | None) -> Markup:
     return t("{rent} a month · {metre} per m²", rent=rent, metre=metre)
 
 
-def lease_line(t: Speech, number: int, view: LeaseView) -> Markup:
+def lease_line(t: Localizer, number: int, view: LeaseView) -> Markup:
     """Two or three lines of a list: who, until when, what is owed, and what is worth knowing about them."""
     lease, owed = view.lease, view.account.owed
     said = t("{place}. {name}", place=str(number), name=bold(view.tenant.name))
@@ -83,7 +83,7 @@ def lease_line(t: Speech, number: int, view: LeaseView) -> Markup:
     return lines(said, Markup(" · ").join((state, money)), quiet(about) if about else None)
 
 
-def lease_card(t: Speech, view: LeaseView) -> Markup:
+def lease_card(t: Localizer, view: LeaseView) -> Markup:
     """Everything about it."""
     lease, account = view.lease, view.account
     area = view.area
@@ -116,13 +116,13 @@ def lease_card(t: Speech, view: LeaseView) -> Markup:
     )
 
 
-def _rented(t: Speech, lease: Lease, area: int | None) -> Markup | None:
+def _rented(t: Localizer, lease: Lease, area: int | None) -> Markup | None:
     if not area:
         return None
     return t("All of it, {area}", area=Metres(area)) if lease.area is None else t("A part, {area}", area=Metres(area))
 
 
-def contract_words(t: Speech, contract: LeaseTerms | Lease) -> Markup | None:
+def contract_words(t: Localizer, contract: LeaseTerms | Lease) -> Markup | None:
     """The number and the day of the contract, as far as they are known."""
     match contract.contract_number, contract.contract_date:
         case None, None:
@@ -135,7 +135,7 @@ def contract_words(t: Speech, contract: LeaseTerms | Lease) -> Markup | None:
             return t("Contract {number} of {date}", number=number, date=date)
 
 
-def month_arithmetic(t: Speech, one: MonthOfRent, currency: str) -> Markup:
+def month_arithmetic(t: Localizer, one: MonthOfRent, currency: str) -> Markup:
     """A month of rent with how it comes about: "November: 12 of 30 days, 18 400 ₽ due on 19 November"."""
     rent = Money(one.minor, currency)
     month = capital(month_name(t, one.month))

@@ -1,6 +1,6 @@
 """Meters, tariffs and months of use of an object, for who keeps it; its owner sees them."""
 
-from handlers import Conversation
+from handlers import Registry
 from handlers.keeper.meters import (
     add_meter,
     copy_tariffs,
@@ -8,7 +8,7 @@ from handlers.keeper.meters import (
     enter_reading,
     final_readings,
     meter_card,
-    news,
+    notifications,
     object_month,
     reading_days,
     replace_meter,
@@ -18,9 +18,9 @@ from handlers.keeper.meters import (
 )
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the conversations about meters and tariffs."""
-    told.routers += [
+    registry.routers += [
         show_meters.router,
         meter_card.router,
         add_meter.router,
@@ -34,11 +34,11 @@ def register(told: Conversation) -> None:
         copy_tariffs.router,
         object_month.router,
     ]
-    told.forms.add(add_meter.FORM)
-    told.forms.add(edit_meter.FORM)
-    told.forms.add(enter_reading.FORM)
-    told.forms.add(enter_reading.MONTH_FORM)
-    told.forms.add(replace_meter.FORM)
-    told.forms.add(reading_days.FORM)
-    told.forms.add(set_tariff.FORM)
-    news.register_meter_news(told.notices)
+    registry.forms.add(add_meter.FORM)
+    registry.forms.add(edit_meter.FORM)
+    registry.forms.add(enter_reading.FORM)
+    registry.forms.add(enter_reading.MONTH_FORM)
+    registry.forms.add(replace_meter.FORM)
+    registry.forms.add(reading_days.FORM)
+    registry.forms.add(set_tariff.FORM)
+    notifications.register_meter_news(registry.notification_views)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import label
-from bot.days import read_day
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding
-from bot.speech import Speech, bold, lines
-from domain.estate.premises import PremisesId
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.runner import Forms
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines
+from bot.names.days import read_day
+from domain.estate.objects.premises import PremisesId
 from domain.metering.add_meter import add_meter
 from domain.metering.meter import MOST_NUMBER, MOST_PLACE, MeterKind, usual_unit
 from domain.metering.meter_draft import MeterDraft
@@ -20,7 +21,7 @@ from domain.metering.typed import parse_values
 from domain.people.person import Action, Person
 from domain.refusal import NotFound, Refusal
 from domain.typed.days import Toward
-from handlers.keeper.meters.presses import AddMeter
+from handlers.keeper.meters.callbacks import AddMeter
 from handlers.keeper.meters.show_meters import show_list
 from handlers.utilities.meter_words import SIGNS, kind_name, unit_name, values_of, zone_name
 
@@ -36,7 +37,7 @@ class NewMeter(MeterDraft):
     begun: bool = False
 
 
-def _kinds(t: Speech, _draft: MeterDraft, _me: Person) -> list[Choice]:
+def _kinds(t: Localizer, _draft: MeterDraft, _me: Person) -> list[Choice]:
     return [Choice(Markup("{} {}").format(SIGNS[one], kind_name(t, one)), one.value) for one in MeterKind]
 
 
@@ -46,12 +47,12 @@ def _pick_kind(value: str, draft: NewMeter) -> NewMeter:
     return replace(draft, kind=kind, unit=usual_unit(kind), zones=zones, first_values=None, begun=False)
 
 
-def _zones(t: Speech, _draft: MeterDraft, _me: Person) -> list[Choice]:
+def _zones(t: Localizer, _draft: MeterDraft, _me: Person) -> list[Choice]:
     names = {1: t("One"), 2: t("Day and night"), 3: t("Three"), 4: t("Four")}
     return [Choice(name, str(count)) for count, name in names.items()]
 
 
-def ask_first(t: Speech, draft: MeterDraft) -> Markup:
+def ask_first(t: Localizer, draft: MeterDraft) -> Markup:
     """What the meter shows when it is taken on."""
     zones = draft.zones or 1
     said = t(
@@ -64,7 +65,7 @@ def ask_first(t: Speech, draft: MeterDraft) -> Markup:
     return lines(said, t("All zones with slashes: {zones}.", zones=order))
 
 
-def read_first(text: str, draft: NewMeter, _answering: Answering) -> NewMeter:
+def read_first(text: str, draft: NewMeter, _answering: AnswerContext) -> NewMeter:
     """The first values, one for every zone."""
     zones = draft.zones or 1
     values = parse_values(text, draft.shown_decimals, zones)
@@ -73,19 +74,19 @@ def read_first(text: str, draft: NewMeter, _answering: Answering) -> NewMeter:
     return replace(draft, first_values=values, begun=True)
 
 
-def _first_ways(t: Speech, _draft: MeterDraft, _me: Person) -> list[Choice]:
+def _first_ways(t: Localizer, _draft: MeterDraft, _me: Person) -> list[Choice]:
     return [Choice(t("🤷 Not known"), UNKNOWN)]
 
 
-def _read_number(text: str, draft: NewMeter, _answering: Answering) -> NewMeter:
+def _read_number(text: str, draft: NewMeter, _answering: AnswerContext) -> NewMeter:
     return replace(draft, number=" ".join(text.split()))
 
 
-def _read_place(text: str, draft: NewMeter, _answering: Answering) -> NewMeter:
+def _read_place(text: str, draft: NewMeter, _answering: AnswerContext) -> NewMeter:
     return replace(draft, place=" ".join(text.split()))
 
 
-def _read_verified(text: str, draft: NewMeter, answering: Answering) -> NewMeter:
+def _read_verified(text: str, draft: NewMeter, answering: AnswerContext) -> NewMeter:
     today = answering.t.now.astimezone(answering.me.zone).date()
     return replace(draft, verified_until=read_day(text, answering, today, Toward.NEXT))
 
@@ -162,8 +163,8 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
 )
 
 
-def _review(filled: Filled[NewMeter], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[NewMeter], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     kind = draft.kind or MeterKind.ELECTRICITY
     facts = [unit_name(t, draft.unit or usual_unit(kind))]
     if (draft.zones or 1) > 1:
@@ -183,10 +184,10 @@ def _review(filled: Filled[NewMeter], around: Surrounding) -> Markup:
     )
 
 
-async def _save(filled: Filled[NewMeter], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[NewMeter], ctx: Context) -> None:
     premises_id = PremisesId(filled.context["premises"])
-    await add_meter(around.work.once(f"form:{filled.nonce}"), around.me, premises_id, filled.draft)
-    await show_list(around, premises_id, around.t("Saved."))
+    await add_meter(ctx.work.once(f"form:{filled.nonce}"), ctx.me, premises_id, filled.draft)
+    await show_list(ctx, premises_id, ctx.t("Saved."))
 
 
 FORM: Form[NewMeter] = Form(
@@ -203,10 +204,10 @@ FORM: Form[NewMeter] = Form(
 
 
 @router.callback_query(AddMeter.filter())
-async def begin(_query: object, callback_data: AddMeter, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddMeter, ctx: Context, forms: Forms) -> None:
     """Ask the first question."""
-    around.me.must(Action.KEEP_ESTATE)
-    if not (await show_meters(around.work, around.me, PremisesId(callback_data.premises))).is_keeper:
+    ctx.me.must(Action.KEEP_ESTATE)
+    if not (await show_meters(ctx.work, ctx.me, PremisesId(callback_data.premises))).is_keeper:
         raise NotFound
-    await forms.leave(around.state)
-    await forms.start(FORM, around, NewMeter(), context={"premises": callback_data.premises})
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, NewMeter(), context={"premises": callback_data.premises})

@@ -3,26 +3,26 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Surrounding
-from bot.lists import Item, Page, list_screen, on_page
+from bot.forms.model import Context
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer
 from bot.screen import Button, label_of
-from bot.speech import Speech
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.set_tariff import copy_tariffs
 from domain.metering.show_tariffs import show_tariffs
 from domain.refusal import NotFound
-from handlers.keeper.meters.presses import CopyTariffs, CopyTariffsTo
+from handlers.keeper.callbacks import ObjectTariffs
+from handlers.keeper.meters.callbacks import CopyTariffs, CopyTariffsTo
 from handlers.keeper.meters.tariffs import show_list
-from handlers.keeper.presses import ObjectTariffs
 
 router = Router(name="copy_tariffs")
 
 
 @router.callback_query(CopyTariffs.filter())
-async def choose(_query: object, callback_data: CopyTariffs, around: Surrounding) -> None:
+async def choose(_query: object, callback_data: CopyTariffs, ctx: Context) -> None:
     """The other objects."""
-    t = around.t
-    view = await show_tariffs(around.work, around.me, PremisesId(callback_data.premises))
+    t = ctx.t
+    view = await show_tariffs(ctx.work, ctx.me, PremisesId(callback_data.premises))
     premises = callback_data.premises
     number = on_page(callback_data.page, len(view.others))
     shown = view.others[number * 5 : number * 5 + 5]
@@ -30,34 +30,34 @@ async def choose(_query: object, callback_data: CopyTariffs, around: Surrounding
     screen = list_screen(
         t,
         title=t("Copy the tariffs of {object}", object=view.premises.name),
-        page=Page([_item(t, premises, one) for one in shown], len(view.others), number),
+        page=ListPage([_item(t, premises, one) for one in shown], len(view.others), number),
         turn=lambda page: CopyTariffs(premises=premises, page=page),
         empty=t("You have no other object in this currency."),
         note=t("They count there from this month on; what is set there for other utilities stays."),
         filters=[[everyone]] if len(view.others) > 1 else [],
         back=ObjectTariffs(premises=premises),
     )
-    await around.chat.show(screen)
+    await ctx.chat.show(screen)
 
 
 @router.callback_query(CopyTariffsTo.filter())
-async def copy(_query: object, callback_data: CopyTariffsTo, around: Surrounding) -> None:
+async def copy(_query: object, callback_data: CopyTariffsTo, ctx: Context) -> None:
     """Do it, and say where they are now."""
-    t, source = around.t, PremisesId(callback_data.premises)
-    view = await show_tariffs(around.work, around.me, source)
+    t, source = ctx.t, PremisesId(callback_data.premises)
+    view = await show_tariffs(ctx.work, ctx.me, source)
     chosen = [one for one in view.others if callback_data.target in (0, one.id)]
     if not chosen:
         raise NotFound
-    count = await copy_tariffs(around.work, around.me, source, [one.id for one in chosen])
+    count = await copy_tariffs(ctx.work, ctx.me, source, [one.id for one in chosen])
     said = (
         t("Copied to {object}.", object=chosen[0].name)
         if count == 1
         else t.n("Copied to {count} object.", "Copied to {count} objects.", count)
     )
-    await show_list(around, source, said)
+    await show_list(ctx, source, said)
 
 
-def _item(t: Speech, source: int, one: Premises) -> Item:
+def _item(t: Localizer, source: int, one: Premises) -> Item:
     line = (
         Markup("• {}").format(one.name) if not one.area else t("• {name}, {area}", name=one.name, area=t.area(one.area))
     )

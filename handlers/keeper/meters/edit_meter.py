@@ -6,11 +6,13 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import label
-from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding, menu_button
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines
 from domain.metering.edit_meter import edit_meter
 from domain.metering.meter import MOST_DECIMALS, MeterId
 from domain.metering.meter_draft import MeterDraft
@@ -18,8 +20,8 @@ from domain.metering.show_meters import MeterCard, show_meter
 from domain.people.person import Person
 from domain.refusal import Conflict
 from handlers.keeper.meters.add_meter import QUESTIONS, NewMeter
+from handlers.keeper.meters.callbacks import EditMeter, MeterOf, OpenMeter
 from handlers.keeper.meters.meter_card import card_screen, show_card
-from handlers.keeper.meters.presses import EditMeter, MeterOf, OpenMeter
 from handlers.utilities.meter_words import meter_label
 
 router = Router(name="edit_meter")
@@ -30,7 +32,7 @@ WHOSE = "lease"
 FIELDS = ("number", "place", "verified_until", "first_values")
 
 
-def _digits(t: Speech, _draft: NewMeter, _me: Person) -> list[Choice]:
+def _digits(t: Localizer, _draft: NewMeter, _me: Person) -> list[Choice]:
     return [Choice(t.number(count), str(count)) for count in range(MOST_DECIMALS + 1)]
 
 
@@ -46,19 +48,19 @@ DIGITS: Question[NewMeter] = Question(
 )
 
 
-async def _save(filled: Filled[NewMeter], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[NewMeter], ctx: Context) -> None:
     meter_id = MeterId(filled.context["meter"])
     changes: dict[str, Any] = {filled.context["field"]: getattr(filled.draft, filled.context["field"])}
     try:
-        await edit_meter(around.work, around.me, meter_id, filled.context["version"], changes)
+        await edit_meter(ctx.work, ctx.me, meter_id, filled.context["version"], changes)
     except Conflict as conflict:
-        await show_card(around, meter_id, around.t.refusal(conflict))
+        await show_card(ctx, meter_id, ctx.t.refusal(conflict))
         return
-    await show_card(around, meter_id, around.t("Saved."))
+    await show_card(ctx, meter_id, ctx.t("Saved."))
 
 
-async def _back(filled: Filled[NewMeter], around: Surrounding) -> None:
-    await show_card(around, MeterId(filled.context["meter"]))
+async def _back(filled: CompletedForm[NewMeter], ctx: Context) -> None:
+    await show_card(ctx, MeterId(filled.context["meter"]))
 
 
 FORM: Form[NewMeter] = Form(
@@ -72,44 +74,44 @@ FORM: Form[NewMeter] = Form(
 
 
 @router.callback_query(EditMeter.filter())
-async def edit(_query: object, callback_data: EditMeter, around: Surrounding, forms: Forms) -> None:
+async def edit(_query: object, callback_data: EditMeter, ctx: Context, forms: Forms) -> None:
     """Show what can be changed, or ask about one field."""
-    t = around.t
-    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    t = ctx.t
+    card = await show_meter(ctx.work, ctx.me, MeterId(callback_data.meter))
     meter = card.row.meter
     meter.must_be_active()
     if meter.version != callback_data.version:
-        await around.chat.toast(t.refusal(Conflict()))
-        await around.chat.show(card_screen(t, card))
+        await ctx.chat.toast(t.refusal(Conflict()))
+        await ctx.chat.show(card_screen(t, card))
         return
     if callback_data.field == WHOSE:
-        await around.chat.show(_whose(t, card))
+        await ctx.chat.show(_whose(t, card))
         return
     question = FORM.question(callback_data.field)
     if question is None:
-        await around.chat.show(_fields(t, card))
+        await ctx.chat.show(_fields(t, card))
         return
     draft = NewMeter(**vars(MeterDraft.of(meter)), begun=True)
     context = {"meter": meter.id, "version": meter.version, "field": question.key}
-    await forms.leave(around.state)
-    await forms.start(FORM, around, draft, only=question.key, context=context)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, draft, only=question.key, context=context)
 
 
 @router.callback_query(MeterOf.filter())
-async def meter_of(_query: object, callback_data: MeterOf, around: Surrounding) -> None:
+async def meter_of(_query: object, callback_data: MeterOf, ctx: Context) -> None:
     """Let it count for one lease, or for all."""
     meter_id = MeterId(callback_data.meter)
     changes = {"lease_id": callback_data.lease or None}
     try:
-        await edit_meter(around.work, around.me, meter_id, callback_data.version, changes)
+        await edit_meter(ctx.work, ctx.me, meter_id, callback_data.version, changes)
     except Conflict as conflict:
-        await around.chat.toast(around.t.refusal(conflict))
-        await show_card(around, meter_id)
+        await ctx.chat.toast(ctx.t.refusal(conflict))
+        await show_card(ctx, meter_id)
         return
-    await show_card(around, meter_id, around.t("Saved."))
+    await show_card(ctx, meter_id, ctx.t("Saved."))
 
 
-def _fields(t: Speech, card: MeterCard) -> Screen:
+def _fields(t: Localizer, card: MeterCard) -> Screen:
     meter = card.row.meter
 
     def press(field: str) -> EditMeter:
@@ -122,7 +124,7 @@ def _fields(t: Speech, card: MeterCard) -> Screen:
     return Screen(text, [*pairs(named), [Button(t("‹ Back"), OpenMeter(meter=meter.id)), menu_button(t)]])
 
 
-def _whose(t: Speech, card: MeterCard) -> Screen:
+def _whose(t: Localizer, card: MeterCard) -> Screen:
     meter = card.row.meter
 
     def button(name: Markup | str, lease: int) -> Button:

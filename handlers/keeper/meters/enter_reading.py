@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.days import read_day
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
-from bot.speech import Speech, quiet
-from domain.estate.lease import LeaseId, months_back
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.wording import capital
+from bot.localization import Localizer, quiet
+from bot.names.days import read_day
+from domain.estate.leases.lease import LeaseId, months_back
 from domain.metering.around import days_of
 from domain.metering.enter_reading import enter_reading
 from domain.metering.meter import MeterId
@@ -23,9 +24,9 @@ from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
 from domain.typed.days import Toward
 from domain.typed.months import parse_month
+from handlers.keeper.meters.callbacks import EnterFinal, EnterReading
 from handlers.keeper.meters.final_readings import show_final
 from handlers.keeper.meters.meter_card import show_card
-from handlers.keeper.meters.presses import EnterFinal, EnterReading
 from handlers.keeper.meters.replace_meter import ask_of_replacement
 from handlers.utilities.entering import Entering, about_meter, value_questions
 from handlers.utilities.meter_words import month_of
@@ -49,33 +50,33 @@ class ByKeeper(Entering):
     """The lease at whose end it is taken."""
 
 
-def _first(t: Speech, draft: ByKeeper) -> Markup:
+def _first(t: Localizer, draft: ByKeeper) -> Markup:
     if draft.final_of is not None:
         return quiet(t("Final reading, the lease ends on {date}", date=draft.closes))
     return quiet(t("For {month}", month=month_name(t, draft.month)))
 
 
-def _days(t: Speech, draft: ByKeeper, _me: Person) -> list[Choice]:
+def _days(t: Localizer, draft: ByKeeper, _me: Person) -> list[Choice]:
     usual = min(draft.closes, draft.today)
     days = dict.fromkeys((draft.today, usual))
     return [Choice(t("Today") if one == draft.today else t.date(one), one.isoformat()) for one in days]
 
 
-def _read_day(text: str, draft: ByKeeper, answering: Answering) -> ByKeeper:
+def _read_day(text: str, draft: ByKeeper, answering: AnswerContext) -> ByKeeper:
     day = read_day(text, answering, draft.today, Toward.LAST)
     if day > draft.today:
         raise Refusal("{date} has not come yet. On which day did the meter show this?", date=day)
     return replace(draft, on=day)
 
 
-async def _save(filled: Filled[ByKeeper], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[ByKeeper], ctx: Context) -> None:
     draft, meter_id = filled.draft, MeterId(filled.draft.meter)
     if draft.replaced:
-        await ask_of_replacement(around, await show_meter(around.work, around.me, meter_id))
+        await ask_of_replacement(ctx, await show_meter(ctx.work, ctx.me, meter_id))
         return
     await enter_reading(
-        around.work.once(f"form:{filled.nonce}"),
-        around.me,
+        ctx.work.once(f"form:{filled.nonce}"),
+        ctx.me,
         meter_id,
         draft.month,
         draft.on or draft.today,
@@ -86,9 +87,9 @@ async def _save(filled: Filled[ByKeeper], around: Surrounding) -> None:
         final_of=LeaseId(draft.final_of) if draft.final_of is not None else None,
     )
     if draft.final_of is not None:
-        await show_final(around, LeaseId(draft.final_of), around.t("Saved."))
+        await show_final(ctx, LeaseId(draft.final_of), ctx.t("Saved."))
         return
-    await show_card(around, meter_id, around.t("Saved."))
+    await show_card(ctx, meter_id, ctx.t("Saved."))
 
 
 FORM: Form[ByKeeper] = Form(
@@ -121,25 +122,25 @@ class WhichMonth:
     month: dt.date | None = None
 
 
-def _months(t: Speech, draft: WhichMonth, _me: Person) -> list[Choice]:
+def _months(t: Localizer, draft: WhichMonth, _me: Person) -> list[Choice]:
     months = reversed(months_back(draft.today.replace(day=1), MONTHS))
     return [Choice(capital(month_name(t, one)), one.isoformat()) for one in months]
 
 
-def _read_month(text: str, draft: WhichMonth, _answering: Answering) -> WhichMonth:
+def _read_month(text: str, draft: WhichMonth, _answering: AnswerContext) -> WhichMonth:
     month = parse_month(text, draft.today)
     if month > draft.today:
         raise Refusal("That month has not begun yet.")
     return replace(draft, month=month)
 
 
-async def _month_chosen(filled: Filled[WhichMonth], around: Surrounding) -> None:
-    card = await show_meter(around.work, around.me, MeterId(filled.context["meter"]))
-    await around.forms.start(FORM, around, _entering(card, filled.draft.month or card.today.replace(day=1)))
+async def _month_chosen(filled: CompletedForm[WhichMonth], ctx: Context) -> None:
+    card = await show_meter(ctx.work, ctx.me, MeterId(filled.context["meter"]))
+    await ctx.forms.start(FORM, ctx, _entering(card, filled.draft.month or card.today.replace(day=1)))
 
 
-async def _back(filled: Filled[WhichMonth], around: Surrounding) -> None:
-    await show_card(around, MeterId(filled.context["meter"]))
+async def _back(filled: CompletedForm[WhichMonth], ctx: Context) -> None:
+    await show_card(ctx, MeterId(filled.context["meter"]))
 
 
 MONTH_FORM: Form[WhichMonth] = Form(
@@ -163,18 +164,18 @@ MONTH_FORM: Form[WhichMonth] = Form(
 
 
 @router.callback_query(EnterReading.filter())
-async def enter(_query: object, callback_data: EnterReading, around: Surrounding, forms: Forms) -> None:
+async def enter(_query: object, callback_data: EnterReading, ctx: Context, forms: Forms) -> None:
     """Ask for the value, or for the month first."""
-    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    card = await show_meter(ctx.work, ctx.me, MeterId(callback_data.meter))
     card.row.meter.must_be_active()
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     if callback_data.month:
         draft = _entering(card, month_of(callback_data.month))
-        await forms.start(FORM, around, draft, new=callback_data.new)
+        await forms.start(FORM, ctx, draft, new=callback_data.new)
         return
     await forms.start(
         MONTH_FORM,
-        around,
+        ctx,
         WhichMonth(today=card.today),
         only="month",
         context={"meter": callback_data.meter},
@@ -183,13 +184,13 @@ async def enter(_query: object, callback_data: EnterReading, around: Surrounding
 
 
 @router.callback_query(EnterFinal.filter())
-async def enter_final(_query: object, callback_data: EnterFinal, around: Surrounding, forms: Forms) -> None:
+async def enter_final(_query: object, callback_data: EnterFinal, ctx: Context, forms: Forms) -> None:
     """Ask for the value at the end of the lease."""
-    view = await show_final_readings(around.work, around.me, LeaseId(callback_data.lease))
+    view = await show_final_readings(ctx.work, ctx.me, LeaseId(callback_data.lease))
     row = next((one for one in view.rows if one.meter.id == callback_data.meter), None)
     if row is None:
         raise Conflict("This meter is no longer in use. Here are the meters as they are now.")
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     draft = ByKeeper(
         **about_meter(row),
         today=view.today,
@@ -198,7 +199,7 @@ async def enter_final(_query: object, callback_data: EnterFinal, around: Surroun
         on=view.today if view.today <= view.last else None,
         final_of=view.lease.id,
     )
-    await forms.start(FORM, around, draft)
+    await forms.start(FORM, ctx, draft)
 
 
 def _entering(card: MeterCard, month: dt.date) -> ByKeeper:

@@ -3,15 +3,17 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Forms, Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.metering.meter_row import MeterRow
 from domain.metering.show_final_readings import FinalReadings as FinalReadingsView
 from domain.metering.show_final_readings import show_final_readings
-from handlers.keeper.meters.presses import EnterFinal
-from handlers.keeper.presses import FinalReadings, OpenLease
+from handlers.keeper.callbacks import FinalReadings, OpenLease
+from handlers.keeper.meters.callbacks import EnterFinal
 from handlers.utilities.meter_words import SIGNS, amounts_of, kinds_apart, meter_label, reading_words
 
 router = Router(name="final_readings")
@@ -20,19 +22,19 @@ MOST_METERS = 8
 
 
 @router.callback_query(FinalReadings.filter())
-async def final_readings(_query: object, callback_data: FinalReadings, around: Surrounding, forms: Forms) -> None:
+async def final_readings(_query: object, callback_data: FinalReadings, ctx: Context, forms: Forms) -> None:
     """All meters of the lease."""
-    await forms.leave(around.state)
-    await show_final(around, LeaseId(callback_data.lease), new=callback_data.new)
+    await forms.leave(ctx.state)
+    await show_final(ctx, LeaseId(callback_data.lease), new=callback_data.new)
 
 
-async def show_final(around: Surrounding, lease_id: LeaseId, note: Markup | None = None, *, new: bool = False) -> None:
+async def show_final(ctx: Context, lease_id: LeaseId, note: Markup | None = None, *, new: bool = False) -> None:
     """The same with what has just happened."""
-    view = await show_final_readings(around.work, around.me, lease_id)
-    await around.chat.show(final_screen(around.t, view, note), new=new)
+    view = await show_final_readings(ctx.work, ctx.me, lease_id)
+    await ctx.chat.show(final_screen(ctx.t, view, note), new=new)
 
 
-def final_screen(t: Speech, view: FinalReadingsView, note: Markup | None = None) -> Screen:
+def final_screen(t: Localizer, view: FinalReadingsView, note: Markup | None = None) -> Screen:
     """What each meter showed at the end, or that it is missing, with the way to enter it."""
     text = lines(
         *((note, "") if note else ()),
@@ -53,7 +55,7 @@ def final_screen(t: Speech, view: FinalReadingsView, note: Markup | None = None)
     return Screen(text, [*pairs(buttons), [Button(t("‹ Lease"), OpenLease(lease=view.lease.id)), menu_button(t)]])
 
 
-def _line(t: Speech, row: MeterRow) -> Markup:
+def _line(t: Localizer, row: MeterRow) -> Markup:
     label = meter_label(t, row.meter)
     if row.current is None:
         return t("{meter}: missing", meter=label)

@@ -3,18 +3,21 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.words import month_name
 from bot.confirm import confirm_screen
-from bot.forms import Forms, Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen, pairs
-from bot.speech import Speech, bold, lines, quiet
 from domain.metering.archive_meter import archive_meter
 from domain.metering.meter import MeterId
 from domain.metering.reading import Reading, Source
 from domain.metering.show_meters import MeterCard, show_meter
 from domain.refusal import NotFound
-from handlers.keeper.meters.presses import (
+from handlers.keeper.callbacks import ObjectMeters
+from handlers.keeper.meters.callbacks import (
     ArchiveMeter,
     EditMeter,
     EnterReading,
@@ -23,7 +26,6 @@ from handlers.keeper.meters.presses import (
     ReplaceMeter,
 )
 from handlers.keeper.meters.show_meters import show_list
-from handlers.keeper.presses import ObjectMeters
 from handlers.utilities.meter_words import amounts_of, meter_label, unit_name, values_of
 
 router = Router(name="meter_card")
@@ -35,17 +37,17 @@ MOST_PHOTOS = 2
 
 
 @router.callback_query(OpenMeter.filter())
-async def open_meter(_query: object, callback_data: OpenMeter, around: Surrounding, forms: Forms) -> None:
+async def open_meter(_query: object, callback_data: OpenMeter, ctx: Context, forms: Forms) -> None:
     """The card."""
-    await forms.leave(around.state)
-    await show_card(around, MeterId(callback_data.meter), new=callback_data.new)
+    await forms.leave(ctx.state)
+    await show_card(ctx, MeterId(callback_data.meter), new=callback_data.new)
 
 
 @router.callback_query(ArchiveMeter.filter())
-async def archive(_query: object, callback_data: ArchiveMeter, around: Surrounding) -> None:
+async def archive(_query: object, callback_data: ArchiveMeter, ctx: Context) -> None:
     """Ask, then take it out of use."""
-    t, meter_id = around.t, MeterId(callback_data.meter)
-    card = await show_meter(around.work, around.me, meter_id)
+    t, meter_id = ctx.t, MeterId(callback_data.meter)
+    card = await show_meter(ctx.work, ctx.me, meter_id)
     card.row.meter.must_be_active()
     if not callback_data.sure:
         question = lines(
@@ -54,33 +56,33 @@ async def archive(_query: object, callback_data: ArchiveMeter, around: Surroundi
             t("No readings will be asked for; what it counted stays in the bills. If there is a new one, replace it."),
         )
         keep = (t("‹ Keep it"), OpenMeter(meter=meter_id))
-        await around.chat.show(
+        await ctx.chat.show(
             confirm_screen(question, keep=keep, go=(t("🗄 Take out of use"), ArchiveMeter(meter=meter_id, sure=True)))
         )
         return
-    await archive_meter(around.work, around.me, meter_id)
-    await show_list(around, card.premises.id, t("Out of use: {meter}.", meter=meter_label(t, card.row.meter)))
+    await archive_meter(ctx.work, ctx.me, meter_id)
+    await show_list(ctx, card.premises.id, t("Out of use: {meter}.", meter=meter_label(t, card.row.meter)))
 
 
 @router.callback_query(MeterPhoto.filter())
-async def photo(_query: object, callback_data: MeterPhoto, around: Surrounding) -> None:
+async def photo(_query: object, callback_data: MeterPhoto, ctx: Context) -> None:
     """A reading's photo, in a message of its own."""
-    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    card = await show_meter(ctx.work, ctx.me, MeterId(callback_data.meter))
     reading = next((one for one in card.readings if one.id == callback_data.reading), None)
     if reading is None or reading.photo is None:
         raise NotFound
-    text = lines(meter_label(around.t, card.row.meter), _reading_line(around.t, reading))
-    back = Button(around.t("‹ Meter"), OpenMeter(meter=card.row.meter.id, new=True))
-    await around.chat.show(Screen(text, [[back, menu_button(around.t, new=True)]], reading.photo), new=True)
+    text = lines(meter_label(ctx.t, card.row.meter), _reading_line(ctx.t, reading))
+    back = Button(ctx.t("‹ Meter"), OpenMeter(meter=card.row.meter.id, new=True))
+    await ctx.chat.show(Screen(text, [[back, menu_button(ctx.t, new=True)]], reading.photo), new=True)
 
 
-async def show_card(around: Surrounding, meter_id: MeterId, note: Markup | None = None, *, new: bool = False) -> None:
+async def show_card(ctx: Context, meter_id: MeterId, note: Markup | None = None, *, new: bool = False) -> None:
     """The card as it is now, with what has just happened."""
-    card = await show_meter(around.work, around.me, meter_id)
-    await around.chat.show(card_screen(around.t, card, note), new=new)
+    card = await show_meter(ctx.work, ctx.me, meter_id)
+    await ctx.chat.show(card_screen(ctx.t, card, note), new=new)
 
 
-def card_screen(t: Speech, card: MeterCard, note: Markup | None = None) -> Screen:
+def card_screen(t: Localizer, card: MeterCard, note: Markup | None = None) -> Screen:
     """A meter."""
     meter = card.row.meter
     text = lines(
@@ -93,7 +95,7 @@ def card_screen(t: Speech, card: MeterCard, note: Markup | None = None) -> Scree
     return Screen(text, [*_actions(t, card), *_photos(t, card), [_back(t, card), menu_button(t)]])
 
 
-def _about(t: Speech, card: MeterCard) -> list[Markup]:
+def _about(t: Localizer, card: MeterCard) -> list[Markup]:
     meter = card.row.meter
     said = (
         [t("Out of use since {date}.", date=meter.archived_at.astimezone(t.zone).date())] if meter.archived_at else []
@@ -115,14 +117,14 @@ def _about(t: Speech, card: MeterCard) -> list[Markup]:
     return said
 
 
-def _verification(t: Speech, card: MeterCard) -> Markup:
+def _verification(t: Localizer, card: MeterCard) -> Markup:
     until = card.row.meter.verified_until
     if until is not None and until < card.today:
         return t("⚠️ Verification expired on {date}", date=until)
     return t("Verified until {date}", date=until)
 
 
-def _readings(t: Speech, card: MeterCard) -> list[Markup]:
+def _readings(t: Localizer, card: MeterCard) -> list[Markup]:
     meter = card.row.meter
     said = [_reading_line(t, one) for one in card.readings[:SHOWN]]
     if meter.first_values is not None and len(card.readings) < SHOWN:
@@ -131,7 +133,7 @@ def _readings(t: Speech, card: MeterCard) -> list[Markup]:
     return said or [t("No reading yet: the first one is where counting begins.")]
 
 
-def _reading_line(t: Speech, reading: Reading) -> Markup:
+def _reading_line(t: Localizer, reading: Reading) -> Markup:
     said = t(
         "{month}: {values}, {date}, {source}",
         month=capital(month_name(t, reading.month)),
@@ -144,7 +146,7 @@ def _reading_line(t: Speech, reading: Reading) -> Markup:
     return quiet(t("{reading} (replaced)", reading=said)) if reading.replaced_at is not None else said
 
 
-def _actions(t: Speech, card: MeterCard) -> list[Row]:
+def _actions(t: Localizer, card: MeterCard) -> list[Row]:
     meter = card.row.meter
     if not meter.is_active:
         return []
@@ -158,12 +160,12 @@ def _actions(t: Speech, card: MeterCard) -> list[Row]:
     )
 
 
-def _photos(t: Speech, card: MeterCard) -> list[Row]:
+def _photos(t: Localizer, card: MeterCard) -> list[Row]:
     with_photo = [one for one in card.readings if one.photo is not None][:MOST_PHOTOS]
     return [
         [Button(t("📷 {date}", date=one.on), MeterPhoto(meter=card.row.meter.id, reading=one.id)) for one in with_photo]
     ]
 
 
-def _back(t: Speech, card: MeterCard) -> Button:
+def _back(t: Localizer, card: MeterCard) -> Button:
     return Button(t("‹ Meters"), ObjectMeters(premises=card.premises.id))

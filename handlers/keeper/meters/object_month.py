@@ -5,27 +5,36 @@ import datetime as dt
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.callbacks import NoAction
 from bot.charts.words import month_name, short_month
 from bot.confirm import confirm_screen
-from bot.forms import Forms, Surrounding, menu_button
-from bot.press import Nothing
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, label_of, pairs
 from bot.sheets.workbook import file_name, workbook
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import months_back, next_month
-from domain.estate.party import Party
-from domain.estate.premises import PremisesId
+from domain.estate.leases.lease import months_back, next_month
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import Party
 from domain.metering.bill_month import bill_as_it_is, bill_by_average, count_anew
 from domain.metering.bill_view import BillView
 from domain.metering.meter_row import MeterRow
 from domain.metering.show_object_month import ObjectMonth as ObjectMonthView
 from domain.metering.show_object_month import show_object_month, show_object_year
 from domain.money import Money
-from handlers.keeper.meters.presses import BillAsItIs, BillByAverage, CountAnew, EnterReading, ObjectMonth, YearSheet
-from handlers.keeper.presses import ObjectMeters
+from handlers.keeper.callbacks import ObjectMeters
+from handlers.keeper.meters.callbacks import (
+    BillAsItIs,
+    BillByAverage,
+    CountAnew,
+    EnterReading,
+    OpenObjectMonth,
+    YearSheet,
+)
 from handlers.utilities.bill_words import vacant_lines
+from handlers.utilities.callbacks import OpenBill
 from handlers.utilities.meter_words import SIGNS, amounts_of, in_press, kinds_apart, meter_label, month_of, values_of
-from handlers.utilities.presses import OpenBill
 from handlers.utilities.year_table import year_table
 
 router = Router(name="object_month")
@@ -36,33 +45,33 @@ MOST_BILLS = 4
 MOST_LINES = 10
 
 
-@router.callback_query(ObjectMonth.filter())
-async def object_month(_query: object, callback_data: ObjectMonth, around: Surrounding, forms: Forms) -> None:
+@router.callback_query(OpenObjectMonth.filter())
+async def object_month(_query: object, callback_data: OpenObjectMonth, ctx: Context, forms: Forms) -> None:
     """The month."""
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     month = month_of(callback_data.month) if callback_data.month else None
-    await _show(around, PremisesId(callback_data.premises), month, new=callback_data.new)
+    await _show(ctx, PremisesId(callback_data.premises), month, new=callback_data.new)
 
 
 @router.callback_query(BillByAverage.filter())
-async def by_average(_query: object, callback_data: BillByAverage, around: Surrounding) -> None:
+async def by_average(_query: object, callback_data: BillByAverage, ctx: Context) -> None:
     """Bill it with averages."""
     premises_id, month = PremisesId(callback_data.premises), month_of(callback_data.month)
-    count = await bill_by_average(around.work, around.me, premises_id, month)
-    said = around.t.n(
+    count = await bill_by_average(ctx.work, ctx.me, premises_id, month)
+    said = ctx.t.n(
         "{count} reading taken by the average; the next real one puts it right.",
         "{count} readings taken by the average; the next real ones put them right.",
         count,
     )
-    await _show(around, premises_id, month, said, new=callback_data.new)
+    await _show(ctx, premises_id, month, said, new=callback_data.new)
 
 
 @router.callback_query(BillAsItIs.filter())
-async def as_it_is(_query: object, callback_data: BillAsItIs, around: Surrounding) -> None:
+async def as_it_is(_query: object, callback_data: BillAsItIs, ctx: Context) -> None:
     """Ask, then bill it without what is missing."""
-    t, premises_id, month = around.t, PremisesId(callback_data.premises), month_of(callback_data.month)
-    back = ObjectMonth(premises=premises_id, month=callback_data.month)
-    view = await show_object_month(around.work, around.me, premises_id, month)
+    t, premises_id, month = ctx.t, PremisesId(callback_data.premises), month_of(callback_data.month)
+    back = OpenObjectMonth(premises=premises_id, month=callback_data.month)
+    view = await show_object_month(ctx.work, ctx.me, premises_id, month)
     if view.missing and not callback_data.sure:
         names = Markup(", ").join(meter_label(t, one.meter) for one in view.missing)
         question = lines(
@@ -71,55 +80,55 @@ async def as_it_is(_query: object, callback_data: BillAsItIs, around: Surroundin
             t("Their use will be billed with the next reading."),
         )
         go = (t("💡 Bill without them"), callback_data.model_copy(update={"sure": True}))
-        await around.chat.show(confirm_screen(question, keep=(t("‹ Wait"), back), go=go))
+        await ctx.chat.show(confirm_screen(question, keep=(t("‹ Wait"), back), go=go))
         return
-    await bill_as_it_is(around.work, around.me, premises_id, month)
-    await _show(around, premises_id, month, t("Billed."))
+    await bill_as_it_is(ctx.work, ctx.me, premises_id, month)
+    await _show(ctx, premises_id, month, t("Billed."))
 
 
 @router.callback_query(CountAnew.filter())
-async def anew(_query: object, callback_data: CountAnew, around: Surrounding) -> None:
+async def anew(_query: object, callback_data: CountAnew, ctx: Context) -> None:
     """Ask, then bill it by the tariffs as they are now."""
-    t, premises_id, month = around.t, PremisesId(callback_data.premises), month_of(callback_data.month)
-    back = ObjectMonth(premises=premises_id, month=callback_data.month)
+    t, premises_id, month = ctx.t, PremisesId(callback_data.premises), month_of(callback_data.month)
+    back = OpenObjectMonth(premises=premises_id, month=callback_data.month)
     if not callback_data.sure:
         question = lines(
             bold(t("Count {month} anew?", month=month_name(t, month))),
             t("By the tariffs and leases of now. A bill that comes out otherwise is taken back and booked anew."),
         )
         go = (t("🔄 Count anew"), callback_data.model_copy(update={"sure": True}))
-        await around.chat.show(confirm_screen(question, keep=(t("‹ Leave it"), back), go=go))
+        await ctx.chat.show(confirm_screen(question, keep=(t("‹ Leave it"), back), go=go))
         return
-    count = await count_anew(around.work, around.me, premises_id, month)
+    count = await count_anew(ctx.work, ctx.me, premises_id, month)
     said = (
         t.n("{count} bill changed.", "{count} bills changed.", count) if count else t("Everything was right already.")
     )
-    await _show(around, premises_id, month, said)
+    await _show(ctx, premises_id, month, said)
 
 
 @router.callback_query(YearSheet.filter())
-async def year_sheet(_query: object, callback_data: YearSheet, around: Surrounding) -> None:
+async def year_sheet(_query: object, callback_data: YearSheet, ctx: Context) -> None:
     """The file, below."""
-    t, premises_id = around.t, PremisesId(callback_data.premises)
-    premises, bills = await show_object_year(around.work, around.me, premises_id, callback_data.year)
+    t, premises_id = ctx.t, PremisesId(callback_data.premises)
+    premises, bills = await show_object_year(ctx.work, ctx.me, premises_id, callback_data.year)
     title = t("Utilities {year} {object}", year=str(callback_data.year), object=premises.name)
     content = await workbook(t, year_table(t, title, [(party.name, bill) for party, bill in bills]))
-    await around.chat.send_document(content, file_name(title), title)
+    await ctx.chat.send_document(content, file_name(title), title)
 
 
 async def _show(
-    around: Surrounding,
+    ctx: Context,
     premises_id: PremisesId,
     month: dt.date | None,
     note: Markup | None = None,
     *,
     new: bool = False,
 ) -> None:
-    view = await show_object_month(around.work, around.me, premises_id, month)
-    await around.chat.show(month_screen(around.t, view, note), new=new)
+    view = await show_object_month(ctx.work, ctx.me, premises_id, month)
+    await ctx.chat.show(month_screen(ctx.t, view, note), new=new)
 
 
-def month_screen(t: Speech, view: ObjectMonthView, note: Markup | None = None) -> Screen:
+def month_screen(t: Localizer, view: ObjectMonthView, note: Markup | None = None) -> Screen:
     """A month of an object."""
     currency = view.premises.currency
     bills = [_bill_line(t, party, bill) for party, bill in view.bills]
@@ -135,7 +144,7 @@ def month_screen(t: Speech, view: ObjectMonthView, note: Markup | None = None) -
     return Screen(text, [*_bills(view), *_readings(t, view), *_closing(t, view), _turn(t, view), _last(t, view)])
 
 
-def _state(t: Speech, view: ObjectMonthView) -> list[Markup]:
+def _state(t: Localizer, view: ObjectMonthView) -> list[Markup]:
     if not view.has_tariffs:
         return [t("There are no tariffs yet, so nothing can be billed.")]
     if view.missing:
@@ -147,7 +156,7 @@ def _state(t: Speech, view: ObjectMonthView) -> list[Markup]:
     return [t("✅ Billed")] if view.is_booked else []
 
 
-def _meter_line(t: Speech, row: MeterRow) -> Markup:
+def _meter_line(t: Localizer, row: MeterRow) -> Markup:
     label = meter_label(t, row.meter)
     if row.current is None:
         return t("{meter}: missing", meter=label)
@@ -158,7 +167,7 @@ def _meter_line(t: Speech, row: MeterRow) -> Markup:
     return t("{reading}, by the average", reading=said) if row.current.is_average else said
 
 
-def _bill_line(t: Speech, party: Party, bill: BillView) -> Markup:
+def _bill_line(t: Localizer, party: Party, bill: BillView) -> Markup:
     total = Money(bill.total, bill.premises.currency)
     facts = {"tenant": bold(party.name), "sum": total}
     if not bill.articles:
@@ -179,7 +188,7 @@ def _bills(view: ObjectMonthView) -> list[Row]:
     return pairs(buttons)
 
 
-def _readings(t: Speech, view: ObjectMonthView) -> list[Row]:
+def _readings(t: Localizer, view: ObjectMonthView) -> list[Row]:
     """The readings to enter."""
     if not view.is_keeper:
         return []
@@ -195,7 +204,7 @@ def _readings(t: Speech, view: ObjectMonthView) -> list[Row]:
     return pairs(buttons)
 
 
-def _closing(t: Speech, view: ObjectMonthView) -> list[Row]:
+def _closing(t: Localizer, view: ObjectMonthView) -> list[Row]:
     """What closes the month, or counts it anew."""
     if not view.is_keeper or not view.bills or not view.has_tariffs:
         return []
@@ -210,19 +219,19 @@ def _closing(t: Speech, view: ObjectMonthView) -> list[Row]:
     return [[Button(t("💡 Bill now"), BillAsItIs(premises=premises, month=month, sure=True))]]
 
 
-def _turn(t: Speech, view: ObjectMonthView) -> Row:
+def _turn(t: Localizer, view: ObjectMonthView) -> Row:
     premises, before, after = view.premises.id, months_back(view.month, 2)[0], next_month(view.month)
     following = (
-        Button(f"{short_month(t, after)} ›", ObjectMonth(premises=premises, month=in_press(after)))
+        Button(f"{short_month(t, after)} ›", OpenObjectMonth(premises=premises, month=in_press(after)))
         if after <= view.today
-        else Button("·", Nothing())
+        else Button("·", NoAction())
     )
     return [
-        Button(f"‹ {short_month(t, before)}", ObjectMonth(premises=premises, month=in_press(before))),
+        Button(f"‹ {short_month(t, before)}", OpenObjectMonth(premises=premises, month=in_press(before))),
         Button(t("📊 Excel {year}", year=str(view.month.year)), YearSheet(premises=premises, year=view.month.year)),
         following,
     ]
 
 
-def _last(t: Speech, view: ObjectMonthView) -> Row:
+def _last(t: Localizer, view: ObjectMonthView) -> Row:
     return [Button(t("‹ Meters"), ObjectMeters(premises=view.premises.id)), menu_button(t)]

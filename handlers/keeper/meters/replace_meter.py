@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.days import read_day
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
-from bot.speech import Speech, bold, lines
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.localization import Localizer, bold, lines
+from bot.names.days import read_day
 from domain.metering.meter import MOST_NUMBER, MeterId, Unit, Values
 from domain.metering.record import Expected
 from domain.metering.replace_meter import replace_meter
@@ -18,8 +19,8 @@ from domain.metering.typed import leading_digits, parse_values
 from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.typed.days import Toward
+from handlers.keeper.meters.callbacks import ReplaceMeter
 from handlers.keeper.meters.meter_card import show_card
-from handlers.keeper.meters.presses import ReplaceMeter
 from handlers.utilities.doubts import confirmed, doubt_turned, doubt_unusual
 from handlers.utilities.meter_words import meter_label, values_of
 
@@ -53,7 +54,7 @@ def _values(text: str, draft: Replacing) -> Values:
     return values
 
 
-def _ask_last(t: Speech, draft: Replacing) -> Markup:
+def _ask_last(t: Localizer, draft: Replacing) -> Markup:
     known = draft.known
     before = (
         t("Last time: {value} on {date}", value=values_of(t, known.previous), date=known.previous_on)
@@ -67,7 +68,7 @@ def _ask_last(t: Speech, draft: Replacing) -> Markup:
     )
 
 
-def _read_last(text: str, draft: Replacing, answering: Answering) -> Replacing:
+def _read_last(text: str, draft: Replacing, answering: AnswerContext) -> Replacing:
     values = _values(text, draft)
     turned = (0,) * draft.zones
     doubt_turned(answering.t, draft.known, values, turned, leading_digits(text, draft.zones), draft.unit, [])
@@ -81,29 +82,29 @@ def _pick_last(value: str, draft: Replacing) -> Replacing:
     return replace(draft, last=last, turned=turned, sure=True)
 
 
-def _zeros(t: Speech, draft: Replacing, _me: Person) -> list[Choice]:
+def _zeros(t: Localizer, draft: Replacing, _me: Person) -> list[Choice]:
     return [Choice(values_of(t, (0,) * draft.zones), "0")]
 
 
-def _days(t: Speech, draft: Replacing, _me: Person) -> list[Choice]:
+def _days(t: Localizer, draft: Replacing, _me: Person) -> list[Choice]:
     yesterday = draft.today - dt.timedelta(days=1)
     return [Choice(t("Today"), draft.today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
 
 
-def _read_day(text: str, draft: Replacing, answering: Answering) -> Replacing:
+def _read_day(text: str, draft: Replacing, answering: AnswerContext) -> Replacing:
     day = read_day(text, answering, draft.today, Toward.LAST)
     if day > draft.today:
         raise Refusal("That day has not come yet. On which day was the meter replaced?")
     return replace(draft, on=day)
 
 
-async def _save(filled: Filled[Replacing], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[Replacing], ctx: Context) -> None:
     draft = filled.draft
     if draft.last is None or draft.first is None:
         raise Refusal("This meter has {zones} zones, and each needs its value.", zones=draft.zones)
     meter_id = await replace_meter(
-        around.work.once(f"form:{filled.nonce}"),
-        around.me,
+        ctx.work.once(f"form:{filled.nonce}"),
+        ctx.me,
         MeterId(filled.context["meter"]),
         draft.last,
         draft.first,
@@ -112,8 +113,8 @@ async def _save(filled: Filled[Replacing], around: Surrounding) -> None:
         sure=draft.sure,
         turned=draft.turned,
     )
-    said = around.t("Replaced. From now on readings are taken from the new meter.")
-    await show_card(around, MeterId(meter_id), said)
+    said = ctx.t("Replaced. From now on readings are taken from the new meter.")
+    await show_card(ctx, MeterId(meter_id), said)
 
 
 FORM: Form[Replacing] = Form(
@@ -162,23 +163,23 @@ FORM: Form[Replacing] = Form(
 
 
 @router.callback_query(ReplaceMeter.filter())
-async def begin(_query: object, callback_data: ReplaceMeter, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: ReplaceMeter, ctx: Context, forms: Forms) -> None:
     """Ask about the old meter first."""
-    card = await show_meter(around.work, around.me, MeterId(callback_data.meter))
+    card = await show_meter(ctx.work, ctx.me, MeterId(callback_data.meter))
     card.row.meter.must_be_active()
-    await forms.leave(around.state)
-    await ask_of_replacement(around, card, new=callback_data.new)
+    await forms.leave(ctx.state)
+    await ask_of_replacement(ctx, card, new=callback_data.new)
 
 
-async def ask_of_replacement(around: Surrounding, card: MeterCard, *, new: bool = False) -> None:
+async def ask_of_replacement(ctx: Context, card: MeterCard, *, new: bool = False) -> None:
     """Ask what the old meter showed at the end, and then about the new one."""
     meter = card.row.meter
     draft = Replacing(
         today=card.today,
-        label=str(meter_label(around.t, meter).unescape()),
+        label=str(meter_label(ctx.t, meter).unescape()),
         zones=meter.zones,
         decimals=meter.decimals,
         unit=meter.unit,
         known=card.row.expected,
     )
-    await around.forms.start(FORM, around, draft, context={"meter": meter.id}, new=new)
+    await ctx.forms.start(FORM, ctx, draft, context={"meter": meter.id}, new=new)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
-from bot.speech import Speech, lines
-from domain.estate.lease import months_back, next_month
-from domain.estate.premises import PremisesId
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.wording import capital
+from bot.localization import Localizer, lines
+from domain.estate.leases.lease import months_back, next_month
+from domain.estate.objects.premises import PremisesId
 from domain.ledger.entry import Article
 from domain.metering.meter import Unit
 from domain.metering.set_tariff import set_tariff
@@ -21,7 +22,7 @@ from domain.metering.tariff import ARTICLES, METERED, Basis, Prices, bases_of
 from domain.metering.typed import parse_prices, parse_since
 from domain.people.person import Person
 from domain.refusal import NotFound, Refusal
-from handlers.keeper.meters.presses import AddTariff, SetTariff
+from handlers.keeper.meters.callbacks import AddTariff, SetTariff
 from handlers.keeper.meters.tariffs import show_list, usual_units
 from handlers.money.words import article_name
 from handlers.utilities.meter_words import since_month, tariff_words, unit_name, zone_name
@@ -49,11 +50,11 @@ class TariffDraft:
         return [one for one in bases_of(self.article or Article.OTHER) if self.has_area or one is not Basis.AREA]
 
 
-def _articles(t: Speech, _draft: TariffDraft, _me: Person) -> list[Choice]:
+def _articles(t: Localizer, _draft: TariffDraft, _me: Person) -> list[Choice]:
     return [Choice(capital(article_name(t, one)), one.value) for one in ARTICLES]
 
 
-def _bases(t: Speech, draft: TariffDraft, _me: Person) -> list[Choice]:
+def _bases(t: Localizer, draft: TariffDraft, _me: Person) -> list[Choice]:
     names = {
         Basis.UNIT: t("By the meter, {unit}", unit=_unit(t, draft)),
         Basis.AREA: t("For a m² a month"),
@@ -62,7 +63,7 @@ def _bases(t: Speech, draft: TariffDraft, _me: Person) -> list[Choice]:
     return [Choice(names[one], one.value) for one in draft.bases()]
 
 
-def _unit(t: Speech, draft: TariffDraft) -> Markup:
+def _unit(t: Localizer, draft: TariffDraft) -> Markup:
     units = draft.units or tuple(usual_units(draft.article or Article.OTHER))
     return unit_name(t, units[0]) if units else Markup()
 
@@ -71,7 +72,7 @@ def _zones(draft: TariffDraft) -> int:
     return draft.zones if draft.article is Article.ELECTRICITY and draft.basis is Basis.UNIT else 1
 
 
-def _ask_price(t: Speech, draft: TariffDraft) -> Markup:
+def _ask_price(t: Localizer, draft: TariffDraft) -> Markup:
     match draft.basis:
         case Basis.UNIT:
             said = t("What does one {unit} cost? For example: 5.38.", unit=_unit(t, draft))
@@ -86,14 +87,14 @@ def _ask_price(t: Speech, draft: TariffDraft) -> Markup:
     return lines(said, t("By zones with slashes: {zones}. One price is for all of them.", zones=order))
 
 
-def _read_price(text: str, draft: TariffDraft, _answering: Answering) -> TariffDraft:
+def _read_price(text: str, draft: TariffDraft, _answering: AnswerContext) -> TariffDraft:
     prices = parse_prices(text)
     if len(prices) not in (1, _zones(draft)):
         raise Refusal("{count} prices do not fit here. Write one, for example 5.38.", count=len(prices))
     return replace(draft, prices=prices)
 
 
-def _ask_since(t: Speech, draft: TariffDraft) -> Markup:
+def _ask_since(t: Localizer, draft: TariffDraft) -> Markup:
     units = draft.units or tuple(usual_units(draft.article or Article.OTHER))
     price = tariff_words(t, draft.basis or Basis.MONTH, draft.prices, units, draft.currency)
     name = capital(article_name(t, draft.article))
@@ -103,20 +104,20 @@ def _ask_since(t: Speech, draft: TariffDraft) -> Markup:
     )
 
 
-def _months(t: Speech, draft: TariffDraft, _me: Person) -> list[Choice]:
+def _months(t: Localizer, draft: TariffDraft, _me: Person) -> list[Choice]:
     this = draft.today.replace(day=1)
     return [Choice(capital(month_name(t, one)), one.isoformat()) for one in (*months_back(this, 2), next_month(this))]
 
 
-async def _save(filled: Filled[TariffDraft], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[TariffDraft], ctx: Context) -> None:
     draft, premises_id = filled.draft, PremisesId(filled.context["premises"])
     if draft.article is None or draft.basis is None or draft.since is None:
         raise Refusal("There is no such tariff.")
-    work = around.work.once(f"form:{filled.nonce}")
-    await set_tariff(work, around.me, premises_id, draft.article, draft.basis, draft.prices, draft.since)
-    t, name = around.t, capital(article_name(around.t, draft.article))
+    work = ctx.work.once(f"form:{filled.nonce}")
+    await set_tariff(work, ctx.me, premises_id, draft.article, draft.basis, draft.prices, draft.since)
+    t, name = ctx.t, capital(article_name(ctx.t, draft.article))
     await show_list(
-        around, premises_id, t("Saved: {what}, from {month} on.", what=name, month=since_month(t, draft.since))
+        ctx, premises_id, t("Saved: {what}, from {month} on.", what=name, month=since_month(t, draft.since))
     )
 
 
@@ -165,22 +166,22 @@ FORM: Form[TariffDraft] = Form(
 
 
 @router.callback_query(AddTariff.filter())
-async def add(_query: object, callback_data: AddTariff, around: Surrounding, forms: Forms) -> None:
+async def add(_query: object, callback_data: AddTariff, ctx: Context, forms: Forms) -> None:
     """Ask which utility first."""
-    await _begin(callback_data.premises, None, around, forms)
+    await _begin(callback_data.premises, None, ctx, forms)
 
 
 @router.callback_query(SetTariff.filter())
-async def change(_query: object, callback_data: SetTariff, around: Surrounding, forms: Forms) -> None:
+async def change(_query: object, callback_data: SetTariff, ctx: Context, forms: Forms) -> None:
     """Ask about this one."""
-    await _begin(callback_data.premises, callback_data.article, around, forms)
+    await _begin(callback_data.premises, callback_data.article, ctx, forms)
 
 
-async def _begin(premises: int, article: Article | None, around: Surrounding, forms: Forms) -> None:
-    view = await show_tariffs(around.work, around.me, PremisesId(premises))
+async def _begin(premises: int, article: Article | None, ctx: Context, forms: Forms) -> None:
+    view = await show_tariffs(ctx.work, ctx.me, PremisesId(premises))
     if not view.is_keeper:
         raise NotFound
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     known = view.billed_by(article) if article is not None else None
     draft = TariffDraft(
         today=view.today,
@@ -191,7 +192,7 @@ async def _begin(premises: int, article: Article | None, around: Surrounding, fo
         article=article,
         basis=known.basis if known is not None else None,
     )
-    await forms.start(FORM, around, draft, context={"premises": premises})
+    await forms.start(FORM, ctx, draft, context={"premises": premises})
 
 
 def _units(view: TariffsView, article: Article | None) -> tuple[Unit, ...]:

@@ -4,21 +4,23 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.charts.words import month_name
-from bot.forms import Forms, Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.metering.add_meter import add_usual_meters
 from domain.metering.meter_row import MeterRow
 from domain.metering.show_meters import MetersView, show_meters
-from handlers.keeper.meters.presses import (
+from handlers.keeper.callbacks import ObjectMeters, ObjectTariffs, OpenObject
+from handlers.keeper.meters.callbacks import (
     AddMeter,
     AddUsualMeters,
     ChangeReadingDays,
-    ObjectMonth,
     OpenMeter,
+    OpenObjectMonth,
 )
-from handlers.keeper.presses import ObjectMeters, ObjectTariffs, OpenObject
 from handlers.utilities.meter_words import SIGNS, meter_label, meters_apart, values_of
 
 router = Router(name="meters_of_object")
@@ -27,30 +29,30 @@ MOST_METERS = 8
 
 
 @router.callback_query(ObjectMeters.filter())
-async def object_meters(_query: object, callback_data: ObjectMeters, around: Surrounding, forms: Forms) -> None:
+async def object_meters(_query: object, callback_data: ObjectMeters, ctx: Context, forms: Forms) -> None:
     """The list."""
-    await forms.leave(around.state)
-    await show_list(around, PremisesId(callback_data.premises))
+    await forms.leave(ctx.state)
+    await show_list(ctx, PremisesId(callback_data.premises))
 
 
 @router.callback_query(AddUsualMeters.filter())
-async def add_usual(_query: object, callback_data: AddUsualMeters, around: Surrounding) -> None:
+async def add_usual(_query: object, callback_data: AddUsualMeters, ctx: Context) -> None:
     """Three at once."""
     premises_id = PremisesId(callback_data.premises)
-    count = await add_usual_meters(around.work, around.me, premises_id)
-    t = around.t
+    count = await add_usual_meters(ctx.work, ctx.me, premises_id)
+    t = ctx.t
     said = t.n("{count} meter added.", "{count} meters added.", count) if count else t("They are all here already.")
     more = t("Their first readings are where counting begins; a meter's card sets another beginning.")
-    await show_list(around, premises_id, lines(said, more) if count else said)
+    await show_list(ctx, premises_id, lines(said, more) if count else said)
 
 
-async def show_list(around: Surrounding, premises_id: PremisesId, note: Markup | None = None) -> None:
+async def show_list(ctx: Context, premises_id: PremisesId, note: Markup | None = None) -> None:
     """The list as it is now, with what has just happened."""
-    view = await show_meters(around.work, around.me, premises_id)
-    await around.chat.show(meters_screen(around.t, view, note))
+    view = await show_meters(ctx.work, ctx.me, premises_id)
+    await ctx.chat.show(meters_screen(ctx.t, view, note))
 
 
-def meters_screen(t: Speech, view: MetersView, note: Markup | None = None) -> Screen:
+def meters_screen(t: Localizer, view: MetersView, note: Markup | None = None) -> Screen:
     """The meters of an object."""
     head = bold(t("Meters")) + Markup(" · ") + view.premises.name
     if not view.rows:
@@ -68,7 +70,7 @@ def meters_screen(t: Speech, view: MetersView, note: Markup | None = None) -> Sc
     return Screen(text, [*_meters(t, view), *_adding(t, view), _days(t, view), _last(t, view)])
 
 
-def _when(t: Speech, view: MetersView) -> Markup:
+def _when(t: Localizer, view: MetersView) -> Markup:
     if view.window is not None:
         month = month_name(t, view.window.month)
         read = sum(one.current is not None for one in view.rows)
@@ -82,7 +84,7 @@ def _when(t: Speech, view: MetersView) -> Markup:
     return t("The next readings: from {date} to {last}", date=view.following.opens, last=view.following.closes)
 
 
-def _line(t: Speech, row: MeterRow) -> Markup:
+def _line(t: Localizer, row: MeterRow) -> Markup:
     sign = Markup("✓ ") if row.current is not None else Markup()
     label = meter_label(t, row.meter)
     if row.last_values is None:
@@ -91,7 +93,7 @@ def _line(t: Speech, row: MeterRow) -> Markup:
     return sign + t("{meter}: {values} on {date}", meter=label, values=values_of(t, row.last_values), date=on)
 
 
-def _meters(t: Speech, view: MetersView) -> list[Row]:
+def _meters(t: Localizer, view: MetersView) -> list[Row]:
     if not view.is_keeper:
         return []
     called = meters_apart(t, [one.meter for one in view.rows])
@@ -105,7 +107,7 @@ def _meters(t: Speech, view: MetersView) -> list[Row]:
     return pairs(buttons)
 
 
-def _adding(t: Speech, view: MetersView) -> list[Row]:
+def _adding(t: Localizer, view: MetersView) -> list[Row]:
     if not view.is_keeper:
         return []
     premises = view.premises.id
@@ -113,7 +115,7 @@ def _adding(t: Speech, view: MetersView) -> list[Row]:
     return [[*usual, Button(t("➕ Meter"), AddMeter(premises=premises))]]
 
 
-def _days(t: Speech, view: MetersView) -> Row:
+def _days(t: Localizer, view: MetersView) -> Row:
     first, last = view.premises.readings_from_day, view.premises.readings_until_day
     tariffs = Button(t("🏷 Tariffs"), ObjectTariffs(premises=view.premises.id))
     if not view.is_keeper:
@@ -124,10 +126,10 @@ def _days(t: Speech, view: MetersView) -> Row:
     ]
 
 
-def _last(t: Speech, view: MetersView) -> Row:
+def _last(t: Localizer, view: MetersView) -> Row:
     premises = view.premises.id
     return [
-        Button(t("💡 Bills"), ObjectMonth(premises=premises)),
+        Button(t("💡 Bills"), OpenObjectMonth(premises=premises)),
         Button(t("‹ Object"), OpenObject(premises=premises)),
         menu_button(t),
     ]

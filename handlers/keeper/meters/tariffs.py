@@ -3,20 +3,22 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.confirm import confirm_screen
-from bot.forms import Forms, Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.ledger.entry import Article
 from domain.metering.meter import Unit, usual_unit
 from domain.metering.set_tariff import set_tariff
 from domain.metering.show_tariffs import TariffsView, show_tariffs
 from domain.metering.tariff import METERED, Basis, Tariff
 from domain.refusal import NotFound
-from handlers.keeper.meters.presses import AddTariff, CopyTariffs, EndTariff, OpenTariff, SetTariff
-from handlers.keeper.presses import ObjectMeters, ObjectTariffs
+from handlers.keeper.callbacks import ObjectMeters, ObjectTariffs
+from handlers.keeper.meters.callbacks import AddTariff, CopyTariffs, EndTariff, OpenTariff, SetTariff
 from handlers.money.words import article_name
 from handlers.utilities.meter_words import since_month, tariff_words
 
@@ -27,25 +29,25 @@ SHOWN = 8
 
 
 @router.callback_query(ObjectTariffs.filter())
-async def object_tariffs(_query: object, callback_data: ObjectTariffs, around: Surrounding, forms: Forms) -> None:
+async def object_tariffs(_query: object, callback_data: ObjectTariffs, ctx: Context, forms: Forms) -> None:
     """The list."""
-    await forms.leave(around.state)
-    await show_list(around, PremisesId(callback_data.premises))
+    await forms.leave(ctx.state)
+    await show_list(ctx, PremisesId(callback_data.premises))
 
 
 @router.callback_query(OpenTariff.filter())
-async def open_tariff(_query: object, callback_data: OpenTariff, around: Surrounding, forms: Forms) -> None:
+async def open_tariff(_query: object, callback_data: OpenTariff, ctx: Context, forms: Forms) -> None:
     """One article."""
-    await forms.leave(around.state)
-    view = await show_tariffs(around.work, around.me, PremisesId(callback_data.premises))
-    await around.chat.show(_article_screen(around.t, view, callback_data.article))
+    await forms.leave(ctx.state)
+    view = await show_tariffs(ctx.work, ctx.me, PremisesId(callback_data.premises))
+    await ctx.chat.show(_article_screen(ctx.t, view, callback_data.article))
 
 
 @router.callback_query(EndTariff.filter())
-async def end_tariff(_query: object, callback_data: EndTariff, around: Surrounding) -> None:
+async def end_tariff(_query: object, callback_data: EndTariff, ctx: Context) -> None:
     """Ask, then bill it no longer from this month on."""
-    t, premises_id, article = around.t, PremisesId(callback_data.premises), callback_data.article
-    view = await show_tariffs(around.work, around.me, premises_id)
+    t, premises_id, article = ctx.t, PremisesId(callback_data.premises), callback_data.article
+    view = await show_tariffs(ctx.work, ctx.me, premises_id)
     tariff = view.billed_by(article)
     if not view.is_keeper or tariff is None:
         raise NotFound
@@ -57,19 +59,19 @@ async def end_tariff(_query: object, callback_data: EndTariff, around: Surroundi
         )
         keep = (t("‹ Keep it"), OpenTariff(premises=premises_id, article=article))
         go = (t("🗑 Bill no longer"), EndTariff(premises=premises_id, article=article, sure=True))
-        await around.chat.show(confirm_screen(question, keep=keep, go=go))
+        await ctx.chat.show(confirm_screen(question, keep=keep, go=go))
         return
-    await set_tariff(around.work, around.me, premises_id, article, Basis.NONE, (), month)
-    await show_list(around, premises_id, t("{what} is no longer billed.", what=name))
+    await set_tariff(ctx.work, ctx.me, premises_id, article, Basis.NONE, (), month)
+    await show_list(ctx, premises_id, t("{what} is no longer billed.", what=name))
 
 
-async def show_list(around: Surrounding, premises_id: PremisesId, note: Markup | None = None) -> None:
+async def show_list(ctx: Context, premises_id: PremisesId, note: Markup | None = None) -> None:
     """The list as it is now, with what has just happened."""
-    view = await show_tariffs(around.work, around.me, premises_id)
-    await around.chat.show(_screen(around.t, view, note))
+    view = await show_tariffs(ctx.work, ctx.me, premises_id)
+    await ctx.chat.show(_screen(ctx.t, view, note))
 
 
-def _screen(t: Speech, view: TariffsView, note: Markup | None) -> Screen:
+def _screen(t: Localizer, view: TariffsView, note: Markup | None) -> Screen:
     premises = view.premises.id
     head = bold(t("Tariffs")) + Markup(" · ") + view.premises.name
     said = [_line(t, view, one) for one in view.present.values()]
@@ -93,17 +95,17 @@ def _screen(t: Speech, view: TariffsView, note: Markup | None) -> Screen:
     return Screen(text, [*rows, [Button(t("‹ Meters"), ObjectMeters(premises=premises)), menu_button(t)]])
 
 
-def _line(t: Speech, view: TariffsView, one: Tariff) -> Markup:
+def _line(t: Localizer, view: TariffsView, one: Tariff) -> Markup:
     words = t("{what}: {price}", what=bold(capital(article_name(t, one.article))), price=_price(t, view, one))
     return Markup("• ") + t("{tariff}, since {month}", tariff=words, month=since_month(t, one.since))
 
 
-def _coming(t: Speech, view: TariffsView, one: Tariff) -> Markup:
+def _coming(t: Localizer, view: TariffsView, one: Tariff) -> Markup:
     words = t("{what}: {price}", what=capital(article_name(t, one.article)), price=_price(t, view, one))
     return Markup("◦ ") + t("{tariff}, from {month} on", tariff=words, month=since_month(t, one.since))
 
 
-def _price(t: Speech, view: TariffsView, one: Tariff) -> Markup:
+def _price(t: Localizer, view: TariffsView, one: Tariff) -> Markup:
     kinds = METERED.get(one.article, ())
     units = [meter.unit for meter in view.meters if meter.kind in kinds]
     return tariff_words(t, one.basis, one.prices, units or usual_units(one.article), view.premises.currency)
@@ -114,7 +116,7 @@ def usual_units(article: Article) -> list[Unit]:
     return [usual_unit(kind) for kind in METERED.get(article, ())]
 
 
-def _article_screen(t: Speech, view: TariffsView, article: Article) -> Screen:
+def _article_screen(t: Localizer, view: TariffsView, article: Article) -> Screen:
     premises = view.premises.id
     name = capital(article_name(t, article))
     history = [

@@ -1,10 +1,10 @@
 """Money of leases for who keeps or owns the object: the account, payments, charges, reports of payments."""
 
-from handlers import Conversation
+from handlers import Registry
 from handlers.keeper.money import (
     add_charge,
     add_payment,
-    news,
+    notifications,
     remind_debtor,
     reports,
     reverse_entry,
@@ -13,9 +13,9 @@ from handlers.keeper.money import (
 )
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the conversations about the money of leases."""
-    told.routers += [
+    registry.routers += [
         statement.router,
         add_payment.router,
         add_charge.router,
@@ -24,10 +24,10 @@ def register(told: Conversation) -> None:
         reports.router,
         remind_debtor.router,
     ]
-    told.forms.add(add_payment.FORM)
-    told.forms.add(add_charge.FORM)
-    told.forms.add(reverse_entry.FORM)
-    told.forms.add(settle_deposit.FORM)
-    told.forms.add(reports.AMOUNT)
-    told.forms.add(reports.REASON)
-    news.register_money_news(told.notices)
+    registry.forms.add(add_payment.FORM)
+    registry.forms.add(add_charge.FORM)
+    registry.forms.add(reverse_entry.FORM)
+    registry.forms.add(settle_deposit.FORM)
+    registry.forms.add(reports.AMOUNT)
+    registry.forms.add(reports.REASON)
+    notifications.register_money_news(registry.notification_views)

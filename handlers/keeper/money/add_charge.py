@@ -6,22 +6,24 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import capital, label, with_now
-from bot.days import read_day
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
-from bot.press import Id
+from bot.callbacks import Id
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital, label, with_now
+from bot.localization import Localizer, bold, lines
+from bot.names.days import read_day
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.show_account import show_kept_account
 from domain.ledger.entry import Article, EntryId
 from domain.money import Money
-from handlers.keeper.money.presses import AddCharge
+from handlers.keeper.callbacks import LeaseMoney
+from handlers.keeper.money.callbacks import AddCharge
 from handlers.keeper.money.statement import found
-from handlers.keeper.presses import LeaseMoney
 from handlers.money.asking import read_amount
 from handlers.money.words import article_name, balance_lines, charge_name
 
@@ -62,40 +64,40 @@ class ChargeDraft:
 
 
 @router.callback_query(AddCharge.filter())
-async def begin(_query: object, callback_data: AddCharge, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddCharge, ctx: Context, forms: Forms) -> None:
     """Ask what for."""
-    account = await show_kept_account(around.work, around.me, LeaseId(callback_data.lease))
+    account = await show_kept_account(ctx.work, ctx.me, LeaseId(callback_data.lease))
     lease = account.lease
     draft = ChargeDraft(lease.id, lease.currency, account.tenant.name, account.today, lease.deposit)
-    await forms.leave(around.state)
-    await forms.start(FORM, around, draft)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, draft)
 
 
-def _article_choices(t: Speech) -> list[Choice]:
+def _article_choices(t: Localizer) -> list[Choice]:
     return [Choice(capital(article_name(t, one)), one.value) for one in CHARGED_BY_HAND]
 
 
-def _read_amount(text: str, draft: ChargeDraft, _answering: Answering) -> ChargeDraft:
+def _read_amount(text: str, draft: ChargeDraft, _answering: AnswerContext) -> ChargeDraft:
     return replace(draft, minor=read_amount(text, draft.currency))
 
 
-def _amount_choices(t: Speech, draft: ChargeDraft) -> list[Choice]:
+def _amount_choices(t: Localizer, draft: ChargeDraft) -> list[Choice]:
     if draft.article is not Article.DEPOSIT or draft.deposit is None:
         return []
     return [Choice(t("As agreed: {sum}", sum=Money(draft.deposit, draft.currency)), str(draft.deposit))]
 
 
-def _read_day(text: str, draft: ChargeDraft, answering: Answering) -> ChargeDraft:
+def _read_day(text: str, draft: ChargeDraft, answering: AnswerContext) -> ChargeDraft:
     return replace(draft, on=read_day(text, answering, draft.today))
 
 
-def _day_choices(t: Speech, draft: ChargeDraft) -> list[Choice]:
+def _day_choices(t: Localizer, draft: ChargeDraft) -> list[Choice]:
     days = [draft.today + dt.timedelta(days=one) for one in IN_DAYS]
     return [Choice(t("Today") if one == draft.today else capital(t.date(one)), one.isoformat()) for one in days]
 
 
-def _review(filled: Filled[ChargeDraft], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[ChargeDraft], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     return lines(
         bold(
             t(
@@ -112,19 +114,19 @@ def _review(filled: Filled[ChargeDraft], around: Surrounding) -> Markup:
     )
 
 
-async def _save(filled: Filled[ChargeDraft], around: Surrounding) -> None:
-    draft, t = filled.draft, around.t
+async def _save(filled: CompletedForm[ChargeDraft], ctx: Context) -> None:
+    draft, t = filled.draft, ctx.t
     assert draft.article is not None and draft.minor is not None and draft.on is not None  # noqa: S101, PT018  (asked)
     entry_id = await add_charge(
-        around.work.once(f"form:{filled.nonce}"),
-        around.me,
+        ctx.work.once(f"form:{filled.nonce}"),
+        ctx.me,
         LeaseId(draft.lease),
         draft.article,
         draft.minor,
         draft.on,
         note=draft.note,
     )
-    account, charge = await found(around, draft.lease, EntryId(entry_id))
+    account, charge = await found(ctx, draft.lease, EntryId(entry_id))
     text = lines(
         bold(t("✅ Charged: {what}, {sum}", what=charge_name(t, charge), sum=charge.money)),
         t("{object} · {name}", object=account.premises.name, name=account.tenant.name),
@@ -132,7 +134,7 @@ async def _save(filled: Filled[ChargeDraft], around: Surrounding) -> None:
         *balance_lines(t, account, own=False),
     )
     again = Button(t("➕ Charge"), AddCharge(lease=draft.lease))
-    await around.chat.show(
+    await ctx.chat.show(
         Screen(text, [[Button(t("🧾 Statement"), LeaseMoney(lease=draft.lease)), again], [menu_button(t)]])
     )
 

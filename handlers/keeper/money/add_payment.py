@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import capital, label, with_now
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
-from bot.press import Id
+from bot.callbacks import Id
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital, label, with_now
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.show_account import show_kept_account
@@ -21,8 +23,8 @@ from domain.files.stored_file import FileId
 from domain.ledger.entry import EntryId, Method
 from domain.money import Money
 from domain.people.person import Person
+from handlers.keeper.callbacks import AddPayment, LeaseMoney
 from handlers.keeper.money.statement import found
-from handlers.keeper.presses import AddPayment, LeaseMoney
 from handlers.money.asking import amount_choices, day_choices, read_amount, read_past_day
 from handlers.money.words import balance_lines, method_name, thing_name, where_it_went
 
@@ -55,9 +57,9 @@ class PaymentDraft:
 
 
 @router.callback_query(AddPayment.filter())
-async def begin(_query: object, callback_data: AddPayment, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddPayment, ctx: Context, forms: Forms) -> None:
     """Ask how much."""
-    account = await show_kept_account(around.work, around.me, LeaseId(callback_data.lease))
+    account = await show_kept_account(ctx.work, ctx.me, LeaseId(callback_data.lease))
     draft = PaymentDraft(
         callback_data.lease,
         account.lease.currency,
@@ -66,37 +68,37 @@ async def begin(_query: object, callback_data: AddPayment, around: Surrounding, 
         account.payable,
         account.ahead,
     )
-    await forms.leave(around.state)
-    await forms.start(FORM, around, draft, new=callback_data.new)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, draft, new=callback_data.new)
 
 
-def _ask_amount(t: Speech, draft: PaymentDraft) -> Markup:
+def _ask_amount(t: Localizer, draft: PaymentDraft) -> Markup:
     owed = sum(one.minor for one in draft.things if one.on <= draft.today)
     due = t("Due by now: {sum}.", sum=Money(owed, draft.currency)) if owed else t("Nothing is due by now.")
     return lines(t("How much has {name} paid?", name=draft.tenant), due, t("Choose, or write another amount: 46000."))
 
 
-def _read_amount(text: str, draft: PaymentDraft, _answering: Answering) -> PaymentDraft:
+def _read_amount(text: str, draft: PaymentDraft, _answering: AnswerContext) -> PaymentDraft:
     return replace(draft, minor=read_amount(text, draft.currency))
 
 
-def _read_day(text: str, draft: PaymentDraft, answering: Answering) -> PaymentDraft:
+def _read_day(text: str, draft: PaymentDraft, answering: AnswerContext) -> PaymentDraft:
     return replace(draft, on=read_past_day(text, answering, draft.today))
 
 
-def _method_choices(t: Speech, _draft: PaymentDraft, _me: Person) -> list[Choice]:
+def _method_choices(t: Localizer, _draft: PaymentDraft, _me: Person) -> list[Choice]:
     return [Choice(t(METHOD_LABELS[one]), one.value) for one in BY_HAND]
 
 
 METHOD_LABELS = {Method.BANK: "🏦 Transfer", Method.CASH: "💵 Cash", Method.CARD: "💳 Card"}
 
 
-def _read_note(text: str, draft: PaymentDraft, _answering: Answering) -> PaymentDraft:
+def _read_note(text: str, draft: PaymentDraft, _answering: AnswerContext) -> PaymentDraft:
     return replace(draft, note=text.strip() or None)
 
 
-def _review(filled: Filled[PaymentDraft], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[PaymentDraft], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     parts = spread(draft.minor or 0, draft.ahead)
     goes = [
         Markup("• ") + t("{what}: {sum}", what=capital(thing_name(t, one)), sum=Money(part, draft.currency))
@@ -117,12 +119,12 @@ def _review(filled: Filled[PaymentDraft], around: Surrounding) -> Markup:
     )
 
 
-async def _save(filled: Filled[PaymentDraft], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[PaymentDraft], ctx: Context) -> None:
     draft = filled.draft
     assert draft.minor is not None and draft.on is not None and draft.method is not None  # noqa: S101, PT018  (asked)
     entry_id = await add_payment(
-        around.work.once(f"form:{filled.nonce}"),
-        around.me,
+        ctx.work.once(f"form:{filled.nonce}"),
+        ctx.me,
         LeaseId(draft.lease),
         draft.minor,
         draft.on,
@@ -130,13 +132,13 @@ async def _save(filled: Filled[PaymentDraft], around: Surrounding) -> None:
         note=draft.note,
         receipt=draft.receipt,
     )
-    await around.chat.show(await booked_screen(around, draft.lease, EntryId(entry_id)))
+    await ctx.chat.show(await booked_screen(ctx, draft.lease, EntryId(entry_id)))
 
 
-async def booked_screen(around: Surrounding, lease: int, entry_id: EntryId) -> Screen:
+async def booked_screen(ctx: Context, lease: int, entry_id: EntryId) -> Screen:
     """What was booked, where it went, and how the account stands now."""
-    t = around.t
-    account, payment = await found(around, lease, entry_id)
+    t = ctx.t
+    account, payment = await found(ctx, lease, entry_id)
     text = lines(
         bold(t("✅ Booked: {sum}", sum=payment.money)),
         t("{object} · {name}", object=account.premises.name, name=account.tenant.name),

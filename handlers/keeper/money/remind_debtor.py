@@ -3,44 +3,45 @@
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.callbacks import Callback
 from bot.confirm import confirm_screen
-from bot.forms import Surrounding, menu_button
-from bot.press import Press
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.look_at_reminder import Reminder, look_at_reminder
 from domain.estate.money.remind_debtor import remind_debtor
 from domain.estate.money.show_account import show_account
-from handlers.keeper.money.presses import RemindDebtor, SendReminder
+from handlers.keeper.callbacks import LeaseMoney
+from handlers.keeper.money.callbacks import RemindDebtor, SendReminder
 from handlers.keeper.money.statement import show_statement
-from handlers.keeper.people.presses import OpenInvitation, SendContact
-from handlers.keeper.presses import LeaseMoney
+from handlers.keeper.people.callbacks import OpenInvitation, SendContact
 from handlers.money.words import things_lines
 
 router = Router(name="remind_debtor")
 
 
 @router.callback_query(RemindDebtor.filter())
-async def look(_query: object, callback_data: RemindDebtor, around: Surrounding) -> None:
+async def look(_query: object, callback_data: RemindDebtor, ctx: Context) -> None:
     """Show what would reach the tenant; what stands on the screen stays."""
-    reminder = await look_at_reminder(around.work, around.me, LeaseId(callback_data.lease))
+    reminder = await look_at_reminder(ctx.work, ctx.me, LeaseId(callback_data.lease))
     lease = callback_data.lease
-    screen = reminder_screen(around.t, reminder, LeaseMoney(lease=lease), SendReminder(lease=lease))
-    await around.chat.show(screen, new=True)
+    screen = reminder_screen(ctx.t, reminder, LeaseMoney(lease=lease), SendReminder(lease=lease))
+    await ctx.chat.show(screen, new=True)
 
 
 @router.callback_query(SendReminder.filter())
-async def remind(_query: object, callback_data: SendReminder, around: Surrounding) -> None:
+async def remind(_query: object, callback_data: SendReminder, ctx: Context) -> None:
     """Tell the tenant."""
     lease_id = LeaseId(callback_data.lease)
-    await remind_debtor(around.work, around.me, lease_id)
-    account = await show_account(around.work, around.me, lease_id)
-    await around.chat.toast(around.t("🔔 {name} has been reminded.", name=account.tenant.name))
-    await show_statement(around, lease_id)
+    await remind_debtor(ctx.work, ctx.me, lease_id)
+    account = await show_account(ctx.work, ctx.me, lease_id)
+    await ctx.chat.toast(ctx.t("🔔 {name} has been reminded.", name=account.tenant.name))
+    await show_statement(ctx, lease_id)
 
 
-def reminder_screen(t: Speech, reminder: Reminder, back: Press, send: Press) -> Screen:
+def reminder_screen(t: Localizer, reminder: Reminder, back: Callback, send: Callback) -> Screen:
     """What is sent to whom, or why nobody would get it; `send` is the button that sends it."""
     account, name = reminder.account, reminder.account.tenant.name
     things = account.to_pay()
@@ -63,7 +64,7 @@ def reminder_screen(t: Speech, reminder: Reminder, back: Press, send: Press) -> 
     return confirm_screen(text, keep=(t("‹ Back"), back), go=(t("🔔 Send"), send))
 
 
-def _unreached(t: Speech, reminder: Reminder, back: Press) -> Screen:
+def _unreached(t: Localizer, reminder: Reminder, back: Callback) -> Screen:
     tenant = reminder.account.tenant
     text = lines(
         bold(t("A reminder would reach nobody")),

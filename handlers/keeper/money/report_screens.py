@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from bot.forms import menu_button
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech, bold, lines
 from domain.estate.money.report import PaymentReport, ReportStatus
 from domain.estate.money.show_reports import ReportView
 from domain.files.show_file import stored_file
@@ -12,12 +12,12 @@ from domain.files.stored_file import FileId, FileKind
 from domain.money import Money
 from domain.refusal import NotFound
 from domain.work import Work
-from handlers.keeper.money.presses import AnotherAmount, ConfirmReport, DeclineReport, ReportReceipt
-from handlers.keeper.presses import LeaseMoney
+from handlers.keeper.callbacks import LeaseMoney
+from handlers.keeper.money.callbacks import AnotherAmount, ConfirmReport, DeclineReport, ReportReceipt
 from handlers.money.words import balance_lines, where_it_went
 
 
-async def report_screen(t: Speech, work: Work, view: ReportView, notice: Markup | None = None) -> Screen:
+async def report_screen(t: Localizer, work: Work, view: ReportView, notice: Markup | None = None) -> Screen:
     """A report on a screen of its own; the receipt is under it, or a tap away if it is a file."""
     report, account = view.report, view.account
     picture = await picture_of(work, report)
@@ -38,7 +38,7 @@ async def report_screen(t: Speech, work: Work, view: ReportView, notice: Markup 
     return Screen(text, [*decisions(t, report), last], picture)
 
 
-def decisions(t: Speech, report: PaymentReport) -> list[Row]:
+def decisions(t: Localizer, report: PaymentReport) -> list[Row]:
     """What can be decided; each acts at once, or asks one question."""
     if report.status in (ReportStatus.CONFIRMED, ReportStatus.WITHDRAWN):
         return []
@@ -64,7 +64,7 @@ async def picture_of(work: Work, report: PaymentReport) -> FileId | None:
     return None if found.file.kind is FileKind.DOCUMENT else report.receipt
 
 
-def _title(t: Speech, view: ReportView) -> Markup:
+def _title(t: Localizer, view: ReportView) -> Markup:
     match view.report.status:
         case ReportStatus.CONFIRMED:
             return t("✅ Payment confirmed")
@@ -76,7 +76,7 @@ def _title(t: Speech, view: ReportView) -> Markup:
             return t("⏳ Has it come?")
 
 
-def _outcome(t: Speech, view: ReportView) -> list[Markup]:
+def _outcome(t: Localizer, view: ReportView) -> list[Markup]:
     report, account = view.report, view.account
     if report.status is ReportStatus.DECLINED:
         return [t("You answered: “{why}”", why=report.reason)]

@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import capital, label
+from bot.callbacks import Id
 from bot.confirm import confirm_screen
-from bot.forms import Choice, Filled, Form, Forms, Question, Surrounding
-from bot.press import Id
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.wording import capital, label
+from bot.localization import Localizer, bold, lines
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.reverse_entry import reverse_entry
 from domain.estate.money.show_account import show_kept_account
 from domain.ledger.entry import Entry, EntryId, EntryKind, Method
 from domain.refusal import Conflict
-from handlers.keeper.money.presses import OpenEntry, ReverseEntry
+from handlers.keeper.money.callbacks import OpenEntry, ReverseEntry
 from handlers.keeper.money.statement import found, show_statement
 from handlers.money.words import entry_name
 
@@ -37,16 +38,16 @@ class Reversal:
 
 
 @router.callback_query(ReverseEntry.filter())
-async def reverse(_query: object, callback_data: ReverseEntry, around: Surrounding, forms: Forms) -> None:
+async def reverse(_query: object, callback_data: ReverseEntry, ctx: Context, forms: Forms) -> None:
     """Ask whether it is sure, then why."""
-    t = around.t
+    t = ctx.t
     lease_id = LeaseId(callback_data.lease)
-    await show_kept_account(around.work, around.me, lease_id)
-    account, entry = await found(around, lease_id, callback_data.entry)
+    await show_kept_account(ctx.work, ctx.me, lease_id)
+    account, entry = await found(ctx, lease_id, callback_data.entry)
     before = account.reversal(entry)
     if before is not None:
-        await around.chat.toast(t("This has been taken back already, {moment}.", moment=before.booked_at))
-        await show_statement(around, lease_id)
+        await ctx.chat.toast(t("This has been taken back already, {moment}.", moment=before.booked_at))
+        await show_statement(ctx, lease_id)
         return
     if not callback_data.sure:
         keep = (t("‹ Keep it"), OpenEntry(lease=lease_id, entry=entry.id))
@@ -58,13 +59,13 @@ async def reverse(_query: object, callback_data: ReverseEntry, around: Surroundi
             "",
             _what_follows(t, entry),
         )
-        await around.chat.show(confirm_screen(question, keep=keep, go=go))
+        await ctx.chat.show(confirm_screen(question, keep=keep, go=go))
         return
-    await forms.leave(around.state)
-    await forms.start(FORM, around, Reversal(lease_id, entry.id), only="reason")
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, Reversal(lease_id, entry.id), only="reason")
 
 
-def _what_follows(t: Speech, entry: Entry) -> Markup:
+def _what_follows(t: Localizer, entry: Entry) -> Markup:
     stays = t("The row stays in the statement, struck through, with your reason; the tenant is told.")
     if entry.method is Method.TELEGRAM:
         return lines(stays, t("The money itself has to be returned at the payment provider."))
@@ -73,21 +74,21 @@ def _what_follows(t: Speech, entry: Entry) -> Markup:
     return stays
 
 
-async def _back(filled: Filled[Reversal], around: Surrounding) -> None:
-    await show_statement(around, LeaseId(filled.draft.lease))
+async def _back(filled: CompletedForm[Reversal], ctx: Context) -> None:
+    await show_statement(ctx, LeaseId(filled.draft.lease))
 
 
-async def _done(filled: Filled[Reversal], around: Surrounding) -> None:
-    draft, t = filled.draft, around.t
+async def _done(filled: CompletedForm[Reversal], ctx: Context) -> None:
+    draft, t = filled.draft, ctx.t
     reason = draft.reason or ""
     reason = t(REASONS[reason]).unescape() if reason in REASONS else reason
-    work = around.work.once(f"form:{filled.nonce}")
+    work = ctx.work.once(f"form:{filled.nonce}")
     try:
-        await reverse_entry(work, around.me, LeaseId(draft.lease), EntryId(draft.entry), reason)
+        await reverse_entry(work, ctx.me, LeaseId(draft.lease), EntryId(draft.entry), reason)
         notice = t("↩️ Taken back.")
     except Conflict as conflict:
         notice = t.refusal(conflict)
-    await show_statement(around, LeaseId(draft.lease), bold(notice))
+    await show_statement(ctx, LeaseId(draft.lease), bold(notice))
 
 
 FORM: Form[Reversal] = Form(

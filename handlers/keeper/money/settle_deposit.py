@@ -5,24 +5,26 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import label
+from bot.callbacks import Id
 from bot.confirm import confirm_screen
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Review, Surrounding, menu_button
-from bot.marks import new_mark
-from bot.press import Id
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines
+from bot.nonces import new_nonce
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.return_deposit import return_deposit
 from domain.estate.money.set_deposit_against_debt import set_deposit_against_debt
 from domain.estate.money.show_account import show_kept_account
 from domain.money import Money
 from domain.refusal import Conflict, Refusal
-from handlers.keeper.money.presses import DepositAgainstDebt, KeepDeposit, ReturnDeposit, SettleDeposit
+from handlers.keeper.callbacks import LeaseMoney
+from handlers.keeper.money.callbacks import DepositAgainstDebt, KeepDeposit, ReturnDeposit, SettleDeposit
 from handlers.keeper.money.statement import show_statement
-from handlers.keeper.presses import LeaseMoney
 from handlers.money.asking import read_amount
 from handlers.money.words import things_lines
 
@@ -42,7 +44,7 @@ class Returning:
     """What has been billed already and falls due later."""
     back: int | None = None
 
-    def billed(self, t: Speech) -> list[Markup]:
+    def billed(self, t: Localizer) -> list[Markup]:
         """What has been billed and is not due yet, if anything."""
         return [t("Billed already, due later: {sum}.", sum=Money(self.later, self.currency))] if self.later else []
 
@@ -53,25 +55,25 @@ class Returning:
 
 
 @router.callback_query(SettleDeposit.filter())
-async def begin(_query: object, callback_data: SettleDeposit, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: SettleDeposit, ctx: Context, forms: Forms) -> None:
     """Say what is held and owed, and ask what becomes of it."""
-    await forms.leave(around.state)
-    account = await _account(around, callback_data.lease)
+    await forms.leave(ctx.state)
+    account = await _account(ctx, callback_data.lease)
     if account is not None:
-        await around.chat.show(_choice_screen(around.t, account))
+        await ctx.chat.show(_choice_screen(ctx.t, account))
 
 
-async def _account(around: Surrounding, lease: int) -> LeaseAccount | None:
+async def _account(ctx: Context, lease: int) -> LeaseAccount | None:
     """The account; None if no deposit is held any more, which is said."""
-    account = await show_kept_account(around.work, around.me, LeaseId(lease))
+    account = await show_kept_account(ctx.work, ctx.me, LeaseId(lease))
     if account.deposit_held.minor > 0:
         return account
-    await around.chat.toast(around.t("No deposit is held any more."))
-    await show_statement(around, account.lease.id)
+    await ctx.chat.toast(ctx.t("No deposit is held any more."))
+    await show_statement(ctx, account.lease.id)
     return None
 
 
-def _choice_screen(t: Speech, account: LeaseAccount) -> Screen:
+def _choice_screen(t: Localizer, account: LeaseAccount) -> Screen:
     lease, debt = account.lease.id, account.deposit_for_debt
     text = lines(
         bold(t("🔒 Deposit: {sum}", sum=account.deposit_held)),
@@ -95,37 +97,37 @@ def _choice_screen(t: Speech, account: LeaseAccount) -> Screen:
 
 
 @router.callback_query(KeepDeposit.filter())
-async def keep(_query: object, callback_data: KeepDeposit, around: Surrounding) -> None:
+async def keep(_query: object, callback_data: KeepDeposit, ctx: Context) -> None:
     """Nothing changes, and that is said."""
-    account = await _account(around, callback_data.lease)
+    account = await _account(ctx, callback_data.lease)
     if account is not None:
-        notice = bold(around.t("🔒 The deposit stays with you: {sum}.", sum=account.deposit_held))
-        await show_statement(around, account.lease.id, notice)
+        notice = bold(ctx.t("🔒 The deposit stays with you: {sum}.", sum=account.deposit_held))
+        await show_statement(ctx, account.lease.id, notice)
 
 
 @router.callback_query(DepositAgainstDebt.filter())
-async def set_against_debt(_query: object, callback_data: DepositAgainstDebt, around: Surrounding) -> None:
+async def set_against_debt(_query: object, callback_data: DepositAgainstDebt, ctx: Context) -> None:
     """Ask first; then do it, once."""
-    t, lease_id = around.t, LeaseId(callback_data.lease)
+    t, lease_id = ctx.t, LeaseId(callback_data.lease)
     if not callback_data.nonce:
-        account = await _account(around, callback_data.lease)
+        account = await _account(ctx, callback_data.lease)
         if account is not None:
-            await _ask_to_set_off(around, account)
+            await _ask_to_set_off(ctx, account)
         return
-    work = around.work.once(f"deposit:{callback_data.nonce}")
+    work = ctx.work.once(f"deposit:{callback_data.nonce}")
     try:
-        await set_deposit_against_debt(work, around.me, lease_id, callback_data.minor)
+        await set_deposit_against_debt(work, ctx.me, lease_id, callback_data.minor)
     except Refusal as refusal:
-        await show_statement(around, lease_id, t.refusal(refusal))
+        await show_statement(ctx, lease_id, t.refusal(refusal))
         return
-    money = (await show_kept_account(around.work, around.me, lease_id)).money(callback_data.minor)
-    await show_statement(around, lease_id, bold(t("🔒 Taken from the deposit for the debt: {sum}.", sum=money)))
+    money = (await show_kept_account(ctx.work, ctx.me, lease_id)).money(callback_data.minor)
+    await show_statement(ctx, lease_id, bold(t("🔒 Taken from the deposit for the debt: {sum}.", sum=money)))
 
 
-async def _ask_to_set_off(around: Surrounding, account: LeaseAccount) -> None:
-    t, debt = around.t, account.deposit_for_debt
+async def _ask_to_set_off(ctx: Context, account: LeaseAccount) -> None:
+    t, debt = ctx.t, account.deposit_for_debt
     if not debt.minor:
-        await show_statement(around, account.lease.id, t("Nothing is owed."))
+        await show_statement(ctx, account.lease.id, t("Nothing is owed."))
         return
     left = account.money(account.deposit_held.minor - debt.minor)
     question = lines(
@@ -136,18 +138,18 @@ async def _ask_to_set_off(around: Surrounding, account: LeaseAccount) -> None:
     )
     lease = account.lease.id
     keep_ = (t("‹ Back"), SettleDeposit(lease=lease))
-    go = (t("✅ Set off {sum}", sum=debt), DepositAgainstDebt(lease=lease, minor=debt.minor, nonce=new_mark()))
-    await around.chat.show(confirm_screen(question, keep=keep_, go=go))
+    go = (t("✅ Set off {sum}", sum=debt), DepositAgainstDebt(lease=lease, minor=debt.minor, nonce=new_nonce()))
+    await ctx.chat.show(confirm_screen(question, keep=keep_, go=go))
 
 
 @router.callback_query(ReturnDeposit.filter())
-async def hand_back(_query: object, callback_data: ReturnDeposit, around: Surrounding, forms: Forms) -> None:
+async def hand_back(_query: object, callback_data: ReturnDeposit, ctx: Context, forms: Forms) -> None:
     """Ask how much."""
-    account = await _account(around, callback_data.lease)
+    account = await _account(ctx, callback_data.lease)
     if account is None:
         return
-    await forms.leave(around.state)
-    await forms.start(FORM, around, _returning(account))
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, _returning(account))
 
 
 def _returning(account: LeaseAccount) -> Returning:
@@ -161,7 +163,7 @@ def _returning(account: LeaseAccount) -> Returning:
     )
 
 
-def _ask(t: Speech, draft: Returning) -> Markup:
+def _ask(t: Localizer, draft: Returning) -> Markup:
     most, debt = Money(draft.held, draft.currency), Money(draft.owed, draft.currency)
     return lines(
         t("How much of the deposit do you hand back to {name}? At most {most}.", name=draft.tenant, most=most),
@@ -172,7 +174,7 @@ def _ask(t: Speech, draft: Returning) -> Markup:
     )
 
 
-def _choices(t: Speech, draft: Returning) -> list[Choice]:
+def _choices(t: Localizer, draft: Returning) -> list[Choice]:
     rest = draft.held - draft.owed
     choices = [Choice(t("All: {sum}", sum=Money(draft.held, draft.currency)), str(draft.held))]
     if 0 < rest < draft.held:
@@ -180,7 +182,7 @@ def _choices(t: Speech, draft: Returning) -> list[Choice]:
     return choices
 
 
-def _read(text: str, draft: Returning, _answering: Answering) -> Returning:
+def _read(text: str, draft: Returning, _answering: AnswerContext) -> Returning:
     minor = read_amount(text, draft.currency)
     if minor > draft.held:
         most = Money(draft.held, draft.currency)
@@ -188,8 +190,8 @@ def _read(text: str, draft: Returning, _answering: Answering) -> Returning:
     return replace(draft, back=minor)
 
 
-def _review(filled: Filled[Returning], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[Returning], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     left = draft.held - (draft.back or 0)
     return lines(
         bold(t("Hand back {sum} to {name}?", sum=draft.money, name=draft.tenant)),
@@ -199,24 +201,24 @@ def _review(filled: Filled[Returning], around: Surrounding) -> Markup:
     )
 
 
-async def _back(filled: Filled[Returning], around: Surrounding) -> None:
-    await show_statement(around, LeaseId(filled.draft.lease))
+async def _back(filled: CompletedForm[Returning], ctx: Context) -> None:
+    await show_statement(ctx, LeaseId(filled.draft.lease))
 
 
-async def _done(filled: Filled[Returning], around: Surrounding) -> None:
-    draft, t = filled.draft, around.t
+async def _done(filled: CompletedForm[Returning], ctx: Context) -> None:
+    draft, t = filled.draft, ctx.t
     lease_id = LeaseId(draft.lease)
-    now = replace(_returning(await show_kept_account(around.work, around.me, lease_id)), back=draft.back)
+    now = replace(_returning(await show_kept_account(ctx.work, ctx.me, lease_id)), back=draft.back)
     if (now.owed, now.later) != (draft.owed, draft.later):
-        await around.chat.toast(t("What is owed has changed meanwhile. Please look once more."), alert=True)
-        await around.forms.start(FORM, around, now, review=True)
+        await ctx.chat.toast(t("What is owed has changed meanwhile. Please look once more."), alert=True)
+        await ctx.forms.start(FORM, ctx, now, review=True)
         return
     try:
-        await return_deposit(around.work.once(f"form:{filled.nonce}"), around.me, lease_id, draft.back or 0)
+        await return_deposit(ctx.work.once(f"form:{filled.nonce}"), ctx.me, lease_id, draft.back or 0)
     except Conflict as conflict:
-        await show_statement(around, lease_id, t.refusal(conflict))
+        await show_statement(ctx, lease_id, t.refusal(conflict))
         return
-    await show_statement(around, lease_id, bold(t("↩️ Handed back of the deposit: {sum}.", sum=draft.money)))
+    await show_statement(ctx, lease_id, bold(t("↩️ Handed back of the deposit: {sum}.", sum=draft.money)))
 
 
 FORM: Form[Returning] = Form(

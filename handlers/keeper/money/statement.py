@@ -3,16 +3,18 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, lines
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech, lines
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.show_account import show_account
 from domain.ledger.entry import Entry, EntryId
 from domain.people.person import Person
 from domain.refusal import NotFound
-from handlers.keeper.money.presses import (
+from handlers.keeper.callbacks import AddPayment, LeaseMoney, OpenLease, ReportsList
+from handlers.keeper.money.callbacks import (
     AddCharge,
     OpenEntry,
     RemindDebtor,
@@ -21,7 +23,6 @@ from handlers.keeper.money.presses import (
     ShowReceipt,
     StatementFile,
 )
-from handlers.keeper.presses import AddPayment, LeaseMoney, OpenLease, ReportsList
 from handlers.money.entry import entry_text
 from handlers.money.sheet import statement_file
 from handlers.money.statement import Ways, statement_screen
@@ -30,23 +31,23 @@ router = Router(name="keepers_statement")
 
 
 @router.callback_query(LeaseMoney.filter())
-async def lease_money(_query: object, callback_data: LeaseMoney, around: Surrounding) -> None:
+async def lease_money(_query: object, callback_data: LeaseMoney, ctx: Context) -> None:
     """The statement."""
-    await show_statement(around, LeaseId(callback_data.lease), month=callback_data.month, new=callback_data.new)
+    await show_statement(ctx, LeaseId(callback_data.lease), month=callback_data.month, new=callback_data.new)
 
 
 async def show_statement(
-    around: Surrounding, lease_id: LeaseId, notice: Markup | None = None, *, month: int = 0, new: bool = False
+    ctx: Context, lease_id: LeaseId, notice: Markup | None = None, *, month: int = 0, new: bool = False
 ) -> None:
     """The statement as it is now, with what has just happened."""
-    account = await show_account(around.work, around.me, lease_id)
-    screen = keepers_statement(around.t, account, around.me, month=month)
+    account = await show_account(ctx.work, ctx.me, lease_id)
+    screen = keepers_statement(ctx.t, account, ctx.me, month=month)
     if notice is not None:
         screen = Screen(lines(notice, "", screen.text), screen.rows)
-    await around.chat.show(screen, new=new)
+    await ctx.chat.show(screen, new=new)
 
 
-def keepers_statement(t: Speech, account: LeaseAccount, me: Person, *, month: int = 0) -> Screen:
+def keepers_statement(t: Localizer, account: LeaseAccount, me: Person, *, month: int = 0) -> Screen:
     """The statement with what its reader can do."""
     lease = account.lease.id
     ways = Ways(
@@ -57,7 +58,7 @@ def keepers_statement(t: Speech, account: LeaseAccount, me: Person, *, month: in
     return statement_screen(t, account, ways, month=month, own=False)
 
 
-def _actions(t: Speech, account: LeaseAccount, *, is_keeper: bool) -> list[Row]:
+def _actions(t: Localizer, account: LeaseAccount, *, is_keeper: bool) -> list[Row]:
     lease = account.lease.id
     booking: Row = []
     if is_keeper:
@@ -75,28 +76,28 @@ def _actions(t: Speech, account: LeaseAccount, *, is_keeper: bool) -> list[Row]:
     return [booking, more, last]
 
 
-def remind_button(t: Speech, account: LeaseAccount) -> Button:
+def remind_button(t: Localizer, account: LeaseAccount) -> Button:
     """The way to remind who owes."""
     return Button(t("🔔 Remind"), RemindDebtor(lease=account.lease.id))
 
 
 @router.callback_query(OpenEntry.filter())
-async def open_entry(_query: object, callback_data: OpenEntry, around: Surrounding) -> None:
+async def open_entry(_query: object, callback_data: OpenEntry, ctx: Context) -> None:
     """One row."""
-    account, entry = await found(around, callback_data.lease, callback_data.entry)
-    await around.chat.show(_entry_screen(around.t, account, entry, around.me), new=callback_data.new)
+    account, entry = await found(ctx, callback_data.lease, callback_data.entry)
+    await ctx.chat.show(_entry_screen(ctx.t, account, entry, ctx.me), new=callback_data.new)
 
 
-async def found(around: Surrounding, lease: int, entry: int) -> tuple[LeaseAccount, Entry]:
+async def found(ctx: Context, lease: int, entry: int) -> tuple[LeaseAccount, Entry]:
     """The row with its account, or `NotFound`."""
-    account = await show_account(around.work, around.me, LeaseId(lease))
+    account = await show_account(ctx.work, ctx.me, LeaseId(lease))
     row = account.entry(EntryId(entry))
     if row is None:
         raise NotFound
     return account, row
 
 
-def _entry_screen(t: Speech, account: LeaseAccount, entry: Entry, me: Person) -> Screen:
+def _entry_screen(t: Localizer, account: LeaseAccount, entry: Entry, me: Person) -> Screen:
     lease = account.lease.id
     may_reverse = account.premises.keeper_id == me.id and account.reversal(entry) is None and entry.reverses is None
     actions = []
@@ -109,17 +110,17 @@ def _entry_screen(t: Speech, account: LeaseAccount, entry: Entry, me: Person) ->
 
 
 @router.callback_query(ShowReceipt.filter())
-async def show_receipt(_query: object, callback_data: ShowReceipt, around: Surrounding) -> None:
+async def show_receipt(_query: object, callback_data: ShowReceipt, ctx: Context) -> None:
     """The receipt, as a message below."""
-    _, entry = await found(around, callback_data.lease, callback_data.entry)
+    _, entry = await found(ctx, callback_data.lease, callback_data.entry)
     if entry.receipt is None:
         raise NotFound
-    await around.chat.send_stored(entry.receipt)
+    await ctx.chat.send_stored(entry.receipt)
 
 
 @router.callback_query(StatementFile.filter())
-async def send_file(_query: object, callback_data: StatementFile, around: Surrounding) -> None:
+async def send_file(_query: object, callback_data: StatementFile, ctx: Context) -> None:
     """The account as a workbook, below."""
-    account = await show_account(around.work, around.me, LeaseId(callback_data.lease))
-    content, name = await statement_file(around.t, account, own=False)
-    await around.chat.send_document(content, name)
+    account = await show_account(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    content, name = await statement_file(ctx.t, account, own=False)
+    await ctx.chat.send_document(content, name)

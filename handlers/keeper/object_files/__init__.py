@@ -1,12 +1,12 @@
 """An object's documents: received, added, opened to tenants, removed."""
 
-from handlers import Conversation
-from handlers.keeper.object_files import add_files, files, news, remove_file
+from handlers import Registry
+from handlers.keeper.object_files import add_files, files, notifications, remove_file
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the conversations about documents."""
-    told.routers += [files.router, add_files.router, remove_file.router]
-    told.forms.add(files.FORM)
-    told.forms.add(add_files.FORM)
-    news.register_file_news(told.notices)
+    registry.routers += [files.router, add_files.router, remove_file.router]
+    registry.forms.add(files.FORM)
+    registry.forms.add(add_files.FORM)
+    notifications.register_file_news(registry.notification_views)

@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, label
-from bot.days import read_day
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
-from bot.speech import Speech
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.wording import asking, label
+from bot.localization import Localizer
+from bot.names.days import read_day
 from domain.estate.object_files.keep_object_files import add_object_files
 from domain.estate.object_files.list_object_files import list_object_files
 from domain.estate.object_files.object_file import FileSort
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.files.stored_file import FileId
 from domain.people.person import Person
 from domain.typed.days import Toward
+from handlers.keeper.object_files.callbacks import AddFiles
 from handlers.keeper.object_files.files import files_screen
-from handlers.keeper.object_files.presses import AddFiles
 
 router = Router(name="add_files")
 
@@ -43,7 +44,7 @@ class Papers:
     for_tenants: bool | None = None
 
 
-def _ask_files(t: Speech, draft: Papers) -> Markup:
+def _ask_files(t: Localizer, draft: Papers) -> Markup:
     if draft.files:
         return t.n("{count} file is here. More?", "{count} files are here. More?", len(draft.files))
     return t("Send the files: PDF, Word, Excel, photos; several at once if you like.")
@@ -53,32 +54,32 @@ def _more(files: tuple[FileId, ...], draft: Papers) -> Papers:
     return replace(draft, files=tuple(dict.fromkeys((*draft.files, *files))))
 
 
-def _sorts(t: Speech, _draft: Papers, _me: Person) -> list[Choice]:
+def _sorts(t: Localizer, _draft: Papers, _me: Person) -> list[Choice]:
     return [Choice(t(named), one.value) for one, named in SORTS.items()]
 
 
-def _read_day(text: str, draft: Papers, around: Answering) -> Papers:
-    today = around.t.now.astimezone(around.t.zone).date()
-    return replace(draft, valid_until=read_day(text, around, today, Toward.NEXT))
+def _read_day(text: str, draft: Papers, ctx: AnswerContext) -> Papers:
+    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    return replace(draft, valid_until=read_day(text, ctx, today, Toward.NEXT))
 
 
-def _readers(t: Speech, _draft: Papers, _me: Person) -> list[Choice]:
+def _readers(t: Localizer, _draft: Papers, _me: Person) -> list[Choice]:
     return [Choice(t("Only for us"), FOR_US), Choice(t("For tenants, too"), FOR_TENANTS)]
 
 
-async def _add(filled: Filled[Papers], around: Surrounding) -> None:
+async def _add(filled: CompletedForm[Papers], ctx: Context) -> None:
     draft, premises_id = filled.draft, PremisesId(filled.context["premises"])
     count = await add_object_files(
-        around.work.once(f"form:{filled.nonce}"),
-        around.me,
+        ctx.work.once(f"form:{filled.nonce}"),
+        ctx.me,
         premises_id,
         draft.files,
         draft.sort or FileSort.OTHER,
         valid_until=draft.valid_until,
         for_tenants=bool(draft.for_tenants),
     )
-    added = around.t.n("{count} document added.", "{count} documents added.", count)
-    await around.chat.show(await files_screen(around.work, around.me, around.t, premises_id, notice=added))
+    added = ctx.t.n("{count} document added.", "{count} documents added.", count)
+    await ctx.chat.show(await files_screen(ctx.work, ctx.me, ctx.t, premises_id, notice=added))
 
 
 FORM = Form(
@@ -121,8 +122,8 @@ FORM = Form(
 
 
 @router.callback_query(AddFiles.filter())
-async def begin(_query: object, callback_data: AddFiles, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddFiles, ctx: Context, forms: Forms) -> None:
     """Ask for the files."""
-    page = await list_object_files(around.work, around.me, PremisesId(callback_data.premises), limit=1)
-    await forms.leave(around.state)
-    await forms.start(FORM, around, Papers(), context={"premises": int(page.premises.id)})
+    page = await list_object_files(ctx.work, ctx.me, PremisesId(callback_data.premises), limit=1)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, Papers(), context={"premises": int(page.premises.id)})

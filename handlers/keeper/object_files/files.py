@@ -6,24 +6,26 @@ from dataclasses import dataclass
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import label
 from bot.chat import Chat
-from bot.days import read_day
-from bot.document_words import file_line, file_name
-from bot.forms import Answering, Filled, Form, Forms, Question, Surrounding, menu_button
-from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.files.document_words import file_line, file_name
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, lines
+from bot.names.days import read_day
 from bot.screen import Button, Screen, label_of
-from bot.speech import Speech, lines
 from domain.estate.object_files.keep_object_files import open_to_tenants, set_validity
 from domain.estate.object_files.list_object_files import FileView, list_object_files, show_object_file
 from domain.estate.object_files.object_file import ObjectFileId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.people.person import Person
 from domain.typed.days import Toward
 from domain.work import Work
-from handlers.keeper.object_files.presses import AddFiles, AskToRemove, GetFile, OpenFile, OpenToTenants, SetValidity
-from handlers.keeper.presses import ObjectFiles, OpenObject
+from handlers.keeper.callbacks import OpenObject, OpenObjectFiles
+from handlers.keeper.object_files.callbacks import AddFiles, AskToRemove, GetFile, OpenFile, OpenToTenants, SetValidity
 
 router = Router(name="object_files")
 
@@ -35,23 +37,23 @@ class Validity:
     until: dt.date | None = None
 
 
-def _ask(t: Speech, _draft: Validity) -> Markup:
+def _ask(t: Localizer, _draft: Validity) -> Markup:
     return t("Until which day is it valid? For example: 31 May. I shall remind you a month before.")
 
 
-def _read(text: str, _draft: Validity, around: Answering) -> Validity:
-    return Validity(until=read_day(text, around, around.t.now.astimezone(around.t.zone).date(), Toward.NEXT))
+def _read(text: str, _draft: Validity, ctx: AnswerContext) -> Validity:
+    return Validity(until=read_day(text, ctx, ctx.t.now.astimezone(ctx.t.zone).date(), Toward.NEXT))
 
 
-async def _save(filled: Filled[Validity], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[Validity], ctx: Context) -> None:
     number = ObjectFileId(filled.context["file"])
-    await set_validity(around.work, around.me, number, filled.draft.until)
-    await around.chat.show(await file_screen(around.work, around.me, around.t, number, around.t("Saved.")))
+    await set_validity(ctx.work, ctx.me, number, filled.draft.until)
+    await ctx.chat.show(await file_screen(ctx.work, ctx.me, ctx.t, number, ctx.t("Saved.")))
 
 
-async def _back(filled: Filled[Validity], around: Surrounding) -> None:
+async def _back(filled: CompletedForm[Validity], ctx: Context) -> None:
     number = ObjectFileId(filled.context["file"])
-    await around.chat.show(await file_screen(around.work, around.me, around.t, number))
+    await ctx.chat.show(await file_screen(ctx.work, ctx.me, ctx.t, number))
 
 
 FORM = Form(
@@ -75,9 +77,9 @@ FORM = Form(
 )
 
 
-@router.callback_query(ObjectFiles.filter())
+@router.callback_query(OpenObjectFiles.filter())
 async def object_files(
-    _query: object, callback_data: ObjectFiles, chat: Chat, work: Work, me: Person, t: Speech
+    _query: object, callback_data: OpenObjectFiles, chat: Chat, work: Work, me: Person, t: Localizer
 ) -> None:
     """A page of the list."""
     screen = await files_screen(work, me, t, PremisesId(callback_data.premises), callback_data.page)
@@ -85,7 +87,7 @@ async def object_files(
 
 
 @router.callback_query(GetFile.filter())
-async def get_file(_query: object, callback_data: GetFile, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def get_file(_query: object, callback_data: GetFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
     """The document itself."""
     number = ObjectFileId(callback_data.file)
     view, _premises = await show_object_file(work, me, number)
@@ -94,14 +96,14 @@ async def get_file(_query: object, callback_data: GetFile, chat: Chat, work: Wor
 
 
 @router.callback_query(OpenFile.filter())
-async def open_file(_query: object, callback_data: OpenFile, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def open_file(_query: object, callback_data: OpenFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
     """What is known of it."""
     await chat.show(await file_screen(work, me, t, ObjectFileId(callback_data.file)), new=callback_data.new)
 
 
 @router.callback_query(OpenToTenants.filter())
 async def change_readers(
-    _query: object, callback_data: OpenToTenants, chat: Chat, work: Work, me: Person, t: Speech
+    _query: object, callback_data: OpenToTenants, chat: Chat, work: Work, me: Person, t: Localizer
 ) -> None:
     """Let the tenants have it, or no longer."""
     number = ObjectFileId(callback_data.file)
@@ -111,16 +113,16 @@ async def change_readers(
 
 
 @router.callback_query(SetValidity.filter())
-async def ask_validity(_query: object, callback_data: SetValidity, around: Surrounding, forms: Forms) -> None:
+async def ask_validity(_query: object, callback_data: SetValidity, ctx: Context, forms: Forms) -> None:
     """Ask for the day."""
-    view, _premises = await show_object_file(around.work, around.me, ObjectFileId(callback_data.file))
+    view, _premises = await show_object_file(ctx.work, ctx.me, ObjectFileId(callback_data.file))
     until = view.kept.valid_until if view.kept is not None else None
-    await forms.leave(around.state)
-    await forms.start(FORM, around, Validity(until=until), only="until", context={"file": callback_data.file})
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, Validity(until=until), only="until", context={"file": callback_data.file})
 
 
 async def files_screen(
-    work: Work, me: Person, t: Speech, premises_id: PremisesId, asked: int = 0, notice: Markup | None = None
+    work: Work, me: Person, t: Localizer, premises_id: PremisesId, asked: int = 0, notice: Markup | None = None
 ) -> Screen:
     """A page of the list, with what has just happened."""
     page = await list_object_files(work, me, premises_id, offset=asked * PAGE, limit=PAGE)
@@ -130,8 +132,8 @@ async def files_screen(
     listed = list_screen(
         t,
         title=t("📎 {object}: documents", object=page.premises.name),
-        page=Page([_item(t, one) for one in page.items], page.total, number),
-        turn=lambda to: ObjectFiles(premises=premises_id, page=to),
+        page=ListPage([_item(t, one) for one in page.items], page.total, number),
+        turn=lambda to: OpenObjectFiles(premises=premises_id, page=to),
         empty=t("No documents yet. Add contracts, acts, photos: several files at once if you like."),
         actions=[Button(t("➕ Add"), AddFiles(premises=premises_id))],
         back=OpenObject(premises=premises_id),
@@ -139,13 +141,15 @@ async def files_screen(
     return listed if notice is None else Screen(lines(notice, "", listed.text), listed.rows)
 
 
-async def file_screen(work: Work, me: Person, t: Speech, number: ObjectFileId, notice: Markup | None = None) -> Screen:
+async def file_screen(
+    work: Work, me: Person, t: Localizer, number: ObjectFileId, notice: Markup | None = None
+) -> Screen:
     """What is known of a document, and what can be changed."""
     view, premises = await show_object_file(work, me, number)
     return _card(t, view, premises, number, notice)
 
 
-def _card(t: Speech, view: FileView, premises: Premises, number: ObjectFileId, notice: Markup | None) -> Screen:
+def _card(t: Localizer, view: FileView, premises: Premises, number: ObjectFileId, notice: Markup | None) -> Screen:
     is_open = view.kept is not None and view.kept.for_tenants
     readers = t("🙈 Only for us") if is_open else t("👁 For tenants")
     text = lines(*((notice, "") if notice is not None else ()), file_line(t, view), Markup.escape(premises.name))
@@ -157,11 +161,11 @@ def _card(t: Speech, view: FileView, premises: Premises, number: ObjectFileId, n
                 Button(readers, OpenToTenants(file=number, is_open=not is_open)),
                 Button(t("🗑 Remove"), AskToRemove(file=number)),
             ],
-            [Button(t("‹ Back"), ObjectFiles(premises=premises.id)), menu_button(t)],
+            [Button(t("‹ Back"), OpenObjectFiles(premises=premises.id)), menu_button(t)],
         ],
     )
 
 
-def _item(t: Speech, view: FileView) -> Item:
+def _item(t: Localizer, view: FileView) -> Item:
     number = view.kept.id if view.kept is not None else 0
     return Item(file_line(t, view), label_of(file_name(t, view), "📎"), GetFile(file=number))

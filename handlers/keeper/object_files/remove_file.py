@@ -4,22 +4,22 @@ from aiogram import Router
 
 from bot.chat import Chat
 from bot.confirm import confirm_screen
-from bot.document_words import file_line, file_name
+from bot.files.document_words import file_line, file_name
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
 from domain.estate.object_files.keep_object_files import remove_object_file, restore_object_file
 from domain.estate.object_files.list_object_files import show_object_file
 from domain.estate.object_files.object_file import ObjectFileId
 from domain.people.person import Person
 from domain.work import Work
+from handlers.keeper.object_files.callbacks import AskToRemove, OpenFile, PutBack, RemoveFile
 from handlers.keeper.object_files.files import file_screen, files_screen
-from handlers.keeper.object_files.presses import AskToRemove, OpenFile, PutBack, RemoveFile
 
 router = Router(name="remove_file")
 
 
 @router.callback_query(AskToRemove.filter())
-async def ask(_query: object, callback_data: AskToRemove, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def ask(_query: object, callback_data: AskToRemove, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
     """Say what will happen."""
     number = ObjectFileId(callback_data.file)
     view, premises = await show_object_file(work, me, number)
@@ -34,7 +34,7 @@ async def ask(_query: object, callback_data: AskToRemove, chat: Chat, work: Work
 
 
 @router.callback_query(RemoveFile.filter())
-async def remove(_query: object, callback_data: RemoveFile, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def remove(_query: object, callback_data: RemoveFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
     """Remove it and show the rest."""
     number = ObjectFileId(callback_data.file)
     view, premises = await show_object_file(work, me, number)
@@ -47,7 +47,7 @@ async def remove(_query: object, callback_data: RemoveFile, chat: Chat, work: Wo
 
 
 @router.callback_query(PutBack.filter())
-async def put_back(_query: object, callback_data: PutBack, chat: Chat, work: Work, me: Person, t: Speech) -> None:
+async def put_back(_query: object, callback_data: PutBack, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
     """Put it back and show it."""
     number = ObjectFileId(callback_data.file)
     await restore_object_file(work, me, number)

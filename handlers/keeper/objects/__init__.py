@@ -1,6 +1,6 @@
 """Objects: listed, added, shown, changed, put away, deleted, offered to realtors."""
 
-from handlers import Conversation
+from handlers import Registry
 from handlers.keeper.objects import (
     add_object,
     all_files,
@@ -16,14 +16,14 @@ from handlers.keeper.objects import (
 )
 
 
-def register_ahead(told: Conversation) -> None:
+def register_ahead(registry: Registry) -> None:
     """Hand in who takes photos for the object on the screen."""
-    told.routers.append(photos_of_object.ahead)
+    registry.routers.append(photos_of_object.ahead)
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the conversations about objects themselves."""
-    told.routers += [
+    registry.routers += [
         my_objects.router,
         find_object.router,
         add_object.router,
@@ -36,7 +36,7 @@ def register(told: Conversation) -> None:
         offer_object.router,
         all_files.router,
     ]
-    told.forms.add(add_object.FORM)
-    told.forms.add(find_object.FORM)
-    told.forms.add(edit_object.FORM)
-    told.forms.add(offer_object.FORM)
+    registry.forms.add(add_object.FORM)
+    registry.forms.add(find_object.FORM)
+    registry.forms.add(edit_object.FORM)
+    registry.forms.add(offer_object.FORM)

@@ -6,40 +6,42 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.asking import label
-from bot.forms import Filled, Form, Forms, Review, Surrounding, menu_button
+from bot.forms.model import CompletedForm, Context, Form, Review
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.localization import bold, lines, quiet
 from bot.screen import Button, Screen
-from bot.speech import bold, lines, quiet
-from domain.estate.add_premises import add_premises
-from domain.estate.list_parties import list_parties
-from domain.estate.party import PartyId, ShownParties
-from domain.estate.premises import PremisesId
-from domain.estate.premises_draft import PremisesDraft
-from domain.estate.show_party import show_party
+from domain.estate.objects.add_premises import add_premises
+from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.premises_draft import PremisesDraft
+from domain.estate.parties.list_parties import list_parties
+from domain.estate.parties.party import PartyId, ShownParties
+from domain.estate.parties.show_party import show_party
 from domain.people.person import Action, Role
+from handlers.keeper.callbacks import AddLease, AddObject, ObjectMeters, OpenObject
+from handlers.keeper.objects.callbacks import ChooseOwner
 from handlers.keeper.objects.owners import owners_screen
-from handlers.keeper.objects.presses import ChooseOwner
 from handlers.keeper.objects.questions import LINE, NAME, REST
 from handlers.keeper.objects.words import draft_card
-from handlers.keeper.presses import AddLease, AddObject, ObjectMeters, OpenObject
 
 router = Router(name="add_object")
 
 
-def _review(filled: Filled[PremisesDraft], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
-    card = draft_card(t, draft, owner=filled.context.get("owner"), usual_currency=around.me.currency)
+def _review(filled: CompletedForm[PremisesDraft], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
+    card = draft_card(t, draft, owner=filled.context.get("owner"), usual_currency=ctx.me.currency)
     return lines(card, "", quiet(t("Enough to begin with: the rest can be added at any time.")))
 
 
-async def _save(filled: Filled[PremisesDraft], around: Surrounding) -> None:
-    saved = await add_premises(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
-    await around.chat.show(saved_screen(around, PremisesId(saved), filled.draft.title or ""))
+async def _save(filled: CompletedForm[PremisesDraft], ctx: Context) -> None:
+    saved = await add_premises(ctx.work.once(f"form:{filled.nonce}"), ctx.me, filled.draft)
+    await ctx.chat.show(saved_screen(ctx, PremisesId(saved), filled.draft.title or ""))
 
 
-def saved_screen(around: Surrounding, premises_id: PremisesId, name: str) -> Screen:
+def saved_screen(ctx: Context, premises_id: PremisesId, name: str) -> Screen:
     """What usually comes next."""
-    t = around.t
+    t = ctx.t
     text = lines(bold(t("Saved: {name}", name=name)), t("Next: who rents it and for how much, or its meters."))
     return Screen(
         text,
@@ -66,24 +68,24 @@ FORM = Form(
 
 @router.message(Command("add_object"))
 @router.callback_query(AddObject.filter())
-async def begin(_event: object, around: Surrounding, forms: Forms) -> None:
+async def begin(_event: object, ctx: Context, forms: Forms) -> None:
     """Ask whose it is, unless that is plain, and then what it is."""
-    me = around.me
+    me = ctx.me
     me.must(Action.KEEP_ESTATE)
     if not me.may(Action.MANAGE):
-        await begin_with(None, around, forms)
+        await begin_with(None, ctx, forms)
         return
-    owners = await list_parties(around.work, me, ShownParties.OWNERS, limit=1)
+    owners = await list_parties(ctx.work, me, ShownParties.OWNERS, limit=1)
     if owners.total == 1 and Role.OWNER not in me.roles:
-        await begin_with(owners.items[0].party.id, around, forms)
+        await begin_with(owners.items[0].party.id, ctx, forms)
         return
-    await forms.leave(around.state)
-    await around.chat.show(await owners_screen(around, ChooseOwner()))
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await owners_screen(ctx, ChooseOwner()))
 
 
-async def begin_with(owner: PartyId | None, around: Surrounding, forms: Forms) -> None:
+async def begin_with(owner: PartyId | None, ctx: Context, forms: Forms) -> None:
     """Ask the first question about an object of this owner; None: the keeper themselves."""
-    name = (await show_party(around.work, around.me, owner)).party.name if owner is not None else None
-    draft = PremisesDraft(owner_id=owner, currency=around.me.currency)
-    await forms.leave(around.state)
-    await forms.start(FORM, around, draft, context={"owner": name} if name else {})
+    name = (await show_party(ctx.work, ctx.me, owner)).party.name if owner is not None else None
+    draft = PremisesDraft(owner_id=owner, currency=ctx.me.currency)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, draft, context={"owner": name} if name else {})

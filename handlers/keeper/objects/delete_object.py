@@ -4,41 +4,42 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.confirm import confirm_screen
-from bot.forms import Surrounding, menu_button
-from bot.lists import PAGE, Item, Page, list_screen, on_page
-from bot.objects_apart import objects_apart
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.object_labels import objects_apart
+from bot.localization import bold, lines
 from bot.screen import Button, Screen, label_of
-from bot.speech import bold, lines
-from domain.estate.delete_premises import Deletion, EventsFate, delete_premises, look_at_deletion
-from domain.estate.list_premises import list_premises
-from domain.estate.premises import PremisesId
-from handlers.keeper.objects.presses import ArchiveObject, DeleteObject
+from domain.estate.objects.delete_premises import Deletion, EventsFate, delete_premises, look_at_deletion
+from domain.estate.objects.list_premises import list_premises
+from domain.estate.objects.premises import PremisesId
+from handlers.keeper.callbacks import MyObjects, OpenObject
+from handlers.keeper.objects.callbacks import ArchiveObject, DeleteObject
 from handlers.keeper.objects.words import SIGN
-from handlers.keeper.presses import MyObjects, OpenObject
 
 router = Router(name="delete_object")
 
 
 @router.callback_query(DeleteObject.filter())
-async def delete(_query: object, callback_data: DeleteObject, around: Surrounding) -> None:
+async def delete(_query: object, callback_data: DeleteObject, ctx: Context) -> None:
     """Ask what becomes of it and of its events, or do it."""
     premises_id = PremisesId(callback_data.premises)
     if callback_data.fate == "move" and not callback_data.to:
-        await around.chat.show(await _where_to(around, callback_data))
+        await ctx.chat.show(await _where_to(ctx, callback_data))
         return
     if not callback_data.fate:
-        await around.chat.show(_asking(around, await look_at_deletion(around.work, around.me, premises_id)))
+        await ctx.chat.show(_asking(ctx, await look_at_deletion(ctx.work, ctx.me, premises_id)))
         return
-    name = (await look_at_deletion(around.work, around.me, premises_id)).premises.name
+    name = (await look_at_deletion(ctx.work, ctx.me, premises_id)).premises.name
     target = PremisesId(callback_data.to) if callback_data.to else None
-    await delete_premises(around.work, around.me, premises_id, EventsFate(callback_data.fate), target)
-    t = around.t
+    await delete_premises(ctx.work, ctx.me, premises_id, EventsFate(callback_data.fate), target)
+    t = ctx.t
     text = lines(bold(t("Deleted: {name}", name=name)))
-    await around.chat.show(Screen(text, [[Button(t("🏠 Objects"), MyObjects()), menu_button(t)]]))
+    await ctx.chat.show(Screen(text, [[Button(t("🏠 Objects"), MyObjects()), menu_button(t)]]))
 
 
-def _asking(around: Surrounding, deletion: Deletion) -> Screen:
-    t, one = around.t, deletion.premises
+def _asking(ctx: Context, deletion: Deletion) -> Screen:
+    t, one = ctx.t, deletion.premises
     back = (t("‹ Keep it"), OpenObject(premises=one.id))
     if deletion.is_booked:
         text = lines(
@@ -69,9 +70,9 @@ def _asking(around: Surrounding, deletion: Deletion) -> Screen:
     )
 
 
-async def _where_to(around: Surrounding, press: DeleteObject) -> Screen:
-    t = around.t
-    found = await list_premises(around.work, around.me, limit=1000)
+async def _where_to(ctx: Context, press: DeleteObject) -> Screen:
+    t = ctx.t
+    found = await list_premises(ctx.work, ctx.me, limit=1000)
     others = [one.premises for one in found.items if one.premises.id != press.premises]
     called = objects_apart(t, others)
     number = on_page(press.page, len(others))
@@ -79,7 +80,7 @@ async def _where_to(around: Surrounding, press: DeleteObject) -> Screen:
     return list_screen(
         t,
         title=t("Which object do the events move to?"),
-        page=Page(
+        page=ListPage(
             [
                 Item(
                     Markup("• {}").format(called[one.id]),

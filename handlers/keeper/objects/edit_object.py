@@ -5,38 +5,40 @@ from typing import Any
 
 from aiogram import Router
 
-from bot.asking import label
-from bot.forms import Filled, Form, Forms, Surrounding, menu_button
+from bot.forms.model import CompletedForm, Context, Form
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, pairs
-from bot.speech import Speech, bold, lines
-from domain.estate.edit_premises import edit_premises
-from domain.estate.premises import Premises, PremisesId
-from domain.estate.premises_draft import PremisesDraft
-from domain.estate.show_premises import premises_to_change
+from domain.estate.objects.edit_premises import edit_premises
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.objects.premises_draft import PremisesDraft
+from domain.estate.objects.show_premises import premises_to_change
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
-from handlers.keeper.objects.presses import ChooseOwner, DeleteObject, EditObject, PhotosOfObject
+from handlers.keeper.callbacks import OpenObject
+from handlers.keeper.objects.callbacks import ChooseOwner, DeleteObject, EditObject, PhotosOfObject
 from handlers.keeper.objects.questions import NAME, REST
 from handlers.keeper.objects.show_object import show_card
-from handlers.keeper.presses import OpenObject
 
 router = Router(name="edit_object")
 
 
-async def _save(filled: Filled[PremisesDraft], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[PremisesDraft], ctx: Context) -> None:
     premises_id = PremisesId(filled.context["premises"])
-    before = PremisesDraft.of(await premises_to_change(around.work, around.me, premises_id))
+    before = PremisesDraft.of(await premises_to_change(ctx.work, ctx.me, premises_id))
     changes = _changed(before, filled.draft, filled.context["field"])
     try:
-        await edit_premises(around.work, around.me, premises_id, filled.context["version"], changes)
+        await edit_premises(ctx.work, ctx.me, premises_id, filled.context["version"], changes)
     except Conflict as conflict:
-        await show_card(around, premises_id, around.t.refusal(conflict))
+        await show_card(ctx, premises_id, ctx.t.refusal(conflict))
         return
-    await show_card(around, premises_id, around.t("Saved."))
+    await show_card(ctx, premises_id, ctx.t("Saved."))
 
 
-async def _back(filled: Filled[PremisesDraft], around: Surrounding) -> None:
-    await show_card(around, filled.context["premises"])
+async def _back(filled: CompletedForm[PremisesDraft], ctx: Context) -> None:
+    await show_card(ctx, filled.context["premises"])
 
 
 def _changed(before: PremisesDraft, after: PremisesDraft, field: str) -> dict[str, Any]:
@@ -56,25 +58,25 @@ FORM = Form(
 
 
 @router.callback_query(EditObject.filter())
-async def edit(_query: object, callback_data: EditObject, around: Surrounding, forms: Forms) -> None:
+async def edit(_query: object, callback_data: EditObject, ctx: Context, forms: Forms) -> None:
     """Show the fields, or ask about one."""
-    t = around.t
-    premises = await premises_to_change(around.work, around.me, PremisesId(callback_data.premises))
+    t = ctx.t
+    premises = await premises_to_change(ctx.work, ctx.me, PremisesId(callback_data.premises))
     if premises.version != callback_data.version:
-        await around.chat.toast(t.refusal(Conflict()))
-        await show_card(around, premises.id)
+        await ctx.chat.toast(t.refusal(Conflict()))
+        await show_card(ctx, premises.id)
         return
     question = FORM.question(callback_data.field)
     if question is None:
-        await forms.leave(around.state)
-        await around.chat.show(_fields(t, around.me, premises))
+        await forms.leave(ctx.state)
+        await ctx.chat.show(_fields(t, ctx.me, premises))
         return
     context = {"premises": premises.id, "version": premises.version, "field": question.key}
-    await forms.leave(around.state)
-    await forms.start(FORM, around, PremisesDraft.of(premises), only=question.key, context=context)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, PremisesDraft.of(premises), only=question.key, context=context)
 
 
-def _fields(t: Speech, me: Person, one: Premises) -> Screen:
+def _fields(t: Localizer, me: Person, one: Premises) -> Screen:
     named = [
         Button(question.label(t), EditObject(premises=one.id, version=one.version, field=question.key))  # type: ignore[arg-type]
         for question in FORM.questions

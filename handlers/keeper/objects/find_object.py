@@ -2,23 +2,23 @@
 
 from aiogram import Router
 
-from bot.asking import asking
-from bot.forms import Filled, Surrounding
-from bot.searching import Wanted, ask_what, search_form
+from bot.forms.model import CompletedForm, Context
+from bot.forms.wording import asking
+from bot.lists.list_search import SearchWords, ask_what, search_form
+from handlers.keeper.callbacks import MyObjects
+from handlers.keeper.objects.callbacks import FindObject
 from handlers.keeper.objects.my_objects import SEARCHED, objects_screen
-from handlers.keeper.objects.presses import FindObject
-from handlers.keeper.presses import MyObjects
 
 router = Router(name="find_object")
 
 
-async def _show(filled: Filled[Wanted], around: Surrounding) -> None:
-    await around.state.update_data({SEARCHED: filled.draft.words or ""})
-    await around.chat.show(await objects_screen(around, MyObjects(found=True, **filled.context)))
+async def _show(filled: CompletedForm[SearchWords], ctx: Context) -> None:
+    await ctx.state.update_data({SEARCHED: filled.draft.words or ""})
+    await ctx.chat.show(await objects_screen(ctx, MyObjects(found=True, **filled.context)))
 
 
-async def _back(filled: Filled[Wanted], around: Surrounding) -> None:
-    await around.chat.show(await objects_screen(around, MyObjects(**filled.context)))
+async def _back(filled: CompletedForm[SearchWords], ctx: Context) -> None:
+    await ctx.chat.show(await objects_screen(ctx, MyObjects(**filled.context)))
 
 
 FORM = search_form(
@@ -31,6 +31,6 @@ FORM = search_form(
 
 
 @router.callback_query(FindObject.filter())
-async def find(_query: object, callback_data: FindObject, around: Surrounding) -> None:
+async def find(_query: object, callback_data: FindObject, ctx: Context) -> None:
     """Ask what to look for."""
-    await ask_what(around, FORM, Wanted(), callback_data)
+    await ask_what(ctx, FORM, SearchWords(), callback_data)

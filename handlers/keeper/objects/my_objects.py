@@ -6,14 +6,15 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.forms import Forms, Surrounding
-from bot.lists import PAGE, Item, Page, list_screen, on_page
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.localization import Localizer
 from bot.screen import Button, Row, Screen, label_of
-from bot.speech import Speech
-from domain.estate.list_premises import ListedPremises, PremisesSort, list_premises
-from handlers.keeper.objects.presses import FindObject
+from domain.estate.objects.list_premises import ListedPremises, PremisesSort, list_premises
+from handlers.keeper.callbacks import AddObject, MyObjects, OpenObject
+from handlers.keeper.objects.callbacks import FindObject
 from handlers.keeper.objects.words import SIGN, object_line
-from handlers.keeper.presses import AddObject, MyObjects, OpenObject
 
 router = Router(name="my_objects")
 
@@ -29,26 +30,26 @@ SEARCHED = "searched_objects"
 
 
 @router.message(Command("objects"))
-async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
     """The first page."""
-    await forms.leave(around.state)
-    await around.chat.show(await objects_screen(around, MyObjects()))
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await objects_screen(ctx, MyObjects()))
 
 
 @router.callback_query(MyObjects.filter())
-async def my_objects(_query: object, callback_data: MyObjects, around: Surrounding) -> None:
+async def my_objects(_query: object, callback_data: MyObjects, ctx: Context) -> None:
     """The page that the button means."""
-    await around.chat.show(await objects_screen(around, callback_data))
+    await ctx.chat.show(await objects_screen(ctx, callback_data))
 
 
-async def objects_screen(around: Surrounding, press: MyObjects) -> Screen:
+async def objects_screen(ctx: Context, press: MyObjects) -> Screen:
     """A page, or what to do while there is none."""
-    t = around.t
-    words = (await around.state.get_data()).get(SEARCHED) if press.found else None
+    t = ctx.t
+    words = (await ctx.state.get_data()).get(SEARCHED) if press.found else None
     look = partial(
         list_premises,
-        around.work,
-        around.me,
+        ctx.work,
+        ctx.me,
         archived=press.archived,
         search=words,
         sort=SORTS[press.sort % len(SORTS)],
@@ -64,7 +65,9 @@ async def objects_screen(around: Surrounding, press: MyObjects) -> Screen:
     return list_screen(
         t,
         title=title,
-        page=Page([_item(t, at, one) for at, one in enumerate(found.items, number * PAGE + 1)], found.total, number),
+        page=ListPage(
+            [_item(t, at, one) for at, one in enumerate(found.items, number * PAGE + 1)], found.total, number
+        ),
         turn=lambda page: press.model_copy(update={"page": page}),
         empty=_empty(t, press),
         filters=[_filters(t, press, found.total, found.archived)],
@@ -72,12 +75,12 @@ async def objects_screen(around: Surrounding, press: MyObjects) -> Screen:
     )
 
 
-def _item(t: Speech, number: int, listed: ListedPremises) -> Item:
+def _item(t: Localizer, number: int, listed: ListedPremises) -> Item:
     one = listed.premises
     return Item(object_line(t, number, listed), label_of(f"{number}. {one.name}", SIGN), OpenObject(premises=one.id))
 
 
-def _filters(t: Speech, press: MyObjects, total: int, archived: int) -> Row:
+def _filters(t: Localizer, press: MyObjects, total: int, archived: int) -> Row:
     other = MyObjects(archived=not press.archived, sort=press.sort)
     resorted = press.model_copy(update={"sort": (press.sort + 1) % len(SORTS), "page": 0})
     row = []
@@ -92,7 +95,7 @@ def _filters(t: Speech, press: MyObjects, total: int, archived: int) -> Row:
     return row
 
 
-def _empty(t: Speech, press: MyObjects) -> Markup:
+def _empty(t: Localizer, press: MyObjects) -> Markup:
     if press.found:
         return t("Nothing found. Try fewer words, or look in the archive.")
     if press.archived:

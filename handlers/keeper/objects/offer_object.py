@@ -5,26 +5,28 @@ from dataclasses import replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, capital, label
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding, menu_button
-from bot.places import cities, place_name, read_city
-from bot.press import OpenProperty
+from bot.callbacks import OpenProperty
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import asking, capital, label
+from bot.localization import Localizer, bold, lines
+from bot.names.places import cities, place_name, read_city
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.offer_premises import OfferTerms, offer_premises, stop_offering, terms_to_offer
-from domain.estate.premises import PremisesId
+from domain.estate.objects.offer_premises import OfferTerms, offer_premises, stop_offering, terms_to_offer
+from domain.estate.objects.premises import PremisesId
 from domain.matching.intake.answers import parse_area, parse_rooms, parse_share
-from domain.matching.property import PropertyId
-from domain.matching.recommend_leads import recommend_leads
+from domain.matching.properties.property import PropertyId
+from domain.matching.recommendations.recommend_leads import recommend_leads
 from domain.matching.terms import PropertyType
 from domain.money import Money
 from domain.people.person import Person, Role
 from domain.people.take_up_role import take_up_role
 from domain.refusal import Refusal
-from handlers.keeper.objects.presses import OfferObject, StopOffering
+from handlers.keeper.callbacks import OpenObject
+from handlers.keeper.objects.callbacks import OfferObject, StopOffering
 from handlers.keeper.objects.show_object import show_card
-from handlers.keeper.presses import OpenObject
 from handlers.money.asking import read_amount
 
 router = Router(name="offer_object")
@@ -40,36 +42,34 @@ TYPES = {
 """Gettext messages."""
 
 
-def _types(t: Speech, _draft: OfferTerms, _me: Person) -> list[Choice]:
+def _types(t: Localizer, _draft: OfferTerms, _me: Person) -> list[Choice]:
     return [Choice(capital(t(name)), kind.value) for kind, name in TYPES.items()]
 
 
-def _rooms(t: Speech, _draft: OfferTerms, _me: Person) -> list[Choice]:
+def _rooms(t: Localizer, _draft: OfferTerms, _me: Person) -> list[Choice]:
     names = [t("studio") if rooms == 0 else t("{rooms}-room", rooms=str(rooms)) for rooms in range(6)]
     return [Choice(capital(name), str(rooms)) for rooms, name in enumerate(names)]
 
 
-def _shares(t: Speech, _draft: OfferTerms, _me: Person) -> list[Choice]:
+def _shares(t: Localizer, _draft: OfferTerms, _me: Person) -> list[Choice]:
     return [Choice(t.percent(share), str(share)) for share in SHARES]
 
 
-def _read_price(text: str, draft: OfferTerms, around: Answering) -> OfferTerms:
-    currency = draft.price.currency if draft.price else around.me.currency
+def _read_price(text: str, draft: OfferTerms, ctx: AnswerContext) -> OfferTerms:
+    currency = draft.price.currency if draft.price else ctx.me.currency
     return replace(draft, price=Money(read_amount(text, currency), currency))
 
 
-async def _offer(filled: Filled[OfferTerms], around: Surrounding) -> None:
+async def _offer(filled: CompletedForm[OfferTerms], ctx: Context) -> None:
     premises_id = PremisesId(filled.context["premises"])
-    work = around.work.once(f"form:{filled.nonce}")
-    offered = PropertyId(await offer_premises(work, around.me, premises_id, filled.draft))
-    await around.chat.show(await _offered_screen(around, premises_id, offered, filled.draft))
+    work = ctx.work.once(f"form:{filled.nonce}")
+    offered = PropertyId(await offer_premises(work, ctx.me, premises_id, filled.draft))
+    await ctx.chat.show(await _offered_screen(ctx, premises_id, offered, filled.draft))
 
 
-async def _offered_screen(
-    around: Surrounding, premises_id: PremisesId, property_id: PropertyId, terms: OfferTerms
-) -> Screen:
-    t = around.t
-    found = await recommend_leads(around.work, around.me, property_id)
+async def _offered_screen(ctx: Context, premises_id: PremisesId, property_id: PropertyId, terms: OfferTerms) -> Screen:
+    t = ctx.t
+    found = await recommend_leads(ctx.work, ctx.me, property_id)
     fits = (
         t.n("It fits {count} client of a realtor.", "It fits {count} clients of realtors.", found.total)
         if found.total
@@ -107,7 +107,7 @@ FORM = Form(
             key="city",
             kind=AnswerKind.CITY,
             ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
-            read=lambda text, draft, around: replace(draft, city=read_city(text, around)),
+            read=lambda text, draft, ctx: replace(draft, city=read_city(text, ctx)),
             choices=cities,
             pick=lambda value, draft: replace(draft, city=value),
             known=lambda draft: draft.city is not None,
@@ -152,24 +152,24 @@ FORM = Form(
 
 
 @router.callback_query(OfferObject.filter())
-async def offer(_query: object, callback_data: OfferObject, around: Surrounding, forms: Forms) -> None:
+async def offer(_query: object, callback_data: OfferObject, ctx: Context, forms: Forms) -> None:
     """Ask what is not known yet, or offer it at once; who is no realtor becomes one first."""
-    t, premises_id = around.t, PremisesId(callback_data.premises)
-    if Role.REALTOR not in around.me.roles:
+    t, premises_id = ctx.t, PremisesId(callback_data.premises)
+    if Role.REALTOR not in ctx.me.roles:
         if not callback_data.join:
-            await around.chat.show(_joining(t, callback_data), new=callback_data.new)
+            await ctx.chat.show(_joining(t, callback_data), new=callback_data.new)
             return
-        await take_up_role(around.work, around.me, Role.REALTOR, aside=True)
+        await take_up_role(ctx.work, ctx.me, Role.REALTOR, aside=True)
     try:
-        terms = await terms_to_offer(around.work, around.me, premises_id)
+        terms = await terms_to_offer(ctx.work, ctx.me, premises_id)
     except Refusal as refusal:
-        await show_card(around, premises_id, t.refusal(refusal), new=callback_data.new)
+        await show_card(ctx, premises_id, t.refusal(refusal), new=callback_data.new)
         return
-    await forms.leave(around.state)
-    await forms.start(FORM, around, terms, context={"premises": premises_id}, new=callback_data.new)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, terms, context={"premises": premises_id}, new=callback_data.new)
 
 
-def _joining(t: Speech, press: OfferObject) -> Screen:
+def _joining(t: Localizer, press: OfferObject) -> Screen:
     text = lines(
         bold(t("Offer it to realtors")),
         t("Realtors here bring tenants for a part of the commission. They see the home; phones open by agreement."),
@@ -187,13 +187,13 @@ def _joining(t: Speech, press: OfferObject) -> Screen:
 
 
 @router.callback_query(StopOffering.filter())
-async def stop(_query: object, callback_data: StopOffering, around: Surrounding) -> None:
+async def stop(_query: object, callback_data: StopOffering, ctx: Context) -> None:
     """Put it away, and say how to offer it again."""
-    t, premises_id = around.t, PremisesId(callback_data.premises)
+    t, premises_id = ctx.t, PremisesId(callback_data.premises)
     notice: Markup
     try:
-        await stop_offering(around.work, around.me, premises_id)
+        await stop_offering(ctx.work, ctx.me, premises_id)
         notice = t("Realtors do not see it any more. The same button offers it again.")
     except Refusal as refusal:
         notice = t.refusal(refusal)
-    await show_card(around, premises_id, notice)
+    await show_card(ctx, premises_id, notice)

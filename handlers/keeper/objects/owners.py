@@ -1,27 +1,27 @@
 """The owners among whom a manager chooses, a page at a time, with the way to add one."""
 
-from bot.forms import Surrounding
-from bot.lists import PAGE, Item, Page, list_screen, on_page
-from bot.press import Menu
+from bot.callbacks import Menu
+from bot.forms.model import Context
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
 from bot.screen import Button, Screen, label_of
-from domain.estate.list_parties import list_parties, names_apart
-from domain.estate.party import ShownParties
+from domain.estate.parties.list_parties import list_parties, names_apart
+from domain.estate.parties.party import ShownParties
 from domain.people.person import Role
-from handlers.keeper.objects.presses import ChooseOwner, EditObject, PickOwner
+from handlers.keeper.callbacks import AddParty
+from handlers.keeper.objects.callbacks import ChooseOwner, EditObject, PickOwner
 from handlers.keeper.people.words import person_line
-from handlers.keeper.presses import AddParty
 
 MYSELF = 0
 """In a button: the keeper themselves."""
 
 
-async def owners_screen(around: Surrounding, press: ChooseOwner) -> Screen:
+async def owners_screen(ctx: Context, press: ChooseOwner) -> Screen:
     """Whose it may be, and the way to add somebody."""
-    t = around.t
-    found = await list_parties(around.work, around.me, ShownParties.OWNERS, offset=press.page * PAGE, limit=PAGE)
+    t = ctx.t
+    found = await list_parties(ctx.work, ctx.me, ShownParties.OWNERS, offset=press.page * PAGE, limit=PAGE)
     number = on_page(press.page, found.total)
     if number != press.page:
-        found = await list_parties(around.work, around.me, ShownParties.OWNERS, offset=number * PAGE, limit=PAGE)
+        found = await list_parties(ctx.work, ctx.me, ShownParties.OWNERS, offset=number * PAGE, limit=PAGE)
 
     def pick(party: int) -> PickOwner:
         return PickOwner(party=party, premises=press.premises, version=press.version)
@@ -32,10 +32,10 @@ async def owners_screen(around: Surrounding, press: ChooseOwner) -> Screen:
     return list_screen(
         t,
         title=t("Whose object is it?"),
-        page=Page(items, found.total, number),
+        page=ListPage(items, found.total, number),
         turn=lambda page: press.model_copy(update={"page": page}),
         empty=t("First add the owner; the object comes right after."),
-        filters=[[Button(t("🙋 My own"), pick(MYSELF))]] if Role.OWNER in around.me.roles else [],
+        filters=[[Button(t("🙋 My own"), pick(MYSELF))]] if Role.OWNER in ctx.me.roles else [],
         actions=[Button(t("➕ Owner"), AddParty(kind="owner"))],
         back=back,
     )

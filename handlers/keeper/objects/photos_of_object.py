@@ -6,21 +6,22 @@ from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
 
-from bot.cards import photos_screen
-from bot.forms import Forms, Surrounding
-from bot.photos import Photos
-from bot.photos_shown import photos_sent_to, say_unused, says_otherwise
+from bot.files.photo_carousel import photos_screen
+from bot.files.photos import Photos
+from bot.files.photos_shown import photos_sent_to, say_unused, says_otherwise
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.localization import Localizer
 from bot.screen import Screen
-from bot.speech import Speech
-from domain.estate.edit_premises import edit_premises
-from domain.estate.premises import Premises, PremisesId
-from domain.estate.premises_draft import PremisesDraft
-from domain.estate.show_premises import premises_to_change
+from domain.estate.objects.edit_premises import edit_premises
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.objects.premises_draft import PremisesDraft
+from domain.estate.objects.show_premises import premises_to_change
 from domain.files.stored_file import FileId
 from domain.refusal import Conflict
-from handlers.keeper.objects.presses import EditObject, PhotosOfObject, RemoveObjectPhoto
+from handlers.keeper.callbacks import OpenObject
+from handlers.keeper.objects.callbacks import EditObject, PhotosOfObject, RemoveObjectPhoto
 from handlers.keeper.objects.questions import add_photos
-from handlers.keeper.presses import OpenObject
 
 router = Router(name="photos_of_object")
 ahead = Router(name="photos_sent_to_object")
@@ -31,48 +32,48 @@ async def sent(
     message: Message,
     album: Sequence[Message],
     shown: PhotosOfObject,
-    around: Surrounding,
+    ctx: Context,
     forms: Forms,
     photos: Photos,
 ) -> None:
     """Photos sent while those of an object are on the screen are its own."""
     messages = album or [message]
-    if await says_otherwise(messages, around, forms.kinds):
+    if await says_otherwise(messages, ctx, forms.kinds):
         raise SkipHandler
     premises_id = PremisesId(shown.premises)
-    one = await premises_to_change(around.work, around.me, premises_id)
-    kept = await photos.keep(around.work, around.me, messages)
+    one = await premises_to_change(ctx.work, ctx.me, premises_id)
+    kept = await photos.keep(ctx.work, ctx.me, messages)
     draft = add_photos(kept, PremisesDraft(photos=one.photos))
-    await edit_premises(around.work, around.me, premises_id, one.version, {"photos": draft.photos})
-    await say_unused(messages, around)
-    premises = await premises_to_change(around.work, around.me, premises_id)
-    await around.chat.show(_screen(around.t, premises, len(premises.photos) - 1))
+    await edit_premises(ctx.work, ctx.me, premises_id, one.version, {"photos": draft.photos})
+    await say_unused(messages, ctx)
+    premises = await premises_to_change(ctx.work, ctx.me, premises_id)
+    await ctx.chat.show(_screen(ctx.t, premises, len(premises.photos) - 1))
 
 
 @router.callback_query(PhotosOfObject.filter())
-async def photos_of(_query: object, callback_data: PhotosOfObject, around: Surrounding) -> None:
+async def photos_of(_query: object, callback_data: PhotosOfObject, ctx: Context) -> None:
     """One photo, and what can be done with it."""
-    premises = await premises_to_change(around.work, around.me, PremisesId(callback_data.premises))
-    await around.chat.show(_screen(around.t, premises, callback_data.photo))
+    premises = await premises_to_change(ctx.work, ctx.me, PremisesId(callback_data.premises))
+    await ctx.chat.show(_screen(ctx.t, premises, callback_data.photo))
 
 
 @router.callback_query(RemoveObjectPhoto.filter())
-async def remove(_query: object, callback_data: RemoveObjectPhoto, around: Surrounding) -> None:
+async def remove(_query: object, callback_data: RemoveObjectPhoto, ctx: Context) -> None:
     """Take it off and show the rest."""
     premises_id = PremisesId(callback_data.premises)
-    photos = (await premises_to_change(around.work, around.me, premises_id)).photos
+    photos = (await premises_to_change(ctx.work, ctx.me, premises_id)).photos
     rest = tuple(one for one in photos if one != FileId(callback_data.photo))
     try:
-        await edit_premises(around.work, around.me, premises_id, callback_data.version, {"photos": rest})
-        notice = around.t("Removed.")
+        await edit_premises(ctx.work, ctx.me, premises_id, callback_data.version, {"photos": rest})
+        notice = ctx.t("Removed.")
     except Conflict as conflict:
-        notice = around.t.refusal(conflict)
-    premises = await premises_to_change(around.work, around.me, premises_id)
-    await around.chat.toast(notice)
-    await around.chat.show(_screen(around.t, premises, 0))
+        notice = ctx.t.refusal(conflict)
+    premises = await premises_to_change(ctx.work, ctx.me, premises_id)
+    await ctx.chat.toast(notice)
+    await ctx.chat.show(_screen(ctx.t, premises, 0))
 
 
-def _screen(t: Speech, one: Premises, index: int) -> Screen:
+def _screen(t: Localizer, one: Premises, index: int) -> Screen:
     return photos_screen(
         t,
         one.name,

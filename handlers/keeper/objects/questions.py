@@ -6,34 +6,34 @@ from dataclasses import fields, replace
 
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, capital, label, said
-from bot.currencies import currencies, currency_name, currency_sign, find_currency
-from bot.forms import Answering, Choice, Question, WhichOne
-from bot.places import cities, place_name, read_city
-from bot.speech import Speech, lines, quiet
-from domain.estate.premises import Category
-from domain.estate.premises_draft import ADDRESS, HOLDER, PremisesDraft, check_window
-from domain.estate.read_premises import read_premises
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import asking, capital, label, said
+from bot.localization import Localizer, lines, quiet
+from bot.names.currencies import currencies, currency_name, currency_sign, find_currency
+from bot.names.places import cities, place_name, read_city
+from domain.estate.objects.premises import Category
+from domain.estate.objects.premises_draft import ADDRESS, HOLDER, PremisesDraft, check_window
+from domain.estate.objects.read_premises import read_premises
 from domain.files.stored_file import FileId
-from domain.matching import limits
 from domain.matching.intake.answers import parse_area
 from domain.people.person import Person
 from domain.refusal import Refusal
+from domain.typed import limits
 from handlers.keeper.objects.words import category_name
 
 Draft = PremisesDraft
 _WINDOW = re.compile(r"(?:с |from )?(\d{1,2})(?:\s?(?:-|–|—|по|до|to)\s?|\s)(\d{1,2})(?:\s?числ[оа])?", re.ASCII)
 
 
-def _ask_line(t: Speech, _draft: Draft) -> Markup:
+def _ask_line(t: Localizer, _draft: Draft) -> Markup:
     return lines(
         t("What is the object called, or where is it?"),
         quiet(t("All in one line will do: Studio on Arbat, 28.5 m², Arbat 12")),
     )
 
 
-def _read_line(text: str, draft: Draft, _around: Answering) -> Draft:
+def _read_line(text: str, draft: Draft, _around: AnswerContext) -> Draft:
     """All that the line says; what was known before stays unless the line says otherwise."""
     if len(text) > limits.NAME + ADDRESS:
         raise Refusal("That is too long for a name. Write the description later, in its own place.")
@@ -46,27 +46,27 @@ USUAL = ("readings_from_day", "readings_until_day")
 """What a line never says."""
 
 
-def _categories(t: Speech, _draft: Draft, _me: Person) -> Sequence[Choice]:
+def _categories(t: Localizer, _draft: Draft, _me: Person) -> Sequence[Choice]:
     return [Choice(capital(category_name(t, one)), one.value) for one in Category]
 
 
-def _currency(t: Speech, code: str) -> Choice:
+def _currency(t: Localizer, code: str) -> Choice:
     sign = currency_sign(t, code)
     return Choice(
         code if sign == code else f"{code} {sign}", code, Markup("{} · {}").format(code, currency_name(t, code))
     )
 
 
-def _currencies(t: Speech, _draft: Draft, me: Person) -> list[Choice]:
+def _currencies(t: Localizer, _draft: Draft, me: Person) -> list[Choice]:
     return [_currency(t, code) for code in currencies(t, me.currency, me.country)]
 
 
-def _read_currency(text: str, draft: Draft, around: Answering) -> Draft:
+def _read_currency(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
     found = find_currency(text)
     if found.certain is not None:
         return replace(draft, currency=found.certain)
     if found.maybe:
-        raise WhichOne([_currency(around.t, code) for code in found.maybe])
+        raise AmbiguousAnswer([_currency(ctx.t, code) for code in found.maybe])
     raise Refusal(
         "I do not know the currency “{said}”. Write its name, sign or country: yen, ₾, Uzbekistan", said=text[:40]
     )
@@ -77,7 +77,7 @@ def add_photos(kept: tuple[FileId, ...], draft: Draft) -> Draft:
     return replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *kept)))[: limits.MOST_PHOTOS])
 
 
-def _photos(t: Speech, draft: Draft) -> Markup:
+def _photos(t: Localizer, draft: Draft) -> Markup:
     count = len(draft.photos)
     if count >= limits.MOST_PHOTOS:
         return t("There are {count} photos, and more do not fit.", count=count)
@@ -88,7 +88,7 @@ def _photos(t: Speech, draft: Draft) -> Markup:
     return t("Send the photos, up to {most}; an album at once is fine.", most=limits.MOST_PHOTOS)
 
 
-def _read_window(text: str, draft: Draft, _around: Answering) -> Draft:
+def _read_window(text: str, draft: Draft, _around: AnswerContext) -> Draft:
     match = _WINDOW.fullmatch(" ".join(text.lower().split()))
     if match is None:
         raise Refusal("The days for readings are from 1 to 31, the first one not after the last: 20–25.")
@@ -97,7 +97,7 @@ def _read_window(text: str, draft: Draft, _around: Answering) -> Draft:
     return replace(draft, readings_from_day=first, readings_until_day=last)
 
 
-def _window_now(_t: Speech, draft: Draft) -> str:
+def _window_now(_t: Localizer, draft: Draft) -> str:
     return f"{draft.readings_from_day}–{draft.readings_until_day}"
 
 
@@ -165,7 +165,7 @@ REST: tuple[Question[Draft], ...] = (
         kind=AnswerKind.CITY,
         label=label("City"),
         ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
-        read=lambda text, draft, around: replace(draft, city=read_city(text, around)),
+        read=lambda text, draft, ctx: replace(draft, city=read_city(text, ctx)),
         choices=cities,
         pick=lambda value, draft: replace(draft, city=value),
         known=lambda draft: draft.city is not None,

@@ -3,16 +3,25 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.cards import carousel, photo_at
-from bot.forms import Surrounding, menu_button
-from bot.press import CalendarMonth, Occupancy, OpenProperty
+from bot.callbacks import CalendarMonth, OpenOccupancy, OpenProperty
+from bot.files.photo_carousel import carousel, photo_at
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, lines
 from bot.screen import Button, Row, Screen, fitted
-from bot.speech import Speech, lines
-from domain.estate.premises import PremisesId
-from domain.estate.show_premises import PremisesView, show_premises
+from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.show_premises import PremisesView, show_premises
 from domain.people.person import Action, Person
-from handlers.keeper.figures_presses import Money
-from handlers.keeper.objects.presses import (
+from handlers.keeper.callbacks import (
+    AddLease,
+    MyObjects,
+    ObjectMeters,
+    OpenObject,
+    OpenObjectCosts,
+    OpenObjectFiles,
+)
+from handlers.keeper.figures_callbacks import OpenMoneyFigures
+from handlers.keeper.objects.callbacks import (
     ArchiveObject,
     DeleteObject,
     EditObject,
@@ -22,40 +31,40 @@ from handlers.keeper.objects.presses import (
     StopOffering,
 )
 from handlers.keeper.objects.words import object_card
-from handlers.keeper.presses import (
-    AddLease,
-    MyObjects,
-    ObjectCosts,
-    ObjectFiles,
-    ObjectMeters,
-    OpenObject,
-)
 
 router = Router(name="show_object")
 
 
 @router.callback_query(OpenObject.filter())
-async def open_object(_query: object, callback_data: OpenObject, around: Surrounding) -> None:
+async def open_object(_query: object, callback_data: OpenObject, ctx: Context) -> None:
     """The card, with the photo that the button means."""
-    view = await show_premises(around.work, around.me, PremisesId(callback_data.premises))
-    screen = object_screen(around.t, around.me, view, photo=callback_data.photo)
-    await around.chat.show(screen, new=callback_data.new)
+    view = await show_premises(ctx.work, ctx.me, PremisesId(callback_data.premises))
+    screen = object_screen(ctx.t, ctx.me, view, photo=callback_data.photo)
+    await ctx.chat.show(screen, new=callback_data.new)
 
 
-async def show_card(around: Surrounding, premises_id: int, notice: Markup | None = None, *, new: bool = False) -> None:
+async def show_card(ctx: Context, premises_id: int, notice: Markup | None = None, *, new: bool = False) -> None:
     """The card as it is now, with what has just happened."""
-    view = await show_premises(around.work, around.me, PremisesId(premises_id))
-    await around.chat.show(object_screen(around.t, around.me, view, notice=notice), new=new)
+    view = await show_premises(ctx.work, ctx.me, PremisesId(premises_id))
+    await ctx.chat.show(object_screen(ctx.t, ctx.me, view, notice=notice), new=new)
 
 
-def object_screen(t: Speech, me: Person, view: PremisesView, *, photo: int = 0, notice: Markup | None = None) -> Screen:
+def object_screen(
+    t: Localizer, me: Person, view: PremisesView, *, photo: int = 0, notice: Markup | None = None
+) -> Screen:
     """The card with everything that the reader may do."""
     one = view.premises
     rows: list[Row] = [
         carousel(t, one.photos, photo, lambda to: OpenObject(premises=one.id, photo=to)),
         _ways_to_tenants(t, view),
-        [Button(t("💸 Costs"), ObjectCosts(premises=one.id)), Button(t("📟 Meters"), ObjectMeters(premises=one.id))],
-        [Button(t("📎 Files"), ObjectFiles(premises=one.id)), Button(t("📊 Occupancy"), Occupancy(premises=one.id))],
+        [
+            Button(t("💸 Costs"), OpenObjectCosts(premises=one.id)),
+            Button(t("📟 Meters"), ObjectMeters(premises=one.id)),
+        ],
+        [
+            Button(t("📎 Files"), OpenObjectFiles(premises=one.id)),
+            Button(t("📊 Occupancy"), OpenOccupancy(premises=one.id)),
+        ],
         *_more_ways(t, me, view),
         _ways_to_change(t, view),
         [Button(t("‹ Objects"), MyObjects(archived=not one.is_active)), menu_button(t)],
@@ -64,21 +73,21 @@ def object_screen(t: Speech, me: Person, view: PremisesView, *, photo: int = 0, 
     return Screen(text, [row for row in rows if row], photo_at(one.photos, photo))
 
 
-def _ways_to_tenants(t: Speech, view: PremisesView) -> Row:
+def _ways_to_tenants(t: Localizer, view: PremisesView) -> Row:
     one = view.premises
     if not view.accounts:
         return _letting(t, view)
     tenants = Button(t("👥 Tenants: {count}", count=len(view.accounts)), LeasesOf(premises=one.id))
-    return [tenants, Button(t("💰 Money"), Money(premises=one.id))]
+    return [tenants, Button(t("💰 Money"), OpenMoneyFigures(premises=one.id))]
 
 
-def _letting(t: Speech, view: PremisesView) -> Row:
+def _letting(t: Localizer, view: PremisesView) -> Row:
     one = view.premises
     can_be_let = view.keeps and one.is_active and (not view.running or view.free)
     return [Button(t("📄 Let it"), AddLease(premises=one.id))] if can_be_let else []
 
 
-def _more_ways(t: Speech, me: Person, view: PremisesView) -> list[Row]:
+def _more_ways(t: Localizer, me: Person, view: PremisesView) -> list[Row]:
     """To the calendar and to realtors, and to letting what is free besides what is let."""
     one = view.premises
     row = [*_letting(t, view)] if view.accounts else []
@@ -92,7 +101,7 @@ def _more_ways(t: Speech, me: Person, view: PremisesView) -> list[Row]:
     return fitted(row)
 
 
-def _ways_to_change(t: Speech, view: PremisesView) -> Row:
+def _ways_to_change(t: Localizer, view: PremisesView) -> Row:
     one = view.premises
     if not view.keeps:
         return []

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.places import place_name
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.list_premises import ListedPremises
-from domain.estate.premises import Category, Premises
-from domain.estate.premises_draft import PremisesDraft
-from domain.estate.show_premises import PremisesView
-from domain.estate.this_month import MonthOfMoney
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet
+from bot.names.places import place_name
+from domain.estate.day.this_month import MonthOfMoney
+from domain.estate.objects.list_premises import ListedPremises
+from domain.estate.objects.premises import Category, Premises
+from domain.estate.objects.premises_draft import PremisesDraft
+from domain.estate.objects.show_premises import PremisesView
 from domain.metres import Metres
 
 SIGN = "🏠"
@@ -37,7 +37,7 @@ CATEGORIES = {
 """What a kind of object is called within a sentence; gettext messages."""
 
 
-def category_name(t: Speech, category: Category) -> Markup:
+def category_name(t: Localizer, category: Category) -> Markup:
     """A kind of object within a sentence: "flat"."""
     return t(CATEGORIES[category])
 
@@ -47,26 +47,26 @@ def joined(between: str, parts: Iterable[Markup | str | None]) -> Markup:
     return Markup.escape(between).join(part for part in parts if part)
 
 
-def place(t: Speech, one: Premises | PremisesDraft) -> Markup:
+def place(t: Localizer, one: Premises | PremisesDraft) -> Markup:
     """City and address; an address that is the name already is not repeated."""
     city = place_name(t, one.city) if one.city else None
     return joined(", ", (city, one.address if one.name and one.address != one.name else None))
 
 
-def essence(t: Speech, one: Premises | PremisesDraft) -> Markup:
+def essence(t: Localizer, one: Premises | PremisesDraft) -> Markup:
     """What it is: kind, area, place."""
     kind = category_name(t, one.category) if one.category else None
     return joined(" · ", (kind, t.area(one.area) if one.area else None, place(t, one)))
 
 
-def object_line(t: Speech, number: int, listed: ListedPremises) -> Markup:
+def object_line(t: Localizer, number: int, listed: ListedPremises) -> Markup:
     """Two lines of a list: what it is, and whether it is let."""
     one = listed.premises
     head = t("{place}. {name}", place=str(number), name=bold(one.name))
     return lines(head, essence(t, one) or None, occupied(t, listed) if one.is_active else None)
 
 
-def occupied(t: Speech, listed: ListedPremises) -> Markup:
+def occupied(t: Localizer, listed: ListedPremises) -> Markup:
     """Whether it is let, by whom and until when."""
     if listed.is_free:
         return t("○ free")
@@ -83,7 +83,7 @@ def occupied(t: Speech, listed: ListedPremises) -> Markup:
     return t("{said}, {free} free", said=said, free=Metres(listed.free)) if listed.free else said
 
 
-def object_card(t: Speech, view: PremisesView) -> Markup:
+def object_card(t: Localizer, view: PremisesView) -> Markup:
     """Everything about it."""
     one = view.premises
     holder = t("Balance-sheet holder: {name}", name=one.balance_sheet_holder) if one.balance_sheet_holder else None
@@ -100,13 +100,13 @@ def object_card(t: Speech, view: PremisesView) -> Markup:
     )
 
 
-def _whose(t: Speech, view: PremisesView) -> Markup | None:
+def _whose(t: Localizer, view: PremisesView) -> Markup | None:
     if not view.keeps:
         return t("Manager: {name}", name=view.keeper_name)
     return None if view.owner.person_id == view.premises.keeper_id else t("Owner: {name}", name=view.owner.name)
 
 
-def _let(t: Speech, view: PremisesView) -> list[Markup]:
+def _let(t: Localizer, view: PremisesView) -> list[Markup]:
     if not view.premises.is_active:
         return [t("In the archive since {date}", date=view.premises.archived_at)]
     said = [_tenant(t, one.tenant.name, one.lease.ends_on) for one in view.running[:MOST_TENANTS]]
@@ -122,13 +122,13 @@ def _let(t: Speech, view: PremisesView) -> list[Markup]:
     return said
 
 
-def _tenant(t: Speech, name: str, ends_on: object) -> Markup:
+def _tenant(t: Localizer, name: str, ends_on: object) -> Markup:
     if ends_on is None:
         return t("● Let to {tenant}, open-ended", tenant=bold(name))
     return t("● Let to {tenant} until {date}", tenant=bold(name), date=ends_on)
 
 
-def month_line(t: Speech, today: dt.date, month: MonthOfMoney) -> Markup:
+def month_line(t: Localizer, today: dt.date, month: MonthOfMoney) -> Markup:
     """What came this month and was expected, and what is late."""
     name = capital(month_name(t, today))
     said = t("{month}: received {received} of {due}", month=name, received=month.received, due=month.due)
@@ -137,13 +137,13 @@ def month_line(t: Speech, today: dt.date, month: MonthOfMoney) -> Markup:
     return said
 
 
-def _offered(t: Speech, view: PremisesView) -> Markup | None:
+def _offered(t: Localizer, view: PremisesView) -> Markup | None:
     if view.offered is not None and view.offered.is_active:
         return t("📢 Offered to realtors for {price} a month", price=view.offered.price)
     return t("📢 Offered to realtors") if view.is_offered_by_other else None
 
 
-def draft_card(t: Speech, draft: PremisesDraft, *, owner: str | None, usual_currency: str) -> Markup:
+def draft_card(t: Localizer, draft: PremisesDraft, *, owner: str | None, usual_currency: str) -> Markup:
     """A new object before it is saved; what is as usual is not said."""
     holder = draft.balance_sheet_holder
     window = t("Readings: from the {first} to the {last}", first=draft.readings_from_day, last=draft.readings_until_day)

@@ -1,12 +1,21 @@
 """A keeper's people: owners and tenants on lists and cards, invited by a link, corrected, removed and brought back."""
 
-from handlers import Conversation
-from handlers.keeper.people import add_party, card, edit_party, find_party, invitation, lists, news, remove_party
+from handlers import Registry
+from handlers.keeper.people import (
+    add_party,
+    card,
+    edit_party,
+    find_party,
+    invitation,
+    lists,
+    notifications,
+    remove_party,
+)
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the conversations about people."""
-    told.routers += [
+    registry.routers += [
         add_party.router,
         invitation.router,
         lists.router,
@@ -15,7 +24,7 @@ def register(told: Conversation) -> None:
         edit_party.router,
         remove_party.router,
     ]
-    told.forms.add(add_party.FORM)
-    told.forms.add(find_party.FORM)
-    told.forms.add(edit_party.FORM)
-    news.register_people_news(told.notices)
+    registry.forms.add(add_party.FORM)
+    registry.forms.add(find_party.FORM)
+    registry.forms.add(edit_party.FORM)
+    notifications.register_people_news(registry.notification_views)

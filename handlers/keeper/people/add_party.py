@@ -9,26 +9,29 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.asking import label
-from bot.forms import Filled, Filling, Form, Forms, Progress, Review, Surrounding, menu_button
+from bot.forms.model import CompletedForm, Context, Form, FormProgress, Review
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.state import Filling
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of
-from bot.speech import Speech, bold, lines
-from domain.estate.add_party import AlreadyKept, add_party
-from domain.estate.list_parties import country_of, list_parties
-from domain.estate.party import PartyId, PartyKind, ShownParties
-from domain.estate.party_draft import PartyDraft, parse_party_name
-from domain.estate.premises import PremisesId
-from domain.estate.show_premises import premises_to_change
+from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.show_premises import premises_to_change
+from domain.estate.parties.add_party import AlreadyKept, add_party
+from domain.estate.parties.list_parties import country_of, list_parties
+from domain.estate.parties.party import PartyId, PartyKind, ShownParties
+from domain.estate.parties.party_draft import PartyDraft, parse_party_name
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
 from domain.refusal import Refusal
+from handlers.keeper.callbacks import AddLease, AddParty, AddTenant, OpenParty
 from handlers.keeper.leases.add_lease import begin_with as begin_lease_with
+from handlers.keeper.people.callbacks import AnotherPhone, AnotherTenantsPhone
 from handlers.keeper.people.invitation import show_invitation_of
 from handlers.keeper.people.next_step import next_step
-from handlers.keeper.people.presses import AnotherPhone, AnotherTenantsPhone
 from handlers.keeper.people.questions import NEW
 from handlers.keeper.people.words import SIGN, kind_name
-from handlers.keeper.presses import AddLease, AddParty, AddTenant, OpenParty
 
 router = Router(name="add_party")
 
@@ -36,8 +39,8 @@ KEPT_AS = "party_to_add"
 """Under what the conversation keeps somebody whose phone was another's."""
 
 
-def _review(filled: Filled[PartyDraft], around: Surrounding) -> Markup:
-    t, draft = around.t, filled.draft
+def _review(filled: CompletedForm[PartyDraft], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
     role = kind_name(t, draft.kind) if draft.kind is not None else None
     phone = Phone(draft.phone).spaced if draft.phone else None
     return lines(
@@ -48,20 +51,20 @@ def _review(filled: Filled[PartyDraft], around: Surrounding) -> Markup:
     )
 
 
-async def _save(filled: Filled[PartyDraft], around: Surrounding) -> None:
+async def _save(filled: CompletedForm[PartyDraft], ctx: Context) -> None:
     try:
-        party_id = await add_party(around.work.once(f"form:{filled.nonce}"), around.me, filled.draft)
+        party_id = await add_party(ctx.work.once(f"form:{filled.nonce}"), ctx.me, filled.draft)
     except AlreadyKept as known:
-        await around.state.update_data({KEPT_AS: FORM.adapter.dump_python(filled.draft, mode="json")})
-        await around.chat.show(_known_screen(around.t, known, filled.context.get("premises")))
+        await ctx.state.update_data({KEPT_AS: FORM.adapter.dump_python(filled.draft, mode="json")})
+        await ctx.chat.show(_known_screen(ctx.t, known, filled.context.get("premises")))
         return
     premises = filled.context.get("premises")
-    await show_invitation_of(around, PartyId(party_id), note=around.t("Saved."), premises=premises)
+    await show_invitation_of(ctx, PartyId(party_id), note=ctx.t("Saved."), premises=premises)
     if premises is not None:
-        await begin_lease_with(PremisesId(premises), PartyId(party_id), around, around.forms, is_first=True)
+        await begin_lease_with(PremisesId(premises), PartyId(party_id), ctx, ctx.forms, is_first=True)
 
 
-def _known_screen(t: Speech, known: AlreadyKept, premises: PremisesId | None) -> Screen:
+def _known_screen(t: Localizer, known: AlreadyKept, premises: PremisesId | None) -> Screen:
     party = known.party
     may_rent = party.is_present and party.kind is PartyKind.TENANT
     another = AnotherPhone() if premises is None else AnotherTenantsPhone(premises=premises)
@@ -89,61 +92,61 @@ FORM = Form(
 
 
 @router.message(Command("add_client"))
-async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
     """Begin with the first question."""
-    await _begin(PartyDraft(), around, forms)
+    await _begin(PartyDraft(), ctx, forms)
 
 
 @router.callback_query(AddParty.filter())
-async def begin(_query: object, callback_data: AddParty, around: Surrounding, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddParty, ctx: Context, forms: Forms) -> None:
     """The same by a button, which may know the role."""
     kind = PartyKind(callback_data.kind) if callback_data.kind else None
-    await _begin(PartyDraft(kind=kind), around, forms)
+    await _begin(PartyDraft(kind=kind), ctx, forms)
 
 
 @router.callback_query(AddTenant.filter())
-async def begin_for_object(_query: object, callback_data: AddTenant, around: Surrounding, forms: Forms) -> None:
+async def begin_for_object(_query: object, callback_data: AddTenant, ctx: Context, forms: Forms) -> None:
     """Somebody who is going to rent an object, which the lease need not be asked for."""
-    await _begin(PartyDraft(kind=PartyKind.TENANT), around, forms, PremisesId(callback_data.premises))
+    await _begin(PartyDraft(kind=PartyKind.TENANT), ctx, forms, PremisesId(callback_data.premises))
 
 
-async def knows_no_tenant(_query: object, around: Surrounding) -> bool:
+async def knows_no_tenant(_query: object, ctx: Context) -> bool:
     """Whether there is nobody to choose from."""
-    may = around.me.may(Action.KEEP_ESTATE)
-    return may and not (await list_parties(around.work, around.me, ShownParties.TENANTS, limit=1)).total
+    may = ctx.me.may(Action.KEEP_ESTATE)
+    return may and not (await list_parties(ctx.work, ctx.me, ShownParties.TENANTS, limit=1)).total
 
 
 @router.callback_query(AddLease.filter(), knows_no_tenant)
-async def begin_first(_query: object, callback_data: AddLease, around: Surrounding, forms: Forms) -> None:
+async def begin_first(_query: object, callback_data: AddLease, ctx: Context, forms: Forms) -> None:
     """An object is let, and there is no tenant yet: ask for the first one at once."""
-    premises = await premises_to_change(around.work, around.me, PremisesId(callback_data.premises))
-    await _begin(PartyDraft(kind=PartyKind.TENANT), around, forms, premises.id, new=callback_data.new)
+    premises = await premises_to_change(ctx.work, ctx.me, PremisesId(callback_data.premises))
+    await _begin(PartyDraft(kind=PartyKind.TENANT), ctx, forms, premises.id, new=callback_data.new)
 
 
 @router.callback_query(AnotherPhone.filter())
 @router.callback_query(AnotherTenantsPhone.filter())
 async def another_phone(
-    _query: object, callback_data: AnotherPhone | AnotherTenantsPhone, around: Surrounding, forms: Forms
+    _query: object, callback_data: AnotherPhone | AnotherTenantsPhone, ctx: Context, forms: Forms
 ) -> None:
     """Go on with what has been said, and ask for the phone again."""
-    kept = (await around.state.get_data()).get(KEPT_AS)
+    kept = (await ctx.state.get_data()).get(KEPT_AS)
     draft = FORM.adapter.validate_python(kept, strict=False) if kept else PartyDraft()
     premises = PremisesId(callback_data.premises) if isinstance(callback_data, AnotherTenantsPhone) else None
-    await _begin(replace(draft, phone=None), around, forms, premises)
+    await _begin(replace(draft, phone=None), ctx, forms, premises)
 
 
 async def _begin(
-    draft: PartyDraft, around: Surrounding, forms: Forms, premises: PremisesId | None = None, *, new: bool = False
+    draft: PartyDraft, ctx: Context, forms: Forms, premises: PremisesId | None = None, *, new: bool = False
 ) -> None:
-    around.me.must(Action.KEEP_ESTATE)
-    if not around.me.may(Action.MANAGE):
+    ctx.me.must(Action.KEEP_ESTATE)
+    if not ctx.me.may(Action.MANAGE):
         draft = replace(draft, kind=PartyKind.TENANT)
-    await forms.leave(around.state)
+    await forms.leave(ctx.state)
     context = {} if premises is None else {"premises": premises}
-    await forms.start(FORM, around, draft, context=context, new=new)
+    await forms.start(FORM, ctx, draft, context=context, new=new)
 
 
-async def adding(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, Progress[Any]]:
+async def adding(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, FormProgress[Any]]:
     """Whether somebody is being added."""
     progress = await forms.open(state)
     return {"progress": progress} if progress is not None and progress.form is FORM else False
@@ -155,22 +158,20 @@ async def keeps_objects(_message: object, me: Person) -> bool:
 
 
 @router.message(F.contact, StateFilter(Filling.answer), adding)
-async def contact_as_answer(
-    message: Message, around: Surrounding, forms: Forms, progress: Progress[PartyDraft]
-) -> None:
+async def contact_as_answer(message: Message, ctx: Context, forms: Forms, progress: FormProgress[PartyDraft]) -> None:
     """Name and phone at once, from the phone book."""
     try:
-        draft = _with_contact(progress.draft, message, around.me)
+        draft = _with_contact(progress.draft, message, ctx.me)
     except Refusal as refusal:
-        await forms.go_on(progress, around, notice=around.t.refusal(refusal))
+        await forms.go_on(progress, ctx, notice=ctx.t.refusal(refusal))
         return
-    await forms.start(FORM, around, draft, context=dict(progress.context))
+    await forms.start(FORM, ctx, draft, context=dict(progress.context))
 
 
 @router.message(F.contact, F.contact.user_id != F.from_user.id, StateFilter(None), keeps_objects)
-async def contact_of_somebody(message: Message, around: Surrounding, forms: Forms) -> None:
+async def contact_of_somebody(message: Message, ctx: Context, forms: Forms) -> None:
     """A contact sent by itself begins a new client."""
-    await _begin(_with_contact(PartyDraft(), message, around.me), around, forms)
+    await _begin(_with_contact(PartyDraft(), message, ctx.me), ctx, forms)
 
 
 def _with_contact(draft: PartyDraft, message: Message, me: Person) -> PartyDraft:

@@ -3,19 +3,20 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines, quiet
-from domain.estate.party import PartyId, PartyKind
-from domain.estate.show_party import LeaseOfParty, PartyView, show_party
+from domain.estate.parties.party import PartyId, PartyKind
+from domain.estate.parties.show_party import LeaseOfParty, PartyView, show_party
 from domain.refusal import Refusal
-from handlers.keeper.figures_presses import Money
+from handlers.keeper.callbacks import LeaseMoney, OpenLease, OpenObject, OpenParty, PeopleList
+from handlers.keeper.figures_callbacks import OpenMoneyFigures
+from handlers.keeper.people.callbacks import EditParty, OpenInvitation, RemoveParty, RestoreParty, SendContact
 from handlers.keeper.people.next_step import next_step
-from handlers.keeper.people.presses import EditParty, OpenInvitation, RemoveParty, RestoreParty, SendContact
 from handlers.keeper.people.words import kind_name, state_of
-from handlers.keeper.presses import LeaseMoney, OpenLease, OpenObject, OpenParty, PeopleList
-from handlers.letters.presses import WriteLetter
+from handlers.letters.callbacks import WriteLetter
 
 router = Router(name="party_card")
 
@@ -27,28 +28,28 @@ MOST_LINES = 8
 
 
 @router.callback_query(OpenParty.filter())
-async def open_party(_query: object, callback_data: OpenParty, around: Surrounding) -> None:
+async def open_party(_query: object, callback_data: OpenParty, ctx: Context) -> None:
     """The card."""
-    view = await show_party(around.work, around.me, PartyId(callback_data.party))
-    await around.chat.show(party_screen(around.t, view), new=callback_data.new)
+    view = await show_party(ctx.work, ctx.me, PartyId(callback_data.party))
+    await ctx.chat.show(party_screen(ctx.t, view), new=callback_data.new)
 
 
-async def show_card(around: Surrounding, party_id: PartyId, notice: Markup | None = None) -> None:
+async def show_card(ctx: Context, party_id: PartyId, notice: Markup | None = None) -> None:
     """The card as it is now, with what has just happened."""
-    view = await show_party(around.work, around.me, party_id)
-    await around.chat.show(party_screen(around.t, view, notice=notice))
+    view = await show_party(ctx.work, ctx.me, party_id)
+    await ctx.chat.show(party_screen(ctx.t, view, notice=notice))
 
 
 @router.callback_query(SendContact.filter())
-async def send_contact(_query: object, callback_data: SendContact, around: Surrounding) -> None:
+async def send_contact(_query: object, callback_data: SendContact, ctx: Context) -> None:
     """A contact card below: a tap calls, or keeps it in the phone book."""
-    view = await show_party(around.work, around.me, PartyId(callback_data.party))
+    view = await show_party(ctx.work, ctx.me, PartyId(callback_data.party))
     if view.phone is None:
         raise Refusal("There is no phone on this card yet.")
-    await around.chat.send_contact(view.phone.number, view.party.first_name, view.party.last_name)
+    await ctx.chat.send_contact(view.phone.number, view.party.first_name, view.party.last_name)
 
 
-def party_screen(t: Speech, view: PartyView, *, notice: Markup | None = None) -> Screen:
+def party_screen(t: Localizer, view: PartyView, *, notice: Markup | None = None) -> Screen:
     """Somebody's card, for their keeper."""
     party = view.party
     contacts = [part for part in (view.phone.spaced if view.phone else None, view.email) if part]
@@ -65,7 +66,7 @@ def party_screen(t: Speech, view: PartyView, *, notice: Markup | None = None) ->
     return Screen(text, [*_ways_to_holdings(t, view), *_ways_to_change(t, view), last])
 
 
-def _holdings(t: Speech, view: PartyView) -> list[Markup]:
+def _holdings(t: Localizer, view: PartyView) -> list[Markup]:
     if view.party.kind is PartyKind.OWNER:
         said = [
             Markup("• ") + t("{name}, {area}", name=one.name, area=t.area(one.area))
@@ -82,7 +83,7 @@ def _holdings(t: Speech, view: PartyView) -> list[Markup]:
     return [Markup(), *(said[:MOST_LINES] or [none]), *rest]
 
 
-def _lease_line(t: Speech, one: LeaseOfParty) -> Markup:
+def _lease_line(t: Localizer, one: LeaseOfParty) -> Markup:
     lease, name = one.lease, bold(one.premises.name)
     if lease.ends_on is None:
         until = t("open-ended")
@@ -94,11 +95,11 @@ def _lease_line(t: Speech, one: LeaseOfParty) -> Markup:
     return Markup("• ") + t("{object}: {until}, {owed}", object=name, until=until, owed=owed)
 
 
-def _ways_to_holdings(t: Speech, view: PartyView) -> list[Row]:
+def _ways_to_holdings(t: Localizer, view: PartyView) -> list[Row]:
     add = [next_step(t, view.party)] if view.party.is_present else []
     if view.party.kind is PartyKind.OWNER:
         objects = [Button(label_of(one.name, "🏠"), OpenObject(premises=one.id)) for one in view.objects[:MOST_OBJECTS]]
-        money = [Button(t("💰 Money"), Money(owner=view.party.id, period=12))] if objects else []
+        money = [Button(t("💰 Money"), OpenMoneyFigures(owner=view.party.id, period=12))] if objects else []
         return [*pairs(objects), [*add, *money]]
     leases: list[Row] = [
         [
@@ -110,7 +111,7 @@ def _ways_to_holdings(t: Speech, view: PartyView) -> list[Row]:
     return leases if view.running else [*leases, add]
 
 
-def _ways_to_change(t: Speech, view: PartyView) -> list[Row]:
+def _ways_to_change(t: Localizer, view: PartyView) -> list[Row]:
     party = view.party
     contact = [Button(t("📇 Contact"), SendContact(party=party.id))] if view.phone is not None else []
     edit = Button(t("✏️ Edit"), EditParty(party=party.id, version=party.version))

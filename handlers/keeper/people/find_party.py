@@ -2,23 +2,23 @@
 
 from aiogram import Router
 
-from bot.asking import asking
-from bot.forms import Filled, Surrounding
-from bot.searching import Wanted, ask_what, search_form
+from bot.forms.model import CompletedForm, Context
+from bot.forms.wording import asking
+from bot.lists.list_search import SearchWords, ask_what, search_form
+from handlers.keeper.callbacks import PeopleList
+from handlers.keeper.people.callbacks import FindParty
 from handlers.keeper.people.lists import people_screen, search
-from handlers.keeper.people.presses import FindParty
-from handlers.keeper.presses import PeopleList
 
 router = Router(name="find_party")
 
 
-async def _show(filled: Filled[Wanted], around: Surrounding) -> None:
-    await search(around.state, filled.draft.words or "")
-    await around.chat.show(await people_screen(around, PeopleList(kind=filled.context["kind"], found=True)))
+async def _show(filled: CompletedForm[SearchWords], ctx: Context) -> None:
+    await search(ctx.state, filled.draft.words or "")
+    await ctx.chat.show(await people_screen(ctx, PeopleList(kind=filled.context["kind"], found=True)))
 
 
-async def _back(filled: Filled[Wanted], around: Surrounding) -> None:
-    await around.chat.show(await people_screen(around, PeopleList(kind=filled.context["kind"])))
+async def _back(filled: CompletedForm[SearchWords], ctx: Context) -> None:
+    await ctx.chat.show(await people_screen(ctx, PeopleList(kind=filled.context["kind"])))
 
 
 FORM = search_form(
@@ -31,6 +31,6 @@ FORM = search_form(
 
 
 @router.callback_query(FindParty.filter())
-async def find(_query: object, callback_data: FindParty, around: Surrounding) -> None:
+async def find(_query: object, callback_data: FindParty, ctx: Context) -> None:
     """Ask whom to look for."""
-    await ask_what(around, FORM, Wanted(), callback_data)
+    await ask_what(ctx, FORM, SearchWords(), callback_data)

@@ -3,57 +3,58 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital
-from bot.forms import Surrounding, menu_button
-from bot.links import link_to
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.localization import bold, lines
 from bot.screen import Button, Row, Screen
-from bot.speech import bold, lines
-from domain.estate.party import PartyId
-from domain.estate.premises import PremisesId
-from domain.estate.renew_invitation import renew_invitation
-from domain.estate.show_invitation import InvitationView, show_invitation
-from domain.estate.withdraw_invitation import withdraw_invitation
+from bot.telegram.deep_links import link_to
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
+from domain.estate.parties.renew_invitation import renew_invitation
+from domain.estate.parties.show_invitation import InvitationView, show_invitation
+from domain.estate.parties.withdraw_invitation import withdraw_invitation
 from domain.refusal import Conflict
+from handlers.keeper.callbacks import OpenParty, PeopleList
+from handlers.keeper.people.callbacks import NewInvitation, OpenInvitation, WithdrawInvitation
 from handlers.keeper.people.next_step import next_step
-from handlers.keeper.people.presses import NewInvitation, OpenInvitation, WithdrawInvitation
 from handlers.keeper.people.words import day, forwarding, kind_name, letter, speech_of, state_of
-from handlers.keeper.presses import OpenParty, PeopleList
 
 router = Router(name="invitation")
 
 
 @router.callback_query(OpenInvitation.filter())
-async def open_invitation(_query: object, callback_data: OpenInvitation, around: Surrounding) -> None:
+async def open_invitation(_query: object, callback_data: OpenInvitation, ctx: Context) -> None:
     """The link as it is now."""
-    await show_invitation_of(around, PartyId(callback_data.party), new=callback_data.new)
+    await show_invitation_of(ctx, PartyId(callback_data.party), new=callback_data.new)
 
 
 @router.callback_query(NewInvitation.filter())
-async def new_invitation(_query: object, callback_data: NewInvitation, around: Surrounding) -> None:
+async def new_invitation(_query: object, callback_data: NewInvitation, ctx: Context) -> None:
     """Make another link."""
-    t, party_id = around.t, PartyId(callback_data.party)
+    t, party_id = ctx.t, PartyId(callback_data.party)
     try:
-        await renew_invitation(around.work, around.me, party_id)
+        await renew_invitation(ctx.work, ctx.me, party_id)
         note = t("The new link is ready, the earlier one works no longer.")
     except Conflict as conflict:
         note = t.refusal(conflict)
-    await show_invitation_of(around, party_id, note=note, new=callback_data.new)
+    await show_invitation_of(ctx, party_id, note=note, new=callback_data.new)
 
 
 @router.callback_query(WithdrawInvitation.filter())
-async def withdraw(_query: object, callback_data: WithdrawInvitation, around: Surrounding) -> None:
+async def withdraw(_query: object, callback_data: WithdrawInvitation, ctx: Context) -> None:
     """Take it back."""
-    t, party_id = around.t, PartyId(callback_data.party)
+    t, party_id = ctx.t, PartyId(callback_data.party)
     try:
-        await withdraw_invitation(around.work, around.me, party_id)
+        await withdraw_invitation(ctx.work, ctx.me, party_id)
         note = t("The link works no longer.")
     except Conflict as conflict:
         note = t.refusal(conflict)
-    await show_invitation_of(around, party_id, note=note)
+    await show_invitation_of(ctx, party_id, note=note)
 
 
 async def show_invitation_of(
-    around: Surrounding,
+    ctx: Context,
     party_id: PartyId,
     *,
     note: Markup | None = None,
@@ -61,15 +62,13 @@ async def show_invitation_of(
     premises: PremisesId | None = None,
 ) -> None:
     """The screen with the link, or with the way to one; `premises` is what a new tenant is going to rent."""
-    view = await show_invitation(around.work, around.me, party_id)
-    link = await link_to(around.chat.bot, f"inv_{view.token}") if view.token is not None else None
-    await around.chat.show(_screen(around, view, link, note, next_step(around.t, view.party, premises)), new=new)
+    view = await show_invitation(ctx.work, ctx.me, party_id)
+    link = await link_to(ctx.chat.bot, f"inv_{view.token}") if view.token is not None else None
+    await ctx.chat.show(_screen(ctx, view, link, note, next_step(ctx.t, view.party, premises)), new=new)
 
 
-def _screen(
-    around: Surrounding, view: InvitationView, link: str | None, note: Markup | None, following: Button
-) -> Screen:
-    t, party = around.t, view.party
+def _screen(ctx: Context, view: InvitationView, link: str | None, note: Markup | None, following: Button) -> Screen:
+    t, party = ctx.t, view.party
     title = bold(t("{name}, {role}", name=party.name, role=kind_name(t, party.kind)))
     card = Button(t("👤 Card"), OpenParty(party=party.id))
     last: Row = [card, Button(t("👥 People"), PeopleList(kind=party.kind.value)), menu_button(t)]

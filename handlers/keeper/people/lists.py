@@ -8,16 +8,17 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
-from bot.forms import Forms, Surrounding
-from bot.lists import Item, Page, list_screen, on_page
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, label_of
-from bot.speech import Speech, bold, lines
-from domain.estate.list_parties import ListedParty, PartyPage, list_parties
-from domain.estate.party import Party, ShownParties
+from domain.estate.parties.list_parties import ListedParty, PartyPage, list_parties
+from domain.estate.parties.party import Party, ShownParties
 from domain.people.person import Action, Person
-from handlers.keeper.people.presses import FindParty, OpenInvitation
+from handlers.keeper.callbacks import AddParty, OpenParty, PeopleList
+from handlers.keeper.people.callbacks import FindParty, OpenInvitation
 from handlers.keeper.people.words import SIGN, kind_name, state_of
-from handlers.keeper.presses import AddParty, OpenParty, PeopleList
 
 router = Router(name="people")
 
@@ -57,27 +58,27 @@ EMPTY = {
 
 
 @router.message(Command("people"))
-async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
     """The list that is likely meant."""
-    await forms.leave(around.state)
-    await around.chat.show(await people_screen(around, PeopleList()))
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await people_screen(ctx, PeopleList()))
 
 
 @router.callback_query(PeopleList.filter())
-async def people(_query: object, callback_data: PeopleList, around: Surrounding) -> None:
+async def people(_query: object, callback_data: PeopleList, ctx: Context) -> None:
     """The page that the button means."""
     asked = callback_data.model_copy(update={"new": False})
-    await around.chat.show(await people_screen(around, asked), new=callback_data.new)
+    await ctx.chat.show(await people_screen(ctx, asked), new=callback_data.new)
 
 
-async def people_screen(around: Surrounding, press: PeopleList) -> Screen:
+async def people_screen(ctx: Context, press: PeopleList) -> Screen:
     """A page, or what to do while there is none."""
-    t = around.t
-    words = await searched(around.state) if press.found else None
+    t = ctx.t
+    words = await searched(ctx.state) if press.found else None
     asked = press if press.kind else press.model_copy(update={"kind": "tenant"})
-    look = partial(list_parties, around.work, around.me, search=words, limit=ON_PAGE)
+    look = partial(list_parties, ctx.work, ctx.me, search=words, limit=ON_PAGE)
     found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
-    if not press.kind and not found.total and around.me.may(Action.MANAGE):
+    if not press.kind and not found.total and ctx.me.may(Action.MANAGE):
         asked = asked.model_copy(update={"kind": "owner"})
         found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
     number = on_page(asked.page, found.total, ON_PAGE)
@@ -88,16 +89,16 @@ async def people_screen(around: Surrounding, press: PeopleList) -> Screen:
     return list_screen(
         t,
         title=t("{title}, “{words}”", title=title, words=words) if words is not None else title,
-        page=Page(items, found.total, number, ON_PAGE),
+        page=ListPage(items, found.total, number, ON_PAGE),
         turn=lambda page: asked.model_copy(update={"page": page}),
         empty=_empty(t, asked, words),
         note=t("Nobody is called exactly so; these are like it.") if found.is_guess and items else None,
-        filters=_tabs(t, around.me, asked, found),
+        filters=_tabs(t, ctx.me, asked, found),
         actions=[Button(t(ADD.get(asked.kind, "➕ Add")), _add(asked)), *_search(t, asked, words, found)],
     )
 
 
-def _item(t: Speech, place: int, listed: ListedParty, press: PeopleList) -> Item:
+def _item(t: Localizer, place: int, listed: ListedParty, press: PeopleList) -> Item:
     party = listed.party
     phone = listed.phone.spaced if listed.phone is not None else None
     role = kind_name(t, party.kind) if press.kind in ("invited", "removed") else None
@@ -109,13 +110,13 @@ def _item(t: Speech, place: int, listed: ListedParty, press: PeopleList) -> Item
     return Item(line, label_of(f"{place}. {party.name}", SIGN), OpenParty(party=party.id), _invite(t, party))
 
 
-def _invite(t: Speech, party: Party) -> Button | None:
+def _invite(t: Localizer, party: Party) -> Button | None:
     if party.joined_at is not None or not party.is_present:
         return None
     return Button(t("🔗 Invitation"), OpenInvitation(party=party.id))
 
 
-def _tabs(t: Speech, me: Person, press: PeopleList, found: PartyPage) -> list[Row]:
+def _tabs(t: Localizer, me: Person, press: PeopleList, found: PartyPage) -> list[Row]:
     def tab(kind: Tab) -> Button:
         text = t(TABS[kind], count=found.counts[LISTS[kind]])
         return Button(Markup("• {}").format(text) if kind == press.kind else text, PeopleList(kind=kind))
@@ -129,13 +130,13 @@ def _add(press: PeopleList) -> AddParty:
     return AddParty(kind=press.kind) if press.kind in ("owner", "tenant") else AddParty()
 
 
-def _search(t: Speech, press: PeopleList, words: str | None, found: PartyPage) -> Row:
+def _search(t: Localizer, press: PeopleList, words: str | None, found: PartyPage) -> Row:
     if words is not None:
         return [Button(t("✖️ Show all"), press.model_copy(update={"found": False, "page": 0}))]
     return [Button(t("🔎 Find"), FindParty(kind=press.kind or "tenant"))] if found.total else []
 
 
-def _empty(t: Speech, press: PeopleList, words: str | None) -> Markup:
+def _empty(t: Localizer, press: PeopleList, words: str | None) -> Markup:
     if words is not None:
         return t("Nobody found. Try a part of the name, or the whole phone.")
     return t(EMPTY[press.kind])

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, label
-from bot.forms import Answering, Choice, Question
-from bot.speech import Speech
-from domain.estate.list_parties import country_of
-from domain.estate.party import PartyKind
-from domain.estate.party_draft import (
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, Question
+from bot.forms.wording import asking, label
+from bot.localization import Localizer
+from domain.estate.parties.list_parties import country_of
+from domain.estate.parties.party import PartyKind
+from domain.estate.parties.party_draft import (
     PartyDraft,
     parse_description,
     parse_one_name,
@@ -25,12 +25,12 @@ from handlers.keeper.people.words import KIND_LABELS, kind_name
 Draft = PartyDraft
 
 
-def _kinds(t: Speech, _draft: Draft, me: Person) -> list[Choice]:
+def _kinds(t: Localizer, _draft: Draft, me: Person) -> list[Choice]:
     offered = PartyKind if me.may(Action.MANAGE) else (PartyKind.TENANT,)
     return [Choice(t(KIND_LABELS[kind]), kind.value) for kind in offered]
 
 
-def _read_name(text: str, draft: Draft, answering: Answering) -> Draft:
+def _read_name(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     said = parse_person_line(text, country_of(answering.me))
     return replace(
         draft,
@@ -42,31 +42,31 @@ def _read_name(text: str, draft: Draft, answering: Answering) -> Draft:
     )
 
 
-def _read_first(text: str, draft: Draft, _answering: Answering) -> Draft:
+def _read_first(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
     return replace(draft, first_name=parse_one_name(text))
 
 
-def _read_last(text: str, draft: Draft, _answering: Answering) -> Draft:
+def _read_last(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
     return replace(draft, last_name=parse_one_name(text))
 
 
-def _read_phone(text: str, draft: Draft, answering: Answering) -> Draft:
+def _read_phone(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     return replace(draft, phone=parse_party_phone(text, country_of(answering.me)))
 
 
-def _read_email(text: str, draft: Draft, _answering: Answering) -> Draft:
+def _read_email(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
     return replace(draft, email=Email.parse(text).address)
 
 
-def _read_description(text: str, draft: Draft, _answering: Answering) -> Draft:
+def _read_description(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
     return replace(draft, description=parse_description(text))
 
 
-def _phone_now(_t: Speech, draft: Draft) -> str | None:
+def _phone_now(_t: Localizer, draft: Draft) -> str | None:
     return Phone(draft.phone).spaced if draft.phone else None
 
 
-def _kind_now(t: Speech, draft: Draft) -> Markup | None:
+def _kind_now(t: Localizer, draft: Draft) -> Markup | None:
     return kind_name(t, draft.kind) if draft.kind is not None else None
 
 

@@ -3,45 +3,46 @@
 from aiogram import Router
 
 from bot.confirm import confirm_screen
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
-from domain.estate.party import PartyId, PartyKind
-from domain.estate.remove_party import remove_party
-from domain.estate.restore_party import restore_party
-from domain.estate.show_party import PartyView, show_party
+from domain.estate.parties.party import PartyId, PartyKind
+from domain.estate.parties.remove_party import remove_party
+from domain.estate.parties.restore_party import restore_party
+from domain.estate.parties.show_party import PartyView, show_party
 from domain.refusal import Conflict
+from handlers.keeper.callbacks import OpenParty, PeopleList
+from handlers.keeper.people.callbacks import RemoveParty, RestoreParty
 from handlers.keeper.people.card import show_card
-from handlers.keeper.people.presses import RemoveParty, RestoreParty
-from handlers.keeper.presses import OpenParty, PeopleList
 
 router = Router(name="remove_party")
 
 
 @router.callback_query(RemoveParty.filter())
-async def remove(_query: object, callback_data: RemoveParty, around: Surrounding) -> None:
+async def remove(_query: object, callback_data: RemoveParty, ctx: Context) -> None:
     """Ask, or do it."""
-    t, party_id = around.t, PartyId(callback_data.party)
-    view = await show_party(around.work, around.me, party_id)
+    t, party_id = ctx.t, PartyId(callback_data.party)
+    view = await show_party(ctx.work, ctx.me, party_id)
     if not callback_data.sure and view.party.is_present:
-        await around.chat.show(_question(t, view))
+        await ctx.chat.show(_question(t, view))
         return
     try:
-        await remove_party(around.work, around.me, party_id)
+        await remove_party(ctx.work, ctx.me, party_id)
     except Conflict as conflict:
-        await around.chat.toast(t.refusal(conflict))
-        await show_card(around, party_id)
+        await ctx.chat.toast(t.refusal(conflict))
+        await show_card(ctx, party_id)
         return
     party = view.party
     back = Button(t("↩️ Bring them back"), RestoreParty(party=party_id))
     people = Button(t("👥 People"), PeopleList(kind=party.kind.value))
     told = t("Their access has ended, and they have been told.") if party.person_id is not None else None
-    await around.chat.show(
+    await ctx.chat.show(
         Screen(lines(bold(t("{name} is removed", name=party.name)), told), [[back, people], [menu_button(t)]])
     )
 
 
-def _question(t: Speech, view: PartyView) -> Screen:
+def _question(t: Localizer, view: PartyView) -> Screen:
     party = view.party
     running = (
         t.n(
@@ -66,18 +67,18 @@ def _question(t: Speech, view: PartyView) -> Screen:
 
 
 @router.callback_query(RestoreParty.filter())
-async def restore(_query: object, callback_data: RestoreParty, around: Surrounding) -> None:
+async def restore(_query: object, callback_data: RestoreParty, ctx: Context) -> None:
     """Bring them back and show them."""
-    t, party_id = around.t, PartyId(callback_data.party)
+    t, party_id = ctx.t, PartyId(callback_data.party)
     try:
-        await restore_party(around.work, around.me, party_id)
+        await restore_party(ctx.work, ctx.me, party_id)
     except Conflict as conflict:
-        await around.chat.toast(t.refusal(conflict))
-        await show_card(around, party_id)
+        await ctx.chat.toast(t.refusal(conflict))
+        await show_card(ctx, party_id)
         return
-    view = await show_party(around.work, around.me, party_id)
+    view = await show_party(ctx.work, ctx.me, party_id)
     if view.party.person_id is not None:
         notice = t("They have access again, and have been told.")
     else:
         notice = t("Back on the list. They need a new link to join.")
-    await show_card(around, party_id, notice)
+    await show_card(ctx, party_id, notice)

@@ -6,11 +6,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from bot.speech import Speech, lines
-from domain.estate.invitation import Invitation, InvitationState
-from domain.estate.list_parties import ListedParty
-from domain.estate.party import Party, PartyKind
-from domain.estate.show_invitation import InvitationView
+from bot.localization import Localizer, lines
+from domain.estate.parties.invitation import Invitation, InvitationState
+from domain.estate.parties.list_parties import ListedParty
+from domain.estate.parties.party import Party, PartyKind
+from domain.estate.parties.show_invitation import InvitationView
 from domain.people.phone import Phone
 
 SIGN = "👤"
@@ -24,23 +24,23 @@ MOST_COPIED = 256
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
-def kind_name(t: Speech, kind: PartyKind) -> Markup:
+def kind_name(t: Localizer, kind: PartyKind) -> Markup:
     """The role within a sentence."""
     return t(KINDS[kind])
 
 
-def person_line(t: Speech, one: ListedParty) -> Markup:
+def person_line(t: Localizer, one: ListedParty) -> Markup:
     """Somebody on a list to choose from: the name, what they rent, the last digits of the phone."""
     digits = t("…{digits}", digits=one.phone.last_digits) if one.phone is not None else None
     return Markup("• ") + Markup(" · ").join(part for part in (one.party.name, one.rents, digits) if part)
 
 
-def day(t: Speech, moment: dt.datetime | None) -> str:
+def day(t: Localizer, moment: dt.datetime | None) -> str:
     """The day of a moment where the person is."""
     return t.date(moment.astimezone(t.zone).date()) if moment is not None else ""
 
 
-def state_of(t: Speech, party: Party, invitation: Invitation | None) -> Markup:
+def state_of(t: Localizer, party: Party, invitation: Invitation | None) -> Markup:
     """Whether somebody has joined, is waited for, or has been removed."""
     if party.removed_at is not None:
         return t("removed on {date}", date=day(t, party.removed_at))
@@ -57,18 +57,18 @@ def state_of(t: Speech, party: Party, invitation: Invitation | None) -> Markup:
             return t("not invited")
 
 
-def likely_language(t: Speech, party: Party, phone: Phone | None) -> str:
+def likely_language(t: Localizer, party: Party, phone: Phone | None) -> str:
     """In which language somebody who has never been here is likely to read; `t` is how their keeper is spoken to."""
     is_from_there = phone is not None and phone.country in RUSSIAN_SPEAKING
     return "ru" if _CYRILLIC.search(party.name) or (t.language == "ru" and is_from_there) else "en"
 
 
-def speech_of(t: Speech, view: InvitationView) -> Speech:
+def speech_of(t: Localizer, view: InvitationView) -> Localizer:
     """How the invited is likely to want to be spoken to."""
-    return Speech(likely_language(t, view.party, view.phone), t.zone, t.now)
+    return Localizer(likely_language(t, view.party, view.phone), t.zone, t.now)
 
 
-def letter(t: Speech, view: InvitationView, link: str) -> str:
+def letter(t: Localizer, view: InvitationView, link: str) -> str:
     """A letter for the invited in `t`, their language, short enough to be copied by a button."""
     name, keeper = _short(view.party.first_name), _short(view.keeper.full)
     if view.party.kind is PartyKind.OWNER:

@@ -1,6 +1,6 @@
 """The income calendar of an owner: the month as a grid, events in one line or by questions, reminders, totals."""
 
-from handlers import Conversation
+from handlers import Registry
 from handlers.owner.calendar import (
     add_event,
     answer_reminder,
@@ -24,9 +24,9 @@ from handlers.owner.calendar import (
 )
 
 
-def register(told: Conversation) -> None:
+def register(registry: Registry) -> None:
     """Hand in the calendar; the line typed anywhere is asked last, after every other text an owner may send."""
-    told.routers += [
+    registry.routers += [
         month.router,
         day.router,
         event.router,
@@ -45,9 +45,9 @@ def register(told: Conversation) -> None:
         several.router,
         one_line.router,
     ]
-    told.forms.kinds.add(line_kind.KIND)
-    told.forms.add(add_event.FORM)
-    told.forms.add(edit_event.FORM)
-    told.forms.add(finish.FORM)
-    told.forms.add(find_events.FORM)
-    reminder.register_reminders(told.notices)
+    registry.forms.kinds.add(line_kind.KIND)
+    registry.forms.add(add_event.FORM)
+    registry.forms.add(edit_event.FORM)
+    registry.forms.add(finish.FORM)
+    registry.forms.add(find_events.FORM)
+    reminder.register_reminders(registry.notification_views)

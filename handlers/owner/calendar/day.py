@@ -4,17 +4,18 @@ import datetime as dt
 
 from aiogram import Router
 
-from bot.asking import capital
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital
+from bot.localization import bold, lines
 from bot.screen import Button, Row, Screen
-from bot.speech import bold, lines
 from domain.calendar.event import OccurrenceId
 from domain.calendar.list_events import list_events
-from domain.calendar.looking import Cursor, Filter
-from domain.estate.premises import PremisesId
+from domain.calendar.looking import EventCursor, Filter
+from domain.estate.objects.premises import PremisesId
+from handlers.owner.calendar.callbacks import AddEvent, CalendarDay, CalendarMonth
 from handlers.owner.calendar.month import number_of
 from handlers.owner.calendar.paging import event_lines, event_rows, paging
-from handlers.owner.calendar.presses import AddEvent, CalendarDay, CalendarMonth
 from handlers.owner.calendar.words import day_name
 
 router = Router(name="calendar_day")
@@ -23,19 +24,19 @@ MOST_DAY = dt.date(9990, 1, 1).toordinal()
 
 
 @router.callback_query(CalendarDay.filter())
-async def open_day(_query: object, callback_data: CalendarDay, around: Surrounding) -> None:
+async def open_day(_query: object, callback_data: CalendarDay, ctx: Context) -> None:
     """The day that the button means."""
-    await around.chat.show(await day_screen(around, callback_data), new=callback_data.new)
+    await ctx.chat.show(await day_screen(ctx, callback_data), new=callback_data.new)
 
 
-async def day_screen(around: Surrounding, press: CalendarDay) -> Screen:
+async def day_screen(ctx: Context, press: CalendarDay) -> Screen:
     """A page of the day."""
-    t = around.t
+    t = ctx.t
     day = dt.date.fromordinal(min(max(press.day, 1), MOST_DAY))
     about = PremisesId(press.premises) if press.premises else None
     wanted = Filter(today=t.now.astimezone(t.zone).date(), premises_id=about, first=day, last=day)
-    cursor = Cursor(day, OccurrenceId(press.row)) if press.row else None
-    page = await list_events(around.work, around.me, wanted, cursor=cursor, backwards=press.back)
+    cursor = EventCursor(day, OccurrenceId(press.row)) if press.row else None
+    page = await list_events(ctx.work, ctx.me, wanted, cursor=cursor, backwards=press.back)
     object_ = page.premises.get(about) if about is not None else None
     text = lines(
         bold(capital(day_name(t, day))),

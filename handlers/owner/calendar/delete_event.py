@@ -2,15 +2,16 @@
 
 from aiogram import Router
 
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen
-from bot.speech import Speech, bold, lines
 from domain.calendar.delete_event import delete_event, undo_deletion
 from domain.calendar.edit_event import Extent
 from domain.calendar.event import OccurrenceId, RemovalId
 from domain.calendar.show_event import EventView, show_event
 from domain.refusal import Conflict
-from handlers.owner.calendar.presses import CalendarDay, CalendarMonth, DeleteEvent, OpenEvent, UndoDeletion
+from handlers.owner.calendar.callbacks import CalendarDay, CalendarMonth, DeleteEvent, OpenEvent, UndoDeletion
 from handlers.owner.calendar.words import BETWEEN, day_name, event_name
 
 router = Router(name="calendar_delete_event")
@@ -23,18 +24,18 @@ EXTENTS = {
 
 
 @router.callback_query(DeleteEvent.filter())
-async def delete(_query: object, callback_data: DeleteEvent, around: Surrounding) -> None:
+async def delete(_query: object, callback_data: DeleteEvent, ctx: Context) -> None:
     """Ask how much, or do it."""
-    t, press = around.t, callback_data
-    view = await show_event(around.work, around.me, OccurrenceId(press.event))
+    t, press = ctx.t, callback_data
+    view = await show_event(ctx.work, ctx.me, OccurrenceId(press.event))
     if view.event.repeats and not press.extent:
-        await around.chat.show(_extents(t, view, press))
+        await ctx.chat.show(_extents(t, view, press))
         return
     extent = Extent(press.extent) if press.extent else Extent.ALL
-    removal = await delete_event(around.work, around.me, view.occurrence.id, extent)
+    removal = await delete_event(ctx.work, ctx.me, view.occurrence.id, extent)
     day = view.occurrence.day
     text = lines(bold(t("🗑 Deleted")), BETWEEN.join((event_name(t, view.occurrence), day_name(t, day))))
-    await around.chat.show(
+    await ctx.chat.show(
         Screen(
             text,
             [
@@ -46,19 +47,19 @@ async def delete(_query: object, callback_data: DeleteEvent, around: Surrounding
 
 
 @router.callback_query(UndoDeletion.filter())
-async def undo(_query: object, callback_data: UndoDeletion, around: Surrounding) -> None:
+async def undo(_query: object, callback_data: UndoDeletion, ctx: Context) -> None:
     """Bring it back."""
-    t = around.t
+    t = ctx.t
     try:
-        count = await undo_deletion(around.work, around.me, RemovalId(callback_data.removal))
+        count = await undo_deletion(ctx.work, ctx.me, RemovalId(callback_data.removal))
     except Conflict as conflict:
-        await around.chat.toast(t.refusal(conflict), alert=True)
+        await ctx.chat.toast(t.refusal(conflict), alert=True)
         return
     text = t.n("{count} event is back in the calendar.", "{count} events are back in the calendar.", count)
-    await around.chat.show(Screen(text, [[Button(t("📅 Calendar"), CalendarMonth()), menu_button(t)]]))
+    await ctx.chat.show(Screen(text, [[Button(t("📅 Calendar"), CalendarMonth()), menu_button(t)]]))
 
 
-def _extents(t: Speech, view: EventView, press: DeleteEvent) -> Screen:
+def _extents(t: Localizer, view: EventView, press: DeleteEvent) -> Screen:
     one = view.occurrence
     choices = [[Button(t(name), press.model_copy(update={"extent": extent.value}))] for extent, name in EXTENTS.items()]
     text = lines(

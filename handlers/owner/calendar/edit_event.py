@@ -6,18 +6,20 @@ from typing import Any, get_args
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import label
-from bot.forms import Filled, Form, Forms, Surrounding, menu_button
+from bot.forms.model import CompletedForm, Context, Form
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, fitted
-from bot.speech import Speech, bold, lines
 from domain.calendar.draft import EventDraft
 from domain.calendar.edit_event import OF_SERIES, Extent, edit_event
 from domain.calendar.event import OccurrenceId
 from domain.calendar.show_event import EventView, objects_for_events, show_event
 from domain.refusal import Conflict
-from handlers.owner.calendar.entry import Entry, named_objects
+from handlers.owner.calendar.callbacks import EditEvent, Field, OpenEvent
+from handlers.owner.calendar.entry import EventEntry, named_objects
 from handlers.owner.calendar.event import card_screen, show_card
-from handlers.owner.calendar.presses import EditEvent, Field, OpenEvent
 from handlers.owner.calendar.questions import QUESTIONS
 from handlers.owner.calendar.words import BETWEEN, day_name, event_name
 
@@ -30,24 +32,24 @@ EXTENTS = {
 }
 
 
-async def _save(filled: Filled[Entry], around: Surrounding) -> None:
-    t, event = around.t, OccurrenceId(filled.context["event"])
-    view = await show_event(around.work, around.me, event)
+async def _save(filled: CompletedForm[EventEntry], ctx: Context) -> None:
+    t, event = ctx.t, OccurrenceId(filled.context["event"])
+    view = await show_event(ctx.work, ctx.me, event)
     changes = _changed(EventDraft.of(view.occurrence, view.event), filled.draft)
     extent = Extent(filled.context["extent"])
     try:
-        await edit_event(around.work, around.me, event, filled.context["version"], extent, changes)
+        await edit_event(ctx.work, ctx.me, event, filled.context["version"], extent, changes)
         notice = t("Saved.")
     except Conflict as conflict:
         notice = t.refusal(conflict)
-    await show_card(around, event, notice)
+    await show_card(ctx, event, notice)
 
 
-async def _back(filled: Filled[Entry], around: Surrounding) -> None:
-    await show_card(around, filled.context["event"])
+async def _back(filled: CompletedForm[EventEntry], ctx: Context) -> None:
+    await show_card(ctx, filled.context["event"])
 
 
-def _changed(before: EventDraft, after: Entry) -> dict[str, Any]:
+def _changed(before: EventDraft, after: EventEntry) -> dict[str, Any]:
     names = (one.name for one in fields(EventDraft) if one.name != "done")
     return {name: new for name in names if (new := getattr(after, name)) != getattr(before, name)}
 
@@ -55,7 +57,7 @@ def _changed(before: EventDraft, after: Entry) -> dict[str, Any]:
 FORM = Form(
     name="edit_event",
     title=label("Change the event"),
-    draft=Entry,
+    draft=EventEntry,
     questions=QUESTIONS,
     done=_save,
     back=_back,
@@ -63,35 +65,35 @@ FORM = Form(
 
 
 @router.callback_query(EditEvent.filter())
-async def edit(_query: object, callback_data: EditEvent, around: Surrounding, forms: Forms) -> None:
+async def edit(_query: object, callback_data: EditEvent, ctx: Context, forms: Forms) -> None:
     """Ask what to change of how much, or ask for the new value."""
-    t, press = around.t, callback_data
-    view = await show_event(around.work, around.me, OccurrenceId(press.event))
+    t, press = ctx.t, callback_data
+    view = await show_event(ctx.work, ctx.me, OccurrenceId(press.event))
     if view.occurrence.version != press.version:
-        await around.chat.toast(t.refusal(Conflict()))
-        await around.chat.show(card_screen(t, around.me, view), new=press.new)
+        await ctx.chat.toast(t.refusal(Conflict()))
+        await ctx.chat.show(card_screen(t, ctx.me, view), new=press.new)
         return
     question = FORM.question(press.field)
     if view.event.repeats and not press.extent:
-        await around.chat.show(_extents(t, view, press), new=press.new)
+        await ctx.chat.show(_extents(t, view, press), new=press.new)
         return
     extent = Extent(press.extent) if press.extent else Extent.ALL
     if question is None or (extent is Extent.ONE and press.field in OF_SERIES):
-        await around.chat.show(_fields(t, view, press, extent), new=press.new)
+        await ctx.chat.show(_fields(t, view, press, extent), new=press.new)
         return
-    entry = await _entry(around, view)
+    entry = await _entry(ctx, view)
     context = {"event": press.event, "version": press.version, "extent": extent.value}
-    await forms.leave(around.state)
-    await forms.start(FORM, around, entry, only=question.key, context=context)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, entry, only=question.key, context=context)
 
 
-async def _entry(around: Surrounding, view: EventView) -> Entry:
+async def _entry(ctx: Context, view: EventView) -> EventEntry:
     """The event as a draft, with the objects it can be about."""
-    return Entry.of_draft(
+    return EventEntry.of_draft(
         EventDraft.of(view.occurrence, view.event),
-        home=around.me.currency,
+        home=ctx.me.currency,
         today=view.today,
-        objects=named_objects(await objects_for_events(around.work, around.me)),
+        objects=named_objects(await objects_for_events(ctx.work, ctx.me)),
         is_named=True,
         way="both",
         repeat_said=True,
@@ -99,7 +101,7 @@ async def _entry(around: Surrounding, view: EventView) -> Entry:
     )
 
 
-def _extents(t: Speech, view: EventView, press: EditEvent) -> Screen:
+def _extents(t: Localizer, view: EventView, press: EditEvent) -> Screen:
     choices = [
         [Button(t(name), press.model_copy(update={"extent": one.value, "new": False}))] for one, name in EXTENTS.items()
     ]
@@ -112,7 +114,7 @@ def _extents(t: Speech, view: EventView, press: EditEvent) -> Screen:
     return Screen(text, [*choices, _way_back(t, view)])
 
 
-def _fields(t: Speech, view: EventView, press: EditEvent, extent: Extent) -> Screen:
+def _fields(t: Localizer, view: EventView, press: EditEvent, extent: Extent) -> Screen:
     known: tuple[str, ...] = get_args(Field)
     named = [
         Button(
@@ -138,9 +140,9 @@ def _applies(field: str, view: EventView, extent: Extent) -> bool:
     return field != "repeat" or extent is not Extent.ONE
 
 
-def _line(t: Speech, view: EventView) -> Markup:
+def _line(t: Localizer, view: EventView) -> Markup:
     return BETWEEN.join((event_name(t, view.occurrence), day_name(t, view.occurrence.day)))
 
 
-def _way_back(t: Speech, view: EventView) -> Row:
+def _way_back(t: Localizer, view: EventView) -> Row:
     return [Button(t("‹ Back"), OpenEvent(event=view.occurrence.id)), menu_button(t)]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
 from domain.calendar.draft import EventDraft
-from domain.calendar.line import Named
-from domain.estate.premises import Premises
+from domain.calendar.line import NamedObject
+from domain.estate.objects.premises import Premises
 from domain.money import Money
 
 Way = Literal["", "in", "out", "both", "none"]
@@ -17,13 +17,13 @@ MOST_OBJECTS = 200
 
 
 @dataclass(kw_only=True)
-class Entry(EventDraft):
+class EventEntry(EventDraft):
     """The draft, and what has been said about it beyond its own fields."""
 
     home: str
     """The person's own currency."""
     today: dt.date
-    objects: tuple[Named, ...] = ()
+    objects: tuple[NamedObject, ...] = ()
     kept: tuple[int, ...] = ()
     """The objects of these that the person keeps themselves, with their costs."""
     is_named: bool = False
@@ -46,7 +46,7 @@ class Entry(EventDraft):
         """Whether its day is over."""
         return self.day is not None and self.day < self.today
 
-    def about(self, premises_id: int) -> "Entry":
+    def about(self, premises_id: int) -> "EventEntry":
         """With this object, whose currency is that of sums without one."""
         currency = self.currency
         if not self.is_named:
@@ -58,7 +58,7 @@ class Entry(EventDraft):
                 setattr(changed, name, Money.of(Money(minor, self.code).major, changed.code).minor)
         return changed
 
-    def going(self, way: Way) -> "Entry":
+    def going(self, way: Way) -> "EventEntry":
         """With money that comes, goes, does both or neither; a sum said before goes that way."""
         income, expense, amount = self.income, self.expense, self.amount
         if way == "in":
@@ -71,7 +71,7 @@ class Entry(EventDraft):
             income, expense, amount = 0, 0, None
         return replace(self, way=way, income=income, expense=expense, amount=amount)
 
-    def with_sum(self, field: str, sum_: Money) -> "Entry":
+    def with_sum(self, field: str, sum_: Money) -> "EventEntry":
         """With this income or expense, in its currency."""
         is_named = self.is_named or sum_.currency != self.code
         changed = replace(self, currency=sum_.currency, is_named=is_named)
@@ -83,9 +83,9 @@ class Entry(EventDraft):
         return EventDraft(**{one.name: getattr(self, one.name) for one in fields(EventDraft)})
 
     @classmethod
-    def of_draft(cls, draft: EventDraft, **around: Any) -> "Entry":
+    def of_draft(cls, draft: EventDraft, **ctx: Any) -> "EventEntry":
         """The draft with what is around it."""
-        return cls(**{one.name: getattr(draft, one.name) for one in fields(EventDraft)}, **around)
+        return cls(**{one.name: getattr(draft, one.name) for one in fields(EventDraft)}, **ctx)
 
     def named(self) -> str | None:
         """What the object is called."""
@@ -97,6 +97,6 @@ class Entry(EventDraft):
         return self.premises_id is not None or self.new_object is not None
 
 
-def named_objects(premises: Sequence[Premises]) -> tuple[Named, ...]:
+def named_objects(premises: Sequence[Premises]) -> tuple[NamedObject, ...]:
     """Objects as a form and a line of words know them."""
-    return tuple(Named(one.id, one.name, one.address, one.currency) for one in premises[:MOST_OBJECTS])
+    return tuple(NamedObject(one.id, one.name, one.address, one.currency) for one in premises[:MOST_OBJECTS])

@@ -3,14 +3,15 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, lines
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech, lines
 from domain.calendar.event import OccurrenceId
 from domain.calendar.show_event import EventView, show_event
 from domain.people.person import Person
 from domain.refusal import NotFound
-from handlers.owner.calendar.presses import (
+from handlers.owner.calendar.callbacks import (
     CalendarDay,
     DeleteEvent,
     EditEvent,
@@ -27,18 +28,18 @@ router = Router(name="calendar_event")
 
 
 @router.callback_query(OpenEvent.filter())
-async def open_event(_query: object, callback_data: OpenEvent, around: Surrounding) -> None:
+async def open_event(_query: object, callback_data: OpenEvent, ctx: Context) -> None:
     """The card."""
-    await show_card(around, callback_data.event, new=callback_data.new)
+    await show_card(ctx, callback_data.event, new=callback_data.new)
 
 
-async def show_card(around: Surrounding, event: int, notice: Markup | None = None, *, new: bool = False) -> None:
+async def show_card(ctx: Context, event: int, notice: Markup | None = None, *, new: bool = False) -> None:
     """The card as it is now, with what has just happened."""
-    view = await show_event(around.work, around.me, OccurrenceId(event))
-    await around.chat.show(card_screen(around.t, around.me, view, notice), new=new)
+    view = await show_event(ctx.work, ctx.me, OccurrenceId(event))
+    await ctx.chat.show(card_screen(ctx.t, ctx.me, view, notice), new=new)
 
 
-def card_screen(t: Speech, me: Person, view: EventView, notice: Markup | None = None) -> Screen:
+def card_screen(t: Localizer, me: Person, view: EventView, notice: Markup | None = None) -> Screen:
     """Everything about it."""
     one = view.occurrence
     text = lines(
@@ -56,15 +57,15 @@ def card_screen(t: Speech, me: Person, view: EventView, notice: Markup | None = 
 
 
 @router.callback_query(EventReceipt.filter())
-async def send_receipt(_query: object, callback_data: EventReceipt, around: Surrounding) -> None:
+async def send_receipt(_query: object, callback_data: EventReceipt, ctx: Context) -> None:
     """The receipt, below."""
-    view = await show_event(around.work, around.me, OccurrenceId(callback_data.event))
+    view = await show_event(ctx.work, ctx.me, OccurrenceId(callback_data.event))
     if view.occurrence.receipt is None:
         raise NotFound
-    await around.chat.send_stored(view.occurrence.receipt, event_name(around.t, view.occurrence))
+    await ctx.chat.send_stored(view.occurrence.receipt, event_name(ctx.t, view.occurrence))
 
 
-def _ways_on(t: Speech, view: EventView) -> list[Row]:
+def _ways_on(t: Localizer, view: EventView) -> list[Row]:
     one = view.occurrence
     if one.is_done:
         return [[Button(t("↩️ It is not done"), ReopenEvent(event=one.id))]]

@@ -6,18 +6,18 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.forms import Surrounding, menu_button
-from bot.objects_apart import objects_apart
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.lists.object_labels import objects_apart
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, label_of, pairs
-from bot.speech import Speech, bold, lines
 from domain.calendar.event import Occurrence, OccurrenceId
 from domain.calendar.list_events import EventPage, list_events
-from domain.calendar.looking import Cursor, Filter, What
+from domain.calendar.looking import EventCursor, Filter, What
 from domain.calendar.show_event import objects_for_events
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.typed.calendar_words import months_later
-from handlers.owner.calendar.paging import event_lines, event_rows, paging
-from handlers.owner.calendar.presses import (
+from handlers.owner.calendar.callbacks import (
     AddEvent,
     CalendarMonth,
     EventsList,
@@ -25,6 +25,7 @@ from handlers.owner.calendar.presses import (
     ListChoice,
     Span,
 )
+from handlers.owner.calendar.paging import event_lines, event_rows, paging
 
 router = Router(name="calendar_events_list")
 
@@ -53,18 +54,18 @@ OBJECTS = 10
 
 
 @router.callback_query(EventsList.filter())
-async def events(_query: object, callback_data: EventsList, around: Surrounding) -> None:
+async def events(_query: object, callback_data: EventsList, ctx: Context) -> None:
     """The page that the button means."""
-    await around.chat.show(await list_screen(around, callback_data))
+    await ctx.chat.show(await list_screen(ctx, callback_data))
 
 
-async def list_screen(around: Surrounding, press: EventsList) -> Screen:
+async def list_screen(ctx: Context, press: EventsList) -> Screen:
     """A page, or what to do while there is nothing."""
-    t = around.t
-    kept = await typed(around)
+    t = ctx.t
+    kept = await typed(ctx)
     wanted = _filter(t, press, kept)
-    cursor = Cursor(dt.date.fromordinal(press.day), OccurrenceId(press.row)) if press.row and press.day else None
-    page = await list_events(around.work, around.me, wanted, cursor=cursor, backwards=press.back, limit=PAGE)
+    cursor = EventCursor(dt.date.fromordinal(press.day), OccurrenceId(press.row)) if press.row and press.day else None
+    page = await list_events(ctx.work, ctx.me, wanted, cursor=cursor, backwards=press.back, limit=PAGE)
 
     def turn(one: Occurrence, back: bool) -> EventsList:
         return press.model_copy(update={"row": one.id, "day": one.day.toordinal(), "back": back})
@@ -84,19 +85,19 @@ async def list_screen(around: Surrounding, press: EventsList) -> Screen:
     return Screen(text, [*event_rows(t, page), paging(t, page, turn), *_filters(t, press, page), actions])
 
 
-async def typed(around: Surrounding) -> dict[str, Any]:
+async def typed(ctx: Context) -> dict[str, Any]:
     """The words and days that were typed for the list."""
-    kept = (await around.state.get_data()).get(KEPT, {})
+    kept = (await ctx.state.get_data()).get(KEPT, {})
     return kept if isinstance(kept, dict) else {}
 
 
-async def keep_typed(around: Surrounding, **said: str) -> None:
+async def keep_typed(ctx: Context, **said: str) -> None:
     """Keep words or days with the conversation."""
-    data = await around.state.get_data()
-    await around.state.set_data({**data, KEPT: {**data.get(KEPT, {}), **said}})
+    data = await ctx.state.get_data()
+    await ctx.state.set_data({**data, KEPT: {**data.get(KEPT, {}), **said}})
 
 
-def _filter(t: Speech, press: EventsList, kept: dict[str, Any]) -> Filter:
+def _filter(t: Localizer, press: EventsList, kept: dict[str, Any]) -> Filter:
     today = t.now.astimezone(t.zone).date()
     month = today.replace(day=1)
     first, last = None, None
@@ -122,7 +123,7 @@ def _filter(t: Speech, press: EventsList, kept: dict[str, Any]) -> Filter:
     )
 
 
-def _title(t: Speech, press: EventsList, page: EventPage, kept: dict[str, Any]) -> Markup:
+def _title(t: Localizer, press: EventsList, page: EventPage, kept: dict[str, Any]) -> Markup:
     title = t("Events")
     about = page.premises.get(PremisesId(press.premises)) if press.premises else None
     if about is not None:
@@ -134,13 +135,13 @@ def _title(t: Speech, press: EventsList, page: EventPage, kept: dict[str, Any]) 
     return title
 
 
-def _days(t: Speech, wanted: Filter) -> Markup | None:
+def _days(t: Localizer, wanted: Filter) -> Markup | None:
     if wanted.first is None or wanted.last is None:
         return None
     return Markup.escape(t.period(wanted.first, wanted.last))
 
 
-def _empty(t: Speech, press: EventsList) -> Markup:
+def _empty(t: Localizer, press: EventsList) -> Markup:
     if press.found:
         return t("Nothing found. Try fewer words, or other days.")
     if press.what is What.OVERDUE:
@@ -148,7 +149,7 @@ def _empty(t: Speech, press: EventsList) -> Markup:
     return t("There is nothing here yet. Add an event, or write it in one line: Dec 12 rent 45000 Arbat.")
 
 
-def _filters(t: Speech, press: EventsList, page: EventPage) -> list[Row]:
+def _filters(t: Localizer, press: EventsList, page: EventPage) -> list[Row]:
     kinds = list(KINDS)
     following = kinds[(kinds.index(press.what) + 1) % len(kinds)]
     about = page.premises.get(PremisesId(press.premises)) if press.premises else None
@@ -166,9 +167,9 @@ def _filters(t: Speech, press: EventsList, page: EventPage) -> list[Row]:
 
 
 @router.callback_query(ListChoice.filter())
-async def choose(_query: object, callback_data: ListChoice, around: Surrounding) -> None:
+async def choose(_query: object, callback_data: ListChoice, ctx: Context) -> None:
     """Offer the days, or the objects."""
-    t, press = around.t, callback_data
+    t, press = ctx.t, callback_data
     listed = EventsList(premises=press.premises, span=press.span, what=press.what, found=press.found)
     back: Row = [Button(t("‹ Back"), listed), menu_button(t)]
     if press.by == "span":
@@ -177,9 +178,9 @@ async def choose(_query: object, callback_data: ListChoice, around: Surrounding)
             Button(t(name), find if span == "own" else listed.model_copy(update={"span": span}))
             for span, name in SPANS.items()
         ]
-        await around.chat.show(Screen(bold(t("Which days?")), [*pairs(spans), back]))
+        await ctx.chat.show(Screen(bold(t("Which days?")), [*pairs(spans), back]))
         return
-    objects = await objects_for_events(around.work, around.me)
+    objects = await objects_for_events(ctx.work, ctx.me)
     called = objects_apart(t, objects)
     shown = objects[press.page * OBJECTS : (press.page + 1) * OBJECTS]
     named = [Button(label_of(called[one.id], "🏠"), listed.model_copy(update={"premises": one.id})) for one in shown]
@@ -189,4 +190,4 @@ async def choose(_query: object, callback_data: ListChoice, around: Surrounding)
         turns = [Button("‹", press.model_copy(update={"page": press.page - 1}))]
     if len(objects) > (press.page + 1) * OBJECTS:
         turns = [*turns, Button("›", press.model_copy(update={"page": press.page + 1}))]
-    await around.chat.show(Screen(bold(t("Which object?")), [[everything], *pairs(named), turns, back]))
+    await ctx.chat.show(Screen(bold(t("Which object?")), [[everything], *pairs(named), turns, back]))

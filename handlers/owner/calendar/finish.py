@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking
-from bot.days import read_day
-from bot.forms import Answering, Choice, Filled, Form, Forms, Question, Surrounding
-from bot.speech import Speech
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.wording import asking
+from bot.localization import Localizer
+from bot.names.days import read_day
 from domain.calendar.event import OccurrenceId
 from domain.calendar.finish_event import finish_event, reopen_event, snooze_event
 from domain.calendar.show_event import show_event
@@ -19,55 +20,55 @@ from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
 from domain.typed.days import Toward
+from handlers.owner.calendar.callbacks import FinishEvent, FinishOtherwise, ReopenEvent, SnoozeEvent
 from handlers.owner.calendar.event import show_card
-from handlers.owner.calendar.presses import FinishEvent, FinishOtherwise, ReopenEvent, SnoozeEvent
 from handlers.owner.calendar.reminder import show_reminder
 
 router = Router(name="calendar_finish")
 
 
 @router.callback_query(FinishEvent.filter())
-async def finish(_query: object, callback_data: FinishEvent, around: Surrounding) -> None:
+async def finish(_query: object, callback_data: FinishEvent, ctx: Context) -> None:
     """It is done, as planned."""
     event, notice = OccurrenceId(callback_data.event), None
     try:
-        await finish_event(around.work, around.me, event)
-        notice = around.t("Done.")
+        await finish_event(ctx.work, ctx.me, event)
+        notice = ctx.t("Done.")
     except Conflict as conflict:
-        await around.chat.toast(around.t.refusal(conflict))
-    await _after(around, event, callback_data.news, notice)
+        await ctx.chat.toast(ctx.t.refusal(conflict))
+    await _after(ctx, event, callback_data.notification, notice)
 
 
 @router.callback_query(ReopenEvent.filter())
-async def reopen(_query: object, callback_data: ReopenEvent, around: Surrounding) -> None:
+async def reopen(_query: object, callback_data: ReopenEvent, ctx: Context) -> None:
     """It is not done after all."""
     event = OccurrenceId(callback_data.event)
     try:
-        await reopen_event(around.work, around.me, event)
+        await reopen_event(ctx.work, ctx.me, event)
     except Conflict as conflict:
-        await around.chat.toast(around.t.refusal(conflict))
-    await _after(around, event, callback_data.news, None)
+        await ctx.chat.toast(ctx.t.refusal(conflict))
+    await _after(ctx, event, callback_data.notification, None)
 
 
 @router.callback_query(SnoozeEvent.filter())
-async def snooze(_query: object, callback_data: SnoozeEvent, around: Surrounding) -> None:
+async def snooze(_query: object, callback_data: SnoozeEvent, ctx: Context) -> None:
     """Remind of it later."""
-    t, event = around.t, OccurrenceId(callback_data.event)
-    if not await snooze_event(around.work, around.me, [event], callback_data.days):
-        await around.chat.toast(t("This is done already, or no longer here."))
-    await _after(around, event, callback_data.news, None)
+    t, event = ctx.t, OccurrenceId(callback_data.event)
+    if not await snooze_event(ctx.work, ctx.me, [event], callback_data.days):
+        await ctx.chat.toast(t("This is done already, or no longer here."))
+    await _after(ctx, event, callback_data.notification, None)
 
 
-async def _after(around: Surrounding, event: OccurrenceId, news: int, notice: Markup | None) -> None:
+async def _after(ctx: Context, event: OccurrenceId, notification: int, notice: Markup | None) -> None:
     """Show where the button stood: the reminder, or the card."""
-    if news:
-        await show_reminder(around, news)
+    if notification:
+        await show_reminder(ctx, notification)
     else:
-        await show_card(around, event, notice)
+        await show_card(ctx, event, notice)
 
 
 @dataclass(kw_only=True)
-class Outcome:
+class EventOutcome:
     """What it came to; sums that were not planned are not asked about."""
 
     income: int
@@ -80,15 +81,15 @@ class Outcome:
     expense_said: bool = False
 
 
-def _read_income(text: str, draft: Outcome, _around: Answering) -> Outcome:
+def _read_income(text: str, draft: EventOutcome, _around: AnswerContext) -> EventOutcome:
     return replace(draft, income=_in_currency(text, draft), income_said=True)
 
 
-def _read_expense(text: str, draft: Outcome, _around: Answering) -> Outcome:
+def _read_expense(text: str, draft: EventOutcome, _around: AnswerContext) -> EventOutcome:
     return replace(draft, expense=_in_currency(text, draft), expense_said=True)
 
 
-def _in_currency(text: str, draft: Outcome) -> int:
+def _in_currency(text: str, draft: EventOutcome) -> int:
     sum_ = parse_sum(text, draft.currency)
     if sum_.currency != draft.currency:
         raise Refusal("This event is in {currency}; write the sum in it.", currency=draft.currency)
@@ -96,41 +97,41 @@ def _in_currency(text: str, draft: Outcome) -> int:
 
 
 def _as_planned(field: str) -> object:
-    def offered(t: Speech, draft: Outcome, _me: Person) -> list[Choice]:
+    def offered(t: Localizer, draft: EventOutcome, _me: Person) -> list[Choice]:
         minor = getattr(draft, field)
         return [Choice(t("As planned: {sum}", sum=Money(minor, draft.currency)), str(minor))]
 
     return offered
 
 
-def _days(t: Speech, draft: Outcome, _me: Person) -> list[Choice]:
+def _days(t: Localizer, draft: EventOutcome, _me: Person) -> list[Choice]:
     yesterday = draft.today - dt.timedelta(days=1)
     days = dict.fromkeys((draft.today, yesterday, draft.planned_day))
     named = {draft.today: t("Today"), yesterday: t("Yesterday")}
     return [Choice(named.get(day, t.fact(day)), day.isoformat()) for day in days if day <= draft.today]
 
 
-def _read_day(text: str, draft: Outcome, around: Answering) -> Outcome:
-    return replace(draft, on=read_day(text, around, draft.today, Toward.LAST))
+def _read_day(text: str, draft: EventOutcome, ctx: AnswerContext) -> EventOutcome:
+    return replace(draft, on=read_day(text, ctx, draft.today, Toward.LAST))
 
 
-async def _done(filled: Filled[Outcome], around: Surrounding) -> None:
+async def _done(filled: CompletedForm[EventOutcome], ctx: Context) -> None:
     draft, event = filled.draft, OccurrenceId(filled.context["event"])
     try:
-        work = around.work.once(f"form:{filled.nonce}")
-        await finish_event(work, around.me, event, income=draft.income, expense=draft.expense, on=draft.on)
-        notice = around.t("Done.")
+        work = ctx.work.once(f"form:{filled.nonce}")
+        await finish_event(work, ctx.me, event, income=draft.income, expense=draft.expense, on=draft.on)
+        notice = ctx.t("Done.")
     except Conflict as conflict:
-        notice = around.t.refusal(conflict)
-    await show_card(around, event, notice)
+        notice = ctx.t.refusal(conflict)
+    await show_card(ctx, event, notice)
 
 
 FORM = Form(
     name="finish_event",
     title=lambda t: t("What it came to"),
-    draft=Outcome,
+    draft=EventOutcome,
     questions=(
-        Question[Outcome](
+        Question[EventOutcome](
             key="income",
             kind=AnswerKind.MONEY,
             ask=asking("How much has come in?"),
@@ -140,7 +141,7 @@ FORM = Form(
             known=lambda draft: draft.income_said,
             applies=lambda draft: draft.income > 0 or draft.income_said,
         ),
-        Question[Outcome](
+        Question[EventOutcome](
             key="expense",
             kind=AnswerKind.MONEY,
             ask=asking("How much has gone out?"),
@@ -150,7 +151,7 @@ FORM = Form(
             known=lambda draft: draft.expense_said,
             applies=lambda draft: draft.expense > 0 or draft.expense_said,
         ),
-        Question[Outcome](
+        Question[EventOutcome](
             key="on",
             kind=AnswerKind.PAST_DAY,
             ask=asking("When was it?"),
@@ -165,21 +166,21 @@ FORM = Form(
 
 
 @router.callback_query(FinishOtherwise.filter())
-async def finish_otherwise(_query: object, callback_data: FinishOtherwise, around: Surrounding, forms: Forms) -> None:
+async def finish_otherwise(_query: object, callback_data: FinishOtherwise, ctx: Context, forms: Forms) -> None:
     """Ask what it came to, and when."""
-    view = await show_event(around.work, around.me, OccurrenceId(callback_data.event))
+    view = await show_event(ctx.work, ctx.me, OccurrenceId(callback_data.event))
     one = view.occurrence
     if one.done_on is not None:
         conflict = Conflict("This was marked as done already, on {date}.", date=one.done_on)
-        await around.chat.toast(around.t.refusal(conflict))
-        await show_card(around, one.id)
+        await ctx.chat.toast(ctx.t.refusal(conflict))
+        await show_card(ctx, one.id)
         return
-    draft = Outcome(
+    draft = EventOutcome(
         income=one.income,
         expense=one.expense,
         currency=one.currency,
         today=view.today,
         planned_day=one.day,
     )
-    await forms.leave(around.state)
-    await forms.start(FORM, around, draft, context={"event": one.id}, new=callback_data.new)
+    await forms.leave(ctx.state)
+    await forms.start(FORM, ctx, draft, context={"event": one.id}, new=callback_data.new)

@@ -5,27 +5,28 @@ from markupsafe import Markup
 
 from bot.charts.kinds import income_and_expense
 from bot.charts.picture import picture
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen
-from bot.speech import Speech, bold, lines, quiet
 from domain.calendar.forecast import LENGTHS, Forecast, show_forecast
 from domain.calendar.totals import Total
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.money import Money
-from handlers.owner.calendar.presses import AddEvent, CalendarForecast, CalendarTotals
+from handlers.owner.calendar.callbacks import AddEvent, CalendarForecast, CalendarTotals
 from handlers.owner.calendar.words import BETWEEN, MINUS, month_title
 
 router = Router(name="calendar_forecast")
 
 
 @router.callback_query(CalendarForecast.filter())
-async def open_forecast(_query: object, callback_data: CalendarForecast, around: Surrounding) -> None:
+async def open_forecast(_query: object, callback_data: CalendarForecast, ctx: Context) -> None:
     """The months that the button means."""
-    t, press = around.t, callback_data
+    t, press = ctx.t, callback_data
     months = press.months if press.months in LENGTHS else LENGTHS[0]
     press = press.model_copy(update={"months": months})
     about = PremisesId(press.premises) if press.premises else None
-    forecast = await show_forecast(around.work, around.me, months, premises_id=about)
+    forecast = await show_forecast(ctx.work, ctx.me, months, premises_id=about)
     totals = forecast.totals
     currency = press.currency if press.currency in totals.overall else next(iter(totals.overall), "")
     image = None
@@ -36,10 +37,10 @@ async def open_forecast(_query: object, callback_data: CalendarForecast, around:
         if any(income) or any(expense):
             chart = income_and_expense(t, t("Forecast"), list(by_month), income, expense, currency)
             image = await picture(chart)
-    await around.chat.show(Screen(_text(t, press, forecast, currency), _rows(t, press, forecast, currency), image))
+    await ctx.chat.show(Screen(_text(t, press, forecast, currency), _rows(t, press, forecast, currency), image))
 
 
-def _text(t: Speech, press: CalendarForecast, forecast: Forecast, currency: str) -> Markup:
+def _text(t: Localizer, press: CalendarForecast, forecast: Forecast, currency: str) -> Markup:
     totals = forecast.totals
     about = totals.premises.get(PremisesId(press.premises)) if press.premises else None
     title = bold(t.n("Forecast · {count} month ahead", "Forecast · {count} months ahead", press.months))
@@ -61,7 +62,7 @@ def _text(t: Speech, press: CalendarForecast, forecast: Forecast, currency: str)
     return lines(*said)
 
 
-def _sums(t: Speech, total: Total) -> Markup:
+def _sums(t: Localizer, total: Total) -> Markup:
     """“+90 000 ₽ −12 000 ₽ = 78 000 ₽”."""
     comes, goes = total.to_come, total.to_go
     if not comes and not goes:
@@ -75,7 +76,7 @@ def _sums(t: Speech, total: Total) -> Markup:
     return Markup.escape(f"+{t.money(Money(comes, total.currency))} {gone} = {left}")
 
 
-def _made_of(t: Speech, forecast: Forecast) -> Markup:
+def _made_of(t: Localizer, forecast: Forecast) -> Markup:
     parts = []
     if forecast.repeating:
         parts.append(t.n("{count} repeating event", "{count} repeating events", forecast.repeating))
@@ -93,7 +94,7 @@ def _made_of(t: Speech, forecast: Forecast) -> Markup:
     return made + Markup(" ") + t("Rents of leases are not in it unless they are events too.")
 
 
-def _rows(t: Speech, press: CalendarForecast, forecast: Forecast, currency: str) -> list[Row]:
+def _rows(t: Localizer, press: CalendarForecast, forecast: Forecast, currency: str) -> list[Row]:
     def length(months: int) -> Button:
         label = t.n("{count} month", "{count} months", months)
         chosen = months == press.months

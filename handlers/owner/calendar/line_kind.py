@@ -1,9 +1,9 @@
 """A line of the calendar is told from other messages, whatever role is in front and whatever is asked."""
 
-from bot.forms import Surrounding
-from bot.recognising import MessageKind
-from bot.waiting import Waiting, take_up
-from domain.calendar.line import Named, read_lines
+from bot.forms.model import Context
+from bot.message_kinds import MessageKind
+from bot.pending import PendingMessage, drop_pending
+from domain.calendar.line import NamedObject, read_lines
 from domain.calendar.line.reading import LONGEST
 from domain.calendar.show_event import objects_for_events
 from domain.people.person import Action, Role
@@ -17,16 +17,16 @@ MOST_WORDS = 4
 """Of what an event is called."""
 
 
-async def recognise(text: str, around: Surrounding) -> Plainness:
+async def recognise(text: str, ctx: Context) -> Plainness:
     """Probably with a day, a sum and words for what, rather so if they are few; perhaps with a sum and more."""
     if len(text) > MOST_TYPED:
         return Plainness.NOT
-    objects: tuple[Named, ...] = ()
-    if around.me.may(Action.KEEP_CALENDAR):
-        objects = named_objects(await objects_for_events(around.work, around.me))
-    today = around.t.now.astimezone(around.t.zone).date()
-    month_first = is_month_first(around.me.country)
-    found = read_lines(text, today, objects, around.me.currency, month_first=month_first)
+    objects: tuple[NamedObject, ...] = ()
+    if ctx.me.may(Action.KEEP_CALENDAR):
+        objects = named_objects(await objects_for_events(ctx.work, ctx.me))
+    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    month_first = is_month_first(ctx.me.country)
+    found = read_lines(text, today, objects, ctx.me.currency, month_first=month_first)
     if not found:
         return Plainness.NOT
     is_whole = all(one.has_money and one.day is not None and one.description for one in found)
@@ -40,19 +40,19 @@ def _is_short(description: str) -> bool:
     return "," not in description and len(description.split()) <= MOST_WORDS
 
 
-async def open_line(one: Waiting, around: Surrounding) -> None:
+async def open_line(one: PendingMessage, ctx: Context) -> None:
     """Show what was understood of it, to be looked over; a receipt without words is an expense, and is asked about."""
-    await take_up(around.state, one.id)
+    await drop_pending(ctx.state, one.id)
     receipt = one.photos[0] if one.photos else None
-    read = await read_events(one.text, around, receipt)
+    read = await read_events(one.text, ctx, receipt)
     if read is None:
         known = {"description": one.text[:LONGEST] or None, "way": "out" if receipt is not None else ""}
-        entry = await new_entry(around, receipt=receipt, **known)
+        entry = await new_entry(ctx, receipt=receipt, **known)
         if len(entry.objects) == 1:
             entry = entry.about(entry.objects[0].id)
-        await around.forms.start(FORM, around, entry)
+        await ctx.forms.start(FORM, ctx, entry)
         return
-    await show_events_of(read["found"], read["entry"], around)
+    await show_events_of(read["found"], read["entry"], ctx)
 
 
 KIND = MessageKind(

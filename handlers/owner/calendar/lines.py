@@ -3,24 +3,24 @@
 from dataclasses import replace
 from typing import Any
 
-from domain.calendar.line import Line
+from domain.calendar.line import CalendarLine
 from domain.calendar.line.new_object import new_object_of
 from domain.calendar.line.words import without_receipt
 from handlers.owner.calendar.add_event import FORM
-from handlers.owner.calendar.entry import Entry, Way
+from handlers.owner.calendar.entry import EventEntry, Way
 from handlers.owner.calendar.questions import NEW_OBJECT, object_value
 
 Item = dict[str, Any]
 """An entry with the context of its form, JSON-ready."""
 
 
-def item_of(line: Line, entry: Entry) -> Item:
+def item_of(line: CalendarLine, entry: EventEntry) -> Item:
     """The line as it waits with the conversation."""
     filled = filled_of(line, entry)
     return {"entry": FORM.adapter.dump_python(filled, mode="json"), "context": context_of(line, entry)}
 
 
-def filled_of(line: Line, entry: Entry) -> Entry:
+def filled_of(line: CalendarLine, entry: EventEntry) -> EventEntry:
     """The entry as far as the line says it."""
     way: Way = ""
     if line.income is not None or line.expense is not None:
@@ -53,7 +53,7 @@ def filled_of(line: Line, entry: Entry) -> Entry:
     )
 
 
-def context_of(line: Line, entry: Entry) -> dict[str, Any]:
+def context_of(line: CalendarLine, entry: EventEntry) -> dict[str, Any]:
     """What the review has to say besides: doubts, a guessed day, what was not understood."""
     context: dict[str, Any] = {"from_text": True, "unsure": _unsure(line, entry)}
     if line.day_is_guess and line.day is not None:
@@ -63,13 +63,13 @@ def context_of(line: Line, entry: Entry) -> dict[str, Any]:
     return context
 
 
-def _way(line: Line) -> Way:
+def _way(line: CalendarLine) -> Way:
     if not line.income and not line.expense:
         return "none"
     return "both" if line.income and line.expense else "in" if line.income else "out"
 
 
-def _unsure(line: Line, entry: Entry) -> dict[str, list[str]]:
+def _unsure(line: CalendarLine, entry: EventEntry) -> dict[str, list[str]]:
     names = {one.id: one.name for one in entry.objects}
     unsure: dict[str, list[str]] = {}
     if line.amount is not None:

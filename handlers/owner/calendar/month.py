@@ -13,15 +13,16 @@ from aiogram.filters import Command
 from babel.dates import get_day_names
 from markupsafe import Markup
 
+from bot.callbacks import NoAction
 from bot.charts.words import month_name, short_month
-from bot.forms import Surrounding, menu_button
-from bot.press import Nothing
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen
-from bot.speech import Speech, bold, lines, quiet
 from domain.calendar.draft import YEARS
 from domain.calendar.month import Mark, Month, show_month
-from domain.estate.premises import PremisesId
-from handlers.owner.calendar.presses import (
+from domain.estate.objects.premises import PremisesId
+from handlers.owner.calendar.callbacks import (
     AddEvent,
     CalendarDay,
     CalendarMonth,
@@ -53,22 +54,22 @@ ROWS_BESIDE_DAYS = 2
 
 
 @router.message(Command("calendar"))
-async def from_command(_message: object, around: Surrounding) -> None:
+async def from_command(_message: object, ctx: Context) -> None:
     """The present month."""
-    await around.chat.show(await month_screen(around, CalendarMonth()))
+    await ctx.chat.show(await month_screen(ctx, CalendarMonth()))
 
 
 @router.callback_query(CalendarMonth.filter())
-async def open_month(_query: object, callback_data: CalendarMonth, around: Surrounding) -> None:
+async def open_month(_query: object, callback_data: CalendarMonth, ctx: Context) -> None:
     """The month that the button means."""
-    await around.chat.show(await month_screen(around, callback_data), new=callback_data.new)
+    await ctx.chat.show(await month_screen(ctx, callback_data), new=callback_data.new)
 
 
-async def month_screen(around: Surrounding, press: CalendarMonth) -> Screen:
+async def month_screen(ctx: Context, press: CalendarMonth) -> Screen:
     """The grid, and above it what the month comes to."""
     about = PremisesId(press.premises) if press.premises else None
-    month = await show_month(around.work, around.me, month_of(press.month), premises_id=about)
-    return grid_screen(around.t, month, press.premises)
+    month = await show_month(ctx.work, ctx.me, month_of(press.month), premises_id=about)
+    return grid_screen(ctx.t, month, press.premises)
 
 
 def month_of(number: int) -> dt.date | None:
@@ -82,7 +83,7 @@ def number_of(day: dt.date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def grid_screen(t: Speech, month: Month, premises: int) -> Screen:
+def grid_screen(t: Localizer, month: Month, premises: int) -> Screen:
     """The month as it is shown; `premises` is the only object that is looked at, or 0."""
     weeks = calendar.Calendar(t.formats.first_week_day).monthdatescalendar(month.first.year, month.first.month)
     weekdays = _weekdays(t)
@@ -96,12 +97,12 @@ def grid_screen(t: Speech, month: Month, premises: int) -> Screen:
         "",
         _hint(t, month),
     )
-    rows: list[Row] = [[Button(name, Nothing()) for name in weekdays]] if has_room else []
+    rows: list[Row] = [[Button(name, NoAction()) for name in weekdays]] if has_room else []
     rows += [[_day(one, month, premises) for one in week] for week in weeks]
     return Screen(text, [*rows, _actions(t, month, premises), _turns(t, month, premises)])
 
 
-def _sums(t: Speech, month: Month) -> Sequence[Markup]:
+def _sums(t: Localizer, month: Month) -> Sequence[Markup]:
     said = [total_line(t, total) for total in month.totals.values() if total.count]
     late = sum(total.overdue for total in month.totals.values())
     if late:
@@ -109,7 +110,7 @@ def _sums(t: Speech, month: Month) -> Sequence[Markup]:
     return said
 
 
-def _hint(t: Speech, month: Month) -> Markup:
+def _hint(t: Localizer, month: Month) -> Markup:
     if not month.marks:
         return lines(
             t("Nothing is planned this month. Tap a day, or simply write:"),
@@ -119,7 +120,7 @@ def _hint(t: Speech, month: Month) -> Markup:
     return quiet("   ".join(f"{SIGNS[mark]} {t(MEANINGS[mark])}" for mark in present))
 
 
-def _weekdays(t: Speech) -> list[str]:
+def _weekdays(t: Localizer) -> list[str]:
     names = get_day_names("short", locale=t.locale)
     first = t.formats.first_week_day
     return [names[(first + at) % 7] for at in range(7)]
@@ -127,20 +128,20 @@ def _weekdays(t: Speech) -> list[str]:
 
 def _day(day: dt.date, month: Month, premises: int) -> Button:
     if day.month != month.first.month:
-        return Button(BLANK, Nothing())
+        return Button(BLANK, NoAction())
     number = f"[{day.day}]" if day == month.today else str(day.day)
     mark = month.marks.get(day)
     return Button(f"{number}{SIGNS[mark]}" if mark else number, CalendarDay(day=day.toordinal(), premises=premises))
 
 
-def _turns(t: Speech, month: Month, premises: int) -> Row:
+def _turns(t: Localizer, month: Month, premises: int) -> Row:
     before = (month.first - dt.timedelta(days=1)).replace(day=1)
     after = (month.first + dt.timedelta(days=32)).replace(day=1)
     earliest = month.today.replace(year=month.today.year - YEARS, month=1, day=1)
 
     def turn(label: str, to: dt.date, *, is_there: bool) -> Button:
         if not is_there:
-            return Button(BLANK, Nothing())
+            return Button(BLANK, NoAction())
         return Button(label, CalendarMonth(month=number_of(to), premises=premises))
 
     today = CalendarMonth(premises=premises)
@@ -157,7 +158,7 @@ def _turns(t: Speech, month: Month, premises: int) -> Row:
     ]
 
 
-def _actions(t: Speech, month: Month, premises: int) -> Row:
+def _actions(t: Localizer, month: Month, premises: int) -> Row:
     listed = EventsList(premises=premises, span="month" if month.first == month.today.replace(day=1) else "all")
     return [
         Button(t("➕ Event"), AddEvent(premises=premises)),

@@ -8,19 +8,20 @@ from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
-from bot.contents import has_file, left_out, words_of
-from bot.documents import Documents
-from bot.form_keeping import close
-from bot.forms import Filling, Forms, Progress, Surrounding
+from bot.files.documents import Documents
+from bot.forms.model import Context, FormProgress
+from bot.forms.runner import Forms
+from bot.forms.state import Filling, close
+from bot.localization import lines
 from bot.screen import Screen
-from bot.speech import lines
-from domain.calendar.line import Line, read_lines
+from bot.telegram.message_content import has_file, left_out, words_of
+from domain.calendar.line import CalendarLine, read_lines
 from domain.people.person import Action, Person, Role
 from domain.plainness import Plainness
 from domain.refusal import Forbidden
 from domain.typed.days import is_month_first
 from handlers.owner.calendar.add_event import FORM, new_entry, no_objects
-from handlers.owner.calendar.entry import Entry
+from handlers.owner.calendar.entry import EventEntry
 from handlers.owner.calendar.lines import Item, context_of, filled_of, item_of
 from handlers.owner.calendar.several import ask_of_sums, show_several, waiting_items
 
@@ -36,20 +37,20 @@ def is_owner(_event: object, me: Person) -> bool:
     return me.active_role is Role.OWNER
 
 
-async def says_event(message: Message, album: Sequence[Message], around: Surrounding) -> bool | dict[str, Any]:
+async def says_event(message: Message, album: Sequence[Message], ctx: Context) -> bool | dict[str, Any]:
     """Whether the text, or what stands under a receipt, reads as one event or more; what it says, if so."""
-    return await read_events(words_of(album or [message]), around) or False
+    return await read_events(words_of(album or [message]), ctx) or False
 
 
-async def read_events(text: str, around: Surrounding, receipt: int | None = None) -> dict[str, Any] | None:
+async def read_events(text: str, ctx: Context, receipt: int | None = None) -> dict[str, Any] | None:
     """What the text says of events ("found", at least one) and the draft they belong to ("entry"); None for none."""
     if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
         return None
     try:
-        entry = await new_entry(around, receipt=receipt)
+        entry = await new_entry(ctx, receipt=receipt)
     except Forbidden:
         return None
-    found = _read(text, entry, around)
+    found = _read(text, entry, ctx)
     return {"found": found, "entry": entry} if found else None
 
 
@@ -57,66 +58,66 @@ async def read_events(text: str, around: Surrounding, receipt: int | None = None
 async def one_line(
     message: Message,
     album: Sequence[Message],
-    found: list[Line],
-    entry: Entry,
-    around: Surrounding,
+    found: list[CalendarLine],
+    entry: EventEntry,
+    ctx: Context,
     documents: Documents,
 ) -> None:
     """Show what was understood and what is to be said by a tap; a photo or a file with it is its receipt."""
-    receipt = await keep_receipt(album or [message], around, documents)
-    await show_events_of(found, replace(entry, receipt=receipt), around)
+    receipt = await keep_receipt(album or [message], ctx, documents)
+    await show_events_of(found, replace(entry, receipt=receipt), ctx)
 
 
-async def keep_receipt(sent: Sequence[Message], around: Surrounding, documents: Documents) -> int | None:
+async def keep_receipt(sent: Sequence[Message], ctx: Context, documents: Documents) -> int | None:
     """The file that came with a message, kept sealed; says what of it is not used."""
     if not any(has_file(one) for one in sent):
         return None
-    t = around.t
-    kept = await documents.keep(around.work, around.me, sent)
+    t = ctx.t
+    kept = await documents.keep(ctx.work, ctx.me, sent)
     unused = lines(
         left_out(t, sent, documents=True),
         t("One file fits here, the others are not used.") if len(kept) > 1 else None,
     )
     if unused:
-        await around.chat.send(Screen(unused, []))
+        await ctx.chat.send(Screen(unused, []))
     return kept[0] if kept else None
 
 
-async def show_events_of(found: list[Line], entry: Entry, around: Surrounding) -> None:
+async def show_events_of(found: list[CalendarLine], entry: EventEntry, ctx: Context) -> None:
     """What was understood, to be looked over; what was said before and not saved stays beside it."""
-    if not entry.objects and not around.me.may(Action.KEEP_ESTATE):
-        await around.chat.show(no_objects(around.t))
+    if not entry.objects and not ctx.me.may(Action.KEEP_ESTATE):
+        await ctx.chat.show(no_objects(ctx.t))
         return
-    await take_lines(around, found, entry, await waiting_items(around))
+    await take_lines(ctx, found, entry, await waiting_items(ctx))
 
 
-async def take_lines(around: Surrounding, found: list[Line], entry: Entry, before: list[Item]) -> None:
+async def take_lines(ctx: Context, found: list[CalendarLine], entry: EventEntry, before: list[Item]) -> None:
     """One event is looked over, several are listed, and sums that may be several events are asked about."""
     if len(found) == 1 and not before:
         line = found[0]
         if line.pieces:
-            await ask_of_sums(around, line, entry)
+            await ask_of_sums(ctx, line, entry)
         else:
             context = context_of(line, entry)
-            await around.forms.start(FORM, around, filled_of(line, entry), context=context, review=True)
+            await ctx.forms.start(FORM, ctx, filled_of(line, entry), context=context, review=True)
         return
     pieces = [piece for line in found for piece in (line.pieces or (line,))]
-    await show_several(around, [*before, *(item_of(one, entry) for one in pieces)])
+    await show_several(ctx, [*before, *(item_of(one, entry) for one in pieces)])
 
 
 async def says_event_in_form(
-    message: Message, album: Sequence[Message], around: Surrounding, forms: Forms
+    message: Message, album: Sequence[Message], ctx: Context, forms: Forms
 ) -> bool | dict[str, Any]:
     """Whether whole events have come where only the object or the day of one was asked for, or one is looked over."""
-    progress = await forms.open(around.state)
+    progress = await forms.open(ctx.state)
     if progress is None or progress.form is not FORM or not (progress.is_review or progress.at in FIRST):
         return False
     entry, text = progress.draft, words_of(album or [message])
     if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
         return False
-    if await forms.kinds.plainest([message], around, Plainness.PLAINLY) is not None:
+    if await forms.kinds.plainest([message], ctx, Plainness.PLAINLY) is not None:
         return False  # a listing has a sum, too
-    found = _read(text, entry, around)
+    found = _read(text, entry, ctx)
     if progress.is_review:
         return {"found": found, "progress": progress} if found else False
     if not found or any(not one.has_money or one.day is None or not one.description for one in found):
@@ -128,30 +129,30 @@ async def says_event_in_form(
 async def whole_line(
     message: Message,
     album: Sequence[Message],
-    found: list[Line],
-    progress: Progress[Entry],
-    around: Surrounding,
+    found: list[CalendarLine],
+    progress: FormProgress[EventEntry],
+    ctx: Context,
     documents: Documents,
 ) -> None:
     """Everything is known at once: the rest of the questions is left out; an event being looked over is kept beside."""
     entry = progress.draft
-    receipt = await keep_receipt(album or [message], around, documents)
-    fresh = await new_entry(around, receipt=receipt if progress.is_review or receipt else entry.receipt)
+    receipt = await keep_receipt(album or [message], ctx, documents)
+    fresh = await new_entry(ctx, receipt=receipt if progress.is_review or receipt else entry.receipt)
     before: list[Item] = []
     if progress.is_review:
         mine = {key: value for key, value in progress.context.items() if key != "waiting"}
         kept = {"entry": FORM.adapter.dump_python(entry, mode="json"), "context": mine}
         before = [kept, *progress.context.get("waiting", [])]
-        await close(around.state)
+        await close(ctx.state)
     elif entry.premises_id is not None:
         found = [one if _has_object(one) else replace(one, premises_id=entry.premises_id) for one in found]
-    await take_lines(around, found, fresh, before)
+    await take_lines(ctx, found, fresh, before)
 
 
-def _has_object(line: Line) -> bool:
+def _has_object(line: CalendarLine) -> bool:
     return line.premises_id is not None or bool(line.other_objects)
 
 
-def _read(text: str, entry: Entry, around: Surrounding) -> list[Line]:
-    month_first = is_month_first(around.me.country)
+def _read(text: str, entry: EventEntry, ctx: Context) -> list[CalendarLine]:
+    month_first = is_month_first(ctx.me.country)
     return read_lines(text, entry.today, entry.objects, entry.home, month_first=month_first)

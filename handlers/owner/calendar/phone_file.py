@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from aiogram import Router
 
-from bot.aside import aside
-from bot.forms import Surrounding, menu_button
+from bot.files.heavy_work import run_heavy
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.localization import Localizer, lines
 from bot.screen import Button
 from bot.sheets.workbook import file_name
-from bot.speech import Speech, lines
 from domain.calendar.event import MORNING, PLAIN, Event, Occurrence
 from domain.calendar.repetition import MONTHS, WEEKS, Repeat, Rule
-from domain.calendar.take_out import Series, WholeCalendar, whole_calendar
-from domain.estate.premises import Premises, PremisesId
-from handlers.owner.calendar.presses import CalendarMonth, SendPhoneFile
+from domain.calendar.take_out import EventSeries, WholeCalendar, whole_calendar
+from domain.estate.objects.premises import Premises, PremisesId
+from handlers.owner.calendar.callbacks import CalendarMonth, SendPhoneFile
 from handlers.owner.calendar.words import BETWEEN, event_name, object_name, signed, state_lines
 
 if TYPE_CHECKING:
@@ -34,24 +35,24 @@ LAST_SURE_DAY = 28
 
 
 @router.callback_query(SendPhoneFile.filter())
-async def send_phone_file(_query: object, callback_data: SendPhoneFile, around: Surrounding) -> None:
+async def send_phone_file(_query: object, callback_data: SendPhoneFile, ctx: Context) -> None:
     """Send it to keep."""
-    t = around.t
+    t = ctx.t
     about = PremisesId(callback_data.premises) if callback_data.premises else None
-    whole = await whole_calendar(around.work, around.me, premises_id=about)
+    whole = await whole_calendar(ctx.work, ctx.me, premises_id=about)
     if not whole.series:
-        await around.chat.toast(t("There are no events yet."), alert=True)
+        await ctx.chat.toast(t("There are no events yet."), alert=True)
         return
-    content = await aside(phone_calendar, t, whole)
+    content = await run_heavy(phone_calendar, t, whole)
     caption = lines(
         t("Open this file on your phone: the events go into its calendar, with reminders."),
         t("Loading it again later changes what has changed, and doubles nothing."),
     )
     rows = [[Button(t("📅 Calendar"), CalendarMonth(new=True)), menu_button(t, new=True)]]
-    await around.chat.send_document(content, file_name(t("Income calendar"), ".ics"), caption, rows)
+    await ctx.chat.send_document(content, file_name(t("Income calendar"), ".ics"), caption, rows)
 
 
-def phone_calendar(t: Speech, whole: WholeCalendar) -> bytes:
+def phone_calendar(t: Localizer, whole: WholeCalendar) -> bytes:
     """The file."""
     from icalendar import Calendar  # noqa: PLC0415  (a tenth of a second that the start of the bot does without)
 
@@ -68,7 +69,7 @@ def phone_calendar(t: Speech, whole: WholeCalendar) -> bytes:
     return bytes(file.to_ical())
 
 
-def _entries(t: Speech, series: Series, premises: Mapping[PremisesId, Premises]) -> Sequence["Entry"]:
+def _entries(t: Localizer, series: EventSeries, premises: Mapping[PremisesId, Premises]) -> Sequence["Entry"]:
     event, rows = series.event, series.occurrences
     if event.repeat is Repeat.NONE:
         return [_entry(t, event, one, one.day, premises) for one in rows]
@@ -89,7 +90,7 @@ def _entries(t: Speech, series: Series, premises: Mapping[PremisesId, Premises])
 
 
 def _entry(
-    t: Speech, event: Event, one: Event | Occurrence, day: dt.date, premises: Mapping[PremisesId, Premises]
+    t: Localizer, event: Event, one: Event | Occurrence, day: dt.date, premises: Mapping[PremisesId, Premises]
 ) -> "Entry":
     from icalendar import Event as Entry  # noqa: PLC0415  (as above)
 
@@ -119,7 +120,7 @@ def _entry(
     return entry
 
 
-def _start(t: Speech, day: dt.date, at: int | None) -> dt.date | dt.datetime:
+def _start(t: Localizer, day: dt.date, at: int | None) -> dt.date | dt.datetime:
     if at is None:
         return day
     return dt.datetime.combine(day, dt.time(at // 60, at % 60), tzinfo=t.zone)
@@ -129,7 +130,7 @@ def _end(day: dt.date, at: int | None) -> dt.date | dt.timedelta:
     return day + dt.timedelta(days=1) if at is None else dt.timedelta(minutes=30)
 
 
-def _recurrence(t: Speech, rule: Rule, at: int | None) -> dict[str, Any]:
+def _recurrence(t: Localizer, rule: Rule, at: int | None) -> dict[str, Any]:
     """Every so many weeks; or months on the wanted day, or on the last one there is of the 28th and the following."""
     if rule.repeat in WEEKS:
         return {"freq": "WEEKLY", "interval": WEEKS[rule.repeat], **_last(t, rule, at)}
@@ -144,7 +145,7 @@ def _recurrence(t: Speech, rule: Rule, at: int | None) -> dict[str, Any]:
     return {**recurrence, **_last(t, rule, at)}
 
 
-def _last(t: Speech, rule: Rule, at: int | None) -> dict[str, Any]:
+def _last(t: Localizer, rule: Rule, at: int | None) -> dict[str, Any]:
     if rule.until is None:
         return {}
     end = _start(t, rule.until, at)

@@ -6,26 +6,26 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.answer_kind import AnswerKind
-from bot.asking import asking, label, said
-from bot.days import read_day
-from bot.forms import Answering, Choice, Question, WhichOne
-from bot.speech import Speech, lines
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import asking, label, said
+from bot.localization import Localizer, lines
+from bot.names.days import read_day
 from domain.calendar.draft import MOST_DESCRIPTION, check_day
 from domain.calendar.event import MORNING, REMINDED
 from domain.calendar.line.objects import take_object
 from domain.calendar.line.text import Text
 from domain.calendar.repetition import Repeat
 from domain.calendar.typed import parse_sum
-from domain.matching.limits import NAME
+from domain.disambiguation import told_apart
 from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Refusal
-from domain.telling_apart import told_apart
 from domain.typed.calendar_words import months_later
 from domain.typed.days import Toward
+from domain.typed.limits import NAME
 from domain.typed.times import parse_time
-from handlers.owner.calendar.entry import Entry, Way
+from handlers.owner.calendar.entry import EventEntry, Way
 
 WAYS: dict[Way, str] = {
     "in": "➕ Income",
@@ -53,7 +53,7 @@ NEW_OBJECT = 0
 """Stands for the id of an object that is made with the event."""
 
 
-def object_choice(t: Speech, value: str) -> Choice:
+def object_choice(t: Localizer, value: str) -> Choice:
     """An object as a button; the value is its id with its name."""
     return Choice(value.partition(":")[2] or t("an object"), value)
 
@@ -63,14 +63,14 @@ def object_value(id_: int, name: str) -> str:
     return f"{id_}:{name}"
 
 
-def _objects(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+def _objects(t: Localizer, draft: EventEntry, _me: Person) -> Sequence[Choice]:
     called = told_apart(
         (one.id, one.name, (one.address if one.address != one.name else None,)) for one in draft.objects
     )
     return [object_choice(t, object_value(number, name)) for number, name in called.items()]
 
 
-def _read_object(text: str, draft: Entry, around: Answering) -> Entry:
+def _read_object(text: str, draft: EventEntry, ctx: AnswerContext) -> EventEntry:
     if not draft.objects:
         return replace(draft, new_object=said(text, NAME, "What shall the object be called? For example: Arbat."))
     heard = take_object(Text(text[:MOST_DESCRIPTION]), draft.objects)
@@ -78,11 +78,11 @@ def _read_object(text: str, draft: Entry, around: Answering) -> Entry:
         return draft.about(heard.objects[0].id)
     if heard.objects:
         called = told_apart((one.id, one.name, (one.address,)) for one in heard.objects)
-        raise WhichOne([object_choice(around.t, object_value(number, name)) for number, name in called.items()])
+        raise AmbiguousAnswer([object_choice(ctx.t, object_value(number, name)) for number, name in called.items()])
     raise Refusal("None of your objects is called so. Choose one, or write a word of its name.")
 
 
-def _days(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+def _days(t: Localizer, draft: EventEntry, _me: Person) -> Sequence[Choice]:
     today = draft.today
     next_month = months_later(today.replace(day=1), 1)
     days = {today: t("Today"), today + dt.timedelta(days=1): t("Tomorrow")}
@@ -91,33 +91,33 @@ def _days(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
     return [Choice(name, day.isoformat()) for day, name in days.items()]
 
 
-def _read_day(text: str, draft: Entry, around: Answering) -> Entry:
-    return _on(read_day(text, around, draft.today), draft)
+def _read_day(text: str, draft: EventEntry, ctx: AnswerContext) -> EventEntry:
+    return _on(read_day(text, ctx, draft.today), draft)
 
 
-def _on(day: dt.date, draft: Entry) -> Entry:
+def _on(day: dt.date, draft: EventEntry) -> EventEntry:
     check_day(day, draft.today)
     is_past = day < draft.today
     return replace(draft, day=day, done=draft.done if draft.done_said else is_past, done_said=draft.done_said)
 
 
-def _ways(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+def _ways(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
     return [Choice(t(name), way) for way, name in WAYS.items()]
 
 
-def _pick_way(value: str, draft: Entry) -> Entry:
+def _pick_way(value: str, draft: EventEntry) -> EventEntry:
     return draft.going(next(way for way in WAYS if way == value))
 
 
-def _read_income(text: str, draft: Entry, _around: Answering) -> Entry:
+def _read_income(text: str, draft: EventEntry, _around: AnswerContext) -> EventEntry:
     return _with_sum("income", text, draft, draft.expense)
 
 
-def _read_expense(text: str, draft: Entry, _around: Answering) -> Entry:
+def _read_expense(text: str, draft: EventEntry, _around: AnswerContext) -> EventEntry:
     return _with_sum("expense", text, draft, draft.income)
 
 
-def _with_sum(field: str, text: str, draft: Entry, other: int | None) -> Entry:
+def _with_sum(field: str, text: str, draft: EventEntry, other: int | None) -> EventEntry:
     sum_ = parse_sum(text, draft.code)
     if other and sum_.currency != draft.code:
         raise Refusal(
@@ -127,70 +127,70 @@ def _with_sum(field: str, text: str, draft: Entry, other: int | None) -> Entry:
 
 
 def _sum_now(field: str) -> object:
-    def now(t: Speech, draft: Entry) -> Markup | None:
+    def now(t: Localizer, draft: EventEntry) -> Markup | None:
         minor = getattr(draft, field)
         return t.fact(Money(minor, draft.code)) if minor else None
 
     return now
 
 
-def _usual(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+def _usual(t: Localizer, draft: EventEntry, _me: Person) -> Sequence[Choice]:
     comes = [t(one).unescape() for one in OFTEN_IN] if draft.income or not draft.expense else []
     goes = [t(one).unescape() for one in OFTEN_OUT] if draft.expense else []
     return [Choice(name, name) for name in (*comes, *goes)]
 
 
-def _read_description(text: str, draft: Entry, _around: Answering) -> Entry:
+def _read_description(text: str, draft: EventEntry, _around: AnswerContext) -> EventEntry:
     typed = said(text, MOST_DESCRIPTION, "Please write it in words, for example: rent for December.")
     return replace(draft, description=" ".join(typed.split()))
 
 
-def _repeats(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+def _repeats(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
     return [Choice(t(name), repeat.value) for repeat, name in REPEATS.items()]
 
 
-def _ends(t: Speech, draft: Entry, _me: Person) -> Sequence[Choice]:
+def _ends(t: Localizer, draft: EventEntry, _me: Person) -> Sequence[Choice]:
     start = draft.day or draft.today
     step = 12 if draft.repeat is Repeat.YEARLY else 1
     ends = [months_later(start, months * step) for months in (5, 11)]
     return [Choice(t("Until {date}", date=end), end.isoformat()) for end in ends]
 
 
-def _read_until(text: str, draft: Entry, around: Answering) -> Entry:
+def _read_until(text: str, draft: EventEntry, ctx: AnswerContext) -> EventEntry:
     start = draft.day or draft.today
-    return _until(read_day(text, around, max(start, draft.today), Toward.NEXT), draft)
+    return _until(read_day(text, ctx, max(start, draft.today), Toward.NEXT), draft)
 
 
-def _until(day: dt.date, draft: Entry) -> Entry:
+def _until(day: dt.date, draft: EventEntry) -> EventEntry:
     if draft.day is not None and day < draft.day:
         raise Refusal("It would end on {until}, before it begins on {day}.", until=day, day=draft.day)
     check_day(day, draft.today)
     return replace(draft, until=day)
 
 
-def _hours(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+def _hours(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
     return [Choice(t.clock(hour * 60), str(hour * 60)) for hour in HOURS]
 
 
-def _early(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+def _early(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
     return [Choice(t(EARLY[days]), str(days)) for days in REMINDED]
 
 
-def _dones(t: Speech, _draft: Entry, _me: Person) -> Sequence[Choice]:
+def _dones(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
     return [Choice(t("✅ Yes, it is done"), "yes"), Choice(t("Not yet"), "no")]
 
 
-def _or_at_once(ask: Callable[[Speech, Entry], Markup]) -> Callable[[Speech, Entry], Markup]:
+def _or_at_once(ask: Callable[[Localizer, EventEntry], Markup]) -> Callable[[Localizer, EventEntry], Markup]:
     """The question; while nothing else is known, with the way to say everything in one line."""
 
-    def asked(t: Speech, draft: Entry) -> Markup:
+    def asked(t: Localizer, draft: EventEntry) -> Markup:
         is_new = draft.amount is None and (not draft.way or (draft.receipt is not None and draft.expense is None))
         return lines(ask(t, draft), t("Or all at once: 12 December rent 45000 Arbat") if is_new else None)
 
     return asked
 
 
-QUESTIONS: tuple[Question[Entry], ...] = (
+QUESTIONS: tuple[Question[EventEntry], ...] = (
     Question(
         key="premises_id",
         kind=AnswerKind.OBJECT,

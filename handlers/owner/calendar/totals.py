@@ -5,26 +5,27 @@ import datetime as dt
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital, small
 from bot.charts.chart import Chart
 from bot.charts.kinds import income_and_expense, sums_by_name
 from bot.charts.picture import picture
 from bot.charts.words import month_name
-from bot.forms import Surrounding, menu_button
+from bot.forms.model import Context
+from bot.forms.screens import menu_button
+from bot.forms.wording import capital, small
+from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, marked
-from bot.speech import Speech, bold, lines
 from domain.calendar.totals import Total, Totals, show_totals
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.money import Money
 from domain.typed.calendar_words import months_later
-from handlers.owner.calendar.month import month_of, number_of
-from handlers.owner.calendar.presses import (
+from handlers.owner.calendar.callbacks import (
     CalendarForecast,
     CalendarMonth,
     CalendarTotals,
     SendPhoneFile,
     SendWorkbook,
 )
+from handlers.owner.calendar.month import month_of, number_of
 from handlers.owner.calendar.words import BETWEEN, object_name, total_line
 
 router = Router(name="calendar_totals")
@@ -34,19 +35,19 @@ MOST_OBJECTS = 8
 
 
 @router.callback_query(CalendarTotals.filter())
-async def open_totals(_query: object, callback_data: CalendarTotals, around: Surrounding) -> None:
+async def open_totals(_query: object, callback_data: CalendarTotals, ctx: Context) -> None:
     """The month or the year that the button means."""
-    t, press = around.t, callback_data
+    t, press = ctx.t, callback_data
     today = t.now.astimezone(t.zone).date()
     month = month_of(press.month) or today.replace(day=1)
     first, last = span(month, year=press.year)
     about = PremisesId(press.premises) if press.premises else None
-    totals = await show_totals(around.work, around.me, first, last, premises_id=about)
+    totals = await show_totals(ctx.work, ctx.me, first, last, premises_id=about)
     currency = press.currency if press.currency in totals.overall else next(iter(totals.overall), "")
     chart = _chart(t, press, totals, currency) if currency else None
     rows = _rows(t, press.model_copy(update={"month": number_of(month)}), totals, currency)
     text = _text(t, press, totals)
-    await around.chat.show(Screen(text, rows, await picture(chart) if chart is not None else None))
+    await ctx.chat.show(Screen(text, rows, await picture(chart) if chart is not None else None))
 
 
 def span(month: dt.date, *, year: bool) -> tuple[dt.date, dt.date]:
@@ -56,14 +57,14 @@ def span(month: dt.date, *, year: bool) -> tuple[dt.date, dt.date]:
     return month, months_later(month, 1) - dt.timedelta(days=1)
 
 
-def name_of(t: Speech, first: dt.date, *, year: bool) -> Markup:
+def name_of(t: Localizer, first: dt.date, *, year: bool) -> Markup:
     """The month or the year within a title."""
     if year:
         return t("{year}, whole year", year=str(first.year))
     return Markup.escape(month_name(t, first))
 
 
-def _text(t: Speech, press: CalendarTotals, totals: Totals) -> Markup:
+def _text(t: Localizer, press: CalendarTotals, totals: Totals) -> Markup:
     about = totals.premises.get(PremisesId(press.premises)) if press.premises else None
     said = [bold(t("Totals · {period}", period=name_of(t, totals.first, year=press.year)))]
     if about is not None:
@@ -76,7 +77,7 @@ def _text(t: Speech, press: CalendarTotals, totals: Totals) -> Markup:
     return lines(*said)
 
 
-def _about_currency(t: Speech, total: Total) -> list[Markup]:
+def _about_currency(t: Localizer, total: Total) -> list[Markup]:
     said = [total_line(t, total)]
     profit, expected = Money(total.profit, total.currency), Money(total.expected_profit, total.currency)
     if profit == expected:
@@ -90,7 +91,7 @@ def _about_currency(t: Speech, total: Total) -> list[Markup]:
     return said
 
 
-def _objects(t: Speech, totals: Totals, currency: str) -> list[Markup]:
+def _objects(t: Localizer, totals: Totals, currency: str) -> list[Markup]:
     by_object = _largest(totals, currency)
     if len(by_object) < 2:
         return []
@@ -106,14 +107,14 @@ def _largest(totals: Totals, currency: str) -> list[tuple[PremisesId | None, Tot
     return [one for one in ranked if one[1].count][:MOST_OBJECTS]
 
 
-def _named(t: Speech, totals: Totals, currency: str) -> list[tuple[Markup, Total]]:
+def _named(t: Localizer, totals: Totals, currency: str) -> list[tuple[Markup, Total]]:
     return [
         (object_name(t, totals.premises.get(id_) if id_ is not None else None, is_gone=id_ is None), total)
         for id_, total in _largest(totals, currency)
     ]
 
 
-def _chart(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> Chart | None:
+def _chart(t: Localizer, press: CalendarTotals, totals: Totals, currency: str) -> Chart | None:
     total = totals.overall[currency]
     if not (total.came or total.to_come or total.went or total.to_go):
         return None
@@ -139,7 +140,7 @@ def _chart(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> C
     )
 
 
-def _rows(t: Speech, press: CalendarTotals, totals: Totals, currency: str) -> list[Row]:
+def _rows(t: Localizer, press: CalendarTotals, totals: Totals, currency: str) -> list[Row]:
     step = 12 if press.year else 1
     month = totals.first
 

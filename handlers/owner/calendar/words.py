@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from babel.dates import format_date
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.words import month_name
-from bot.speech import Speech, bold, lines, quiet
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold, lines, quiet
 from domain.calendar.draft import EventDraft
 from domain.calendar.event import MORNING, Event, Occurrence, heard_at, reminders, wall_time
 from domain.calendar.repetition import WEEKS, Repeat, Rule
 from domain.calendar.totals import Total
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.money import Money
 from domain.people.person import Person
 
@@ -28,17 +28,17 @@ LONG_NAME = 80
 """Characters of a name that a line of a list has room for."""
 
 
-def day_name(t: Speech, day: dt.date) -> Markup:
+def day_name(t: Localizer, day: dt.date) -> Markup:
     """A day with its weekday: “12 December, Sat”."""
     return t("{date}, {weekday}", date=day, weekday=format_date(day, "EEE", locale=t.locale))
 
 
-def month_title(t: Speech, month: dt.date) -> Markup:
+def month_title(t: Localizer, month: dt.date) -> Markup:
     """A month as the beginning of a line: “November”, “January 2027”."""
     return capital(month_name(t, month))
 
 
-def event_name(t: Speech, one: Occurrence | Event | EventDraft) -> Markup:
+def event_name(t: Localizer, one: Occurrence | Event | EventDraft) -> Markup:
     """What it is called: its description, or what kind of thing it is."""
     if one.description:
         return Markup.escape(one.description)
@@ -55,7 +55,7 @@ def short(name: Markup) -> Markup:
     return name if len(plain) <= LONG_NAME else Markup.escape(plain[: LONG_NAME - 1].rstrip() + "…")
 
 
-def signed(t: Speech, income: int, expense: int, currency: str) -> Markup:
+def signed(t: Localizer, income: int, expense: int, currency: str) -> Markup:
     """What comes and goes in short: “+45 000 ₽ −3 000 ₽”; nothing for a mere reminder."""
     parts = []
     if income:
@@ -65,7 +65,7 @@ def signed(t: Speech, income: int, expense: int, currency: str) -> Markup:
     return Markup.escape(" ".join(parts))
 
 
-def object_name(t: Speech, premises: Premises | None, *, is_gone: bool) -> Markup:
+def object_name(t: Localizer, premises: Premises | None, *, is_gone: bool) -> Markup:
     """The object's name; `is_gone` when there is none any more."""
     if premises is not None:
         return Markup.escape(premises.name)
@@ -78,7 +78,7 @@ def sign_of(one: Occurrence, today: dt.date) -> str:
 
 
 def event_line(
-    t: Speech, one: Occurrence, premises: Mapping[PremisesId, Premises], today: dt.date, *, with_day: bool = True
+    t: Localizer, one: Occurrence, premises: Mapping[PremisesId, Premises], today: dt.date, *, with_day: bool = True
 ) -> Markup:
     """One line of a list: what has become of it, when, how much, what, and of which object."""
     about = premises.get(one.premises_id) if one.premises_id is not None else None
@@ -93,7 +93,7 @@ def event_line(
     return Markup("{} {}").format(sign, said) if sign else said
 
 
-def sum_lines(t: Speech, income: int | None, expense: int | None, currency: str) -> list[Markup]:
+def sum_lines(t: Localizer, income: int | None, expense: int | None, currency: str) -> list[Markup]:
     """Income and expense, a line each."""
     said = []
     if income:
@@ -103,7 +103,7 @@ def sum_lines(t: Speech, income: int | None, expense: int | None, currency: str)
     return said
 
 
-def repeat_line(t: Speech, rule: Rule) -> Markup | None:
+def repeat_line(t: Localizer, rule: Rule) -> Markup | None:
     """How often it comes back: “every month on day 1, until 31 May 2027”."""
     if rule.repeat is Repeat.NONE:
         return None
@@ -127,7 +127,7 @@ def repeat_line(t: Speech, rule: Rule) -> Markup | None:
     return Markup("🔁 {}").format(capital(said))
 
 
-def reminder_line(t: Speech, me: Person, day: dt.date | None, at: int | None, before: int) -> Markup | None:
+def reminder_line(t: Localizer, me: Person, day: dt.date | None, at: int | None, before: int) -> Markup | None:
     """When it will really be reminded of, if it still will: quiet hours put off what has no time of its own."""
     if day is None:
         today = t.now.astimezone(t.zone).date()
@@ -140,12 +140,12 @@ def reminder_line(t: Speech, me: Person, day: dt.date | None, at: int | None, be
     return t("⏰ Reminder: {date} at {time}", date=days[0], time=_clock(t, moments[0])) if days else None
 
 
-def _clock(t: Speech, moment: dt.datetime) -> Markup:
+def _clock(t: Localizer, moment: dt.datetime) -> Markup:
     local = moment.astimezone(t.zone)
     return Markup.escape(t.clock(local.hour * 60 + local.minute))
 
 
-def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
+def state_lines(t: Localizer, one: Occurrence, today: dt.date) -> list[Markup]:
     """What has become of it, and what really came or went where that differs."""
     if one.done_on is not None:
         said = [t("✅ Done on {date}", date=one.done_on)]
@@ -166,7 +166,7 @@ def state_lines(t: Speech, one: Occurrence, today: dt.date) -> list[Markup]:
 
 
 def event_card(
-    t: Speech, me: Person, one: Occurrence, event: Event, premises: Premises | None, today: dt.date
+    t: Localizer, me: Person, one: Occurrence, event: Event, premises: Premises | None, today: dt.date
 ) -> Markup:
     """Everything about one event."""
     when = day_name(t, one.day)
@@ -183,7 +183,7 @@ def event_card(
     )
 
 
-def total_line(t: Speech, total: Total) -> Markup:
+def total_line(t: Localizer, total: Total) -> Markup:
     """What a stretch comes to: what came of what is expected, what went, and what is overdue."""
 
     def of(done: int, planned: int) -> Markup:

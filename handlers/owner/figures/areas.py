@@ -7,20 +7,22 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.chart import Chart
 from bot.charts.kinds import areas_by_name, occupied_and_free
 from bot.charts.words import month_name
-from bot.forms import Forms, Surrounding
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.wording import capital
+from bot.localization import Localizer
 from bot.screen import Button
-from bot.sheets.table import Column, Kind, Table
-from bot.speech import Speech
-from domain.estate.analytics.let_areas import Area, LetAreas, let_areas
+from bot.sheets.table import CellKind, SheetColumn, Table
+from domain.estate.analytics.let_areas import AreaShare, LetAreas, let_areas
 from domain.metres import Metres
-from handlers.keeper.presses import MyObjects
+from handlers.keeper.callbacks import MyObjects
+from handlers.owner.callbacks import OpenAreaFigures
 from handlers.owner.figures.showing import (
     MOST_LINES,
-    Shown,
+    FiguresView,
     again,
     choices,
     excel,
@@ -34,34 +36,33 @@ from handlers.owner.figures.showing import (
     title_of,
     whose_of,
 )
-from handlers.owner.presses import Areas
 
 router = Router(name="owner_areas")
 
 
 @router.message(Command("areas"))
-async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
     """Of everything, now."""
-    await forms.leave(around.state)
-    await show_areas(around, Areas())
+    await forms.leave(ctx.state)
+    await show_areas(ctx, OpenAreaFigures())
 
 
-@router.callback_query(Areas.filter())
-async def of_period(_query: object, callback_data: Areas, around: Surrounding) -> None:
+@router.callback_query(OpenAreaFigures.filter())
+async def of_period(_query: object, callback_data: OpenAreaFigures, ctx: Context) -> None:
     """A period; or the same as a workbook."""
-    await show_areas(around, callback_data)
+    await show_areas(ctx, callback_data)
 
 
-async def show_areas(around: Surrounding, press: Areas) -> None:
+async def show_areas(ctx: Context, press: OpenAreaFigures) -> None:
     """A period's areas."""
-    t, period = around.t, known_period(press.period)
-    told = await let_areas(around.work, around.me, whose_of(press.owner, press.premises), period)
+    t, period = ctx.t, known_period(press.period)
+    told = await let_areas(ctx.work, ctx.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
-        await send_sheet(around, t("Areas"), told.scope, _tables(t, told))
+        await send_sheet(ctx, t("Areas"), told.scope, _tables(t, told))
         return
     has_any = any(one.whole for one in told.months)
     rows = [*choices(t, press), [excel(t, press) if has_any else Button(t("🏠 Objects"), MyObjects())]]
-    shown = Shown(
+    shown = FiguresView(
         head=_head(t, told) if has_any else _nothing(t, told),
         details=_details(t, told) if has_any else [],
         chart=_chart(t, told) if has_any else None,
@@ -70,15 +71,15 @@ async def show_areas(around: Surrounding, press: Areas) -> None:
         whose=told.scope.whose,
         new=press.new,
     )
-    await show(around, shown, only_words=press.how == "f")
+    await show(ctx, shown, only_words=press.how == "f")
 
 
-def _nothing(t: Speech, told: LetAreas) -> Markup:
+def _nothing(t: Localizer, told: LetAreas) -> Markup:
     said = t("No object has its area yet. Write it on the object's card, and I count what is let and free.")
     return Markup("\n").join([title_of(t, t("Areas"), told.scope), "", said])
 
 
-def _head(t: Speech, told: LetAreas) -> Markup:
+def _head(t: Localizer, told: LetAreas) -> Markup:
     said = [title_of(t, t("Areas"), told.scope), t("Now {area}", area=_let(t, told.now))]
     if told.now.free:
         free = percent(t, told.now.free, told.now.whole)
@@ -97,12 +98,12 @@ def _head(t: Speech, told: LetAreas) -> Markup:
     return Markup("\n").join(said)
 
 
-def _let(t: Speech, area: Area) -> Markup:
+def _let(t: Localizer, area: AreaShare) -> Markup:
     share = percent(t, area.let, area.whole)
     return t("{let} of {whole} let ({share})", let=Metres(area.let), whole=Metres(area.whole), share=share)
 
 
-def _details(t: Speech, told: LetAreas) -> list[Markup]:
+def _details(t: Localizer, told: LetAreas) -> list[Markup]:
     if len(told.months) > 1:
         by_month = [
             t("{month}: {area}", month=capital(month_name(t, month)), area=_let(t, area))
@@ -124,7 +125,7 @@ def _details(t: Speech, told: LetAreas) -> list[Markup]:
     return [*(Markup("• ") + one for one in named), *more_lines(t, len(told.objects))]
 
 
-def _chart(t: Speech, told: LetAreas) -> Chart | None:
+def _chart(t: Localizer, told: LetAreas) -> Chart | None:
     title = named(t, t("Areas"), told.scope)
     if len(told.months) == 1:
         listed = told.objects[:MOST_LINES]
@@ -138,23 +139,27 @@ def _chart(t: Speech, told: LetAreas) -> Chart | None:
     return occupied_and_free(t, title, [month for month, _ in months], lets, frees)
 
 
-def _months(told: LetAreas) -> list[tuple[dt.date, Area]]:
+def _months(told: LetAreas) -> list[tuple[dt.date, AreaShare]]:
     """The months from the first in which anything was there: of those before, nothing can be said."""
     return list(dropwhile(lambda one: not one[1].whole, zip(told.scope.months, told.months, strict=True)))
 
 
-def _tables(t: Speech, told: LetAreas) -> list[Table]:
-    areas = [Column(t("Whole, m²"), Kind.AREA), Column(t("Let, m²"), Kind.AREA), Column(t("Free, m²"), Kind.AREA)]
-    share = Column(t("Share let"), Kind.PERCENT)
+def _tables(t: Localizer, told: LetAreas) -> list[Table]:
+    areas = [
+        SheetColumn(t("Whole, m²"), CellKind.AREA),
+        SheetColumn(t("Let, m²"), CellKind.AREA),
+        SheetColumn(t("Free, m²"), CellKind.AREA),
+    ]
+    share = SheetColumn(t("Share let"), CellKind.PERCENT)
     by_month = Table(
         t("By month"),
-        [Column(t("Month"), Kind.MONTH), *areas, share],
+        [SheetColumn(t("Month"), CellKind.MONTH), *areas, share],
         [[month, one.whole, one.let, one.free, one.share] for month, one in _months(told)],
         t("The average of each month, of the present one up to today."),
     )
     by_object = Table(
         t("By object, today"),
-        [Column(t("Object")), *areas, share],
+        [SheetColumn(t("Object")), *areas, share],
         [[one.premises.name, one.area.whole, one.area.let, one.area.free, one.area.share] for one in told.objects],
     )
     return [by_month, by_object]

@@ -4,22 +4,24 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.chart import Chart
 from bot.charts.kinds import costs_by_kind, sums_by_name
 from bot.charts.words import month_name
-from bot.forms import Forms, Surrounding
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.wording import capital
+from bot.localization import Localizer
 from bot.screen import Button
-from bot.sheets.table import Column, Kind, Table
-from bot.speech import Speech
+from bot.sheets.table import CellKind, SheetColumn, Table
 from domain.estate.analytics.costs_over import CostsOver, CurrencyCosts, costs_over
 from domain.estate.costs.cost import CostKind
 from domain.money import Money as Sum
+from handlers.keeper.callbacks import MyObjects, OpenObjectCosts
 from handlers.keeper.costs.words import kind_name
-from handlers.keeper.presses import MyObjects, ObjectCosts
+from handlers.owner.callbacks import OpenCostFigures
 from handlers.owner.figures.showing import (
     MOST_LINES,
-    Shown,
+    FiguresView,
     again,
     choices,
     currencies,
@@ -34,29 +36,28 @@ from handlers.owner.figures.showing import (
     title_of,
     whose_of,
 )
-from handlers.owner.presses import Costs
 
 router = Router(name="owner_costs")
 
 
 @router.message(Command("costs"))
-async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
     """Of everything, now."""
-    await forms.leave(around.state)
-    await _show(around, Costs())
+    await forms.leave(ctx.state)
+    await _show(ctx, OpenCostFigures())
 
 
-@router.callback_query(Costs.filter())
-async def of_period(_query: object, callback_data: Costs, around: Surrounding) -> None:
+@router.callback_query(OpenCostFigures.filter())
+async def of_period(_query: object, callback_data: OpenCostFigures, ctx: Context) -> None:
     """A period, in a currency; or the same as a workbook."""
-    await _show(around, callback_data)
+    await _show(ctx, callback_data)
 
 
-async def _show(around: Surrounding, press: Costs) -> None:
-    t, period = around.t, known_period(press.period)
-    told = await costs_over(around.work, around.me, whose_of(press.owner, press.premises), period)
+async def _show(ctx: Context, press: OpenCostFigures) -> None:
+    t, period = ctx.t, known_period(press.period)
+    told = await costs_over(ctx.work, ctx.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
-        await send_sheet(around, t("Costs"), told.scope, _tables(t, told))
+        await send_sheet(ctx, t("Costs"), told.scope, _tables(t, told))
         return
     costs = in_currency(told.currencies, press.currency)
     rows = [
@@ -64,7 +65,7 @@ async def _show(around: Surrounding, press: Costs) -> None:
         currencies(t, told.currencies, press),
         [*([excel(t, press)] if costs is not None else []), _rows_button(t, told)],
     ]
-    shown = Shown(
+    shown = FiguresView(
         head=_head(t, told, costs),
         details=_details(t, told, costs) if costs is not None else [],
         chart=_chart(t, told, costs) if costs is not None else None,
@@ -73,17 +74,17 @@ async def _show(around: Surrounding, press: Costs) -> None:
         whose=told.scope.whose,
         new=press.new,
     )
-    await show(around, shown, only_words=press.how == "f")
+    await show(ctx, shown, only_words=press.how == "f")
 
 
-def _rows_button(t: Speech, told: CostsOver) -> Button:
+def _rows_button(t: Localizer, told: CostsOver) -> Button:
     """The way to the single costs."""
     if told.scope.only is not None:
-        return Button(t("💸 Row by row"), ObjectCosts(premises=told.scope.only.id))
+        return Button(t("💸 Row by row"), OpenObjectCosts(premises=told.scope.only.id))
     return Button(t("🏠 Objects"), MyObjects())
 
 
-def _head(t: Speech, told: CostsOver, costs: CurrencyCosts | None) -> Markup:
+def _head(t: Localizer, told: CostsOver, costs: CurrencyCosts | None) -> Markup:
     title, months = title_of(t, t("Costs"), told.scope), told.scope.months
     if costs is None:
         said = t("Nothing is noted for this time. Costs are noted on an object's card, or loaded from a table.")
@@ -109,7 +110,7 @@ def _head(t: Speech, told: CostsOver, costs: CurrencyCosts | None) -> Markup:
     return Markup("\n").join(said_lines)
 
 
-def _details(t: Speech, told: CostsOver, costs: CurrencyCosts) -> list[Markup]:
+def _details(t: Localizer, told: CostsOver, costs: CurrencyCosts) -> list[Markup]:
     articles = [
         Markup("• ") + t("{article}: {amount}", article=one.article, amount=Sum(one.minor, costs.currency))
         for one in costs.articles[:MOST_LINES]
@@ -126,7 +127,7 @@ def _details(t: Speech, told: CostsOver, costs: CurrencyCosts) -> list[Markup]:
     return said
 
 
-def _chart(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Chart:
+def _chart(t: Localizer, told: CostsOver, costs: CurrencyCosts) -> Chart:
     title, months = named(t, t("Costs"), told.scope), told.scope.months
     if len(months) == 1:
         listed = costs.articles[:MOST_LINES]
@@ -137,7 +138,7 @@ def _chart(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Chart:
     return costs_by_kind(t, title, months, utility, operating, other, costs.currency)
 
 
-def _tables(t: Speech, told: CostsOver) -> list[Table]:
+def _tables(t: Localizer, told: CostsOver) -> list[Table]:
     tables: list[Table] = []
     for costs in told.currencies:
         tables += [_by_month(t, told, costs), _by_article(t, told, costs)]
@@ -146,11 +147,11 @@ def _tables(t: Speech, told: CostsOver) -> list[Table]:
     return tables
 
 
-def _by_month(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Table:
-    kinds = [Column(capital(kind_name(t, kind)), Kind.MONEY, is_summed=True) for kind in CostKind]
+def _by_month(t: Localizer, told: CostsOver, costs: CurrencyCosts) -> Table:
+    kinds = [SheetColumn(capital(kind_name(t, kind)), CellKind.MONEY, is_summed=True) for kind in CostKind]
     return Table(
         t("By month, {currency}", currency=costs.currency),
-        [Column(t("Month"), Kind.MONTH), *kinds, Column(t("Total"), Kind.MONEY, is_summed=True)],
+        [SheetColumn(t("Month"), CellKind.MONTH), *kinds, SheetColumn(t("Total"), CellKind.MONEY, is_summed=True)],
         [
             [
                 month,
@@ -162,11 +163,16 @@ def _by_month(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Table:
     )
 
 
-def _by_article(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Table:
-    months = [Column(capital(month_name(t, month)), Kind.MONEY, is_summed=True) for month in told.scope.months]
+def _by_article(t: Localizer, told: CostsOver, costs: CurrencyCosts) -> Table:
+    months = [SheetColumn(capital(month_name(t, month)), CellKind.MONEY, is_summed=True) for month in told.scope.months]
     return Table(
         t("By article, {currency}", currency=costs.currency),
-        [Column(t("Article")), Column(t("Kind of cost")), *months, Column(t("Total"), Kind.MONEY, is_summed=True)],
+        [
+            SheetColumn(t("Article")),
+            SheetColumn(t("Kind of cost")),
+            *months,
+            SheetColumn(t("Total"), CellKind.MONEY, is_summed=True),
+        ],
         [
             [
                 one.article,
@@ -179,9 +185,9 @@ def _by_article(t: Speech, told: CostsOver, costs: CurrencyCosts) -> Table:
     )
 
 
-def _by_object(t: Speech, costs: CurrencyCosts) -> Table:
+def _by_object(t: Localizer, costs: CurrencyCosts) -> Table:
     return Table(
         t("By object, {currency}", currency=costs.currency),
-        [Column(t("Object")), Column(t("Total"), Kind.MONEY, is_summed=True)],
+        [SheetColumn(t("Object")), SheetColumn(t("Total"), CellKind.MONEY, is_summed=True)],
         [[one.premises.name, Sum(one.minor, costs.currency)] for one in costs.objects],
     )

@@ -7,22 +7,24 @@ from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.chart import Chart
 from bot.charts.kinds import received_and_expected, sums_by_name
 from bot.charts.words import month_name
-from bot.forms import Forms, Surrounding
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.forms.wording import capital
+from bot.localization import Localizer
 from bot.screen import Button
-from bot.sheets.table import Column, Kind, Table, Value
-from bot.speech import Speech
+from bot.sheets.table import CellKind, SheetColumn, Table, Value
 from domain.estate.analytics.rental_flow import CurrencyFlow, Debt, RentalFlow, rental_flow
-from domain.estate.analytics.whose import Scope
+from domain.estate.analytics.whose import FiguresScope
 from domain.money import Money as Sum
 from domain.people.person import Role
-from handlers.keeper.presses import OverdueList
+from handlers.keeper.callbacks import OverdueList
+from handlers.owner.callbacks import OpenMoneyFigures
 from handlers.owner.figures.showing import (
     MOST_LINES,
-    Shown,
+    FiguresView,
     again,
     choices,
     currencies,
@@ -38,36 +40,35 @@ from handlers.owner.figures.showing import (
     title_of,
     whose_of,
 )
-from handlers.owner.presses import Money
 
 router = Router(name="owner_money")
 
 
 @router.message(Command("money"))
-async def from_command(_message: object, around: Surrounding, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
     """Of everything, now."""
-    await forms.leave(around.state)
-    await _show(around, Money())
+    await forms.leave(ctx.state)
+    await _show(ctx, OpenMoneyFigures())
 
 
-@router.callback_query(Money.filter())
-async def of_period(_query: object, callback_data: Money, around: Surrounding) -> None:
+@router.callback_query(OpenMoneyFigures.filter())
+async def of_period(_query: object, callback_data: OpenMoneyFigures, ctx: Context) -> None:
     """A period, in a currency; or the same as a workbook."""
-    await _show(around, callback_data)
+    await _show(ctx, callback_data)
 
 
-async def _show(around: Surrounding, press: Money) -> None:
-    t, period = around.t, known_period(press.period)
-    told = await rental_flow(around.work, around.me, whose_of(press.owner, press.premises), period)
+async def _show(ctx: Context, press: OpenMoneyFigures) -> None:
+    t, period = ctx.t, known_period(press.period)
+    told = await rental_flow(ctx.work, ctx.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
-        await send_sheet(around, t("Money"), told.scope, _tables(t, told))
+        await send_sheet(ctx, t("Money"), told.scope, _tables(t, told))
         return
     flow = in_currency(told.flows, press.currency)
     rows = [*choices(t, press), currencies(t, told.flows, press)]
     if flow is not None:
-        owed = [Button(t("⏰ Who owes"), OverdueList())] if flow.overdue and _keeps(around, told) else []
+        owed = [Button(t("⏰ Who owes"), OverdueList())] if flow.overdue and _keeps(ctx, told) else []
         rows.append([excel(t, press), *owed])
-    shown = Shown(
+    shown = FiguresView(
         head=_head(t, told, flow),
         details=_details(t, told, flow) if flow is not None else [],
         chart=_chart(t, told, flow) if flow is not None else None,
@@ -76,16 +77,16 @@ async def _show(around: Surrounding, press: Money) -> None:
         whose=told.scope.whose,
         new=press.new,
     )
-    await show(around, shown, only_words=press.how == "f")
+    await show(ctx, shown, only_words=press.how == "f")
 
 
-def _keeps(around: Surrounding, told: RentalFlow) -> bool:
+def _keeps(ctx: Context, told: RentalFlow) -> bool:
     """Whether who looks is who reminds."""
-    me = around.me
+    me = ctx.me
     return me.active_role is Role.MANAGER or any(one.keeper_id == me.id for one in told.scope.objects)
 
 
-def _head(t: Speech, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
+def _head(t: Localizer, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
     title = title_of(t, t("Money"), told.scope)
     if flow is None:
         return Markup("\n").join([title, "", t("Nothing has been charged or paid yet. It begins with a lease.")])
@@ -114,7 +115,7 @@ def _head(t: Speech, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:
     return Markup("\n").join(said)
 
 
-def _of_month(t: Speech, month: dt.date, received: int, due: int, currency: str) -> Markup:
+def _of_month(t: Localizer, month: dt.date, received: int, due: int, currency: str) -> Markup:
     name = capital(month_name(t, month))
     if not due:
         return t("{month}: nothing is due", month=name)
@@ -123,7 +124,7 @@ def _of_month(t: Speech, month: dt.date, received: int, due: int, currency: str)
     )
 
 
-def _apart(t: Speech, flow: CurrencyFlow, at: int) -> list[Markup]:
+def _apart(t: Localizer, flow: CurrencyFlow, at: int) -> list[Markup]:
     """Rent and the rest of what is due in a month, told apart, and what came in for other months."""
     said = []
     rent = (flow.rent_paid[at], flow.rent_due[at])
@@ -137,12 +138,12 @@ def _apart(t: Speech, flow: CurrencyFlow, at: int) -> list[Markup]:
     return said
 
 
-def _of_other_currency(t: Speech, flow: CurrencyFlow) -> Markup:
+def _of_other_currency(t: Localizer, flow: CurrencyFlow) -> Markup:
     received, due = Sum(sum(flow.paid), flow.currency), Sum(sum(flow.due), flow.currency)
     return t("Besides: {received} of {due}", received=received, due=due)
 
 
-def _debt(t: Speech, debt: Debt, scope: Scope, flow: CurrencyFlow) -> Markup:
+def _debt(t: Localizer, debt: Debt, scope: FiguresScope, flow: CurrencyFlow) -> Markup:
     """Who owes, how much if others do too, and for how long."""
     days = t.n("{count} day", "{count} days", (scope.today - debt.since).days)
     # the title may name the object already
@@ -154,7 +155,7 @@ def _debt(t: Speech, debt: Debt, scope: Scope, flow: CurrencyFlow) -> Markup:
     return t("{name}: {sum}, {days}", name=name, sum=Sum(debt.minor, flow.currency), days=days)
 
 
-def _details(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> list[Markup]:
+def _details(t: Localizer, told: RentalFlow, flow: CurrencyFlow) -> list[Markup]:
     months = told.scope.months
     if len(months) > 1:
         rows = list(zip(months, flow.paid, flow.due, strict=True))
@@ -177,7 +178,7 @@ def _details(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> list[Markup]:
     return [*(Markup("• ") + one for one in named), *more_lines(t, len(flow.objects))]
 
 
-def _chart(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Chart | None:
+def _chart(t: Localizer, told: RentalFlow, flow: CurrencyFlow) -> Chart | None:
     title, months = named(t, t("Money"), told.scope), told.scope.months
     if len(months) == 1 and len(flow.objects) > 1:
         listed = flow.objects[:MOST_LINES]
@@ -188,11 +189,11 @@ def _chart(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Chart | None:
     return received_and_expected(t, title, months, flow.paid, flow.due, flow.currency)
 
 
-def _tables(t: Speech, told: RentalFlow) -> list[Table]:
+def _tables(t: Localizer, told: RentalFlow) -> list[Table]:
     return [table for flow in told.flows for table in (_by_month(t, told, flow), _by_object(t, flow))]
 
 
-def _by_month(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Table:
+def _by_month(t: Localizer, told: RentalFlow, flow: CurrencyFlow) -> Table:
     rows: list[list[Value]] = [
         [month, *(Sum(one, flow.currency) for one in (paid, due, paid - due, received))]
         for month, paid, due, received in zip(told.scope.months, flow.paid, flow.due, flow.received, strict=True)
@@ -200,24 +201,24 @@ def _by_month(t: Speech, told: RentalFlow, flow: CurrencyFlow) -> Table:
     return Table(
         t("By month, {currency}", currency=flow.currency),
         [
-            Column(t("Month"), Kind.MONTH),
+            SheetColumn(t("Month"), CellKind.MONTH),
             *_sums(t),
-            Column(t("Difference"), Kind.MONEY, is_summed=True),
-            Column(t("Came in, for any month"), Kind.MONEY, is_summed=True),
+            SheetColumn(t("Difference"), CellKind.MONEY, is_summed=True),
+            SheetColumn(t("Came in, for any month"), CellKind.MONEY, is_summed=True),
         ],
         rows,
     )
 
 
-def _by_object(t: Speech, flow: CurrencyFlow) -> Table:
+def _by_object(t: Localizer, flow: CurrencyFlow) -> Table:
     rows: list[list[Value]] = [
         [one.premises.name, Sum(one.paid, flow.currency), Sum(one.due, flow.currency)] for one in flow.objects
     ]
-    return Table(t("By object, {currency}", currency=flow.currency), [Column(t("Object")), *_sums(t)], rows)
+    return Table(t("By object, {currency}", currency=flow.currency), [SheetColumn(t("Object")), *_sums(t)], rows)
 
 
-def _sums(t: Speech) -> Sequence[Column]:
+def _sums(t: Localizer) -> Sequence[SheetColumn]:
     return (
-        Column(t("Received"), Kind.MONEY, is_summed=True),
-        Column(t("Due"), Kind.MONEY, is_summed=True),
+        SheetColumn(t("Received"), CellKind.MONEY, is_summed=True),
+        SheetColumn(t("Due"), CellKind.MONEY, is_summed=True),
     )

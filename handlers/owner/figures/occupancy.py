@@ -3,46 +3,46 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.asking import capital
 from bot.charts.chart import Chart
 from bot.charts.kinds import areas_by_name, occupancy
 from bot.charts.words import month_name
-from bot.forms import Surrounding
+from bot.forms.model import Context
+from bot.forms.wording import capital
+from bot.localization import Localizer, bold
 from bot.screen import Button, Row
-from bot.sheets.table import Column, Kind, Table, Value
+from bot.sheets.table import CellKind, SheetColumn, Table, Value
 from bot.sheets.workbook import file_name, workbook
-from bot.speech import Speech, bold
 from domain.estate.analytics.occupancy_over import MonthLet, Tenancy, occupancy_over
 from domain.estate.analytics.occupancy_over import Occupancy as Told
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.metres import Metres
-from handlers.keeper.figures_presses import OccupancySheet
-from handlers.keeper.presses import OpenLease
+from handlers.keeper.callbacks import OpenLease
+from handlers.keeper.figures_callbacks import OccupancySheet
+from handlers.owner.callbacks import OpenAreaFigures, OpenOccupancy
 from handlers.owner.figures.areas import show_areas
-from handlers.owner.figures.showing import Shown, known_period, percent, periods, show, whose_of
-from handlers.owner.presses import Areas, Occupancy
+from handlers.owner.figures.showing import FiguresView, known_period, percent, periods, show, whose_of
 
 router = Router(name="owner_occupancy")
 
 
-@router.callback_query(Occupancy.filter())
-async def of_period(_query: object, callback_data: Occupancy, around: Surrounding) -> None:
+@router.callback_query(OpenOccupancy.filter())
+async def of_period(_query: object, callback_data: OpenOccupancy, ctx: Context) -> None:
     """One object; of all of them, the areas tell it."""
     press = callback_data
     if not press.premises:
-        await show_areas(around, Areas(period=press.period, new=press.new))
+        await show_areas(ctx, OpenAreaFigures(period=press.period, new=press.new))
         return
-    t, period = around.t, known_period(press.period)
-    told = await occupancy_over(around.work, around.me, PremisesId(press.premises), period)
+    t, period = ctx.t, known_period(press.period)
+    told = await occupancy_over(ctx.work, ctx.me, PremisesId(press.premises), period)
 
-    def to(count: int) -> Occupancy:
-        return Occupancy(premises=press.premises, period=count)
+    def to(count: int) -> OpenOccupancy:
+        return OpenOccupancy(premises=press.premises, period=count)
 
     ways = [Button(t("📊 Excel"), OccupancySheet(premises=press.premises, period=period))]
     if told.now:
         ways.append(Button(t("📄 Lease"), OpenLease(lease=told.now[0].lease.id)))
     rows: list[Row] = [periods(t, period, to), ways]
-    shown = Shown(
+    shown = FiguresView(
         head=_head(t, told),
         details=[_of_month(t, one) for one in reversed(told.months)] if period else [],
         chart=_chart(t, told, period),
@@ -51,30 +51,30 @@ async def of_period(_query: object, callback_data: Occupancy, around: Surroundin
         whose=whose_of(0, press.premises),
         new=press.new,
     )
-    await show(around, shown, only_words=False)
+    await show(ctx, shown, only_words=False)
 
 
 @router.callback_query(OccupancySheet.filter())
-async def send_sheet(_query: object, callback_data: OccupancySheet, around: Surrounding) -> None:
+async def send_sheet(_query: object, callback_data: OccupancySheet, ctx: Context) -> None:
     """The months as a workbook."""
-    t, period = around.t, known_period(callback_data.period)
-    told = await occupancy_over(around.work, around.me, PremisesId(callback_data.premises), period)
+    t, period = ctx.t, known_period(callback_data.period)
+    told = await occupancy_over(ctx.work, ctx.me, PremisesId(callback_data.premises), period)
     title = t("Occupancy: {object}", object=told.premises.name)
     columns = [
-        Column(t("Month"), Kind.MONTH),
-        Column(t("Occupied")),
-        Column(t("Days let"), Kind.NUMBER),
-        Column(t("Days"), Kind.NUMBER),
-        Column(t("Share let"), Kind.PERCENT),
+        SheetColumn(t("Month"), CellKind.MONTH),
+        SheetColumn(t("Occupied")),
+        SheetColumn(t("Days let"), CellKind.NUMBER),
+        SheetColumn(t("Days"), CellKind.NUMBER),
+        SheetColumn(t("Share let"), CellKind.PERCENT),
     ]
     rows: list[list[Value]] = [
         [one.month, t("yes") if one.is_occupied else t("no"), one.let_days, one.days, one.let_days * 10_000 // one.days]
         for one in told.months
     ]
-    await around.chat.send_document(await workbook(t, Table(title, columns, rows)), file_name(title), title)
+    await ctx.chat.send_document(await workbook(t, Table(title, columns, rows)), file_name(title), title)
 
 
-def _head(t: Speech, told: Told) -> Markup:
+def _head(t: Localizer, told: Told) -> Markup:
     said = [bold(t("Occupancy: {object}", object=told.premises.name))]
     if told.now:
         said += [t("Occupied: {tenancy}", tenancy=_tenancy(t, one)) for one in told.now]
@@ -100,13 +100,13 @@ def _head(t: Speech, told: Told) -> Markup:
     return Markup("\n").join(said)
 
 
-def _tenancy(t: Speech, one: Tenancy) -> Markup:
+def _tenancy(t: Localizer, one: Tenancy) -> Markup:
     if one.lease.ends_on is None:
         return t("{name}, open-ended", name=one.tenant.name)
     return t("{name}, until {date}", name=one.tenant.name, date=one.lease.ends_on)
 
 
-def _of_month(t: Speech, one: MonthLet) -> Markup:
+def _of_month(t: Localizer, one: MonthLet) -> Markup:
     name = capital(month_name(t, one.month))
     if not one.is_occupied:
         return t("{month}: no", month=name)
@@ -121,7 +121,7 @@ def _of_month(t: Speech, one: MonthLet) -> Markup:
     )
 
 
-def _chart(t: Speech, told: Told, period: int) -> Chart:
+def _chart(t: Localizer, told: Told, period: int) -> Chart:
     if not period and told.area.whole:
         return areas_by_name(
             t,

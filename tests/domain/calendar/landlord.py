@@ -11,9 +11,9 @@ from domain.calendar.edit_event import Extent, edit_event
 from domain.calendar.event import Occurrence, OccurrenceId
 from domain.calendar.looking import Filter
 from domain.calendar.show_event import show_event
-from domain.estate.party import Party, PartyKind
-from domain.estate.premises import Premises, PremisesId
-from domain.matching.rules import MatchRules
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import Party, PartyKind
+from domain.matching.deals.rules import MatchRules
 from domain.notifications.notification import Notification
 from domain.people.person import Person, PushPace, Role
 from domain.work import Work

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar.line import Named, read_line
+from domain.calendar.line import NamedObject, read_line
 from domain.calendar.repetition import Repeat
 from domain.calendar.typed import parse_sum
 from domain.money import Money
@@ -17,11 +17,11 @@ TODAY = dt.date(2026, 11, 21)
 """A Saturday."""
 ARBAT, FOREST, GARAGE, SOHO, FLAT = 1, 2, 3, 4, 5
 OBJECTS = (
-    Named(ARBAT, "Студия на Арбате", "Арбат, 12"),
-    Named(FOREST, "Лесная, 4", "Лесная, 4"),
-    Named(GARAGE, "Гараж"),
-    Named(SOHO, "Studio Nook", "12 Mercury Lane, Soho, London", "USD"),
-    Named(FLAT, "Квартира на Мира"),
+    NamedObject(ARBAT, "Студия на Арбате", "Арбат, 12"),
+    NamedObject(FOREST, "Лесная, 4", "Лесная, 4"),
+    NamedObject(GARAGE, "Гараж"),
+    NamedObject(SOHO, "Studio Nook", "12 Mercury Lane, Soho, London", "USD"),
+    NamedObject(FLAT, "Квартира на Мира"),
 )
 MONTHLY, YEARLY = Repeat.MONTHLY, Repeat.YEARLY
 
@@ -136,7 +136,7 @@ def test_what_is_no_event_is_left_to_others(said: str) -> None:
 
 
 def test_a_sum_without_a_currency_is_one_of_the_objects() -> None:
-    tokyo = (Named(1, "Токио", None, "JPY"),)
+    tokyo = (NamedObject(1, "Токио", None, "JPY"),)
     line = read_line("токио аренда 90 тыс завтра", TODAY, tokyo, "RUB")
     assert line is not None
     assert (line.income, line.currency) == (90_000, "JPY")

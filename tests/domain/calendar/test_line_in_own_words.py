@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from domain.calendar.line import Line, Named, read_lines
+from domain.calendar.line import CalendarLine, NamedObject, read_lines
 from domain.calendar.repetition import Repeat
 
 TODAY = dt.date(2026, 11, 29)
 """A Sunday."""
 ARBAT, FOREST, GARAGE = 1, 2, 3
-OBJECTS = (Named(ARBAT, "Арбат"), Named(FOREST, "Лесная"), Named(GARAGE, "Гараж"))
+OBJECTS = (NamedObject(ARBAT, "Арбат"), NamedObject(FOREST, "Лесная"), NamedObject(GARAGE, "Гараж"))
 WEEKLY, TWO_WEEKS, MONTHLY = Repeat.WEEKLY, Repeat.TWO_WEEKS, Repeat.MONTHLY
 QUARTERLY, HALF_YEARLY, YEARLY = Repeat.QUARTERLY, Repeat.HALF_YEARLY, Repeat.YEARLY
 
@@ -114,7 +114,7 @@ LINES: list[tuple[str, dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-def seen(line: Line) -> dict[str, Any]:
+def seen(line: CalendarLine) -> dict[str, Any]:
     """What was understood, under the names of the table."""
     facts = {
         "on": line.day,

@@ -11,12 +11,12 @@ from domain.calendar.event import OccurrenceId
 from domain.calendar.finish_event import finish_event
 from domain.calendar.forecast import show_forecast
 from domain.calendar.list_events import list_events
-from domain.calendar.looking import Cursor, Filter, What
+from domain.calendar.looking import EventCursor, Filter, What
 from domain.calendar.month import Mark, show_month
 from domain.calendar.repetition import Repeat
 from domain.calendar.totals import show_totals
-from domain.people.erase_data import erase_data
-from domain.people.export_data import export_data
+from domain.privacy.erase_data import erase_data
+from domain.privacy.export_data import export_data
 from domain.refusal import NotFound
 from storage.database import Database
 from tests.domain.calendar.landlord import Landlord
@@ -42,7 +42,7 @@ async def test_pages_miss_nothing_and_repeat_nothing_while_events_come_and_go(
         seen += [one.id for one in page.items]
         if not page.has_more:
             break
-        cursor = Cursor.at(page.items[-1])
+        cursor = EventCursor.at(page.items[-1])
         # on every turn something before, after and at the place itself comes or goes
         turn = next(turns)
         await olga.plans(DEC + dt.timedelta(days=chance.randrange(20)))
@@ -57,14 +57,14 @@ async def test_pages_miss_nothing_and_repeat_nothing_while_events_come_and_go(
     # and back again to the very first page
     while page.ahead:
         before = page.ahead
-        page = await olga.does(list_events, wanted, cursor=Cursor.at(page.items[0]), backwards=True, limit=4)
+        page = await olga.does(list_events, wanted, cursor=EventCursor.at(page.items[0]), backwards=True, limit=4)
         assert page.ahead == max(0, before - 4)
     assert len(page.items) == 4
 
 
 async def test_a_page_whose_rows_have_all_gone_shows_the_last_there_is(olga: Landlord) -> None:
     rows = [await olga.plans(DEC) for _ in range(6)]
-    cursor = Cursor(DEC, rows[3])
+    cursor = EventCursor(DEC, rows[3])
     for one in rows[3:]:
         await olga.deletes(one, Extent.ONE)
     page = await olga.does(list_events, Filter(today=TODAY), cursor=cursor, limit=4)

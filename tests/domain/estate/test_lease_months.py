@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.lease import Lease, RentStep
-from domain.estate.party import PartyId
-from domain.estate.premises import PremisesId
+from domain.estate.leases.lease import Lease, RentStep
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyId
 
 
 def day(text: str) -> dt.date:

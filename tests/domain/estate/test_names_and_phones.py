@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.estate.party_draft import (
+from domain.estate.parties.party_draft import (
     PersonLine,
     parse_description,
     parse_party_name,

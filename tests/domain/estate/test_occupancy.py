@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from domain.estate.edit_lease import with_step
-from domain.estate.lease import Lease, LeaseId, RentStep
-from domain.estate.occupancy import free_area, is_vacant, most_let_in_parts, must_fit, vacant_since
-from domain.estate.party import PartyId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.leases.edit_lease import with_step
+from domain.estate.leases.lease import Lease, LeaseId, RentStep
+from domain.estate.objects.occupancy import free_area, is_vacant, most_let_in_parts, must_fit, vacant_since
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import PartyId
 from domain.people.person import PersonId
 from domain.refusal import Refusal
 

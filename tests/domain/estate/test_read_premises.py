@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.estate.premises import Category
-from domain.estate.read_premises import read_premises
+from domain.estate.objects.premises import Category
+from domain.estate.objects.read_premises import read_premises
 from domain.refusal import Refusal
 
 

@@ -5,15 +5,15 @@ from collections.abc import Callable
 
 import pytest
 
-from domain.estate.lease import Lease, LeaseId, RentStep
+from domain.estate.leases.lease import Lease, LeaseId, RentStep
+from domain.estate.leases.rent import settle_rent
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.return_deposit import return_deposit
 from domain.estate.money.reverse_entry import reverse_entry
 from domain.estate.money.set_deposit_against_debt import set_deposit_against_debt
 from domain.estate.money.show_account import show_account
-from domain.estate.party import PartyKind
-from domain.estate.rent import settle_rent
+from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, Entry, Method, account_of_lease
 from domain.refusal import Conflict, NotFound, Refusal
 from tests.support.estate import RENT, Keeper, landlord

@@ -4,19 +4,19 @@ import dataclasses
 from collections.abc import Awaitable, Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from domain.matching.add_lead import add_lead
-from domain.matching.add_property import add_property
-from domain.matching.budget import Budget
-from domain.matching.lead import LeadId
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.match import OfferId
-from domain.matching.property import PropertyId
-from domain.matching.property_draft import PropertyDraft
-from domain.matching.rules import MatchRules
-from domain.matching.show_match import show_match
+from domain.matching.deals.match import OfferId
+from domain.matching.deals.rules import MatchRules
+from domain.matching.deals.show_match import show_match
+from domain.matching.leads.add_lead import add_lead
+from domain.matching.leads.lead import LeadId
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.add_property import add_property
+from domain.matching.properties.property import PropertyId
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.recommendations.budget import Budget
 from domain.matching.terms import Deal, PropertyType
 from domain.money import Money
-from domain.notifications.notification import Kind, Notification
+from domain.notifications.notification import Notification, NotificationKind
 from domain.people.person import Person, PushPace, Role
 from domain.work import Work
 from storage.database import Database
@@ -98,7 +98,7 @@ class Realtor:
         async with work.reading():
             return await work.notifications.inbox(self.person.id, unread_only=False, offset=0, limit=100)
 
-    async def heard(self) -> list[Kind]:
+    async def heard(self) -> list[NotificationKind]:
         """Kinds of what the realtor has been told, the earliest first."""
         return [one.kind for one in reversed(await self.inbox())]
 

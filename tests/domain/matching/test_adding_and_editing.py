@@ -4,23 +4,23 @@ import pytest
 from sqlalchemy import text
 
 from domain.files.stored_file import StoredFile
-from domain.matching.add_lead import add_lead
-from domain.matching.add_property import add_property
-from domain.matching.archive_lead import archive_lead
-from domain.matching.archive_property import archive_property
-from domain.matching.budget import Budget
-from domain.matching.edit_lead import edit_lead
-from domain.matching.edit_property import edit_property
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.list_leads import list_leads
-from domain.matching.list_properties import list_properties
+from domain.matching.leads.add_lead import add_lead
+from domain.matching.leads.archive_lead import archive_lead
+from domain.matching.leads.edit_lead import edit_lead
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.leads.list_leads import list_leads
+from domain.matching.leads.restore_lead import restore_lead
+from domain.matching.leads.show_lead import show_lead
 from domain.matching.listing import Sort
-from domain.matching.property_draft import PropertyDraft
-from domain.matching.restore_lead import restore_lead
-from domain.matching.restore_property import restore_property
-from domain.matching.show_lead import show_lead
-from domain.matching.show_property import show_property
-from domain.matching.status import RentPeriod, Status
+from domain.matching.properties.add_property import add_property
+from domain.matching.properties.archive_property import archive_property
+from domain.matching.properties.edit_property import edit_property
+from domain.matching.properties.list_properties import list_properties
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.properties.restore_property import restore_property
+from domain.matching.properties.show_property import show_property
+from domain.matching.recommendations.budget import Budget
+from domain.matching.status import CardStatus, RentPeriod
 from domain.matching.terms import Deal
 from domain.money import Money
 from domain.refusal import Conflict, NotFound, Refusal
@@ -191,7 +191,7 @@ async def test_archive_and_back(agency: Agency, anna: Realtor, irina: Realtor) -
     await anna.does(archive_property, flat_id)
     await irina.does(archive_lead, lead_id)
     assert (await anna.does(list_properties)).total == 0
-    archived = await irina.does(list_leads, status=Status.ARCHIVED)
+    archived = await irina.does(list_leads, status=CardStatus.ARCHIVED)
     assert [entry.item.archived_at for entry in archived.items] == [agency.clock.now()]
     with pytest.raises(Conflict, match="in the archive since"):
         await irina.does(archive_lead, lead_id)

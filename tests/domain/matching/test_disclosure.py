@@ -3,13 +3,13 @@
 from dataclasses import fields
 from pathlib import Path
 
-from domain.matching.disclosure import ALWAYS, CONTACTS_OPEN, LEAD, NEVER, PROPERTY, REALTOR, TALK, Stage
-from domain.matching.lead import Lead
-from domain.matching.lead_card import LeadCard
-from domain.matching.lead_draft import PRIVATE
-from domain.matching.match_view import MatchView
-from domain.matching.property import Property
-from domain.matching.property_card import PropertyCard
+from domain.matching.deals.disclosure import ALWAYS, CONTACTS_OPEN, LEAD, NEVER, PROPERTY, REALTOR, TALK, Stage
+from domain.matching.deals.match_view import MatchView
+from domain.matching.leads.lead import Lead
+from domain.matching.leads.lead_card import LeadCard
+from domain.matching.leads.lead_draft import PRIVATE
+from domain.matching.properties.property import Property
+from domain.matching.properties.property_card import PropertyCard
 
 DOCS = Path(__file__).parents[3] / "docs" / "deals.md"
 ROWS = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.matching.recommend_leads import recommend_leads
-from domain.matching.recommend_properties import recommend_properties
-from domain.matching.score_rules import Criterion
+from domain.matching.recommendations.recommend_leads import recommend_leads
+from domain.matching.recommendations.recommend_properties import recommend_properties
+from domain.matching.recommendations.score_rules import Criterion
 from tests.domain.matching.agency import Realtor
 
 

@@ -2,19 +2,19 @@
 
 import pytest
 
-from domain.matching.archive_lead import archive_lead
-from domain.matching.archive_property import archive_property
-from domain.matching.dislike import dislike
-from domain.matching.edit_property import edit_property
-from domain.matching.like import like
-from domain.matching.match import Side
-from domain.matching.property import PropertyId
-from domain.matching.recommend_leads import recommend_leads
-from domain.matching.recommend_properties import recommend_properties
-from domain.matching.recommendation import Step
-from domain.matching.show_lead import show_lead
-from domain.matching.show_property import show_property
-from domain.matching.undo_dislike import undo_dislike
+from domain.matching.deals.match import DealSide
+from domain.matching.leads.archive_lead import archive_lead
+from domain.matching.leads.show_lead import show_lead
+from domain.matching.properties.archive_property import archive_property
+from domain.matching.properties.edit_property import edit_property
+from domain.matching.properties.property import PropertyId
+from domain.matching.properties.show_property import show_property
+from domain.matching.recommendations.dislike import dislike
+from domain.matching.recommendations.like import like
+from domain.matching.recommendations.recommend_leads import recommend_leads
+from domain.matching.recommendations.recommend_properties import recommend_properties
+from domain.matching.recommendations.recommendation import Step
+from domain.matching.recommendations.undo_dislike import undo_dislike
 from domain.money import Money
 from domain.refusal import Conflict, NotFound
 from tests.domain.matching.agency import Realtor
@@ -90,25 +90,25 @@ async def test_archived_rows_leave_every_recommendation(anna: Realtor, irina: Re
 
 async def test_dislike_hides_for_this_side_only_until_undone(anna: Realtor, irina: Realtor) -> None:
     flat_id, lead_id = await anna.has_property(), await irina.has_lead()
-    await irina.does(dislike, Side.LEAD, lead_id, flat_id)
+    await irina.does(dislike, DealSide.LEAD, lead_id, flat_id)
     assert await cards(irina, lead_id) == []
     assert (await anna.does(recommend_leads, flat_id)).total == 1
-    await irina.does(undo_dislike, Side.LEAD, lead_id, flat_id)
-    await irina.does(undo_dislike, Side.LEAD, lead_id, flat_id)
+    await irina.does(undo_dislike, DealSide.LEAD, lead_id, flat_id)
+    await irina.does(undo_dislike, DealSide.LEAD, lead_id, flat_id)
     assert await cards(irina, lead_id) == [flat_id]
 
-    await anna.does(dislike, Side.PROPERTY, lead_id, flat_id)
+    await anna.does(dislike, DealSide.PROPERTY, lead_id, flat_id)
     assert (await anna.does(recommend_leads, flat_id)).total == 0
     assert await cards(irina, lead_id) == [flat_id]
 
 
 async def test_what_is_matched_is_not_recommended_again_nor_disliked(anna: Realtor, irina: Realtor) -> None:
     flat_id, lead_id = await anna.has_property(), await irina.has_lead()
-    await irina.does(like, Side.LEAD, lead_id, flat_id, 50_00)
+    await irina.does(like, DealSide.LEAD, lead_id, flat_id, 50_00)
     assert await cards(irina, lead_id) == []
     assert (await anna.does(recommend_leads, flat_id)).card is None
     with pytest.raises(Conflict):
-        await anna.does(dislike, Side.PROPERTY, lead_id, flat_id)
+        await anna.does(dislike, DealSide.PROPERTY, lead_id, flat_id)
 
 
 async def test_edits_are_matched_again_at_once(anna: Realtor, irina: Realtor) -> None:
@@ -139,10 +139,10 @@ async def test_a_stranger_asks_for_nothing_of_others(anna: Realtor, irina: Realt
     for attempt in (
         anna.does(recommend_properties, lead_id),
         irina.does(recommend_leads, flat_id),
-        anna.does(like, Side.LEAD, lead_id, flat_id, 50_00),
-        irina.does(like, Side.PROPERTY, lead_id, flat_id, 50_00),
-        irina.does(dislike, Side.PROPERTY, lead_id, flat_id),
-        anna.does(undo_dislike, Side.LEAD, lead_id, flat_id),
+        anna.does(like, DealSide.LEAD, lead_id, flat_id, 50_00),
+        irina.does(like, DealSide.PROPERTY, lead_id, flat_id, 50_00),
+        irina.does(dislike, DealSide.PROPERTY, lead_id, flat_id),
+        anna.does(undo_dislike, DealSide.LEAD, lead_id, flat_id),
     ):
         with pytest.raises(NotFound):
             await attempt

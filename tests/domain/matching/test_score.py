@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matching.budget import Budget
-from domain.matching.explain import explain
-from domain.matching.fit import Fit, Verdict, fit
-from domain.matching.lead import Lead
-from domain.matching.property import Property
-from domain.matching.rules import MatchRules
-from domain.matching.score_rules import FULL_POINTS, Criterion, ScoreRules
-from domain.matching.shape import place_key
+from domain.matching.deals.rules import MatchRules
+from domain.matching.leads.lead import Lead
+from domain.matching.properties.property import Property
+from domain.matching.recommendations.budget import Budget
+from domain.matching.recommendations.explain import explain
+from domain.matching.recommendations.fit import Fit, FitVerdict, fit
+from domain.matching.recommendations.score_rules import FULL_POINTS, Criterion, ScoreRules
+from domain.matching.recommendations.shape import place_key
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from domain.money import Money, Rates
@@ -218,7 +218,7 @@ def test_what_the_property_does_not_say_has_a_quarter_and_is_said() -> None:
     full = sum(weights[one] for one in Criterion if one not in (Criterion.METRO, Criterion.TYPE, Criterion.CLASS))
     got = full - weights[Criterion.CONDITION] + weights[Criterion.CONDITION] // 4
     assert found.points == got * FULL_POINTS // full
-    assert found.verdict(Criterion.CONDITION) is Verdict.UNKNOWN
+    assert found.verdict(Criterion.CONDITION) is FitVerdict.UNKNOWN
     assert sentences(wanted, {})[1] == ["condition is not stated"]
 
 
@@ -251,8 +251,8 @@ def test_less_than_wanted_is_a_miss_too() -> None:
 
 def test_currencies_are_compared_by_the_rate() -> None:
     found = compared({"budget": up_to(0.25, "USD")}, {})
-    assert found.verdict(Criterion.PRICE) is Verdict.FULL
-    assert compared({"budget": up_to(0.2, "USD")}, {}).verdict(Criterion.PRICE) is Verdict.MISS
+    assert found.verdict(Criterion.PRICE) is FitVerdict.FULL
+    assert compared({"budget": up_to(0.2, "USD")}, {}).verdict(Criterion.PRICE) is FitVerdict.MISS
 
 
 def test_what_is_out_still_says_by_how_much() -> None:

@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 from sqlalchemy import select
 
-from domain.matching.accept_offer import accept_offer
-from domain.matching.archive_lead import archive_lead
-from domain.matching.like import like
-from domain.matching.match import Side
-from domain.matching.restore_lead import restore_lead
+from domain.matching.deals.accept_offer import accept_offer
+from domain.matching.deals.match import DealSide
+from domain.matching.leads.archive_lead import archive_lead
+from domain.matching.leads.restore_lead import restore_lead
+from domain.matching.recommendations.like import like
 from domain.people.person import PushPace
-from storage.outbox import State, outbox
+from storage.outbox import MessageState, outbox
 from storage.people import person
 from tests.domain.matching.agency import Agency, Realtor
 
@@ -23,7 +23,7 @@ def at(hour: int, minute: int = 0, day: int = 21) -> dt.datetime:
     return dt.datetime(2026, 11, day, hour, minute, tzinfo=MOSCOW)
 
 
-async def pushes(agency: Agency, realtor: Realtor, state: State = State.WAITING) -> list[dt.datetime]:
+async def pushes(agency: Agency, realtor: Realtor, state: MessageState = MessageState.WAITING) -> list[dt.datetime]:
     """When the pushes for the realtor are due."""
     query = select(outbox.c.not_before).where(outbox.c.person_id == realtor.person.id, outbox.c.state == state)
     async with agency.database.reading() as connection:
@@ -42,7 +42,7 @@ async def digest_of(agency: Agency, realtor: Realtor) -> dt.datetime | None:
 async def proposed_to(agency: Agency, irina: Realtor, anna: Realtor) -> tuple[int, int]:
     """Irina proposes something to Anna; returns lead and match."""
     flat_id, lead_id = await anna.has_property(), await irina.has_lead()
-    return lead_id, await irina.does(like, Side.LEAD, lead_id, flat_id, 50_00)
+    return lead_id, await irina.does(like, DealSide.LEAD, lead_id, flat_id, 50_00)
 
 
 async def test_pushed_at_once_by_day_and_after_the_quiet_hours_by_night(agency: Agency, irina: Realtor) -> None:
@@ -90,4 +90,4 @@ async def test_archiving_undone_at_once_is_never_pushed(agency: Agency, anna: Re
     agency.clock.advance(seconds=20)
     await irina.does(restore_lead, lead_id)  # type: ignore[arg-type]
     assert len(await pushes(agency, anna)) == 1
-    assert len(await pushes(agency, anna, State.CANCELLED)) == 1
+    assert len(await pushes(agency, anna, MessageState.CANCELLED)) == 1

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.estate.lease import Lease, LeaseId, RentStep
-from domain.estate.party import PartyId
-from domain.estate.premises import Premises, PremisesId
+from domain.estate.leases.lease import Lease, LeaseId, RentStep
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.estate.parties.party import PartyId
 from domain.ledger.entry import Article
 from domain.metering.bill import ObjectBooks, lines_for
 from domain.metering.charge import cost, split

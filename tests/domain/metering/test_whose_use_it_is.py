@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.ledger.entry import Article
 from domain.metering.enter_reading import enter_reading
 from domain.metering.meter import MeterId, MeterKind

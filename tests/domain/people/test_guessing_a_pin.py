@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matching.rules import MatchRules
+from domain.matching.deals.rules import MatchRules
 from domain.people.confirm_phone import confirm_phone
 from domain.people.meet import Account, meet
 from domain.people.person import Person, PersonId

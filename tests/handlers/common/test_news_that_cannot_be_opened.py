@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from handlers.common.headers import HEADERS
 from tests.support.estate import manager
 from tests.support.metered import home_in
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.one_database
 
 
 def test_every_kind_of_news_has_a_header() -> None:
-    assert set(HEADERS) == set(Kind)
+    assert set(HEADERS) == set(NotificationKind)
     assert len(set(HEADERS.values())) == len(HEADERS)
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from domain.files.keep_photo import keep_photo
-from domain.matching.contact_of import contact_of
-from domain.matching.like import like
-from domain.matching.match import MatchStatus, Side
-from domain.matching.show_match import show_match
+from domain.matching.deals.contact_of import contact_of
+from domain.matching.deals.match import DealSide, MatchStatus
+from domain.matching.deals.show_match import show_match
+from domain.matching.recommendations.like import like
 from domain.refusal import Refusal
 from sandbox import Person
 from sandbox.images import picture
@@ -102,7 +102,9 @@ async def test_buttons_left_in_the_chat_bring_nothing_back(world: World, irina: 
 async def test_open_talk_is_closed_and_the_other_side_told(world: World) -> None:
     irina, boris = await realtor(world, "Ирина"), await realtor(world, "Борис")
     offered, lead = await irina.offers(), await boris.seeks()
-    match = await like(world.product.new_work(), await boris.me(), Side.LEAD, lead, offered, 50_00, "звоните Борису")
+    match = await like(
+        world.product.new_work(), await boris.me(), DealSide.LEAD, lead, offered, 50_00, "звоните Борису"
+    )
     await world.settle()
     await world.does(irina.person.writes, "/privacy")
     await world.does(irina.person.taps, "🗑 Стереть всё")
@@ -119,8 +121,8 @@ async def test_agreed_deal_stays_with_the_colleague_without_contacts(world: Worl
     irina, boris = await realtor(world, "Ирина"), await realtor(world, "Борис")
     offered, lead = await irina.offers(), await boris.seeks()
     me = await boris.me()
-    match = await like(world.product.new_work(), me, Side.LEAD, lead, offered, 50_00)
-    await like(world.product.new_work(), await irina.me(), Side.PROPERTY, lead, offered, 50_00, "это Ирина")
+    match = await like(world.product.new_work(), me, DealSide.LEAD, lead, offered, 50_00)
+    await like(world.product.new_work(), await irina.me(), DealSide.PROPERTY, lead, offered, 50_00, "это Ирина")
     assert (await contact_of(world.product.new_work(), me, match)).phone == irina.person.user.phone
     await world.does(irina.person.writes, "/privacy")
     await world.does(irina.person.taps, "🗑 Стереть всё")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.notifications.notification import Kind
+from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from sandbox import Person
 from tests.support.realtors import Realtor, realtor
@@ -97,7 +97,9 @@ async def is_told(world: World, one: Realtor, event: str) -> None:
     """Something happens that the realtor should hear of."""
     work, me = world.product.new_work(), await one.me()
     async with work.writing("test"):
-        await tell(work, me.id, Kind.COMPLETION_ASKED, {"match_id": 1, "lead_id": 1, "property_id": 1}, event)
+        await tell(
+            work, me.id, NotificationKind.COMPLETION_ASKED, {"match_id": 1, "lead_id": 1, "property_id": 1}, event
+        )
         await work.commit(None)
     await world.settle()
 

@@ -16,7 +16,7 @@ async def test_broken_use_case_is_apologised_for_and_can_be_tried_again(
         raise RuntimeError("secret detail")
 
     with monkeypatch.context() as patch:
-        patch.setattr("handlers.common.me.about_me", broken)
+        patch.setattr("handlers.common.profile.me.about_me", broken)
         await world.does(irina.writes, "/me")
     assert irina.screen.text.startswith("Что-то сломалось у нас")
     assert "secret detail" not in irina.screen.text

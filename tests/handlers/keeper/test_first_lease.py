@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.keeper.presses import AddTenant
+from handlers.keeper.callbacks import AddTenant
 from tests.support.estate import Keeper, landlord
 from tests.support.world import World
 

@@ -5,10 +5,10 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.add_lease import add_lease
-from domain.estate.lease import LeaseId
-from domain.estate.lease_terms import LeaseTerms
-from domain.estate.show_lease import LeaseView, leases_of_premises, show_lease
+from domain.estate.leases.add_lease import add_lease
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.lease_terms import LeaseTerms
+from domain.estate.leases.show_lease import LeaseView, leases_of_premises, show_lease
 from domain.refusal import Refusal
 from tests.support.estate import Keeper, landlord, manager
 from tests.support.world import World

@@ -4,7 +4,8 @@ import pytest
 
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
-from handlers.keeper.meters.presses import (
+from handlers.keeper.callbacks import ObjectMeters, ObjectTariffs
+from handlers.keeper.meters.callbacks import (
     AddMeter,
     ArchiveMeter,
     BillAsItIs,
@@ -12,12 +13,11 @@ from handlers.keeper.meters.presses import (
     CopyTariffsTo,
     EditMeter,
     EnterReading,
-    ObjectMonth,
     OpenMeter,
+    OpenObjectMonth,
     ReplaceMeter,
     SetTariff,
 )
-from handlers.keeper.presses import ObjectMeters, ObjectTariffs
 from tests.support.estate import manager
 from tests.support.metered import NOVEMBER, home_in, metered_home_in
 from tests.support.world import World
@@ -164,7 +164,7 @@ async def test_a_stranger_an_owner_and_a_tenant_change_nothing(world: World) -> 
     presses = (
         ObjectMeters(premises=home.premises),
         ObjectTariffs(premises=home.premises),
-        ObjectMonth(premises=home.premises),
+        OpenObjectMonth(premises=home.premises),
         AddMeter(premises=home.premises),
         ChangeReadingDays(premises=home.premises),
         OpenMeter(meter=meter),
@@ -199,7 +199,7 @@ async def test_the_owner_of_a_managed_object_sees_and_changes_nothing(world: Wor
     assert "📅" not in olga.screen
     await olga.taps("🏷 Тарифы")
     assert "➕" not in olga.screen
-    await olga.forges(ObjectMonth(premises=premises).pack())
+    await olga.forges(OpenObjectMonth(premises=premises).pack())
     olga.sees("В этом месяце объект никто не снимал.")
     await olga.forges(AddMeter(premises=premises).pack())
     olga.is_told("Этого здесь больше нет")

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from domain.estate.edit_lease import edit_lease
-from domain.estate.show_lease import show_lease
+from domain.estate.leases.edit_lease import edit_lease
+from domain.estate.leases.show_lease import show_lease
 from domain.files.keep_document import keep_document
 from domain.files.stored_file import FileId
 from domain.people.person import Person as Member

@@ -6,8 +6,8 @@ import pytest
 
 from domain.calendar.add_event import add_event
 from domain.calendar.draft import EventDraft
-from domain.estate.edit_premises import edit_premises
-from domain.estate.premises import Category, PremisesId
+from domain.estate.objects.edit_premises import edit_premises
+from domain.estate.objects.premises import Category, PremisesId
 from sandbox.images import picture
 from tests.support.estate import Keeper, landlord, manager
 from tests.support.world import World

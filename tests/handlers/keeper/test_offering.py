@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.edit_premises import edit_premises
-from domain.estate.premises import Category, PremisesId
-from domain.matching.property import Property
-from domain.matching.status import Status
+from domain.estate.objects.edit_premises import edit_premises
+from domain.estate.objects.premises import Category, PremisesId
+from domain.matching.properties.property import Property
+from domain.matching.status import CardStatus
 from domain.money import Money
 from sandbox.images import picture
 from tests.support.estate import Keeper, landlord, manager
@@ -76,7 +76,7 @@ async def test_a_vacant_flat_is_offered_followed_let_and_proposed_again(world: W
     await world.later(hours=1)
     assert (await offered(lev, premises)).is_active
     await world.later(days=25)
-    assert (await offered(lev, premises)).status is Status.ARCHIVED
+    assert (await offered(lev, premises)).status is CardStatus.ARCHIVED
     await world.later(days=40)
     world.clock.set(dt.datetime(2027, 2, 11, 4, tzinfo=dt.UTC))
     await world.later(minutes=1)
@@ -144,6 +144,6 @@ async def test_a_lease_that_starts_soon_takes_the_offer_back_at_once(world: Worl
     await lev.writes("46000")
     await lev.taps("5")
     await lev.taps("✅ Сохранить")
-    assert (await offered(lev, premises)).status is Status.ARCHIVED
+    assert (await offered(lev, premises)).status is CardStatus.ARCHIVED
     await lev.forges(f"jof:{premises}:1:0")
     lev.sees("Объект сдан или скоро будет сдан")

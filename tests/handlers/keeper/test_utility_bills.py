@@ -8,14 +8,14 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.estate.money.add_payment import add_payment
-from domain.estate.premises import PremisesId
+from domain.estate.objects.premises import PremisesId
 from domain.ledger.entry import Article, Entry, EntryKind, Method, account_of_lease
 from domain.metering.meter import MeterKind
 from domain.metering.send_reading import send_reading
 from domain.metering.tariff import Basis
-from handlers.keeper.meters.presses import OpenMeter
-from handlers.tenant.presses import SendReadings
-from handlers.utilities.presses import BillsOf, OpenBill
+from handlers.keeper.meters.callbacks import OpenMeter
+from handlers.tenant.callbacks import SendReadings
+from handlers.utilities.callbacks import BillsOf, OpenBill
 from tests.support.metered import DECEMBER, NOVEMBER, Home, home_in, metered_home_in
 from tests.support.somebody import plainly
 from tests.support.world import World

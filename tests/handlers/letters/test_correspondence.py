@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.estate.party import PartyKind
+from domain.estate.parties.party import PartyKind
 from sandbox.images import picture
 from storage.database import metadata
 from tests.support.estate import landlord, manager

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.estate.join import join
-from domain.estate.party import PartyKind
-from domain.estate.remove_party import remove_party
-from domain.estate.renew_invitation import renew_invitation
+from domain.estate.parties.join import join
+from domain.estate.parties.party import PartyKind
+from domain.estate.parties.remove_party import remove_party
+from domain.estate.parties.renew_invitation import renew_invitation
 from sandbox.images import picture
 from storage.inbox import SqlInbox
 from tests.support.estate import Client, Keeper, manager

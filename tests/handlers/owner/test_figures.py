@@ -12,7 +12,7 @@ from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
-from domain.estate.party import PartyKind
+from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, Method
 from tests.support.estate import Keeper, landlord, manager
 from tests.support.somebody import Somebody

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.rent import book_due_rent
+from domain.estate.leases.rent import book_due_rent
 from domain.people.person import Role
 from tests.support.estate import landlord, manager
 from tests.support.world import World

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.matching.archive_property import archive_property
-from domain.matching.lead import LeadId
-from domain.matching.like import like
-from domain.matching.match import Side
-from domain.matching.property import PropertyId
+from domain.matching.deals.match import DealSide
+from domain.matching.leads.lead import LeadId
+from domain.matching.properties.archive_property import archive_property
+from domain.matching.properties.property import PropertyId
+from domain.matching.recommendations.like import like
 from tests.support.realtors import realtor
 from tests.support.talks import Talk, talk_in
 from tests.support.world import World
@@ -168,7 +168,7 @@ async def test_independent_likes_with_the_same_share_agree_at_once(talk: Talk, w
     await talk.looks()
     await talk.irina.taps("👍")
     pair = LeadId(talk.lead), PropertyId(talk.flat)
-    await like(world.product.new_work(), await talk.anna.me(), Side.PROPERTY, *pair, 45_00)
+    await like(world.product.new_work(), await talk.anna.me(), DealSide.PROPERTY, *pair, 45_00)
     await talk.irina.taps("45")
     assert any("🤝 Сразу договорились: 45 %" in one for one in talk.irina.heard)
     assert any("🤝 Договорились: 45 %" in one for one in talk.anna.heard)

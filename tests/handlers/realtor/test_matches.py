@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.matching.budget import Budget
-from domain.matching.like import like
-from domain.matching.match import Side
+from domain.matching.deals.match import DealSide
+from domain.matching.recommendations.budget import Budget
+from domain.matching.recommendations.like import like
 from domain.money import Money
 from tests.support.realtors import realtor
 from tests.support.talks import Talk, talk_in
@@ -98,7 +98,7 @@ async def test_no_sum_on_a_button_is_cut(world: World) -> None:
     anna, irina = await realtor(world, "Анна"), await realtor(world, "Ирина")
     lead = await irina.seeks(budget=Budget(15_500_000_00, 25_500_000_00, "RUB"))
     offered = await anna.offers(price=Money(18_550_000_00, "RUB"))
-    await like(world.product.new_work(), await irina.me(), Side.LEAD, lead, offered, 45_00)
+    await like(world.product.new_work(), await irina.me(), DealSide.LEAD, lead, offered, 45_00)
     await world.settle()
     await anna.writes("/menu")
     await anna.taps("🤝 Совпадения")

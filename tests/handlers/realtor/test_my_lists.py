@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.matching.budget import Budget
+from domain.matching.recommendations.budget import Budget
 from domain.money import Money
 from tests.support.realtors import MILLION, realtor
 from tests.support.world import World

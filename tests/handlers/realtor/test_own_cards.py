@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.matching.lead import LeadId
-from domain.matching.property import PropertyId
+from domain.matching.leads.lead import LeadId
+from domain.matching.properties.property import PropertyId
 from domain.money import Money
 from sandbox.images import picture
 from tests.support.realtors import MILLION, Realtor, realtor

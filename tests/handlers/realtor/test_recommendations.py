@@ -3,9 +3,9 @@
 import pytest
 
 from domain.files.keep_photo import keep_photo
-from domain.matching.archive_lead import archive_lead
-from domain.matching.budget import Budget
-from domain.matching.property import PropertyId
+from domain.matching.leads.archive_lead import archive_lead
+from domain.matching.properties.property import PropertyId
+from domain.matching.recommendations.budget import Budget
 from domain.matching.terms import Condition
 from domain.money import Money
 from sandbox.images import picture

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.matching.archive_property import archive_property
-from domain.matching.budget import Budget
-from domain.matching.property import PropertyId
+from domain.matching.properties.archive_property import archive_property
+from domain.matching.properties.property import PropertyId
+from domain.matching.recommendations.budget import Budget
 from tests.support.realtors import MILLION, realtor
 from tests.support.talks import Talk, talk_in
 from tests.support.world import World

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from domain.files.keep_photo import keep_photo
-from domain.matching.disclosure import LEAD, PROPERTY, REALTOR, TALK, Stage, may_see
+from domain.matching.deals.disclosure import LEAD, PROPERTY, REALTOR, TALK, Stage, may_see
 from domain.matching.terms import Condition, PaymentMethod, PropertyClass
-from domain.people.export_data import export_data
+from domain.privacy.export_data import export_data
 from sandbox.images import picture
 from tests.support.realtors import Realtor, realtor
 from tests.support.world import World

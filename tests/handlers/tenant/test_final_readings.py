@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
-from handlers.keeper.presses import OpenLease
-from handlers.tenant.presses import SendReadings
+from handlers.keeper.callbacks import OpenLease
+from handlers.tenant.callbacks import SendReadings
 from tests.support.metered import DECEMBER, NOVEMBER, Home, metered_home_in
 from tests.support.world import World
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.lease import RentStep
+from domain.estate.leases.lease import RentStep
 from domain.estate.money.add_charge import add_charge
-from domain.estate.party import PartyKind
-from domain.estate.premises import Category
+from domain.estate.objects.premises import Category
+from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article
 from domain.people.person import Role
 from tests.support.estate import RENT, manager

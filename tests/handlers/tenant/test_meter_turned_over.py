@@ -7,7 +7,7 @@ import pytest
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
 from domain.metering.tariff import Basis
-from handlers.keeper.meters.presses import EnterReading, ReplaceMeter
+from handlers.keeper.meters.callbacks import EnterReading, ReplaceMeter
 from tests.support.metered import NOVEMBER, OCTOBER, Home, home_in
 from tests.support.world import World
 

@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.add_lease import add_lease
-from domain.estate.edit_lease import change_rent
-from domain.estate.end_lease import call_off_lease, end_lease
-from domain.estate.lease import LeaseId
-from domain.estate.lease_terms import LeaseTerms
-from domain.estate.show_lease import show_lease
+from domain.estate.leases.add_lease import add_lease
+from domain.estate.leases.edit_lease import change_rent
+from domain.estate.leases.end_lease import call_off_lease, end_lease
+from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.lease_terms import LeaseTerms
+from domain.estate.leases.show_lease import show_lease
 from tests.support.estate import landlord
 from tests.support.world import World
 

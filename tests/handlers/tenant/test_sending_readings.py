@@ -7,9 +7,9 @@ import pytest
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
 from domain.metering.tariff import Basis
-from handlers.tenant.presses import SendReadings
-from handlers.tenant.reading_presses import ReadMeter
-from handlers.utilities.presses import BillsOf, OpenBill, ShowProof
+from handlers.tenant.callbacks import SendReadings
+from handlers.tenant.reading_callbacks import ReadMeter
+from handlers.utilities.callbacks import BillsOf, OpenBill, ShowProof
 from sandbox.images import picture
 from tests.support.estate import manager
 from tests.support.metered import NOVEMBER, home_in, metered_home_in

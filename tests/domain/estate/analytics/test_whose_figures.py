@@ -5,21 +5,21 @@ import datetime as dt
 import pytest
 
 from domain.estate.analytics.costs_over import costs_over
-from domain.estate.analytics.let_areas import Area, let_areas
+from domain.estate.analytics.let_areas import AreaShare, let_areas
 from domain.estate.analytics.occupancy_over import occupancy_over
 from domain.estate.analytics.rental_flow import rental_flow
 from domain.estate.analytics.whose import Whose
-from domain.estate.archive_premises import archive_premises
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
 from domain.estate.costs.take_back_cost import take_back_cost
-from domain.estate.lease import LeaseId
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
 from domain.estate.money.reverse_entry import reverse_entry
-from domain.estate.party import PartyKind
-from domain.estate.premises import PremisesId
+from domain.estate.objects.archive_premises import archive_premises
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, EntryId, Method
 from domain.refusal import NotFound
 from tests.support.estate import Keeper, landlord, manager
@@ -85,11 +85,11 @@ async def test_areas_are_averaged_over_the_days_of_a_month(world: World) -> None
     await lev.lets(house, tenant, area=200_00, starts_on=dt.date(2026, 11, 8))
     await lev.lets(old, tenant, starts_on=dt.date(2026, 9, 1), ends_on=dt.date(2026, 9, 30))
     told = await let_areas(work(), me, EVERYTHING, 3)
-    assert told.now == Area(whole=400_00, let=300_00)
+    assert told.now == AreaShare(whole=400_00, let=300_00)
     assert (told.now.free, told.now.share, told.unknown) == (100_00, 75_00, 1)
     assert [(one.premises.name, one.area.let) for one in told.objects] == [("Склад", 300_00), ("Старый", 0)]
     half_of_october = 100_00 + (200_00 * 15 + 15) // 31
-    assert told.months == (Area(400_00, 100_00), Area(400_00, half_of_october), Area(400_00, 300_00))
+    assert told.months == (AreaShare(400_00, 100_00), AreaShare(400_00, half_of_october), AreaShare(400_00, 300_00))
 
     await archive_premises(work(), me, old)
     await world.later(days=20)
@@ -116,7 +116,7 @@ async def test_occupancy_of_an_object_says_who_has_it_and_until_when(world: Worl
     await world.later(days=12)
     told = await occupancy_over(work(), me, flat, 0)
     assert [(one.tenant.name, one.lease.ends_on) for one in told.now] == [("Борис", None)]
-    assert (told.coming, told.area) == (None, Area(54_00, 54_00))
+    assert (told.coming, told.area) == (None, AreaShare(54_00, 54_00))
 
 
 async def test_costs_by_kind_article_and_object(world: World) -> None:

@@ -9,8 +9,8 @@ from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import Cost, CostKind
 from domain.estate.costs.draft import CostDraft, article_of
 from domain.estate.costs.typed import Cell, amount_of, kind_of, month_of
-from domain.people.erase_data import erase_data
-from domain.people.export_data import export_data
+from domain.privacy.erase_data import erase_data
+from domain.privacy.export_data import export_data
 from domain.refusal import Refusal
 from tests.support.estate import landlord
 from tests.support.world import World

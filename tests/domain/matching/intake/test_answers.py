@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.matching.gazetteer import Gazetteer
+from domain.gazetteer import Gazetteer
 from domain.matching.intake.answers import (
     parse_area,
     parse_area_range,

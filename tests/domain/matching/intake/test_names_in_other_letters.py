@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.matching.gazetteer import Gazetteer, PlaceKind
+from domain.gazetteer import Gazetteer, PlaceKind
 from domain.matching.intake import understand
 from domain.matching.intake.place_answers import parse_city, parse_district, parse_metro
 from tests.domain.matching.intake.values import city_name, names

@@ -2,12 +2,12 @@
 
 import pytest
 
-from domain.matching.gazetteer import Gazetteer, PlaceKind
+from domain.gazetteer import Gazetteer, PlaceKind
 from domain.matching.intake import understand
 from domain.matching.intake.drafts import lead_from, property_from
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.property_draft import PropertyDraft
-from domain.matching.wanted_places import with_parts
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.recommendations.wanted_places import with_parts
 
 
 def wanted(text: str) -> LeadDraft:

@@ -1,7 +1,7 @@
 """Places are recognised in any case, told apart by context, and doubts are reported."""
 
-from domain.matching.gazetteer import Gazetteer, PlaceKind
-from domain.matching.gazetteer.place import DISTRICT_KINDS
+from domain.gazetteer import Gazetteer, PlaceKind
+from domain.gazetteer.place import DISTRICT_KINDS
 from domain.matching.intake import understand
 from tests.domain.matching.intake.values import city_name, names, the, value
 

@@ -6,8 +6,8 @@ from domain.matching.intake.drafts import Read
 from domain.matching.intake.recognising import how_plainly_property
 from domain.matching.intake.separating import separate
 from domain.matching.intake.taking import read_text
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.property_draft import PropertyDraft
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.property_draft import PropertyDraft
 from domain.plainness import Plainness
 
 SEVERAL: list[tuple[str, list[tuple[int, int | None, float]]]] = [

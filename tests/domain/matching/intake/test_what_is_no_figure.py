@@ -5,8 +5,8 @@ import pytest
 from domain.matching.intake import understand
 from domain.matching.intake.drafts import Read
 from domain.matching.intake.taking import Puzzle, Unread, read_text
-from domain.matching.lead_draft import LeadDraft
-from domain.matching.property_draft import PropertyDraft
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.property_draft import PropertyDraft
 from tests.domain.matching.intake.values import value
 
 

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from domain.matching.gazetteer import Place
+from domain.gazetteer import Place
 from domain.matching.intake import Found
 
 T = TypeVar("T")

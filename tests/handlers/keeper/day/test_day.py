@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from domain.estate.lease import LeaseId
+from domain.estate.day.today import today
+from domain.estate.leases.lease import LeaseId
 from domain.estate.money.report_payment import report_payment
-from domain.estate.party import PartyKind
-from domain.estate.premises import PremisesId
-from domain.estate.today import today
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import PartyKind
 from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import send_letter
 from domain.metering.add_meter import add_usual_meters

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from domain.estate.invitation import InvitationId
-from domain.estate.join import join
-from domain.estate.party import Party, PartyKind
+from domain.estate.parties.invitation import InvitationId
+from domain.estate.parties.join import join
+from domain.estate.parties.party import Party, PartyKind
 from domain.people.person import Role
 from domain.refusal import Refusal
 from sandbox import Person

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from domain.estate.lease import LeaseId
-from domain.estate.party import contacts_of
-from domain.estate.premises import PremisesId
+from domain.estate.leases.lease import LeaseId
+from domain.estate.objects.premises import PremisesId
+from domain.estate.parties.party import contacts_of
 from tests.support.estate import Keeper, manager
 from tests.support.somebody import Somebody
 from tests.support.world import World

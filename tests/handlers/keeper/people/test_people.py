@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.press import OpenRental
-from domain.estate.party import PartyKind
+from bot.callbacks import OpenRental
+from domain.estate.parties.party import PartyKind
 from domain.people.person import Role
 from tests.support.estate import landlord, manager
 from tests.support.world import World

@@ -5,12 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.localization import Localizer
 from bot.screen import MOST_LABEL, MOST_ROWS, Screen
-from bot.speech import Speech
 from domain.calendar.event import AHEAD
 from domain.calendar.month import Mark, Month
+from handlers.owner.calendar.callbacks import CalendarDay
 from handlers.owner.calendar.month import grid_screen
-from handlers.owner.calendar.presses import CalendarDay
 
 NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 
@@ -18,7 +18,7 @@ NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 def grid(language: str, first: dt.date) -> Screen:
     marks = {first + dt.timedelta(days=number): mark for number, mark in enumerate(Mark)}
     month = Month(first, NOW.date(), NOW.date() + AHEAD, marks, {}, None)
-    return grid_screen(Speech(language, ZoneInfo("Europe/Moscow"), NOW), month, 0)
+    return grid_screen(Localizer(language, ZoneInfo("Europe/Moscow"), NOW), month, 0)
 
 
 @pytest.mark.parametrize("language", ["ru", "en", "en-US"])

@@ -1,0 +1,173 @@
+"""A press is the typed content of a button: an action and ids, bounded, within Telegram's 64 bytes.
+
+    class OpenPremises(Press, prefix="pm"):
+        premises: Id
+
+Whoever has set a PIN is asked for it before a press is answered, and then it is answered as if it had come now. A press
+that shows no money and nothing personal (a menu, help) says so where it is handled: `flags=OPEN`, from `bot.pin.pin_middleware`.
+"""
+
+from typing import Annotated, Any, Self
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import BeforeValidator, Field
+
+from domain.people.person import Role
+
+MOST_ID = 2**53
+
+
+def _strict_digits(value: Any) -> Any:
+    # CallbackData alone would take "1_000", " 5" and numbers that no database can hold
+    if isinstance(value, str) and not (value.isascii() and value.isdigit() and len(value) <= 16):
+        raise ValueError("not a number of ours")
+    return value
+
+
+Id = Annotated[int, BeforeValidator(_strict_digits), Field(ge=1, le=MOST_ID)]
+"""An id in a button."""
+MaybeId = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=MOST_ID)]
+"""An id in a button, or 0 for none."""
+Minor = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=MOST_ID)]
+"""An amount in minor units of a currency that the row tells."""
+Small = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=1_000_000)]
+"""A page, an index, a version in a button."""
+
+
+class Callback(CallbackData, prefix="?"):
+    """The base of all typed buttons."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        KNOWN.append(cls)
+
+    @classmethod
+    def of(cls, data: str) -> Self | None:
+        """The press behind raw data, if it is one of this kind."""
+        try:
+            return cls.unpack(data)
+        except (TypeError, ValueError):
+            return None
+
+
+KNOWN: list[type[Callback]] = []
+"""Every kind of button there is; a test walks it."""
+
+
+class Menu(Callback, prefix="menu"):
+    """Show the menu of the role in front."""
+
+    new: bool = False
+    """In a new message, so that the event on which the button stands remains readable."""
+
+
+class SwitchRole(Callback, prefix="sr"):
+    """Put another of one's roles in front."""
+
+    role: Role
+
+
+class OpenSettings(Callback, prefix="set"):
+    """Show the settings."""
+
+
+class OpenPushes(Callback, prefix="psh"):
+    """Show how the person is told of what is new, and change it."""
+
+
+class OpenHelp(Callback, prefix="hlp"):
+    """Show how it works."""
+
+
+class AboutMe(Callback, prefix="me"):
+    """Show the person what they are here."""
+
+
+class ShowInbox(Callback, prefix="in"):
+    """What the person was told, unread first: everything, or about one thing."""
+
+    page: Small = 0
+    about: str = ""
+    """The kind of thing ("property"); empty for everything."""
+    row: MaybeId = 0
+    new: bool = False
+    """In a new message, so that the event on which the button stands remains readable."""
+    unread: bool = False
+    """Only what has not been read."""
+
+
+class OpenObject(Callback, prefix="kop"):
+    """One rented object's card, with one of its photos: a property that follows it leads there too."""
+
+    premises: Id
+    photo: Small = 0
+    new: bool = False
+
+
+class OpenProperty(Callback, prefix="op"):
+    """Show one of a realtor's own properties, with one of its photos; an object that is offered leads there too."""
+
+    property: Id
+    photo: Small = 0
+    new: bool = False
+    """In a new message, so that the event on which the button stands remains readable."""
+
+
+class CalendarMonth(Callback, prefix="icm"):
+    """A month of the calendar as a grid, of one object or of all; the present month unless one is named."""
+
+    month: Small = 0
+    """Years times twelve and months since; 0 for the present one."""
+    premises: MaybeId = 0
+    new: bool = False
+
+
+class OpenOccupancy(Callback, prefix="ooc"):
+    """How much of an object, or of all of them, was let month by month, over so many months."""
+
+    premises: MaybeId = 0
+    period: Small = 0
+    new: bool = False
+
+
+class OpenLease(Callback, prefix="kol"):
+    """One lease's card."""
+
+    lease: Id
+    new: bool = False
+
+
+class OpenRental(Callback, prefix="tor"):
+    """One rented object with everything about its lease, and one of its photos."""
+
+    lease: Id
+    new: bool = False
+    photo: Small = 0
+
+
+class PayLease(Callback, prefix="tpl"):
+    """Pay through Telegram, or report a payment where that is not possible."""
+
+    lease: Id
+    new: bool = False
+
+
+class OpenNextPending(Callback, prefix="nt"):
+    """Go on with what waits longest of what somebody has sent."""
+
+
+class OpenPending(Callback, prefix="ow"):
+    """Go on with something that waits, as what its sender says it is."""
+
+    text: str
+    kind: str
+
+
+class DropPending(Callback, prefix="fw"):
+    """Something that waits is not wanted any more."""
+
+    text: str
+
+
+class NoAction(Callback, prefix="-"):
+    """A button that only shows something ("2 of 5")."""

@@ -1,0 +1,1 @@
+"""Photos and documents between Telegram and our own folder."""

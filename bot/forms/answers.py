@@ -1,0 +1,71 @@
+"""What somebody has sent in answer to a form's question, words, photos or documents, is read into the draft."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from aiogram.types import Message
+from markupsafe import Markup
+
+from bot.files.documents import Documents
+from bot.files.photos import Photos
+from bot.forms.model import AnswerContext, Context, FormProgress, Question
+from bot.localization import lines
+from bot.telegram.message_content import has_file, has_picture, left_out, shortened, words_of
+from domain.refusal import Refusal
+
+D = TypeVar("D")
+
+
+async def answered(
+    question: Question[D],
+    draft: D,
+    sent: Sequence[Message],
+    ctx: Context,
+    photos: Photos,
+    documents: Documents,
+) -> tuple[D, Markup | None]:
+    """The draft with the answer in it, and what of it is not used, if anything.
+
+    `sent` is a message or an album. Raises `Refusal`, or `AmbiguousAnswer`.
+    """
+    unused = left_out(ctx.t, sent, documents=question.files is not None)
+    with_picture = any(has_picture(one) for one in sent)
+    with_file = any(has_file(one) for one in sent)
+    words = words_of(sent)
+    if question.files is not None and with_file:
+        kept = await documents.keep(ctx.work, ctx.me, sent)
+        draft = question.files(kept, draft)
+        if question.one_file and len(kept) > 1:
+            unused = lines(unused, ctx.t("One file fits here, the others are not used."))
+    elif question.photos is not None and with_picture:
+        draft = question.photos(await photos.keep(ctx.work, ctx.me, sent), draft)
+    elif with_picture:
+        raise Refusal("A picture does not answer this question.")
+    elif with_file:
+        raise Refusal("A file does not answer this question.")
+    else:
+        return read_words(question, draft, words, ctx), unused
+    if words and question.read is None:
+        unused = lines(unused, ctx.t("The words under it are not used: “{words}”", words=shortened(words)))
+    return (read_words(question, draft, words, ctx) if words and question.read is not None else draft), unused
+
+
+async def checked(question: Question[D], draft: D, progress: FormProgress[D], ctx: Context) -> D:
+    """The draft with an answer in it, if nothing that is known elsewhere speaks against it; raises `Refusal`."""
+    if question.check is not None:
+        await question.check(replace(progress, draft=draft).filled, ctx)
+    return draft
+
+
+def read_words(question: Question[D], draft: D, text: str, ctx: Context) -> D:
+    """The words into the draft; raises `Refusal`, or `AmbiguousAnswer`."""
+    if question.read is None:
+        raise Refusal("Please choose one of the buttons.")
+    if len(text) > question.most_typed:
+        raise Refusal(
+            "That is too long: {count} characters, and {most} fit here.",
+            count=len(text),
+            most=question.most_typed,
+        )
+    return question.read(text, draft, AnswerContext(ctx.t, ctx.me, ctx.work))

@@ -1,0 +1,1 @@
+"""Lists: paged, searched, with what tells namesakes apart."""

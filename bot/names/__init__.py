@@ -1,0 +1,1 @@
+"""Countries, currencies, languages and places by their names, found by what people type."""

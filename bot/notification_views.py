@@ -1,0 +1,56 @@
+"""Each kind of notification has its words: as a push, as a line of the inbox, and as what opening it shows.
+
+A role's package hands them in for the kinds it knows; the inbox, the pushes and the digests find them here.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from bot.localization import Localizer
+from bot.screen import Screen
+from bot.telegram.sender import PushContent
+from domain.notifications.notification import Notification, NotificationKind
+from domain.people.person import Person
+from domain.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class InboxEntry:
+    """One entry of the inbox."""
+
+    what: Markup
+    """What happened, in a line."""
+    name: Markup
+    """What it is about, for the button that opens it."""
+
+
+Line = Callable[[Work, Person, Localizer, Notification], Awaitable[InboxEntry]]
+Push = Callable[[Work, Person, Localizer, Notification], Awaitable[PushContent | None]]
+Opened = Callable[[Work, Person, Localizer, Notification], Awaitable[Screen]]
+Name = Callable[[Work, Person, Localizer, int], Awaitable[Markup]]
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationView:
+    """The words of one kind of notification."""
+
+    sign: str
+    line: Line
+    """Its entry in the inbox."""
+    push: Push
+    """The message that tells it; None if there is nothing to say any more."""
+    opened: Opened
+    """What it leads to, as that is now."""
+    is_kept: bool = False
+    """Sent even to who has read it in the inbox meanwhile, because the message is worth keeping."""
+
+
+@dataclass
+class NotificationViews:
+    """The words of all kinds, and the names of the things they are about."""
+
+    by_kind: dict[NotificationKind, NotificationView] = field(default_factory=dict)
+    names: dict[str, Name] = field(default_factory=dict)
+    """How a lead or a property is called in a digest; by the kind of thing ("property")."""

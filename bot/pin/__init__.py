@@ -1,0 +1,1 @@
+"""The PIN: the keypad, and the middleware that asks for it."""

@@ -1,0 +1,64 @@
+"""What an owner begins with besides the flow of money: how much is let, which lease ends next, who looks after it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from domain.estate.analytics.let_areas import AreaShare, let_on
+from domain.estate.analytics.whose import Whose, scope_of
+from domain.estate.leases.lease import Lease
+from domain.estate.objects.occupancy import by_premises, running
+from domain.estate.objects.premises import Premises
+from domain.estate.parties.party import Party, PartyKind
+from domain.people.names import names_of
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class EstateHome:
+    """As of today, over the owner's objects that are not in the archive."""
+
+    today: dt.date
+    objects: int
+    let: int
+    """Objects of which something is let."""
+    area: AreaShare
+    """Of those whose area is known."""
+    next_end: tuple[Lease, Premises] | None
+    """The lease of today that ends first."""
+    managed_by: tuple[tuple[Party, str], ...]
+    """As whom the person is looked after, and the manager's name."""
+    keeps_any: bool
+    """Whether any of the objects is kept by the person alone."""
+
+
+@query(Action.KEEP_ESTATE)
+async def show_home(work: Work, actor: Person) -> EstateHome:
+    """Over the actor's own objects, kept alone or by a manager."""
+    scope = await scope_of(work, actor, Whose(), 0)
+    here = {one.id: one for one in scope.objects if one.is_active}
+    leases = running(await work.leases.of_premises(here.keys()), scope.today) if here else []
+    of_each = by_premises(leases)
+    known = [one for one in here.values() if one.area]
+    ending = min((one for one in leases if one.ends_on is not None), key=_end, default=None)
+    parties = await work.parties.acting(actor.id, PartyKind.OWNER)
+    managed = [(one, await _keeper_name(work, one)) for one in parties if one.keeper_id != actor.id]
+    return EstateHome(
+        today=scope.today,
+        objects=len(here),
+        let=len(of_each),
+        area=AreaShare(
+            sum(one.area or 0 for one in known), sum(let_on(one, of_each.get(one.id, ()), scope.today) for one in known)
+        ),
+        next_end=(ending, here[ending.premises_id]) if ending is not None else None,
+        managed_by=tuple(managed),
+        keeps_any=any(one.keeper_id == actor.id for one in here.values()),
+    )
+
+
+async def _keeper_name(work: Work, party: Party) -> str:
+    return (await names_of(work, await work.people.get(party.keeper_id))).full
+
+
+def _end(lease: Lease) -> dt.date:
+    return lease.ends_on or dt.date.max

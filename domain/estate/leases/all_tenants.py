@@ -1,0 +1,36 @@
+"""Who rents any of one's objects now, and who has left and still owes: a page at a time, by object (OT8)."""
+
+from dataclasses import dataclass
+
+from domain.estate.analytics.whose import Whose, scope_of
+from domain.estate.leases.show_lease import LeaseView, view_of
+from domain.estate.money.account import accounts_of
+from domain.estate.objects.list_premises import natural
+from domain.ledger.entry import account_of_lease
+from domain.people.person import Action, Person
+from domain.work import Work, query
+
+
+@dataclass(frozen=True, slots=True)
+class TenantPage:
+    """A page, and how many there are in all."""
+
+    items: tuple[LeaseView, ...]
+    total: int
+    keeps_any: bool
+    """Whether any of them is the actor's own to keep, or nobody rents anything."""
+
+
+@query(Action.KEEP_ESTATE)
+async def all_tenants(work: Work, actor: Person, *, offset: int = 0, limit: int = 4) -> TenantPage:
+    """Over all the objects of the actor, as an owner or as a manager, whichever is in front."""
+    scope = await scope_of(work, actor, Whose(), 0)
+    names = {one.id: one for one in scope.objects}
+    leases = [one for one in await work.leases.of_premises(names.keys()) if not one.is_void] if names else []
+    late = await work.figures.overdue([account_of_lease(one.id) for one in leases], scope.today) if leases else {}
+    shown = [one for one in leases if one.covers(scope.today) or account_of_lease(one.id) in late]
+    shown.sort(key=lambda one: (natural(names[one.premises_id].name), one.starts_on, one.id))
+    accounts = await accounts_of(work, shown[offset : offset + limit], scope.today)
+    views = [await view_of(work, actor, names[one.lease.premises_id], one) for one in accounts]
+    keepers = {names[one.premises_id].keeper_id for one in shown}
+    return TenantPage(tuple(views), len(shown), not shown or actor.id in keepers)

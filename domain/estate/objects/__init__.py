@@ -1,0 +1,1 @@
+"""Objects that are let: their description, archive, deletion, occupancy, and offering them to realtors."""

@@ -1,0 +1,99 @@
+"""A changed price brings back what was turned down, where it newly fits, and tells realtors whose leads it newly fits.
+
+Brought back are the other side's dislikes and rejected matches of pairs whose price was outside the budget before and
+is within it now, if the pair fits well enough to be recommended at all.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from domain.matching.deals.match import DealSide, MatchStatus
+from domain.matching.leads.lead import Lead, LeadId
+from domain.matching.properties.property import Property
+from domain.matching.recommendations.score import fits_price, points
+from domain.matching.recommendations.shape import Wish, base_price, offering_of, wish_of
+from domain.money import Money, Rates
+from domain.notifications.notification import NotificationKind
+from domain.notifications.tell import tell
+from domain.work import Work
+
+
+async def reopen_by_price(work: Work, offered: Property, old_price: Money) -> None:
+    """The property's price has changed from `old_price` to what it is now."""
+    rules = work.matches.rules
+    offering, old = offering_of(offered, rules.rates), base_price(old_price, rules.rates)
+    dislikes = {one.lead_id: one for one in await work.matches.disliked_by(DealSide.LEAD, offered.id)}
+    matches = await work.matches.hold_of(DealSide.PROPERTY, offered.id, MatchStatus.REJECTED)
+    rejected = {one.lead_id: one for one in matches}
+    for lead in await work.leads.many(dislikes.keys() | rejected.keys()):
+        wish = wish_of(lead, rules.rates)
+        newly = fits_price(wish, offering.price) and not fits_price(wish, old)
+        if not (lead.is_active and newly and points(wish, offering, rules.score) >= rules.score.threshold_points):
+            continue
+        if lead.id in dislikes:
+            await work.matches.forget_reaction(dislikes[lead.id])
+        if lead.id in rejected:
+            rejected[lead.id].reopened_at = work.now()
+    await work.flush()
+    await _tell_about_price(work, offered, old_price)
+
+
+async def reopen_by_budget(work: Work, lead: Lead, before: Wish) -> None:
+    """What the lead asks for has changed; `before` is what it asked for until now."""
+    rules = work.matches.rules
+    wish = wish_of(lead, rules.rates)
+    if (wish.price_min, wish.price_max) == (before.price_min, before.price_max):
+        return
+    dislikes = {one.property_id: one for one in await work.matches.disliked_by(DealSide.PROPERTY, lead.id)}
+    matches = await work.matches.hold_of(DealSide.LEAD, lead.id, MatchStatus.REJECTED)
+    rejected = {one.property_id: one for one in matches}
+    for offered in await work.properties.many(dislikes.keys() | rejected.keys()):
+        offering = offering_of(offered, rules.rates)
+        newly = fits_price(wish, offering.price) and not fits_price(before, offering.price)
+        fits = points(wish, offering, rules.score) >= rules.score.threshold_points
+        if not (offered.is_active and newly and fits):
+            continue
+        if offered.id in dislikes:
+            await work.matches.forget_reaction(dislikes[offered.id])
+        if offered.id in rejected:
+            rejected[offered.id].reopened_at = work.now()
+    await work.flush()
+
+
+def change_in_percent(old: Money, new: Money, rates: Rates) -> Decimal | None:
+    """By how many percent the price went up (or down, below zero); None if the two cannot be compared."""
+    before, after = base_price(old, rates), base_price(new, rates)
+    if old.currency == new.currency:
+        before, after = old.minor, new.minor
+    if not before or after is None:
+        return None
+    return Decimal(after - before) * 100 / before
+
+
+def rounded(percent: Decimal | None) -> int | None:
+    """As it is told."""
+    return None if percent is None else int(percent.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+async def _tell_about_price(work: Work, offered: Property, old_price: Money) -> None:
+    rules = work.matches.rules
+    percent = change_in_percent(old_price, offered.price, rules.rates)
+    if percent is not None and abs(percent) < rules.price_noise:
+        return
+    found = await work.matches.leads_fit_by_price(offered, old_price, limit=rules.price_news_at_most)
+    best_first = [LeadId(one.id) for one in found]
+    fresh = await work.matches.not_yet_told(best_first, offered.id, offered.price)
+    leads = {lead.id: lead for lead in await work.leads.many(fresh)}
+    by_realtor: dict[int, list[Lead]] = {}
+    for lead_id in fresh:
+        by_realtor.setdefault(leads[lead_id].realtor_id, []).append(leads[lead_id])
+    for mine in by_realtor.values():
+        data = {
+            "property_id": offered.id,
+            "lead_id": mine[0].id,
+            "lead_ids": [lead.id for lead in mine],
+            "old": {"minor": old_price.minor, "currency": old_price.currency},
+            "new": {"minor": offered.price.minor, "currency": offered.price.currency},
+            "percent": rounded(percent),
+        }
+        key = f"price:{offered.id}:{offered.price.minor}{offered.price.currency}:{mine[0].id}"
+        await tell(work, mine[0].realtor_id, NotificationKind.PRICE_CHANGED, data, key)

@@ -1,0 +1,1 @@
+"""Properties: what a realtor offers, added, changed, archived and shown, and never kept twice unasked."""

@@ -1,0 +1,1 @@
+"""What is known of somebody, handed to them or erased, whichever area keeps it."""

@@ -1,0 +1,1 @@
+"""The PIN in the chat."""

@@ -1,0 +1,1 @@
+"""What is known of somebody, taken along or erased."""

@@ -1,0 +1,1 @@
+"""Beginning, taking up roles and changing between them."""

@@ -1,0 +1,134 @@
+"""A realtor's matches: all of them, of one lead or of one property, by status with counts; each opens as a card."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.callbacks import OpenProperty
+from bot.chat import Chat
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer
+from bot.screen import MOST_LABEL, Button, Row, Screen, label_of
+from domain.matching.deals.list_matches import count_matches, list_matches
+from domain.matching.deals.match import MatchId, MatchStatus
+from domain.matching.deals.match_view import MatchView
+from domain.matching.deals.show_match import show_match
+from domain.matching.leads.lead import LeadId
+from domain.matching.properties.property import PropertyId
+from domain.people.person import Person
+from domain.refusal import Conflict
+from domain.work import Work
+from handlers.realtor.callbacks import MyLeads, MyMatches, MyProperties, OpenLead, OpenMatch
+from handlers.realtor.deals import match_words as say
+from handlers.realtor.deals.match_screens import match_screen
+
+router = Router(name="matches")
+
+SIZE = 4
+"""Matches on a page: two rows of statuses stand below them."""
+STATUSES = tuple(MatchStatus)
+CHIPS = {
+    MatchStatus.PENDING: "Open {count}",
+    MatchStatus.ACCEPTED: "Agreed {count}",
+    MatchStatus.REJECTED: "Closed {count}",
+    MatchStatus.COMPLETED: "Done {count}",
+}
+
+
+@router.callback_query(MyMatches.filter())
+async def my_matches(
+    _query: object, callback_data: MyMatches, chat: Chat, me: Person, t: Localizer, work: Work
+) -> None:
+    """Show a page."""
+    await chat.show(await matches_screen(work, me, t, callback_data))
+
+
+@router.callback_query(OpenMatch.filter())
+async def open_match(
+    _query: object, callback_data: OpenMatch, chat: Chat, me: Person, t: Localizer, work: Work
+) -> None:
+    """Show one, in a message of its own if the button stands on an event."""
+    view = await show_match(work, me, MatchId(callback_data.match))
+    await chat.show(match_screen(t, view), new=callback_data.new)
+
+
+async def show_as_it_is(
+    match_id: MatchId,
+    chat: Chat,
+    work: Work,
+    me: Person,
+    t: Localizer,
+    changed: Conflict | None = None,
+    *,
+    new: bool = False,
+) -> None:
+    """Say what has changed, if anything, and show the match as it is now."""
+    if changed is not None:
+        await chat.toast(t.refusal(changed), alert=True)
+    view = await show_match(work, me, match_id)
+    await chat.show(match_screen(t, view, with_photo=False), new=new)
+
+
+async def matches_screen(work: Work, me: Person, t: Localizer, asked: MyMatches) -> Screen:
+    """A page of the list that the button asks for."""
+    lead_id = LeadId(asked.row) if asked.side == "l" and asked.row else None
+    property_id = PropertyId(asked.row) if asked.side == "p" and asked.row else None
+    counts = await count_matches(work, me, lead_id=lead_id, property_id=property_id)
+    status = STATUSES[asked.status - 1] if 0 < asked.status <= len(STATUSES) else None
+    total = counts[status] if status is not None else sum(counts.values())
+    number = on_page(asked.page, total, SIZE)
+    found = await list_matches(
+        work, me, lead_id=lead_id, property_id=property_id, status=status, offset=number * SIZE, limit=SIZE
+    )
+    items = [
+        Item(
+            Markup("{} {} · {}\n{}").format(
+                say.SIGNS[view.match.status], say.score(t, view), say.pair_name(t, view), say.standing(t, view)
+            ),
+            _label(t, view),
+            OpenMatch(match=view.match.id),
+        )
+        for view in found.items
+    ]
+    title, empty = _about(t, asked, anything=any(counts.values()))
+    return list_screen(
+        t,
+        title=title,
+        page=ListPage(items, found.total, number, SIZE),
+        turn=lambda page: asked.model_copy(update={"page": page}),
+        empty=empty,
+        filters=_chips(t, asked, counts) if any(counts.values()) else [_first_steps(t)],
+        back=_back(asked),
+    )
+
+
+def _label(t: Localizer, view: MatchView) -> str:
+    sign = say.SIGNS[view.match.status]
+    return label_of(say.what_differs(t, view, MOST_LABEL - len(sign) - 1), sign)
+
+
+def _about(t: Localizer, asked: MyMatches, *, anything: bool) -> tuple[Markup, Markup]:
+    titles = {"l": t("🤝 Matches of the lead"), "p": t("🤝 Matches of the property")}
+    title = titles.get(asked.side, t("🤝 Matches")) if asked.row else t("🤝 Matches")
+    if anything:
+        return title, t("There are none like that.")
+    return title, t("None yet. Look at what fits your leads and properties, and propose what you like.")
+
+
+def _chips(t: Localizer, asked: MyMatches, counts: dict[MatchStatus, int]) -> list[Row]:
+    chips = []
+    for number, status in enumerate(STATUSES, start=1):
+        is_chosen = asked.status == number
+        label = t(CHIPS[status], count=counts[status])
+        press = asked.model_copy(update={"status": 0 if is_chosen else number, "page": 0})
+        chips.append(Button(Markup("• {}").format(label) if is_chosen else label, press))
+    return [chips[:2], chips[2:]]
+
+
+def _first_steps(t: Localizer) -> Row:
+    return [Button(t("👤 My leads"), MyLeads()), Button(t("🏠 My properties"), MyProperties())]
+
+
+def _back(asked: MyMatches) -> OpenLead | OpenProperty | None:
+    if not asked.row:
+        return None
+    return OpenLead(lead=asked.row) if asked.side == "l" else OpenProperty(property=asked.row)

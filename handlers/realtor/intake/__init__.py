@@ -1,0 +1,1 @@
+"""Pasted texts in the chat: understood, looked over, saved."""

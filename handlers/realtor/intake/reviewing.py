@@ -1,0 +1,65 @@
+"""What is said about a draft before it is saved, beside its card: what to check, what is missing, what to add."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from bot.forms.model import CompletedForm, Question
+from bot.forms.wording import small
+from bot.localization import Localizer, lines, quiet
+from bot.names.places import place_name
+
+D = TypeVar("D")
+
+
+def review_text(
+    t: Localizer,
+    filled: CompletedForm[D],
+    card: Markup,
+    questions: Sequence[Question[D]],
+    worth_adding: Iterable[tuple[str, ...]],
+) -> Markup:
+    """The card and what there is to say about it; nothing that was guessed stays unmarked.
+
+    Of each group in `worth_adding` one answer is enough.
+    """
+    by_key = {one.key: one for one in questions if one.applies(filled.draft)}
+
+    def named(keys: Iterable[str]) -> Markup:
+        return Markup(", ").join(
+            small(one.label(t)) for key in keys if (one := by_key.get(key)) is not None and one.label
+        )
+
+    def known_of(group: Iterable[str]) -> bool:
+        return any(by_key[key].known(filled.draft) for key in group if key in by_key)
+
+    unsure = named(filled.context.get("unsure", {}))
+    missing = named(key for key, one in by_key.items() if not one.optional and not one.known(filled.draft))
+    addable = named(key for group in worth_adding if not known_of(group) for key in group)
+    is_from_text = bool(filled.context.get("from_text"))
+    about_addable = (
+        t("Not found: {fields}", fields=addable) if is_from_text else t("Can be added: {fields}", fields=addable)
+    )
+    number, total = filled.context.get("of", (1, 1))
+    return lines(
+        quiet(t("{number} of {total} in your message", number=number, total=total)) if total > 1 else None,
+        card or t("Nothing is known yet."),
+        "",
+        quiet(t("Understood from the text.")) if is_from_text else None,
+        _not_there(t, filled),
+        t("⚠️ Please check: {fields}", fields=unsure) if unsure else None,
+        t("Missing: {fields}. I will ask when you save.", fields=missing) if missing else None,
+        about_addable if addable else None,
+        quiet(t("Contacts from the text are left out: they open when both sides agree."))
+        if filled.context.get("contacts_left_out")
+        else None,
+    )
+
+
+def _not_there(t: Localizer, filled: CompletedForm[Any]) -> Markup | None:
+    """Places of the text that the city does not have, and that are left out therefore."""
+    names, city = filled.context.get("not_there"), getattr(filled.draft, "city", None)
+    if not names or city is None:
+        return None
+    return t("⚠️ Not in {city}, so left out: {places}", city=place_name(t, city), places=", ".join(names))

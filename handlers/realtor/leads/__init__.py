@@ -1,0 +1,1 @@
+"""A realtor's leads in the chat."""

@@ -1,0 +1,361 @@
+"""What is asked about a lead: city and budget, then every wish; the client's name, contacts and notes stay private."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import asking, capital, label, said, with_now
+from bot.localization import Localizer
+from bot.names.places import cities, currency_for, place_name, read_city
+from domain.matching.intake import answers
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.recommendations.budget import Budget
+from domain.matching.status import RentPeriod
+from domain.matching.terms import Condition, Deal, PaymentMethod, PropertyClass, PropertyType
+from domain.people.person import Person
+from domain.typed import limits
+from domain.typed.amounts import Per
+from domain.typed.money import parse_money_range
+from handlers.realtor.asking import (
+    DEALS,
+    DISTRICT,
+    FACTORS,
+    LEAST_LIKELY,
+    METRO,
+    deal_of,
+    districts_of,
+    has_metro,
+    places,
+    read_district,
+    read_metro,
+    read_several,
+    said_to_all,
+    terms,
+    toggled,
+)
+from handlers.realtor.words import area_wanted, budget_of, name_of, rooms_of
+
+Draft = LeadDraft
+
+DEAL_NAMES = {"SALE": "Buy", "RENT": "To rent by the month", "DAY": "To rent by the day"}
+
+
+def _deals(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
+    return [Choice(t(name), value) for value, name in DEAL_NAMES.items()]
+
+
+def _deal_now(t: Localizer, draft: Draft) -> Markup | None:
+    return t(DEAL_NAMES[DEALS[draft.deal, draft.period]]) if draft.deal is not None else None
+
+
+def _pick_deal(value: str, draft: Draft) -> Draft:
+    deal, period = deal_of(value)
+    return replace(draft, deal=deal, period=period)
+
+
+def _ask_budget(t: Localizer, draft: Draft) -> Markup:
+    known = budget_of(t, draft.budget, draft.deal, draft.period) if draft.budget else None
+    match draft.deal, draft.period:
+        case Deal.RENT, RentPeriod.DAY:
+            question = t("What is the budget a day? For example: up to 4000, or 3000-5000")
+        case Deal.RENT, _:
+            question = t("What is the budget a month? For example: up to 60000, or 50000-70000")
+        case _:
+            question = t("What is the budget? For example: up to 20m, or from 15 to 20m")
+    return with_now(t, question, known)
+
+
+def _paid_for(draft: Draft) -> tuple[Per, ...]:
+    """What the budget may be said to be for: a month, a day; a buyer's is for nothing of the kind."""
+    if draft.deal is not Deal.RENT:
+        return ()
+    return (Per.DAY,) if draft.period is RentPeriod.DAY else (Per.MONTH,)
+
+
+def _read_budget(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
+    currency = draft.budget.currency if draft.budget else currency_for(draft.city, ctx.me)
+    least, most = parse_money_range(text, currency, per=_paid_for(draft))
+    stated = most or least
+    if stated is None:
+        return draft
+    budget = Budget(least.minor if least else None, most.minor if most else None, stated.currency)
+    if stated.major < LEAST_LIKELY:
+        meant = [_times(budget, factor) for factor in FACTORS]
+        raise AmbiguousAnswer([Choice(budget_of(ctx.t, one), _budget_value(one)) for one in meant])
+    return replace(draft, budget=budget)
+
+
+def _times(budget: Budget, factor: int) -> Budget:
+    least, most = (None if bound is None else bound * factor for bound in (budget.least, budget.most))
+    return Budget(least, most, budget.currency)
+
+
+def _budget_value(budget: Budget) -> str:
+    return f"{budget.least or ''}:{budget.most or ''}:{budget.currency}"
+
+
+def _pick_budget(value: str, draft: Draft) -> Draft:
+    least, most, currency = value.split(":")
+    return replace(draft, budget=Budget(int(least) if least else None, int(most) if most else None, currency))
+
+
+def _rooms(t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
+    return [Choice(capital(rooms_of(t, rooms)), str(rooms)) for rooms in sorted({*range(6), *draft.rooms})]
+
+
+def _toggle_rooms(value: str, draft: Draft) -> Draft:
+    chosen = toggled(value, tuple(str(one) for one in draft.rooms))
+    return replace(draft, rooms=tuple(sorted(int(one) for one in chosen)))
+
+
+def _read_area(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    least, most = answers.parse_area_range(text)
+    return replace(draft, area_min=least, area_max=most)
+
+
+def _stations(t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
+    return places(t, draft.metro_stations, draft.city, METRO)
+
+
+def _read_stations(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
+    found = read_several(text, lambda part: read_metro(part, draft.city, ctx))
+    return replace(draft, metro_stations=tuple(dict.fromkeys((*draft.metro_stations, *found))))
+
+
+def _districts(t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
+    return places(t, (*draft.districts, *districts_of(draft.city)), draft.city, DISTRICT)
+
+
+def _read_districts(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
+    found = read_several(text, lambda part: read_district(part, draft.city, ctx))
+    return replace(draft, districts=tuple(dict.fromkeys((*draft.districts, *found))))
+
+
+def _read_name(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    name = " ".join(said(text, limits.NAME, "Please write a name, for example: Irina.").split())
+    return replace(draft, client_name=name)
+
+
+def _read_contacts(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    contacts = said(text, limits.NOTE, "Please write a phone, an e-mail or a username.")
+    return replace(draft, client_contacts=contacts)
+
+
+def _read_notes(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    return replace(draft, notes=said(text, limits.LONG_TEXT, "Please write it in words."))
+
+
+def _read_title(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    return replace(draft, title=" ".join(said(text, limits.TITLE, "Please write it in words.").split()))
+
+
+def _empty(*names: str) -> Callable[[Draft], Draft]:
+    """What skipping leaves: nothing, also where something was known before."""
+    nothing: dict[str, Any] = dict.fromkeys(names)
+    return lambda draft: replace(draft, **nothing)
+
+
+QUESTIONS: tuple[Question[Draft], ...] = (
+    Question(
+        key="deal",
+        kind=AnswerKind.CHOICE,
+        label=label("Deal"),
+        ask=asking("Does the client want to buy or to rent?", _deal_now),
+        choices=_deals,
+        pick=_pick_deal,
+        known=lambda draft: draft.deal is not None,
+    ),
+    Question(
+        key="city",
+        kind=AnswerKind.CITY,
+        label=label("City"),
+        ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
+        read=lambda text, draft, ctx: replace(draft, city=read_city(text, ctx)),
+        choices=cities,
+        pick=lambda value, draft: replace(draft, city=value),
+        known=lambda draft: draft.city is not None,
+    ),
+    Question(
+        key="budget",
+        kind=AnswerKind.BUDGET,
+        label=label("Budget"),
+        ask=_ask_budget,
+        read=_read_budget,
+        pick=_pick_budget,
+        known=lambda draft: draft.budget is not None,
+    ),
+    Question(
+        key="rooms",
+        kind=AnswerKind.MANY_ROOMS,
+        label=label("Rooms"),
+        ask=asking("How many rooms would suit? Choose as many as you like."),
+        read=lambda text, draft, _: replace(draft, rooms=answers.parse_rooms_list(text)),
+        choices=_rooms,
+        pick=_toggle_rooms,
+        chosen=lambda draft: frozenset(str(one) for one in draft.rooms),
+        known=lambda draft: bool(draft.rooms),
+        optional=True,
+        later=True,
+        per_row=3,
+    ),
+    Question(
+        key="property_type",
+        kind=AnswerKind.CHOICE,
+        label=label("Type"),
+        ask=asking("What are they looking for?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
+        choices=terms(PropertyType),
+        pick=lambda value, draft: replace(draft, property_type=PropertyType(value)),
+        known=lambda draft: draft.property_type is not None,
+        optional=True,
+        skip=_empty("property_type"),
+        later=True,
+    ),
+    Question(
+        key="metro_stations",
+        kind=AnswerKind.STATION,
+        label=label("Metro"),
+        ask=asking("Which metro stations would suit? Type one or several with commas."),
+        read=_read_stations,
+        choices=_stations,
+        pick=lambda value, draft: replace(draft, metro_stations=toggled(value, draft.metro_stations)),
+        chosen=lambda draft: frozenset(draft.metro_stations),
+        known=lambda draft: bool(draft.metro_stations),
+        hangs_on=("city",),
+        applies=lambda draft: has_metro(draft.city),
+        optional=True,
+        later=True,
+    ),
+    Question(
+        key="districts",
+        kind=AnswerKind.DISTRICT,
+        label=label("Districts"),
+        ask=asking("Which districts would suit? Type one or several with commas."),
+        read=_read_districts,
+        choices=_districts,
+        pick=lambda value, draft: replace(draft, districts=toggled(value, draft.districts)),
+        chosen=lambda draft: frozenset(draft.districts),
+        known=lambda draft: bool(draft.districts),
+        optional=True,
+        later=True,
+    ),
+    Question(
+        key="area",
+        kind=AnswerKind.AREAS,
+        label=label("Area"),
+        ask=asking(
+            "Which area would suit, in square metres? For example: from 50, or 40-60",
+            lambda t, d: area_wanted(t, d.area_min, d.area_max),
+        ),
+        read=_read_area,
+        known=lambda draft: draft.area_min is not None or draft.area_max is not None,
+        optional=True,
+        skip=_empty("area_min", "area_max"),
+        later=True,
+    ),
+    Question(
+        key="condition",
+        kind=AnswerKind.CHOICE,
+        label=label("Condition"),
+        ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
+        choices=terms(Condition),
+        pick=lambda value, draft: replace(draft, condition=Condition(value)),
+        known=lambda draft: draft.condition is not None,
+        optional=True,
+        skip=_empty("condition"),
+        later=True,
+    ),
+    Question(
+        key="property_class",
+        kind=AnswerKind.CHOICE,
+        label=label("Class"),
+        ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
+        choices=terms(PropertyClass),
+        pick=lambda value, draft: replace(draft, property_class=PropertyClass(value)),
+        known=lambda draft: draft.property_class is not None,
+        optional=True,
+        skip=_empty("property_class"),
+        later=True,
+    ),
+    Question(
+        key="payment_method",
+        kind=AnswerKind.CHOICE,
+        label=label("Payment"),
+        ask=asking("How will the client pay?", lambda t, d: name_of(t, d.payment_method) if d.payment_method else None),
+        choices=terms(PaymentMethod),
+        pick=lambda value, draft: replace(draft, payment_method=PaymentMethod(value)),
+        known=lambda draft: draft.payment_method is not None,
+        hangs_on=("deal",),
+        applies=lambda draft: draft.deal is not Deal.RENT,
+        optional=True,
+        skip=_empty("payment_method"),
+        later=True,
+        per_row=3,
+    ),
+    Question(
+        key="additional_requirements",
+        kind=AnswerKind.TEXT,
+        label=label("Other wishes"),
+        ask=asking("What else matters? Colleagues will see this.", lambda _t, d: d.additional_requirements),
+        read=lambda text, draft, _: replace(draft, additional_requirements=said_to_all(text)),
+        in_own_words=True,
+        known=lambda draft: draft.additional_requirements is not None,
+        optional=True,
+        skip=_empty("additional_requirements"),
+        later=True,
+        most_typed=limits.LONG_TEXT,
+    ),
+    Question(
+        key="client_name",
+        kind=AnswerKind.PERSON,
+        label=label("🔒 Client"),
+        ask=asking(
+            "What is the client's name? A colleague sees it only once you have agreed.", lambda _t, d: d.client_name
+        ),
+        read=_read_name,
+        known=lambda draft: draft.client_name is not None,
+        optional=True,
+        skip=_empty("client_name"),
+        later=True,
+    ),
+    Question(
+        key="client_contacts",
+        kind=AnswerKind.CONTACTS,
+        label=label("🔒 Contacts"),
+        ask=asking(
+            "How can the client be reached? A colleague sees it only once you have agreed.",
+            lambda _t, d: d.client_contacts,
+        ),
+        read=_read_contacts,
+        known=lambda draft: draft.client_contacts is not None,
+        optional=True,
+        skip=_empty("client_contacts"),
+        later=True,
+    ),
+    Question(
+        key="notes",
+        kind=AnswerKind.TEXT,
+        label=label("🔒 Notes"),
+        ask=asking("Any notes of your own? Only you will see them.", lambda _t, d: d.notes),
+        read=_read_notes,
+        known=lambda draft: draft.notes is not None,
+        optional=True,
+        skip=_empty("notes"),
+        later=True,
+        most_typed=limits.LONG_TEXT,
+    ),
+    Question(
+        key="title",
+        kind=AnswerKind.TITLE,
+        label=label("🔒 Title"),
+        ask=asking("What shall this lead be called in your list? Only you will see it.", lambda _t, d: d.title),
+        read=_read_title,
+        known=lambda draft: draft.title is not None,
+        optional=True,
+        skip=_empty("title"),
+        later=True,
+    ),
+)

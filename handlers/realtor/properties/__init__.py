@@ -1,0 +1,1 @@
+"""A realtor's properties in the chat."""

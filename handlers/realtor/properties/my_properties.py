@@ -1,0 +1,84 @@
+"""A realtor's properties: active or archived, a page at a time, each with its price, commission, matches and date."""
+
+from functools import partial
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.callbacks import OpenProperty
+from bot.forms.model import Context
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, bold
+from bot.screen import Button, Screen
+from domain.matching.listing import Listed
+from domain.matching.properties.list_properties import list_properties
+from domain.matching.properties.property import Property
+from handlers.realtor.callbacks import AddProperty, MyProperties
+from handlers.realtor.list_filters import filters, searched, sort_of, status_of
+from handlers.realtor.words import price_of, property_line, shorten
+
+router = Router(name="my_properties")
+
+
+@router.message(Command("properties"))
+async def from_command(_message: object, ctx: Context) -> None:
+    """The first page of the active ones."""
+    await ctx.chat.show(await properties_screen(ctx, MyProperties()))
+
+
+@router.callback_query(MyProperties.filter())
+async def my_properties(_query: object, callback_data: MyProperties, ctx: Context) -> None:
+    """The page that the button means."""
+    await ctx.chat.show(await properties_screen(ctx, callback_data))
+
+
+async def properties_screen(ctx: Context, press: MyProperties) -> Screen:
+    """A page, or what to do while there is none."""
+    t = ctx.t
+    words = await searched(ctx.state, press)
+    look = partial(
+        list_properties, ctx.work, ctx.me, status=status_of(press), search=words, sort=sort_of(press), limit=PAGE
+    )
+    found = await look(offset=press.page * PAGE)
+    number = on_page(press.page, found.total)
+    if number != press.page:
+        found = await look(offset=number * PAGE)
+    items = [_item(t, place, one) for place, one in enumerate(found.items, number * PAGE + 1)]
+    title = t("My properties: archive") if press.archived else t("My properties")
+    if words is not None:
+        title = t("{title}, “{words}”", title=title, words=words)
+    return list_screen(
+        t,
+        title=title,
+        page=ListPage(items, found.total, number),
+        turn=lambda page: press.model_copy(update={"page": page}),
+        empty=_empty(t, press, words),
+        filters=[filters(t, press)] if found.total or press.archived or press.found else [filters(t, press)[:1]],
+        actions=[Button(t("🏠 Add property"), AddProperty())],
+    )
+
+
+def _item(t: Localizer, place: int, listed: Listed[Property]) -> Item:
+    one = listed.item
+    line = t(
+        "{place}. {property}\n{share} of the commission · {matches} · {date}",
+        place=str(place),
+        property=bold(property_line(t, one)),
+        share=t.percent(one.commission_share),
+        matches=t.n("{count} match", "{count} matches", listed.matches),
+        date=t.date(one.created_at.astimezone(t.zone).date()),
+    )
+    price = price_of(t, one) or Markup()
+    return Item(line, shorten(f"{place}. {price.unescape()}", 20), OpenProperty(property=one.id))
+
+
+def _empty(t: Localizer, press: MyProperties, words: str | None) -> Markup:
+    if words is not None:
+        return t("Nothing found. Try fewer words, or look in the archive.")
+    if press.archived:
+        return t("The archive is empty.")
+    return t(
+        "There are none yet. Send me a listing the way you post it, typed or forwarded, or tap Add: "
+        "I will show at once whose clients it fits."
+    )

@@ -1,0 +1,343 @@
+"""What is asked about a property: what it takes to be found first, then whatever else its realtor wants to say."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import asking, capital, label, said, with_now
+from bot.localization import Localizer
+from bot.names.places import cities, currency_for, place_name, read_city
+from domain.files.stored_file import FileId
+from domain.matching.intake import answers
+from domain.matching.intake.place_answers import parse_address
+from domain.matching.properties.property_draft import PropertyDraft
+from domain.matching.status import RentPeriod
+from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
+from domain.money import Money
+from domain.people.person import Person
+from domain.typed import limits
+from domain.typed.amounts import Per
+from domain.typed.money import PRICE, parse_money
+from handlers.realtor.asking import (
+    DEALS,
+    DISTRICT,
+    FACTORS,
+    LEAST_LIKELY,
+    METRO,
+    deal_of,
+    districts_of,
+    has_metro,
+    places,
+    read_district,
+    read_metro,
+    said_to_all,
+    terms,
+)
+from handlers.realtor.words import money_of, name_of, price_of, rooms_of, short
+
+Draft = PropertyDraft
+
+DEAL_NAMES = {"SALE": "Sale", "RENT": "Rent by the month", "DAY": "Rent by the day"}
+SHARES = (5_000, 4_500, 4_000, 3_000)
+"""Commission shares that are agreed on most often, in hundredths of a percent."""
+
+
+def _deals(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
+    return [Choice(t(name), value) for value, name in DEAL_NAMES.items()]
+
+
+def _deal_now(t: Localizer, draft: Draft) -> Markup | None:
+    return t(DEAL_NAMES[DEALS[draft.deal, draft.period]]) if draft.deal is not None else None
+
+
+def _pick_deal(value: str, draft: Draft) -> Draft:
+    deal, period = deal_of(value)
+    return replace(draft, deal=deal, period=period)
+
+
+def _rooms(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
+    return [Choice(capital(rooms_of(t, rooms)), str(rooms)) for rooms in range(6)]
+
+
+def _shares(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
+    return [Choice(t.percent(share), str(share)) for share in SHARES]
+
+
+def _ask_price(t: Localizer, draft: Draft) -> Markup:
+    is_rent = draft.deal is Deal.RENT
+    question = (
+        t("What is the rent? For example: 60000") if is_rent else t("What is the price? For example: 18.5m or 18500000")
+    )
+    return with_now(t, question, price_of(t, draft, full=True))
+
+
+def _paid_for(draft: Draft) -> tuple[Per, ...]:
+    """What the price may be said to be for: the rent of a month or a day; a sale's is for nothing of the kind."""
+    if draft.deal is not Deal.RENT:
+        return ()
+    return (Per.DAY,) if draft.period is RentPeriod.DAY else (Per.MONTH,)
+
+
+def _read_price(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
+    currency = draft.price.currency if draft.price else currency_for(draft.city, ctx.me)
+    price = parse_money(text, currency, PRICE, per=_paid_for(draft))
+    if price.major < LEAST_LIKELY:
+        meant = [Money(price.minor * factor, price.currency) for factor in FACTORS]
+        raise AmbiguousAnswer([Choice(short(ctx.t, one), f"{one.minor}:{one.currency}") for one in meant])
+    return replace(draft, price=price)
+
+
+def _pick_price(value: str, draft: Draft) -> Draft:
+    return replace(draft, price=money_of(value))
+
+
+def _read_floor(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    floor, total = answers.parse_floor(text)
+    return replace(draft, floor=floor, total_floors=total or draft.total_floors)
+
+
+def _floor_now(_t: Localizer, draft: Draft) -> str | None:
+    if draft.floor is None:
+        return None
+    return f"{draft.floor}/{draft.total_floors}" if draft.total_floors is not None else str(draft.floor)
+
+
+def _read_address(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    street, house = parse_address(text)
+    return replace(draft, street=street, house_number=house)
+
+
+def _read_complex(text: str, draft: Draft, _around: AnswerContext) -> Draft:
+    return replace(draft, residential_complex=said(text, limits.NAME, "Please write the name of the complex."))
+
+
+def _year(draft: Draft) -> str | None:
+    return str(draft.year_built) if draft.year_built is not None else None
+
+
+def add_photos(kept: tuple[FileId, ...], draft: Draft) -> Draft:
+    """The photos that are there and the new ones, as many as an album holds."""
+    return replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *kept)))[: limits.MOST_PHOTOS])
+
+
+def _photos(t: Localizer, draft: Draft) -> Markup:
+    count = len(draft.photos)
+    if count >= limits.MOST_PHOTOS:
+        return t("There are {count} photos, and more do not fit.", count=count)
+    if count:
+        return t.n(
+            "{count} photo so far. Send more, or tap Done.", "{count} photos so far. Send more, or tap Done.", count
+        )
+    return t("Send the photos, up to {most}; an album at once is fine.", most=limits.MOST_PHOTOS)
+
+
+def _district_choices(t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
+    return places(t, districts_of(draft.city), draft.city, DISTRICT)
+
+
+QUESTIONS: tuple[Question[Draft], ...] = (
+    Question(
+        key="deal",
+        kind=AnswerKind.CHOICE,
+        label=label("Deal"),
+        ask=asking("Sale or rent?", _deal_now),
+        choices=_deals,
+        pick=_pick_deal,
+        known=lambda draft: draft.deal is not None,
+    ),
+    Question(
+        key="property_type",
+        kind=AnswerKind.CHOICE,
+        label=label("Type"),
+        ask=asking("What is it?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
+        choices=terms(PropertyType),
+        pick=lambda value, draft: replace(draft, property_type=PropertyType(value)),
+        known=lambda draft: draft.property_type is not None,
+    ),
+    Question(
+        key="city",
+        kind=AnswerKind.CITY,
+        label=label("City"),
+        ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
+        read=lambda text, draft, ctx: replace(draft, city=read_city(text, ctx)),
+        choices=cities,
+        pick=lambda value, draft: replace(draft, city=value),
+        known=lambda draft: draft.city is not None,
+    ),
+    Question(
+        key="rooms",
+        kind=AnswerKind.ROOMS,
+        label=label("Rooms"),
+        ask=asking("How many rooms?", lambda t, d: rooms_of(t, d.rooms) if d.rooms is not None else None),
+        read=lambda text, draft, _: replace(draft, rooms=answers.parse_rooms(text)),
+        choices=_rooms,
+        pick=lambda value, draft: replace(draft, rooms=int(value)),
+        known=lambda draft: draft.rooms is not None,
+        per_row=3,
+    ),
+    Question(
+        key="area",
+        kind=AnswerKind.AREA,
+        label=label("Area"),
+        ask=asking(
+            "What is the area in square metres? For example: 54 or 54.5",
+            lambda t, d: t.area(d.area) if d.area is not None else None,
+        ),
+        read=lambda text, draft, _: replace(draft, area=answers.parse_area(text)),
+        known=lambda draft: draft.area is not None,
+    ),
+    Question(
+        key="price",
+        kind=AnswerKind.MONEY,
+        label=label("Price"),
+        ask=_ask_price,
+        read=_read_price,
+        pick=_pick_price,
+        known=lambda draft: draft.price is not None,
+    ),
+    Question(
+        key="commission_share",
+        kind=AnswerKind.SHARE,
+        label=label("Commission"),
+        ask=asking(
+            "What share of the commission goes to the colleague who brings a client? Choose, or type: 50/50, 45%",
+            lambda t, d: None if d.commission_share is None else t.percent(d.commission_share),
+        ),
+        read=lambda text, draft, _: replace(draft, commission_share=answers.parse_share(text)),
+        choices=_shares,
+        pick=lambda value, draft: replace(draft, commission_share=int(value)),
+        known=lambda draft: draft.commission_share is not None,
+        per_row=4,
+    ),
+    Question(
+        key="metro_station",
+        kind=AnswerKind.STATION,
+        label=label("Metro"),
+        ask=asking(
+            "Which metro station is the nearest? Type its name.",
+            lambda t, d: d.metro_station and place_name(t, d.metro_station, d.city, *METRO),
+        ),
+        read=lambda text, draft, ctx: replace(draft, metro_station=read_metro(text, draft.city, ctx)),
+        pick=lambda value, draft: replace(draft, metro_station=value),
+        known=lambda draft: draft.metro_station is not None,
+        hangs_on=("city",),
+        applies=lambda draft: has_metro(draft.city),
+        optional=True,
+        skip=lambda draft: replace(draft, metro_station=None),
+        later=True,
+    ),
+    Question(
+        key="district",
+        kind=AnswerKind.DISTRICT,
+        label=label("District"),
+        ask=asking(
+            "Which district? Type its name.",
+            lambda t, d: d.district and place_name(t, d.district, d.city, *DISTRICT),
+        ),
+        read=lambda text, draft, ctx: replace(draft, district=read_district(text, draft.city, ctx)),
+        choices=_district_choices,
+        pick=lambda value, draft: replace(draft, district=value),
+        known=lambda draft: draft.district is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, district=None),
+        later=True,
+    ),
+    Question(
+        key="address",
+        kind=AnswerKind.STREET,
+        label=label("Address"),
+        ask=asking(
+            "Street and house? For example: Lesnaya, 4",
+            lambda _t, d: ", ".join(part for part in (d.street, d.house_number) if part),
+        ),
+        read=_read_address,
+        known=lambda draft: draft.street is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, street=None, house_number=None),
+        later=True,
+    ),
+    Question(
+        key="residential_complex",
+        kind=AnswerKind.TITLE,
+        label=label("Complex"),
+        ask=asking("What is the residential complex called?", lambda _t, d: d.residential_complex),
+        read=_read_complex,
+        known=lambda draft: draft.residential_complex is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, residential_complex=None),
+        later=True,
+    ),
+    Question(
+        key="floor",
+        kind=AnswerKind.FLOOR,
+        label=label("Floor"),
+        ask=asking("Which floor, and of how many? For example: 5/9", _floor_now),
+        read=_read_floor,
+        known=lambda draft: draft.floor is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, floor=None, total_floors=None),
+        later=True,
+    ),
+    Question(
+        key="year_built",
+        kind=AnswerKind.YEAR,
+        label=label("Year built"),
+        ask=asking("In which year was it built? For example: 2015", lambda _t, d: _year(d)),
+        read=lambda text, draft, _: replace(draft, year_built=answers.parse_year(text)),
+        known=lambda draft: draft.year_built is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, year_built=None),
+        later=True,
+    ),
+    Question(
+        key="property_class",
+        kind=AnswerKind.CHOICE,
+        label=label("Class"),
+        ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
+        choices=terms(PropertyClass),
+        pick=lambda value, draft: replace(draft, property_class=PropertyClass(value)),
+        known=lambda draft: draft.property_class is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, property_class=None),
+        later=True,
+    ),
+    Question(
+        key="condition",
+        kind=AnswerKind.CHOICE,
+        label=label("Condition"),
+        ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
+        choices=terms(Condition),
+        pick=lambda value, draft: replace(draft, condition=Condition(value)),
+        known=lambda draft: draft.condition is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, condition=None),
+        later=True,
+    ),
+    Question(
+        key="photos",
+        kind=AnswerKind.FILES,
+        label=label("Photos"),
+        ask=_photos,
+        photos=add_photos,
+        known=lambda draft: bool(draft.photos),
+        optional=True,
+        later=True,
+    ),
+    Question(
+        key="description",
+        kind=AnswerKind.TEXT,
+        label=label("Description"),
+        ask=asking(
+            "What else should colleagues know? Everybody sees it, so no phones, please.", lambda _t, d: d.description
+        ),
+        read=lambda text, draft, _: replace(draft, description=said_to_all(text)),
+        in_own_words=True,
+        known=lambda draft: draft.description is not None,
+        optional=True,
+        skip=lambda draft: replace(draft, description=None),
+        later=True,
+        most_typed=limits.LONG_TEXT,
+    ),
+)

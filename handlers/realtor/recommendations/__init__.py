@@ -1,0 +1,1 @@
+"""Recommendations in the chat: card after card, with reasons."""
