@@ -75,7 +75,7 @@ class Question(Generic[D]):
     kind: AnswerKind
     ask: Callable[[Localizer, D], Markup]
     read: Callable[[str, D, AnswerContext], D] | None = None
-    """What was typed, into the draft; raises `Refusal` with an example, or `AmbiguousAnswer`. None: only buttons answer."""
+    """What was typed, into the draft; raises `Refusal` with an example, or `AmbiguousAnswer`. None: buttons alone."""
     choices: Callable[[Localizer, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
     pick: Callable[[str, D], D] | None = None
     """A chosen value, into the draft."""

@@ -1,4 +1,4 @@
-"""The score of every lead for one property, in SQL: the same whole numbers as `domain.matching.recommendations.score`."""
+"""The score of every lead for one property, in SQL: the same whole numbers as in `recommendations.score`."""
 
 from sqlalchemy import ColumnElement, and_, case, false, literal, not_, or_, true
 from sqlalchemy.sql.elements import KeyedColumnElement

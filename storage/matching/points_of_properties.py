@@ -1,4 +1,4 @@
-"""The score of every property for one lead, in SQL: the same whole numbers as `domain.matching.recommendations.score`."""
+"""The score of every property for one lead, in SQL: the same whole numbers as in `recommendations.score`."""
 
 from typing import Any
 

@@ -6,17 +6,16 @@ who may look at more but change nothing that is their manager's to change.
 """
 
 import datetime as dt
-import enum
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 import pytest
 
-from bot.callbacks import KNOWN, Callback
+from bot.callbacks import KNOWN
 from domain.calendar.add_event import add_event
 from domain.calendar.delete_event import delete_event
 from domain.calendar.draft import EventDraft
@@ -37,6 +36,7 @@ from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import send_letter
 from domain.people.person import Role
 from handlers import build_registry
+from tests.support.buttons import packed
 from tests.support.clock import HeldClock
 from tests.support.databases import Databases
 from tests.support.estate import landlord
@@ -59,7 +59,7 @@ TABLES = {
     "letter": "letter",
     "match": "realtor_match",
     "meter": "meter",
-    "news": "notification",
+    "notification": "notification",
     "offer": "match_offer",
     "other": "party",
     "owner": "party",
@@ -87,7 +87,6 @@ KEPT = [
 """What only a keeper changes, besides realtors' and calendars' rows, which are others' again."""
 SAME = frozenset({"new", "page", "found", "version", "month", "year", "days"})
 """Fields that change where or when something is shown, and not whose it is or what is done."""
-SMALL = {"month": 202611, "year": 2026, "day": 739_942, "days": 1, "version": 1, "minor": 100}
 
 
 @dataclass
@@ -150,29 +149,9 @@ def forged(*, whole: bool) -> Iterator[str]:
     for kind in KNOWN:
         fields = kind.model_fields.keys()
         if TABLES.keys() & fields:
-            yield packed(kind, whole=False)
+            yield packed(kind, whole=False, ids=TABLES)
             if whole and fields - TABLES.keys() - SAME:
-                yield packed(kind, whole=True)
-
-
-def packed(kind: type[Callback], *, whole: bool) -> str:
-    """A button of this kind about the first row of whatever it is about."""
-    given = {
-        name: 1 if name in TABLES else _value(name, about.annotation, whole=whole)
-        for name, about in kind.model_fields.items()
-        if whole or about.is_required() or name in TABLES
-    }
-    return kind(**given).pack()
-
-
-def _value(name: str, annotation: Any, *, whole: bool) -> Any:
-    if annotation is bool:
-        return whole
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)[-1 if whole else 0]
-    if isinstance(annotation, type) and issubclass(annotation, enum.Enum):
-        return list(annotation)[-1 if whole else 0]
-    return SMALL.get(name, 0) if annotation is int else "name"
+                yield packed(kind, whole=True, ids=TABLES)
 
 
 def shown_to(who: Somebody) -> str:

@@ -28,7 +28,7 @@ from domain.metering.meter import MeterKind
 from domain.metering.meter_draft import MeterDraft
 from domain.people.person import Role
 from handlers import build_registry
-from tests.handlers.test_forged_buttons import packed
+from tests.support.buttons import packed
 from tests.support.estate import Client, Keeper, manager
 from tests.support.realtors import Realtor, realtor
 from tests.support.world import World

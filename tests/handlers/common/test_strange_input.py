@@ -13,7 +13,7 @@ pytestmark = pytest.mark.one_database
 
 FORGED = (
     "zzz",
-    "menu",
+    "menu:0:1",
     "menu:9",
     "sr:nobody",
     "sr:",

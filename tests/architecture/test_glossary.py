@@ -1,0 +1,22 @@
+"""What the glossary says where a thing is, is there, and it stays short enough to be read."""
+
+import re
+from pathlib import Path
+
+GLOSSARY = Path("docs/glossary.md").read_text()
+MOST_LINES = 60
+
+
+def test_it_is_read_in_a_minute() -> None:
+    assert len(GLOSSARY.splitlines()) <= MOST_LINES
+
+
+def test_every_place_it_names_is_there() -> None:
+    named = {place for row in GLOSSARY.splitlines() for place in re.findall(r"`([a-z_./]+)`", row.rpartition(" | ")[2])}
+    assert named
+    assert {place for place in named if "/" in place and not Path(place).exists()} == set()
+
+
+def test_a_term_is_explained_once() -> None:
+    terms = [row.split("|")[1].strip() for row in GLOSSARY.splitlines() if row.startswith("| ") and "**" not in row]
+    assert len(terms) == len(set(terms))
