@@ -225,7 +225,7 @@ class Demo:
     async def _joins(self, one: DemoPerson, party_id: PartyId) -> None:
         work = self._work()
         async with work.reading():
-            invitation = (await work.invitations.of(party_id))[0]
+            invitation = (await work.estate.invitations.of(party_id))[0]
             me = await work.people.by_telegram(one.user_id)
         assert me is not None  # noqa: S101  (met before)
         await join(self._work(), me, invitation.id, one.phone)
@@ -257,7 +257,7 @@ class Demo:
         """All that has been charged, but for the rent of the last months and the last bill if they are owed."""
         work = self._work()
         async with work.reading():
-            charges = (await statement_of(work, await work.leases.get(lease_id), self._today)).charges
+            charges = (await statement_of(work, await work.estate.leases.get(lease_id), self._today)).charges
         rents = [one.charge.id for one in charges if one.charge.article is Article.RENT]
         unpaid = set(rents[len(rents) - let.owes :])
         for one in charges:

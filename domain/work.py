@@ -14,17 +14,12 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from domain.calendar.repository import Calendar
 from domain.delivery import Outbox
-from domain.estate.analytics.repository import Figures
-from domain.estate.costs.repository import Costs
-from domain.estate.day.agenda import Agenda
-from domain.estate.money.repository import LeaseInvoices, PaymentReports
-from domain.estate.object_files.repository import ObjectFiles
-from domain.estate.repository import Estate, Invitations, Leases, Parties
+from domain.estate.repositories import EstateRepositories
 from domain.files.stored_file import Files
 from domain.ledger.repository import Ledger
-from domain.matching.repository import Leads, Matches, Properties
+from domain.matching.repositories import MatchingRepositories
 from domain.messages.repository import Letters
-from domain.metering.repository import Meters, Tariffs
+from domain.metering.repositories import MeteringRepositories
 from domain.notifications.repository import Notifications
 from domain.people.person import Action, Person
 from domain.people.pin.lock import Pins
@@ -65,72 +60,24 @@ class Work(Protocol):
         """Files they have sent."""
 
     @property
-    def leads(self) -> Leads:
-        """Leads."""
+    def estate(self) -> EstateRepositories:
+        """Repositories of objects that are let, their people, money and documents."""
 
     @property
-    def properties(self) -> Properties:
-        """Properties."""
+    def matching(self) -> MatchingRepositories:
+        """Repositories of leads, properties and deals."""
 
     @property
-    def matches(self) -> Matches:
-        """What fits, reactions, matches and offers."""
-
-    @property
-    def parties(self) -> Parties:
-        """Owners and tenants as their keepers know them."""
-
-    @property
-    def invitations(self) -> Invitations:
-        """Links by which owners and tenants join."""
-
-    @property
-    def estate(self) -> Estate:
-        """Objects."""
-
-    @property
-    def leases(self) -> Leases:
-        """Leases."""
-
-    @property
-    def costs(self) -> Costs:
-        """What objects cost."""
-
-    @property
-    def figures(self) -> Figures:
-        """Sums over the ledger."""
-
-    @property
-    def agenda(self) -> Agenda:
-        """What there is to do about objects that somebody keeps."""
+    def metering(self) -> MeteringRepositories:
+        """Repositories of meters and tariffs."""
 
     @property
     def ledger(self) -> Ledger:
         """What is owed and what has been paid."""
 
     @property
-    def payment_reports(self) -> PaymentReports:
-        """What tenants say to have paid."""
-
-    @property
-    def invoices(self) -> LeaseInvoices:
-        """What tenants are asked to pay through Telegram."""
-
-    @property
     def calendar(self) -> Calendar:
         """What comes in and goes out, and when."""
-
-    @property
-    def meters(self) -> Meters:
-        """Meters and what they showed."""
-
-    @property
-    def tariffs(self) -> Tariffs:
-        """What utilities cost."""
-
-    @property
-    def object_files(self) -> ObjectFiles:
-        """Documents of objects."""
 
     @property
     def letters(self) -> Letters:

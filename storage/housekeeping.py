@@ -5,9 +5,9 @@ import datetime as dt
 from sqlalchemy import delete, select
 
 from storage.database import Database
+from storage.estate.object_files import object_file
 from storage.files import FolderFileStore, stored_file
 from storage.inbox import SqlInbox
-from storage.object_files import object_file
 from storage.outbox import SqlOutboxQueue
 from storage.work import operation
 

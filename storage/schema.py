@@ -17,6 +17,7 @@ from sqlalchemy import Connection, text
 import storage.calendar.tables
 import storage.estate.costs
 import storage.estate.money
+import storage.estate.object_files
 import storage.estate.tables
 import storage.files
 import storage.inbox
@@ -25,7 +26,6 @@ import storage.matching.tables
 import storage.messages
 import storage.metering.tables
 import storage.notifications
-import storage.object_files
 import storage.outbox
 import storage.people
 import storage.pins

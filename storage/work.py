@@ -17,24 +17,13 @@ from domain.refusal import TryAgain
 from domain.work import Done
 from storage.calendar import SqlCalendar
 from storage.database import Database, metadata
-from storage.estate import (
-    SqlAgenda,
-    SqlCosts,
-    SqlEstate,
-    SqlFigures,
-    SqlInvitations,
-    SqlLeaseInvoices,
-    SqlLeases,
-    SqlParties,
-    SqlPaymentReports,
-)
+from storage.estate.repositories import SqlEstateRepositories
 from storage.files import SqlFiles
 from storage.ledger import SqlLedger
-from storage.matching import SqlLeads, SqlMatches, SqlProperties
+from storage.matching.repositories import SqlMatchingRepositories
 from storage.messages import SqlLetters
-from storage.metering import SqlMeters, SqlTariffs
+from storage.metering.repositories import SqlMeteringRepositories
 from storage.notifications import SqlNotifications
-from storage.object_files import SqlObjectFiles
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople, SqlVault
 from storage.pins import SqlPins
@@ -80,23 +69,11 @@ class SqlWork:
         self.vault = SqlVault(self._scope)
         self.pins = SqlPins(self._scope)
         self.files = SqlFiles(self._scope)
-        self.leads = SqlLeads(self._scope)
-        self.properties = SqlProperties(self._scope)
-        self.matches = SqlMatches(self._scope)
-        self.parties = SqlParties(self._scope)
-        self.invitations = SqlInvitations(self._scope)
-        self.estate = SqlEstate(self._scope)
-        self.leases = SqlLeases(self._scope)
-        self.costs = SqlCosts(self._scope)
-        self.figures = SqlFigures(self._scope)
-        self.agenda = SqlAgenda(self._scope)
+        self.matching = SqlMatchingRepositories(self._scope)
+        self.estate = SqlEstateRepositories(self._scope)
         self.ledger = SqlLedger(self._scope)
-        self.payment_reports = SqlPaymentReports(self._scope)
-        self.invoices = SqlLeaseInvoices(self._scope)
         self.calendar = SqlCalendar(self._scope)
-        self.meters = SqlMeters(self._scope)
-        self.tariffs = SqlTariffs(self._scope)
-        self.object_files = SqlObjectFiles(self._scope)
+        self.metering = SqlMeteringRepositories(self._scope)
         self.letters = SqlLetters(self._scope)
         self.notifications = SqlNotifications(self._scope)
         self.outbox = SqlOutbox(self._scope)

@@ -21,7 +21,7 @@ async def add_event(work: Work, actor: Person, draft: EventDraft) -> OccurrenceI
     known = draft.checked(today)
     if known.premises_id is None or known.day is None:
         raise Refusal("Not everything is filled in yet.")
-    premises = await work.estate.seen_by(actor.id, PremisesId(known.premises_id))
+    premises = await work.estate.premises.seen_by(actor.id, PremisesId(known.premises_id))
     receipt = FileId(known.receipt) if known.receipt is not None else None
     await must_have_sent(work, actor, receipt)
     plain: dict[str, Any] = known.values("premises_id", "day", "currency", "done", "month_day", "receipt")

@@ -77,7 +77,7 @@ async def _check(
         await must_have_sent(work, actor, FileId(changes["receipt"]))
     before = EventDraft.of(pivot, event)
     if "premises_id" in changes:
-        await work.estate.seen_by(actor.id, PremisesId(changes["premises_id"]))
+        await work.estate.premises.seen_by(actor.id, PremisesId(changes["premises_id"]))
     elif before.premises_id is None:
         # its object was deleted: everything else can be changed all the same
         before = replace(before, premises_id=0)

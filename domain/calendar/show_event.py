@@ -31,7 +31,7 @@ class EventsView:
 
 async def objects_of(work: Work, person: Person) -> dict[PremisesId, Premises]:
     """The objects that the person sees now, archived ones among them."""
-    return {one.id: one for one in await work.estate.all_seen_by(person.id, archived=True)}
+    return {one.id: one for one in await work.estate.premises.all_seen_by(person.id, archived=True)}
 
 
 @query(Action.KEEP_CALENDAR)
@@ -54,4 +54,4 @@ async def show_events(work: Work, actor: Person, ids: Collection[OccurrenceId]) 
 @query(Action.KEEP_CALENDAR)
 async def objects_for_events(work: Work, actor: Person) -> list[Premises]:
     """The objects that a new event can be about, by name."""
-    return await work.estate.all_seen_by(actor.id)
+    return await work.estate.premises.all_seen_by(actor.id)

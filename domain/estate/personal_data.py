@@ -27,11 +27,14 @@ INNER = ("keeper_id", "phone_fingerprint", "search_text", "version")
 
 
 async def _export(work: Work, person: Person) -> Any:
-    kept = [one for one in await work.parties.all_kept_by(person.id) if one.person_id != person.id]
-    objects = list(await work.estate.all_seen_by(person.id, archived=True))
+    kept = [one for one in await work.estate.parties.all_kept_by(person.id) if one.person_id != person.id]
+    objects = list(await work.estate.premises.all_seen_by(person.id, archived=True))
     mine = [one.id for one in objects if one.keeper_id == person.id]
-    acting = await work.parties.acting(person.id)
-    leases = [*await work.leases.of_premises(mine), *await work.leases.of_tenants([one.id for one in acting])]
+    acting = await work.estate.parties.acting(person.id)
+    leases = [
+        *await work.estate.leases.of_premises(mine),
+        *await work.estate.leases.of_tenants([one.id for one in acting]),
+    ]
     accounts = [account_of_lease(one.id) for one in leases if one.premises_id in mine]
     return {
         "people": [await _with_contacts(work, one) for one in kept],
@@ -43,7 +46,9 @@ async def _export(work: Work, person: Person) -> Any:
 
 
 async def _with_contacts(work: Work, party: Party) -> Any:
-    invitations = [plain(one, "seed", "token_fingerprint", "version") for one in await work.invitations.of(party.id)]
+    invitations = [
+        plain(one, "seed", "token_fingerprint", "version") for one in await work.estate.invitations.of(party.id)
+    ]
     contacts = await work.vault.read(party.keeper_id, contacts_of(party.id))
     return {**plain(party, *INNER, "person_id"), **contacts, "invitations": invitations}
 
@@ -56,7 +61,7 @@ async def _known_as(work: Work, party: Party) -> Any:
 
 
 async def _erase(work: Work, person: Person) -> None:
-    for party in [*await work.parties.acting(person.id), *await work.parties.removed(person.id)]:
+    for party in [*await work.estate.parties.acting(person.id), *await work.estate.parties.removed(person.id)]:
         if party.keeper_id != person.id:
             await _cut_loose(work, party)
     await _leave_keeping(work, person)
@@ -80,15 +85,17 @@ async def _cut_loose(work: Work, party: Party) -> None:
 
 async def _leave_keeping(work: Work, person: Person) -> None:
     today = work.now().astimezone(person.zone).date()
-    objects = [one for one in await work.estate.all_seen_by(person.id, archived=True) if one.keeper_id == person.id]
-    for lease in await work.leases.of_premises([one.id for one in objects]):
+    objects = [
+        one for one in await work.estate.premises.all_seen_by(person.id, archived=True) if one.keeper_id == person.id
+    ]
+    for lease in await work.estate.leases.of_premises([one.id for one in objects]):
         await _end(work, lease, today)
     for premises in objects:
         _without_names(premises)
         premises.archived_at = premises.archived_at or work.now()
         await follow(work, premises)
         await withdraw(work, premises)
-    for party in await work.parties.all_kept_by(person.id):
+    for party in await work.estate.parties.all_kept_by(person.id):
         if party.is_present and party.person_id != person.id:
             await end_access(work, party)
         party.first_name, party.last_name, party.description, party.search_text = NOBODY, None, None, ""
@@ -100,8 +107,8 @@ async def _end(work: Work, lease: Lease, today: dt.date) -> None:
     lease.contract_number, lease.contract_file = None, None
     if lease.ends_on is None or lease.ends_on > today:
         lease.ends_on, lease.ended_early = max(today, lease.starts_on), True
-    await work.leases.plan_charge(lease, None)
-    await work.leases.plan_notice(lease, None)
+    await work.estate.leases.plan_charge(lease, None)
+    await work.estate.leases.plan_notice(lease, None)
 
 
 def _without_names(premises: Premises) -> None:

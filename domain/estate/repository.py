@@ -74,7 +74,7 @@ class Invitations(Protocol):
         """Keep a new or changed invitation; gives a new one its id."""
 
 
-class Estate(Protocol):
+class AllPremises(Protocol):
     """Stored objects (`premises`)."""
 
     async def get(self, premises_id: PremisesId) -> Premises:

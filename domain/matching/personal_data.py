@@ -41,14 +41,14 @@ async def _erase(work: Work, person: Person) -> None:
             lead.archive(work.now())
             await close_for_archive(work, DealSide.LEAD, lead.id)
         lead.title, lead.additional_requirements, lead.has_client = None, None, False
-        await work.leads.save(lead)
+        await work.matching.leads.save(lead)
     async for offered in _properties(work, person):
         if offered.is_active:
             offered.archive(work.now())
             await close_for_archive(work, DealSide.PROPERTY, offered.id)
         offered.description, offered.photos = None, ()
         offered.street, offered.house_number = None, None
-        await work.properties.save(offered)
+        await work.matching.properties.save(offered)
     async for match in _matches(work, person):
         for offer in match.offers:
             if match.realtor(offer.side) == person.id:
@@ -66,7 +66,9 @@ async def _leads(work: Work, person: Person) -> AsyncIterator[Lead]:
 
 
 async def _page_of_leads(work: Work, person: Person, status: CardStatus, offset: int) -> list[Lead]:
-    page = await work.leads.listed(person.id, status=status, search=None, sort=Sort.OLDEST, offset=offset, limit=BATCH)
+    page = await work.matching.leads.listed(
+        person.id, status=status, search=None, sort=Sort.OLDEST, offset=offset, limit=BATCH
+    )
     return [one.item for one in page.items]
 
 
@@ -80,7 +82,7 @@ async def _properties(work: Work, person: Person) -> AsyncIterator[Property]:
 
 
 async def _page_of_properties(work: Work, person: Person, status: CardStatus, offset: int) -> list[Property]:
-    page = await work.properties.listed(
+    page = await work.matching.properties.listed(
         person.id, status=status, search=None, sort=Sort.OLDEST, offset=offset, limit=BATCH
     )
     return [one.item for one in page.items]
@@ -89,7 +91,7 @@ async def _page_of_properties(work: Work, person: Person, status: CardStatus, of
 async def _matches(work: Work, person: Person) -> AsyncIterator[Match]:
     listed: list[Match] = []
     while True:
-        page = await work.matches.listed(
+        page = await work.matching.matches.listed(
             person.id, lead_id=None, property_id=None, status=None, offset=len(listed), limit=BATCH
         )
         listed += page.items

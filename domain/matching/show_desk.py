@@ -23,13 +23,13 @@ class Desk:
 @query(Action.KEEP_LEADS)
 async def show_desk(work: Work, actor: Person) -> Desk:
     """The actor's own."""
-    leads = await work.leads.listed(
+    leads = await work.matching.leads.listed(
         actor.id, status=CardStatus.ACTIVE, search=None, sort=Sort.NEWEST, offset=0, limit=1
     )
-    properties = await work.properties.listed(
+    properties = await work.matching.properties.listed(
         actor.id, status=CardStatus.ACTIVE, search=None, sort=Sort.NEWEST, offset=0, limit=1
     )
-    tally = await work.matches.tally(actor.id)
+    tally = await work.matching.matches.tally(actor.id)
     return Desk(
         leads=leads.total,
         properties=properties.total,

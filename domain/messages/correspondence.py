@@ -63,7 +63,7 @@ class Correspondence:
 
 async def correspondence(work: Work, actor: Person, party_id: PartyId) -> Correspondence:
     """The conversation of these two as the actor sees it; `NotFound` for others, and with oneself."""
-    party = await work.parties.get(party_id)
+    party = await work.estate.parties.get(party_id)
     is_keeper = party.keeper_id == actor.id
     if is_keeper == (party.person_id == actor.id):
         raise NotFound
@@ -91,8 +91,8 @@ def names_apart(conversations: Iterable[Correspondence]) -> dict[PartyId, str]:
 
 async def objects_between(work: Work, party: Party) -> list[Premises]:
     """The objects that the two have to do with each other about, by name."""
-    owned = [one for one in await work.estate.owned_by([party.id]) if one.keeper_id == party.keeper_id]
-    leases = await work.leases.of_tenants([party.id])
-    rented = await work.estate.many({one.premises_id for one in leases})
+    owned = [one for one in await work.estate.premises.owned_by([party.id]) if one.keeper_id == party.keeper_id]
+    leases = await work.estate.leases.of_tenants([party.id])
+    rented = await work.estate.premises.many({one.premises_id for one in leases})
     found = {one.id: one for one in (*owned, *rented) if one.is_active}
     return sorted(found.values(), key=lambda one: (one.name, one.id))

@@ -27,11 +27,11 @@ async def find_correspondents(
     above = [await correspondence(work, actor, one.id) for one in await _above(work, actor)]
     if search is not None:
         above = [one for one in above if _is_like(one.name, search)]
-    counts = await work.parties.counted(actor.id, search=search)
+    counts = await work.estate.parties.counted(actor.id, search=search)
     items = above[offset : offset + limit]
     skipped, left = max(0, offset - len(above)), limit - len(items)
     for shown in LISTS:
-        listed = await work.parties.listed(actor.id, shown, search=search, offset=skipped, limit=left)
+        listed = await work.estate.parties.listed(actor.id, shown, search=search, offset=skipped, limit=left)
         items += [await correspondence(work, actor, one.id) for one in listed]
         skipped, left = max(0, skipped - counts[shown]), left - len(listed)
     items = [await with_facts(work, actor, one) for one in items]
@@ -40,7 +40,7 @@ async def find_correspondents(
 
 async def _above(work: Work, actor: Person) -> list[Party]:
     """The parties that the actor is to a keeper who is not the actor."""
-    return [one for one in await work.parties.acting(actor.id) if one.keeper_id != actor.id]
+    return [one for one in await work.estate.parties.acting(actor.id) if one.keeper_id != actor.id]
 
 
 def _is_like(name: str, search: str) -> bool:

@@ -16,7 +16,7 @@ async def letter_to_push(
 ) -> tuple[Letter, str | None, str | None, Correspondence]:
     """A letter to the actor with its words, the name of the object it is about, and from whom; or `NotFound`."""
     letter, between = await letter_between(work, actor, letter_id)
-    about = await work.estate.many([letter.premises_id]) if letter.premises_id is not None else []
+    about = await work.estate.premises.many([letter.premises_id]) if letter.premises_id is not None else []
     return letter, await text_of(work, letter), about[0].name if about else None, between
 
 

@@ -92,7 +92,7 @@ async def _view(work: Work, between: Correspondence, letter: Letter) -> LetterVi
         named = one.kind is FileKind.DOCUMENT
         secrets = await work.vault.read(one.owner_id, secrets_of(one.id)) if named else {}
         files.append(Attachment(number, secrets.get("called")))
-    about = await work.estate.many([letter.premises_id]) if letter.premises_id is not None else []
+    about = await work.estate.premises.many([letter.premises_id]) if letter.premises_id is not None else []
     return LetterView(
         letter=letter,
         text=await text_of(work, letter),

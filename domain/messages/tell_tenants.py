@@ -33,7 +33,7 @@ class LetObject:
 @query(Action.KEEP_ESTATE)
 async def let_objects(work: Work, actor: Person) -> list[LetObject]:
     """The actor's objects that somebody rents today, by name."""
-    kept = [one for one in await work.estate.all_seen_by(actor.id) if one.keeper_id == actor.id]
+    kept = [one for one in await work.estate.premises.all_seen_by(actor.id) if one.keeper_id == actor.id]
     tenants = await _tenants(work, actor, [one.id for one in kept])
     return [LetObject(one, tuple(tenants[one.id])) for one in kept if tenants.get(one.id)]
 
@@ -43,7 +43,7 @@ async def tell_tenants(
     work: Work, actor: Person, premises_ids: Collection[PremisesId], text: str, files: tuple[FileId, ...] = ()
 ) -> ToldTenants:
     """Write to everybody who rents one of these objects today; who rents several gets one letter."""
-    objects = [await work.estate.kept_by(actor.id, one) for one in sorted(set(premises_ids))]
+    objects = [await work.estate.premises.kept_by(actor.id, one) for one in sorted(set(premises_ids))]
     by_object = await _tenants(work, actor, [one.id for one in objects])
     about: dict[PartyId, list[PremisesId]] = {}
     for premises_id, tenants in by_object.items():
@@ -62,8 +62,8 @@ async def tell_tenants(
 
 async def _tenants(work: Work, actor: Person, premises_ids: Sequence[PremisesId]) -> dict[PremisesId, list[Party]]:
     today = work.now().astimezone(actor.zone).date()
-    running = [one for one in await work.leases.of_premises(premises_ids) if one.covers(today)]
-    parties = {one.id: one for one in await work.parties.many({one.tenant_id for one in running})}
+    running = [one for one in await work.estate.leases.of_premises(premises_ids) if one.covers(today)]
+    parties = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in running})}
     found: dict[PremisesId, list[Party]] = {}
     for lease in running:
         tenant = parties[lease.tenant_id]

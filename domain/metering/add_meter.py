@@ -11,10 +11,10 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def add_meter(work: Work, actor: Person, premises_id: PremisesId, draft: MeterDraft) -> MeterId:
     """Keep it; a `Refusal` says what is missing or cannot be."""
-    premises = await work.estate.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id)
     await must_be_of_object(work, premises, draft.lease_id)
     meter = draft.meter(premises.id, await object_today(work, premises), work.now())
-    await work.meters.save(meter)
+    await work.metering.meters.save(meter)
     await watch_object(work, premises)
     return await work.commit(meter.id)
 
@@ -25,11 +25,11 @@ async def add_usual_meters(work: Work, actor: Person, premises_id: PremisesId) -
 
     What they show is not known yet, so their first readings are only where counting begins.
     """
-    premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
     today = await object_today(work, premises)
-    known = {one.kind for one in await work.meters.of_premises([premises.id]) if one.is_active}
+    known = {one.kind for one in await work.metering.meters.of_premises([premises.id]) if one.is_active}
     missing = [kind for kind in USUAL if kind not in known]
     for kind in missing:
-        await work.meters.save(MeterDraft(kind=kind).meter(premises.id, today, work.now()))
+        await work.metering.meters.save(MeterDraft(kind=kind).meter(premises.id, today, work.now()))
     await watch_object(work, premises)
     return await work.commit(len(missing))

@@ -8,7 +8,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def archive_meter(work: Work, actor: Person, meter_id: MeterId) -> None:
     """Take it out of use; `Conflict` if it is already."""
-    meter = await work.meters.kept_by(actor.id, meter_id, hold=True)
+    meter = await work.metering.meters.kept_by(actor.id, meter_id, hold=True)
     meter.archive(work.now())
-    await work.meters.save(meter)
+    await work.metering.meters.save(meter)
     return await work.commit(None)

@@ -23,4 +23,4 @@ async def watch_object(work: Work, premises: Premises) -> None:
     keeper = await work.people.get(premises.keeper_id)
     tomorrow = work.now().astimezone(keeper.zone).date() + dt.timedelta(days=1)
     midnight = dt.datetime.combine(tomorrow, dt.time(), tzinfo=keeper.zone)
-    await work.meters.watch(premises.id, midnight.astimezone(dt.UTC))
+    await work.metering.meters.watch(premises.id, midnight.astimezone(dt.UTC))

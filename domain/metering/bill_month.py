@@ -53,8 +53,8 @@ async def count_anew(work: Work, actor: Person, premises_id: PremisesId, month: 
 
 
 async def _kept(work: Work, actor: Person, premises_id: PremisesId, month: dt.date) -> Premises:
-    premises = await work.estate.kept_by(actor.id, premises_id)
-    await work.meters.hold(premises.id)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id)
+    await work.metering.meters.hold(premises.id)
     if month > await object_today(work, premises):
         raise Refusal("That month has not begun yet.")
     return premises

@@ -43,15 +43,15 @@ class Counting(Enum):
 
 async def books_of(work: Work, premises: Premises) -> ObjectBooks:
     """Everything that the object's bills are made from."""
-    meters = await work.meters.of_premises([premises.id])
-    readings = await work.meters.readings([one.id for one in meters])
+    meters = await work.metering.meters.of_premises([premises.id])
+    readings = await work.metering.meters.readings([one.id for one in meters])
     by_meter = {meter: list(rows) for meter, rows in groupby(_by_meter(readings), key=lambda one: one.meter_id)}
     return ObjectBooks(
         premises,
-        await work.leases.of_premises([premises.id]),
+        await work.estate.leases.of_premises([premises.id]),
         meters,
         by_meter,
-        await work.tariffs.of_premises([premises.id]),
+        await work.metering.tariffs.of_premises([premises.id]),
     )
 
 
@@ -74,7 +74,7 @@ async def book_month(
     articles = {article for article, kinds in METERED.items() if any(one.kind in kinds for one in changed)}
     found: list[int] = []
     for lease in in_month(books.leases, month):
-        await settle_account(work, await work.leases.get(lease.id, hold=True))
+        await settle_account(work, await work.estate.leases.get(lease.id, hold=True))
         booked = booked_in(await work.ledger.of([account_of_lease(lease.id)]), month)
         if not booked and counting is Counting.WHEN_COMPLETE and books.missing(month, lease.id):
             continue

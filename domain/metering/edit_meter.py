@@ -18,18 +18,18 @@ COUNTED_FROM = ("first_values", "decimals", "unit")
 @effect(Action.KEEP_ESTATE)
 async def edit_meter(work: Work, actor: Person, meter_id: MeterId, version: int, changes: Mapping[str, Any]) -> int:
     """Set the fields of `MeterDraft` named in `changes`; returns the new version, `Conflict` if it was not this one."""
-    meter = await work.meters.kept_by(actor.id, meter_id, hold=True)
+    meter = await work.metering.meters.kept_by(actor.id, meter_id, hold=True)
     if meter.version != version:
         raise Conflict
     meter.must_be_active()
-    premises = await work.estate.get(meter.premises_id)
+    premises = await work.estate.premises.get(meter.premises_id)
     await must_be_of_object(work, premises, changes.get("lease_id"))
     counted = [name for name in COUNTED_FROM if name in changes and changes[name] != getattr(meter, name)]
-    if counted and await work.meters.history(meter.id, 1):
+    if counted and await work.metering.meters.history(meter.id, 1):
         raise Refusal("There are readings of this meter already, so it cannot begin anew. Replace it instead.")
     right = replace(MeterDraft.of(meter), **{name: changes[name] for name in EDITABLE if name in changes})
     fresh = right.meter(meter.premises_id, meter.first_on, meter.created_at)
     for name in EDITABLE:
         setattr(meter, name, getattr(fresh, name))
-    await work.meters.save(meter)
+    await work.metering.meters.save(meter)
     return await work.commit(meter.version)

@@ -35,9 +35,9 @@ async def enter_reading(
     With `final_of` it is what the meter showed at the end of that lease, on its last day at the latest.
     Refused: what is lower than somebody has seen; a `Conflict`: several times the usual, unless they are `sure`.
     """
-    meter = await work.meters.kept_by(actor.id, meter_id)
-    premises = await work.estate.get(meter.premises_id)
-    await work.meters.hold(premises.id)
+    meter = await work.metering.meters.kept_by(actor.id, meter_id)
+    premises = await work.estate.premises.get(meter.premises_id)
+    await work.metering.meters.hold(premises.id)
     meter.must_be_active()
     await must_have_sent(work, actor, photo, as_photos=True)
     today = await object_today(work, premises)
@@ -69,7 +69,7 @@ async def enter_reading(
 
 async def _ending(work: Work, meter: Meter, lease_id: LeaseId) -> Lease:
     """A lease whose end is agreed and whose use the meter counts, or `NotFound`."""
-    lease = await work.leases.get(lease_id)
+    lease = await work.estate.leases.get(lease_id)
     if lease.premises_id != meter.premises_id or not meter.counts_for(lease.id):
         raise NotFound
     if lease.ends_on is None or lease.is_void:

@@ -33,15 +33,15 @@ SAID_AFTER = dt.timedelta(days=3)
 async def objects_to_look_at(work: Work, limit: int) -> list[PremisesId]:
     """Those whose day has begun, the longest waiting first."""
     async with work.reading():
-        return await work.meters.to_look_at(work.now(), limit)
+        return await work.metering.meters.to_look_at(work.now(), limit)
 
 
 async def look_at_object(work: Work, premises_id: PremisesId) -> None:
     """Tell and book what the day brings, and look again tomorrow."""
     async with work.writing("look_at_object"):
-        if not await work.meters.is_due(premises_id, work.now()):
+        if not await work.metering.meters.is_due(premises_id, work.now()):
             return
-        premises = await work.estate.get(premises_id)
+        premises = await work.estate.premises.get(premises_id)
         today, days = await object_today(work, premises), days_of(premises)
         books = await books_of(work, premises)
         window = days.open_on(today)

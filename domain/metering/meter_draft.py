@@ -80,5 +80,5 @@ class MeterDraft:
 
 async def must_be_of_object(work: Work, premises: Premises, lease_id: int | None) -> None:
     """Raise `NotFound` unless the lease is one of this object's, or none is named."""
-    if lease_id and (await work.leases.get(LeaseId(lease_id))).premises_id != premises.id:
+    if lease_id and (await work.estate.leases.get(LeaseId(lease_id))).premises_id != premises.id:
         raise NotFound

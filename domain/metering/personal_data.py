@@ -8,11 +8,11 @@ from domain.work import Work
 
 
 async def _export(work: Work, person: Person) -> Any:
-    return [plain(one, "by", "source") for one in await work.meters.sent_by(person.id)]
+    return [plain(one, "by", "source") for one in await work.metering.meters.sent_by(person.id)]
 
 
 async def _erase(work: Work, person: Person) -> None:
-    for one in await work.meters.sent_by(person.id):
+    for one in await work.metering.meters.sent_by(person.id):
         one.by, one.photo = None, None
     await work.flush()
 

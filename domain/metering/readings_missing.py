@@ -33,8 +33,8 @@ async def readings_missing(work: Work, actor: Person) -> list[Missing]:
 async def missing_readings(work: Work, actor: Person) -> list[Missing]:
     """The same in the present transaction."""
     today = work.now().astimezone(actor.zone).date()
-    rows = await work.meters.read_objects(actor.id, months_back(today, 3)[0])
-    leases = by_premises(await work.leases.of_premises({premises.id for premises, _, _ in rows}))
+    rows = await work.metering.meters.read_objects(actor.id, months_back(today, 3)[0])
+    leases = by_premises(await work.estate.leases.of_premises({premises.id for premises, _, _ in rows}))
     found: dict[Premises, list[tuple[Meter, bool]]] = {}
     windows: dict[Premises, Window] = {}
     for premises, meter, read in rows:

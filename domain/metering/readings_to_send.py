@@ -66,8 +66,8 @@ class ReadingsToSend:
 @query(Action.RENT)
 async def readings_to_send(work: Work, actor: Person, lease_id: LeaseId) -> ReadingsToSend:
     """The meters of a lease that the actor rents by."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
-    premises = await work.estate.get(lease.premises_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
+    premises = await work.estate.premises.get(lease.premises_id)
     today, days = await object_today(work, premises), days_of(premises)
     books = await books_of(work, premises)
     window, is_final = window_on(books, lease, today)

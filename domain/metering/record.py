@@ -120,7 +120,7 @@ async def record(
     `turned` is what whole turns have added, zone by zone, where the meter has begun anew since the reading before;
     `final_of` the lease at whose end the reading was taken.
     """
-    readings = await work.meters.readings([meter.id])
+    readings = await work.metering.meters.readings([meter.id])
     known = expected(meter, readings, month, on, final_of)
     earlier, later = around(readings, month, on, final_of)
     if len(values) != meter.zones:
@@ -168,7 +168,7 @@ async def _replace(work: Work, before: Reading | None, new: Reading) -> None:
     if before is not None:
         before.replaced_at = work.now()
         await work.flush()
-    await work.meters.add_reading(new)
+    await work.metering.meters.add_reading(new)
 
 
 async def _put_right(

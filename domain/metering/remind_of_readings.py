@@ -15,7 +15,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def remind_of_readings(work: Work, actor: Person, premises_id: PremisesId) -> int:
     """Tell those whose readings of the period that is open, or has closed last, are missing; returns how many."""
-    premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
     today, days = await object_today(work, premises), days_of(premises)
     window = days.open_on(today) or days.last_closed(today)
     books = await books_of(work, premises)

@@ -30,7 +30,7 @@ async def _month_of(work: Work, old: Meter, days: Days, on: dt.date) -> dt.date:
     """The month whose reading the last value is."""
     month = on.replace(day=1)
     before = months_back(month, 2)[0]
-    read = {one.month for one in await work.meters.readings([old.id])}
+    read = {one.month for one in await work.metering.meters.readings([old.id])}
     was_there = bool(read) or old.first_on <= days.of(before).closes
     is_late = before not in read and month not in read and was_there
     return before if is_late and on < days.of(month).opens else month
@@ -47,7 +47,7 @@ async def _unread(work: Work, premises: Premises, old: Meter, month: dt.date) ->
 
 async def _fill(work: Work, old: Meter, unread: list[dt.date], month: dt.date, actor: Person) -> list[dt.date]:
     """Give every unread month its equal part of what was counted until the last value; returns the months changed."""
-    readings = await work.meters.readings([old.id])
+    readings = await work.metering.meters.readings([old.id])
     end = next(one for one in readings if one.slot == (month, None))
     known = expected(old, readings, month, end.on)
     if known.previous is None:
@@ -77,10 +77,10 @@ async def replace_meter(
 
     A `Conflict` if they make several times the usual use, unless the actor is `sure`.
     """
-    old = await work.meters.kept_by(actor.id, meter_id, hold=True)
+    old = await work.metering.meters.kept_by(actor.id, meter_id, hold=True)
     old.must_be_active()
-    premises = await work.estate.get(old.premises_id)
-    await work.meters.hold(premises.id)
+    premises = await work.estate.premises.get(old.premises_id)
+    await work.metering.meters.hold(premises.id)
     if on > await object_today(work, premises):
         raise Refusal("That day has not come yet. On which day was the meter replaced?")
     if len(first_values) != old.zones:
@@ -92,7 +92,7 @@ async def replace_meter(
     )
     changed += await _fill(work, old, unread, month, actor)
     old.archive(work.now())
-    await work.meters.save(old)
+    await work.metering.meters.save(old)
     new = Meter(
         premises_id=old.premises_id,
         lease_id=old.lease_id,
@@ -107,7 +107,7 @@ async def replace_meter(
         replaces=old.id,
         created_at=work.now(),
     )
-    await work.meters.save(new)
+    await work.metering.meters.save(new)
     for one in sorted(set(changed)):
         await book_month(work, premises, one, by=actor.id, changed=[old])
     return await work.commit(new.id)

@@ -82,10 +82,10 @@ async def report_meter(work: Work, actor: Person, lease_id: LeaseId, meter_id: M
 
 
 async def _metered(work: Work, actor: Person, lease_id: LeaseId, meter_id: MeterId) -> Metered:
-    lease = await work.leases.rented_by(actor.id, lease_id)
-    premises = await work.estate.get(lease.premises_id)
-    await work.meters.hold(premises.id)
-    meter = await work.meters.of_lease(premises.id, lease.id, meter_id, hold=True)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
+    premises = await work.estate.premises.get(lease.premises_id)
+    await work.metering.meters.hold(premises.id)
+    meter = await work.metering.meters.of_lease(premises.id, lease.id, meter_id, hold=True)
     meter.must_be_active()
     return Metered(lease, premises, meter)
 

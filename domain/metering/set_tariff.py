@@ -26,7 +26,7 @@ async def set_tariff(
     since: dt.date,
 ) -> None:
     """Keep the price from this month on, in place of another one said for the same month."""
-    premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
     today = await object_today(work, premises)
     _check(premises, article, basis, prices)
     if since > today + dt.timedelta(days=31 * MOST_MONTHS_AHEAD):
@@ -42,12 +42,12 @@ async def copy_tariffs(work: Work, actor: Person, source_id: PremisesId, target_
 
     What another object has for other articles stays as it is.
     """
-    source = await work.estate.kept_by(actor.id, source_id)
+    source = await work.estate.premises.kept_by(actor.id, source_id)
     month = (await object_today(work, source)).replace(day=1)
-    present = in_force(await work.tariffs.of_premises([source.id]), month)
+    present = in_force(await work.metering.tariffs.of_premises([source.id]), month)
     count = 0
     for target_id in sorted(set(target_ids) - {source.id}):
-        target = await work.estate.kept_by(actor.id, target_id, hold=True)
+        target = await work.estate.premises.kept_by(actor.id, target_id, hold=True)
         if target.currency != source.currency:
             raise Refusal("The prices of {object} are in another currency.", object=target.name)
         for article, tariff in present.items():
@@ -59,14 +59,14 @@ async def copy_tariffs(work: Work, actor: Person, source_id: PremisesId, target_
 
 
 async def _keep(work: Work, premises: Premises, article: Article, basis: Basis, prices: Prices, since: dt.date) -> None:
-    known = await work.tariffs.of_premises([premises.id])
+    known = await work.metering.tariffs.of_premises([premises.id])
     tariff = next((one for one in known if one.article is article and one.since == since), None)
     if tariff is None:
         tariff = Tariff(
             premises_id=premises.id, article=article, since=since, basis=basis, prices=prices, created_at=work.now()
         )
     tariff.basis, tariff.prices = basis, prices
-    await work.tariffs.save(tariff)
+    await work.metering.tariffs.save(tariff)
 
 
 def _check(premises: Premises, article: Article, basis: Basis, prices: Prices) -> None:

@@ -40,8 +40,8 @@ class Proof:
 @query(Action.USE_BOT)
 async def show_bill(work: Work, actor: Person, lease_id: LeaseId, month: dt.date) -> BillView:
     """The bill of a month: as it is booked, or as it would be by now."""
-    lease = await work.leases.seen_by(actor.id, lease_id)
-    premises = await work.estate.get(lease.premises_id)
+    lease = await work.estate.leases.seen_by(actor.id, lease_id)
+    premises = await work.estate.premises.get(lease.premises_id)
     account = (await statements_of(work, [lease], await object_today(work, premises)))[lease.id]
     is_mine = await _is_tenant(work, actor, lease)
     return bill_view(await books_of(work, premises), lease, account, month, is_mine=is_mine)
@@ -50,8 +50,8 @@ async def show_bill(work: Work, actor: Person, lease_id: LeaseId, month: dt.date
 @query(Action.USE_BOT)
 async def list_bills(work: Work, actor: Person, lease_id: LeaseId) -> BillsView:
     """All bills of a lease."""
-    lease = await work.leases.seen_by(actor.id, lease_id)
-    premises = await work.estate.get(lease.premises_id)
+    lease = await work.estate.leases.seen_by(actor.id, lease_id)
+    premises = await work.estate.premises.get(lease.premises_id)
     account = (await statements_of(work, [lease], await object_today(work, premises)))[lease.id]
     books = await books_of(work, premises)
     is_mine = await _is_tenant(work, actor, lease)
@@ -62,13 +62,13 @@ async def list_bills(work: Work, actor: Person, lease_id: LeaseId) -> BillsView:
 @query(Action.USE_BOT)
 async def show_proof(work: Work, actor: Person, lease_id: LeaseId, reading_id: ReadingId) -> Proof:
     """The photo of a reading that counts in the lease's bills."""
-    lease = await work.leases.seen_by(actor.id, lease_id)
-    reading = await work.meters.reading(reading_id)
-    meter = await work.meters.of_lease(lease.premises_id, lease.id, reading.meter_id)
+    lease = await work.estate.leases.seen_by(actor.id, lease_id)
+    reading = await work.metering.meters.reading(reading_id)
+    meter = await work.metering.meters.of_lease(lease.premises_id, lease.id, reading.meter_id)
     if reading.photo is None:
         raise NotFound
     return Proof(meter, reading, reading.photo)
 
 
 async def _is_tenant(work: Work, actor: Person, lease: Lease) -> bool:
-    return lease.tenant_id in {one.id for one in await work.parties.acting(actor.id)}
+    return lease.tenant_id in {one.id for one in await work.estate.parties.acting(actor.id)}

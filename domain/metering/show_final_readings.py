@@ -35,10 +35,10 @@ class FinalReadings:
 @query(Action.KEEP_ESTATE)
 async def show_final_readings(work: Work, actor: Person, lease_id: LeaseId) -> FinalReadings:
     """The meters of a lease that the actor keeps; `Conflict` if no last day has been agreed."""
-    lease = await work.leases.kept_by(actor.id, lease_id)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id)
     if lease.ends_on is None or lease.is_void:
         raise Conflict("No last day of this lease has been agreed.")
-    premises = await work.estate.get(lease.premises_id)
+    premises = await work.estate.premises.get(lease.premises_id)
     books = await books_of(work, premises)
     month = lease.ends_on.replace(day=1)
     rows = tuple(
@@ -46,5 +46,5 @@ async def show_final_readings(work: Work, actor: Person, lease_id: LeaseId) -> F
         for one in books.active()
         if one.counts_for(lease.id)
     )
-    tenant, today = await work.parties.get(lease.tenant_id), await object_today(work, premises)
+    tenant, today = await work.estate.parties.get(lease.tenant_id), await object_today(work, premises)
     return FinalReadings(lease, premises, tenant, today, lease.ends_on, rows)

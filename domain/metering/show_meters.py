@@ -57,7 +57,7 @@ class MeterCard:
 @query(Action.KEEP_ESTATE)
 async def show_meters(work: Work, actor: Person, premises_id: PremisesId) -> MetersView:
     """All meters in use of an object that the actor keeps or owns."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today, days = await object_today(work, premises), days_of(premises)
     books = await books_of(work, premises)
     window = days.open_on(today)
@@ -71,21 +71,21 @@ async def show_meters(work: Work, actor: Person, premises_id: PremisesId) -> Met
 @query(Action.KEEP_ESTATE)
 async def show_meter(work: Work, actor: Person, meter_id: MeterId) -> MeterCard:
     """One meter of an object that the actor keeps."""
-    meter = await work.meters.kept_by(actor.id, meter_id)
-    premises = await work.estate.get(meter.premises_id)
+    meter = await work.metering.meters.kept_by(actor.id, meter_id)
+    premises = await work.estate.premises.get(meter.premises_id)
     today = await object_today(work, premises)
     window = days_of(premises).open_on(today)
-    counting = await work.meters.readings([meter.id])
+    counting = await work.metering.meters.readings([meter.id])
     row = meter_row(meter, counting, window.month if window else today.replace(day=1))
-    of_object = await work.meters.of_premises([premises.id])
-    leases = await work.leases.of_premises([premises.id])
-    parties = {one.id: one for one in await work.parties.many([one.tenant_id for one in leases])}
+    of_object = await work.metering.meters.of_premises([premises.id])
+    leases = await work.estate.leases.of_premises([premises.id])
+    parties = {one.id: one for one in await work.estate.parties.many([one.tenant_id for one in leases])}
     lease = next((one for one in leases if one.id == meter.lease_id), None)
     return MeterCard(
         row,
         premises,
         today,
-        tuple(await work.meters.history(meter.id, MOST_READINGS)),
+        tuple(await work.metering.meters.history(meter.id, MOST_READINGS)),
         tuple(counting),
         next((one for one in of_object if one.id == meter.replaces), None),
         lease,

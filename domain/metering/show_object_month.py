@@ -54,7 +54,7 @@ class ObjectMonth:
 @query(Action.KEEP_ESTATE)
 async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, month: dt.date | None) -> ObjectMonth:
     """A month of an object that the actor keeps or owns; None: the one whose period is open or has closed last."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today, days = await object_today(work, premises), days_of(premises)
     month = month or (days.open_on(today) or days.last_closed(today)).month
     books = await books_of(work, premises)
@@ -62,7 +62,7 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
     present = in_month(books.leases, month)
     accounts = await statements_of(work, present, today)
     for lease in present:
-        party = await work.parties.get(lease.tenant_id)
+        party = await work.estate.parties.get(lease.tenant_id)
         bills.append((party, bill_view(books, lease, accounts[lease.id], month, is_mine=False)))
     return ObjectMonth(
         premises,
@@ -82,12 +82,12 @@ async def show_object_year(
     work: Work, actor: Person, premises_id: PremisesId, year: int
 ) -> tuple[Premises, list[tuple[Party, BillView]]]:
     """Every bill that was booked for a month of the year, with its tenant."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today, books = await object_today(work, premises), await books_of(work, premises)
     found = []
     accounts = await statements_of(work, books.leases, today)
     for lease in books.leases:
-        party = await work.parties.get(lease.tenant_id)
+        party = await work.estate.parties.get(lease.tenant_id)
         months = [one for one in months_booked(accounts[lease.id][1]) if one.year == year]
         found += [(party, bill_view(books, lease, accounts[lease.id], one, is_mine=False)) for one in months]
     return premises, found

@@ -52,18 +52,18 @@ class TariffsView:
 @query(Action.KEEP_ESTATE)
 async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> TariffsView:
     """The tariffs of an object that the actor keeps or owns."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today = await object_today(work, premises)
-    tariffs = await work.tariffs.of_premises([premises.id])
+    tariffs = await work.metering.tariffs.of_premises([premises.id])
     is_keeper = premises.keeper_id == actor.id
-    others = await work.estate.all_seen_by(actor.id) if is_keeper else []
+    others = await work.estate.premises.all_seen_by(actor.id) if is_keeper else []
     return TariffsView(
         premises,
         is_keeper,
         today,
         in_force(tariffs, today.replace(day=1)),
         tuple(tariffs),
-        tuple(one for one in await work.meters.of_premises([premises.id]) if one.is_active),
+        tuple(one for one in await work.metering.meters.of_premises([premises.id]) if one.is_active),
         tuple(
             one
             for one in others

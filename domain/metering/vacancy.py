@@ -33,7 +33,7 @@ async def settle_vacancy(work: Work, books: ObjectBooks, month: dt.date, languag
     wanted: dict[Article, int] = defaultdict(int)
     for line in lines_for(books, month).vacant:
         wanted[line.article] += line.minor
-    rows = await work.costs.of_month(books.premises.id, month)
+    rows = await work.estate.costs.of_month(books.premises.id, month)
     taken_back = {one.reverses: one for one in rows if one.reverses is not None}
     for article in NAMES:
         key = f"vacant:{article}:{month:%Y-%m}"
@@ -47,11 +47,13 @@ async def settle_vacancy(work: Work, books: ObjectBooks, month: dt.date, languag
             continue
         number = len(noted) + 1
         if last is not None and reversal is None:
-            await work.costs.add(
+            await work.estate.costs.add(
                 [_row(work, books, article, month, -before, language, f"{key}:back:{number}", by, last)]
             )
         if wanted[article] > 0:
-            await work.costs.add([_row(work, books, article, month, wanted[article], language, f"{key}:{number}", by)])
+            await work.estate.costs.add(
+                [_row(work, books, article, month, wanted[article], language, f"{key}:{number}", by)]
+            )
     await work.flush()
 
 

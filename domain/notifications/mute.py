@@ -13,14 +13,14 @@ from domain.work import Work, effect
 @effect(Action.NEGOTIATE)
 async def mute_lead(work: Work, actor: Person, lead_id: LeadId, *, quiet: bool) -> bool:
     """Stop, or take up again, pushes about the actor's own lead; returns whether it is quiet now."""
-    await work.leads.of(actor.id, lead_id)
+    await work.matching.leads.of(actor.id, lead_id)
     return await _mute(work, actor, f"{LEAD}:{lead_id}", quiet=quiet)
 
 
 @effect(Action.NEGOTIATE)
 async def mute_property(work: Work, actor: Person, property_id: PropertyId, *, quiet: bool) -> bool:
     """Stop, or take up again, pushes about the actor's own property; returns whether it is quiet now."""
-    await work.properties.of(actor.id, property_id)
+    await work.matching.properties.of(actor.id, property_id)
     return await _mute(work, actor, f"{PROPERTY}:{property_id}", quiet=quiet)
 
 

@@ -25,7 +25,7 @@ def seen_by(person: PersonId) -> ColumnElement[bool]:
     return or_(premises.c.keeper_id == person, premises.c.owner_id.in_(owned))
 
 
-class SqlEstate:
+class SqlPremises:
     """Stored objects."""
 
     def __init__(self, scope: Scope) -> None:

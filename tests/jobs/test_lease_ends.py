@@ -75,9 +75,9 @@ async def test_who_is_no_longer_there_hears_nothing(world: World) -> None:
     await maria.lets(premises, timur.party, ends_on=dt.date(2026, 11, 30))
     work = world.product.new_work()
     async with work.writing("removes"):
-        party = await work.parties.get(timur.party)
+        party = await work.estate.parties.get(timur.party)
         party.removed_at = work.now()
-        await work.parties.save(party)
+        await work.estate.parties.save(party)
         await work.commit(None)
     await world.later(days=2)
     assert told(timur.heard, "Ваш договор") == 0

@@ -83,7 +83,7 @@ class Keeper(Somebody):
             about["address"] = changes["name"]
         async with work.writing("keeps"):
             one = Premises(keeper_id=me.id, owner_id=owner_id, **about)
-            await work.estate.save(one)
+            await work.estate.premises.save(one)
             await work.commit(None)
             return one.id
 
@@ -96,7 +96,7 @@ class Keeper(Somebody):
         work = self.world.product.new_work()
         async with work.writing("lets"):
             lease = Lease(premises_id=premises, tenant_id=tenant, created_at=work.now(), rent=steps, **about)
-            await work.leases.save(lease)
+            await work.estate.leases.save(lease)
             await work.commit(None)
             return lease.id
 
@@ -119,7 +119,7 @@ class Keeper(Somebody):
                 phone_fingerprint=_fingerprint(work, contacts["phone"]),
                 **about,
             )
-            await work.parties.save(party)
+            await work.estate.parties.save(party)
             await work.vault.write(me.id, contacts_of(party.id), contacts)
             await work.commit(None)
             return party.id

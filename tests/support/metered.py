@@ -84,7 +84,7 @@ class Home:
         """Everything that was entered for a meter, the newest first."""
         work = self.world.product.new_work()
         async with work.reading():
-            return await work.meters.history(self.meters[kind], 50)
+            return await work.metering.meters.history(self.meters[kind], 50)
 
     async def entries(self, lease: LeaseId | None = None) -> list[Entry]:
         """The rows of a lease's account that are about utilities."""

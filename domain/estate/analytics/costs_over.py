@@ -77,7 +77,7 @@ class CostsOver:
 async def costs_over(work: Work, actor: Person, whose: Whose, count: int) -> CostsOver:
     """The costs of the last `count` months, or of the present one (0)."""
     scope = await scope_of(work, actor, whose, count)
-    sums = await work.costs.summed([one.id for one in scope.objects], scope.months[0], scope.months[-1])
+    sums = await work.estate.costs.summed([one.id for one in scope.objects], scope.months[0], scope.months[-1])
     of_currency: dict[str, list[CostSum]] = defaultdict(list)
     for one in sums:
         of_currency[one.currency].append(one)

@@ -63,7 +63,7 @@ async def let_areas(work: Work, actor: Person, whose: Whose, count: int) -> LetA
     """Today's areas, and the averages of the last `count` months (of the present one for 0)."""
     scope = await scope_of(work, actor, whose, count)
     zone = actor.zone
-    leases = await work.leases.of_premises([one.id for one in scope.objects])
+    leases = await work.estate.leases.of_premises([one.id for one in scope.objects])
     of_object = by_premises(leases)
     here_since = {one.id: there_since(one, of_object.get(one.id, ()), zone) for one in scope.objects}
     until = {one.id: one.archived_at.astimezone(zone).date() if one.archived_at else None for one in scope.objects}

@@ -60,12 +60,12 @@ async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, cou
     """Today, and the last `count` months (the present one for 0)."""
     scope = await scope_of(work, actor, Whose(premises=premises_id), count)
     premises = scope.objects[0]
-    leases = await work.leases.of_premises([premises.id])
+    leases = await work.estate.leases.of_premises([premises.id])
     since = there_since(premises, leases, actor.zone)
     running = [one for one in leases if one.covers(scope.today)]
     ahead = [one for one in leases if one.starts_on > scope.today and not one.is_void]
     told = [*running, *ahead[:1]]
-    tenants = {one.id: one for one in await work.parties.many({one.tenant_id for one in told})}
+    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in told})}
     return Occupancy(
         premises=premises,
         today=scope.today,

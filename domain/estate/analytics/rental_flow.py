@@ -83,17 +83,17 @@ class RentalFlow:
 async def rental_flow(work: Work, actor: Person, whose: Whose, count: int) -> RentalFlow:
     """The flow of the last `count` months, or of the present one (0)."""
     scope = await scope_of(work, actor, whose, count)
-    leases = await work.leases.of_premises([one.id for one in scope.objects])
+    leases = await work.estate.leases.of_premises([one.id for one in scope.objects])
     books = _Books(scope, leases)
     accounts = list(books.leases)
-    books.add(await work.figures.money(accounts, scope.months[0], _last_day(scope)))
-    books.add_settled(await work.figures.settled(accounts, scope.months[0], _last_day(scope)))
-    holding = await work.figures.with_deposits(accounts)
+    books.add(await work.estate.figures.money(accounts, scope.months[0], _last_day(scope)))
+    books.add_settled(await work.estate.figures.settled(accounts, scope.months[0], _last_day(scope)))
+    holding = await work.estate.figures.with_deposits(accounts)
     books.leave_out_deposits(await _statements(work, books, holding, scope))
     books.add_what_will_fall_due()
-    overdue = await work.figures.overdue(accounts, scope.today)
+    overdue = await work.estate.figures.overdue(accounts, scope.today)
     worst = sorted(overdue, key=lambda account: overdue[account], reverse=True)[: MOST_DEBTORS * 2]
-    tenants = await work.parties.many({books.leases[one].tenant_id for one in worst})
+    tenants = await work.estate.parties.many({books.leases[one].tenant_id for one in worst})
     names = {one.id: one.name for one in tenants}
     return RentalFlow(scope, books.flows(overdue, await _statements(work, books, worst, scope), names))
 

@@ -45,12 +45,20 @@ async def scope_of(work: Work, actor: Person, whose: Whose, count: int) -> Figur
     today = work.now().astimezone(actor.zone).date()
     months = tuple(months_back(today, count if count in PERIODS else 1))
     if whose.premises is not None:
-        return FiguresScope((await work.estate.seen_by(actor.id, whose.premises),), today, months, whose, actor.id)
+        return FiguresScope(
+            (await work.estate.premises.seen_by(actor.id, whose.premises),), today, months, whose, actor.id
+        )
     if whose.owner is not None:
-        owner = await work.parties.kept_by(actor.id, whose.owner)
-        return FiguresScope(tuple(await work.estate.owned_by([owner.id])), today, months, whose, actor.id, owner)
+        owner = await work.estate.parties.kept_by(actor.id, whose.owner)
+        return FiguresScope(
+            tuple(await work.estate.premises.owned_by([owner.id])), today, months, whose, actor.id, owner
+        )
     if actor.active_role is Role.MANAGER:
-        kept = [one for one in await work.estate.all_seen_by(actor.id, archived=True) if one.keeper_id == actor.id]
+        kept = [
+            one for one in await work.estate.premises.all_seen_by(actor.id, archived=True) if one.keeper_id == actor.id
+        ]
         return FiguresScope(tuple(kept), today, months, whose, actor.id)
-    parties = await work.parties.acting(actor.id, PartyKind.OWNER)
-    return FiguresScope(tuple(await work.estate.owned_by([one.id for one in parties])), today, months, whose, actor.id)
+    parties = await work.estate.parties.acting(actor.id, PartyKind.OWNER)
+    return FiguresScope(
+        tuple(await work.estate.premises.owned_by([one.id for one in parties])), today, months, whose, actor.id
+    )

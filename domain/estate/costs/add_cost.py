@@ -11,8 +11,8 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def add_cost(work: Work, actor: Person, premises_id: PremisesId, draft: CostDraft) -> CostId:
     """Book it in the object's currency."""
-    premises = await work.estate.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id)
     await must_have_sent(work, actor, draft.receipt)
     cost = draft.on(premises.id, premises.currency, work.now(), actor.id)
-    await work.costs.add([cost])
+    await work.estate.costs.add([cost])
     return await work.commit(cost.id)

@@ -12,8 +12,8 @@ from domain.work import Work, effect
 async def correct_cost(work: Work, actor: Person, cost_id: CostId, draft: CostDraft) -> CostId:
     """Take the cost back and book the draft in its place; returns the new one."""
     taken_back = await reversal(work, actor, cost_id)
-    if draft.receipt != (await work.costs.get(cost_id)).receipt:
+    if draft.receipt != (await work.estate.costs.get(cost_id)).receipt:
         await must_have_sent(work, actor, draft.receipt)
     cost = draft.on(taken_back.premises_id, taken_back.currency, work.now(), actor.id)
-    await work.costs.add([taken_back, cost])
+    await work.estate.costs.add([taken_back, cost])
     return await work.commit(cost.id)

@@ -77,16 +77,16 @@ async def import_costs(work: Work, actor: Person, rows: Sequence[CostRow]) -> in
     checked = await _check(work, actor, rows)
     now = work.now()
     costs = [one.draft.on(one.premises.id, one.premises.currency, now, actor.id, one.key) for one in checked.new]
-    await work.costs.add(costs)
+    await work.estate.costs.add(costs)
     return await work.commit(len(costs))
 
 
 async def _check(work: Work, actor: Person, rows: Sequence[CostRow]) -> CheckedCosts:
-    kept = [one for one in await work.estate.all_seen_by(actor.id) if one.keeper_id == actor.id]
-    articles = await work.costs.articles(actor.id, MOST_ARTICLES)
+    kept = [one for one in await work.estate.premises.all_seen_by(actor.id) if one.keeper_id == actor.id]
+    articles = await work.estate.costs.articles(actor.id, MOST_ARTICLES)
     kinds = {article.casefold(): kind for article, kind in reversed(articles)}
     desk = _Desk(kept, kinds, work.now().astimezone(actor.zone).date())
-    loaded = await work.costs.loaded([one.id for one in kept])
+    loaded = await work.estate.costs.loaded([one.id for one in kept])
     good: list[GoodRow] = []
     bad: list[BadRow] = []
     seen: Counter[tuple[PremisesId, str]] = Counter()

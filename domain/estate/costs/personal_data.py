@@ -8,11 +8,11 @@ from domain.work import Work
 
 
 async def _export(work: Work, person: Person) -> Any:
-    return [plain(one, "booked_by", "key") for one in await work.costs.booked_by(person.id)]
+    return [plain(one, "booked_by", "key") for one in await work.estate.costs.booked_by(person.id)]
 
 
 async def _erase(work: Work, person: Person) -> None:
-    await work.costs.forget_words(person.id)
+    await work.estate.costs.forget_words(person.id)
 
 
 COSTS = PersonalDataArea("costs", _export, _erase)

@@ -52,33 +52,33 @@ class MonthOfCosts:
 @query(Action.KEEP_ESTATE)
 async def show_costs(work: Work, actor: Person, premises_id: PremisesId, month: dt.date | None = None) -> MonthOfCosts:
     """This month of the object, or the present one."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     first = (month or work.now().astimezone(actor.zone).date()).replace(day=1)
-    rows = await work.costs.of_month(premises.id, first)
+    rows = await work.estate.costs.of_month(premises.id, first)
     return MonthOfCosts(premises, first, _paired(rows), premises.keeper_id == actor.id)
 
 
 @query(Action.KEEP_ESTATE)
 async def show_cost(work: Work, actor: Person, cost_id: CostId) -> tuple[Premises, NotedCost, bool]:
     """One cost with its object, and whether the actor keeps that; a reversal leads to what it takes back."""
-    cost = await work.costs.get(cost_id)
-    premises = await work.estate.seen_by(actor.id, cost.premises_id)
+    cost = await work.estate.costs.get(cost_id)
+    premises = await work.estate.premises.seen_by(actor.id, cost.premises_id)
     if cost.reverses is not None:
-        cost = await work.costs.get(cost.reverses)
-    noted = NotedCost(cost, await work.costs.reversal_of(cost.id))
+        cost = await work.estate.costs.get(cost.reverses)
+    noted = NotedCost(cost, await work.estate.costs.reversal_of(cost.id))
     return premises, noted, premises.keeper_id == actor.id
 
 
 @query(Action.KEEP_ESTATE)
 async def last_articles(work: Work, actor: Person) -> list[tuple[str, CostKind]]:
     """What the actor notes costs for, the last used first."""
-    return await work.costs.articles(actor.id, LAST_USED)
+    return await work.estate.costs.articles(actor.id, LAST_USED)
 
 
 @query(Action.KEEP_ESTATE)
 async def kept_objects(work: Work, actor: Person) -> list[Premises]:
     """The objects of which the actor may note costs, by name; those in the archive are left out."""
-    return [one for one in await work.estate.all_seen_by(actor.id) if one.keeper_id == actor.id]
+    return [one for one in await work.estate.premises.all_seen_by(actor.id) if one.keeper_id == actor.id]
 
 
 def _paired(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:

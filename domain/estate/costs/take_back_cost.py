@@ -9,5 +9,5 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def take_back_cost(work: Work, actor: Person, cost_id: CostId) -> None:
     """Book the reversal."""
-    await work.costs.add([await reversal(work, actor, cost_id)])
+    await work.estate.costs.add([await reversal(work, actor, cost_id)])
     return await work.commit(None)

@@ -44,9 +44,9 @@ class OverduePage:
 async def list_overdue(work: Work, actor: Person, *, offset: int = 0, limit: int | None = 5) -> OverduePage:
     """A page, or with no limit all of them."""
     day = work.now().astimezone(actor.zone).date()
-    debts = await work.agenda.debts(actor.id, day)
+    debts = await work.estate.agenda.debts(actor.id, day)
     shown = debts[offset:] if limit is None else debts[offset : offset + limit]
-    leases = {one.id: one for one in await work.leases.many([one.lease_id for one in shown])}
+    leases = {one.id: one for one in await work.estate.leases.many([one.lease_id for one in shown])}
     accounts = await accounts_of(work, [leases[one.lease_id] for one in shown], day) if shown else []
     people = {one.tenant.person_id for one in accounts if one.tenant.person_id is not None}
     noted = await work.notifications.noted(people, [asked(one.lease_id, day) for one in shown])

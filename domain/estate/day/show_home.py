@@ -37,11 +37,11 @@ async def show_home(work: Work, actor: Person) -> EstateHome:
     """Over the actor's own objects, kept alone or by a manager."""
     scope = await scope_of(work, actor, Whose(), 0)
     here = {one.id: one for one in scope.objects if one.is_active}
-    leases = running(await work.leases.of_premises(here.keys()), scope.today) if here else []
+    leases = running(await work.estate.leases.of_premises(here.keys()), scope.today) if here else []
     of_each = by_premises(leases)
     known = [one for one in here.values() if one.area]
     ending = min((one for one in leases if one.ends_on is not None), key=_end, default=None)
-    parties = await work.parties.acting(actor.id, PartyKind.OWNER)
+    parties = await work.estate.parties.acting(actor.id, PartyKind.OWNER)
     managed = [(one, await _keeper_name(work, one)) for one in parties if one.keeper_id != actor.id]
     return EstateHome(
         today=scope.today,

@@ -46,18 +46,18 @@ class Today:
 async def today(work: Work, actor: Person) -> Today:
     """The actor's own day, by a query for each count."""
     day = work.now().astimezone(actor.zone).date()
-    debts = await work.agenda.debts(actor.id, day)
-    people = await work.parties.counted(actor.id)
+    debts = await work.estate.agenda.debts(actor.id, day)
+    people = await work.estate.parties.counted(actor.id)
     return Today(
         day=day,
-        objects=await work.agenda.objects(actor.id),
+        objects=await work.estate.agenda.objects(actor.id),
         owners=people[ShownParties.OWNERS],
         tenants=people[ShownParties.TENANTS],
         readings=await _without_readings(work, actor, day),
         overdue=len(debts),
         overdue_sums=sums(one.owed for one in debts),
-        ending=len(await work.agenda.ending(actor.id, day, day + SOON)),
-        reports=await work.payment_reports.count_waiting_for(actor.id),
+        ending=len(await work.estate.agenda.ending(actor.id, day, day + SOON)),
+        reports=await work.estate.payment_reports.count_waiting_for(actor.id),
         letters=(await work.letters.counted(actor.id)).waiting,
         invitations=people[ShownParties.INVITED],
     )
@@ -65,8 +65,8 @@ async def today(work: Work, actor: Person) -> Today:
 
 async def _without_readings(work: Work, actor: Person, day: dt.date) -> int:
     counted = 0
-    for days in await work.agenda.reading_days(actor.id):
-        counted += await work.agenda.unread(actor.id, days, days.open_on(day) or days.last_closed(day))
+    for days in await work.estate.agenda.reading_days(actor.id):
+        counted += await work.estate.agenda.unread(actor.id, days, days.open_on(day) or days.last_closed(day))
     return counted
 
 

@@ -20,7 +20,7 @@ async def add_lease(
     work: Work, actor: Person, premises_id: PremisesId, terms: LeaseTerms, past: PastRent = PastRent.OPEN
 ) -> LeaseId:
     """Keep it; a `Refusal` says what cannot be, and how much is free from when if it does not fit."""
-    premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
     if not premises.is_active:
         raise Conflict("This object has been in the archive since {date}.", date=premises.archived_at)
     known = terms.checked(premises.currency)
@@ -28,7 +28,7 @@ async def add_lease(
     await must_have_sent(work, actor, known.contract_file)
     starts_on, rent, due_day = known.starts_on, known.rent, known.due_day
     assert starts_on is not None and rent is not None and due_day is not None  # noqa: S101, PT018  (checked above)
-    leases = await work.leases.of_premises([premises.id])
+    leases = await work.estate.leases.of_premises([premises.id])
     await must_be_free(work, premises, leases, area=known.area, first=starts_on, last=known.ends_on)
     lease = Lease(
         premises_id=premises.id,
@@ -47,7 +47,7 @@ async def add_lease(
         utilities_due_day=known.utilities_due_day,
         reminders=known.reminders,
     )
-    await work.leases.save(lease)
+    await work.estate.leases.save(lease)
     await settle_rent(work, lease, actor.id)
     await note_past_rent(work, lease, past, actor.id)
     today = work.now().astimezone(actor.zone).date()
@@ -60,7 +60,7 @@ async def add_lease(
 async def _tenant(work: Work, actor: Person, tenant_id: PartyId | None) -> PartyId:
     if tenant_id is None:
         raise Refusal("Please choose who rents it.")
-    tenant = await work.parties.kept_by(actor.id, tenant_id)
+    tenant = await work.estate.parties.kept_by(actor.id, tenant_id)
     if tenant.kind is not PartyKind.TENANT:
         raise NotFound
     if not tenant.is_present:

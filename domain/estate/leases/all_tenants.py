@@ -26,8 +26,10 @@ async def all_tenants(work: Work, actor: Person, *, offset: int = 0, limit: int 
     """Over all the objects of the actor, as an owner or as a manager, whichever is in front."""
     scope = await scope_of(work, actor, Whose(), 0)
     names = {one.id: one for one in scope.objects}
-    leases = [one for one in await work.leases.of_premises(names.keys()) if not one.is_void] if names else []
-    late = await work.figures.overdue([account_of_lease(one.id) for one in leases], scope.today) if leases else {}
+    leases = [one for one in await work.estate.leases.of_premises(names.keys()) if not one.is_void] if names else []
+    late = (
+        await work.estate.figures.overdue([account_of_lease(one.id) for one in leases], scope.today) if leases else {}
+    )
     shown = [one for one in leases if one.covers(scope.today) or account_of_lease(one.id) in late]
     shown.sort(key=lambda one: (natural(names[one.premises_id].name), one.starts_on, one.id))
     accounts = await accounts_of(work, shown[offset : offset + limit], scope.today)

@@ -38,7 +38,7 @@ async def edit_lease(work: Work, actor: Person, lease_id: LeaseId, version: int,
         lease.ended_early = lease.ended_early and "ends_on" not in changes
     for name in PLAIN:
         setattr(lease, name, getattr(known, name))
-    await work.leases.save(lease)
+    await work.estate.leases.save(lease)
     await settle_rent(work, lease, actor.id)
     return await work.commit(lease.version)
 
@@ -51,7 +51,7 @@ async def change_rent(work: Work, actor: Person, lease_id: LeaseId, version: int
     check_days(since, lease.ends_on)
     begins = max(since, lease.starts_on)
     lease.rent = with_step(lease, begins, minor)
-    await work.leases.save(lease)
+    await work.estate.leases.save(lease)
     await settle_rent(work, lease, actor.id)
     await tell_tenant(work, lease, Change.RENT, since=begins.isoformat(), minor=minor)
     return await work.commit(lease.version)
@@ -61,9 +61,9 @@ async def to_change(
     work: Work, actor: Person, lease_id: LeaseId, version: int, changes: Mapping[str, Any]
 ) -> tuple[Lease, LeaseTerms]:
     """The actor's lease, held, with its terms as they would be; its object is held first, as when a lease is added."""
-    lease = await work.leases.kept_by(actor.id, lease_id)
-    await work.estate.kept_by(actor.id, lease.premises_id, hold=True)
-    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id)
+    await work.estate.premises.kept_by(actor.id, lease.premises_id, hold=True)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
     if lease.version != version:
         raise Conflict
     return lease, replace(LeaseTerms.of(lease), **changes).checked(lease.currency)
@@ -73,8 +73,8 @@ async def put_term(work: Work, actor: Person, lease: Lease, known: LeaseTerms) -
     """Give the lease the days and the area of these terms, if they are free; the rent begins on the first day."""
     if known.starts_on is None:
         raise Refusal("Not everything is filled in yet.")
-    premises = await work.estate.get(lease.premises_id)
-    leases = await work.leases.of_premises([premises.id])
+    premises = await work.estate.premises.get(lease.premises_id)
+    leases = await work.estate.leases.of_premises([premises.id])
     await must_be_free(
         work, premises, leases, area=known.area, first=known.starts_on, last=known.ends_on, itself=lease.id
     )

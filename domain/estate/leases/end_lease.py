@@ -50,7 +50,7 @@ class LeaseEnding:
 @query(Action.KEEP_ESTATE)
 async def look_at_end(work: Work, actor: Person, lease_id: LeaseId, last: dt.date) -> LeaseEnding:
     """What would become of the rent; a `Refusal` says why it cannot end then."""
-    lease = await work.leases.kept_by(actor.id, lease_id)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id)
     _check(lease, last)
     account = await account_of(work, lease, work.now().astimezone(actor.zone).date())
     months = _changed(account, last)
@@ -71,7 +71,7 @@ async def end_lease(work: Work, actor: Person, lease_id: LeaseId, version: int, 
     _check(lease, last)
     lease.ends_on, lease.ended_early = last, True
     lease.notice_on = lease.next_notice(work.now().astimezone(actor.zone).date())
-    await work.leases.save(lease)
+    await work.estate.leases.save(lease)
     await settle_rent(work, lease, actor.id)
     await tell_tenant(work, lease, Change.ENDED, ends_on=last.isoformat())
     return await work.commit(lease.id)
@@ -87,7 +87,7 @@ async def call_off_lease(work: Work, actor: Person, lease_id: LeaseId, version: 
     if any(one.charge.article is not Article.RENT for one in account.statement.charges):
         raise Refusal("More than rent has been charged for this lease. Take that back first, or end the lease.")
     lease.ends_on, lease.ended_early, lease.notice_on = lease.starts_on - A_DAY, True, None
-    await work.leases.save(lease)
+    await work.estate.leases.save(lease)
     await settle_rent(work, lease, actor.id)
     await tell_tenant(work, lease, Change.CALLED_OFF)
     return await work.commit(lease.id)

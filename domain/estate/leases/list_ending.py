@@ -31,11 +31,11 @@ class EndingPage:
 async def list_ending(work: Work, actor: Person, *, offset: int = 0, limit: int = 5) -> EndingPage:
     """A page of those that the actor keeps."""
     day = work.now().astimezone(actor.zone).date()
-    ending = await work.agenda.ending(actor.id, day, day + SOON)
+    ending = await work.estate.agenda.ending(actor.id, day, day + SOON)
     shown = ending[offset : offset + limit]
-    leases = {one.id: one for one in await work.leases.many(shown)}
-    premises = {one.id: one for one in await work.estate.many({one.premises_id for one in leases.values()})}
-    tenants = {one.id: one for one in await work.parties.many({one.tenant_id for one in leases.values()})}
+    leases = {one.id: one for one in await work.estate.leases.many(shown)}
+    premises = {one.id: one for one in await work.estate.premises.many({one.premises_id for one in leases.values()})}
+    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in leases.values()})}
     items = (leases[one] for one in shown)
     return EndingPage(
         tuple(EndingLease(one, premises[one.premises_id], tenants[one.tenant_id]) for one in items), len(ending)

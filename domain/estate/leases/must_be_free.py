@@ -24,7 +24,7 @@ async def must_be_free(
     itself: LeaseId | None = None,
 ) -> None:
     """Refuse, in the present transaction, what is not free on every day of the term; the other tenants are named."""
-    tenants = await work.parties.many({one.tenant_id for one in leases})
+    tenants = await work.estate.parties.many({one.tenant_id for one in leases})
     names = {one.id: one.name for one in tenants}
     must_fit(premises, leases, area=area, first=first, last=last, itself=itself, names=names)
 
@@ -44,7 +44,7 @@ async def check_term(
 
     With `may_be_part` it is enough that something is free: how much is wanted will be said later.
     """
-    premises = await work.estate.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id)
     wanted = A_LITTLE if area is None and may_be_part and premises.area is not None else area
-    leases = await work.leases.of_premises([premises.id])
+    leases = await work.estate.leases.of_premises([premises.id])
     await must_be_free(work, premises, leases, area=wanted, first=first, last=last)

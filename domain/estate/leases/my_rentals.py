@@ -67,8 +67,8 @@ class Rentals:
 @query(Action.RENT)
 async def my_rentals(work: Work, actor: Person) -> Rentals:
     """Every lease of the actor, as a tenant who has access."""
-    parties = await work.parties.acting(actor.id, PartyKind.TENANT)
-    leases = [one for one in await work.leases.of_tenants([party.id for party in parties]) if not one.is_void]
+    parties = await work.estate.parties.acting(actor.id, PartyKind.TENANT)
+    leases = [one for one in await work.estate.leases.of_tenants([party.id for party in parties]) if not one.is_void]
     today = work.now().astimezone(actor.zone).date()
     rentals = await _rentals(work, await accounts_of(work, leases, today))
     return Rentals(tuple(sorted(rentals, key=_place)), tuple(parties))
@@ -77,7 +77,7 @@ async def my_rentals(work: Work, actor: Person) -> Rentals:
 @query(Action.RENT)
 async def show_rental(work: Work, actor: Person, lease_id: LeaseId) -> Rental:
     """One lease that the actor rents by, or `NotFound`."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
     today = work.now().astimezone(actor.zone).date()
     return (await _rentals(work, await accounts_of(work, [lease], today)))[0]
 

@@ -29,12 +29,12 @@ class NewLease:
 @query(Action.KEEP_ESTATE)
 async def begin_lease(work: Work, actor: Person, premises_id: PremisesId, tenant_id: PartyId) -> NewLease:
     """Of the actor's own object with the actor's own tenant."""
-    premises = await work.estate.kept_by(actor.id, premises_id)
-    tenant = await work.parties.kept_by(actor.id, tenant_id)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id)
+    tenant = await work.estate.parties.kept_by(actor.id, tenant_id)
     if tenant.kind is not PartyKind.TENANT:
         raise NotFound
     today = work.now().astimezone(actor.zone).date()
-    leases = await work.leases.of_premises([premises.id])
+    leases = await work.estate.leases.of_premises([premises.id])
     here = running(leases, today)
     free = free_area(premises, here, today)
     ends = [one.ends_on + A_DAY for one in here if one.ends_on is not None]

@@ -25,7 +25,7 @@ async def rent_to_book(work: Work, after: LeaseId, limit: int) -> tuple[list[Ren
     """Some of the leases with a month that is due by now, by id, and after which one to go on; None: no more."""
     async with work.reading():
         now = work.now()
-        found = await work.leases.with_rent_due((now + FURTHEST_EAST).date(), after, limit)
+        found = await work.estate.leases.with_rent_due((now + FURTHEST_EAST).date(), after, limit)
         keepers = {one: await work.people.get(one) for one in {row.keeper_id for row in found}}
         due = [row for row in found if row.on <= now.astimezone(keepers[row.keeper_id].zone).date()]
         return due, found[-1].lease_id if len(found) == limit else None
@@ -34,7 +34,7 @@ async def rent_to_book(work: Work, after: LeaseId, limit: int) -> tuple[list[Ren
 async def book_due_rent(work: Work, lease_id: LeaseId) -> int:
     """Charge every month of the lease that is due and has not been charged; returns how many."""
     async with work.writing("book_due_rent"):
-        lease = await work.leases.get(lease_id, hold=True)
+        lease = await work.estate.leases.get(lease_id, hold=True)
         since = lease.next_charge_on
         if since is None:
             return 0
@@ -54,7 +54,7 @@ async def settle_rent(work: Work, lease: Lease, by: PersonId | None = None) -> N
 
 async def keepers_today(work: Work, lease: Lease) -> dt.date:
     """Which day it is for who keeps the object."""
-    premises = await work.estate.get(lease.premises_id)
+    premises = await work.estate.premises.get(lease.premises_id)
     keeper = await work.people.get(premises.keeper_id)
     return work.now().astimezone(keeper.zone).date()
 
@@ -81,7 +81,7 @@ async def _settle(
             await work.ledger.add(_charge(lease, right, len(before) + 1, work.now(), by))
             settled.add(month)
             booked += 1
-    await work.leases.plan_charge(lease, _next_charge_on(lease, today, settled))
+    await work.estate.leases.plan_charge(lease, _next_charge_on(lease, today, settled))
     await settle_account(work, lease)
     return booked
 

@@ -45,8 +45,8 @@ class LeaseView:
 @query(Action.KEEP_ESTATE)
 async def show_lease(work: Work, actor: Person, lease_id: LeaseId) -> LeaseView:
     """A lease of an object that the actor keeps or owns, or `NotFound`."""
-    lease = await work.leases.get(lease_id)
-    premises = await work.estate.seen_by(actor.id, lease.premises_id)
+    lease = await work.estate.leases.get(lease_id)
+    premises = await work.estate.premises.seen_by(actor.id, lease.premises_id)
     account = await account_of(work, lease, work.now().astimezone(actor.zone).date())
     return await view_of(work, actor, premises, account)
 
@@ -54,9 +54,9 @@ async def show_lease(work: Work, actor: Person, lease_id: LeaseId) -> LeaseView:
 @query(Action.KEEP_ESTATE)
 async def leases_of_premises(work: Work, actor: Person, premises_id: PremisesId) -> list[LeaseView]:
     """Every lease of an object that the actor keeps or owns: those of today first, then by start, the latest first."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today = work.now().astimezone(actor.zone).date()
-    leases = [one for one in await work.leases.of_premises([premises.id]) if not one.is_void]
+    leases = [one for one in await work.estate.leases.of_premises([premises.id]) if not one.is_void]
     leases.sort(key=lambda one: (one.covers(today), one.starts_on, one.id), reverse=True)
     accounts = await accounts_of(work, leases, today) if leases else []
     return [await view_of(work, actor, premises, one) for one in accounts]

@@ -26,13 +26,13 @@ async def leases_to_tell_of(work: Work, after: LeaseId, limit: int) -> list[Leas
     """Some of the leases whose end may have to be told by now, by id."""
     async with work.reading():
         furthest_east = work.now() + dt.timedelta(hours=14)
-        return await work.leases.with_notice_due(furthest_east.date(), after, limit)
+        return await work.estate.leases.with_notice_due(furthest_east.date(), after, limit)
 
 
 async def tell_lease_ends(work: Work, lease_id: LeaseId) -> int:
     """Tell whoever is to be told by now; returns how many were."""
     async with work.writing("tell_lease_ends"):
-        lease = await work.leases.get(lease_id, hold=True)
+        lease = await work.estate.leases.get(lease_id, hold=True)
         if lease.notice_on is None or lease.ends_on is None:
             return 0
         told, waiting = 0, False
@@ -46,15 +46,15 @@ async def tell_lease_ends(work: Work, lease_id: LeaseId) -> int:
             elif local.date() <= lease.notice_on + LATE:
                 waiting = True
         if not waiting:
-            await work.leases.plan_notice(lease, lease.next_notice(lease.notice_on))
+            await work.estate.leases.plan_notice(lease, lease.next_notice(lease.notice_on))
         await work.commit(None)
         return told
 
 
 async def _concerned(work: Work, lease: Lease) -> Mapping[PersonId, Side]:
     """Who is told, each once, by what they can do about it."""
-    premises = await work.estate.get(lease.premises_id)
-    owner, tenant = await work.parties.get(premises.owner_id), await work.parties.get(lease.tenant_id)
+    premises = await work.estate.premises.get(lease.premises_id)
+    owner, tenant = await work.estate.parties.get(premises.owner_id), await work.estate.parties.get(lease.tenant_id)
     concerned: dict[PersonId, Side] = {premises.keeper_id: "keeper"}
     if owner.person_id is not None and owner.is_present:
         concerned.setdefault(owner.person_id, "owner")

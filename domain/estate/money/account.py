@@ -124,11 +124,11 @@ async def account_of(work: Work, lease: Lease, today: dt.date) -> LeaseAccount:
 
 async def accounts_of(work: Work, leases: Sequence[Lease], today: dt.date) -> list[LeaseAccount]:
     """The accounts of leases that the caller may see, in their order, by a handful of queries however many they are."""
-    premises = {one.id: one for one in await work.estate.many({one.premises_id for one in leases})}
-    tenants = {one.id: one for one in await work.parties.many({one.tenant_id for one in leases})}
+    premises = {one.id: one for one in await work.estate.premises.many({one.premises_id for one in leases})}
+    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in leases})}
     statements = await statements_of(work, leases, today)
     reports: dict[int, list[PaymentReport]] = {one.id: [] for one in leases}
-    for report in await work.payment_reports.pending([one.id for one in leases]):
+    for report in await work.estate.payment_reports.pending([one.id for one in leases]):
         reports[report.lease_id].append(report)
     return [
         LeaseAccount(

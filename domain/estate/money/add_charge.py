@@ -30,7 +30,7 @@ async def add_charge(
     note: str | None = None,
 ) -> EntryId:
     """Add the charge, due on a day, to the account of a lease that the actor keeps; the tenant is told."""
-    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
     today = await keepers_today(work, lease)
     if article is Article.RENT:

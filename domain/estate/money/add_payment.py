@@ -25,7 +25,7 @@ async def add_payment(
     receipt: FileId | None = None,
 ) -> EntryId:
     """Add it to the account of a lease that the actor keeps; the tenant is told."""
-    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
     await must_have_sent(work, actor, receipt)
     payment = await book_payment(
         work,

@@ -91,8 +91,8 @@ async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: Perso
     if payment.key is None and payment.on < await keepers_today(work, lease) - HISTORY:
         return
     data = {"lease_id": lease.id, "entry_id": payment.id}
-    premises = await work.estate.get(lease.premises_id)
-    owner = await work.parties.get(premises.owner_id)
+    premises = await work.estate.premises.get(lease.premises_id)
+    owner = await work.estate.parties.get(premises.owner_id)
     told = {by}
     tenant = await tenant_of(work, lease)
     if tenant is not None and tenant not in told:
@@ -106,5 +106,5 @@ async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: Perso
 
 async def tenant_of(work: Work, lease: Lease) -> PersonId | None:
     """The person who rents, if they have joined and still have access."""
-    tenant = await work.parties.get(lease.tenant_id)
+    tenant = await work.estate.parties.get(lease.tenant_id)
     return tenant.person_id if tenant.is_present else None

@@ -30,7 +30,7 @@ async def confirm_report(work: Work, actor: Person, report_id: ReportId, minor: 
         arithmetic={"reported": report.minor},
     )
     report.status, report.decided_at, report.entry_id = ReportStatus.CONFIRMED, work.now(), payment.id
-    await work.payment_reports.save(report)
+    await work.estate.payment_reports.save(report)
     await tell_of_payment(work, lease, payment, by=actor.id)
     return await work.commit(payment.id)
 
@@ -46,13 +46,13 @@ async def decline_report(work: Work, actor: Person, report_id: ReportId, reason:
     if why is None:
         raise Refusal("Say in a few words why, for example: no money has come.")
     report.status, report.decided_at, report.reason = ReportStatus.DECLINED, work.now(), why
-    await work.payment_reports.save(report)
+    await work.estate.payment_reports.save(report)
     data = {"report_id": report.id, "lease_id": report.lease_id}
     await tell(work, report.person_id, NotificationKind.PAYMENT_DECLINED, data, f"declined:{report.id}")
     return await work.commit(report.id)
 
 
 async def _held(work: Work, actor: Person, report_id: ReportId) -> tuple[PaymentReport, Lease]:
-    report = await work.payment_reports.get(report_id)
-    lease = await work.leases.kept_by(actor.id, report.lease_id, hold=True)
-    return await work.payment_reports.get(report_id, hold=True), lease
+    report = await work.estate.payment_reports.get(report_id)
+    lease = await work.estate.leases.kept_by(actor.id, report.lease_id, hold=True)
+    return await work.estate.payment_reports.get(report_id, hold=True), lease

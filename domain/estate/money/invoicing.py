@@ -17,7 +17,7 @@ from domain.work import Work, effect
 @effect(Action.RENT)
 async def issue_invoice(work: Work, actor: Person, lease_id: LeaseId, minor: int) -> InvoiceId:
     """Ask the actor for an amount: for the oldest things to pay, as payments settle them, and the rest ahead."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
     must_be_amount(minor, lease.currency)
     today = work.now().astimezone(actor.zone).date()
     things = (await account_of(work, lease, today)).to_pay(today + A_YEAR)
@@ -29,18 +29,18 @@ async def issue_invoice(work: Work, actor: Person, lease_id: LeaseId, minor: int
         asked_for=tuple((one.key, part) for one, part in spread(minor, things)),
         created_at=work.now(),
     )
-    await work.invoices.save(invoice)
+    await work.estate.invoices.save(invoice)
     return await work.commit(invoice.id)
 
 
 @effect(Action.RENT)
 async def approve_payment(work: Work, actor: Person, invoice_id: InvoiceId, minor: int, currency: str) -> InvoiceId:
     """Let the payment of an invoice through, just before it is made; a `Refusal` says why it must not be."""
-    invoice = await work.invoices.get(invoice_id)
+    invoice = await work.estate.invoices.get(invoice_id)
     if invoice.person_id != actor.id:
         raise NotFound("This invoice is not yours.")
-    lease = await work.leases.rented_by(actor.id, invoice.lease_id, hold=True)
-    invoice = await work.invoices.get(invoice_id, hold=True)
+    lease = await work.estate.leases.rented_by(actor.id, invoice.lease_id, hold=True)
+    invoice = await work.estate.invoices.get(invoice_id, hold=True)
     if invoice.entry_id is not None:
         raise Conflict("This invoice has been paid already.")
     if invoice.approved_at is not None and invoice.approved_at > work.now() - IN_HAND:
@@ -49,13 +49,13 @@ async def approve_payment(work: Work, actor: Person, invoice_id: InvoiceId, mino
         raise Conflict("The amount has changed. Please open “Pay” again.")
     today = work.now().astimezone(actor.zone).date()
     left = {one.key: one.minor for one in (await account_of(work, lease, today)).to_pay(today + A_YEAR)}
-    for other in await work.invoices.in_hand(lease.id, work.now() - IN_HAND):
+    for other in await work.estate.invoices.in_hand(lease.id, work.now() - IN_HAND):
         for key, part in other.asked_for if other.id != invoice.id else ():
             left[key] = left.get(key, 0) - part
     if any(left.get(key, 0) < part for key, part in invoice.asked_for):
         raise Conflict("Less is owed by now than this invoice asks for. Please open “Pay” again.")
     invoice.approved_at = work.now()
-    await work.invoices.save(invoice)
+    await work.estate.invoices.save(invoice)
     return await work.commit(invoice.id)
 
 
@@ -76,14 +76,14 @@ async def book_telegram_payment(
     It has been taken from somebody already, so nothing about the actor's rights or the invoice may stop it. A second
     payment of one invoice says so in its arithmetic: who keeps the object has to return it at the provider, or keep it.
     """
-    lease = await work.leases.get(lease_id, hold=True)
+    lease = await work.estate.leases.get(lease_id, hold=True)
     if currency != lease.currency:
         raise ValueError(f"lease {lease_id} is in {lease.currency}, and {currency} has arrived: {charge_id}")
     key = f"telegram:{charge_id}"
     known = await work.ledger.by_key(account_of_lease(lease.id), key)
     if known is not None:
         return await work.commit({"entry_id": known.id, "new": False})
-    premises = await work.estate.get(lease.premises_id)
+    premises = await work.estate.premises.get(lease.premises_id)
     keeper = await work.people.get(premises.keeper_id)
     arithmetic: dict[str, object] = {"telegram": charge_id, "provider": provider_charge_id}
     if await _is_paid(work, invoice_id):
@@ -105,16 +105,16 @@ async def book_telegram_payment(
 
 async def _is_paid(work: Work, invoice_id: InvoiceId) -> bool:
     try:
-        return (await work.invoices.get(invoice_id, hold=True)).entry_id is not None
+        return (await work.estate.invoices.get(invoice_id, hold=True)).entry_id is not None
     except Refusal:
         return False
 
 
 async def _mark_paid(work: Work, invoice_id: InvoiceId, entry_id: int) -> None:
     try:
-        invoice = await work.invoices.get(invoice_id, hold=True)
+        invoice = await work.estate.invoices.get(invoice_id, hold=True)
     except Refusal:
         # the invoice has gone with a restored backup; the money has not
         return
     invoice.entry_id = invoice.entry_id or entry_id  # type: ignore[assignment]
-    await work.invoices.save(invoice)
+    await work.estate.invoices.save(invoice)

@@ -26,8 +26,8 @@ class Reminder:
 @query(Action.KEEP_ESTATE)
 async def look_at_reminder(work: Work, actor: Person, lease_id: LeaseId) -> Reminder:
     """What the tenant of a lease that the actor keeps or owns would be reminded of."""
-    lease = await work.leases.get(lease_id)
-    premises = await work.estate.seen_by(actor.id, lease.premises_id)
+    lease = await work.estate.leases.get(lease_id)
+    premises = await work.estate.premises.seen_by(actor.id, lease.premises_id)
     today = work.now().astimezone(actor.zone).date()
     tenant = await tenant_of(work, lease)
     is_sent = tenant is not None and bool(await work.notifications.noted([tenant], [asked(lease.id, today)]))

@@ -13,19 +13,19 @@ from domain.work import Work
 
 
 async def _export(work: Work, person: Person) -> Any:
-    parties = await work.parties.acting(person.id, PartyKind.TENANT)
-    leases = await work.leases.of_tenants([one.id for one in parties])
+    parties = await work.estate.parties.acting(person.id, PartyKind.TENANT)
+    leases = await work.estate.leases.of_tenants([one.id for one in parties])
     entries = await work.ledger.of([account_of_lease(one.id) for one in leases])
     return {
         "accounts": [plain(one, "booked_by") for one in entries],
-        "reports": [plain(one, "person_id", "version") for one in await work.payment_reports.made_by(person.id)],
+        "reports": [plain(one, "person_id", "version") for one in await work.estate.payment_reports.made_by(person.id)],
     }
 
 
 async def _erase(work: Work, person: Person) -> None:
-    for report in await work.payment_reports.made_by(person.id):
+    for report in await work.estate.payment_reports.made_by(person.id):
         report.note, report.receipt = None, None
-        await work.payment_reports.save(report)
+        await work.estate.payment_reports.save(report)
 
 
 PAYMENTS = PersonalDataArea("payments", _export, _erase)

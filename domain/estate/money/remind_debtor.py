@@ -21,8 +21,8 @@ async def remind_debtor(work: Work, actor: Person, lease_id: LeaseId) -> LeaseId
 
 async def remind_by_hand(work: Work, actor: Person, lease_id: LeaseId) -> None:
     """The same in the present transaction."""
-    lease = await work.leases.get(lease_id, hold=True)
-    await work.estate.seen_by(actor.id, lease.premises_id)
+    lease = await work.estate.leases.get(lease_id, hold=True)
+    await work.estate.premises.seen_by(actor.id, lease.premises_id)
     today = work.now().astimezone(actor.zone).date()
     account = await account_of(work, lease, today)
     name = account.tenant.name

@@ -51,12 +51,12 @@ async def look_at_leases(work: Work, whom: Reminded, limit: int) -> Looked | Non
     async with work.reading():
         now = work.now()
         mornings: dict[dt.date, list[str]] = {}
-        for zone in await work.leases.zones_of(whom):
+        for zone in await work.estate.leases.zones_of(whom):
             local = now.astimezone(zone)
             if local.hour >= MORNING:
                 mornings.setdefault(local.date(), []).append(zone.key)
         for today, zones in mornings.items():
-            found = await work.leases.many(await work.leases.not_looked_at(whom, zones, today, limit))
+            found = await work.estate.leases.many(await work.estate.leases.not_looked_at(whom, zones, today, limit))
             if found:
                 return await _looked(work, whom, today, found)
         return None
@@ -75,14 +75,14 @@ async def _looked(work: Work, whom: Reminded, today: dt.date, leases: Sequence[L
 async def nothing_to_tell(work: Work, looked: Looked) -> None:
     """Leave the quiet ones alone until tomorrow."""
     async with work.writing("nothing_to_tell"):
-        await work.leases.looked_at(looked.whom, looked.quiet, looked.today)
+        await work.estate.leases.looked_at(looked.whom, looked.quiet, looked.today)
         await work.commit(None)
 
 
 async def remind(work: Work, whom: Reminded, lease_id: LeaseId) -> bool:
     """Tell about the lease what is to be told by now; returns whether anything was."""
     async with work.writing(f"remind_{whom}"):
-        lease = await work.leases.get(lease_id, hold=True)
+        lease = await work.estate.leases.get(lease_id, hold=True)
         person = await _person(work, whom, lease)
         if person is None:
             return False
@@ -90,7 +90,7 @@ async def remind(work: Work, whom: Reminded, lease_id: LeaseId) -> bool:
         account = await account_of(work, lease, local.date())
         is_day = local.hour >= MORNING and not _is_night(person, work.now())
         told = is_day and await _remind(work, whom, account, person)
-        await work.leases.looked_at(whom, [lease.id], local.date())
+        await work.estate.leases.looked_at(whom, [lease.id], local.date())
         await work.commit(None)
         return told
 
@@ -100,7 +100,7 @@ async def _person(work: Work, whom: Reminded, lease: Lease) -> Person | None:
     if whom is Reminded.TENANT:
         person_id = await tenant_of(work, lease)
     else:
-        person_id = (await work.estate.get(lease.premises_id)).keeper_id
+        person_id = (await work.estate.premises.get(lease.premises_id)).keeper_id
     return None if person_id is None else await work.people.get(person_id)
 
 

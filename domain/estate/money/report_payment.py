@@ -28,11 +28,11 @@ async def report_payment(
     receipt: FileId | None = None,
 ) -> ReportId:
     """Keep the report for a decision; the same one, while it waits, is not made twice."""
-    lease = await work.leases.rented_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
     must_be_past(on, max(await keepers_today(work, lease), work.now().astimezone(actor.zone).date()))
     await must_have_sent(work, actor, receipt)
-    if any(one.minor == minor and one.on == on for one in await work.payment_reports.pending([lease.id])):
+    if any(one.minor == minor and one.on == on for one in await work.estate.payment_reports.pending([lease.id])):
         raise Refusal("You have reported the same payment already. It waits to be confirmed.")
     report = PaymentReport(
         lease_id=lease.id,
@@ -44,8 +44,8 @@ async def report_payment(
         note=tidy(note, MOST_NOTE),
         created_at=work.now(),
     )
-    await work.payment_reports.save(report)
-    premises = await work.estate.get(lease.premises_id)
+    await work.estate.payment_reports.save(report)
+    premises = await work.estate.premises.get(lease.premises_id)
     data = {"report_id": report.id, "lease_id": lease.id}
     await tell(work, premises.keeper_id, NotificationKind.PAYMENT_REPORTED, data, f"reported:{report.id}")
     return await work.commit(report.id)

@@ -13,7 +13,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def return_deposit(work: Work, actor: Person, lease_id: LeaseId, minor: int) -> EntryId:
     """Book that `minor` minor units of the deposit were handed back; `Conflict` if less is held by now."""
-    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
     today = await keepers_today(work, lease)
     held = (await account_of(work, lease, today)).deposit_held

@@ -16,7 +16,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def reverse_entry(work: Work, actor: Person, lease_id: LeaseId, entry_id: EntryId, reason: str) -> EntryId:
     """Take back an entry of a lease that the actor keeps; the tenant is told."""
-    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
     rows = await work.ledger.of([account_of_lease(lease.id)])
     entry = next((one for one in rows if one.id == entry_id), None)
     if entry is None:

@@ -13,7 +13,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def set_deposit_against_debt(work: Work, actor: Person, lease_id: LeaseId, minor: int) -> EntryId:
     """Pay `minor` minor units of what is due out of the deposit; `Conflict` if less is held or due by now."""
-    lease = await work.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
     today = await keepers_today(work, lease)
     account = await account_of(work, lease, today)

@@ -9,20 +9,20 @@ from domain.work import Work, query
 @query(Action.KEEP_ESTATE)
 async def show_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
     """The account of a lease of an object that the actor keeps or owns, or `NotFound`."""
-    lease = await work.leases.get(lease_id)
-    await work.estate.seen_by(actor.id, lease.premises_id)
+    lease = await work.estate.leases.get(lease_id)
+    await work.estate.premises.seen_by(actor.id, lease.premises_id)
     return await account_of(work, lease, work.now().astimezone(actor.zone).date())
 
 
 @query(Action.KEEP_ESTATE)
 async def show_kept_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
     """The account of a lease of an object that the actor keeps, before something is booked; an owner only looks."""
-    lease = await work.leases.kept_by(actor.id, lease_id)
+    lease = await work.estate.leases.kept_by(actor.id, lease_id)
     return await account_of(work, lease, work.now().astimezone(actor.zone).date())
 
 
 @query(Action.RENT)
 async def show_my_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
     """The account of a lease that the actor rents, or `NotFound`."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
     return await account_of(work, lease, work.now().astimezone(actor.zone).date())

@@ -15,8 +15,8 @@ async def show_invoice(
     work: Work, actor: Person, lease_id: LeaseId, invoice_id: InvoiceId
 ) -> tuple[Money, dt.date] | None:
     """What was paid of the actor's invoice, and on which day; None while it is not paid."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
-    invoice = await work.invoices.get(invoice_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
+    invoice = await work.estate.invoices.get(invoice_id)
     if invoice.person_id != actor.id or invoice.lease_id != lease.id:
         raise NotFound
     if invoice.entry_id is None:

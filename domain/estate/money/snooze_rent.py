@@ -15,7 +15,7 @@ AFTER_OTHERS = 10
 @effect(Action.RENT)
 async def snooze_rent(work: Work, actor: Person, lease_id: LeaseId) -> str:
     """Remind the actor again tomorrow of what they owe then; returns that day."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
     day = work.now().astimezone(actor.zone).date() + dt.timedelta(days=1)
     morning = dt.datetime.combine(day, dt.time(MORNING, AFTER_OTHERS), tzinfo=actor.zone).astimezone(dt.UTC)
     await work.outbox.add(

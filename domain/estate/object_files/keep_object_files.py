@@ -23,11 +23,11 @@ async def add_object_files(
     for_tenants: bool = False,
 ) -> int:
     """Keep documents that the actor has sent with an object they keep or own; returns how many."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     if not files:
         raise Refusal("Send the files first: photos or documents, several at once if you like.")
     sent = await must_have_sent(work, actor, *files)
-    if await work.object_files.count([premises_id]) + len(sent) > MOST_FILES:
+    if await work.estate.object_files.count([premises_id]) + len(sent) > MOST_FILES:
         raise Refusal("There is room for {most} documents; remove some first.", most=MOST_FILES)
     keeper = await work.people.get(premises.keeper_id)
     for one in sent:
@@ -41,7 +41,7 @@ async def add_object_files(
             for_tenants=for_tenants,
         )
         kept.plan_reminder(work.now(), keeper)
-        await work.object_files.save(kept)
+        await work.estate.object_files.save(kept)
     return await work.commit(len(sent))
 
 
@@ -50,7 +50,7 @@ async def open_to_tenants(work: Work, actor: Person, number: ObjectFileId, *, is
     """Let the object's tenants have a document, or no longer; returns whether they may."""
     kept, _premises = await _own(work, actor, number)
     kept.for_tenants = is_open
-    await work.object_files.save(kept)
+    await work.estate.object_files.save(kept)
     return await work.commit(is_open)
 
 
@@ -60,7 +60,7 @@ async def set_validity(work: Work, actor: Person, number: ObjectFileId, valid_un
     kept, premises = await _own(work, actor, number)
     kept.valid_until = valid_until
     kept.plan_reminder(work.now(), await work.people.get(premises.keeper_id))
-    await work.object_files.save(kept)
+    await work.estate.object_files.save(kept)
     return await work.commit(None)
 
 
@@ -69,7 +69,7 @@ async def remove_object_file(work: Work, actor: Person, number: ObjectFileId) ->
     """Take a document off its object; `restore_object_file` undoes it."""
     kept, _premises = await _own(work, actor, number, removed=True)
     kept.remove(work.now())
-    await work.object_files.save(kept)
+    await work.estate.object_files.save(kept)
     return await work.commit(None)
 
 
@@ -80,12 +80,12 @@ async def restore_object_file(work: Work, actor: Person, number: ObjectFileId) -
     if kept.removed_at is None:
         raise Conflict("This document is in its place.")
     kept.removed_at = None
-    await work.object_files.save(kept)
+    await work.estate.object_files.save(kept)
     return await work.commit(None)
 
 
 async def _own(
     work: Work, actor: Person, number: ObjectFileId, *, removed: bool = False
 ) -> tuple[ObjectFile, Premises]:
-    kept = await work.object_files.get(number, hold=True, removed=removed)
-    return kept, await work.estate.seen_by(actor.id, kept.premises_id)
+    kept = await work.estate.object_files.get(number, hold=True, removed=removed)
+    return kept, await work.estate.premises.seen_by(actor.id, kept.premises_id)

@@ -51,16 +51,16 @@ async def list_object_files(
     work: Work, actor: Person, premises_id: PremisesId, *, offset: int = 0, limit: int = 5
 ) -> ObjectFilesPage:
     """A page of the documents of an object that the actor keeps or owns."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
-    listed = await work.object_files.listed([premises_id], offset=offset, limit=limit)
-    return ObjectFilesPage(premises, await _views(work, listed), await work.object_files.count([premises_id]))
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
+    listed = await work.estate.object_files.listed([premises_id], offset=offset, limit=limit)
+    return ObjectFilesPage(premises, await _views(work, listed), await work.estate.object_files.count([premises_id]))
 
 
 @query(Action.KEEP_ESTATE)
 async def show_object_file(work: Work, actor: Person, number: ObjectFileId) -> tuple[FileView, Premises]:
     """One document of an object that the actor keeps or owns."""
-    kept = await work.object_files.get(number)
-    premises = await work.estate.seen_by(actor.id, kept.premises_id)
+    kept = await work.estate.object_files.get(number)
+    premises = await work.estate.premises.seen_by(actor.id, kept.premises_id)
     return (await _views(work, [kept]))[0], premises
 
 
@@ -69,27 +69,27 @@ async def list_rental_files(
     work: Work, actor: Person, lease_id: LeaseId, *, offset: int = 0, limit: int = 5
 ) -> RentalFilesPage:
     """A page of what the tenant of a lease may have: all of it while the lease runs, then the contract alone."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
-    premises = await work.estate.get(lease.premises_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
+    premises = await work.estate.premises.get(lease.premises_id)
     contract = [] if lease.contract_file is None else await _contract(work, lease.contract_file)
     objects = [premises.id] if _is_open(work, actor, lease) else []
     items = contract[offset : offset + limit]
-    listed = await work.object_files.listed(
+    listed = await work.estate.object_files.listed(
         objects, for_tenants=True, offset=max(0, offset - len(contract)), limit=limit - len(items)
     )
-    total = len(contract) + await work.object_files.count(objects, for_tenants=True)
+    total = len(contract) + await work.estate.object_files.count(objects, for_tenants=True)
     return RentalFilesPage(lease, premises, (*items, *await _views(work, listed)), total)
 
 
 @query(Action.RENT)
 async def rental_file(work: Work, actor: Person, lease_id: LeaseId, file_id: FileId) -> FileView:
     """One of the documents that the tenant of a lease may have, or `NotFound`."""
-    lease = await work.leases.rented_by(actor.id, lease_id)
+    lease = await work.estate.leases.rented_by(actor.id, lease_id)
     if lease.contract_file == file_id:
         return (await _contract(work, file_id))[0]
     objects = [lease.premises_id] if _is_open(work, actor, lease) else []
-    count = await work.object_files.count(objects, for_tenants=True)
-    listed = await work.object_files.listed(objects, for_tenants=True, offset=0, limit=count)
+    count = await work.estate.object_files.count(objects, for_tenants=True)
+    listed = await work.estate.object_files.listed(objects, for_tenants=True, offset=0, limit=count)
     found = [one for one in listed if one.file_id == file_id]
     if not found:
         raise NotFound

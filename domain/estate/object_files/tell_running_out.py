@@ -11,11 +11,11 @@ AT_ONCE = 50
 async def tell_running_out(work: Work) -> int:
     """Tell of some of the documents whose reminder is due; returns how many were looked after."""
     async with work.writing("tell_running_out"):
-        due = await work.object_files.running_out(work.now(), AT_ONCE)
+        due = await work.estate.object_files.running_out(work.now(), AT_ONCE)
         for one in due:
             one.remind_at = None
-            await work.object_files.save(one)
-            premises = await work.estate.get(one.premises_id)
+            await work.estate.object_files.save(one)
+            premises = await work.estate.premises.get(one.premises_id)
             about = f"file:{one.id}:{one.valid_until}"
             if premises.is_active and await work.notifications.first_time(premises.keeper_id, about):
                 data = {"object_file_id": one.id, "premises_id": premises.id}

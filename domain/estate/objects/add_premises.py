@@ -22,7 +22,7 @@ async def add_premises(work: Work, actor: Person, draft: PremisesDraft) -> Premi
         currency=known.currency or actor.currency,
         **known.values(),
     )
-    await work.estate.save(premises)
+    await work.estate.premises.save(premises)
     return await work.commit(premises.id)
 
 
@@ -32,7 +32,7 @@ async def owner_for(work: Work, actor: Person, owner_id: PartyId | None) -> Part
         if Role.OWNER not in actor.roles:
             raise Refusal("Please choose whose object it is.")
         return (await own_party(work, actor)).id
-    owner = await work.parties.kept_by(actor.id, owner_id)
+    owner = await work.estate.parties.kept_by(actor.id, owner_id)
     if owner.kind is not PartyKind.OWNER:
         raise NotFound
     if not owner.is_present:

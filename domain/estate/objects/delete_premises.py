@@ -38,7 +38,7 @@ class Deletion:
 @query(Action.KEEP_ESTATE)
 async def look_at_deletion(work: Work, actor: Person, premises_id: PremisesId) -> Deletion:
     """What would become of the actor's own object."""
-    premises = await work.estate.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id)
     return Deletion(premises, await count_events_of(work, premises.id, actor.id), await _is_booked(work, premises))
 
 
@@ -47,27 +47,27 @@ async def delete_premises(
     work: Work, actor: Person, premises_id: PremisesId, fate: EventsFate, move_to: PremisesId | None = None
 ) -> None:
     """Remove it for good."""
-    premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
     if await _is_booked(work, premises):
         raise Refusal("Something has been booked about this object, so it can only be put into the archive.")
     if fate is EventsFate.MOVE and move_to is not None:
-        target = await work.estate.seen_by(actor.id, move_to)
+        target = await work.estate.premises.seen_by(actor.id, move_to)
         await move_events(work, premises.id, target.id, actor.id)
     elif fate is EventsFate.DELETE:
         await delete_events_of(work, premises.id, actor.id)
     # whatever is left, also in the calendars of others, stays without an object
     await release_events_of(work, premises.id)
     await withdraw(work, premises)
-    await work.estate.remove(premises)
+    await work.estate.premises.remove(premises)
     return await work.commit(None)
 
 
 async def _is_booked(work: Work, premises: Premises) -> bool:
-    leases = await work.leases.of_premises([premises.id])
+    leases = await work.estate.leases.of_premises([premises.id])
     if any(not one.is_void for one in leases):
         return True
     if leases and await work.ledger.of([account_of_lease(one.id) for one in leases]):
         return True
-    meters = await work.meters.of_premises([premises.id])
-    has_readings = bool(meters) and bool(await work.meters.readings([one.id for one in meters]))
-    return has_readings or await work.costs.has_any(premises.id)
+    meters = await work.metering.meters.of_premises([premises.id])
+    has_readings = bool(meters) and bool(await work.metering.meters.readings([one.id for one in meters]))
+    return has_readings or await work.estate.costs.has_any(premises.id)

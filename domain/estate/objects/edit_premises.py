@@ -24,7 +24,7 @@ async def edit_premises(
 
     `version` is the one the person saw: if it is no longer the present one, `Conflict`.
     """
-    premises = await work.estate.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
     if premises.version != version:
         raise Conflict
     if "address" in changes and "name" not in changes and premises.name == premises.address:
@@ -34,7 +34,7 @@ async def edit_premises(
     await must_have_sent(work, actor, *(set(known.photos) - set(premises.photos)), as_photos=True)
     if "owner_id" in changes:
         premises.owner_id = await owner_for(work, actor, known.owner_id)
-    leases = await work.leases.of_premises([premises_id])
+    leases = await work.estate.leases.of_premises([premises_id])
     if known.currency is not None and known.currency != premises.currency:
         if leases:
             raise Refusal("There are leases in {currency} already, so the currency stays.", currency=premises.currency)
@@ -44,6 +44,6 @@ async def edit_premises(
         raise Refusal("{parts} are let in parts, so the whole cannot be smaller.", parts=Metres(parts))
     for name, value in known.values().items():
         setattr(premises, name, value)
-    await work.estate.save(premises)
+    await work.estate.premises.save(premises)
     await follow(work, premises)
     return await work.commit(premises.version)

@@ -46,7 +46,7 @@ async def property_of(work: Work, premises: Premises, *, hold: bool = True) -> P
     if premises.property_id is None:
         return None
     try:
-        return await work.properties.get(PropertyId(premises.property_id), hold=hold)
+        return await work.matching.properties.get(PropertyId(premises.property_id), hold=hold)
     except NotFound:
         return None
 
@@ -60,7 +60,7 @@ async def follow(work: Work, premises: Premises) -> None:
     for name, value in changes.items():
         setattr(offered, name, value)
     if changes:
-        await work.properties.save(offered)
+        await work.matching.properties.save(offered)
 
 
 async def withdraw(work: Work, premises: Premises) -> bool:
@@ -69,7 +69,7 @@ async def withdraw(work: Work, premises: Premises) -> bool:
     if offered is None or not offered.is_active:
         return False
     offered.archive(work.now())
-    await work.properties.save(offered)
+    await work.matching.properties.save(offered)
     await close_for_archive(work, DealSide.PROPERTY, offered.id)
     return True
 

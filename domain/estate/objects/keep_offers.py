@@ -19,19 +19,19 @@ FRESH = dt.timedelta(days=3)
 async def offers_to_look_at(work: Work, after: PremisesId, limit: int) -> list[PremisesId]:
     """Some of the objects that are offered though they are let, or were and are vacant since lately, by id."""
     async with work.reading():
-        return await work.estate.with_offer_to_look_at(work.now().date(), after, limit)
+        return await work.estate.premises.with_offer_to_look_at(work.now().date(), after, limit)
 
 
 async def look_at_offer(work: Work, premises_id: PremisesId) -> bool:
     """Put the property away, or propose to offer the object again; returns whether either was done."""
     async with work.writing("look_at_offer"):
-        premises = await work.estate.get(premises_id)
+        premises = await work.estate.premises.get(premises_id)
         offered = await property_of(work, premises)
         if offered is None:
             return False
         realtor = await work.people.get(offered.realtor_id)
         today = work.now().astimezone(realtor.zone).date()
-        leases = await work.leases.of_premises([premises_id])
+        leases = await work.estate.leases.of_premises([premises_id])
         done = await withdraw_if_let(work, premises, leases, today)
         if not offered.is_active and is_vacant(leases, today):
             since = vacant_since(leases, today)

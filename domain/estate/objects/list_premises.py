@@ -71,12 +71,12 @@ async def list_premises(
     found = await _seen(work, actor, search) if search else everything
     shown = [one for one in found if one.is_active is not archived]
     today = work.now().astimezone(actor.zone).date()
-    leases = await work.leases.of_premises([one.id for one in shown]) if shown else []
+    leases = await work.estate.leases.of_premises([one.id for one in shown]) if shown else []
     of_each = by_premises(leases)
     shown.sort(key=lambda one: _place(one, of_each[one.id], sort, today))
     page = shown[offset : offset + limit]
     here = {one.id: running(of_each[one.id], today) for one in page}
-    parties = await work.parties.many({lease.tenant_id for there in here.values() for lease in there})
+    parties = await work.estate.parties.many({lease.tenant_id for there in here.values() for lease in there})
     tenants = {one.id: one for one in parties}
     items = tuple(
         ListedPremises(
@@ -91,10 +91,10 @@ async def list_premises(
 
 
 async def _seen(work: Work, actor: Person, search: str | None) -> list[Premises]:
-    seen = await work.estate.all_seen_by(actor.id, archived=True, search=search)
+    seen = await work.estate.premises.all_seen_by(actor.id, archived=True, search=search)
     if actor.active_role is not Role.OWNER:
         return seen
-    own = {one.id for one in await work.parties.acting(actor.id, PartyKind.OWNER)}
+    own = {one.id for one in await work.estate.parties.acting(actor.id, PartyKind.OWNER)}
     return [one for one in seen if one.owner_id in own]
 
 

@@ -39,8 +39,8 @@ class OfferTerms:
 @query(Action.KEEP_ESTATE)
 async def terms_to_offer(work: Work, actor: Person, premises_id: PremisesId) -> OfferTerms:
     """What is known already: from the object, from the last lease, or from when it was offered before."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
-    leases = [one for one in await work.leases.of_premises([premises.id]) if not one.is_void]
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
+    leases = [one for one in await work.estate.leases.of_premises([premises.id]) if not one.is_void]
     _must_be_free(premises, is_vacant(leases, work.now().astimezone(actor.zone).date()))
     known = OfferTerms(property_type=TYPES.get(premises.category) if premises.category else None)
     known.price = _last_rent(leases)
@@ -67,8 +67,8 @@ def _last_rent(leases: Sequence[Lease]) -> Money | None:
 @effect(Action.KEEP_PROPERTIES)
 async def offer_premises(work: Work, actor: Person, premises_id: PremisesId, terms: OfferTerms) -> PropertyId:
     """Offer it for rent by the month; one that was offered before comes back with its talks."""
-    premises = await work.estate.seen_by(actor.id, premises_id, hold=True)
-    leases = await work.leases.of_premises([premises.id])
+    premises = await work.estate.premises.seen_by(actor.id, premises_id, hold=True)
+    leases = await work.estate.leases.of_premises([premises.id])
     _must_be_free(premises, is_vacant(leases, work.now().astimezone(actor.zone).date()))
     before = await property_of(work, premises)
     if before is not None and before.realtor_id != actor.id:
@@ -79,17 +79,17 @@ async def offer_premises(work: Work, actor: Person, premises_id: PremisesId, ter
     _complete(premises, actor, terms)
     for name, value in followed(premises).items():
         setattr(offered, name, value)
-    await work.properties.save(offered)
+    await work.matching.properties.save(offered)
     await tell_who_awaits_property(work, offered)
     premises.property_id = offered.id
-    await work.estate.save(premises)
+    await work.estate.premises.save(premises)
     return await work.commit(offered.id)
 
 
 @effect(Action.KEEP_PROPERTIES)
 async def stop_offering(work: Work, actor: Person, premises_id: PremisesId) -> PremisesId:
     """Put the actor's own property of this object into the archive."""
-    premises = await work.estate.seen_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id, hold=True)
     offered = await property_of(work, premises)
     if offered is None or offered.realtor_id != actor.id:
         raise NotFound
@@ -119,8 +119,8 @@ async def _make(work: Work, actor: Person, premises: Premises, terms: OfferTerms
         commission_share=terms.commission_share,
     ).checked(work.now())
     offered = Property(realtor_id=actor.id, created_at=work.now(), **draft.values())
-    await work.properties.save(offered)
-    work.properties.add_price(PriceChange(property_id=offered.id, price=offered.price, since=work.now()))
+    await work.matching.properties.save(offered)
+    work.matching.properties.add_price(PriceChange(property_id=offered.id, price=offered.price, since=work.now()))
     return offered
 
 
@@ -129,9 +129,9 @@ async def _renew(work: Work, offered: Property, terms: OfferTerms) -> Property:
         raise Conflict("It is offered to realtors already.")
     if terms.price is not None and terms.price != offered.price:
         offered.price = terms.price
-        work.properties.add_price(PriceChange(property_id=offered.id, price=offered.price, since=work.now()))
+        work.matching.properties.add_price(PriceChange(property_id=offered.id, price=offered.price, since=work.now()))
     offered.restore()
-    await work.properties.save(offered)
+    await work.matching.properties.save(offered)
     await reopen_from_archive(work, DealSide.PROPERTY, offered.id)
     return offered
 

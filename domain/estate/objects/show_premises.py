@@ -82,14 +82,14 @@ class PremisesView:
 @query(Action.KEEP_ESTATE)
 async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> PremisesView:
     """An object that the actor keeps or owns, or `NotFound`."""
-    premises = await work.estate.seen_by(actor.id, premises_id)
+    premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today = work.now().astimezone(actor.zone).date()
-    leases = [one for one in await work.leases.of_premises([premises.id]) if not one.is_void]
+    leases = [one for one in await work.estate.leases.of_premises([premises.id]) if not one.is_void]
     offered = await property_of(work, premises, hold=False)
     is_own = offered is not None and offered.realtor_id == actor.id
     return PremisesView(
         premises=premises,
-        owner=await work.parties.get(premises.owner_id),
+        owner=await work.estate.parties.get(premises.owner_id),
         keeper_name=(await names_of(work, await work.people.get(premises.keeper_id))).full,
         keeps=premises.keeper_id == actor.id,
         today=today,
@@ -102,4 +102,4 @@ async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> P
 @query(Action.KEEP_ESTATE)
 async def premises_to_change(work: Work, actor: Person, premises_id: PremisesId) -> Premises:
     """An object that the actor keeps, or `NotFound`."""
-    return await work.estate.kept_by(actor.id, premises_id)
+    return await work.estate.premises.kept_by(actor.id, premises_id)

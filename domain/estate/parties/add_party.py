@@ -32,7 +32,7 @@ async def add_party(work: Work, actor: Person, draft: PartyDraft) -> PartyId:
         phone_fingerprint=fingerprint,
         created_at=work.now(),
     )
-    await work.parties.save(party)
+    await work.estate.parties.save(party)
     await work.vault.write(actor.id, contacts_of(party.id), {"phone": draft.phone, "email": draft.email})
     await invite(work, party)
     return await work.commit(party.id)
@@ -49,7 +49,7 @@ async def free_phone(work: Work, actor: Person, kind: PartyKind, phone: str, *, 
     fingerprint = work.vault.fingerprint("phone", phone)
     if fingerprint == actor.phone_fingerprint:
         raise Refusal("This is your own number. What is yours you keep without inviting anybody.")
-    known = [one for one in await work.parties.with_phone(actor.id, fingerprint, kind) if one.id != besides]
+    known = [one for one in await work.estate.parties.with_phone(actor.id, fingerprint, kind) if one.id != besides]
     if known:
         said = Refusal("This is the number of {name}, whom you have noted already.", name=known[0].name)
         raise AlreadyKept(known[0], said)

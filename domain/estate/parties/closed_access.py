@@ -10,7 +10,7 @@ from domain.work import Work, query
 @query(Action.USE_BOT)
 async def why_forbidden(work: Work, actor: Person, plain: Forbidden) -> Forbidden:
     """The refusal itself, or a better one if a role has gone because the actor was removed."""
-    lost = [one for one in await work.parties.removed(actor.id) if ROLES[one.kind] not in actor.roles]
+    lost = [one for one in await work.estate.parties.removed(actor.id) if ROLES[one.kind] not in actor.roles]
     if not lost:
         return plain
     keeper = await work.people.get(lost[0].keeper_id)

@@ -15,7 +15,7 @@ CONTACTS = ("phone", "email")
 @effect(Action.KEEP_ESTATE)
 async def edit_party(work: Work, actor: Person, party_id: PartyId, version: int, changes: dict[str, Any]) -> bool:
     """Change fields of a `PartyDraft`, unless somebody was quicker; returns whether there is a new link now."""
-    party = await work.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
     if party.version != version:
         raise Conflict
     if "kind" in changes:
@@ -28,7 +28,7 @@ async def edit_party(work: Work, actor: Person, party_id: PartyId, version: int,
     for name, value in changes.items():
         if name not in CONTACTS:
             setattr(party, name, value)
-    await work.parties.save(party)
+    await work.estate.parties.save(party)
     await work.vault.write(
         actor.id, contacts_of(party.id), {name: changes[name] for name in CONTACTS if name in changes}
     )
@@ -42,5 +42,5 @@ async def _check_free_to_change(work: Work, actor: Person, party: Party, kind: A
     check_kind(actor, kind)
     if party.joined_at is not None:
         raise Refusal("{name} has joined already, so the role stays. Add them in the other role, too.", name=party.name)
-    if await work.estate.owned_by([party.id]) or await work.leases.of_tenants([party.id]):
+    if await work.estate.premises.owned_by([party.id]) or await work.estate.leases.of_tenants([party.id]):
         raise Refusal("There are objects or leases of {name} already, so the role stays.", name=party.name)

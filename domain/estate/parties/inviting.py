@@ -25,13 +25,13 @@ async def invite(work: Work, party: Party) -> Invitation:
         made_at=now,
         expires_at=now + LIFETIME,
     )
-    await work.invitations.save(made)
+    await work.estate.invitations.save(made)
     return made
 
 
 async def withdraw_all(work: Work, party: Party) -> None:
     """Let no invitation of the party work any longer."""
-    for earlier in await work.invitations.of(party.id):
+    for earlier in await work.estate.invitations.of(party.id):
         earlier.revoke(work.now())
 
 
@@ -42,7 +42,7 @@ def token_of(work: Work, invitation: Invitation) -> str:
 
 async def by_token(work: Work, token: str) -> Invitation:
     """The invitation behind a link, or `NotFound`."""
-    found = await work.invitations.by_fingerprint(_fingerprint(work.vault, token))
+    found = await work.estate.invitations.by_fingerprint(_fingerprint(work.vault, token))
     if found is None:
         raise NotFound
     return found

@@ -33,8 +33,8 @@ async def join(work: Work, actor: Person, invitation_id: InvitationId, number: s
 
     A wrong number is counted; the link outlives a few of them, and then its keeper is told.
     """
-    invitation = await work.invitations.get(invitation_id, hold=True)
-    party = await work.parties.get(invitation.party_id)
+    invitation = await work.estate.invitations.get(invitation_id, hold=True)
+    party = await work.estate.parties.get(invitation.party_id)
     keeper = await work.people.get(party.keeper_id)
     if keeper.erased_at is not None:
         raise NotFound

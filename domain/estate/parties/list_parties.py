@@ -51,19 +51,19 @@ async def list_parties(
     work: Work, actor: Person, shown: ShownParties, *, search: str | None = None, offset: int = 0, limit: int = 5
 ) -> PartyPage:
     """A page of one of the actor's lists; `search` is a part of a name, or a whole phone."""
-    counts = await work.parties.counted(actor.id)
+    counts = await work.estate.parties.counted(actor.id)
     if search is None:
-        parties = await work.parties.listed(actor.id, shown, offset=offset, limit=limit)
+        parties = await work.estate.parties.listed(actor.id, shown, offset=offset, limit=limit)
         return PartyPage(await _lines(work, actor, parties), counts[shown], counts)
     if looks_like_phone(search):
         found = [one for one in await _with_phone(work, actor, search) if _is_on(one, shown)]
         return PartyPage(await _lines(work, actor, found[offset : offset + limit]), len(found), counts)
-    total = (await work.parties.counted(actor.id, search=search))[shown]
+    total = (await work.estate.parties.counted(actor.id, search=search))[shown]
     if total:
-        parties = await work.parties.listed(actor.id, shown, search=search, offset=offset, limit=limit)
+        parties = await work.estate.parties.listed(actor.id, shown, search=search, offset=offset, limit=limit)
         return PartyPage(await _lines(work, actor, parties), total, counts)
-    alike = _alike(search, await work.parties.names_of(actor.id, shown))
-    known = {one.id: one for one in await work.parties.many(alike[offset : offset + limit])}
+    alike = _alike(search, await work.estate.parties.names_of(actor.id, shown))
+    known = {one.id: one for one in await work.estate.parties.many(alike[offset : offset + limit])}
     parties = [known[number] for number in alike[offset : offset + limit] if number in known]
     return PartyPage(await _lines(work, actor, parties), len(alike), counts, is_guess=True)
 
@@ -73,7 +73,7 @@ async def _with_phone(work: Work, actor: Person, typed: str) -> list[Party]:
         phone = Phone.typed(typed, country_of(actor))
     except Refusal:
         return []
-    return await work.parties.with_phone(actor.id, work.vault.fingerprint("phone", phone.number))
+    return await work.estate.parties.with_phone(actor.id, work.vault.fingerprint("phone", phone.number))
 
 
 def country_of(person: Person) -> str:
@@ -107,10 +107,10 @@ def _alike(typed: str, names: list[tuple[PartyId, str]]) -> list[PartyId]:
 
 async def _lines(work: Work, actor: Person, parties: list[Party]) -> tuple[ListedParty, ...]:
     ids = [one.id for one in parties]
-    invitations = await work.invitations.latest(ids)
+    invitations = await work.estate.invitations.latest(ids)
     today = work.now().astimezone(actor.zone).date()
-    running = [one for one in await work.leases.of_tenants(ids) if one.covers(today)]
-    names = {one.id: one.name for one in await work.estate.many({one.premises_id for one in running})}
+    running = [one for one in await work.estate.leases.of_tenants(ids) if one.covers(today)]
+    names = {one.id: one.name for one in await work.estate.premises.many({one.premises_id for one in running})}
     rents = {one.tenant_id: names[one.premises_id] for one in reversed(running)}
     listed = []
     for party in parties:

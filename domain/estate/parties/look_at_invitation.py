@@ -34,7 +34,7 @@ class Invited:
 async def look_at_invitation(work: Work, actor: Person, token: str) -> Invited:
     """The open invitation behind a link; a refusal says what has become of it, `NotFound` that there is none."""
     invitation = await by_token(work, token)
-    party = await work.parties.get(invitation.party_id)
+    party = await work.estate.parties.get(invitation.party_id)
     keeper = await work.people.get(party.keeper_id)
     if keeper.erased_at is not None:
         raise NotFound
@@ -72,9 +72,11 @@ def check_open(work: Work, actor: Person, invitation: Invitation, party: Party, 
 async def _objects(work: Work, party: Party) -> list[str]:
     """The names of what the invited owns, or rents or is about to rent."""
     if party.kind is PartyKind.OWNER:
-        owned = await work.estate.owned_by([party.id])
+        owned = await work.estate.premises.owned_by([party.id])
         return [one.name for one in owned if one.is_active][:MOST_OBJECTS]
     today = work.now().date()
-    leases = [one for one in await work.leases.of_tenants([party.id]) if one.ends_on is None or one.ends_on >= today]
-    rented = await work.estate.many({one.premises_id for one in leases})
+    leases = [
+        one for one in await work.estate.leases.of_tenants([party.id]) if one.ends_on is None or one.ends_on >= today
+    ]
+    rented = await work.estate.premises.many({one.premises_id for one in leases})
     return sorted(one.name for one in rented)[:MOST_OBJECTS]

@@ -8,7 +8,7 @@ from domain.work import Work
 
 async def own_party(work: Work, person: Person) -> Party:
     """The person's own party as an owner who keeps alone, in the present writing transaction."""
-    known = await work.parties.myself(person.id)
+    known = await work.estate.parties.myself(person.id)
     if known is not None:
         return known
     now, names = work.now(), await names_of(work, person)
@@ -21,5 +21,5 @@ async def own_party(work: Work, person: Person) -> Party:
         created_at=now,
         joined_at=now,
     )
-    await work.parties.save(party)
+    await work.estate.parties.save(party)
     return party

@@ -13,7 +13,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def remove_party(work: Work, actor: Person, party_id: PartyId) -> None:
     """End the access and tell whoever had it; open leases stay booked."""
-    party = await work.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
     if party.person_id == actor.id:
         raise Refusal("You cannot remove yourself.")
     check_present(party)
@@ -32,7 +32,7 @@ async def end_access(work: Work, party: Party) -> None:
     now = work.now()
     party.removed_at = now
     await withdraw_all(work, party)
-    await work.parties.save(party)
+    await work.estate.parties.save(party)
     if party.person_id is None:
         return
     person = await work.people.get(party.person_id)
@@ -43,6 +43,6 @@ async def end_access(work: Work, party: Party) -> None:
 
 async def _settle_role(work: Work, person: Person, kind: PartyKind) -> None:
     role = ROLES[kind]
-    keeps = kind is PartyKind.OWNER and await work.estate.keeps_any(person.id)
-    if role in person.roles and not keeps and not await work.parties.acting(person.id, kind):
+    keeps = kind is PartyKind.OWNER and await work.estate.premises.keeps_any(person.id)
+    if role in person.roles and not keeps and not await work.estate.parties.acting(person.id, kind):
         person.lose_role(role)

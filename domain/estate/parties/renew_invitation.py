@@ -10,7 +10,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def renew_invitation(work: Work, actor: Person, party_id: PartyId) -> None:
     """Invite anew."""
-    party = await work.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
     check_waiting(party)
     if party.phone_fingerprint is None:
         raise Refusal("There is no phone on this card yet. Note it, and I make a link for that number.")

@@ -13,11 +13,11 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def restore_party(work: Work, actor: Person, party_id: PartyId) -> None:
     """Let the party be present again; who has not joined needs a new link."""
-    party = await work.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
     if party.removed_at is None:
         raise Conflict("{name} is on your list already.", name=party.name)
     removed_at, party.removed_at = party.removed_at, None
-    await work.parties.save(party)
+    await work.estate.parties.save(party)
     if party.person_id is not None:
         person = await work.people.get(party.person_id)
         in_front = person.active_role

@@ -26,8 +26,8 @@ class InvitationView:
 @query(Action.KEEP_ESTATE)
 async def show_invitation(work: Work, actor: Person, party_id: PartyId) -> InvitationView:
     """The latest invitation of one of the actor's parties."""
-    party = await work.parties.kept_by(actor.id, party_id)
-    latest = (await work.invitations.latest([party.id])).get(party.id)
+    party = await work.estate.parties.kept_by(actor.id, party_id)
+    latest = (await work.estate.invitations.latest([party.id])).get(party.id)
     is_open = latest is not None and latest.is_open(work.now()) and party.is_present
     contacts = await work.vault.read(actor.id, contacts_of(party.id))
     return InvitationView(

@@ -44,22 +44,22 @@ class PartyView:
 @query(Action.KEEP_ESTATE)
 async def show_party(work: Work, actor: Person, party_id: PartyId) -> PartyView:
     """One of the actor's own people."""
-    party = await work.parties.kept_by(actor.id, party_id)
+    party = await work.estate.parties.kept_by(actor.id, party_id)
     contacts = await work.vault.read(actor.id, contacts_of(party.id))
     return PartyView(
         party=party,
         phone=Phone(contacts["phone"]) if "phone" in contacts else None,
         email=contacts.get("email"),
-        invitation=(await work.invitations.latest([party.id])).get(party.id),
-        objects=tuple(one for one in await work.estate.owned_by([party.id]) if one.is_active),
+        invitation=(await work.estate.invitations.latest([party.id])).get(party.id),
+        objects=tuple(one for one in await work.estate.premises.owned_by([party.id]) if one.is_active),
         leases=await _leases(work, actor, party),
     )
 
 
 async def _leases(work: Work, actor: Person, party: Party) -> tuple[LeaseOfParty, ...]:
     today = work.now().astimezone(actor.zone).date()
-    leases = await work.leases.of_tenants([party.id])
-    premises = {one.id: one for one in await work.estate.many({one.premises_id for one in leases})}
+    leases = await work.estate.leases.of_tenants([party.id])
+    premises = {one.id: one for one in await work.estate.premises.many({one.premises_id for one in leases})}
     accounts = await statements_of(work, leases, today)
     seen = []
     for lease in sorted(leases, key=lambda one: (one.covers(today), one.starts_on, one.id), reverse=True):

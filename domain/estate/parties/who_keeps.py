@@ -22,7 +22,7 @@ class KeptAs:
 @query(Action.USE_BOT)
 async def who_keeps(work: Work, actor: Person, party_id: PartyId) -> KeptAs:
     """The keeper of a party that the actor acts as, or acted as until they were removed."""
-    party = await work.parties.get(party_id)
+    party = await work.estate.parties.get(party_id)
     if party.person_id != actor.id:
         raise NotFound
     keeper = await work.people.get(party.keeper_id)

@@ -10,7 +10,7 @@ from domain.work import Work, effect
 @effect(Action.KEEP_ESTATE)
 async def withdraw_invitation(work: Work, actor: Person, party_id: PartyId) -> None:
     """Let the link work no longer."""
-    party = await work.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
     check_waiting(party)
     await withdraw_all(work, party)
     return await work.commit(None)

@@ -16,7 +16,7 @@ async def change_offer(
     limits.check_share(share)
     note = limits.tidy(note, limits.NOTE)
     check_no_contacts(note)
-    match = await work.matches.hold(match_id)
+    match = await work.matching.matches.hold(match_id)
     side = match.side_of(actor.id)
     offer = match.must_be_mine(side, offer_id)
     await has_seen(work, match, side)

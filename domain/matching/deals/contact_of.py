@@ -28,7 +28,7 @@ class ColleagueContact:
 @query(Action.NEGOTIATE)
 async def contact_of(work: Work, actor: Person, match_id: MatchId) -> ColleagueContact:
     """The other side's contact; a `Refusal` before the agreement, `NotFound` for who has no side in the match."""
-    match = await work.matches.get(match_id)
+    match = await work.matching.matches.get(match_id)
     side = match.side_of(actor.id)
     if not may_see(REALTOR, "phone", stage_of(match)):
         if match.status is MatchStatus.REJECTED:

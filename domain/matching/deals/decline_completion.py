@@ -10,7 +10,7 @@ from domain.work import Work, effect
 @effect(Action.NEGOTIATE)
 async def decline_completion(work: Work, actor: Person, match_id: MatchId) -> MatchId:
     """Answer the colleague's question with no, or take one's own back; `Conflict` if nobody has asked."""
-    match = await work.matches.hold(match_id)
+    match = await work.matching.matches.hold(match_id)
     side = match.side_of(actor.id)
     match.must_be_agreed()
     await has_seen(work, match, side)

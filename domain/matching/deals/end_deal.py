@@ -21,7 +21,7 @@ async def end_deal(
     check_no_contacts(note)
     if reason is FallThrough.OTHER and note is None:
         raise Refusal("Say in a few words why.")
-    match = await work.matches.hold(match_id)
+    match = await work.matching.matches.hold(match_id)
     side = match.side_of(actor.id)
     match.must_be_agreed()
     await has_seen(work, match, side)

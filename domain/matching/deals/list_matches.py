@@ -22,14 +22,14 @@ async def list_matches(
 ) -> Page[MatchView]:
     """A page; a lead or property that is not the actor's own is `NotFound`."""
     if lead_id is not None:
-        await work.leads.of(actor.id, lead_id)
+        await work.matching.leads.of(actor.id, lead_id)
     if property_id is not None:
-        await work.properties.of(actor.id, property_id)
-    found = await work.matches.listed(
+        await work.matching.properties.of(actor.id, property_id)
+    found = await work.matching.matches.listed(
         actor.id, lead_id=lead_id, property_id=property_id, status=status, offset=offset, limit=limit
     )
-    leads = {lead.id: lead for lead in await work.leads.many({match.lead_id for match in found.items})}
-    offered = {one.id: one for one in await work.properties.many({match.property_id for match in found.items})}
+    leads = {lead.id: lead for lead in await work.matching.leads.many({match.lead_id for match in found.items})}
+    offered = {one.id: one for one in await work.matching.properties.many({match.property_id for match in found.items})}
     views = [await view(work, actor, match, leads[match.lead_id], offered[match.property_id]) for match in found.items]
     return Page(tuple(views), found.offset, found.total)
 
@@ -39,4 +39,4 @@ async def count_matches(
     work: Work, actor: Person, *, lead_id: LeadId | None = None, property_id: PropertyId | None = None
 ) -> dict[MatchStatus, int]:
     """How many of the actor's matches there are by status, each status being named."""
-    return await work.matches.tally(actor.id, lead_id=lead_id, property_id=property_id)
+    return await work.matching.matches.tally(actor.id, lead_id=lead_id, property_id=property_id)

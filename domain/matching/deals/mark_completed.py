@@ -14,12 +14,12 @@ from domain.work import Work, effect
 @effect(Action.NEGOTIATE)
 async def mark_completed(work: Work, actor: Person, match_id: MatchId) -> MatchId:
     """Ask for or give the confirmation; `Conflict` unless the commission is agreed, or after one's own question."""
-    match = await work.matches.get(match_id)
+    match = await work.matching.matches.get(match_id)
     side = match.side_of(actor.id)
     # in the order in which a like takes them, so that the two never wait for each other
-    lead = await work.leads.get(match.lead_id, hold=True)
-    offered = await work.properties.get(match.property_id, hold=True)
-    match = await work.matches.hold(match_id)
+    lead = await work.matching.leads.get(match.lead_id, hold=True)
+    offered = await work.matching.properties.get(match.property_id, hold=True)
+    match = await work.matching.matches.hold(match_id)
     match.must_be_agreed()
     await has_seen(work, match, side)
     if match.within_one_realtor or match.completion_asked_by is side.other:
@@ -27,10 +27,10 @@ async def mark_completed(work: Work, actor: Person, match_id: MatchId) -> MatchI
         await work.flush()
         if lead.is_active:
             lead.archive(work.now(), deal_done=True)
-            await work.leads.save(lead)
+            await work.matching.leads.save(lead)
         if offered.is_active:
             offered.archive(work.now(), deal_done=True)
-            await work.properties.save(offered)
+            await work.matching.properties.save(offered)
         await close_for_archive(work, DealSide.LEAD, lead.id, deal_done=True)
         await close_for_archive(work, DealSide.PROPERTY, offered.id, deal_done=True)
         await tell_completed(work, match, side.other)

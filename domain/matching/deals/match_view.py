@@ -78,7 +78,7 @@ class MatchView:
 async def view(work: Work, actor: Person, match: Match, lead: Lead, offered: Property) -> MatchView:
     """The match as the actor, who has a side in it, sees it."""
     side, stage = match.side_of(actor.id), stage_of(match)
-    now = fit(lead, offered, work.matches.rules)
+    now = fit(lead, offered, work.matching.matches.rules)
     reasons, misses = explain(now)
     is_mine = lead.realtor_id == actor.id
     opens = not is_mine and lead.has_client and may_see(LEAD, "client_name", stage)
@@ -98,7 +98,7 @@ async def view(work: Work, actor: Person, match: Match, lead: Lead, offered: Pro
 
 async def with_price_before(work: Work, seen: MatchView) -> MatchView:
     """The same with what the property cost when the two began to talk."""
-    known = await work.properties.prices(seen.offered.id)
+    known = await work.matching.properties.prices(seen.offered.id)
     then = [one.price for one in known if one.since <= seen.match.created_at]
     before = then[-1] if then else None
     return replace(seen, price_before=before if before != seen.offered.price else None)

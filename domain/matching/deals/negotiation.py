@@ -63,7 +63,7 @@ async def close_for_archive(work: Work, side: DealSide, row_id: int, *, deal_don
     """
     closed = (MatchStatus.PENDING, MatchStatus.ACCEPTED) if deal_done else (MatchStatus.PENDING,)
     for status in closed:
-        for match in await work.matches.hold_of(side, row_id, status):
+        for match in await work.matching.matches.hold_of(side, row_id, status):
             match.end(side, DealEnding.archived(side, deal_done=deal_done), work.now())
             await tell_rejected(work, match)
 
@@ -75,7 +75,7 @@ async def reopen_from_archive(work: Work, side: DealSide, row_id: int) -> int:
     closed, for that reason, until that row comes back.
     """
     reopened = 0
-    for match in await work.matches.hold_of(side, row_id, MatchStatus.REJECTED):
+    for match in await work.matching.matches.hold_of(side, row_id, MatchStatus.REJECTED):
         by_archive = (DealEnding.archived(side), DealEnding.archived(side, deal_done=True))
         if match.ending not in by_archive or match.ended_at is None:
             continue
@@ -104,8 +104,8 @@ async def _tell_resumed(work: Work, match: Match, side: DealSide, key: str) -> N
 
 async def _is_active(work: Work, match: Match, side: DealSide) -> bool:
     if side is DealSide.LEAD:
-        return (await work.leads.get(match.lead_id)).is_active
-    return (await work.properties.get(match.property_id)).is_active
+        return (await work.matching.leads.get(match.lead_id)).is_active
+    return (await work.matching.properties.get(match.property_id)).is_active
 
 
 async def tell_completion_asked(work: Work, match: Match, side: DealSide) -> None:

@@ -12,9 +12,9 @@ from domain.work import Work
 
 async def tell_price_in_talks(work: Work, offered: Property, old_price: Money) -> None:
     """The property's price has changed from `old_price` to what it is now; every change counts for who is in a talk."""
-    percent = rounded(change_in_percent(old_price, offered.price, work.matches.rules.rates))
+    percent = rounded(change_in_percent(old_price, offered.price, work.matching.matches.rules.rates))
     for status in (MatchStatus.PENDING, MatchStatus.ACCEPTED):
-        for match in await work.matches.hold_of(DealSide.PROPERTY, offered.id, status):
+        for match in await work.matching.matches.hold_of(DealSide.PROPERTY, offered.id, status):
             if match.within_one_realtor:
                 continue
             data = {

@@ -19,18 +19,18 @@ from domain.work import Work
 
 async def reopen_by_price(work: Work, offered: Property, old_price: Money) -> None:
     """The property's price has changed from `old_price` to what it is now."""
-    rules = work.matches.rules
+    rules = work.matching.matches.rules
     offering, old = offering_of(offered, rules.rates), base_price(old_price, rules.rates)
-    dislikes = {one.lead_id: one for one in await work.matches.disliked_by(DealSide.LEAD, offered.id)}
-    matches = await work.matches.hold_of(DealSide.PROPERTY, offered.id, MatchStatus.REJECTED)
+    dislikes = {one.lead_id: one for one in await work.matching.matches.disliked_by(DealSide.LEAD, offered.id)}
+    matches = await work.matching.matches.hold_of(DealSide.PROPERTY, offered.id, MatchStatus.REJECTED)
     rejected = {one.lead_id: one for one in matches}
-    for lead in await work.leads.many(dislikes.keys() | rejected.keys()):
+    for lead in await work.matching.leads.many(dislikes.keys() | rejected.keys()):
         wish = wish_of(lead, rules.rates)
         newly = fits_price(wish, offering.price) and not fits_price(wish, old)
         if not (lead.is_active and newly and points(wish, offering, rules.score) >= rules.score.threshold_points):
             continue
         if lead.id in dislikes:
-            await work.matches.forget_reaction(dislikes[lead.id])
+            await work.matching.matches.forget_reaction(dislikes[lead.id])
         if lead.id in rejected:
             rejected[lead.id].reopened_at = work.now()
     await work.flush()
@@ -39,21 +39,21 @@ async def reopen_by_price(work: Work, offered: Property, old_price: Money) -> No
 
 async def reopen_by_budget(work: Work, lead: Lead, before: Wish) -> None:
     """What the lead asks for has changed; `before` is what it asked for until now."""
-    rules = work.matches.rules
+    rules = work.matching.matches.rules
     wish = wish_of(lead, rules.rates)
     if (wish.price_min, wish.price_max) == (before.price_min, before.price_max):
         return
-    dislikes = {one.property_id: one for one in await work.matches.disliked_by(DealSide.PROPERTY, lead.id)}
-    matches = await work.matches.hold_of(DealSide.LEAD, lead.id, MatchStatus.REJECTED)
+    dislikes = {one.property_id: one for one in await work.matching.matches.disliked_by(DealSide.PROPERTY, lead.id)}
+    matches = await work.matching.matches.hold_of(DealSide.LEAD, lead.id, MatchStatus.REJECTED)
     rejected = {one.property_id: one for one in matches}
-    for offered in await work.properties.many(dislikes.keys() | rejected.keys()):
+    for offered in await work.matching.properties.many(dislikes.keys() | rejected.keys()):
         offering = offering_of(offered, rules.rates)
         newly = fits_price(wish, offering.price) and not fits_price(before, offering.price)
         fits = points(wish, offering, rules.score) >= rules.score.threshold_points
         if not (offered.is_active and newly and fits):
             continue
         if offered.id in dislikes:
-            await work.matches.forget_reaction(dislikes[offered.id])
+            await work.matching.matches.forget_reaction(dislikes[offered.id])
         if offered.id in rejected:
             rejected[offered.id].reopened_at = work.now()
     await work.flush()
@@ -75,14 +75,14 @@ def rounded(percent: Decimal | None) -> int | None:
 
 
 async def _tell_about_price(work: Work, offered: Property, old_price: Money) -> None:
-    rules = work.matches.rules
+    rules = work.matching.matches.rules
     percent = change_in_percent(old_price, offered.price, rules.rates)
     if percent is not None and abs(percent) < rules.price_noise:
         return
-    found = await work.matches.leads_fit_by_price(offered, old_price, limit=rules.price_news_at_most)
+    found = await work.matching.matches.leads_fit_by_price(offered, old_price, limit=rules.price_news_at_most)
     best_first = [LeadId(one.id) for one in found]
-    fresh = await work.matches.not_yet_told(best_first, offered.id, offered.price)
-    leads = {lead.id: lead for lead in await work.leads.many(fresh)}
+    fresh = await work.matching.matches.not_yet_told(best_first, offered.id, offered.price)
+    leads = {lead.id: lead for lead in await work.matching.leads.many(fresh)}
     by_realtor: dict[int, list[Lead]] = {}
     for lead_id in fresh:
         by_realtor.setdefault(leads[lead_id].realtor_id, []).append(leads[lead_id])

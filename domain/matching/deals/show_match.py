@@ -9,7 +9,7 @@ from domain.work import Work, query
 @query(Action.NEGOTIATE)
 async def show_match(work: Work, actor: Person, match_id: MatchId) -> MatchView:
     """A match in which the actor has a side, or `NotFound`."""
-    match = await work.matches.get(match_id)
+    match = await work.matching.matches.get(match_id)
     match.side_of(actor.id)
-    lead, offered = await work.leads.get(match.lead_id), await work.properties.get(match.property_id)
+    lead, offered = await work.matching.leads.get(match.lead_id), await work.matching.properties.get(match.property_id)
     return await with_price_before(work, await view(work, actor, match, lead, offered))

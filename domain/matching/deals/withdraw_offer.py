@@ -9,7 +9,7 @@ from domain.work import Work, effect
 @effect(Action.NEGOTIATE)
 async def withdraw_offer(work: Work, actor: Person, match_id: MatchId, offer_id: OfferId) -> MatchId:
     """Take it back; `Conflict` if it has been answered, or is not the last one. Told only to who had heard of it."""
-    match = await work.matches.hold(match_id)
+    match = await work.matching.matches.hold(match_id)
     side = match.side_of(actor.id)
     offer = match.must_be_mine(side, offer_id)
     await has_seen(work, match, side)

@@ -17,7 +17,7 @@ async def add_lead(work: Work, actor: Person, draft: LeadDraft, *, again: bool =
     known = draft.checked()
     has_client = bool(known.client_name or known.client_contacts)
     lead = Lead(realtor_id=actor.id, created_at=work.now(), has_client=has_client, **known.values())
-    for other in [] if again else await work.leads.like(lead):
+    for other in [] if again else await work.matching.leads.like(lead):
         client = await work.vault.read(actor.id, private_notes(other.id))
         is_same_client = (client.get("client_name"), client.get("client_contacts")) == (
             known.client_name,
@@ -25,7 +25,7 @@ async def add_lead(work: Work, actor: Person, draft: LeadDraft, *, again: bool =
         )
         if is_same_client and is_same_lead(lead, other):
             raise KnownAlready(other.id)
-    await work.leads.save(lead)
+    await work.matching.leads.save(lead)
     await work.vault.write(actor.id, private_notes(lead.id), known.private())
     await tell_who_awaits_lead(work, lead)
     return await work.commit(lead.id)

@@ -10,8 +10,8 @@ from domain.work import Work, effect
 @effect(Action.KEEP_LEADS)
 async def archive_lead(work: Work, actor: Person, lead_id: LeadId) -> LeadId:
     """Archive it; agreed and completed deals stay as they are. `Conflict` if it has been archived already."""
-    lead = await work.leads.of(actor.id, lead_id, hold=True)
+    lead = await work.matching.leads.of(actor.id, lead_id, hold=True)
     lead.archive(work.now())
-    await work.leads.save(lead)
+    await work.matching.leads.save(lead)
     await close_for_archive(work, DealSide.LEAD, lead.id)
     return await work.commit(lead.id)

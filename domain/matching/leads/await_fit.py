@@ -11,8 +11,8 @@ from domain.work import Work, effect
 async def await_fit(work: Work, actor: Person, side: DealSide, row_id: int) -> None:
     """Tell the actor as soon as something fits their lead (`side` LEAD) or property; asking twice is asking once."""
     if side is DealSide.LEAD:
-        await work.leads.of(actor.id, LeadId(row_id))
+        await work.matching.leads.of(actor.id, LeadId(row_id))
     else:
-        await work.properties.of(actor.id, PropertyId(row_id))
-    await work.matches.begin_to_await(side, row_id)
+        await work.matching.properties.of(actor.id, PropertyId(row_id))
+    await work.matching.matches.begin_to_await(side, row_id)
     return await work.commit(None)

@@ -20,16 +20,16 @@ async def edit_lead(work: Work, actor: Person, lead_id: LeadId, version: int, ch
 
     `version` is the one the person saw: if it is no longer the present one, `Conflict`.
     """
-    lead = await work.leads.of(actor.id, lead_id, hold=True)
+    lead = await work.matching.leads.of(actor.id, lead_id, hold=True)
     if lead.version != version:
         raise Conflict
     known = await work.vault.read(actor.id, private_notes(lead.id))
     draft = replace(LeadDraft.of(lead), **{**known, **changes}).checked()
-    before = wish_of(lead, work.matches.rules.rates)
+    before = wish_of(lead, work.matching.matches.rules.rates)
     for name, value in draft.values().items():
         setattr(lead, name, value)
     lead.has_client = bool(draft.client_name or draft.client_contacts)
-    await work.leads.save(lead)
+    await work.matching.leads.save(lead)
     if any(name in changes for name in PRIVATE):
         await work.vault.write(actor.id, private_notes(lead.id), draft.private())
     if lead.is_active:

@@ -19,4 +19,6 @@ async def list_leads(
     limit: int = 8,
 ) -> Page[Listed[Lead]]:
     """A page; `search` looks for all its words in title, places and requirements."""
-    return await work.leads.listed(actor.id, status=status, search=search, sort=sort, offset=offset, limit=limit)
+    return await work.matching.leads.listed(
+        actor.id, status=status, search=search, sort=sort, offset=offset, limit=limit
+    )

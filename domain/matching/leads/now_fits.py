@@ -13,17 +13,17 @@ MOST_TOLD = 100
 
 async def tell_who_awaits_property(work: Work, offered: Property) -> None:
     """A property is new, or fits otherwise than before: tell realtors whose leads have nothing yet."""
-    found = await work.matches.leads_awaiting(offered, limit=MOST_TOLD)
-    await work.matches.stop_awaiting(DealSide.LEAD, [one.id for one in found])
-    for lead in await work.leads.many([LeadId(one.id) for one in found]):
+    found = await work.matching.matches.leads_awaiting(offered, limit=MOST_TOLD)
+    await work.matching.matches.stop_awaiting(DealSide.LEAD, [one.id for one in found])
+    for lead in await work.matching.leads.many([LeadId(one.id) for one in found]):
         await _tell(work, DealSide.LEAD, lead, offered)
 
 
 async def tell_who_awaits_lead(work: Work, lead: Lead) -> None:
     """A lead is new, or asks for something else than before: tell realtors whose properties have nothing yet."""
-    found = await work.matches.properties_awaiting(lead, limit=MOST_TOLD)
-    await work.matches.stop_awaiting(DealSide.PROPERTY, [one.id for one in found])
-    for offered in await work.properties.many([PropertyId(one.id) for one in found]):
+    found = await work.matching.matches.properties_awaiting(lead, limit=MOST_TOLD)
+    await work.matching.matches.stop_awaiting(DealSide.PROPERTY, [one.id for one in found])
+    for offered in await work.matching.properties.many([PropertyId(one.id) for one in found]):
         await _tell(work, DealSide.PROPERTY, lead, offered)
 
 

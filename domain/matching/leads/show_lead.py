@@ -26,14 +26,16 @@ class LeadView:
 @query(Action.KEEP_LEADS)
 async def show_lead(work: Work, actor: Person, lead_id: LeadId) -> LeadView:
     """The actor's own lead, or `NotFound`."""
-    lead = await work.leads.of(actor.id, lead_id)
+    lead = await work.matching.leads.of(actor.id, lead_id)
     private = await work.vault.read(actor.id, private_notes(lead.id))
-    fitting = await work.matches.count_properties_for(lead, own=False, at_most=COUNTED) if lead.is_active else 0
+    fitting = (
+        await work.matching.matches.count_properties_for(lead, own=False, at_most=COUNTED) if lead.is_active else 0
+    )
     return LeadView(
         lead=lead,
         client_name=private.get("client_name"),
         client_contacts=private.get("client_contacts"),
         notes=private.get("notes"),
-        matches=await work.matches.tally(actor.id, lead_id=lead.id),
+        matches=await work.matching.matches.tally(actor.id, lead_id=lead.id),
         fitting=fitting,
     )

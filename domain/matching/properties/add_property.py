@@ -18,11 +18,11 @@ async def add_property(work: Work, actor: Person, draft: PropertyDraft, *, again
     known = draft.checked(work.now())
     await must_have_sent(work, actor, *known.photos, as_photos=True)
     offered = Property(realtor_id=actor.id, created_at=work.now(), **known.values())
-    for other in [] if again else await work.properties.like(offered):
+    for other in [] if again else await work.matching.properties.like(offered):
         if is_same_property(offered, other):
             raise KnownAlready(other.id)
-    await work.properties.save(offered)
+    await work.matching.properties.save(offered)
     first = PriceChange(property_id=offered.id, price=offered.price, since=work.now())
-    work.properties.add_price(first)
+    work.matching.properties.add_price(first)
     await tell_who_awaits_property(work, offered)
     return await work.commit(offered.id)

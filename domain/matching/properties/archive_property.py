@@ -10,8 +10,8 @@ from domain.work import Work, effect
 @effect(Action.KEEP_PROPERTIES)
 async def archive_property(work: Work, actor: Person, property_id: PropertyId) -> PropertyId:
     """Archive it; agreed and completed deals stay as they are. `Conflict` if it has been archived already."""
-    offered = await work.properties.of(actor.id, property_id, hold=True)
+    offered = await work.matching.properties.of(actor.id, property_id, hold=True)
     offered.archive(work.now())
-    await work.properties.save(offered)
+    await work.matching.properties.save(offered)
     await close_for_archive(work, DealSide.PROPERTY, offered.id)
     return await work.commit(offered.id)

@@ -29,10 +29,10 @@ async def edit_property(
 
     `version` is the one the person saw: if it is no longer the present one, `Conflict`.
     """
-    offered = await work.properties.of(actor.id, property_id, hold=True)
+    offered = await work.matching.properties.of(actor.id, property_id, hold=True)
     if offered.version != version:
         raise Conflict
-    if changes.keys() & FOLLOWED and await work.estate.offered_by(offered.id) is not None:
+    if changes.keys() & FOLLOWED and await work.estate.premises.offered_by(offered.id) is not None:
         raise Refusal("This comes from the rented object: change it there, and this card follows.")
     draft = replace(PropertyDraft.of(offered), **changes).checked(work.now())
     if "photos" in changes:
@@ -40,10 +40,10 @@ async def edit_property(
     old_price, old_gate = offered.price, gate_key(offered.deal, offered.period, offered.city)
     for name, value in draft.values().items():
         setattr(offered, name, value)
-    await work.properties.save(offered)
+    await work.matching.properties.save(offered)
     if offered.price != old_price:
         change = PriceChange(property_id=offered.id, price=offered.price, since=work.now())
-        work.properties.add_price(change)
+        work.matching.properties.add_price(change)
         await tell_price_in_talks(work, offered, old_price)
         if offered.is_active and old_gate == gate_key(offered.deal, offered.period, offered.city):
             await reopen_by_price(work, offered, old_price)

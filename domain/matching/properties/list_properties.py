@@ -19,4 +19,6 @@ async def list_properties(
     limit: int = 8,
 ) -> Page[Listed[Property]]:
     """A page; `search` looks for all its words in the address, the complex and the description."""
-    return await work.properties.listed(actor.id, status=status, search=search, sort=sort, offset=offset, limit=limit)
+    return await work.matching.properties.listed(
+        actor.id, status=status, search=search, sort=sort, offset=offset, limit=limit
+    )

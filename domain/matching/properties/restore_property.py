@@ -11,9 +11,9 @@ from domain.work import Work, effect
 @effect(Action.KEEP_PROPERTIES)
 async def restore_property(work: Work, actor: Person, property_id: PropertyId) -> int:
     """Make it active again; returns how many talks go on. `Conflict` if it is not in the archive."""
-    offered = await work.properties.of(actor.id, property_id, hold=True)
+    offered = await work.matching.properties.of(actor.id, property_id, hold=True)
     offered.restore()
-    await work.properties.save(offered)
+    await work.matching.properties.save(offered)
     await tell_who_awaits_property(work, offered)
     reopened = await reopen_from_archive(work, DealSide.PROPERTY, offered.id)
     return await work.commit(reopened)

@@ -28,13 +28,15 @@ class PropertyView:
 @query(Action.KEEP_PROPERTIES)
 async def show_property(work: Work, actor: Person, property_id: PropertyId) -> PropertyView:
     """The actor's own property, or `NotFound`."""
-    offered = await work.properties.of(actor.id, property_id)
-    fitting = await work.matches.count_leads_for(offered, own=False, at_most=COUNTED) if offered.is_active else 0
-    premises = await work.estate.offered_by(offered.id)
+    offered = await work.matching.properties.of(actor.id, property_id)
+    fitting = (
+        await work.matching.matches.count_leads_for(offered, own=False, at_most=COUNTED) if offered.is_active else 0
+    )
+    premises = await work.estate.premises.offered_by(offered.id)
     return PropertyView(
         offered=offered,
         follows=premises.id if premises is not None else None,
-        prices=tuple(await work.properties.prices(offered.id)),
-        matches=await work.matches.tally(actor.id, property_id=offered.id),
+        prices=tuple(await work.matching.properties.prices(offered.id)),
+        matches=await work.matching.matches.tally(actor.id, property_id=offered.id),
         fitting=fitting,
     )

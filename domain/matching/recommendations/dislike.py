@@ -13,10 +13,10 @@ from domain.work import Work, effect
 async def dislike(work: Work, actor: Person, side: DealSide, lead_id: LeadId, property_id: PropertyId) -> None:
     """Hide the pair from this side; `Conflict` if the two are already being brought together."""
     lead, offered = await hold_pair(work, actor, side, lead_id, property_id)
-    match = await work.matches.hold_pair(lead.id, offered.id)
+    match = await work.matching.matches.hold_pair(lead.id, offered.id)
     if match is not None and match.status is not MatchStatus.REJECTED:
         raise Conflict("You are already talking about this one with your colleague.")
-    await work.matches.react(
+    await work.matching.matches.react(
         Reaction(lead_id=lead.id, property_id=offered.id, side=side, verdict=Verdict.DISLIKE, reacted_at=work.now())
     )
     await work.commit(None)

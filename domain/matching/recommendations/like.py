@@ -36,7 +36,7 @@ async def like(
     check_no_contacts(note)
     lead, offered = await hold_pair(work, actor, side, lead_id, property_id)
     score = must_fit(work, lead, offered)
-    match = await work.matches.hold_pair(lead.id, offered.id)
+    match = await work.matching.matches.hold_pair(lead.id, offered.id)
     if match is None:
         match = Match(
             lead_id=lead.id,
@@ -47,13 +47,13 @@ async def like(
             created_at=work.now(),
         )
         match.propose(side, share, note, work.now())
-        await work.matches.add(match)
+        await work.matching.matches.add(match)
         await _tell_or_agree(work, match, is_first=True)
     elif match.status is MatchStatus.REJECTED:
         await _take_up(work, match, side, share, note, score)
     else:
         await _answer(work, match, side, share, note)
-    await work.matches.react(
+    await work.matching.matches.react(
         Reaction(lead_id=lead.id, property_id=offered.id, side=side, verdict=Verdict.LIKE, reacted_at=work.now())
     )
     return await work.commit(match.id)
@@ -63,8 +63,8 @@ async def hold_pair(
     work: Work, actor: Person, side: DealSide, lead_id: LeadId, property_id: PropertyId
 ) -> tuple[Lead, Property]:
     """Both rows, which nobody can archive meanwhile; the one on `side` has to be the actor's own."""
-    lead = await work.leads.get(lead_id, hold=True)
-    offered = await work.properties.get(property_id, hold=True)
+    lead = await work.matching.leads.get(lead_id, hold=True)
+    offered = await work.matching.properties.get(property_id, hold=True)
     if actor.id != (lead.realtor_id if side is DealSide.LEAD else offered.realtor_id):
         raise NotFound
     return lead, offered
@@ -76,7 +76,7 @@ def must_fit(work: Work, lead: Lead, offered: Property) -> int:
         raise Conflict("This lead has been in the archive since {date}.", date=lead.archived_at)
     if not offered.is_active:
         raise Conflict("This property has been in the archive since {date}.", date=offered.archived_at)
-    now = fit(lead, offered, work.matches.rules)
+    now = fit(lead, offered, work.matching.matches.rules)
     if not now.outcomes:
         raise Conflict("They no longer fit each other: the city or the kind of deal differs.")
     if not now.points:

@@ -31,25 +31,25 @@ async def recommend_leads(
     own: bool = False,
 ) -> Recommended[LeadCard]:
     """The card at `offset`, or the one at or beside the card `at`; `Conflict` for an archived property."""
-    offered = await work.properties.of(actor.id, property_id)
+    offered = await work.matching.properties.of(actor.id, property_id)
     if not offered.is_active:
         raise Conflict("This property has been in the archive since {date}.", date=offered.archived_at)
-    find = partial(work.matches.leads_for, offered, own=own)
-    ahead = partial(work.matches.leads_ahead, offered, own=own, at_most=COUNTED)
+    find = partial(work.matching.matches.leads_for, offered, own=own)
+    ahead = partial(work.matching.matches.leads_ahead, offered, own=own, at_most=COUNTED)
     on_screen = None if at is None else await _on_screen(work, offered, at)
     cursor = None if on_screen is None else on_screen.cursor
     found, place, has_next = await look(find, ahead, at=cursor, step=step, offset=offset)
-    gone = on_screen.gone(found, work.matches.rules.score) if on_screen and step is Step.HERE else None
-    total = await work.matches.count_leads_for(offered, own=own, at_most=COUNTED)
-    with_own = total if own else await work.matches.count_leads_for(offered, own=True, at_most=COUNTED)
+    gone = on_screen.gone(found, work.matching.matches.rules.score) if on_screen and step is Step.HERE else None
+    total = await work.matching.matches.count_leads_for(offered, own=own, at_most=COUNTED)
+    with_own = total if own else await work.matching.matches.count_leads_for(offered, own=True, at_most=COUNTED)
     if found is None:
         return Recommended(None, place, total, has_next=False, row=offered, own=with_own - total, gone=gone)
-    lead = await work.leads.get(LeadId(found.id))
+    lead = await work.matching.leads.get(LeadId(found.id))
     shown = card(
         LeadCard.of(lead, Stage.RECOMMENDED, {}),
         await colleague_of(work, lead.realtor_id, Stage.RECOMMENDED),
         found,
-        fit(lead, offered, work.matches.rules),
+        fit(lead, offered, work.matching.matches.rules),
         is_own=lead.realtor_id == actor.id,
         share=offered.commission_share,
     )
@@ -57,5 +57,5 @@ async def recommend_leads(
 
 
 async def _on_screen(work: Work, offered: Property, at: LeadId) -> OnScreen:
-    lead = await work.leads.get(at)
-    return OnScreen(at, lead.is_active, fit(lead, offered, work.matches.rules))
+    lead = await work.matching.leads.get(at)
+    return OnScreen(at, lead.is_active, fit(lead, offered, work.matching.matches.rules))

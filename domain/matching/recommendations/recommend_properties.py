@@ -31,25 +31,25 @@ async def recommend_properties(
     own: bool = False,
 ) -> Recommended[PropertyCard]:
     """The card at `offset`, or the one at or beside the card `at`; `Conflict` for an archived lead."""
-    lead = await work.leads.of(actor.id, lead_id)
+    lead = await work.matching.leads.of(actor.id, lead_id)
     if not lead.is_active:
         raise Conflict("This lead has been in the archive since {date}.", date=lead.archived_at)
-    find = partial(work.matches.properties_for, lead, own=own)
-    ahead = partial(work.matches.properties_ahead, lead, own=own, at_most=COUNTED)
+    find = partial(work.matching.matches.properties_for, lead, own=own)
+    ahead = partial(work.matching.matches.properties_ahead, lead, own=own, at_most=COUNTED)
     on_screen = None if at is None else await _on_screen(work, lead, at)
     cursor = None if on_screen is None else on_screen.cursor
     found, place, has_next = await look(find, ahead, at=cursor, step=step, offset=offset)
-    gone = on_screen.gone(found, work.matches.rules.score) if on_screen and step is Step.HERE else None
-    total = await work.matches.count_properties_for(lead, own=own, at_most=COUNTED)
-    with_own = total if own else await work.matches.count_properties_for(lead, own=True, at_most=COUNTED)
+    gone = on_screen.gone(found, work.matching.matches.rules.score) if on_screen and step is Step.HERE else None
+    total = await work.matching.matches.count_properties_for(lead, own=own, at_most=COUNTED)
+    with_own = total if own else await work.matching.matches.count_properties_for(lead, own=True, at_most=COUNTED)
     if found is None:
         return Recommended(None, place, total, has_next=False, row=lead, own=with_own - total, gone=gone)
-    offered = await work.properties.get(PropertyId(found.id))
+    offered = await work.matching.properties.get(PropertyId(found.id))
     shown = card(
         PropertyCard.of(offered, Stage.RECOMMENDED),
         await colleague_of(work, offered.realtor_id, Stage.RECOMMENDED),
         found,
-        fit(lead, offered, work.matches.rules),
+        fit(lead, offered, work.matching.matches.rules),
         is_own=offered.realtor_id == actor.id,
         share=offered.commission_share,
     )
@@ -57,5 +57,5 @@ async def recommend_properties(
 
 
 async def _on_screen(work: Work, lead: Lead, at: PropertyId) -> OnScreen:
-    offered = await work.properties.get(at)
-    return OnScreen(at, offered.is_active, fit(lead, offered, work.matches.rules))
+    offered = await work.matching.properties.get(at)
+    return OnScreen(at, offered.is_active, fit(lead, offered, work.matching.matches.rules))

@@ -12,7 +12,7 @@ from domain.work import Work, effect
 async def undo_dislike(work: Work, actor: Person, side: DealSide, lead_id: LeadId, property_id: PropertyId) -> None:
     """Forget this side's dislike; nothing happens if there is none."""
     lead, offered = await hold_pair(work, actor, side, lead_id, property_id)
-    reaction = await work.matches.reaction(lead.id, offered.id, side)
+    reaction = await work.matching.matches.reaction(lead.id, offered.id, side)
     if reaction is not None and reaction.verdict is Verdict.DISLIKE:
-        await work.matches.forget_reaction(reaction)
+        await work.matching.matches.forget_reaction(reaction)
     await work.commit(None)

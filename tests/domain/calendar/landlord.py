@@ -64,7 +64,7 @@ class Landlord:
                 person_id=self.person.id,
                 created_at=self.clock.now(),
             )
-            await work.parties.save(party)
+            await work.estate.parties.save(party)
             for name in names:
                 premises = Premises(
                     keeper_id=self.person.id,
@@ -73,7 +73,7 @@ class Landlord:
                     name=name,
                     currency="RUB",
                 )
-                await work.estate.save(premises)
+                await work.estate.premises.save(premises)
                 self.objects.append(premises.id)
             await work.commit(None)
         return self

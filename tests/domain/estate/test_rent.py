@@ -44,9 +44,9 @@ async def changes(world: World, lease_id: LeaseId, change: Callable[[Lease], Non
     """As a use case that edits the lease does it."""
     work = world.product.new_work()
     async with work.writing("changes"):
-        lease = await work.leases.get(lease_id, hold=True)
+        lease = await work.estate.leases.get(lease_id, hold=True)
         change(lease)
-        await work.leases.save(lease)
+        await work.estate.leases.save(lease)
         await settle_rent(work, lease)
         await work.commit(None)
 

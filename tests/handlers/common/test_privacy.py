@@ -54,9 +54,9 @@ async def test_everything_is_erased_after_a_confirmation(world: World) -> None:
         assert (left.name, left.agency, left.roles, left.phone_fingerprint) == ("…", None, (), None)
         assert await work.vault.read(me.id, "person") == {}
         assert await work.vault.read(me.id, f"lead:{lead}") == {}
-        kept = await work.properties.get(offered)
+        kept = await work.matching.properties.get(offered)
         assert (kept.is_active, kept.description, kept.street, kept.house_number) == (False, None, None, None)
-        old = await work.leads.get(lead)
+        old = await work.matching.leads.get(lead)
         assert (old.is_active, old.title, old.has_client) == (False, None, False)
 
 

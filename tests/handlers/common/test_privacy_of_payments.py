@@ -30,4 +30,4 @@ async def test_reports_are_exported_and_their_words_and_receipts_erased(world: W
     assert all("жены" not in (one.note or "") for one in await rented.rows())
     work = world.product.new_work()
     async with work.reading():
-        assert (await work.payment_reports.get(ReportId(1))).note is None
+        assert (await work.estate.payment_reports.get(ReportId(1))).note is None

@@ -18,7 +18,7 @@ NONSENSE = ("1e5", "-1", "½", "<b>x</b>", "я" * 4096)
 async def version_of(keeper: Keeper, premises: PremisesId) -> int:
     work = keeper.world.product.new_work()
     async with work.reading():
-        return (await work.estate.get(premises)).version
+        return (await work.estate.premises.get(premises)).version
 
 
 async def test_a_landlord_adds_an_object_by_one_line_and_completes_it(world: World) -> None:

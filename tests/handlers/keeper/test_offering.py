@@ -17,9 +17,9 @@ from tests.support.world import World
 async def offered(keeper: Keeper, premises: PremisesId) -> Property:
     work = keeper.world.product.new_work()
     async with work.reading():
-        found = await work.estate.offered_by((await work.estate.get(premises)).property_id or 0)
+        found = await work.estate.premises.offered_by((await work.estate.premises.get(premises)).property_id or 0)
         assert found is not None
-        return (await work.properties.many([found.property_id]))[0]  # type: ignore[list-item]
+        return (await work.matching.properties.many([found.property_id]))[0]  # type: ignore[list-item]
 
 
 async def test_a_vacant_flat_is_offered_followed_let_and_proposed_again(world: World) -> None:
@@ -121,7 +121,7 @@ async def test_the_owner_offers_what_a_manager_keeps_and_only_homes_are_offered(
     maria.sees("Your current roles do not include this.", "📢 Offered to realtors")
     work = world.product.new_work()
     async with work.reading():
-        version = (await work.estate.get(flat)).version
+        version = (await work.estate.premises.get(flat)).version
     await edit_premises(world.product.new_work(), await maria.me(), flat, version, {"area": 60_00, "city": "Казань"})
     assert ((await offered(maria, flat)).area, (await offered(maria, flat)).city) == (60_00, "Казань")
 

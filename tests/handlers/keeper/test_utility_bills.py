@@ -28,7 +28,7 @@ async def costs_of(home: Home, premises: PremisesId, month: dt.date) -> dict[str
     work = home.world.product.new_work()
     async with work.reading():
         found: dict[str, int] = {}
-        for one in await work.costs.of_month(premises, month):
+        for one in await work.estate.costs.of_month(premises, month):
             found[one.article] = found.get(one.article, 0) + one.minor
         return {article: minor for article, minor in found.items() if minor}
 
@@ -38,9 +38,9 @@ async def test_a_month_is_shared_by_area_and_days_and_the_rest_is_the_owners(wor
     maria, ivan = home.keeper, home.tenant
     work = world.product.new_work()
     async with work.writing("smaller"):
-        lease = await work.leases.get(home.lease)
+        lease = await work.estate.leases.get(home.lease)
         lease.area = 40_00
-        await work.leases.save(lease)
+        await work.estate.leases.save(lease)
         await work.commit(None)
     petr = await maria.tenant("Пётр")
     second = await maria.lets(home.premises, petr.party, starts_on=dt.date(2026, 11, 16), area=50_00)

@@ -217,7 +217,7 @@ async def test_who_cannot_be_told_is_said_so_and_gets_the_letter_later(world: Wo
     await renew_invitation(world.product.new_work(), await maria.me(), vera)
     work = world.product.new_work()
     async with work.reading():
-        invitation = (await work.invitations.latest([vera]))[vera]
+        invitation = (await work.estate.invitations.latest([vera]))[vera]
     await join(world.product.new_work(), await Somebody(world, joined).me(), invitation.id, "+79001112233")
     await world.later(seconds=10)
     assert "Ждём вас" in joined.screen.text

@@ -108,9 +108,9 @@ async def test_in_english_a_lease_ended_at_once_asks_at_once_and_a_shared_object
     lease = await maria.lets(home.premises, petr.party, starts_on=dt.date(2026, 9, 1), area=50_00)
     work = world.product.new_work()
     async with work.writing("half"):
-        one = await work.leases.get(home.lease)
+        one = await work.estate.leases.get(home.lease)
         one.area = 50_00
-        await work.leases.save(one)
+        await work.estate.leases.save(one)
         await work.commit(None)
     await home.showed(ELECTRICITY, NOVEMBER, 12_325)
     await home.showed(WATER, NOVEMBER, 55)

@@ -193,9 +193,9 @@ async def test_money_for_a_tenant_who_was_removed_on_the_way_is_booked(rented: R
         await world.handle()
     work = world.product.new_work()
     async with work.writing("removed"):
-        party = await work.parties.get(oleg.party)
+        party = await work.estate.parties.get(oleg.party)
         party.removed_at = world.clock.now()
-        await work.parties.save(party)
+        await work.estate.parties.save(party)
         await work.commit(None)
     await world.settle()
     oleg.sees("✅ Оплачено: 46 000 ₽", "Платёж учтён, арендодатель уже знает о нём.")
@@ -279,4 +279,4 @@ async def invoices(rented: Rented) -> list[LeaseInvoice]:
     """The invoices of the lease."""
     work = rented.world.product.new_work()
     async with work.reading():
-        return [await work.invoices.get(InvoiceId(1))]
+        return [await work.estate.invoices.get(InvoiceId(1))]

@@ -278,9 +278,9 @@ async def test_a_lease_without_meters_or_that_has_ended_sends_nothing(world: Wor
     await home.has_meter()
     work = world.product.new_work()
     async with work.writing("ends"):
-        lease = await work.leases.get(home.lease)
+        lease = await work.estate.leases.get(home.lease)
         lease.ends_on = dt.date(2026, 11, 10)
-        await work.leases.save(lease)
+        await work.estate.leases.save(lease)
         await work.commit(None)
     await home.sends()
     home.tenant.sees("Сегодня договор не действует")

@@ -65,7 +65,7 @@ async def test_who_is_erased_leaves_sums_without_words(world: World) -> None:
     reading = work()
     async with reading.reading():
         try:
-            left: Cost | None = await reading.costs.get(number)
+            left: Cost | None = await reading.estate.costs.get(number)
         except Refusal:
             left = None
     assert left is None or (left.note, left.minor) == (None, 5_00)

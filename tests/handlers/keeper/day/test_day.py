@@ -82,7 +82,7 @@ async def test_readings_are_counted_and_asked_for_where_somebody_rents(world: Wo
     for days in ((20, 25), (28, 3), (1, 5), (22, 22)):
         work = new_work()
         async with work.writing("days"):
-            kept = await work.estate.get(PremisesId(1))
+            kept = await work.estate.premises.get(PremisesId(1))
             kept.readings_from_day, kept.readings_until_day = days
             await work.commit(None)
         counted = (await today(new_work(), me)).readings

@@ -141,7 +141,7 @@ async def test_from_a_name_and_a_phone_to_the_clients_own_home(world: World, lan
 async def _parties(keeper: Keeper) -> list[Party]:
     work, me = keeper.world.product.new_work(), await keeper.me()
     async with work.reading():
-        return await work.parties.all_kept_by(me.id)
+        return await work.estate.parties.all_kept_by(me.id)
 
 
 @pytest.mark.one_database

@@ -57,7 +57,7 @@ async def test_a_tenant_who_leaves_is_cut_loose_and_the_keeper_is_told(world: Wo
     mary.sees("понадобится новая ссылка", "🔗 Приглашение")
     work = world.product.new_work()
     async with work.reading():
-        assert (await work.leases.get(lease)).contract_number == "А-17"
+        assert (await work.estate.leases.get(lease)).contract_number == "А-17"
 
 
 async def test_a_keeper_who_leaves_takes_names_along_and_ends_what_they_kept(world: World) -> None:
@@ -76,11 +76,11 @@ async def test_a_keeper_who_leaves_takes_names_along_and_ends_what_they_kept(wor
     assert (await anna.me()).roles == ()
     work = world.product.new_work()
     async with work.reading():
-        kept = await work.estate.get(flat)
+        kept = await work.estate.premises.get(flat)
         assert (kept.name, kept.address, kept.city, kept.is_active) == ("…", None, None, False)
-        ended = await work.leases.get(lease)
+        ended = await work.estate.leases.get(lease)
         assert (ended.contract_number, ended.next_charge_on) == (None, None)
-        for party in await work.parties.all_kept_by(me.id):
+        for party in await work.estate.parties.all_kept_by(me.id):
             assert (party.name, party.description, party.phone_fingerprint) == ("…", None, None)
             assert not party.is_present
             assert await work.vault.read(me.id, contacts_of(party.id)) == {}

@@ -136,7 +136,7 @@ async def test_a_forgotten_object_leaves_its_events(lev: Keeper, world: World) -
     work = world.product.new_work()
     me = await lev.me()
     async with work.writing("delete"):
-        for one in await work.estate.all_seen_by(me.id):
+        for one in await work.estate.premises.all_seen_by(me.id):
             await release_events_of(work, one.id)
         await work.commit(None)
     await lev.writes("/calendar")
