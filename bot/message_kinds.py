@@ -80,7 +80,10 @@ class MessageKinds:
 
         def rank(pair: tuple[MessageKind, Plainness]) -> tuple[Plainness, bool, bool]:
             kind, level = pair
-            return level, kind.role is me.active_role, kind.role in me.all_roles
+            is_theirs = kind.role in me.all_roles
+            # what one keeps oneself is meant, unless it is plain that it is something else
+            level = Plainness.PROBABLY if level is Plainness.RATHER and not is_theirs else level
+            return level, kind.role is me.active_role, is_theirs
 
         best = max(found, key=rank, default=None)
         return best if best is not None and best[1] >= least else None

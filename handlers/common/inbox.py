@@ -196,4 +196,4 @@ async def told_of(
         return await notice.line(work, me, t, notification)
     except Refusal:
         header = t(HEADERS[notification.kind])
-        return InboxEntry(t("{news} (can no longer be opened)", notification=header), header)
+        return InboxEntry(t("{notification} (can no longer be opened)", notification=header), header)

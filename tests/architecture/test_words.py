@@ -1,13 +1,16 @@
 """Everything the bot says is said in Russian too: complete, with the same facts and markup, and nothing left over."""
 
+import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 
+from tests.architecture.modules import modules, parsed
 from tools.messages import key_of, missing, said, translated
 
 NEEDS_NO_MESSAGE = {
@@ -92,6 +95,20 @@ def test_a_translation_names_the_facts_of_the_message() -> None:
             for text in translations(message)
             if text and set(FACT.findall(text)) | {"count"} != named | {"count"}
         ]
+    assert wrong == []
+
+
+def test_a_message_is_given_the_facts_it_names() -> None:
+    wrong = []
+    for path in modules("bot", "handlers"):
+        for call in ast.walk(parsed(Path(path))):
+            if not isinstance(call, ast.Call) or not call.args or any(one.arg is None for one in call.keywords):
+                continue
+            who = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+            first = call.args[0]
+            if who in {"t", "n"} and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                named, given = set(FACT.findall(first.value)), {one.arg for one in call.keywords}
+                wrong += [(path, call.lineno, fact) for fact in named - given - {"count"}]
     assert wrong == []
 
 

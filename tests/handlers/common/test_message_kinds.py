@@ -195,7 +195,7 @@ async def test_the_second_of_two_listings_is_offered_after_a_restart(world: Worl
     anna = await realtor(world, "Анна")
     await anna.writes("Два объекта: 1) 1-к 38 м2 Бутово 9,5 млн 2) 2-к 56 м2 Бутово 13,2 млн")
     await world.restart()
-    anna.sees("38 м²", "9 500 000 ₽", "[или Бутово · район] [или Бутово · метро]")
+    anna.sees("1 из 2", "38 м²", "9 500 000 ₽", "⚠️ Проверьте: сделка, тип, город, район, метро")
     await anna.writes("/menu")
     await world.restart()
     await anna.taps("➡️ Дальше: 2 из 2")
