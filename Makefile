@@ -60,9 +60,10 @@ format: setup ## put every file into the one format
 	$(BIN)/ruff check --select I --fix --quiet .
 	$(BIN)/ruff format .
 
-lint: setup ## format and lint, looked at only
+lint: setup ## format, lint and unused code, looked at only
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/vulture
 
 types: setup ## mypy, strict
 	$(BIN)/mypy

@@ -53,8 +53,6 @@ from storage.work import SqlWork
 
 log = logging.getLogger(__name__)
 
-STOP_SECONDS = 9
-"""What is in hand may take so long after SIGTERM."""
 UNKNOWN_TOKEN = "BOT_TOKEN: Telegram does not know this token; take it anew from @BotFather"  # noqa: S105  (a sentence)
 
 

@@ -15,7 +15,7 @@ ROUND_TO = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Quarter:
     """A district with streets that are in it, its metro station if there is one, and its prices against the city's."""
 
     district: str
@@ -32,7 +32,7 @@ class Market:
     currency: str
     per_metre: tuple[int, int]
     rent_per_metre: tuple[int, int]
-    places: tuple[Place, ...]
+    places: tuple[Quarter, ...]
 
 
 MOSCOW = Market(
@@ -41,14 +41,14 @@ MOSCOW = Market(
     (290_000, 390_000),
     (1_200, 1_700),
     (
-        Place("Арбат", "Арбатская", ("Поварская", "Большая Молчановка", "Новый Арбат"), 170),
-        Place("Хамовники", "Парк культуры", ("Остоженка", "Пречистенка"), 180),
-        Place("Пресненский", "Улица 1905 года", ("Красная Пресня", "Большая Декабрьская", "Пресненский Вал"), 125),
-        Place("Тверской", "Маяковская", ("1-я Тверская-Ямская", "Чаянова"), 155),
-        Place("Академический", "Академическая", ("Дмитрия Ульянова", "Кржижановского"), 105),
-        Place("Измайлово", "Измайловская", ("3-я Парковая", "Никитинская"), 85),
-        Place("Перово", "Перово", ("2-я Владимирская", "Зелёный проспект"), 80),
-        Place("Аэропорт", "Аэропорт", ("Черняховского", "Красноармейская"), 110),
+        Quarter("Арбат", "Арбатская", ("Поварская", "Большая Молчановка", "Новый Арбат"), 170),
+        Quarter("Хамовники", "Парк культуры", ("Остоженка", "Пречистенка"), 180),
+        Quarter("Пресненский", "Улица 1905 года", ("Красная Пресня", "Большая Декабрьская", "Пресненский Вал"), 125),
+        Quarter("Тверской", "Маяковская", ("1-я Тверская-Ямская", "Чаянова"), 155),
+        Quarter("Академический", "Академическая", ("Дмитрия Ульянова", "Кржижановского"), 105),
+        Quarter("Измайлово", "Измайловская", ("3-я Парковая", "Никитинская"), 85),
+        Quarter("Перово", "Перово", ("2-я Владимирская", "Зелёный проспект"), 80),
+        Quarter("Аэропорт", "Аэропорт", ("Черняховского", "Красноармейская"), 110),
     ),
 )
 BISHKEK = Market(
@@ -57,12 +57,12 @@ BISHKEK = Market(
     (1_000, 1_500),
     (7, 12),
     (
-        Place("Асанбай", None, ("Токомбаева", "Масалиева")),
-        Place("6-й микрорайон", None, ("Ахунбаева", "Масалиева")),
-        Place("7-й микрорайон", None, ("Юнусалиева", "Сухомлинова")),
-        Place("Джал-23", None, ("Тыналиева", "Ахунбаева"), 95),
-        Place("Октябрьский", None, ("Байтик Баатыра", "Ахунбаева"), 110),
-        Place("Первомайский", None, ("Токтогула", "Киевская", "Московская", "Боконбаева"), 120),
+        Quarter("Асанбай", None, ("Токомбаева", "Масалиева")),
+        Quarter("6-й микрорайон", None, ("Ахунбаева", "Масалиева")),
+        Quarter("7-й микрорайон", None, ("Юнусалиева", "Сухомлинова")),
+        Quarter("Джал-23", None, ("Тыналиева", "Ахунбаева"), 95),
+        Quarter("Октябрьский", None, ("Байтик Баатыра", "Ахунбаева"), 110),
+        Quarter("Первомайский", None, ("Токтогула", "Киевская", "Московская", "Боконбаева"), 120),
     ),
 )
 TITLES = (
@@ -133,7 +133,7 @@ def leads(market: Market, count: int, seed: int) -> Iterator[LeadDraft]:
         )
 
 
-def _price(market: Market, place: Place, deal: Deal | None, metres: int, chance: random.Random) -> Money:
+def _price(market: Market, place: Quarter, deal: Deal | None, metres: int, chance: random.Random) -> Money:
     least, most = market.rent_per_metre if deal is Deal.RENT else market.per_metre
     return Money(_rounded(metres * chance.randint(least, most) * place.percent, deal), market.currency)
 

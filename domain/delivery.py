@@ -205,8 +205,5 @@ class OutboxQueue(Protocol):
     async def dead(self) -> int:
         """How many messages could not be sent."""
 
-    async def next_due(self) -> dt.datetime | None:
-        """When the next message becomes due."""
-
     async def forget(self, before: dt.datetime, limit: int) -> int:
         """Remove settled rows older than this; returns how many."""

@@ -298,13 +298,6 @@ class SqlOutboxQueue:
         async with self._database.reading() as connection:
             return await connection.scalar(select(func.count()).select_from(outbox).where(which)) or 0
 
-    async def next_due(self) -> dt.datetime | None:
-        """When the next message becomes due."""
-        query = select(func.min(outbox.c.not_before)).where(outbox.c.state == MessageState.WAITING)
-        async with self._database.reading() as connection:
-            due: dt.datetime | None = await connection.scalar(query)
-        return due
-
     async def forget(self, before: dt.datetime, limit: int) -> int:
         """Remove settled rows older than this; returns how many."""
         old = select(outbox.c.id).where(outbox.c.settled_at < before).limit(limit)

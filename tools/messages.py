@@ -32,8 +32,6 @@ KEYWORDS = {
     "Command": 1,
 }
 """What says the message at this place among its arguments."""
-PLURAL = "n"
-"""`t.n(one, many, count)`."""
 PHRASES = {"Phrase", "Event"}
 """Tuples of the domain that begin with a message; they are made in functions that return them."""
 

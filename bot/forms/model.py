@@ -60,7 +60,7 @@ class NeedsAttention(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AnswerContext:
-    """The surroundings in which an answer is read."""
+    """What an answer is read with: who answers, in which words, and the rows it may be about."""
 
     t: Localizer
     me: Person

@@ -48,7 +48,7 @@ class DeduplicationMiddleware(BaseRequestMiddleware):
 
     def __init__(self) -> None:
         self.highest: int | None = None
-        self._send_scope: ContextVar[SendScope | None] = ContextVar("errand", default=None)
+        self._send_scope: ContextVar[SendScope | None] = ContextVar("send_scope", default=None)
 
     def saw(self, message_id: int) -> None:
         """A message with this id exists."""

@@ -1,4 +1,4 @@
-"""The edge of the bot: a Telegram client that waits when told to, and a dispatcher with all conversations."""
+"""A Telegram client that waits as long as Telegram asks, and a dispatcher with the handlers of all conversations."""
 
 import asyncio
 import logging

@@ -93,14 +93,14 @@ def settle(
     entries: Sequence[Entry], allocations: Iterable[Allocation], coming: Iterable[Coming], booked_at: dt.datetime
 ) -> list[Allocation]:
     """What is still to be booked for these entries; nothing if every payment is where it belongs."""
-    books = _Books(entries, held(allocations), coming)
+    books = _Account(entries, held(allocations), coming)
     books.take_out_of_what_is_gone()
     books.take_out_what_is_too_much()
     books.put_what_is_free()
     return books.changes(booked_at)
 
 
-class _Books:
+class _Account:
     """The payments, what they may be for, and how much of each is where."""
 
     def __init__(

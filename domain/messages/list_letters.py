@@ -49,9 +49,3 @@ async def list_letters(
 async def unread_letters(work: Work, actor: Person) -> int:
     """How many letters to the actor have not been read, in all their roles (OT23)."""
     return (await work.letters.counted(actor.id)).unread_letters
-
-
-@query(Action.KEEP_ESTATE)
-async def letters_unanswered(work: Work, actor: Person) -> int:
-    """In how many of the actor's conversations the last word is the other side's and wants an answer."""
-    return (await work.letters.counted(actor.id)).waiting

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from domain.people.confirm_phone import ABOUT_PERSON
-from domain.people.names import FIRST, Names, names_of
+from domain.people.names import Names, names_of
 from domain.people.person import Action, Person
 from domain.people.phone import Phone
 from domain.work import Work, query
@@ -21,8 +21,6 @@ class Profile:
     phone: Phone | None
     email: str | None
     names: Names
-    is_renamed: bool
-    """Whether the names were typed, rather than Telegram's."""
     birth_date: dt.date | None
 
 
@@ -36,6 +34,5 @@ async def about_me(work: Work, actor: Person) -> Profile:
         phone=Phone(number) if number else None,
         email=private.get("email"),
         names=await names_of(work, actor),
-        is_renamed=FIRST in private,
         birth_date=dt.date.fromisoformat(born) if born else None,
     )

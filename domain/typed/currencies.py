@@ -53,7 +53,6 @@ CURRENCY = rf"(?:{SIGN}|{'|'.join(words for _, words in _WORDS)})"
 CURRENCY_BEFORE = rf"(?:{SIGN}|(?:usd|eur|rub|kgs|kzt|gel|amd|uzs|aed|try|gbp)(?![a-z]))"
 """The same for one that stands before the number."""
 _COMPILED = tuple((code, re.compile(words)) for code, words in _WORDS)
-CURRENCY_ONLY = re.compile(CURRENCY)
 BY_COUNTRY = {"RU": "RUB", "KG": "KGS", "KZ": "KZT"}
 """What a bare number means where a city is known; always reported as a guess."""
 

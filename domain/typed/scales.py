@@ -1,7 +1,5 @@
 """What a number is multiplied by, as people write it: “млн”, “тыс.”, “т.р.”, “кк”, “лям”, “миң”, “k”, “million”."""
 
-import re
-
 THOUSAND, MILLION, MILLIARD = 1_000, 1_000_000, 1_000_000_000
 
 SCALE_WORD = (
@@ -28,6 +26,3 @@ def factor_of(scale: str | None) -> int:
     if not scale:
         return 1
     return next(factor for factor, starts in _FIRST_LETTERS if scale.startswith(starts))
-
-
-SCALE_ONLY = re.compile(SCALE)

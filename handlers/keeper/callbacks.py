@@ -96,7 +96,7 @@ class ObjectMeters(Callback, prefix="kme"):
     premises: Id
 
 
-class FinalReadings(Callback, prefix="klr"):
+class OpenFinalReadings(Callback, prefix="klr"):
     """What the meters showed at the end of a lease."""
 
     lease: Id

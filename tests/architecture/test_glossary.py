@@ -1,7 +1,11 @@
 """What the glossary says where a thing is, is there, and it stays short enough to be read."""
 
+import ast
 import re
+from collections import Counter
 from pathlib import Path
+
+from tests.architecture.modules import modules, parsed
 
 GLOSSARY = Path("docs/glossary.md").read_text()
 MOST_LINES = 60
@@ -20,3 +24,14 @@ def test_every_place_it_names_is_there() -> None:
 def test_a_term_is_explained_once() -> None:
     terms = [row.split("|")[1].strip() for row in GLOSSARY.splitlines() if row.startswith("| ") and "**" not in row]
     assert len(terms) == len(set(terms))
+
+
+def test_a_class_name_means_one_thing() -> None:
+    names = Counter(
+        node.name
+        for path in modules("bot", "demo", "domain", "handlers", "jobs", "storage")
+        for node in parsed(Path(path)).body
+        if isinstance(node, ast.ClassDef)
+    )
+    # released migrations name the column types of storage/types.py
+    assert {name for name, times in names.items() if times > 1} <= {"Choice"}

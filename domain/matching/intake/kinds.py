@@ -37,8 +37,6 @@ _HOUSE = re.compile(
     r"|(?<![а-я])дом(?:ик)?(?![а-я])[^\n.]{0,60}(?:участ|сот(?:ок|ки|ых))|площадь дома|"
     r"^(?:\w{1,12}\s){0,2}дом(?![а-я])"
 )
-OTHER_KINDS = ("land", "commercial", "room", "garage", "business", "hotel", "exchange")
-"""What `other_kind` may be: property that this bot does not match."""
 _OTHERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (

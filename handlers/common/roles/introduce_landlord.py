@@ -177,7 +177,7 @@ def _countries(t: Localizer, draft: LandlordIntroduction, me: Person) -> list[Ch
 
 
 FORM = Form(
-    name="acquaintance",
+    name="landlord_introduction",
     title=lambda t: t("About you"),
     draft=LandlordIntroduction,
     questions=(

@@ -15,7 +15,15 @@ from domain.estate.leases.show_lease import LeaseView, leases_of_premises, show_
 from domain.estate.objects.premises import PremisesId
 from domain.estate.objects.show_premises import show_premises
 from domain.refusal import NotFound
-from handlers.keeper.callbacks import AddLease, AddPayment, FinalReadings, LeaseMoney, OpenLease, OpenObject, OpenParty
+from handlers.keeper.callbacks import (
+    AddLease,
+    AddPayment,
+    LeaseMoney,
+    OpenFinalReadings,
+    OpenLease,
+    OpenObject,
+    OpenParty,
+)
 from handlers.keeper.leases.callbacks import ContractFile, EditLease, EndLease, TenantContact
 from handlers.keeper.leases.words import lease_card, lease_line
 from handlers.keeper.objects.callbacks import LeasesOf
@@ -68,7 +76,7 @@ def _final_readings(t: Localizer, view: LeaseView) -> Row:
     if not view.keeps or lease.is_void or lease.ends_on is None:
         return []
     is_time = lease.ends_on - A_WEEK <= today <= lease.ends_on + A_MONTH
-    return [Button(t("🔢 Final readings"), FinalReadings(lease=lease.id))] if is_time else []
+    return [Button(t("🔢 Final readings"), OpenFinalReadings(lease=lease.id))] if is_time else []
 
 
 def _payment(t: Localizer, view: LeaseView) -> Row:

@@ -12,7 +12,7 @@ from domain.estate.leases.lease import LeaseId
 from domain.metering.meter_row import MeterRow
 from domain.metering.show_final_readings import FinalReadings as FinalReadingsView
 from domain.metering.show_final_readings import show_final_readings
-from handlers.keeper.callbacks import FinalReadings, OpenLease
+from handlers.keeper.callbacks import OpenFinalReadings, OpenLease
 from handlers.keeper.meters.callbacks import EnterFinal
 from handlers.utilities.meter_words import SIGNS, amounts_of, kinds_apart, meter_label, reading_words
 
@@ -21,8 +21,8 @@ router = Router(name="final_readings")
 MOST_METERS = 8
 
 
-@router.callback_query(FinalReadings.filter())
-async def final_readings(_query: object, callback_data: FinalReadings, ctx: Context, forms: Forms) -> None:
+@router.callback_query(OpenFinalReadings.filter())
+async def final_readings(_query: object, callback_data: OpenFinalReadings, ctx: Context, forms: Forms) -> None:
     """All meters of the lease."""
     await forms.leave(ctx.state)
     await show_final(ctx, LeaseId(callback_data.lease), new=callback_data.new)

@@ -19,7 +19,7 @@ from domain.metering.show_object_month import show_object_month
 from domain.notifications.notification import Notification, NotificationKind
 from domain.people.person import Person
 from domain.work import Work
-from handlers.keeper.callbacks import FinalReadings
+from handlers.keeper.callbacks import OpenFinalReadings
 from handlers.keeper.meters.callbacks import BillByAverage, OpenMeter, OpenObjectMonth, ReplaceMeter
 from handlers.keeper.meters.final_readings import final_screen
 from handlers.keeper.meters.meter_card import card_screen
@@ -99,7 +99,7 @@ async def _final(work: Work, me: Person, t: Localizer, notification: Notificatio
         t("{tenant}, until {date}", tenant=view.tenant.name, date=view.last),
         *(Markup("• ") + meter_label(t, one.meter) for one in view.missing[:6]),
     )
-    enter = Button(t("✍️ Enter them"), FinalReadings(lease=view.lease.id, new=True))
+    enter = Button(t("✍️ Enter them"), OpenFinalReadings(lease=view.lease.id, new=True))
     return PushContent(Screen(text, [[enter, menu_button(t, new=True)]]))
 
 

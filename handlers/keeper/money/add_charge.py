@@ -73,10 +73,6 @@ async def begin(_query: object, callback_data: AddCharge, ctx: Context, forms: F
     await forms.start(FORM, ctx, draft)
 
 
-def _article_choices(t: Localizer) -> list[Choice]:
-    return [Choice(capital(article_name(t, one)), one.value) for one in CHARGED_BY_HAND]
-
-
 def _read_amount(text: str, draft: ChargeDraft, _answering: AnswerContext) -> ChargeDraft:
     return replace(draft, minor=read_amount(text, draft.currency))
 
