@@ -51,7 +51,9 @@ browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 an
 check: lint types imports covered postgres stories ## the whole gate: format, lint, types, import contracts, all tests
 
 covered: setup ## what `make test` has on SQLite, and how much of the code it reaches, branch by branch
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m '$(TEST) and not postgres' --cov
+	rm -f .coverage .coverage.*
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m '$(TEST) and not postgres' --cov --cov-report= --cov-fail-under=0
+	$(BIN)/coverage report
 
 postgres: setup ## what `make test` has on PostgreSQL
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m '$(TEST) and postgres'

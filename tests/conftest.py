@@ -24,8 +24,6 @@ RUN: "pytest.StashKey[Databases]" = pytest.StashKey()
 def pytest_configure(config: pytest.Config) -> None:
     """Begin the run's databases, or join those of the run this xdist worker belongs to."""
     about_worker: dict[str, Any] | None = getattr(config, "workerinput", None)
-    if about_worker is not None or not config.getoption("numprocesses", None):
-        config.pluginmanager.import_plugin("tests.fixtures")
     if about_worker is not None:
         config.stash[RUN] = Databases(Path(about_worker["databases"]))
         return
@@ -35,6 +33,13 @@ def pytest_configure(config: pytest.Config) -> None:
     atexit.register(config.stash[RUN].end)
     # a run that is told to end leaves no server behind either
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Import the product where tests run: after coverage has begun, or all that a module does at once counts as not run."""
+    if hasattr(session.config, "workerinput") or not session.config.getoption("numprocesses", None):
+        session.config.pluginmanager.import_plugin("tests.fixtures")
 
 
 @pytest.hookimpl(optionalhook=True)
