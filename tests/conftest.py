@@ -37,7 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Import the product where tests run: after coverage has begun, or all that a module does at once counts as not run."""
+    """Import the product where tests run, and after coverage has begun: what a module does at once counts, too."""
     if hasattr(session.config, "workerinput") or not session.config.getoption("numprocesses", None):
         session.config.pluginmanager.import_plugin("tests.fixtures")
 

@@ -300,7 +300,9 @@ def _falling_through(words: Words) -> Iterator[Step]:
         lambda c: taps_on(c.anna, words.agreed_first, "📄"),
         lambda c: sees(c.anna, words.edit, "🗄"),
     )
-    yield Step("anna edits", lambda c: taps_on(c.anna, words.edit, "✏️"), lambda c: sees(c.anna, words.price_field))
+    yield Step(
+        "anna edits", lambda c: taps_on(c.anna, words.archive, words.edit), lambda c: sees(c.anna, words.price_field)
+    )
     yield Step("anna picks the price", lambda c: c.anna.taps(words.price_field), lambda c: sees(c.anna, "18500000"))
     yield Step("anna lowers it", lambda c: c.anna.writes(words.price), _cheaper(words))
     yield Step(
