@@ -56,5 +56,4 @@ def search_form(
 
 async def ask_what(ctx: Context, form: Form[W], wanted: W, press: Callback, only: str = "words") -> None:
     """Ask what to look for in the list on which the button stands; the button's facts are the form's context."""
-    await ctx.forms.leave(ctx.state)
     await ctx.forms.start(form, ctx, wanted, only=only, context=press.model_dump(mode="json"))

@@ -106,28 +106,24 @@ TAKING = Form(name="take_role", title=lambda t: t("Take a role away"), draft=Rol
 @router.message(Command("grant"))
 async def grant_by_line(_message: object, command: CommandObject, ctx: Context, forms: Forms) -> None:
     """`/grant @anna realtor`, in either order; what is missing is asked."""
-    await forms.leave(ctx.state)
     await forms.start(GIVING, ctx, _draft_of(ctx.t, command.args))
 
 
 @router.message(Command("revoke"))
 async def revoke_by_line(_message: object, command: CommandObject, ctx: Context, forms: Forms) -> None:
     """`/revoke @anna realtor`, in either order; what is missing is asked."""
-    await forms.leave(ctx.state)
     await forms.start(TAKING, ctx, _draft_of(ctx.t, command.args))
 
 
 @router.callback_query(GiveRole.filter())
 async def begin_giving(_query: object, ctx: Context, forms: Forms) -> None:
     """Ask which role and whose."""
-    await forms.leave(ctx.state)
     await forms.start(GIVING, ctx, RoleDraft())
 
 
 @router.callback_query(TakeRole.filter())
 async def begin_taking(_query: object, ctx: Context, forms: Forms) -> None:
     """Ask which role and whose."""
-    await forms.leave(ctx.state)
     await forms.start(TAKING, ctx, RoleDraft())
 
 

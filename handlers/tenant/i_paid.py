@@ -81,7 +81,6 @@ async def begin_report(ctx: Context, lease_id: LeaseId, *, new: bool = False) ->
         things=things,
         usual=max(sum(one.minor for one in things), account.lease.rent_on(account.today).minor),
     )
-    await ctx.forms.leave(ctx.state)
     await ctx.forms.start(FORM, ctx, draft, new=new)
 
 

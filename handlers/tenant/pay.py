@@ -131,7 +131,6 @@ async def pay_other(_query: object, callback_data: PayOther, ctx: Context) -> No
 
 async def _ask_amount(ctx: Context, account: LeaseAccount) -> None:
     draft = OtherAmount(account.lease.id, account.lease.currency, account.owed.minor)
-    await ctx.forms.leave(ctx.state)
     await ctx.forms.start(FORM, ctx, draft, only="amount")
 
 

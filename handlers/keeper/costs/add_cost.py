@@ -146,5 +146,4 @@ async def begin_cost(
     if draft.article is not None and "cost" not in (context or {}):
         known = with_article(draft.article, draft)
         draft = replace(known, kind=known.kind or draft.kind)
-    await ctx.forms.leave(ctx.state)
     await ctx.forms.start(FORM, ctx, draft, context=context, review=review)

@@ -98,6 +98,5 @@ async def begin_with(
     """
     about = await begin_lease(ctx.work, ctx.me, premises_id, party_id)
     context = {"premises": about.premises.id, "object": about.premises.name, "tenant": about.tenant.name}
-    await forms.leave(ctx.state)
     letting = Letting.new(about, proposed=is_first and about.is_unlet)
     await forms.start(FORM, ctx, letting, context=context, new=is_first)

@@ -209,5 +209,4 @@ async def begin(_query: object, callback_data: AddMeter, ctx: Context, forms: Fo
     ctx.me.must(Action.KEEP_ESTATE)
     if not (await show_meters(ctx.work, ctx.me, PremisesId(callback_data.premises))).is_keeper:
         raise NotFound
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, NewMeter(), context={"premises": callback_data.premises})

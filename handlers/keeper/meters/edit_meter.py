@@ -93,7 +93,6 @@ async def edit(_query: object, callback_data: EditMeter, ctx: Context, forms: Fo
         return
     draft = NewMeter(**vars(MeterDraft.of(meter)), begun=True)
     context = {"meter": meter.id, "version": meter.version, "field": question.key}
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, draft, only=question.key, context=context)
 
 

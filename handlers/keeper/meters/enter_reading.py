@@ -168,7 +168,6 @@ async def enter(_query: object, callback_data: EnterReading, ctx: Context, forms
     """Ask for the value, or for the month first."""
     card = await show_meter(ctx.work, ctx.me, MeterId(callback_data.meter))
     card.row.meter.must_be_active()
-    await forms.leave(ctx.state)
     if callback_data.month:
         draft = _entering(card, month_of(callback_data.month))
         await forms.start(FORM, ctx, draft, new=callback_data.new)
@@ -190,7 +189,6 @@ async def enter_final(_query: object, callback_data: EnterFinal, ctx: Context, f
     row = next((one for one in view.rows if one.meter.id == callback_data.meter), None)
     if row is None:
         raise Conflict("This meter is no longer in use. Here are the meters as they are now.")
-    await forms.leave(ctx.state)
     draft = ByKeeper(
         **about_meter(row),
         today=view.today,

@@ -80,6 +80,5 @@ async def begin(_query: object, callback_data: ChangeReadingDays, ctx: Context, 
     view = await show_meters(ctx.work, ctx.me, PremisesId(callback_data.premises))
     if not view.is_keeper:
         raise NotFound
-    await forms.leave(ctx.state)
     draft = TwoDays(view.premises.readings_from_day, view.premises.readings_until_day)
     await forms.start(FORM, ctx, draft, only="days", context={"premises": callback_data.premises})

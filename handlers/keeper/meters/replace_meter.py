@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, bold, lines
 from bot.names.days import read_day
 from domain.metering.meter import MOST_NUMBER, MeterId, Unit, Values
@@ -163,11 +162,10 @@ FORM: Form[Replacing] = Form(
 
 
 @router.callback_query(ReplaceMeter.filter())
-async def begin(_query: object, callback_data: ReplaceMeter, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: ReplaceMeter, ctx: Context) -> None:
     """Ask about the old meter first."""
     card = await show_meter(ctx.work, ctx.me, MeterId(callback_data.meter))
     card.row.meter.must_be_active()
-    await forms.leave(ctx.state)
     await ask_of_replacement(ctx, card, new=callback_data.new)
 
 

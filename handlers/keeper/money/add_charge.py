@@ -69,7 +69,6 @@ async def begin(_query: object, callback_data: AddCharge, ctx: Context, forms: F
     account = await show_kept_account(ctx.work, ctx.me, LeaseId(callback_data.lease))
     lease = account.lease
     draft = ChargeDraft(lease.id, lease.currency, account.tenant.name, account.today, lease.deposit)
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, draft)
 
 

@@ -68,7 +68,6 @@ async def begin(_query: object, callback_data: AddPayment, ctx: Context, forms: 
         account.payable,
         account.ahead,
     )
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, draft, new=callback_data.new)
 
 

@@ -124,7 +124,6 @@ async def _ask(ctx: Context, forms: Forms, report: int, question: str) -> None:
         await ctx.chat.toast(ctx.t.refusal(conflict))
         await show_as_it_is(ctx, view.report.id)
         return
-    await forms.leave(ctx.state)
     draft = Deciding(report, view.report.currency, view.report.minor)
     await forms.start(AMOUNT if question == "amount" else REASON, ctx, draft, only=question)
 

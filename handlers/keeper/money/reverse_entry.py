@@ -61,7 +61,6 @@ async def reverse(_query: object, callback_data: ReverseEntry, ctx: Context, for
         )
         await ctx.chat.show(confirm_screen(question, keep=keep, go=go))
         return
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, Reversal(lease_id, entry.id), only="reason")
 
 

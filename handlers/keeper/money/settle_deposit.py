@@ -148,7 +148,6 @@ async def hand_back(_query: object, callback_data: ReturnDeposit, ctx: Context, 
     account = await _account(ctx, callback_data.lease)
     if account is None:
         return
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, _returning(account))
 
 

@@ -125,5 +125,4 @@ FORM = Form(
 async def begin(_query: object, callback_data: AddFiles, ctx: Context, forms: Forms) -> None:
     """Ask for the files."""
     page = await list_object_files(ctx.work, ctx.me, PremisesId(callback_data.premises), limit=1)
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, Papers(), context={"premises": int(page.premises.id)})

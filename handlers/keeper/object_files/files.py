@@ -117,7 +117,6 @@ async def ask_validity(_query: object, callback_data: SetValidity, ctx: Context,
     """Ask for the day."""
     view, _premises = await show_object_file(ctx.work, ctx.me, ObjectFileId(callback_data.file))
     until = view.kept.valid_until if view.kept is not None else None
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, Validity(until=until), only="until", context={"file": callback_data.file})
 
 

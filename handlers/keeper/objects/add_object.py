@@ -87,5 +87,4 @@ async def begin_with(owner: PartyId | None, ctx: Context, forms: Forms) -> None:
     """Ask the first question about an object of this owner; None: the keeper themselves."""
     name = (await show_party(ctx.work, ctx.me, owner)).party.name if owner is not None else None
     draft = PremisesDraft(owner_id=owner, currency=ctx.me.currency)
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, draft, context={"owner": name} if name else {})

@@ -72,7 +72,6 @@ async def edit(_query: object, callback_data: EditObject, ctx: Context, forms: F
         await ctx.chat.show(_fields(t, ctx.me, premises))
         return
     context = {"premises": premises.id, "version": premises.version, "field": question.key}
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, PremisesDraft.of(premises), only=question.key, context=context)
 
 

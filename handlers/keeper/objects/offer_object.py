@@ -165,7 +165,6 @@ async def offer(_query: object, callback_data: OfferObject, ctx: Context, forms:
     except Refusal as refusal:
         await show_card(ctx, premises_id, t.refusal(refusal), new=callback_data.new)
         return
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, terms, context={"premises": premises_id}, new=callback_data.new)
 
 

@@ -141,7 +141,6 @@ async def _begin(
     ctx.me.must(Action.KEEP_ESTATE)
     if not ctx.me.may(Action.MANAGE):
         draft = replace(draft, kind=PartyKind.TENANT)
-    await forms.leave(ctx.state)
     context = {} if premises is None else {"premises": premises}
     await forms.start(FORM, ctx, draft, context=context, new=new)
 

@@ -71,7 +71,6 @@ async def edit(_query: object, callback_data: EditParty, ctx: Context, forms: Fo
         await ctx.chat.show(_fields(t, view))
         return
     context = {"party": callback_data.party, "version": callback_data.version}
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, _draft_of(view), only=question.key, context=context)
 
 

@@ -215,7 +215,6 @@ async def begin(_query: object, callback_data: AddEvent, ctx: Context, forms: Fo
         entry = entry.about(callback_data.premises)
     elif len(entry.objects) == 1:
         entry = entry.about(entry.objects[0].id)
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, entry, new=callback_data.new)
 
 

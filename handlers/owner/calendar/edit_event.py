@@ -83,7 +83,6 @@ async def edit(_query: object, callback_data: EditEvent, ctx: Context, forms: Fo
         return
     entry = await _entry(ctx, view)
     context = {"event": press.event, "version": press.version, "extent": extent.value}
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, entry, only=question.key, context=context)
 
 

@@ -182,5 +182,4 @@ async def finish_otherwise(_query: object, callback_data: FinishOtherwise, ctx: 
         today=view.today,
         planned_day=one.day,
     )
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, draft, context={"event": one.id}, new=callback_data.new)

@@ -120,7 +120,6 @@ async def counter(
         instead=isinstance(callback_data, ChangeOffer),
         with_note=not isinstance(callback_data, ChangeOffer) and callback_data.note,
     )
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, answer, only=None if answer.with_note else "share")
 
 

@@ -55,7 +55,6 @@ async def ask_why(_query: object, callback_data: EndDeal, ctx: Context, forms: F
     except Conflict as changed:
         await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, ctx.t, changed)
         return
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, Ended(match_id, str(say.pair_name(ctx.t, view).unescape())), only="reason")
 
 

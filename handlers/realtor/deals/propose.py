@@ -147,5 +147,4 @@ async def propose(_query: object, callback_data: Propose, ctx: Context, forms: F
     if looked.card.is_own:
         await _send(draft, ctx, work)
         return
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, draft, only=None if callback_data.note else "share")

@@ -129,5 +129,4 @@ FORM = Form(
 async def begin(_event: object, ctx: Context, forms: Forms) -> None:
     """Ask the first question."""
     ctx.me.must(Action.KEEP_LEADS)
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, LeadDraft())

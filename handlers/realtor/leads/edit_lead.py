@@ -75,7 +75,6 @@ async def edit(_query: object, callback_data: EditLead, ctx: Context, forms: For
         await ctx.chat.show(_fields(t, view))
         return
     context = {"lead": callback_data.lead, "version": callback_data.version}
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, _draft_of(view), only=question.key, context=context)
 
 

@@ -96,7 +96,6 @@ async def edit(_query: object, callback_data: EditProperty, ctx: Context, forms:
         await ctx.chat.show(_fields(t, view))
         return
     context = {"property": callback_data.property, "version": callback_data.version}
-    await forms.leave(ctx.state)
     await forms.start(FORM, ctx, PropertyDraft.of(view.offered), only=question.key, context=context)
 
 
