@@ -98,6 +98,11 @@ class Localizer:
         """Of figures, sums and dates: the person's own language, though there may be no words for it."""
         self._catalogue = catalogue(self.language)
 
+    @property
+    def today(self) -> dt.date:
+        """The day it is where the person is."""
+        return self.now.astimezone(self.zone).date()
+
     @staticmethod
     def words_of(language: str) -> Callable[[str], str]:
         """The plain words of a language, for what is not said to anybody in particular (the commands menu)."""
@@ -184,13 +189,13 @@ class Localizer:
 
     def date(self, day: dt.date) -> str:
         """A day in words, the year only if it is another one; in figures for who would get them in English only."""
-        return self._date(day, with_year=day.year != self.now.astimezone(self.zone).year)
+        return self._date(day, with_year=day.year != self.today.year)
 
     def period(self, first: dt.date, last: dt.date) -> str:
         """From a day until a day: a day of this year has its year if the other one is of another year."""
         if first == last:
             return self.date(first)
-        this_year = self.now.astimezone(self.zone).year
+        this_year = self.today.year
         with_year = {first.year, last.year} != {this_year}
         return f"{self._date(first, with_year=with_year)} – {self._date(last, with_year=with_year)}"
 

@@ -66,6 +66,10 @@ class MessageKinds:
         """The kind with this name; None if it is of another release."""
         return self._kinds.get(name)
 
+    async def of_words(self, words: str, ctx: Context) -> list[tuple[MessageKind, Plainness]]:
+        """How plainly the words are of each kind; empty for no words."""
+        return [(one, await one.recognise(words, ctx)) for one in self] if words else []
+
     async def plainest(
         self, sent: Sequence[Message], ctx: Context, least: Plainness
     ) -> tuple[MessageKind, Plainness] | None:
@@ -73,7 +77,7 @@ class MessageKinds:
         words, me = words_of(sent), ctx.me
         if words.startswith("/"):
             return None
-        found = [(one, await one.recognise(words, ctx)) for one in self] if words else []
+        found = await self.of_words(words, ctx)
         if any(has_picture(one) for one in sent) and not any(level >= Plainness.PROBABLY for _, level in found):
             is_theirs = {one.name: one.role in me.roles or not me.roles for one in self}
             found += [(one, Plainness.PROBABLY) for one in self if one.takes_photos and is_theirs[one.name]]

@@ -14,7 +14,7 @@ def short_month(t: Localizer, month: dt.date) -> str:
 
 def month_name(t: Localizer, month: dt.date) -> str:
     """A month by its name, with the year if it is another one: “ноябрь”, “ноябрь 2025”."""
-    pattern = "LLLL" if month.year == t.now.astimezone(t.zone).year else "LLLL y"
+    pattern = "LLLL" if month.year == t.today.year else "LLLL y"
     return format_date(month, pattern, locale=t.locale)
 
 

@@ -12,10 +12,10 @@ from aiogram.types import Message
 from bot.callbacks import Callback
 from bot.chat import Chat
 from bot.forms.model import Context
+from bot.forms.runner import Forms
 from bot.localization import lines
-from bot.message_kinds import MessageKinds
 from bot.screen import Screen
-from bot.telegram.message_content import has_picture, left_out, shortened, words_of
+from bot.telegram.message_content import has_picture, left_out, unused_words, words_of
 from domain.plainness import Plainness
 
 KEPT = "photos_for"
@@ -35,27 +35,24 @@ async def remember(chat: Chat, state: FSMContext) -> None:
 
 
 def photos_sent_to(kind: type[P]) -> Callable[..., Awaitable[bool | dict[str, P]]]:
-    """A filter: photos while a screen that takes them for this is the latest; hands on which (`shown`)."""
+    """A filter: photos while a screen that takes them for this is the latest; hands on which (`shown`).
 
-    async def is_sent(message: Message, state: FSMContext) -> bool | dict[str, P]:
-        packed: Any = (await state.get_data()).get(KEPT)
-        shown = kind.of(packed) if packed is not None and has_picture(message) else None
-        return {"shown": shown} if shown is not None else False
+    Words with the photos may say that they are something else: another listing, a receipt.
+    """
+
+    async def is_sent(message: Message, album: Sequence[Message], ctx: Context, forms: Forms) -> bool | dict[str, P]:
+        packed: Any = (await ctx.state.get_data()).get(KEPT) if has_picture(message) else None
+        shown = kind.of(packed) if packed is not None else None
+        if shown is None:
+            return False
+        levels = await forms.kinds.of_words(words_of(album or [message]), ctx)
+        return {"shown": shown} if all(level < Plainness.PROBABLY for _, level in levels) else False
 
     return is_sent
 
 
-async def says_otherwise(sent: Sequence[Message], ctx: Context, kinds: MessageKinds) -> bool:
-    """Whether words with the photos say that they are something else: another listing, a receipt."""
-    words = words_of(sent)
-    levels = [await one.recognise(words, ctx) for one in kinds] if words else []
-    return any(level >= Plainness.PROBABLY for level in levels)
-
-
 async def say_unused(sent: Sequence[Message], ctx: Context) -> None:
     """Name what of the message is not used."""
-    t, words = ctx.t, words_of(sent)
-    about_words = t("The words under it are not used: “{words}”", words=shortened(words)) if words else None
-    unused = lines(left_out(t, sent), about_words)
+    unused = lines(left_out(ctx.t, sent), unused_words(ctx.t, sent))
     if unused:
         await ctx.chat.send(Screen(unused, []))

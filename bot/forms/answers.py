@@ -11,7 +11,7 @@ from bot.files.documents import Documents
 from bot.files.photos import Photos
 from bot.forms.model import AnswerContext, Context, FormProgress, Question
 from bot.localization import lines
-from bot.telegram.message_content import has_file, has_picture, left_out, shortened, words_of
+from bot.telegram.message_content import has_file, has_picture, left_out, one_alone, unused_words, words_of
 from domain.refusal import Refusal
 
 D = TypeVar("D")
@@ -36,8 +36,7 @@ async def answered(
     if question.files is not None and with_file:
         kept = await documents.keep(ctx.work, ctx.me, sent)
         draft = question.files(kept, draft)
-        if question.one_file and len(kept) > 1:
-            unused = lines(unused, ctx.t("One file fits here, the others are not used."))
+        unused = lines(unused, one_alone(ctx.t, kept) if question.one_file else None) or None
     elif question.photos is not None and with_picture:
         draft = question.photos(await photos.keep(ctx.work, ctx.me, sent), draft)
     elif with_picture:
@@ -47,7 +46,7 @@ async def answered(
     else:
         return read_words(question, draft, words, ctx), unused
     if words and question.read is None:
-        unused = lines(unused, ctx.t("The words under it are not used: “{words}”", words=shortened(words)))
+        unused = lines(unused, unused_words(ctx.t, sent))
     return (read_words(question, draft, words, ctx) if words and question.read is not None else draft), unused
 
 

@@ -16,7 +16,7 @@ from bot.localization import Localizer, bold, lines
 from bot.message_kinds import MessageKind, MessageKinds, Plainness
 from bot.pending import PendingMessage, pending_messages
 from bot.screen import MOST_ROWS, Button, Row, Screen, label_of, pairs
-from bot.telegram.message_content import has_file, has_picture, shortened, words_of
+from bot.telegram.message_content import has_file, has_picture, shortened, unused_words
 from domain.refusal import Refusal
 from domain.typed.days import EitherDay
 
@@ -114,13 +114,8 @@ def _would_take(question: Question[Any], text: str, draft: Any, ctx: Context) ->
 
 def refused(refusal: Refusal, t: Localizer, sent: Sequence[Message]) -> Markup:
     """A refusal, with the words that came with a picture nobody asked for."""
-    words = words_of(sent)
     said = t.refusal(refusal)
-    return (
-        said
-        if not words or sent[0].text
-        else lines(said, t("The words under it are not used: “{words}”", words=shortened(words)))
-    )
+    return said if sent[0].text else lines(said, unused_words(t, sent))
 
 
 def either_day(refusal: Refusal, question: Question[Any], t: Localizer) -> Sequence[Choice] | None:

@@ -99,9 +99,18 @@ def shortened(words: str) -> str:
 
 def cannot_be_read(t: Localizer, message: Message) -> Markup:
     """What of this kind cannot be used here, the words under it neither, and what to send instead."""
-    words = words_of([message])
-    unused = t("The words under it are not used: “{words}”", words=shortened(words)) if words else None
-    return lines(_unread(t, message), unused)
+    return lines(_unread(t, message), unused_words(t, [message]))
+
+
+def one_alone(t: Localizer, kept: Sequence[object]) -> Markup | None:
+    """That only the first of several files is used."""
+    return t("One file fits here, the others are not used.") if len(kept) > 1 else None
+
+
+def unused_words(t: Localizer, sent: Sequence[Message]) -> Markup | None:
+    """That the words with a picture or a file are not used, where there are any."""
+    words = words_of(sent)
+    return t("The words under it are not used: “{words}”", words=shortened(words)) if words else None
 
 
 def _unread(t: Localizer, message: Message) -> Markup:

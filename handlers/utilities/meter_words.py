@@ -138,7 +138,7 @@ def in_press(month: dt.date) -> int:
 
 def since_month(t: Localizer, month: dt.date) -> str:
     """A month after "since": “ноября”, “November 2025”."""
-    pattern = "MMMM" if month.year == t.now.astimezone(t.zone).year else "MMMM y"
+    pattern = "MMMM" if month.year == t.today.year else "MMMM y"
     return format_date(month, pattern, locale=t.locale)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.calendar.line.text import Text
+from domain.estate.objects.premises import Premises
 from domain.gazetteer.fuzzy import nearest
 from domain.gazetteer.stems import WORD, stem
 from domain.gazetteer.transliteration import common_root
@@ -32,6 +33,11 @@ class NamedObject:
     name: str
     address: str | None = None
     currency: str = "RUB"
+
+    @classmethod
+    def of(cls, premises: Premises) -> "NamedObject":
+        """An object as a line of words may name it."""
+        return cls(premises.id, premises.name, premises.address, premises.currency)
 
 
 @dataclass(frozen=True, slots=True)

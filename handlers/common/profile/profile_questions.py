@@ -37,7 +37,7 @@ def ask_birth_date(t: Localizer) -> Markup:
 
 def read_birth_date(text: str, answering: AnswerContext) -> dt.date:
     """A birth date as people type it."""
-    return parse_birth_date(text, answering.t.now.astimezone(answering.me.zone).date())
+    return parse_birth_date(text, answering.t.today)
 
 
 def ask_email(t: Localizer) -> Markup:

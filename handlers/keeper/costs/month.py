@@ -47,7 +47,7 @@ async def of_object(_query: object, callback_data: OpenObjectCosts, ctx: Context
 @router.callback_query(CostsOfMonth.filter())
 async def of_month(_query: object, callback_data: CostsOfMonth, ctx: Context) -> None:
     """Another month, or another page of one."""
-    month = month_of_number(callback_data.month, ctx.t.now.astimezone(ctx.me.zone).date())
+    month = month_of_number(callback_data.month, ctx.t.today)
     await show_month(ctx, PremisesId(callback_data.premises), month, page=callback_data.page)
 
 
@@ -109,7 +109,7 @@ def _month_screen(t: Localizer, view: MonthOfCosts, page: int, notice: Markup | 
 
 def _short(t: Localizer, month: dt.date) -> str:
     name = short_month(t, month)
-    return name if month.year == t.now.astimezone(t.zone).year else f"{name} {month:%y}"
+    return name if month.year == t.today.year else f"{name} {month:%y}"
 
 
 def _nothing(t: Localizer, view: MonthOfCosts) -> Markup:

@@ -119,15 +119,13 @@ def _read_amount(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
     return replace(draft, minor=amount_of(text, draft.currency))
 
 
-def _months(t: Localizer, _draft: Draft, me: Person) -> list[Choice]:
-    today = t.now.astimezone(me.zone).date()
-    return [
-        Choice(capital(month_name(t, one)), one.isoformat()) for one in reversed(months_back(today, MONTHS_OFFERED))
-    ]
+def _months(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
+    months = reversed(months_back(t.today, MONTHS_OFFERED))
+    return [Choice(capital(month_name(t, one)), one.isoformat()) for one in months]
 
 
 def _read_month(text: str, draft: Draft, answering: AnswerContext) -> Draft:
-    return replace(draft, month=month_of(text, answering.t.now.astimezone(answering.me.zone).date()))
+    return replace(draft, month=month_of(text, answering.t.today))
 
 
 def _kind_now(t: Localizer, draft: Draft) -> Markup | None:

@@ -9,15 +9,14 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.files.documents import Documents
+from bot.files.one_paper import keep_one_paper
 from bot.forms.model import Context, FormProgress
 from bot.forms.runner import Forms
 from bot.forms.state import Filling, close
 from bot.lists.object_labels import objects_apart
-from bot.localization import lines
 from bot.message_kinds import MessageKind
 from bot.pending import PendingMessage, drop_pending
-from bot.screen import Screen
-from bot.telegram.message_content import has_file, left_out, words_of
+from bot.telegram.message_content import has_file, words_of
 from domain.calendar.line import NamedObject
 from domain.estate.costs.said import SaidCost, cost_said
 from domain.estate.costs.show_costs import kept_objects
@@ -52,15 +51,7 @@ async def says_cost(message: Message, album: Sequence[Message], ctx: Context) ->
 @router.message(StateFilter(None), is_manager, says_cost)
 async def said(message: Message, album: Sequence[Message], words: str, ctx: Context, documents: Documents) -> None:
     """Show what was understood, with what came along as its receipt."""
-    sent, t = album or [message], ctx.t
-    kept = await documents.keep(ctx.work, ctx.me, sent)
-    unused = lines(
-        left_out(t, sent, documents=True),
-        t("One file fits here, the others are not used.") if len(kept) > 1 else None,
-    )
-    if unused:
-        await ctx.chat.send(Screen(unused, []))
-    await open_said(words, kept[0] if kept else None, ctx)
+    await open_said(words, await keep_one_paper(album or [message], ctx, documents), ctx)
 
 
 async def whole_in_form(message: Message, ctx: Context, forms: Forms) -> bool | dict[str, Any]:
@@ -133,8 +124,8 @@ def _with(found: SaidCost, draft: Draft) -> Draft:
 
 
 def _read(text: str, objects: Sequence[Premises], ctx: Context) -> SaidCost | None:
-    named = tuple(NamedObject(one.id, one.name, one.address, one.currency) for one in objects)
-    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    named = tuple(NamedObject.of(one) for one in objects)
+    today = ctx.t.today
     return cost_said(text, today, named, ctx.me.currency, month_first=is_month_first(ctx.me.country))
 
 

@@ -55,7 +55,7 @@ def _row(one: SheetRow) -> CostRow:
 
 async def example(t: Localizer, objects: Sequence[Premises]) -> tuple[bytes, str]:
     """A table to fill in, with the person's own objects in it."""
-    month = months_back(t.now.astimezone(t.zone).date(), 1)[0]
+    month = months_back(t.today, 1)[0]
     lines = (
         (CostKind.UTILITY, t("Water"), 1_250_00),
         (CostKind.OPERATING, t("Cleaning"), 3_000_00),

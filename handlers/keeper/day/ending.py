@@ -39,7 +39,7 @@ async def _screen(ctx: Context, press: EndingLeases) -> Screen:
 
 def _item(t: Localizer, place: int, one: EndingLease) -> Item:
     lease, name = one.lease, one.premises.name
-    left = ((lease.ends_on or t.now.date()) - t.now.astimezone(t.zone).date()).days
+    left = ((lease.ends_on or t.now.date()) - t.today).days
     when = t.n("in {count} day", "in {count} days", left) if left else t("today")
     said = lines(
         Markup("{}. {}").format(place, bold(name)),

@@ -65,7 +65,7 @@ async def overdue_screen(ctx: Context, press: OverdueList) -> Screen:
 
 
 def _item(t: Localizer, place: int, one: Overdue) -> Item:
-    days = (t.now.astimezone(t.zone).date() - one.since).days
+    days = (t.today - one.since).days
     said = lines(
         Markup("{}. {} · {}").format(place, bold(t.money(one.owed)), one.premises.name),
         t("{name}, {late}", name=one.tenant.name, late=t.n("{count} day late", "{count} days late", days)),

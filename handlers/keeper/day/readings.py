@@ -66,6 +66,6 @@ def _item(t: Localizer, place: int, one: Missing) -> Item:
 
 
 def _late(t: Localizer, one: Missing) -> Markup:
-    today: dt.date = t.now.astimezone(t.zone).date()
+    today: dt.date = t.today
     days = (today - one.window.closes).days
     return t.n("{count} day late", "{count} days late", days)

@@ -87,7 +87,7 @@ def _read_place(text: str, draft: NewMeter, _answering: AnswerContext) -> NewMet
 
 
 def _read_verified(text: str, draft: NewMeter, answering: AnswerContext) -> NewMeter:
-    today = answering.t.now.astimezone(answering.me.zone).date()
+    today = answering.t.today
     return replace(draft, verified_until=read_day(text, answering, today, Toward.NEXT))
 
 

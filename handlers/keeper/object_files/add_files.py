@@ -59,7 +59,7 @@ def _sorts(t: Localizer, _draft: Papers, _me: Person) -> list[Choice]:
 
 
 def _read_day(text: str, draft: Papers, ctx: AnswerContext) -> Papers:
-    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    today = ctx.t.today
     return replace(draft, valid_until=read_day(text, ctx, today, Toward.NEXT))
 
 

@@ -42,7 +42,7 @@ def _ask(t: Localizer, _draft: Validity) -> Markup:
 
 
 def _read(text: str, _draft: Validity, ctx: AnswerContext) -> Validity:
-    return Validity(until=read_day(text, ctx, ctx.t.now.astimezone(ctx.t.zone).date(), Toward.NEXT))
+    return Validity(until=read_day(text, ctx, ctx.t.today, Toward.NEXT))
 
 
 async def _save(filled: CompletedForm[Validity], ctx: Context) -> None:

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from aiogram import Router
-from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
 
 from bot.files.photo_carousel import photos_screen
 from bot.files.photos import Photos
-from bot.files.photos_shown import photos_sent_to, say_unused, says_otherwise
+from bot.files.photos_shown import photos_sent_to, say_unused
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import Localizer
 from bot.screen import Screen
 from domain.estate.objects.edit_premises import edit_premises
@@ -33,13 +31,10 @@ async def sent(
     album: Sequence[Message],
     shown: PhotosOfObject,
     ctx: Context,
-    forms: Forms,
     photos: Photos,
 ) -> None:
     """Photos sent while those of an object are on the screen are its own."""
     messages = album or [message]
-    if await says_otherwise(messages, ctx, forms.kinds):
-        raise SkipHandler
     premises_id = PremisesId(shown.premises)
     one = await premises_to_change(ctx.work, ctx.me, premises_id)
     kept = await photos.keep(ctx.work, ctx.me, messages)

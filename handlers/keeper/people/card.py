@@ -87,7 +87,7 @@ def _lease_line(t: Localizer, one: LeaseOfParty) -> Markup:
     lease, name = one.lease, bold(one.premises.name)
     if lease.ends_on is None:
         until = t("open-ended")
-    elif one.is_running or lease.starts_on > t.now.astimezone(t.zone).date():
+    elif one.is_running or lease.starts_on > t.today:
         until = t("until {date}", date=lease.ends_on)
     else:
         until = t("ended on {date}", date=lease.ends_on)

@@ -221,7 +221,7 @@ async def begin(_query: object, callback_data: AddEvent, ctx: Context, forms: Fo
 async def new_entry(ctx: Context, **known: Any) -> EventEntry:
     """An empty draft with the person's objects."""
     found = await objects_for_events(ctx.work, ctx.me)
-    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    today = ctx.t.today
     kept = tuple(one.id for one in found[:MOST_OBJECTS] if one.keeper_id == ctx.me.id)
     return EventEntry(home=ctx.me.currency, today=today, objects=named_objects(found), kept=kept, **known)
 

@@ -34,7 +34,7 @@ async def day_screen(ctx: Context, press: CalendarDay) -> Screen:
     t = ctx.t
     day = dt.date.fromordinal(min(max(press.day, 1), MOST_DAY))
     about = PremisesId(press.premises) if press.premises else None
-    wanted = Filter(today=t.now.astimezone(t.zone).date(), premises_id=about, first=day, last=day)
+    wanted = Filter(today=t.today, premises_id=about, first=day, last=day)
     cursor = EventCursor(day, OccurrenceId(press.row)) if press.row else None
     page = await list_events(ctx.work, ctx.me, wanted, cursor=cursor, backwards=press.back)
     object_ = page.premises.get(about) if about is not None else None

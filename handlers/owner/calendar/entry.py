@@ -99,4 +99,4 @@ class EventEntry(EventDraft):
 
 def named_objects(premises: Sequence[Premises]) -> tuple[NamedObject, ...]:
     """Objects as a form and a line of words know them."""
-    return tuple(NamedObject(one.id, one.name, one.address, one.currency) for one in premises[:MOST_OBJECTS])
+    return tuple(NamedObject.of(one) for one in premises[:MOST_OBJECTS])

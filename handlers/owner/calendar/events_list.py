@@ -98,7 +98,7 @@ async def keep_typed(ctx: Context, **said: str) -> None:
 
 
 def _filter(t: Localizer, press: EventsList, kept: dict[str, Any]) -> Filter:
-    today = t.now.astimezone(t.zone).date()
+    today = t.today
     month = today.replace(day=1)
     first, last = None, None
     match press.span:

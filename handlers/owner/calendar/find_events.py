@@ -94,5 +94,5 @@ FORM = Form(
 @router.callback_query(FindEvents.filter())
 async def find(_query: object, callback_data: FindEvents, ctx: Context) -> None:
     """Ask what to look for, or which days."""
-    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    today = ctx.t.today
     await ask_what(ctx, FORM, WantedEvents(today=today), callback_data, only=callback_data.by)

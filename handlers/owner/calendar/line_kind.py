@@ -24,7 +24,7 @@ async def recognise(text: str, ctx: Context) -> Plainness:
     objects: tuple[NamedObject, ...] = ()
     if ctx.me.may(Action.KEEP_CALENDAR):
         objects = named_objects(await objects_for_events(ctx.work, ctx.me))
-    today = ctx.t.now.astimezone(ctx.t.zone).date()
+    today = ctx.t.today
     month_first = is_month_first(ctx.me.country)
     found = read_lines(text, today, objects, ctx.me.currency, month_first=month_first)
     if not found:

@@ -9,12 +9,11 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.files.documents import Documents
+from bot.files.one_paper import keep_one_paper
 from bot.forms.model import Context, FormProgress
 from bot.forms.runner import Forms
 from bot.forms.state import Filling, close
-from bot.localization import lines
-from bot.screen import Screen
-from bot.telegram.message_content import has_file, left_out, words_of
+from bot.telegram.message_content import words_of
 from domain.calendar.line import CalendarLine, read_lines
 from domain.people.person import Action, Person, Role
 from domain.plainness import Plainness
@@ -64,23 +63,8 @@ async def one_line(
     documents: Documents,
 ) -> None:
     """Show what was understood and what is to be said by a tap; a photo or a file with it is its receipt."""
-    receipt = await keep_receipt(album or [message], ctx, documents)
+    receipt = await keep_one_paper(album or [message], ctx, documents)
     await show_events_of(found, replace(entry, receipt=receipt), ctx)
-
-
-async def keep_receipt(sent: Sequence[Message], ctx: Context, documents: Documents) -> int | None:
-    """The file that came with a message, kept sealed; says what of it is not used."""
-    if not any(has_file(one) for one in sent):
-        return None
-    t = ctx.t
-    kept = await documents.keep(ctx.work, ctx.me, sent)
-    unused = lines(
-        left_out(t, sent, documents=True),
-        t("One file fits here, the others are not used.") if len(kept) > 1 else None,
-    )
-    if unused:
-        await ctx.chat.send(Screen(unused, []))
-    return kept[0] if kept else None
 
 
 async def show_events_of(found: list[CalendarLine], entry: EventEntry, ctx: Context) -> None:
@@ -136,7 +120,7 @@ async def whole_line(
 ) -> None:
     """Everything is known at once: the rest of the questions is left out; an event being looked over is kept beside."""
     entry = progress.draft
-    receipt = await keep_receipt(album or [message], ctx, documents)
+    receipt = await keep_one_paper(album or [message], ctx, documents)
     fresh = await new_entry(ctx, receipt=receipt if progress.is_review or receipt else entry.receipt)
     before: list[Item] = []
     if progress.is_review:

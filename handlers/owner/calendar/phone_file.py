@@ -111,7 +111,7 @@ def _entry(
     if about is not None and about.address:
         entry.add("location", about.address)
     if isinstance(one, Occurrence) and is_done:
-        said = lines(*state_lines(t, one, t.now.astimezone(t.zone).date()))
+        said = lines(*state_lines(t, one, t.today))
         entry.add("description", said.unescape())
     entry.add("transp", "TRANSPARENT")
     if not is_done:

@@ -38,7 +38,7 @@ MOST_OBJECTS = 8
 async def open_totals(_query: object, callback_data: CalendarTotals, ctx: Context) -> None:
     """The month or the year that the button means."""
     t, press = ctx.t, callback_data
-    today = t.now.astimezone(t.zone).date()
+    today = t.today
     month = month_of(press.month) or today.replace(day=1)
     first, last = span(month, year=press.year)
     about = PremisesId(press.premises) if press.premises else None

@@ -130,7 +130,7 @@ def repeat_line(t: Localizer, rule: Rule) -> Markup | None:
 def reminder_line(t: Localizer, me: Person, day: dt.date | None, at: int | None, before: int) -> Markup | None:
     """When it will really be reminded of, if it still will: quiet hours put off what has no time of its own."""
     if day is None:
-        today = t.now.astimezone(t.zone).date()
+        today = t.today
         heard = heard_at(wall_time(today, MORNING if at is None else at, t.zone), at, me)
         return t("⏰ Reminder at {time}", time=_clock(t, heard))
     moments = [heard_at(moment, at, me) for _, moment in reminders(day, at, before, t.zone) if moment > t.now]

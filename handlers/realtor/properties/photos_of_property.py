@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from aiogram import Router
-from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
 
 from bot.callbacks import OpenProperty
 from bot.files.photo_carousel import photos_screen
 from bot.files.photos import Photos
-from bot.files.photos_shown import photos_sent_to, say_unused, says_otherwise
+from bot.files.photos_shown import photos_sent_to, say_unused
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import Localizer
 from bot.screen import Screen
 from domain.files.stored_file import FileId
@@ -29,13 +27,9 @@ ahead = Router(name="photos_sent_to_property")
 
 
 @ahead.message(photos_sent_to(PhotosOf))
-async def sent(
-    message: Message, album: Sequence[Message], shown: PhotosOf, ctx: Context, forms: Forms, photos: Photos
-) -> None:
+async def sent(message: Message, album: Sequence[Message], shown: PhotosOf, ctx: Context, photos: Photos) -> None:
     """Photos sent while those of a property are on the screen are its own."""
     messages = album or [message]
-    if await says_otherwise(messages, ctx, forms.kinds):
-        raise SkipHandler
     property_id = PropertyId(shown.property)
     one = (await show_property(ctx.work, ctx.me, property_id)).offered
     kept = await photos.keep(ctx.work, ctx.me, messages)
