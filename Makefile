@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 WORKERS ?= auto
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 TEST := not browser and not story
 BIN := .venv/bin
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
@@ -37,10 +38,10 @@ migrate: setup ## bring the database to the newest schema
 	$(BIN)/python main.py migrate
 
 test: setup ## the tests, on SQLite and PostgreSQL, but for what takes longer
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	$(PYTEST)
 
 stories: setup ## fourteen months of a manager, a bot killed between any two steps, conversations on PostgreSQL
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m story
+	$(PYTEST) -m story
 
 browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 and at 360 pixels
 	@command -v chromium > /dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null && \
@@ -52,11 +53,11 @@ check: lint types imports covered postgres stories ## the whole gate: format, li
 
 covered: setup ## what `make test` has on SQLite, and how much of the code it reaches, branch by branch
 	rm -f .coverage .coverage.*
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m '$(TEST) and not postgres' --cov --cov-report= --cov-fail-under=0
+	$(PYTEST) -m '$(TEST) and not postgres' --cov --cov-report= --cov-fail-under=0
 	$(BIN)/coverage report
 
 postgres: setup ## what `make test` has on PostgreSQL
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m '$(TEST) and postgres'
+	$(PYTEST) -m '$(TEST) and postgres'
 
 format: setup ## put every file into the one format
 	$(BIN)/ruff check --select I --fix --quiet .

@@ -68,6 +68,15 @@ class ObjectBooks:
             if one.counts_for(lease.id) and all(read.final_of != lease.id for read in self.readings.get(one.id, ()))
         ]
 
+    def rows_of(self, lease: Lease, month: dt.date, *, final: bool = False) -> tuple[MeterRow, ...]:
+        """The meters that count what the lease uses, as of the month or, if `final`, of the lease's end in it."""
+        final_of = lease.id if final else None
+        return tuple(
+            meter_row(one, self.readings.get(one.id, ()), month, final_of)
+            for one in self.active()
+            if one.counts_for(lease.id)
+        )
+
     def row(self, meter: Meter, month: dt.date) -> MeterRow:
         """The meter as of the month: with its reading, or the last final one if no other is missing."""
         readings = [one for one in self.readings.get(meter.id, ()) if one.month == month]

@@ -7,12 +7,12 @@ from domain.files.sent_by import must_have_sent
 from domain.files.stored_file import FileId
 from domain.metering.around import object_today
 from domain.metering.book import book_month
-from domain.metering.final import final_day
+from domain.metering.final import agreed_end, final_day
 from domain.metering.meter import Meter, MeterId, Values
 from domain.metering.reading import Source
 from domain.metering.record import record
 from domain.people.person import Action, Person
-from domain.refusal import Conflict, NotFound, Refusal
+from domain.refusal import NotFound, Refusal
 from domain.work import Work, effect
 
 
@@ -47,8 +47,8 @@ async def enter_reading(
         raise Refusal("That month has not begun yet.")
     month = month.replace(day=1)
     if final_of is not None:
-        lease = await _ending(work, meter, final_of)
-        month, on = (lease.ends_on or on).replace(day=1), final_day(lease, on)
+        lease = await _lease_of(work, meter, final_of)
+        month, on = agreed_end(lease).replace(day=1), final_day(lease, on)
     changed = await record(
         work,
         meter,
@@ -67,11 +67,9 @@ async def enter_reading(
     return await work.commit(None)
 
 
-async def _ending(work: Work, meter: Meter, lease_id: LeaseId) -> Lease:
-    """A lease whose end is agreed and whose use the meter counts, or `NotFound`."""
+async def _lease_of(work: Work, meter: Meter, lease_id: LeaseId) -> Lease:
+    """A lease whose use the meter counts, or `NotFound`."""
     lease = await work.estate.leases.get(lease_id)
     if lease.premises_id != meter.premises_id or not meter.counts_for(lease.id):
         raise NotFound
-    if lease.ends_on is None or lease.is_void:
-        raise Conflict("No last day of this lease has been agreed.")
     return lease

@@ -4,10 +4,18 @@ import datetime as dt
 
 from domain.estate.leases.lease import Lease
 from domain.metering.window import Window
+from domain.refusal import Conflict
 
 BEFORE = dt.timedelta(days=3)
 AFTER = dt.timedelta(days=5)
 """From so long before the last day until so long after it the tenant can send them."""
+
+
+def agreed_end(lease: Lease) -> dt.date:
+    """The last day of a lease, or `Conflict` while none has been agreed."""
+    if lease.ends_on is None or lease.is_void:
+        raise Conflict("No last day of this lease has been agreed.")
+    return lease.ends_on
 
 
 def final_window(lease: Lease) -> Window | None:

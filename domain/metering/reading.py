@@ -15,6 +15,8 @@ from domain.metering.turnover import added
 from domain.people.person import PersonId
 
 ReadingId = NewType("ReadingId", int)
+Slot = tuple[dt.date, LeaseId | None]
+"""A month, and the lease at whose end the reading was taken if it is not that of the month."""
 
 
 class Source(StrEnum):
@@ -55,7 +57,7 @@ class Reading:
         return self.source is Source.AVERAGE
 
     @property
-    def slot(self) -> tuple[dt.date, LeaseId | None]:
+    def slot(self) -> Slot:
         """What only one reading of a meter counts for."""
         return self.month, self.final_of
 

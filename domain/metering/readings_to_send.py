@@ -10,7 +10,7 @@ from domain.metering.bill import ObjectBooks
 from domain.metering.book import books_of
 from domain.metering.final import final_window
 from domain.metering.meter import MeterId
-from domain.metering.meter_row import MeterRow, meter_row
+from domain.metering.meter_row import MeterRow
 from domain.metering.window import Window
 from domain.people.person import Action, Person
 from domain.refusal import Conflict
@@ -72,12 +72,7 @@ async def readings_to_send(work: Work, actor: Person, lease_id: LeaseId) -> Read
     books = await books_of(work, premises)
     window, is_final = window_on(books, lease, today)
     month = window.month if window is not None else today.replace(day=1)
-    final_of = lease.id if is_final else None
-    rows = tuple(
-        meter_row(one, books.readings.get(one.id, ()), month, final_of)
-        for one in books.active()
-        if one.counts_for(lease.id)
-    )
+    rows = books.rows_of(lease, month, final=is_final)
     return ReadingsToSend(lease, premises, today, window, days.next_after(today), rows, is_final)
 
 

@@ -7,9 +7,8 @@ from typing import Protocol
 from domain.estate.leases.lease import LeaseId
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.meter import Meter, MeterId
-from domain.metering.reading import Reading, ReadingId
+from domain.metering.reading import Reading, ReadingId, Slot
 from domain.metering.tariff import Tariff
-from domain.metering.use import Slot
 from domain.people.person import PersonId
 
 

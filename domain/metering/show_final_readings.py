@@ -8,9 +8,9 @@ from domain.estate.objects.premises import Premises
 from domain.estate.parties.party import Party
 from domain.metering.around import object_today
 from domain.metering.book import books_of
-from domain.metering.meter_row import MeterRow, meter_row
+from domain.metering.final import agreed_end
+from domain.metering.meter_row import MeterRow
 from domain.people.person import Action, Person
-from domain.refusal import Conflict
 from domain.work import Work, query
 
 
@@ -36,15 +36,8 @@ class FinalReadings:
 async def show_final_readings(work: Work, actor: Person, lease_id: LeaseId) -> FinalReadings:
     """The meters of a lease that the actor keeps; `Conflict` if no last day has been agreed."""
     lease = await work.estate.leases.kept_by(actor.id, lease_id)
-    if lease.ends_on is None or lease.is_void:
-        raise Conflict("No last day of this lease has been agreed.")
+    last = agreed_end(lease)
     premises = await work.estate.premises.get(lease.premises_id)
-    books = await books_of(work, premises)
-    month = lease.ends_on.replace(day=1)
-    rows = tuple(
-        meter_row(one, books.readings.get(one.id, ()), month, lease.id)
-        for one in books.active()
-        if one.counts_for(lease.id)
-    )
+    rows = (await books_of(work, premises)).rows_of(lease, last.replace(day=1), final=True)
     tenant, today = await work.estate.parties.get(lease.tenant_id), await object_today(work, premises)
-    return FinalReadings(lease, premises, tenant, today, lease.ends_on, rows)
+    return FinalReadings(lease, premises, tenant, today, last, rows)

@@ -6,17 +6,13 @@ from dataclasses import dataclass
 
 from domain.estate.leases.lease import LeaseId
 from domain.metering.meter import MOST_DECIMALS, Meter, Values
-from domain.metering.reading import Reading
+from domain.metering.reading import Reading, Slot
 from domain.metering.turnover import added
 
 USUAL_MONTHS = 3
 """What is usual is the average of so many."""
 UNUSUAL = 3
 """So many times the usual is asked about."""
-
-
-Slot = tuple[dt.date, LeaseId | None]
-"""A month, and the lease at whose end the reading was taken if it is not that of the month."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from domain.estate.leases.lease import LeaseId
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.meter import Meter, MeterId, in_order
-from domain.metering.reading import Reading, ReadingId
-from domain.metering.use import Slot
+from domain.metering.reading import Reading, ReadingId, Slot
 from domain.people.person import PersonId
 from domain.refusal import NotFound
 from storage.estate.tables import premises

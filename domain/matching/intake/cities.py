@@ -7,8 +7,8 @@ from domain.gazetteer.gazetteer import Mention
 from domain.gazetteer.place import UNLISTED, Place, PlaceKind
 from domain.gazetteer.turkic_cases import without_case
 from domain.matching.intake.found import Found
+from domain.matching.intake.nearby_text import NearbyText
 from domain.matching.intake.reading import TAKEN, TextReader
-from domain.matching.intake.surroundings import NearbyText, around
 
 _ONLY_A_WAY_OFF, _BARE, _INSIDE, _INTRODUCED = range(4)
 """How plainly a city is meant: “10 minutes from X”, “X”, “in X”, “г. X”."""
@@ -29,7 +29,7 @@ def find_city(reading: TextReader, mentions: list[Mention]) -> Found[Place] | No
         cities = [p for p in mention.places if p.kind is PlaceKind.CITY]
         if not cities:
             continue
-        context = around(reading, mention.start, mention.end, None)
+        context = NearbyText(reading, mention.start, mention.end, None)
         rank = _rank(cities[0], context, reading.text[mention.start : mention.end])
         if rank is not None and ranked and _OR_BEFORE.search(reading.text[: mention.start]):
             # “Moscow or Kazan”: the second is meant as plainly as the first, not more

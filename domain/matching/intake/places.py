@@ -10,9 +10,9 @@ from domain.matching.intake.cities import find_city
 from domain.matching.intake.found import Found
 from domain.matching.intake.microdistricts import listed_before
 from domain.matching.intake.namesakes import namesakes
+from domain.matching.intake.nearby_text import NearbyText
 from domain.matching.intake.okrugs import find_okrugs
 from domain.matching.intake.reading import TAKEN, TextReader
-from domain.matching.intake.surroundings import NearbyText, around
 from domain.matching.intake.unlisted import misspelt_metro, unlisted_districts
 
 
@@ -83,7 +83,7 @@ def _read(reading: TextReader, mentions: list[Mention]) -> list[_Names]:
         areas = [p for p in mention.places if p.kind in LOCAL_KINDS]
         if not stations and not areas:
             continue
-        context = around(reading, mention.start, mention.end, metro_before)
+        context = NearbyText(reading, mention.start, mention.end, metro_before)
         one = _Names(mention, context)
         if stations and context.metro:
             one.metro = stations

@@ -61,7 +61,10 @@ _ALONE_BEFORE = re.compile(
 
 
 class NearbyText:
-    """What stands around one name in a text; each flag is a fact about the words next to it, looked up when asked."""
+    """What stands around `text[start:end]`, a name; each flag is a fact about the words beside it, seen when asked.
+
+    `metro_before` is where the previous station's name ended.
+    """
 
     def __init__(self, reading: TextReader, start: int, end: int, metro_before: int | None) -> None:
         self._reading, self._start, self._metro_before = reading, start, metro_before
@@ -119,8 +122,3 @@ class NearbyText:
         """Begun with a capital letter, or a digit."""
         first = self._reading.cased[self._start]
         return first.isupper() or first.isdecimal()
-
-
-def around(reading: TextReader, start: int, end: int, metro_before: int | None) -> NearbyText:
-    """The surroundings of `text[start:end]`; `metro_before` is where the previous station's name ended."""
-    return NearbyText(reading, start, end, metro_before)
