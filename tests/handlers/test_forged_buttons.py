@@ -1,8 +1,9 @@
 """Buttons about what belongs to somebody else, of every kind there is: nothing is shown of it, and nothing changes.
 
 A client of Telegram can be made to send any callback data. So every kind of button that carries an id is sent with ids
-of rows that exist, by a newcomer, by a stranger with every role, and by the tenant and the owner of the object itself,
-who may look at more but change nothing that is their manager's to change.
+of rows that exist, by a newcomer, by a stranger with every role, by another keeper, by who has erased themself, by a
+tenant who was removed and one whose lease has ended, and by the tenant and the owner of the object itself, who may look
+at more but change nothing that is their manager's to change.
 """
 
 import datetime as dt
@@ -24,6 +25,8 @@ from domain.calendar.event import OccurrenceId
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft
+from domain.estate.money.add_charge import add_charge
+from domain.estate.money.add_payment import add_payment
 from domain.estate.money.invoicing import issue_invoice
 from domain.estate.money.report_payment import report_payment
 from domain.estate.object_files.keep_object_files import add_object_files
@@ -31,16 +34,19 @@ from domain.estate.object_files.object_file import FileSort
 from domain.estate.parties.add_party import add_party
 from domain.estate.parties.party import PartyKind
 from domain.estate.parties.party_draft import PartyDraft
+from domain.estate.parties.remove_party import remove_party
 from domain.files.keep_document import keep_document
+from domain.ledger.entry import Article, Method
 from domain.messages.letter import LetterDraft
 from domain.messages.send_letter import send_letter
 from domain.people.person import Role
+from domain.privacy.erase_data import erase_data
 from handlers import build_registry
 from tests.support.buttons import packed
 from tests.support.clock import HeldClock
 from tests.support.databases import Databases
 from tests.support.estate import landlord
-from tests.support.metered import NOVEMBER, metered_home_in
+from tests.support.metered import NOVEMBER, Home, metered_home_in
 from tests.support.somebody import Somebody
 from tests.support.talks import talk_in
 from tests.support.world import World, world_on
@@ -96,7 +102,12 @@ class House:
     world: World
     file: Path
     owner: Somebody
-    tenant: Somebody
+    home: Home
+
+    @property
+    def tenant(self) -> Somebody:
+        """Who rents the object."""
+        return self.home.tenant
 
     def rows(self, *tables: str) -> dict[str, list[Any]]:
         """Everything in these tables; in all but the technical ones if none is named."""
@@ -105,10 +116,9 @@ class House:
             wanted = tables or [name for name in every if name not in TECHNICAL | OWN]
             return {name: database.execute(f'SELECT * FROM "{name}"').fetchall() for name in wanted}  # noqa: S608
 
-    async def forges(self, who: Somebody, *, whole: bool = True) -> None:
+    async def forges(self, who: Somebody, *, whole: bool = True, row: int = 1) -> None:
         """Somebody sends every kind of button."""
-        await self.world.does(who.person.writes, "/menu")
-        for data in forged(whole=whole):
+        for data in forged(whole=whole, row=row):
             who.person.taps_data(data, who.person.screen)
         await self.world.settle()
         assert not who.person.spinning, f"not answered: {who.person.spinning}"
@@ -135,23 +145,31 @@ async def house(databases: Databases, tmp_path: Path, clock: HeldClock) -> Async
         await report_payment(new_work(), tenant, home.lease, 46_000_00, clock.now().date())
         lev = await landlord(world, "Лев")
         flat = await lev.keeps(name="Скрытая, 5")
+        shown = await world.product.store.keep_document(b"%PDF-1.4", "Чек.pdf")
+        receipt = await keep_document(new_work(), await lev.me(), shown, None)
         for day in (25, 26):
-            event = EventDraft(premises_id=flat, day=dt.date(2026, 11, day), income=46_000_00, description="Скрытая")
+            event = EventDraft(
+                premises_id=flat,
+                day=dt.date(2026, 11, day),
+                income=46_000_00,
+                description="Скрытая",
+                receipt=receipt,
+            )
             await add_event(new_work(), await lev.me(), event)
         await delete_event(new_work(), await lev.me(), OccurrenceId(2), Extent.ONE)
         await (await talk_in(world)).opens()
         await world.later(minutes=10)
-        yield House(world, tmp_path / "property.db", owner, home.tenant)
+        yield House(world, tmp_path / "property.db", owner, home)
 
 
-def forged(*, whole: bool) -> Iterator[str]:
+def forged(*, whole: bool, row: int = 1) -> Iterator[str]:
     """Callback data of every kind of button that names a row: as short as can be, and (whole) with everything said."""
     for kind in KNOWN:
         fields = kind.model_fields.keys()
         if TABLES.keys() & fields:
-            yield packed(kind, whole=False, ids=TABLES)
+            yield packed(kind, whole=False, ids=TABLES, row=row)
             if whole and fields - TABLES.keys() - SAME:
-                yield packed(kind, whole=True, ids=TABLES)
+                yield packed(kind, whole=True, ids=TABLES, row=row)
 
 
 def shown_to(who: Somebody) -> str:
@@ -178,6 +196,7 @@ async def test_nobody_sees_or_changes_what_is_somebody_elses(house: House, caplo
     heard = [len(one.messages) for one in victims]
     with caplog.at_level(logging.WARNING):
         for who in (newcomer, stranger):
+            await world.does(who.person.writes, "/menu")
             await house.forges(who, whole=who is stranger)
             said = shown_to(who)
             assert [secret for secret in SECRETS if secret in said] == []
@@ -194,12 +213,61 @@ async def test_nobody_sees_or_changes_what_is_somebody_elses(house: House, caplo
 async def test_the_objects_owner_and_tenant_change_nothing_of_their_managers(
     house: House, caplog: pytest.LogCaptureFixture
 ) -> None:
+    world = house.world
     with caplog.at_level(logging.WARNING):
         for who, own in ((house.owner, ()), (house.tenant, ("payment_report",))):
             before = house.rows(*KEPT)
+            await world.does(who.person.writes, "/menu")
             await house.forges(who)
             changed = {name for name, rows in house.rows(*KEPT).items() if rows != before[name]}
             # a tenant may withdraw what they have reported themselves
             assert changed <= set(own), changed
     assert [record.getMessage() for record in caplog.records] == []
-    assert await house.world.product.inbox.quarantined() == 0
+    assert await world.product.inbox.quarantined() == 0
+
+
+@pytest.mark.story
+async def test_who_was_somebody_here_or_keeps_other_objects_sees_and_changes_nothing(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The lease of row 1 has ended with a deposit held, and the one of row 2 is of the next tenant."""
+    world, home = house.world, house.home
+    maria, work = home.keeper, world.product.new_work
+    for article, minor in ((Article.DEPOSIT, 30_000_00), (Article.OTHER, 1_000_00)):
+        await add_charge(work(), await maria.me(), home.lease, article, minor, NOVEMBER)
+    await add_payment(work(), await maria.me(), home.lease, 500_000_00, NOVEMBER, Method.BANK)
+    await maria.ends(home.lease, dt.date(2026, 11, 20))
+    following = await maria.tenant("Следующий")
+    lease = await maria.lets(home.premises, following.party, 71_000_00, starts_on=dt.date(2026, 11, 21))
+    assert lease == 2
+    removed = await maria.tenant("Прежняя")
+    garage = await maria.keeps((await maria.owner("Другая")).party, name="Гараж")
+    await maria.lets(garage, removed.party)
+    await remove_party(work(), await maria.me(), removed.party)
+    nina = await landlord(world, "Нина")
+    await nina.keeps(name="Своя")
+    erased = Somebody(world, world.person("Стёртая"))
+    await world.does(erased.person.start)
+    await erase_data(work(), await erased.me())
+    await world.settle()
+    before = house.rows(*KEPT)
+    heard = [one.screen for one in (following, house.owner)]
+    with caplog.at_level(logging.WARNING):
+        for who, secrets, rows in (
+            (removed, [one for one in SECRETS if one != "Мария"], (1,)),
+            (nina, SECRETS, (1,)),
+            (erased, SECRETS, (1,)),
+            (house.tenant, ("Тимур", "Лев"), (1, 2)),
+        ):
+            if who is not erased:
+                await world.does(who.person.writes, "/menu")
+            for row in rows:
+                await house.forges(who, whole=who is house.tenant and row == 1, row=row)
+            said = shown_to(who)
+            assert [secret for secret in (*secrets, "Следующий", "71 000") if secret in said] == [], who.person
+            changed = {name for name, rows in house.rows(*KEPT).items() if rows != before[name]}
+            # a tenant of the past may still withdraw what they have reported themselves
+            assert changed <= ({"payment_report"} if who is house.tenant else set()), (who.person, changed)
+    assert [record.getMessage() for record in caplog.records] == []
+    assert await world.product.inbox.quarantined() == 0
+    assert [one.screen for one in (following, house.owner)] == heard

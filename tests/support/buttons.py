@@ -7,13 +7,13 @@ from typing import Any, Literal, get_args, get_origin
 from bot.callbacks import Callback
 
 SMALL = {"month": 202611, "year": 2026, "day": 739_942, "days": 1, "version": 1, "minor": 100}
-"""Numbers that have to mean something; every other number is 0, and every id is 1."""
+"""Numbers that have to mean something; every other number is 0, and every id is 1 or the one that is wanted."""
 
 
-def packed(kind: type[Callback], *, whole: bool, ids: Collection[str] = ()) -> str:
-    """A button of this kind about row 1 of whatever it is about; `ids` are fields that name a row, needed or not."""
+def packed(kind: type[Callback], *, whole: bool, ids: Collection[str] = (), row: int = 1) -> str:
+    """A button of this kind about that row of whatever it is about; `ids` are fields that name one, needed or not."""
     given = {
-        name: 1 if name in ids or _is_id(about) else _value(name, about.annotation, whole=whole)
+        name: row if name in ids or _is_id(about) else _value(name, about.annotation, whole=whole)
         for name, about in kind.model_fields.items()
         if whole or about.is_required() or name in ids
     }
