@@ -1,8 +1,8 @@
 """Around every update: who is it, in which language, with which work; each press is answered, each error is a sentence.
 
-Handlers ask for what they need by name: `me` (the person), `t` (how they are spoken to), `chat`, `work`, `photos`,
-`documents`, `album` (all messages of an album), `document` (the document that was sent, or None), `state` (the
-conversation), `ctx` (these together, as a form needs them).
+Handlers ask for what they need by name: `me` (the person), `t` (how they are spoken to), `chat`, `work`, `album` (all
+messages of an album), `document` (the document that was sent, or None), `state` (the conversation), or `ctx` for these
+together, with the photos and documents of the product.
 """
 
 import asyncio
@@ -76,9 +76,10 @@ class ContextMiddleware(BaseMiddleware):
         if me is None:
             return await _not_known(chat, Localizer(account.language, ZoneInfo("UTC"), self._clock.now()))
         t = Localizer(me.language, me.zone, self._clock.now())
-        ctx = Context(work, me, t, chat, data["state"], data["menus"], data["forms"], data["telegram_payments"])
-        data.update(work=work, me=me, t=t, photos=photos, chat=chat, clock=self._clock, ctx=ctx)
-        data.update(documents=documents, document=_document(bot, update))
+        ctx = Context(
+            work, me, t, chat, photos, documents, data["state"], data["menus"], data["forms"], data["telegram_payments"]
+        )
+        data.update(work=work, me=me, t=t, chat=chat, clock=self._clock, ctx=ctx, document=_document(bot, update))
         spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
         try:
             return await handler(event, data)

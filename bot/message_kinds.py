@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import Context
 from bot.localization import Localizer
 from bot.pending import PendingMessage, keep_pending
@@ -100,14 +98,12 @@ class MessageKinds:
 __all__ = ["MessageKind", "MessageKinds", "Plainness", "keep_recognised"]
 
 
-async def keep_recognised(
-    kind: MessageKind, sent: Sequence[Message], ctx: Context, photos: Photos, documents: Documents
-) -> list[PendingMessage]:
+async def keep_recognised(kind: MessageKind, sent: Sequence[Message], ctx: Context) -> list[PendingMessage]:
     """Put a message or an album aside as being of the kind: every thing in it, each with what it came with."""
     kept: list[PendingMessage] = []
     for group in await _groups(kind, sent, ctx):
         words = words_of(group)
-        keeps = documents if kind.takes_papers else photos
+        keeps = ctx.documents if kind.takes_papers else ctx.photos
         files = await keeps.keep(ctx.work, ctx.me, group)
         texts = kind.separate(words) if words else ("",)
         kept += await keep_pending(ctx.state, texts, files, kind.name, words, sealed=kind.takes_papers)

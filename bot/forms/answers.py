@@ -7,8 +7,6 @@ from typing import TypeVar
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import AnswerContext, Context, FormProgress, Question
 from bot.localization import lines
 from bot.telegram.message_content import has_file, has_picture, left_out, one_alone, unused_words, words_of
@@ -22,8 +20,6 @@ async def answered(
     draft: D,
     sent: Sequence[Message],
     ctx: Context,
-    photos: Photos,
-    documents: Documents,
 ) -> tuple[D, Markup | None]:
     """The draft with the answer in it, and what of it is not used, if anything.
 
@@ -34,11 +30,11 @@ async def answered(
     with_file = any(has_file(one) for one in sent)
     words = words_of(sent)
     if question.files is not None and with_file:
-        kept = await documents.keep(ctx.work, ctx.me, sent)
+        kept = await ctx.documents.keep(ctx.work, ctx.me, sent)
         draft = question.files(kept, draft)
         unused = lines(unused, one_alone(ctx.t, kept) if question.one_file else None) or None
     elif question.photos is not None and with_picture:
-        draft = question.photos(await photos.keep(ctx.work, ctx.me, sent), draft)
+        draft = question.photos(await ctx.photos.keep(ctx.work, ctx.me, sent), draft)
     elif with_picture:
         raise Refusal("A picture does not answer this question.")
     elif with_file:

@@ -13,6 +13,8 @@ from markupsafe import Markup
 from pydantic import TypeAdapter
 
 from bot.chat import Chat
+from bot.files.documents import Documents
+from bot.files.photos import Photos
 from bot.forms.answer_kind import AnswerKind
 from bot.localization import Localizer
 from bot.menus import Menus
@@ -201,12 +203,14 @@ class FormStarter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a finished form may need to go on."""
+    """Who is talking and what there is to answer with, while one update is handled."""
 
     work: Work
     me: Person
     t: Localizer
     chat: Chat
+    photos: Photos
+    documents: Documents
     state: FSMContext
     menus: Menus
     forms: FormStarter

@@ -14,8 +14,6 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.answers import answered, checked
 from bot.forms.interruptions import either_day, file_question, plainly_other, refused, rows_of, said_of
 from bot.forms.leaving import OF_LEFT, FormLeaving
@@ -128,8 +126,6 @@ class Forms(FormLeaving):
         self,
         message: Message,
         ctx: Context,
-        photos: Photos,
-        documents: Documents,
         album: Sequence[Message],
     ) -> None:
         progress = await self._progress(ctx.state)
@@ -140,12 +136,12 @@ class Forms(FormLeaving):
             return
         other = await plainly_other(self.kinds, question, progress.draft, sent, ctx)
         if other is not None:
-            await self._set_aside(progress, other, sent, ctx, photos, documents)
+            await self._set_aside(progress, other, sent, ctx)
             return
         if question is None:
-            await self._sent_on_review(progress, sent, ctx, photos, documents)
+            await self._sent_on_review(progress, sent, ctx)
         else:
-            await self._answer(progress, question, sent, ctx, photos, documents)
+            await self._answer(progress, question, sent, ctx)
 
     async def _answer(
         self,
@@ -153,12 +149,10 @@ class Forms(FormLeaving):
         question: Question[Any],
         sent: Sequence[Message],
         ctx: Context,
-        photos: Photos,
-        documents: Documents,
     ) -> None:
         t = ctx.t
         try:
-            draft, unused = await answered(question, progress.draft, sent, ctx, photos, documents)
+            draft, unused = await answered(question, progress.draft, sent, ctx)
             progress.draft = await checked(question, draft, progress, ctx)
             progress.last = words_of(sent) or progress.last
         except AmbiguousAnswer as several:
@@ -168,7 +162,7 @@ class Forms(FormLeaving):
         except Refusal as refusal:
             probably = await self.kinds.plainest(sent, ctx, Plainness.PROBABLY)
             if probably is not None and not isinstance(refusal, EitherDay):
-                await self._set_aside(progress, probably[0], sent, ctx, photos, documents)
+                await self._set_aside(progress, probably[0], sent, ctx)
             else:
                 offer = either_day(refusal, question, t)
                 await self._ask(progress, ctx, notice=refused(refusal, t, sent), offer=offer)
@@ -184,11 +178,9 @@ class Forms(FormLeaving):
         kind: MessageKind,
         sent: Sequence[Message],
         ctx: Context,
-        photos: Photos,
-        documents: Documents,
     ) -> None:
         """What is plainly no answer waits for its turn, and the question is asked again."""
-        kept = await keep_recognised(kind, sent, ctx, photos, documents)
+        kept = await keep_recognised(kind, sent, ctx)
         rows = rows_of(kind, kept, progress, ctx)
         await self._again(progress, ctx, await said_of(kind, kept, ctx), rows)
 
@@ -197,8 +189,6 @@ class Forms(FormLeaving):
         progress: FormProgress[Any],
         sent: Sequence[Message],
         ctx: Context,
-        photos: Photos,
-        documents: Documents,
     ) -> None:
         """Only buttons answer there: words are offered to the questions that would take them, a file is used."""
         if not any(has_file(one) for one in sent):
@@ -207,10 +197,10 @@ class Forms(FormLeaving):
         other = await self.kinds.plainest(sent, ctx, Plainness.PROBABLY)
         question = file_question(progress, sent)
         if other is not None and other[0].takes_papers:
-            await self._set_aside(progress, other[0], sent, ctx, photos, documents)
+            await self._set_aside(progress, other[0], sent, ctx)
         elif question is not None:
             progress.at, progress.single = question.key, True
-            await self._answer(progress, question, sent, ctx, photos, documents)
+            await self._answer(progress, question, sent, ctx)
         else:
             await self._review(progress, ctx, ctx.t("Pictures and files are not used here."))
 

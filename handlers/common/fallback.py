@@ -9,8 +9,6 @@ from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 from markupsafe import Markup
 
 from bot.callbacks import NoAction, OpenHelp
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -60,19 +58,17 @@ async def not_understood(
     album: Sequence[Message],
     ctx: Context,
     forms: Forms,
-    photos: Photos,
-    documents: Documents,
 ) -> None:
     """Say that this was not understood, and what to do."""
     t = ctx.t
     if ctx.me.active_role is None:
         note = None if has_words_or_file(message) else cannot_be_read(t, message)
-        note = note or await kept_for_later(album or [message], ctx, forms, photos, documents)
+        note = note or await kept_for_later(album or [message], ctx, forms)
         greeting = await menu_screen(ctx)
         await ctx.chat.show(with_note(note, greeting) if note is not None else greeting)
         return
     if has_file(message) and forms.kinds.of_papers(ctx.me):
-        await ask_of_paper(album or [message], ctx, forms, photos, documents)
+        await ask_of_paper(album or [message], ctx, forms)
         return
     writes_letters = ctx.me.may(Action.WRITE_LETTERS)
     if message.text:

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from aiogram.types import Message
 
 from bot.callbacks import DropPending, OpenPending
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -18,13 +16,11 @@ from domain.people.person import Action
 from handlers.letters.callbacks import OpenLetterList
 
 
-async def ask_of_paper(
-    sent: Sequence[Message], ctx: Context, forms: Forms, photos: Photos, documents: Documents
-) -> None:
+async def ask_of_paper(sent: Sequence[Message], ctx: Context, forms: Forms) -> None:
     """Ask what it is: a receipt, a photo of a property, or something that goes elsewhere."""
     t, me, words = ctx.t, ctx.me, words_of(sent)
     kinds = sorted(forms.kinds.of_papers(me), key=lambda one: one.role is not me.active_role)
-    kept = (await keep_recognised(kinds[0], sent, ctx, photos, documents))[0]
+    kept = (await keep_recognised(kinds[0], sent, ctx))[0]
     is_picture = all(has_picture(one) for one in sent)
     text = lines(
         bold(t("I do not know what this photo is for.") if is_picture else t("I do not know what this file is for.")),

@@ -13,8 +13,6 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.callbacks import DropPending, OpenNextPending, OpenPending
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -35,10 +33,10 @@ elsewhere = Router(name="of_another_role")
 
 
 @router.callback_query(OpenNextPending.filter())
-async def next_one(_query: object, ctx: Context, forms: Forms, photos: Photos, documents: Documents) -> None:
+async def next_one(_query: object, ctx: Context, forms: Forms) -> None:
     """Go on with what waits longest."""
     texts = await pending_messages(ctx.state)
-    await _go_on(texts[0] if texts else None, texts[0].kind if texts else "", ctx, forms, photos, documents)
+    await _go_on(texts[0] if texts else None, texts[0].kind if texts else "", ctx, forms)
 
 
 @router.callback_query(OpenPending.filter())
@@ -47,12 +45,10 @@ async def open_waiting(
     callback_data: OpenPending,
     ctx: Context,
     forms: Forms,
-    photos: Photos,
-    documents: Documents,
 ) -> None:
     """Go on with this one, as what its sender says it is."""
     one = await find_pending(ctx.state, callback_data.text)
-    await _go_on(one, callback_data.kind, ctx, forms, photos, documents)
+    await _go_on(one, callback_data.kind, ctx, forms)
 
 
 @router.callback_query(DropPending.filter())
@@ -66,9 +62,7 @@ async def forget(_query: object, callback_data: DropPending, ctx: Context, forms
     await ctx.chat.show(with_note(ctx.t("Thrown away."), await menu_screen(ctx)))
 
 
-async def _go_on(
-    one: PendingMessage | None, name: str, ctx: Context, forms: Forms, photos: Photos, documents: Documents
-) -> None:
+async def _go_on(one: PendingMessage | None, name: str, ctx: Context, forms: Forms) -> None:
     t, me = ctx.t, ctx.me
     kind = forms.kinds.named(name)
     if one is None or kind is None:
@@ -86,19 +80,17 @@ async def _go_on(
         await switch_role(ctx.work, me, kind.role)
         ctx = dataclasses.replace(ctx, me=(await about_me(ctx.work, me)).person)
     await forms.leave(ctx.state)
-    await kind.open(await _as_kind(one, kind, ctx, photos, documents), ctx)
+    await kind.open(await _as_kind(one, kind, ctx), ctx)
 
 
-async def _as_kind(
-    one: PendingMessage, kind: MessageKind, ctx: Context, photos: Photos, documents: Documents
-) -> PendingMessage:
+async def _as_kind(one: PendingMessage, kind: MessageKind, ctx: Context) -> PendingMessage:
     """With what came with it kept as the kind keeps it: papers sealed, photos of cards for everybody who sees those."""
     if not one.photos or one.sealed is kind.takes_papers:
         return one
     if kind.takes_papers:
-        kept = await documents.seal_photos(ctx.work, ctx.me, one.photos)
+        kept = await ctx.documents.seal_photos(ctx.work, ctx.me, one.photos)
     else:
-        kept = await photos.open_papers(ctx.work, ctx.me, one.photos)
+        kept = await ctx.photos.open_papers(ctx.work, ctx.me, one.photos)
     return dataclasses.replace(one, photos=kept, sealed=kind.takes_papers)
 
 
@@ -124,11 +116,9 @@ async def offer(
     kind: MessageKind,
     ctx: Context,
     forms: Forms,
-    photos: Photos,
-    documents: Documents,
 ) -> None:
     """Keep it, say what it looks like and whose that is, and let its sender choose."""
-    kept = await keep_recognised(kind, album or [message], ctx, photos, documents)
+    kept = await keep_recognised(kind, album or [message], ctx)
     t, me = ctx.t, ctx.me
     if kind.role not in me.all_roles:
         rows = await _as_in_front(kept, ctx, forms)
@@ -171,8 +161,6 @@ async def kept_for_later(
     sent: Sequence[Message],
     ctx: Context,
     forms: Forms,
-    photos: Photos,
-    documents: Documents,
     least: Plainness = Plainness.PERHAPS,
 ) -> Markup | None:
     """Keep what somebody sends before they have taken up a role, and say so; None where it is only a greeting."""
@@ -180,7 +168,7 @@ async def kept_for_later(
     if best is None:
         return None
     kind, t = best[0], ctx.t
-    kept = await keep_recognised(kind, sent, ctx, photos, documents)
+    kept = await keep_recognised(kind, sent, ctx)
     looks = kind.looks_like(t) if kept[0].text else t("Photos belong to a property.")
     return lines(
         looks, t("It is kept: once you have chosen “{role}”, we go on with it.", role=t(INVITATIONS[kind.role]))

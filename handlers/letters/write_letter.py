@@ -11,7 +11,6 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.files.documents import Documents
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.state import Filling
@@ -85,7 +84,6 @@ async def reply(
     message: Message,
     replied: AnswerLetter | DoneWriting,
     ctx: Context,
-    documents: Documents,
     album: Sequence[Message],
 ) -> None:
     """Send it to whom the answered letter is from, whatever is being filled in meanwhile."""
@@ -94,7 +92,7 @@ async def reply(
     else:
         view, between = await show_letter(ctx.work, ctx.me, LetterId(replied.letter))
         to = Addressee(between.party.id, view.letter.premises_id, None if view.is_mine else view.letter.id)
-    draft = await _taken(to, album or [message], ctx, documents)
+    draft = await _taken(to, album or [message], ctx)
     await send_letter(ctx.work, ctx.me, draft)
     if await ctx.state.get_state() != Filling.answer.state:
         await write_to(ctx.state, to, ctx.work.now())
@@ -102,12 +100,12 @@ async def reply(
 
 
 @router.message(StateFilter(Writing.letter), ~COMMAND, F.text | F.photo | F.document)
-async def take(message: Message, ctx: Context, documents: Documents, album: Sequence[Message]) -> None:
+async def take(message: Message, ctx: Context, album: Sequence[Message]) -> None:
     """Send it; after a long silence, ask first."""
     to = await addressee(ctx.state)
     if to is None:
         raise Refusal("Please choose whom to write to, and send it again.")
-    draft = await _taken(to, album or [message], ctx, documents)
+    draft = await _taken(to, album or [message], ctx)
     if to.is_stale(ctx.work.now()):
         await _hold_back(ctx, to, draft)
         return
@@ -136,9 +134,9 @@ async def send_held(_query: object, callback_data: SendHeld, ctx: Context) -> No
     await _sent(ctx, to)
 
 
-async def _taken(to: Addressee, sent: Sequence[Message], ctx: Context, documents: Documents) -> LetterDraft:
+async def _taken(to: Addressee, sent: Sequence[Message], ctx: Context) -> LetterDraft:
     """What was sent as a letter; the message with the words is the one to correct."""
-    files = await documents.keep(ctx.work, ctx.me, sent)
+    files = await ctx.documents.keep(ctx.work, ctx.me, sent)
     said = next((one for one in sent if one.text or one.caption), sent[0])
     return _draft(to, words_of(sent), files, said.message_id)
 

@@ -9,7 +9,6 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from bot.files.photos import Photos
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Context, FormProgress
 from bot.forms.runner import Forms
 from bot.forms.state import Filling
@@ -32,14 +31,13 @@ async def photo_of_meter(
     message: Message,
     ctx: Context,
     forms: Forms,
-    photos: Photos,
     album: Sequence[Message],
     progress: FormProgress[Entering],
 ) -> None:
     """Keep the photo, and read its caption if there is one."""
     sent = album or [message]
     try:
-        kept = await photos.keep(ctx.work, ctx.me, sent[:1])
+        kept = await ctx.photos.keep(ctx.work, ctx.me, sent[:1])
         if kept:
             progress.draft = replace(progress.draft, photo=kept[0])
         caption = words_of(sent)

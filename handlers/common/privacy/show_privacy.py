@@ -9,7 +9,6 @@ from aiogram.filters import Command
 
 from bot.callbacks import Callback
 from bot.files.archive import packed
-from bot.files.documents import Documents
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -40,7 +39,7 @@ async def show_privacy(_event: object, ctx: Context, forms: Forms) -> None:
 
 
 @router.callback_query(Export.filter())
-async def export(_query: object, ctx: Context, documents: Documents) -> None:
+async def export(_query: object, ctx: Context) -> None:
     """Send the document; with photos and files, if there are any, as a ZIP, or several."""
     everything = await export_data(ctx.work, ctx.me)
     content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
@@ -54,7 +53,7 @@ async def export(_query: object, ctx: Context, documents: Documents) -> None:
         yield FILE_NAME, content
         for one in files:
             with suppress(NotFound, FileNotFoundError):
-                called, inside = await documents.content(one)
+                called, inside = await ctx.documents.content(one)
                 yield f"files/{one}-{called or 'photo.jpg'}", inside
 
     number = 0

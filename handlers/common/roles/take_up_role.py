@@ -9,8 +9,6 @@ from aiogram.fsm.state import State
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
@@ -96,15 +94,13 @@ async def no_phone(
     album: Sequence[Message],
     ctx: Context,
     forms: Forms,
-    photos: Photos,
-    documents: Documents,
 ) -> None:
     """Explain why the button, to who types the number or sends something else; a listing is kept meanwhile."""
     if message.text == way_out(ctx.t):
         await arrive(forms, ctx, await menu_screen(ctx))
         return
     _, purpose = await _role(ctx)
-    kept = await kept_for_later(album or [message], ctx, forms, photos, documents, Plainness.PROBABLY)
+    kept = await kept_for_later(album or [message], ctx, forms, Plainness.PROBABLY)
     why = why_the_button(ctx.t, None if kept is not None else message.text)
     await ask_phone(ctx, purpose, lines(why, kept))
 

@@ -9,7 +9,7 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.charts.words import month_name
-from bot.files.documents import Documents, SentDocument
+from bot.files.documents import SentDocument
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -66,13 +66,13 @@ async def brings_a_table(_message: Message, me: Person, document: SentDocument |
 
 
 @router.message(F.document, StateFilter(None), brings_a_table)
-async def table_sent(message: Message, ctx: Context, document: SentDocument, documents: Documents) -> None:
+async def table_sent(message: Message, ctx: Context, document: SentDocument) -> None:
     """Look through it; kept only if it can be read."""
     t = ctx.t
     try:
         document.must_fit(MOST_BYTES)
         rows = await read_costs(t, await document.bytes(MOST_BYTES))
-        (file,) = await documents.keep(ctx.work, ctx.me, [message])
+        (file,) = await ctx.documents.keep(ctx.work, ctx.me, [message])
     except Refusal as refusal:
         again = Screen(t.refusal(refusal), [[Button(t("📄 Example to fill in"), ExampleOfCosts())], _ways_out(t)])
         await ctx.chat.show(again)
@@ -81,17 +81,17 @@ async def table_sent(message: Message, ctx: Context, document: SentDocument, doc
 
 
 @router.callback_query(LookAtTable.filter())
-async def look_again(_query: object, callback_data: LookAtTable, ctx: Context, documents: Documents) -> None:
+async def look_again(_query: object, callback_data: LookAtTable, ctx: Context) -> None:
     """What it would bring now."""
     file = FileId(callback_data.file)
-    await _show(ctx, file, await _rows(ctx, file, documents))
+    await _show(ctx, file, await _rows(ctx, file))
 
 
 @router.callback_query(SaveTable.filter())
-async def save(_query: object, callback_data: SaveTable, ctx: Context, documents: Documents) -> None:
+async def save(_query: object, callback_data: SaveTable, ctx: Context) -> None:
     """Book the good rows; those that have been booked before are left out."""
     t, file = ctx.t, FileId(callback_data.file)
-    rows = await _rows(ctx, file, documents)
+    rows = await _rows(ctx, file)
     before = await check_costs(ctx.work, ctx.me, rows)
     added = await import_costs(ctx.work, ctx.me, rows)
     if added:
@@ -103,10 +103,10 @@ async def save(_query: object, callback_data: SaveTable, ctx: Context, documents
 
 
 @router.callback_query(FaultsOfTable.filter())
-async def send_faults(_query: object, callback_data: FaultsOfTable, ctx: Context, documents: Documents) -> None:
+async def send_faults(_query: object, callback_data: FaultsOfTable, ctx: Context) -> None:
     """The bad rows as a table to correct and send back."""
     t, file = ctx.t, FileId(callback_data.file)
-    rows = await _rows(ctx, file, documents)
+    rows = await _rows(ctx, file)
     checked = await check_costs(ctx.work, ctx.me, rows)
     if not checked.bad:
         await ctx.chat.toast(t("Nothing is wrong with this table any more."))
@@ -116,8 +116,8 @@ async def send_faults(_query: object, callback_data: FaultsOfTable, ctx: Context
     await ctx.chat.send_document(content, name, t("Correct the rows and send the file back here."))
 
 
-async def _rows(ctx: Context, file: FileId, documents: Documents) -> list[CostRow]:
-    _, content = await documents.content(await own_table(ctx.work, ctx.me, file))
+async def _rows(ctx: Context, file: FileId) -> list[CostRow]:
+    _, content = await ctx.documents.content(await own_table(ctx.work, ctx.me, file))
     return await read_costs(ctx.t, content)
 
 

@@ -8,7 +8,6 @@ from aiogram import F, Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
-from bot.files.documents import Documents
 from bot.files.one_paper import keep_one_paper
 from bot.forms.model import Context, FormProgress
 from bot.forms.runner import Forms
@@ -49,9 +48,9 @@ async def says_cost(message: Message, album: Sequence[Message], ctx: Context) ->
 
 
 @router.message(StateFilter(None), is_manager, says_cost)
-async def said(message: Message, album: Sequence[Message], words: str, ctx: Context, documents: Documents) -> None:
+async def said(message: Message, album: Sequence[Message], words: str, ctx: Context) -> None:
     """Show what was understood, with what came along as its receipt."""
-    await open_said(words, await keep_one_paper(album or [message], ctx, documents), ctx)
+    await open_said(words, await keep_one_paper(album or [message], ctx), ctx)
 
 
 async def whole_in_form(message: Message, ctx: Context, forms: Forms) -> bool | dict[str, Any]:

@@ -6,7 +6,6 @@ from aiogram import Router
 from aiogram.types import Message
 
 from bot.files.photo_carousel import photos_screen
-from bot.files.photos import Photos
 from bot.files.photos_shown import photos_sent_to, say_unused
 from bot.forms.model import Context
 from bot.localization import Localizer
@@ -31,13 +30,12 @@ async def sent(
     album: Sequence[Message],
     shown: PhotosOfObject,
     ctx: Context,
-    photos: Photos,
 ) -> None:
     """Photos sent while those of an object are on the screen are its own."""
     messages = album or [message]
     premises_id = PremisesId(shown.premises)
     one = await premises_to_change(ctx.work, ctx.me, premises_id)
-    kept = await photos.keep(ctx.work, ctx.me, messages)
+    kept = await ctx.photos.keep(ctx.work, ctx.me, messages)
     draft = add_photos(kept, PremisesDraft(photos=one.photos))
     await edit_premises(ctx.work, ctx.me, premises_id, one.version, {"photos": draft.photos})
     await say_unused(messages, ctx)

@@ -8,7 +8,6 @@ from aiogram import Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
-from bot.files.documents import Documents
 from bot.files.one_paper import keep_one_paper
 from bot.forms.model import Context, FormProgress
 from bot.forms.runner import Forms
@@ -60,10 +59,9 @@ async def one_line(
     found: list[CalendarLine],
     entry: EventEntry,
     ctx: Context,
-    documents: Documents,
 ) -> None:
     """Show what was understood and what is to be said by a tap; a photo or a file with it is its receipt."""
-    receipt = await keep_one_paper(album or [message], ctx, documents)
+    receipt = await keep_one_paper(album or [message], ctx)
     await show_events_of(found, replace(entry, receipt=receipt), ctx)
 
 
@@ -116,11 +114,10 @@ async def whole_line(
     found: list[CalendarLine],
     progress: FormProgress[EventEntry],
     ctx: Context,
-    documents: Documents,
 ) -> None:
     """Everything is known at once: the rest of the questions is left out; an event being looked over is kept beside."""
     entry = progress.draft
-    receipt = await keep_one_paper(album or [message], ctx, documents)
+    receipt = await keep_one_paper(album or [message], ctx)
     fresh = await new_entry(ctx, receipt=receipt if progress.is_review or receipt else entry.receipt)
     before: list[Item] = []
     if progress.is_review:

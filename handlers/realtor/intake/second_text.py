@@ -10,8 +10,6 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import Context, FormProgress
 from bot.forms.runner import Forms
 from bot.forms.state import Filling, forget_kept
@@ -83,11 +81,9 @@ async def listing_at_photos(
     progress: FormProgress[Any],
     ctx: Context,
     forms: Forms,
-    photos: Photos,
-    documents: Documents,
 ) -> None:
     """Keep it until the present draft is done with."""
-    await keep_recognised(KIND, album or [message], ctx, photos, documents)
+    await keep_recognised(KIND, album or [message], ctx)
     await forms.go_on(progress, ctx, notice=await _waiting(ctx))
 
 
@@ -98,12 +94,11 @@ async def second_text(
     progress: FormProgress[Any],
     ctx: Context,
     forms: Forms,
-    photos: Photos,
 ) -> None:
     """Add photos and what is plainly an addition; ask about everything else."""
     messages = album or [message]
     t, state = ctx.t, ctx.state
-    kept = await photos.keep(ctx.work, ctx.me, messages)
+    kept = await ctx.photos.keep(ctx.work, ctx.me, messages)
     said = words_of(messages)
     draft = progress.draft
     if not said and isinstance(draft, PropertyDraft):

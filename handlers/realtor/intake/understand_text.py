@@ -10,8 +10,6 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.callbacks import DropPending
-from bot.files.documents import Documents
-from bot.files.photos import Photos
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
@@ -69,15 +67,13 @@ async def understand_text(
     message: Message,
     album: Sequence[Message],
     ctx: Context,
-    photos: Photos,
-    documents: Documents,
 ) -> None:
     """Show what was understood, or ask."""
     sent = album or [message]
     unused = left_out(ctx.t, sent)
     if unused is not None:
         await ctx.chat.send(Screen(unused, []))
-    kept = await keep_recognised(KIND, sent, ctx, photos, documents)
+    kept = await keep_recognised(KIND, sent, ctx)
     if len(kept) > 1:
         await ctx.chat.send(several_screen(ctx.t, kept))
     await open_text(kept[0], ctx)

@@ -7,7 +7,6 @@ from aiogram.types import Message
 
 from bot.callbacks import OpenProperty
 from bot.files.photo_carousel import photos_screen
-from bot.files.photos import Photos
 from bot.files.photos_shown import photos_sent_to, say_unused
 from bot.forms.model import Context
 from bot.localization import Localizer
@@ -27,12 +26,12 @@ ahead = Router(name="photos_sent_to_property")
 
 
 @ahead.message(photos_sent_to(PhotosOf))
-async def sent(message: Message, album: Sequence[Message], shown: PhotosOf, ctx: Context, photos: Photos) -> None:
+async def sent(message: Message, album: Sequence[Message], shown: PhotosOf, ctx: Context) -> None:
     """Photos sent while those of a property are on the screen are its own."""
     messages = album or [message]
     property_id = PropertyId(shown.property)
     one = (await show_property(ctx.work, ctx.me, property_id)).offered
-    kept = await photos.keep(ctx.work, ctx.me, messages)
+    kept = await ctx.photos.keep(ctx.work, ctx.me, messages)
     draft = add_photos(kept, PropertyDraft(photos=one.photos))
     await edit_property(ctx.work, ctx.me, property_id, one.version, {"photos": draft.photos})
     await say_unused(messages, ctx)
