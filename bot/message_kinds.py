@@ -95,9 +95,6 @@ class MessageKinds:
         return [one for one in self if one.takes_papers and one.role in me.all_roles]
 
 
-__all__ = ["MessageKind", "MessageKinds", "Plainness", "keep_recognised"]
-
-
 async def keep_recognised(kind: MessageKind, sent: Sequence[Message], ctx: Context) -> list[PendingMessage]:
     """Put a message or an album aside as being of the kind: every thing in it, each with what it came with."""
     kept: list[PendingMessage] = []

@@ -13,10 +13,11 @@ from bot.callbacks import OpenPending
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Context, Form, FormProgress, Question
 from bot.forms.screens import FormPress, check_of
 from bot.localization import Localizer, bold, lines
-from bot.message_kinds import MessageKind, MessageKinds, Plainness
+from bot.message_kinds import MessageKind, MessageKinds
 from bot.pending import PendingMessage, pending_messages
 from bot.screen import MOST_ROWS, Button, Row, Screen, label_of, pairs
 from bot.telegram.message_content import has_file, has_picture, shortened, unused_words
+from domain.plainness import Plainness
 from domain.refusal import Refusal
 from domain.typed.days import EitherDay
 

@@ -27,12 +27,13 @@ from bot.forms.screens import (
 )
 from bot.forms.state import Filling, close, keep, left_in
 from bot.localization import Localizer
-from bot.message_kinds import MessageKind, MessageKinds, Plainness, keep_recognised
+from bot.message_kinds import MessageKind, MessageKinds, keep_recognised
 from bot.nonces import new_nonce
 from bot.pending import drop_pending, find_pending, next_pending_button
 from bot.screen import Screen
 from bot.telegram.message_content import cannot_be_read, has_file, has_words_or_file, words_of
 from bot.typed_buttons import press_named
+from domain.plainness import Plainness
 from domain.refusal import Refusal
 from domain.typed.days import EitherDay
 

@@ -17,12 +17,13 @@ from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
-from bot.message_kinds import MessageKind, Plainness, keep_recognised
+from bot.message_kinds import MessageKind, keep_recognised
 from bot.pending import PendingMessage, drop_pending, find_pending, pending_messages
 from bot.screen import Button, Row, Screen
 from bot.telegram.message_content import has_words_or_file, shortened, words_of
 from domain.people.about_me import about_me
 from domain.people.switch_role import switch_role
+from domain.plainness import Plainness
 from handlers.common.callbacks import TakeUpRole
 from handlers.common.privacy.leaving import with_note
 from handlers.common.roles.role_words import INVITATIONS
