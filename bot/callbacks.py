@@ -54,6 +54,9 @@ class Callback(CallbackData, prefix="?"):
     @classmethod
     def unpack(cls, value: str) -> Self:
         """The press behind raw data; on a button older than the last fields, these have their defaults."""
+        if value.partition(cls.__separator__)[0] != cls.__prefix__:
+            # every kind of button is asked about every press: most answer here
+            raise ValueError(f"{value!r} is no {cls.__name__}")
         later = list(cls.model_fields.items())[value.count(cls.__separator__) :]
         if any(about.is_required() for _, about in later):
             raise TypeError(f"{cls.__name__} takes more than {value!r} has")

@@ -17,7 +17,7 @@ from bot.nonces import new_nonce
 from bot.screen import Button, Row, Screen
 from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
-from domain.estate.money.return_deposit import return_deposit
+from domain.estate.money.return_deposit import DebtChanged, return_deposit
 from domain.estate.money.set_deposit_against_debt import set_deposit_against_debt
 from domain.estate.money.show_account import show_kept_account
 from domain.money import Money
@@ -207,13 +207,13 @@ async def _back(filled: CompletedForm[Returning], ctx: Context) -> None:
 async def _done(filled: CompletedForm[Returning], ctx: Context) -> None:
     draft, t = filled.draft, ctx.t
     lease_id = LeaseId(draft.lease)
-    now = replace(_returning(await show_kept_account(ctx.work, ctx.me, lease_id)), back=draft.back)
-    if (now.owed, now.later) != (draft.owed, draft.later):
-        await ctx.chat.toast(t("What is owed has changed meanwhile. Please look once more."), alert=True)
-        await ctx.forms.start(FORM, ctx, now, review=True)
-        return
+    work, seen = ctx.work.once(f"form:{filled.nonce}"), (draft.owed, draft.later)
     try:
-        await return_deposit(ctx.work.once(f"form:{filled.nonce}"), ctx.me, lease_id, draft.back or 0)
+        await return_deposit(work, ctx.me, lease_id, draft.back or 0, seen=seen)
+    except DebtChanged as changed:
+        await ctx.chat.toast(t.refusal(changed), alert=True)
+        await ctx.forms.start(FORM, ctx, replace(_returning(changed.account), back=draft.back), review=True)
+        return
     except Conflict as conflict:
         await show_statement(ctx, lease_id, t.refusal(conflict))
         return
