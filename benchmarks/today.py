@@ -85,14 +85,14 @@ def _people() -> Iterator[dict[str, Any]]:
 
 
 def _parties(leases: int) -> Iterator[dict[str, Any]]:
-    about = {"keeper_id": 1, "created_at": NOW, "search_text": "", "version": 1}
+    about = {"manager_id": 1, "created_at": NOW, "search_text": "", "version": 1}
     yield {**about, "id": 1, "kind": PartyKind.OWNER, "first_name": "Olga"}
     for number in range(leases):
         yield {**about, "id": number + 2, "kind": PartyKind.TENANT, "first_name": f"Tenant {number}"}
 
 
 def _premises(objects: int) -> Iterator[dict[str, Any]]:
-    about = {"keeper_id": 1, "owner_id": 1, "created_at": NOW, "currency": "RUB", "photos": (), "search_text": ""}
+    about = {"manager_id": 1, "owner_id": 1, "created_at": NOW, "currency": "RUB", "photos": (), "search_text": ""}
     days = {"readings_from_day": 20, "readings_until_day": 25}
     for number in range(objects):
         yield {**about, **days, "id": number + 1, "name": f"Object {number}", "version": 1}

@@ -29,8 +29,8 @@ from domain.estate.parties.party_draft import PartyDraft
 from domain.files.keep_photo import keep_photo
 from domain.files.stored_file import FileId
 from domain.ledger.entry import Article, Method
-from domain.messages.letter import LetterDraft
-from domain.messages.send_letter import send_letter
+from domain.letters.letter import LetterDraft
+from domain.letters.send_letter import send_letter
 from domain.metering.add_meter import add_meter
 from domain.metering.enter_reading import enter_reading
 from domain.metering.meter import THOUSANDTHS, MeterKind
@@ -217,10 +217,10 @@ class Demo:
         await change_quiet_hours(self._work(), me, None)
         return me
 
-    async def _knows(self, keeper: Person, kind: PartyKind, name: str, one: DemoPerson | None) -> PartyId:
+    async def _knows(self, manager: Person, kind: PartyKind, name: str, one: DemoPerson | None) -> PartyId:
         phone = one.phone if one is not None else next(PHONES)
         draft = PartyDraft(kind=kind, first_name=name, phone=phone)
-        return await add_party(self._work(), keeper, draft)
+        return await add_party(self._work(), manager, draft)
 
     async def _joins(self, one: DemoPerson, party_id: PartyId) -> None:
         work = self._work()
@@ -230,20 +230,20 @@ class Demo:
         assert me is not None  # noqa: S101  (met before)
         await join(self._work(), me, invitation.id, one.phone)
 
-    async def _object(self, keeper: Person, home: Home, owner: PartyId | None) -> PremisesId:
+    async def _object(self, manager: Person, home: Home, owner: PartyId | None) -> PremisesId:
         draft = PremisesDraft(
             owner_id=owner, name=home.name, address=home.name, city="Москва", category=home.category,
             area=home.area * 100, currency="RUB", description=home.description,
-            photos=tuple([await self._photo(keeper) for _ in range(2)]),
+            photos=tuple([await self._photo(manager) for _ in range(2)]),
         )  # fmt: skip
-        return await add_premises(self._work(), keeper, draft)
+        return await add_premises(self._work(), manager, draft)
 
-    async def _photo(self, keeper: Person) -> FileId:
+    async def _photo(self, manager: Person) -> FileId:
         self._pictures += 1
         name, size, sha256 = await self._product.store.keep_photo(picture(self._pictures))
-        return await keep_photo(self._work(), keeper, name, size, sha256)
+        return await keep_photo(self._work(), manager, name, size, sha256)
 
-    async def _let(self, keeper: Person, premises_id: PremisesId, tenant: PartyId, let: Let) -> LeaseId:
+    async def _let(self, manager: Person, premises_id: PremisesId, tenant: PartyId, let: Let) -> LeaseId:
         months = months_back(self._today.replace(day=1), let.since + 1)
         ends_on = None if let.until is None else self._today + dt.timedelta(days=7 + 30 * let.until)
         terms = LeaseTerms(
@@ -251,9 +251,9 @@ class Demo:
             area=None if let.area is None else let.area * 100, contract_number=f"{self._chance.randrange(10, 99)}/А",
             contract_date=months[0] - dt.timedelta(days=3), deposit=let.rent * 100,
         )  # fmt: skip
-        return await add_lease(self._work(), keeper, premises_id, terms)
+        return await add_lease(self._work(), manager, premises_id, terms)
 
-    async def _pay(self, keeper: Person, lease_id: LeaseId, let: Let) -> None:
+    async def _pay(self, manager: Person, lease_id: LeaseId, let: Let) -> None:
         """All that has been charged, but for the rent of the last months and the last bill if they are owed."""
         work = self._work()
         async with work.reading():
@@ -268,9 +268,9 @@ class Demo:
                 paid = 0
             if paid:
                 on = min(one.charge.on + dt.timedelta(days=self._chance.randrange(-2, 4)), self._today)
-                await add_payment(self._work(), keeper, lease_id, paid, on, Method.BANK)
+                await add_payment(self._work(), manager, lease_id, paid, on, Method.BANK)
 
-    async def _costs(self, keeper: Person, premises_id: PremisesId, area: int) -> None:
+    async def _costs(self, manager: Person, premises_id: PremisesId, area: int) -> None:
         for month in months_back(self._today.replace(day=1), YEAR):
             heating = 42 if month.month in (10, 11, 12, 1, 2, 3, 4) else 11
             spent = [
@@ -282,23 +282,23 @@ class Demo:
             for article, kind, roubles in spent:
                 await add_cost(
                     self._work(),
-                    keeper,
+                    manager,
                     premises_id,
                     CostDraft(article=article, kind=kind, month=month, minor=roubles * 100),
                 )
 
-    async def _meters(self, keeper: Person, premises_id: PremisesId) -> None:
+    async def _meters(self, manager: Person, premises_id: PremisesId) -> None:
         months = months_back(self._today.replace(day=1), 5)
         for article, (basis, price) in TARIFFS.items():
             prices = (round(price * TEN_THOUSANDTHS),)
-            await set_tariff(self._work(), keeper, premises_id, article, basis, prices, months[-2])
+            await set_tariff(self._work(), manager, premises_id, article, basis, prices, months[-2])
         for kind, (usual, first) in METERS.items():
-            meter_id = await add_meter(self._work(), keeper, premises_id, MeterDraft(kind=kind))
+            meter_id = await add_meter(self._work(), manager, premises_id, MeterDraft(kind=kind))
             shown = first * THOUSANDTHS
             for month in months[:-1]:
                 shown += int(usual * THOUSANDTHS * self._chance.uniform(0.8, 1.2))
                 on = month.replace(day=24)
-                await enter_reading(self._work(), keeper, meter_id, month, on, (shown,), sure=True)
+                await enter_reading(self._work(), manager, meter_id, month, on, (shown,), sure=True)
 
     async def _write(self, author: Person, party_id: PartyId, text: str) -> None:
         await send_letter(self._work(), author, LetterDraft(party_id=party_id, text=text))

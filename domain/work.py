@@ -17,8 +17,8 @@ from domain.delivery import Outbox
 from domain.estate.repositories import EstateRepositories
 from domain.files.stored_file import Files
 from domain.ledger.repository import Ledger
+from domain.letters.repository import Letters
 from domain.matching.repositories import MatchingRepositories
-from domain.messages.repository import Letters
 from domain.metering.repositories import MeteringRepositories
 from domain.notifications.repository import Notifications
 from domain.people.person import Action, Person
@@ -81,7 +81,7 @@ class Work(Protocol):
 
     @property
     def letters(self) -> Letters:
-        """What keepers and their owners and tenants write each other."""
+        """What managers and their owners and tenants write each other."""
 
     @property
     def notifications(self) -> Notifications:

@@ -28,16 +28,16 @@ class Registry:
 
 def build_registry(telegram_payments: TelegramPayments | None = None) -> Registry:
     """Put all conversations together; the order of routers decides who is asked first. No cashier: a closed one."""
-    from handlers import admin, common, keeper, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Registry` from here)
+    from handlers import admin, common, letters, manager, owner, realtor, tenant, utilities  # noqa: PLC0415  (the packages take `Registry` from here)
 
     registry = Registry(telegram_payments=telegram_payments or TelegramPayments())
     registry.routers.append(registry.forms.buttons)
     letters.register_ahead(registry)
     common.commands(registry)
     realtor.register_ahead(registry)
-    keeper.register_ahead(registry)
+    manager.register_ahead(registry)
     common.of_other_roles(registry)
-    for role in (letters, realtor, owner, tenant, manager, keeper, utilities, admin):
+    for role in (letters, realtor, owner, tenant, manager, utilities, admin):
         role.register(registry)
     common.unknown_commands(registry)
     registry.routers.append(registry.forms.router)

@@ -1,4 +1,4 @@
-"""Documents of objects run out: their keepers are told in time, each once."""
+"""Documents of objects run out: their managers are told in time, each once."""
 
 from collections.abc import Callable
 

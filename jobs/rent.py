@@ -1,4 +1,4 @@
-"""Rent falls due: what is due by the keeper's calendar is charged, and who has not paid is reminded, each once."""
+"""Rent falls due: what is due by the manager's calendar is charged, and who has not paid is reminded, each once."""
 
 import logging
 from collections.abc import Callable
@@ -29,7 +29,7 @@ async def book_rent(new_work: Callable[[], Work]) -> int:
 
 
 async def remind_of_rent(new_work: Callable[[], Work]) -> int:
-    """Tell tenants what they have to pay, then keepers what was not paid; returns how many were told."""
+    """Tell tenants what they have to pay, then managers what was not paid; returns how many were told."""
     return sum([await _remind(new_work, whom) for whom in Reminded])
 
 

@@ -6,7 +6,7 @@
 | reminders | every 20 s | people are reminded of what is due in their calendars |
 | calendars | every hour | repeating events get what they lack two years ahead, deleted ones are gone after a day |
 | rent | every 5 min | the rent of months that are due becomes a charge |
-| rent_reminders | every minute | who has not paid is reminded from nine of their own morning, then the keeper |
+| rent_reminders | every minute | who has not paid is reminded from nine of their own morning, then the manager |
 | readings | every minute | objects whose day has begun: readings reminded of, complete months billed |
 | lease_ends | every 5 min | that a lease ends is told 60, 30 and 7 days before, at nine of each own morning |
 | offers | every 10 min | what is let is no longer offered to realtors; what has become vacant is proposed again |

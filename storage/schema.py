@@ -22,8 +22,8 @@ import storage.estate.tables
 import storage.files
 import storage.inbox
 import storage.ledger
+import storage.letters
 import storage.matching.tables
-import storage.messages
 import storage.metering.tables
 import storage.notifications
 import storage.outbox

@@ -20,8 +20,8 @@ from storage.database import Database, metadata
 from storage.estate.repositories import SqlEstateRepositories
 from storage.files import SqlFiles
 from storage.ledger import SqlLedger
+from storage.letters import SqlLetters
 from storage.matching.repositories import SqlMatchingRepositories
-from storage.messages import SqlLetters
 from storage.metering.repositories import SqlMeteringRepositories
 from storage.notifications import SqlNotifications
 from storage.outbox import SqlOutbox

@@ -1,7 +1,7 @@
 """What is kept about people of rented objects: handed to them; erased, objects and bookings stay without their names.
 
-Whoever was an owner or tenant is cut loose, and the keeper is told. A keeper who goes takes along what they have noted
-about others (it is in their vault); those others lose access, and leases end, because nobody keeps them any more.
+Whoever was an owner or tenant is cut loose, and the manager is told. A manager who goes takes along what they noted of
+others (it is in their vault); those others lose access, and leases end, because nobody manages them any more.
 """
 
 import datetime as dt
@@ -23,13 +23,13 @@ from domain.work import Work
 
 NOBODY = "…"
 """What stands where a name was."""
-INNER = ("keeper_id", "phone_fingerprint", "search_text", "version")
+INNER = ("manager_id", "phone_fingerprint", "search_text", "version")
 
 
 async def _export(work: Work, person: Person) -> Any:
-    kept = [one for one in await work.estate.parties.all_kept_by(person.id) if one.person_id != person.id]
+    kept = [one for one in await work.estate.parties.all_managed_by(person.id) if one.person_id != person.id]
     objects = list(await work.estate.premises.all_seen_by(person.id, archived=True))
-    mine = [one.id for one in objects if one.keeper_id == person.id]
+    mine = [one.id for one in objects if one.manager_id == person.id]
     acting = await work.estate.parties.acting(person.id)
     leases = [
         *await work.estate.leases.of_premises(mine),
@@ -38,7 +38,7 @@ async def _export(work: Work, person: Person) -> Any:
     accounts = [account_of_lease(one.id) for one in leases if one.premises_id in mine]
     return {
         "people": [await _with_contacts(work, one) for one in kept],
-        "known_as": [await _known_as(work, one) for one in acting if one.keeper_id != person.id],
+        "known_as": [await _known_as(work, one) for one in acting if one.manager_id != person.id],
         "objects": [plain(one, *INNER) for one in objects],
         "leases": [plain(one, "version") for one in {one.id: one for one in leases}.values()],
         "accounts": [plain(one, "booked_by") for one in await work.ledger.of(accounts)],
@@ -49,20 +49,20 @@ async def _with_contacts(work: Work, party: Party) -> Any:
     invitations = [
         plain(one, "seed", "token_fingerprint", "version") for one in await work.estate.invitations.of(party.id)
     ]
-    contacts = await work.vault.read(party.keeper_id, contacts_of(party.id))
+    contacts = await work.vault.read(party.manager_id, contacts_of(party.id))
     return {**plain(party, *INNER, "person_id"), **contacts, "invitations": invitations}
 
 
 async def _known_as(work: Work, party: Party) -> Any:
-    """What a keeper has noted about the person."""
-    keeper = await names_of(work, await work.people.get(party.keeper_id))
-    contacts = await work.vault.read(party.keeper_id, contacts_of(party.id))
-    return {**plain(party, *INNER, "person_id"), **contacts, "keeper": keeper.full}
+    """What a manager has noted about the person."""
+    manager = await names_of(work, await work.people.get(party.manager_id))
+    contacts = await work.vault.read(party.manager_id, contacts_of(party.id))
+    return {**plain(party, *INNER, "person_id"), **contacts, "manager": manager.full}
 
 
 async def _erase(work: Work, person: Person) -> None:
     for party in [*await work.estate.parties.acting(person.id), *await work.estate.parties.removed(person.id)]:
-        if party.keeper_id != person.id:
+        if party.manager_id != person.id:
             await _cut_loose(work, party)
     await _leave_keeping(work, person)
     await work.flush()
@@ -76,7 +76,7 @@ async def _cut_loose(work: Work, party: Party) -> None:
     if was_present:
         await tell(
             work,
-            party.keeper_id,
+            party.manager_id,
             NotificationKind.PARTY_LEFT,
             {"party_id": party.id},
             f"party_left:{party.id}:{work.now()}",
@@ -86,7 +86,7 @@ async def _cut_loose(work: Work, party: Party) -> None:
 async def _leave_keeping(work: Work, person: Person) -> None:
     today = work.now().astimezone(person.zone).date()
     objects = [
-        one for one in await work.estate.premises.all_seen_by(person.id, archived=True) if one.keeper_id == person.id
+        one for one in await work.estate.premises.all_seen_by(person.id, archived=True) if one.manager_id == person.id
     ]
     for lease in await work.estate.leases.of_premises([one.id for one in objects]):
         await _end(work, lease, today)
@@ -95,7 +95,7 @@ async def _leave_keeping(work: Work, person: Person) -> None:
         premises.archived_at = premises.archived_at or work.now()
         await follow(work, premises)
         await withdraw(work, premises)
-    for party in await work.estate.parties.all_kept_by(person.id):
+    for party in await work.estate.parties.all_managed_by(person.id):
         if party.is_present and party.person_id != person.id:
             await end_access(work, party)
         party.first_name, party.last_name, party.description, party.search_text = NOBODY, None, None, ""

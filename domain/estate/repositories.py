@@ -15,7 +15,7 @@ class EstateRepositories(Protocol):
 
     @property
     def parties(self) -> Parties:
-        """Owners and tenants as their keepers know them."""
+        """Owners and tenants as their managers know them."""
 
     @property
     def invitations(self) -> Invitations:

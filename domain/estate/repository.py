@@ -19,8 +19,8 @@ class Parties(Protocol):
     async def get(self, party_id: PartyId) -> Party:
         """Anybody's party, or `NotFound`."""
 
-    async def kept_by(self, keeper: PersonId, party_id: PartyId, *, hold: bool = False) -> Party:
-        """The keeper's own party, removed or not, or `NotFound`."""
+    async def managed_by(self, manager: PersonId, party_id: PartyId, *, hold: bool = False) -> Party:
+        """The manager's own party, removed or not, or `NotFound`."""
 
     async def many(self, party_ids: Collection[PartyId]) -> list[Party]:
         """Those that exist, in any order."""
@@ -29,27 +29,27 @@ class Parties(Protocol):
         """The parties that the person acts as now; removed ones are not among them."""
 
     async def removed(self, person: PersonId) -> list[Party]:
-        """The parties that the person acted as and whose keeper has removed them, the last removed first."""
+        """The parties that the person acted as and whose manager has removed them, the last removed first."""
 
-    async def myself(self, keeper: PersonId) -> Party | None:
-        """The keeper's own party as an owner who keeps alone, if there is one."""
+    async def myself(self, manager: PersonId) -> Party | None:
+        """The manager's own party as an owner who keeps alone, if there is one."""
 
-    async def all_kept_by(self, keeper: PersonId) -> list[Party]:
-        """Every party of the keeper, removed or not, the keeper's own one too."""
+    async def all_managed_by(self, manager: PersonId) -> list[Party]:
+        """Every party of the manager, removed or not, the manager's own one too."""
 
     async def listed(
-        self, keeper: PersonId, shown: ShownParties, *, search: str | None = None, offset: int, limit: int
+        self, manager: PersonId, shown: ShownParties, *, search: str | None = None, offset: int, limit: int
     ) -> list[Party]:
-        """A page of the keeper's parties by surname, without the keeper's own one; `search` looks in their names."""
+        """A page of the manager's parties by surname, without the manager's own one; `search` looks in their names."""
 
-    async def counted(self, keeper: PersonId, *, search: str | None = None) -> dict[ShownParties, int]:
-        """How many parties each list of the keeper has."""
+    async def counted(self, manager: PersonId, *, search: str | None = None) -> dict[ShownParties, int]:
+        """How many parties each list of the manager has."""
 
-    async def with_phone(self, keeper: PersonId, fingerprint: str, kind: PartyKind | None = None) -> list[Party]:
-        """The keeper's parties with this phone, removed or not."""
+    async def with_phone(self, manager: PersonId, fingerprint: str, kind: PartyKind | None = None) -> list[Party]:
+        """The manager's parties with this phone, removed or not."""
 
-    async def names_of(self, keeper: PersonId, shown: ShownParties) -> list[tuple[PartyId, str]]:
-        """What can be searched in, of everybody on a list of the keeper."""
+    async def names_of(self, manager: PersonId, shown: ShownParties) -> list[tuple[PartyId, str]]:
+        """What can be searched in, of everybody on a list of the manager."""
 
     async def save(self, party: Party) -> None:
         """Keep a new or changed party; gives a new one its id."""
@@ -80,7 +80,7 @@ class AllPremises(Protocol):
     async def get(self, premises_id: PremisesId) -> Premises:
         """Anybody's object, or `NotFound`."""
 
-    async def kept_by(self, keeper: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
+    async def managed_by(self, manager: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
         """The object that the person keeps, or `NotFound`."""
 
     async def seen_by(self, person: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
@@ -103,7 +103,7 @@ class AllPremises(Protocol):
     async def remove(self, premises: Premises) -> None:
         """Remove it for good, with whatever belongs to it."""
 
-    async def keeps_any(self, person: PersonId) -> bool:
+    async def manages_any(self, person: PersonId) -> bool:
         """Whether the person keeps objects, archived or not."""
 
     async def owned_by(self, party_ids: Collection[PartyId]) -> list[Premises]:
@@ -119,7 +119,7 @@ class Leases(Protocol):
     async def get(self, lease_id: LeaseId, *, hold: bool = False) -> Lease:
         """Anybody's lease, or `NotFound`."""
 
-    async def kept_by(self, keeper: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
+    async def managed_by(self, manager: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
         """A lease of an object that the person keeps, or `NotFound`."""
 
     async def rented_by(self, who: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:

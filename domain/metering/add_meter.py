@@ -1,4 +1,4 @@
-"""A keeper adds a meter to an object; from then on readings are asked for, on the object's days of the month."""
+"""A manager adds a meter to an object; from then on readings are asked for, on the object's days of the month."""
 
 from domain.estate.objects.premises import PremisesId
 from domain.metering.around import object_today, watch_object
@@ -8,10 +8,10 @@ from domain.people.person import Action, Person
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_meter(work: Work, actor: Person, premises_id: PremisesId, draft: MeterDraft) -> MeterId:
     """Keep it; a `Refusal` says what is missing or cannot be."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id)
     await must_be_of_object(work, premises, draft.lease_id)
     meter = draft.meter(premises.id, await object_today(work, premises), work.now())
     await work.metering.meters.save(meter)
@@ -19,13 +19,13 @@ async def add_meter(work: Work, actor: Person, premises_id: PremisesId, draft: M
     return await work.commit(meter.id)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_usual_meters(work: Work, actor: Person, premises_id: PremisesId) -> int:
     """Keep those of electricity, hot and cold water that the object lacks; returns how many.
 
     What they show is not known yet, so their first readings are only where counting begins.
     """
-    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id, hold=True)
     today = await object_today(work, premises)
     known = {one.kind for one in await work.metering.meters.of_premises([premises.id]) if one.is_active}
     missing = [kind for kind in USUAL if kind not in known]

@@ -1,4 +1,4 @@
-"""Whose day it is at an object, when its readings are taken, and when its keeper's next day begins."""
+"""Whose day it is at an object, when its readings are taken, and when its manager's next day begins."""
 
 import datetime as dt
 
@@ -9,8 +9,8 @@ from domain.work import Work
 
 async def object_today(work: Work, premises: Premises) -> dt.date:
     """Which day it is for who keeps the object."""
-    keeper = await work.people.get(premises.keeper_id)
-    return work.now().astimezone(keeper.zone).date()
+    manager = await work.people.get(premises.manager_id)
+    return work.now().astimezone(manager.zone).date()
 
 
 def days_of(premises: Premises) -> Days:
@@ -19,8 +19,8 @@ def days_of(premises: Premises) -> Days:
 
 
 async def watch_object(work: Work, premises: Premises) -> None:
-    """Have the object's readings looked at from the keeper's next midnight on."""
-    keeper = await work.people.get(premises.keeper_id)
-    tomorrow = work.now().astimezone(keeper.zone).date() + dt.timedelta(days=1)
-    midnight = dt.datetime.combine(tomorrow, dt.time(), tzinfo=keeper.zone)
+    """Have the object's readings looked at from the manager's next midnight on."""
+    manager = await work.people.get(premises.manager_id)
+    tomorrow = work.now().astimezone(manager.zone).date() + dt.timedelta(days=1)
+    midnight = dt.datetime.combine(tomorrow, dt.time(), tzinfo=manager.zone)
     await work.metering.meters.watch(premises.id, midnight.astimezone(dt.UTC))

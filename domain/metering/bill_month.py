@@ -1,4 +1,4 @@
-"""A keeper closes a month without all its readings: by the average of three months, without them, or counted anew."""
+"""A manager closes a month without all its readings: by the average of three months, without them, or counted anew."""
 
 import datetime as dt
 
@@ -13,7 +13,7 @@ from domain.refusal import Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def bill_by_average(work: Work, actor: Person, premises_id: PremisesId, month: dt.date) -> int:
     """Take the usual use for every reading that is missing, marked as such, and book; returns for how many.
 
@@ -36,7 +36,7 @@ async def bill_by_average(work: Work, actor: Person, premises_id: PremisesId, mo
     return await work.commit(len(guessed))
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def bill_as_it_is(work: Work, actor: Person, premises_id: PremisesId, month: dt.date) -> int:
     """Book what is known, without the readings that are missing; returns how many leases got a bill or another one."""
     premises = await _kept(work, actor, premises_id, month)
@@ -44,7 +44,7 @@ async def bill_as_it_is(work: Work, actor: Person, premises_id: PremisesId, mont
     return await work.commit(len(booked))
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def count_anew(work: Work, actor: Person, premises_id: PremisesId, month: dt.date) -> int:
     """Book the month by the tariffs and leases as they are now; returns how many leases' bills have changed."""
     premises = await _kept(work, actor, premises_id, month)
@@ -53,7 +53,7 @@ async def count_anew(work: Work, actor: Person, premises_id: PremisesId, month: 
 
 
 async def _kept(work: Work, actor: Person, premises_id: PremisesId, month: dt.date) -> Premises:
-    premises = await work.estate.premises.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id)
     await work.metering.meters.hold(premises.id)
     if month > await object_today(work, premises):
         raise Refusal("That month has not begun yet.")

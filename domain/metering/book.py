@@ -1,8 +1,8 @@
 """A month's utility bill becomes charges of its leases once its readings are there, and is made right when one changes.
 
 What was booked is never edited: an article that is no longer right is taken back by a reversing entry and booked anew
-under the next key of that month, at the price that was booked. Only the keeper has a month counted again by the tariffs
-as they are now.
+under the next key of that month, at the price that was booked. Only the manager has a month counted again by the
+tariffs as they are now.
 """
 
 import datetime as dt
@@ -69,8 +69,8 @@ async def book_month(
     `changed` are the meters whose readings make this necessary.
     """
     books = await books_of(work, premises)
-    keeper = await work.people.get(premises.keeper_id)
-    today = work.now().astimezone(keeper.zone).date()
+    manager = await work.people.get(premises.manager_id)
+    today = work.now().astimezone(manager.zone).date()
     articles = {article for article, kinds in METERED.items() if any(one.kind in kinds for one in changed)}
     found: list[int] = []
     for lease in in_month(books.leases, month):
@@ -93,7 +93,7 @@ async def book_month(
             found.append(int(lease.id))
             await _tell(work, lease, month, before, by)
     if found or counting is not Counting.WHEN_COMPLETE or not in_month(books.leases, month):
-        await settle_vacancy(work, books, month, keeper.language, by)
+        await settle_vacancy(work, books, month, manager.language, by)
     return found
 
 

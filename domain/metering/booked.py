@@ -44,7 +44,7 @@ class Booked:
     charges: tuple[Entry, ...] = ()
     standing: Entry | None = None
     is_let_off: bool = False
-    """Whether the keeper has taken the last one back for good."""
+    """Whether the manager has taken the last one back for good."""
 
     @property
     def lines(self) -> tuple[BillLine, ...]:

@@ -1,4 +1,4 @@
-"""A keeper corrects what is known of a meter: its number, place, verification, whose use it counts, how it began."""
+"""A manager corrects what is known of a meter: its number, place, verification, whose use it counts, how it began."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,10 +15,10 @@ COUNTED_FROM = ("first_values", "decimals", "unit")
 """What can no longer be changed once there are readings."""
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def edit_meter(work: Work, actor: Person, meter_id: MeterId, version: int, changes: Mapping[str, Any]) -> int:
     """Set the fields of `MeterDraft` named in `changes`; returns the new version, `Conflict` if it was not this one."""
-    meter = await work.metering.meters.kept_by(actor.id, meter_id, hold=True)
+    meter = await work.metering.meters.managed_by(actor.id, meter_id, hold=True)
     if meter.version != version:
         raise Conflict
     meter.must_be_active()

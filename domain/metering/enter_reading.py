@@ -1,4 +1,4 @@
-"""A keeper enters what a meter showed on any day, for any month that has begun, also long after the period closed."""
+"""A manager enters what a meter showed on any day, for any month that has begun, also long after the period closed."""
 
 import datetime as dt
 
@@ -16,7 +16,7 @@ from domain.refusal import NotFound, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def enter_reading(
     work: Work,
     actor: Person,
@@ -35,7 +35,7 @@ async def enter_reading(
     With `final_of` it is what the meter showed at the end of that lease, on its last day at the latest.
     Refused: what is lower than somebody has seen; a `Conflict`: several times the usual, unless they are `sure`.
     """
-    meter = await work.metering.meters.kept_by(actor.id, meter_id)
+    meter = await work.metering.meters.managed_by(actor.id, meter_id)
     premises = await work.estate.premises.get(meter.premises_id)
     await work.metering.meters.hold(premises.id)
     meter.must_be_active()
@@ -55,7 +55,7 @@ async def enter_reading(
         month,
         values,
         on=on,
-        source=Source.KEEPER,
+        source=Source.MANAGER,
         by=actor,
         photo=photo,
         sure=sure,

@@ -1,6 +1,6 @@
 """Once a day an object's readings are looked at: who is reminded, what is booked, which meter is to be verified.
 
-The day is the keeper's; people are told on their own morning, each thing once. A day on which nothing ran is made good
+The day is the manager's; people are told on their own morning, each thing once. A day on which nothing ran is made good
 by the next one: what is told depends on where the day stands in the object's period, not on when it was looked at last.
 """
 
@@ -66,7 +66,7 @@ async def _remind_tenants(work: Work, books: ObjectBooks, window: Window, today:
 
 
 async def _ask_for_final_readings(work: Work, books: ObjectBooks, today: dt.date) -> None:
-    """Ask the tenant in the last days of a lease, and the keeper from its last day on, while something is missing."""
+    """Ask the tenant in the last days of a lease, and the manager from its last day on, while something is missing."""
     for lease in books.leases:
         window, is_final = window_on(books, lease, today)
         if window is None or not is_final or not books.lacking_final(lease):
@@ -75,12 +75,12 @@ async def _ask_for_final_readings(work: Work, books: ObjectBooks, today: dt.date
         if lease.ends_on is not None and today >= lease.ends_on:
             about = f"{NotificationKind.FINAL_READINGS_OF.value}:{lease.id}:{lease.ends_on.isoformat()}"
             await _once(
-                work, books.premises.keeper_id, NotificationKind.FINAL_READINGS_OF, {"lease_id": lease.id}, about
+                work, books.premises.manager_id, NotificationKind.FINAL_READINGS_OF, {"lease_id": lease.id}, about
             )
 
 
 async def _close(work: Work, premises: Premises, books: ObjectBooks, closed: Window, today: dt.date) -> None:
-    """Book what is complete; tell those whose readings did not come, and the keeper."""
+    """Book what is complete; tell those whose readings did not come, and the manager."""
     waits = False
     for lease in in_month(books.leases, closed.month):
         missing = books.missing(closed.month, lease.id)
@@ -92,14 +92,14 @@ async def _close(work: Work, premises: Premises, books: ObjectBooks, closed: Win
     if waits and today - closed.closes <= SAID_AFTER:
         about = f"readings:{premises.id}:{closed.month:%Y-%m}"
         data = {"premises_id": premises.id, "month": f"{closed.month:%Y-%m}"}
-        await _once(work, premises.keeper_id, NotificationKind.READINGS_MISSING, data, about)
+        await _once(work, premises.manager_id, NotificationKind.READINGS_MISSING, data, about)
 
 
 async def _remind_of_verification(work: Work, premises: Premises, books: ObjectBooks, today: dt.date) -> None:
     for meter in books.active():
         if meter.verified_until is not None and today >= meter.verified_until - TOLD_BEFORE:
             about = f"verify:{meter.id}:{meter.verified_until.isoformat()}"
-            await _once(work, premises.keeper_id, NotificationKind.METER_CHECK, {"meter_id": meter.id}, about)
+            await _once(work, premises.manager_id, NotificationKind.METER_CHECK, {"meter_id": meter.id}, about)
 
 
 async def _tell_tenant(work: Work, lease: Lease, window: Window, kind: NotificationKind) -> None:

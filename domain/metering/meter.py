@@ -22,7 +22,7 @@ MOST_NUMBER = 40
 MOST_PLACE = 60
 """Characters of a meter's number, and of where it is."""
 TOLD_BEFORE = dt.timedelta(days=30)
-"""The keeper hears so long before a meter has to be verified again."""
+"""The manager hears so long before a meter has to be verified again."""
 
 
 class MeterKind(StrEnum):

@@ -1,4 +1,4 @@
-"""A meter as its keeper describes it: what it counts, in how many zones, what it shows now, which one and where."""
+"""A meter as its manager describes it: what it counts, in how many zones, what it shows now, which one and where."""
 
 import datetime as dt
 from dataclasses import dataclass

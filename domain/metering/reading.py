@@ -23,7 +23,7 @@ class Source(StrEnum):
     """Where a reading comes from."""
 
     TENANT = "tenant"
-    KEEPER = "keeper"
+    MANAGER = "manager"
     AVERAGE = "average"
     """Nobody has looked at the meter: it is what the usual use would make of it."""
 

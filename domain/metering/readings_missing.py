@@ -1,4 +1,4 @@
-"""Which readings a keeper still waits for: object by object, of the period that is open or has closed last."""
+"""Which readings a manager still waits for: object by object, of the period that is open or has closed last."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ class Missing:
     total: int
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def readings_missing(work: Work, actor: Person) -> list[Missing]:
     """The actor's objects in use that lack readings while somebody rents there, those that have closed first."""
     return await missing_readings(work, actor)

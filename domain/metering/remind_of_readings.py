@@ -1,4 +1,4 @@
-"""A keeper reminds the tenants of an object of readings that are missing, each at most once a day."""
+"""A manager reminds the tenants of an object of readings that are missing, each at most once a day."""
 
 from domain.estate.money.booking import tenant_of
 from domain.estate.objects.premises import PremisesId
@@ -12,10 +12,10 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def remind_of_readings(work: Work, actor: Person, premises_id: PremisesId) -> int:
     """Tell those whose readings of the period that is open, or has closed last, are missing; returns how many."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id, hold=True)
     today, days = await object_today(work, premises), days_of(premises)
     window = days.open_on(today) or days.last_closed(today)
     books = await books_of(work, premises)

@@ -60,7 +60,7 @@ async def _fill(work: Work, old: Meter, unread: list[dt.date], month: dt.date, a
     return changed
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def replace_meter(
     work: Work,
     actor: Person,
@@ -77,7 +77,7 @@ async def replace_meter(
 
     A `Conflict` if they make several times the usual use, unless the actor is `sure`.
     """
-    old = await work.metering.meters.kept_by(actor.id, meter_id, hold=True)
+    old = await work.metering.meters.managed_by(actor.id, meter_id, hold=True)
     old.must_be_active()
     premises = await work.estate.premises.get(old.premises_id)
     await work.metering.meters.hold(premises.id)
@@ -88,7 +88,7 @@ async def replace_meter(
     month = await _month_of(work, old, days_of(premises), on)
     unread = await _unread(work, premises, old, month)
     changed = await record(
-        work, old, month, last_values, on=on, source=Source.KEEPER, by=actor, sure=sure, turned=turned
+        work, old, month, last_values, on=on, source=Source.MANAGER, by=actor, sure=sure, turned=turned
     )
     changed += await _fill(work, old, unread, month, actor)
     old.archive(work.now())

@@ -15,7 +15,7 @@ from domain.people.person import PersonId
 class Meters(Protocol):
     """Stored meters with their readings."""
 
-    async def kept_by(self, keeper: PersonId, meter_id: MeterId, *, hold: bool = False) -> Meter:
+    async def managed_by(self, manager: PersonId, meter_id: MeterId, *, hold: bool = False) -> Meter:
         """A meter of an object that the person keeps, or `NotFound`."""
 
     async def of_lease(self, premises: PremisesId, lease: LeaseId, meter_id: MeterId, *, hold: bool = False) -> Meter:
@@ -54,8 +54,8 @@ class Meters(Protocol):
     async def is_due(self, premises_id: PremisesId, now: dt.datetime) -> bool:
         """Whether the object's moment has come; then it is held for the present transaction."""
 
-    async def read_objects(self, keeper: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[Slot]]]:
-        """The keeper's objects in use, each with its meters in use and what was read since then."""
+    async def read_objects(self, manager: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[Slot]]]:
+        """The manager's objects in use, each with its meters in use and what was read since then."""
 
 
 class Tariffs(Protocol):

@@ -71,13 +71,13 @@ async def send_reading(
 
 @effect(Action.RENT)
 async def report_meter(work: Work, actor: Person, lease_id: LeaseId, meter_id: MeterId) -> None:
-    """Tell the keeper that the meter was replaced or has begun anew; once a month of readings."""
+    """Tell the manager that the meter was replaced or has begun anew; once a month of readings."""
     found = await _metered(work, actor, lease_id, meter_id)
     window = days_of(found.premises).last_closed(await object_today(work, found.premises))
-    keeper, about = found.premises.keeper_id, f"meter:{meter_id}:reported:{window.month:%Y-%m}"
-    if await work.notifications.first_time(keeper, about):
+    manager, about = found.premises.manager_id, f"meter:{meter_id}:reported:{window.month:%Y-%m}"
+    if await work.notifications.first_time(manager, about):
         data = {"meter_id": meter_id, "lease_id": lease_id}
-        await tell(work, keeper, NotificationKind.METER_REPORTED, data, f"{about}:{keeper}")
+        await tell(work, manager, NotificationKind.METER_REPORTED, data, f"{about}:{manager}")
     return await work.commit(None)
 
 

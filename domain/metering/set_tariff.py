@@ -1,4 +1,4 @@
-"""A keeper says what a utility costs at an object from a month on; what was booked before keeps its price."""
+"""A manager says what a utility costs at an object from a month on; what was booked before keeps its price."""
 
 import datetime as dt
 from collections.abc import Collection
@@ -15,7 +15,7 @@ from domain.work import Work, effect
 MOST_MONTHS_AHEAD = 24
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def set_tariff(
     work: Work,
     actor: Person,
@@ -26,7 +26,7 @@ async def set_tariff(
     since: dt.date,
 ) -> None:
     """Keep the price from this month on, in place of another one said for the same month."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id, hold=True)
     today = await object_today(work, premises)
     _check(premises, article, basis, prices)
     if since > today + dt.timedelta(days=31 * MOST_MONTHS_AHEAD):
@@ -36,18 +36,18 @@ async def set_tariff(
     return await work.commit(None)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def copy_tariffs(work: Work, actor: Person, source_id: PremisesId, target_ids: Collection[PremisesId]) -> int:
-    """Give other objects of the same keeper and currency the tariffs in force, from this month on; how many got them.
+    """Give other objects of the same manager and currency the tariffs in force, from this month on; how many got them.
 
     What another object has for other articles stays as it is.
     """
-    source = await work.estate.premises.kept_by(actor.id, source_id)
+    source = await work.estate.premises.managed_by(actor.id, source_id)
     month = (await object_today(work, source)).replace(day=1)
     present = in_force(await work.metering.tariffs.of_premises([source.id]), month)
     count = 0
     for target_id in sorted(set(target_ids) - {source.id}):
-        target = await work.estate.premises.kept_by(actor.id, target_id, hold=True)
+        target = await work.estate.premises.managed_by(actor.id, target_id, hold=True)
         if target.currency != source.currency:
             raise Refusal("The prices of {object} are in another currency.", object=target.name)
         for article, tariff in present.items():

@@ -32,10 +32,10 @@ class FinalReadings:
         return tuple(one for one in self.rows if one.current is None)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_final_readings(work: Work, actor: Person, lease_id: LeaseId) -> FinalReadings:
     """The meters of a lease that the actor keeps; `Conflict` if no last day has been agreed."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id)
     last = agreed_end(lease)
     premises = await work.estate.premises.get(lease.premises_id)
     rows = (await books_of(work, premises)).rows_of(lease, last.replace(day=1), final=True)

@@ -23,7 +23,7 @@ class MetersView:
     """An object's meters."""
 
     premises: Premises
-    is_keeper: bool
+    is_manager: bool
     today: dt.date
     window: Window | None
     """The period that is open."""
@@ -54,7 +54,7 @@ class MeterCard:
     """Who rents at the object now."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_meters(work: Work, actor: Person, premises_id: PremisesId) -> MetersView:
     """All meters in use of an object that the actor keeps or owns."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
@@ -64,14 +64,14 @@ async def show_meters(work: Work, actor: Person, premises_id: PremisesId) -> Met
     month = window.month if window is not None else today.replace(day=1)
     rows = tuple(books.row(one, month) for one in books.active())
     from_usual = {one.meter.kind for one in rows if one.meter.kind in USUAL}
-    is_keeper = premises.keeper_id == actor.id
-    return MetersView(premises, is_keeper, today, window, days.next_after(today), rows, len(from_usual) < len(USUAL))
+    is_manager = premises.manager_id == actor.id
+    return MetersView(premises, is_manager, today, window, days.next_after(today), rows, len(from_usual) < len(USUAL))
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_meter(work: Work, actor: Person, meter_id: MeterId) -> MeterCard:
     """One meter of an object that the actor keeps."""
-    meter = await work.metering.meters.kept_by(actor.id, meter_id)
+    meter = await work.metering.meters.managed_by(actor.id, meter_id)
     premises = await work.estate.premises.get(meter.premises_id)
     today = await object_today(work, premises)
     window = days_of(premises).open_on(today)

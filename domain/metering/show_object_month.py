@@ -24,7 +24,7 @@ class ObjectMonth:
     """One month of an object."""
 
     premises: Premises
-    is_keeper: bool
+    is_manager: bool
     month: dt.date
     today: dt.date
     window: Window
@@ -51,7 +51,7 @@ class ObjectMonth:
         return sum(bill.total for _, bill in self.bills)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, month: dt.date | None) -> ObjectMonth:
     """A month of an object that the actor keeps or owns; None: the one whose period is open or has closed last."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
@@ -66,7 +66,7 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
         bills.append((party, bill_view(books, lease, accounts[lease.id], month, is_mine=False)))
     return ObjectMonth(
         premises,
-        premises.keeper_id == actor.id,
+        premises.manager_id == actor.id,
         month,
         today,
         days.of(month),
@@ -77,7 +77,7 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
     )
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_object_year(
     work: Work, actor: Person, premises_id: PremisesId, year: int
 ) -> tuple[Premises, list[tuple[Party, BillView]]]:

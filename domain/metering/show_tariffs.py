@@ -18,14 +18,14 @@ class TariffsView:
     """An object's tariffs."""
 
     premises: Premises
-    is_keeper: bool
+    is_manager: bool
     today: dt.date
     present: Mapping[Article, Tariff]
     all: tuple[Tariff, ...]
     """Also those of the past and of months to come, the earliest first."""
     meters: tuple[Meter, ...]
     others: tuple[Premises, ...]
-    """The keeper's other objects in the same currency."""
+    """The manager's other objects in the same currency."""
 
     @property
     def billed(self) -> list[Article]:
@@ -49,17 +49,17 @@ class TariffsView:
         return max((one.zones for one in self.meters if article.value == one.kind.value), default=1)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> TariffsView:
     """The tariffs of an object that the actor keeps or owns."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today = await object_today(work, premises)
     tariffs = await work.metering.tariffs.of_premises([premises.id])
-    is_keeper = premises.keeper_id == actor.id
-    others = await work.estate.premises.all_seen_by(actor.id) if is_keeper else []
+    is_manager = premises.manager_id == actor.id
+    others = await work.estate.premises.all_seen_by(actor.id) if is_manager else []
     return TariffsView(
         premises,
-        is_keeper,
+        is_manager,
         today,
         in_force(tariffs, today.replace(day=1)),
         tuple(tariffs),
@@ -67,6 +67,6 @@ async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> Ta
         tuple(
             one
             for one in others
-            if one.id != premises.id and one.keeper_id == actor.id and one.currency == premises.currency
+            if one.id != premises.id and one.manager_id == actor.id and one.currency == premises.currency
         ),
     )

@@ -21,14 +21,14 @@ NAMES = {
     Article.INTERNET: ("Интернет", "Internet"),
     Article.OTHER: ("Прочие услуги", "Other services"),
 }
-"""What the keeper would have called such a cost, in Russian and in English: the words of a cost are its keeper's."""
+"""What the manager would have called such a cost, in Russian and in English: the words of a cost are its manager's."""
 EMPTY = ("сдавали не всё", "not all of it was let")
 
 
 async def settle_vacancy(work: Work, books: ObjectBooks, month: dt.date, language: str, by: PersonId | None) -> None:
     """Note what stood empty, in the present transaction; what was noted before is taken back if it is another sum.
 
-    A cost that the keeper has taken back stays so.
+    A cost that the manager has taken back stays so.
     """
     wanted: dict[Article, int] = defaultdict(int)
     for line in lines_for(books, month).vacant:

@@ -31,10 +31,10 @@ class Action(StrEnum):
     KEEP_LEADS = "keep_leads"
     KEEP_PROPERTIES = "keep_properties"
     NEGOTIATE = "negotiate"
-    KEEP_ESTATE = "keep_estate"
+    MANAGE_OBJECTS = "manage_objects"
     KEEP_CALENDAR = "keep_calendar"
     RENT = "rent"
-    MANAGE = "manage"
+    MANAGE_FOR_OTHERS = "manage_for_others"
     WRITE_LETTERS = "write_letters"
     ADMINISTER = "administer"
 
@@ -52,9 +52,9 @@ EVERYBODY = frozenset({Action.USE_BOT})
 
 RIGHTS: dict[Role, frozenset[Action]] = {
     Role.REALTOR: frozenset({Action.KEEP_LEADS, Action.KEEP_PROPERTIES, Action.NEGOTIATE}),
-    Role.OWNER: frozenset({Action.KEEP_ESTATE, Action.KEEP_CALENDAR, Action.WRITE_LETTERS}),
+    Role.OWNER: frozenset({Action.MANAGE_OBJECTS, Action.KEEP_CALENDAR, Action.WRITE_LETTERS}),
     Role.TENANT: frozenset({Action.RENT, Action.WRITE_LETTERS}),
-    Role.MANAGER: frozenset({Action.KEEP_ESTATE, Action.MANAGE, Action.WRITE_LETTERS}),
+    Role.MANAGER: frozenset({Action.MANAGE_OBJECTS, Action.MANAGE_FOR_OTHERS, Action.WRITE_LETTERS}),
     Role.STORAGE_ADMIN: frozenset(),
     Role.CLIENT: frozenset(),
     Role.SELLER: frozenset(),

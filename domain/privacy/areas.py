@@ -5,8 +5,8 @@ from domain.estate.costs.personal_data import COSTS
 from domain.estate.money.personal_data import PAYMENTS
 from domain.estate.personal_data import ESTATE
 from domain.files.personal_data import FILES
+from domain.letters.personal_data import LETTERS
 from domain.matching.personal_data import MATCHING
-from domain.messages.personal_data import LETTERS
 from domain.metering.personal_data import METERING
 from domain.notifications.personal_data import NOTIFICATIONS
 from domain.people.pin.personal_data import PIN

@@ -1,6 +1,6 @@
 """What owners, tenants and their managers write each other."""
 
-from domain.messages.send_letter import FILE_KIND
+from domain.letters.send_letter import FILE_KIND
 from handlers import Registry
 from handlers.letters import (
     ahead,

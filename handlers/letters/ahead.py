@@ -10,9 +10,9 @@ from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.pin.pin_middleware import OPEN
 from bot.screen import Button, Screen
-from domain.messages.edit_letter import edit_letter
-from domain.messages.letter import LetterId
-from domain.messages.show_letters import show_letter
+from domain.letters.edit_letter import edit_letter
+from domain.letters.letter import LetterId
+from domain.letters.show_letters import show_letter
 from domain.people.person import Action
 from domain.refusal import NotFound
 from handlers.letters import callbacks

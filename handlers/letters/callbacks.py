@@ -16,14 +16,14 @@ class OpenLetterList(Callback, prefix="lls"):
 
 
 class OpenLetters(Callback, prefix="lop"):
-    """One conversation, its latest letters; `other` is the party that a keeper writes to or that one writes as."""
+    """One conversation, its latest letters; `other` is the party that a manager writes to or that one writes as."""
 
     other: Id
     new: bool = False
 
 
 class WriteLetter(Callback, prefix="lwr"):
-    """Write to somebody: `party` is the party that a keeper writes to, or that one writes to the keeper as."""
+    """Write to somebody: `party` is the party that a manager writes to, or that one writes to the manager as."""
 
     party: Id
     premises: MaybeId = 0

@@ -1,4 +1,4 @@
-"""Choosing whom to write to: one's keepers and one's people, in pages, or found by typing a part of the name."""
+"""Choosing whom to write to: one's managers and one's people, in pages, or found by typing a part of the name."""
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
@@ -9,9 +9,9 @@ from bot.forms.runner import Forms
 from bot.lists.list_screen import Item, ListPage, list_screen, on_page
 from bot.lists.list_search import MOST_SEARCHED
 from bot.screen import Button, Screen, label_of
-from domain.messages.correspondence import names_apart
-from domain.messages.find_correspondents import find_correspondents
-from domain.messages.tell_tenants import let_objects
+from domain.letters.correspondence import names_apart
+from domain.letters.find_correspondents import find_correspondents
+from domain.letters.tell_tenants import let_objects
 from domain.people.person import Action
 from handlers.letters.callbacks import ChooseWhom, OpenLetterList, TellTenants, WriteLetter
 from handlers.letters.words import who_exactly
@@ -62,7 +62,7 @@ async def _screen(ctx: Context, search: str | None, asked: int) -> Screen:
     else:
         empty = t("There is nobody to write to yet: first somebody has to join you, or to invite you.")
         title, note = t("✍️ To whom?"), t("Choose, or type a part of the name.")
-    has_tenants = me.may(Action.KEEP_ESTATE) and search is None and bool(await let_objects(ctx.work, me))
+    has_tenants = me.may(Action.MANAGE_OBJECTS) and search is None and bool(await let_objects(ctx.work, me))
     return list_screen(
         t,
         title=title,

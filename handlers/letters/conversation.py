@@ -10,10 +10,10 @@ from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import BLANK, Button, Row, Screen, label_of, pairs
 from domain.estate.parties.party import PartyId
-from domain.messages.letter import LetterId
-from domain.messages.quiet_letters import mute_letters, need_no_answer
-from domain.messages.read_letters import read_letters
-from domain.messages.show_letters import ConversationView, show_letters
+from domain.letters.letter import LetterId
+from domain.letters.quiet_letters import mute_letters, need_no_answer
+from domain.letters.read_letters import read_letters
+from domain.letters.show_letters import ConversationView, show_letters
 from domain.people.person import Person
 from domain.work import Work
 from handlers.letters.callbacks import (

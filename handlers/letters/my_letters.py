@@ -9,9 +9,9 @@ from bot.forms.runner import Forms
 from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
 from bot.localization import Localizer, bold
 from bot.screen import Button, Row, Screen, label_of
-from domain.messages.correspondence import names_apart
-from domain.messages.list_letters import ConversationsPage, ListedConversation, list_letters
-from domain.messages.repository import ShownLetter
+from domain.letters.correspondence import names_apart
+from domain.letters.list_letters import ConversationsPage, ListedConversation, list_letters
+from domain.letters.repository import ShownLetter
 from domain.people.person import Action, Person
 from domain.work import Work
 from handlers.letters.callbacks import ChooseWhom, OpenLetterList, OpenLetters
@@ -68,7 +68,7 @@ def _item(t: Localizer, one: ListedConversation, called: str) -> Item:
     name = who_exactly(t, one.between)
     new = t.n("{count} new", "{count} new", one.unread) if one.unread else None
     head = Markup(" · ").join([bold(name), new] if new else [name])
-    mine = one.last.from_keeper == one.between.is_keeper
+    mine = one.last.from_manager == one.between.is_manager
     said = hint(t, one.text, len(one.last.files))
     words = t("You: {words}", words=said) if mine else said
     line = Markup("{}\n{} · {}\n").format(head, words, t.ago(one.last.sent_at))

@@ -9,9 +9,9 @@ from bot.notification_views import InboxEntry, NotificationView, NotificationVie
 from bot.screen import Button, Screen
 from bot.telegram.sender import PushContent
 from domain.estate.parties.party import PartyId
-from domain.messages.letter import LetterId
-from domain.messages.letter_to_push import file_to_push, letter_to_push
-from domain.messages.show_correspondent import show_correspondent
+from domain.letters.letter import LetterId
+from domain.letters.letter_to_push import file_to_push, letter_to_push
+from domain.letters.show_correspondent import show_correspondent
 from domain.notifications.notification import Notification, NotificationKind
 from domain.notifications.subject import LETTERS
 from domain.people.person import Person

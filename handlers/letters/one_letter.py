@@ -6,9 +6,9 @@ from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.screen import MOST_TEXT, Button, Screen, shown_length
-from domain.messages.correspondence import Correspondence
-from domain.messages.letter import LetterId
-from domain.messages.show_letters import LetterView, show_letter
+from domain.letters.correspondence import Correspondence
+from domain.letters.letter import LetterId
+from domain.letters.show_letters import LetterView, show_letter
 from domain.refusal import NotFound, Refusal
 from handlers.letters.callbacks import AnswerLetter, GetFiles, OpenLetter, OpenLetters
 from handlers.letters.words import attached, who

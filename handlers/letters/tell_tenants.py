@@ -15,8 +15,8 @@ from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of
 from domain.estate.objects.premises import PremisesId
 from domain.files.stored_file import FileId
-from domain.messages.letter import MOST_FILES, MOST_TEXT
-from domain.messages.tell_tenants import let_objects, tell_tenants
+from domain.letters.letter import MOST_FILES, MOST_TEXT
+from domain.letters.tell_tenants import let_objects, tell_tenants
 from domain.people.person import Person
 from handlers.letters.callbacks import ChooseWhom, OpenLetterList, TellTenants
 from handlers.letters.words import MOST_PUSHED, shortened

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import utf16_length
-from domain.messages.correspondence import Correspondence, WritingReach
-from domain.messages.show_correspondent import Correspondent
-from domain.messages.show_letters import Attachment, LetterView
+from domain.letters.correspondence import Correspondence, WritingReach
+from domain.letters.show_correspondent import Correspondent
+from domain.letters.show_letters import Attachment, LetterView
 
 MOST_SHOWN = 450
 """Characters of a letter within a conversation; a button leads to the rest."""

@@ -22,10 +22,10 @@ from bot.telegram.message_content import words_of
 from domain.estate.objects.premises import PremisesId
 from domain.estate.parties.party import PartyId
 from domain.files.stored_file import FileId
-from domain.messages.letter import LetterDraft, LetterId
-from domain.messages.send_letter import send_letter
-from domain.messages.show_correspondent import Correspondent, show_correspondent
-from domain.messages.show_letters import show_letter
+from domain.letters.letter import LetterDraft, LetterId
+from domain.letters.send_letter import send_letter
+from domain.letters.show_correspondent import Correspondent, show_correspondent
+from domain.letters.show_letters import show_letter
 from domain.refusal import Refusal
 from handlers.letters.callbacks import AnswerLetter, DoneWriting, OpenLetters, SendHeld, WriteLetter
 from handlers.letters.conversation import conversation_screen

@@ -11,8 +11,8 @@ from bot.screen import Button, label_of
 from domain.estate.parties.list_parties import list_parties, names_apart
 from domain.estate.parties.party import ShownParties
 from domain.people.person import Action
-from handlers.keeper.callbacks import AddParty
-from handlers.keeper.figures_callbacks import OpenMoneyFigures, OwnersFigures
+from handlers.manager.callbacks import AddParty
+from handlers.manager.figures_callbacks import OpenMoneyFigures, OwnersFigures
 
 router = Router(name="manager_figures")
 
@@ -32,7 +32,7 @@ async def whose(_query: object, callback_data: OwnersFigures, ctx: Context) -> N
 
 async def _show(ctx: Context, press: OwnersFigures) -> None:
     t = ctx.t
-    ctx.me.must(Action.MANAGE)
+    ctx.me.must(Action.MANAGE_FOR_OTHERS)
     page = ListPage((), 0, press.page)
     found = await list_parties(ctx.work, ctx.me, ShownParties.OWNERS, offset=press.page * page.size)
     number = on_page(press.page, found.total)

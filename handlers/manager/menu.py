@@ -16,10 +16,10 @@ from domain.estate.day.today import Today, today
 from domain.notifications.show_inbox import count_unread
 from domain.people.person import Action, Person, Role
 from domain.work import Work
-from handlers.keeper.callbacks import AddObject, AddParty, MyObjects, PeopleList
-from handlers.keeper.day.today import today_buttons, today_lines
-from handlers.keeper.figures_callbacks import OwnersFigures
 from handlers.letters.callbacks import OpenLetterList
+from handlers.manager.callbacks import AddObject, AddParty, MyObjects, PeopleList
+from handlers.manager.day.today import today_buttons, today_lines
+from handlers.manager.figures_callbacks import OwnersFigures
 
 router = Router(name="manager_menu")
 
@@ -49,7 +49,7 @@ def menu(menus: Menus) -> RoleMenu:
 @router.message(Typed("today"))
 async def show_today(_message: object, ctx: Context, forms: Forms) -> None:
     """The same by its command, whichever role is in front."""
-    ctx.me.must(Action.MANAGE)
+    ctx.me.must(Action.MANAGE_FOR_OTHERS)
     await forms.leave(ctx.state)
     await ctx.chat.show(await _render(ctx.menus)(ctx.work, ctx.me, ctx.t))
 

@@ -1,4 +1,4 @@
-"""Questions about money that keepers and tenants are asked alike: how much, and on which day."""
+"""Questions about money that managers and tenants are asked alike: how much, and on which day."""
 
 import datetime as dt
 from collections.abc import Sequence

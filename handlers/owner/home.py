@@ -25,9 +25,9 @@ from domain.notifications.show_inbox import count_unread
 from domain.people.person import Person, Role
 from domain.share import Share
 from domain.work import Work
-from handlers.keeper.callbacks import AddObject, AllFiles, AllTenants, MyObjects
-from handlers.keeper.day.today import today_buttons, today_lines
 from handlers.letters.callbacks import OpenLetterList, WriteLetter
+from handlers.manager.callbacks import AddObject, AllFiles, AllTenants, MyObjects
+from handlers.manager.day.today import today_buttons, today_lines
 from handlers.owner.callbacks import OpenAreaFigures, OpenCostFigures, OpenMoneyFigures
 
 COMMANDS = (
@@ -73,7 +73,7 @@ def _render(menus: Menus) -> Callable[[Work, Person, Localizer], Awaitable[Scree
         seen = _Seen(
             home=home,
             flow=await rental_flow(work, me, Whose(), 0),
-            to_do=await today(work, me) if home.keeps_any else None,
+            to_do=await today(work, me) if home.manages_any else None,
             unread=await count_unread(work, me),
         )
         aside: list[Row] = [[_inbox(t, seen), Button(t("⚙️ Settings"), OpenSettings())]]
@@ -164,7 +164,7 @@ def _next_end(t: Localizer, home: EstateHome) -> Markup | None:
 
 def _letters(t: Localizer, seen: _Seen) -> Button:
     """To who looks after everything; otherwise to all conversations."""
-    if len(seen.home.managed_by) == 1 and not seen.home.keeps_any:
+    if len(seen.home.managed_by) == 1 and not seen.home.manages_any:
         return Button(t("✍️ To the manager"), WriteLetter(party=seen.home.managed_by[0][0].id))
     letters = seen.to_do.letters if seen.to_do is not None else 0
     return Button(t("✉️ Messages: {count}", count=letters) if letters else t("✉️ Messages"), OpenLetterList())

@@ -14,7 +14,7 @@ from bot.menus import Command, Help, Menus, RoleMenu
 from bot.screen import Button, Row, Screen, label_of
 from bot.telegram.telegram_payments import TelegramPayments
 from domain.estate.leases.my_rentals import Rental, Rentals, my_rentals
-from domain.messages.list_letters import unread_letters
+from domain.letters.list_letters import unread_letters
 from domain.metering.final import is_final_on
 from domain.metering.readings_to_send import ReadingsToSend, readings_to_send
 from domain.notifications.show_inbox import count_unread

@@ -1,4 +1,4 @@
-"""A tenant reports a payment made elsewhere: how much, which day, a receipt if there is one; the keeper confirms it.
+"""A tenant reports a payment made elsewhere: how much, which day, a receipt if there is one; the manager confirms it.
 
 A sum that is far from what the lease costs is asked about, all of it is looked over before it is sent, and it can be
 withdrawn until it is answered.
@@ -45,7 +45,7 @@ class Reported:
     lease: Id
     currency: str
     place: str
-    keeper: str
+    manager: str
     today: dt.date
     things: tuple[ToPay, ...] = ()
     usual: int = 0
@@ -76,7 +76,7 @@ async def begin_report(ctx: Context, lease_id: LeaseId, *, new: bool = False) ->
         lease=account.lease.id,
         currency=account.lease.currency,
         place=account.premises.name,
-        keeper=rental.keeper.full,
+        manager=rental.manager.full,
         today=account.today,
         things=things,
         usual=max(sum(one.minor for one in things), account.lease.rent_on(account.today).minor),
@@ -108,7 +108,7 @@ def _review(filled: CompletedForm[Reported], ctx: Context) -> Markup:
         t("“{note}”", note=draft.note) if draft.note else None,
         t("📎 With a receipt") if draft.receipt else None,
         "",
-        t("{name} will be asked to confirm it.", name=draft.keeper),
+        t("{name} will be asked to confirm it.", name=draft.manager),
     )
 
 
@@ -136,7 +136,7 @@ async def _send(filled: CompletedForm[Reported], ctx: Context) -> None:
         bold(t("⏳ Reported: {sum}, {day}", sum=draft.money, day=draft.on)),
         Markup.escape(draft.place),
         "",
-        t("{name} has been asked to confirm it; the answer will come here.", name=draft.keeper),
+        t("{name} has been asked to confirm it; the answer will come here.", name=draft.manager),
     )
     statement = Button(t("🧾 Statement"), MyStatement(lease=draft.lease))
     back: Row = [Button(t("‹ Back"), OpenRental(lease=draft.lease)), menu_button(t)]

@@ -27,7 +27,7 @@ from domain.estate.money.to_pay import ToPay, spread
 from domain.ledger.entry import NOT_UTILITIES
 from domain.money import Money
 from domain.refusal import Conflict, NotFound
-from handlers.keeper.objects.words import joined
+from handlers.manager.objects.words import joined
 from handlers.money.asking import offers, read_amount
 from handlers.money.words import thing_name, things_lines
 from handlers.tenant.callbacks import IPaid, OpenRental, PayLease

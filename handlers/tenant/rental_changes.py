@@ -18,8 +18,8 @@ from domain.money import Money
 from domain.notifications.notification import Notification, NotificationKind
 from domain.people.person import Person
 from domain.work import Work
-from handlers.keeper.leases.words import term_words
 from handlers.letters.callbacks import WriteLetter
+from handlers.manager.leases.words import term_words
 from handlers.money.words import balance_lines
 from handlers.tenant.callbacks import OpenRental, SendReadings
 from handlers.tenant.rentals import due_line, price_line

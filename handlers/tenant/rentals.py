@@ -21,8 +21,8 @@ from domain.metering.meter_row import MeterRow
 from domain.metering.readings_to_send import ReadingsToSend, readings_to_send
 from domain.money import Money
 from domain.refusal import NotFound
-from handlers.keeper.objects.words import category_name, essence, place
 from handlers.letters.callbacks import WriteLetter
+from handlers.manager.objects.words import category_name, essence, place
 from handlers.money.words import article_name, balance_lines
 from handlers.tenant.callbacks import MyRentals, MyStatement, OpenRental, RentalFiles, SendReadings
 from handlers.tenant.money_callbacks import MyContract

@@ -1,4 +1,4 @@
-"""Utility bills as their tenant, the keeper and the owner of the object see them: by article, with the arithmetic."""
+"""Utility bills as their tenant, the manager and the owner of the object see them: by article, with the arithmetic."""
 
 from handlers import Registry
 from handlers.utilities import photo_answers, show_bill

@@ -1,4 +1,4 @@
-"""What a keeper's day is made of, by one query each."""
+"""What a manager's day is made of, by one query each."""
 
 import datetime as dt
 
@@ -25,7 +25,7 @@ class SqlAgenda:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    async def debts(self, keeper: PersonId, today: dt.date) -> list[OpenDebt]:
+    async def debts(self, manager: PersonId, today: dt.date) -> list[OpenDebt]:
         """Every lease, ended or not, with something overdue: the largest sums first, currency by currency."""
         # what was taken back cancels itself out: a reversal has the day and the kind of what it reverses
         # account by account, because sorting all entries to group them takes three times as long
@@ -39,31 +39,31 @@ class SqlAgenda:
         each = (
             select(lease.c.id, lease.c.currency, owed.label("owed"))
             .join(premises, premises.c.id == lease.c.premises_id)
-            .where(premises.c.keeper_id == keeper)
+            .where(premises.c.manager_id == manager)
             .subquery()
         )
         query = select(each).where(each.c.owed > 0).order_by(each.c.currency, each.c.owed.desc(), each.c.id)
         rows = await self._scope.session.execute(query)
         return [OpenDebt(LeaseId(number), Money(int(minor), currency)) for number, currency, minor in rows]
 
-    async def ending(self, keeper: PersonId, first: dt.date, last: dt.date) -> list[LeaseId]:
+    async def ending(self, manager: PersonId, first: dt.date, last: dt.date) -> list[LeaseId]:
         """Leases whose last day is from the first to the last of these, the soonest first."""
         query = (
             select(lease.c.id)
             .join(premises, premises.c.id == lease.c.premises_id)
-            .where(premises.c.keeper_id == keeper, lease.c.ends_on.between(first, last))
+            .where(premises.c.manager_id == manager, lease.c.ends_on.between(first, last))
             .where(lease.c.starts_on <= lease.c.ends_on)
             .order_by(lease.c.ends_on, lease.c.id)
         )
         return [LeaseId(number) for number in await self._scope.session.scalars(query)]
 
-    async def reading_days(self, keeper: PersonId) -> list[Days]:
+    async def reading_days(self, manager: PersonId) -> list[Days]:
         """Between which days of a month readings are taken at objects in use, each pair of days once."""
         pair = (premises.c.readings_from_day, premises.c.readings_until_day)
-        query = select(*pair).distinct().where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None))
+        query = select(*pair).distinct().where(premises.c.manager_id == manager, premises.c.archived_at.is_(None))
         return [Days(first, last) for first, last in await self._scope.session.execute(query.order_by(*pair))]
 
-    async def unread(self, keeper: PersonId, days: Days, window: Window) -> int:
+    async def unread(self, manager: PersonId, days: Days, window: Window) -> int:
         """How many objects with these days lack readings of the period while somebody rents there."""
         first, last = window.month, window.month.replace(day=days_in_month(window.month))
         is_read = (
@@ -83,13 +83,13 @@ class SqlAgenda:
         query = (
             select(func.count(premises.c.id.distinct()))
             .join(meter, meter.c.premises_id == premises.c.id)
-            .where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None), meter.c.archived_at.is_(None))
+            .where(premises.c.manager_id == manager, premises.c.archived_at.is_(None), meter.c.archived_at.is_(None))
             .where(premises.c.readings_from_day == days.first, premises.c.readings_until_day == days.last)
             .where(meter.c.first_on <= window.closes, is_unread)
         )
         return await self._scope.session.scalar(query) or 0
 
-    async def objects(self, keeper: PersonId) -> int:
+    async def objects(self, manager: PersonId) -> int:
         """How many objects are kept and not in the archive."""
-        query = select(func.count()).where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None))
+        query = select(func.count()).where(premises.c.manager_id == manager, premises.c.archived_at.is_(None))
         return await self._scope.session.scalar(query) or 0

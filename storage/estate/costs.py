@@ -67,12 +67,12 @@ class SqlCosts:
         query = select(cost.c.id).where(cost.c.premises_id == premises_id).limit(1)
         return await self._scope.session.scalar(query) is not None
 
-    async def articles(self, keeper: PersonId, limit: int) -> list[tuple[str, CostKind]]:
-        """What the keeper notes costs for, the last used first."""
+    async def articles(self, manager: PersonId, limit: int) -> list[tuple[str, CostKind]]:
+        """What the manager notes costs for, the last used first."""
         query = (
             select(cost.c.article, cost.c.kind)
             .join(premises, premises.c.id == cost.c.premises_id)
-            .where(premises.c.keeper_id == keeper, cost.c.reverses.is_(None))
+            .where(premises.c.manager_id == manager, cost.c.reverses.is_(None))
             .group_by(cost.c.article, cost.c.kind)
             .order_by(func.max(cost.c.id).desc())
             .limit(limit)

@@ -19,10 +19,10 @@ from storage.estate.tables import lease, party, premises
 from storage.people import person
 from storage.scope import Scope
 
-_PERSONS = {Reminded.TENANT: party.c.person_id, Reminded.KEEPER: premises.c.keeper_id}
-_LOOKED_ON = {Reminded.TENANT: lease.c.tenant_looked_on, Reminded.KEEPER: lease.c.keeper_looked_on}
+_PERSONS = {Reminded.TENANT: party.c.person_id, Reminded.MANAGER: premises.c.manager_id}
+_LOOKED_ON = {Reminded.TENANT: lease.c.tenant_looked_on, Reminded.MANAGER: lease.c.manager_looked_on}
 LONG_OVER = dt.timedelta(days=120)
-"""So long after the end nobody is reminded any more, of an old debt neither: the keeper's list still has it."""
+"""So long after the end nobody is reminded any more, of an old debt neither: the manager's list still has it."""
 
 
 def _rented_by(who: PersonId) -> ColumnElement[bool]:
@@ -48,9 +48,9 @@ class SqlLeases:
         """Anybody's lease, or `NotFound`."""
         return await self._the_one(lease_id, hold=hold)
 
-    async def kept_by(self, keeper: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
+    async def managed_by(self, manager: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
         """A lease of an object that the person keeps, or `NotFound`."""
-        kept = lease.c.premises_id.in_(select(premises.c.id).where(premises.c.keeper_id == keeper))
+        kept = lease.c.premises_id.in_(select(premises.c.id).where(premises.c.manager_id == manager))
         return await self._the_one(lease_id, kept, hold=hold)
 
     async def rented_by(self, who: PersonId, lease_id: LeaseId, *, hold: bool = False) -> Lease:
@@ -92,14 +92,14 @@ class SqlLeases:
     async def with_rent_due(self, by: dt.date, after: LeaseId, limit: int) -> list[RentToBook]:
         """Leases with a month to charge that is due by this day, by id, beginning after the one named."""
         query = (
-            select(lease.c.id, lease.c.next_charge_on, premises.c.keeper_id)
+            select(lease.c.id, lease.c.next_charge_on, premises.c.manager_id)
             .join(premises, premises.c.id == lease.c.premises_id)
             .where(lease.c.next_charge_on <= by, lease.c.id > after)
             .order_by(lease.c.id)
             .limit(limit)
         )
         found = (await self._scope.session.execute(query)).all()
-        return [RentToBook(LeaseId(one), on, PersonId(keeper)) for one, on, keeper in found]
+        return [RentToBook(LeaseId(one), on, PersonId(manager)) for one, on, manager in found]
 
     async def with_notice_due(self, by: dt.date, after: LeaseId, limit: int) -> list[LeaseId]:
         """Leases whose end is to be told by this day, by id, beginning after the one named."""

@@ -95,14 +95,14 @@ class SqlPaymentReports:
         )
         return list(await self._scope.session.scalars(query.order_by(payment_report.c.id)))
 
-    async def waiting_for(self, keeper: PersonId, *, offset: int = 0, limit: int = 100) -> list[PaymentReport]:
-        """Those that the keeper has to decide on, the oldest first."""
-        query = _waiting(select(PaymentReport), keeper).order_by(payment_report.c.id).offset(offset).limit(limit)
+    async def waiting_for(self, manager: PersonId, *, offset: int = 0, limit: int = 100) -> list[PaymentReport]:
+        """Those that the manager has to decide on, the oldest first."""
+        query = _waiting(select(PaymentReport), manager).order_by(payment_report.c.id).offset(offset).limit(limit)
         return list(await self._scope.session.scalars(query))
 
-    async def count_waiting_for(self, keeper: PersonId) -> int:
-        """How many the keeper has to decide on."""
-        query = _waiting(select(func.count()).select_from(payment_report), keeper)
+    async def count_waiting_for(self, manager: PersonId) -> int:
+        """How many the manager has to decide on."""
+        query = _waiting(select(func.count()).select_from(payment_report), manager)
         return await self._scope.session.scalar(query) or 0
 
     async def made_by(self, person: PersonId) -> list[PaymentReport]:
@@ -115,8 +115,10 @@ class SqlPaymentReports:
         await self._scope.keep(saved)
 
 
-def _waiting(query: Select[Any], keeper: PersonId) -> Select[Any]:
-    kept = select(lease.c.id).join(premises, premises.c.id == lease.c.premises_id).where(premises.c.keeper_id == keeper)
+def _waiting(query: Select[Any], manager: PersonId) -> Select[Any]:
+    kept = (
+        select(lease.c.id).join(premises, premises.c.id == lease.c.premises_id).where(premises.c.manager_id == manager)
+    )
     return query.where(payment_report.c.lease_id.in_(kept), payment_report.c.status == ReportStatus.PENDING)
 
 

@@ -21,10 +21,10 @@ ON_LIST: dict[ShownParties, ColumnElement[bool]] = {
 BY_SURNAME = (func.coalesce(party.c.last_name, party.c.first_name), party.c.first_name, party.c.id)
 
 
-def _clients_of(keeper: PersonId, search: str | None = None) -> list[ColumnElement[bool]]:
-    """The keeper's parties without the one that is the keeper."""
-    not_oneself = or_(party.c.person_id.is_(None), party.c.person_id != keeper)
-    return [party.c.keeper_id == keeper, not_oneself, *words.contains_all(party.c.search_text, search or "")]
+def _clients_of(manager: PersonId, search: str | None = None) -> list[ColumnElement[bool]]:
+    """The manager's parties without the one that is the manager."""
+    not_oneself = or_(party.c.person_id.is_(None), party.c.person_id != manager)
+    return [party.c.manager_id == manager, not_oneself, *words.contains_all(party.c.search_text, search or "")]
 
 
 class SqlParties:
@@ -40,9 +40,9 @@ class SqlParties:
             raise NotFound
         return found
 
-    async def kept_by(self, keeper: PersonId, party_id: PartyId, *, hold: bool = False) -> Party:
-        """The keeper's own party, removed or not, or `NotFound`."""
-        query = select(Party).where(party.c.id == party_id, party.c.keeper_id == keeper)
+    async def managed_by(self, manager: PersonId, party_id: PartyId, *, hold: bool = False) -> Party:
+        """The manager's own party, removed or not, or `NotFound`."""
+        query = select(Party).where(party.c.id == party_id, party.c.manager_id == manager)
         found: Party | None = await self._scope.one(query, hold=hold)
         if found is None:
             raise NotFound
@@ -60,46 +60,46 @@ class SqlParties:
         return list(await self._scope.session.scalars(query))
 
     async def removed(self, person: PersonId) -> list[Party]:
-        """The parties that the person acted as and whose keeper has removed them, the last removed first."""
+        """The parties that the person acted as and whose manager has removed them, the last removed first."""
         query = select(Party).where(party.c.person_id == person, party.c.removed_at.is_not(None))
         return list(await self._scope.session.scalars(query.order_by(party.c.removed_at.desc(), party.c.id)))
 
-    async def myself(self, keeper: PersonId) -> Party | None:
-        """The keeper's own party as an owner who keeps alone, if there is one."""
+    async def myself(self, manager: PersonId) -> Party | None:
+        """The manager's own party as an owner who keeps alone, if there is one."""
         query = select(Party).where(
-            party.c.keeper_id == keeper, party.c.person_id == keeper, party.c.kind == PartyKind.OWNER
+            party.c.manager_id == manager, party.c.person_id == manager, party.c.kind == PartyKind.OWNER
         )
         found: Party | None = await self._scope.session.scalar(query.order_by(party.c.id).limit(1))
         return found
 
-    async def all_kept_by(self, keeper: PersonId) -> list[Party]:
-        """Every party of the keeper, removed or not, the keeper's own one too."""
-        query = select(Party).where(party.c.keeper_id == keeper).order_by(party.c.id)
+    async def all_managed_by(self, manager: PersonId) -> list[Party]:
+        """Every party of the manager, removed or not, the manager's own one too."""
+        query = select(Party).where(party.c.manager_id == manager).order_by(party.c.id)
         return list(await self._scope.session.scalars(query))
 
     async def listed(
-        self, keeper: PersonId, shown: ShownParties, *, search: str | None = None, offset: int, limit: int
+        self, manager: PersonId, shown: ShownParties, *, search: str | None = None, offset: int, limit: int
     ) -> list[Party]:
-        """A page of the keeper's parties by surname, without the keeper's own one; `search` looks in their names."""
-        query = select(Party).where(*_clients_of(keeper, search), ON_LIST[shown])
+        """A page of the manager's parties by surname, without the manager's own one; `search` looks in their names."""
+        query = select(Party).where(*_clients_of(manager, search), ON_LIST[shown])
         return list(await self._scope.session.scalars(query.order_by(*BY_SURNAME).offset(offset).limit(limit)))
 
-    async def counted(self, keeper: PersonId, *, search: str | None = None) -> dict[ShownParties, int]:
-        """How many parties each list of the keeper has."""
+    async def counted(self, manager: PersonId, *, search: str | None = None) -> dict[ShownParties, int]:
+        """How many parties each list of the manager has."""
         counts = [func.count(case((test, 1))) for test in ON_LIST.values()]
-        row = (await self._scope.session.execute(select(*counts).where(*_clients_of(keeper, search)))).one()
+        row = (await self._scope.session.execute(select(*counts).where(*_clients_of(manager, search)))).one()
         return dict(zip(ON_LIST, row, strict=True))
 
-    async def with_phone(self, keeper: PersonId, fingerprint: str, kind: PartyKind | None = None) -> list[Party]:
-        """The keeper's parties with this phone, removed or not."""
-        query = select(Party).where(party.c.keeper_id == keeper, party.c.phone_fingerprint == fingerprint)
+    async def with_phone(self, manager: PersonId, fingerprint: str, kind: PartyKind | None = None) -> list[Party]:
+        """The manager's parties with this phone, removed or not."""
+        query = select(Party).where(party.c.manager_id == manager, party.c.phone_fingerprint == fingerprint)
         if kind is not None:
             query = query.where(party.c.kind == kind)
         return list(await self._scope.session.scalars(query.order_by(party.c.id)))
 
-    async def names_of(self, keeper: PersonId, shown: ShownParties) -> list[tuple[PartyId, str]]:
-        """What can be searched in, of everybody on a list of the keeper."""
-        query = select(party.c.id, party.c.search_text).where(*_clients_of(keeper), ON_LIST[shown])
+    async def names_of(self, manager: PersonId, shown: ShownParties) -> list[tuple[PartyId, str]]:
+        """What can be searched in, of everybody on a list of the manager."""
+        query = select(party.c.id, party.c.search_text).where(*_clients_of(manager), ON_LIST[shown])
         return [(PartyId(number), text) for number, text in await self._scope.session.execute(query)]
 
     async def save(self, saved: Party) -> None:

@@ -22,7 +22,7 @@ from storage.scope import Scope
 def seen_by(person: PersonId) -> ColumnElement[bool]:
     """Whether the person keeps the object, or owns it as a party that is not removed."""
     owned = select(party.c.id).where(party.c.person_id == person, party.c.removed_at.is_(None))
-    return or_(premises.c.keeper_id == person, premises.c.owner_id.in_(owned))
+    return or_(premises.c.manager_id == person, premises.c.owner_id.in_(owned))
 
 
 class SqlPremises:
@@ -35,9 +35,9 @@ class SqlPremises:
         """Anybody's object, or `NotFound`."""
         return await self._the_one(premises_id)
 
-    async def kept_by(self, keeper: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
+    async def managed_by(self, manager: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
         """The object that the person keeps, or `NotFound`."""
-        return await self._the_one(premises_id, premises.c.keeper_id == keeper, hold=hold)
+        return await self._the_one(premises_id, premises.c.manager_id == manager, hold=hold)
 
     async def seen_by(self, person: PersonId, premises_id: PremisesId, *, hold: bool = False) -> Premises:
         """The object that the person keeps or owns (as a party that is not removed), or `NotFound`."""
@@ -69,9 +69,9 @@ class SqlPremises:
             query = query.where(premises.c.archived_at.is_(None))
         return list(await self._scope.session.scalars(query))
 
-    async def keeps_any(self, person: PersonId) -> bool:
+    async def manages_any(self, person: PersonId) -> bool:
         """Whether the person keeps objects, archived or not."""
-        query = select(premises.c.id).where(premises.c.keeper_id == person).limit(1)
+        query = select(premises.c.id).where(premises.c.manager_id == person).limit(1)
         return await self._scope.session.scalar(query) is not None
 
     async def owned_by(self, party_ids: Collection[PartyId]) -> list[Premises]:

@@ -48,7 +48,7 @@ party = Table(
     "party",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("keeper_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("manager_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Choice(PartyKind), nullable=False),
     Column("first_name", String(100), nullable=False),
     Column("last_name", String(100)),
@@ -60,8 +60,8 @@ party = Table(
     Column("removed_at", UtcTime),
     Column("search_text", Text, nullable=False),
     Column("version", Integer, nullable=False),
-    UniqueConstraint("keeper_id", "kind", "phone_fingerprint"),
-    Index("ix_party_keeper", "keeper_id", "kind", "id"),
+    UniqueConstraint("manager_id", "kind", "phone_fingerprint"),
+    Index("ix_party_manager", "manager_id", "kind", "id"),
     Index("ix_party_person", "person_id"),
 )
 
@@ -85,7 +85,7 @@ premises = Table(
     "premises",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("keeper_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
+    Column("manager_id", RowId, ForeignKey("person.id", ondelete="CASCADE"), nullable=False),
     Column("owner_id", RowId, ForeignKey("party.id", ondelete="CASCADE"), nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("name", String(100), nullable=False),
@@ -103,7 +103,7 @@ premises = Table(
     Column("archived_at", UtcTime),
     Column("search_text", Text, nullable=False),
     Column("version", Integer, nullable=False),
-    Index("ix_premises_keeper", "keeper_id", "id"),
+    Index("ix_premises_manager", "manager_id", "id"),
     Index("ix_premises_owner", "owner_id", "id"),
 )
 
@@ -132,7 +132,7 @@ lease = Table(
     Column("next_charge_on", Date),
     Column("notice_on", Date),
     Column("tenant_looked_on", Date, nullable=False, server_default=NEVER),
-    Column("keeper_looked_on", Date, nullable=False, server_default=NEVER),
+    Column("manager_looked_on", Date, nullable=False, server_default=NEVER),
     Column("version", Integer, nullable=False),
     Index("ix_lease_premises", "premises_id", "starts_on"),
     Index("ix_lease_tenant", "tenant_id", "starts_on"),
@@ -140,7 +140,7 @@ lease = Table(
     Index("ix_lease_next_charge_on", "next_charge_on", "id"),
     Index("ix_lease_notice_on", "notice_on", "id"),
     Index("ix_lease_tenant_looked_on", "tenant_looked_on"),
-    Index("ix_lease_keeper_looked_on", "keeper_looked_on"),
+    Index("ix_lease_manager_looked_on", "manager_looked_on"),
 )
 
 mapping.map_imperatively(Party, party, version_id_col=party.c.version)
@@ -151,5 +151,5 @@ mapping.map_imperatively(
     lease,
     version_id_col=lease.c.version,
     # what the clock notes is nobody's edit
-    exclude_properties=["tenant_looked_on", "keeper_looked_on"],
+    exclude_properties=["tenant_looked_on", "manager_looked_on"],
 )

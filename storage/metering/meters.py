@@ -26,9 +26,9 @@ class SqlMeters:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    async def kept_by(self, keeper: PersonId, meter_id: MeterId, *, hold: bool = False) -> Meter:
+    async def managed_by(self, manager: PersonId, meter_id: MeterId, *, hold: bool = False) -> Meter:
         """A meter of an object that the person keeps, or `NotFound`."""
-        kept = meter.c.premises_id.in_(select(premises.c.id).where(premises.c.keeper_id == keeper))
+        kept = meter.c.premises_id.in_(select(premises.c.id).where(premises.c.manager_id == manager))
         return await self._the_one(meter_id, kept, hold=hold)
 
     async def of_lease(
@@ -110,14 +110,14 @@ class SqlMeters:
         at: dt.datetime | None = await self._scope.one(query, hold=True)
         return at is not None and at <= now
 
-    async def read_objects(self, keeper: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[Slot]]]:
-        """The keeper's objects in use, each with its meters in use and what was read since then."""
+    async def read_objects(self, manager: PersonId, since: dt.date) -> list[tuple[Premises, Meter, frozenset[Slot]]]:
+        """The manager's objects in use, each with its meters in use and what was read since then."""
         on = (reading.c.meter_id == meter.c.id) & COUNTS & (reading.c.month >= since)
         query = (
             select(Premises, Meter, reading.c.month, reading.c.final_of)
             .join(meter, meter.c.premises_id == premises.c.id)
             .outerjoin(reading, on)
-            .where(premises.c.keeper_id == keeper, premises.c.archived_at.is_(None), meter.c.archived_at.is_(None))
+            .where(premises.c.manager_id == manager, premises.c.archived_at.is_(None), meter.c.archived_at.is_(None))
             .order_by(premises.c.name, premises.c.id, meter.c.id)
         )
         slots: dict[tuple[Premises, Meter], set[Slot]] = defaultdict(set)

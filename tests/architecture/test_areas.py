@@ -8,18 +8,18 @@ from tests.architecture.modules import modules, parsed
 KNOWS = {
     "calendar": {"estate", "files", "gazetteer", "notifications", "people", "typed"},
     "estate": {
-        *("calendar", "files", "gazetteer", "ledger", "matching", "messages", "metering", "notifications", "people"),
+        *("calendar", "files", "gazetteer", "ledger", "matching", "letters", "metering", "notifications", "people"),
         "typed",
     },
     "files": {"people"},
     "gazetteer": set(),
     "ledger": {"files", "people"},
     "matching": {"estate", "files", "gazetteer", "notifications", "people", "typed"},
-    "messages": {"estate", "files", "notifications", "people"},
+    "letters": {"estate", "files", "notifications", "people"},
     "metering": {"estate", "files", "ledger", "notifications", "people", "typed"},
     "notifications": {"matching", "people"},
     "people": {"calendar", "gazetteer", "matching", "notifications", "typed"},
-    "privacy": {"calendar", "estate", "files", "matching", "messages", "metering", "notifications", "people"},
+    "privacy": {"calendar", "estate", "files", "matching", "letters", "metering", "notifications", "people"},
     "typed": {"people"},
 }
 """Who imports whom, area by area."""
@@ -27,7 +27,7 @@ EACH_OTHER = {
     ("calendar", "estate"): "events are of an object; deleting an object takes its events along",
     ("calendar", "people"): "who changes their time zone has reminders that come at another moment",
     ("estate", "matching"): "a vacant object is offered as a property that follows it",
-    ("estate", "messages"): "letters are among the people of an object; who joins is told of those that wait",
+    ("estate", "letters"): "letters are among the people of an object; who joins is told of those that wait",
     ("estate", "metering"): "a bill is of a lease; the day's agenda knows when readings are taken",
     ("matching", "notifications"): "a notification may be about a lead or a property, by its id",
     ("matching", "people"): "an agency's name hides contacts like a description does",

@@ -11,7 +11,7 @@ from domain.calendar.finish_event import MOST_SNOOZED
 from domain.estate.costs.cost import MOST_ARTICLE
 from domain.estate.leases.lease_terms import FURTHEST_REMINDER, MOST_REMINDERS
 from domain.estate.object_files.object_file import MOST_FILES
-from domain.messages.letter import MOST_TEXT
+from domain.letters.letter import MOST_TEXT
 from domain.metering.typed import PRICE_DECIMALS
 from domain.people.agency import MOST_AGENCY
 from domain.people.pin.code import LEAST_DIGITS, MOST_DIGITS

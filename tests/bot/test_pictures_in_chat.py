@@ -15,7 +15,7 @@ from domain.people.person import Person as Member
 from domain.work import Work
 from sandbox import Person
 from sandbox.images import picture
-from tests.support.estate import manager
+from tests.support.estate import new_manager
 from tests.support.realtors import realtor
 from tests.support.world import World
 
@@ -138,7 +138,7 @@ async def test_a_push_whose_picture_telegram_refuses_says_what_it_has_to_say(wor
 
 
 async def test_a_photo_in_a_letter_that_telegram_does_not_show_arrives_as_a_file(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     irina = await maria.tenant("Ирина", "Петрова")
     await irina.forges(f"lwr:{irina.party}:0:0")
     world.telegram.trouble.refuses("sendPhoto", description="Bad Request: PHOTO_INVALID_DIMENSIONS", times=1000)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.estate import Keeper, landlord
+from tests.support.estate import Manager, new_landlord
 from tests.support.realtors import realtor
 from tests.support.somebody import Somebody
 from tests.support.world import World
@@ -11,15 +11,15 @@ pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture
-async def lev(world: World) -> Keeper:
+async def lev(world: World) -> Manager:
     """Лев keeps two objects."""
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Студия на Арбате")
     await lev.keeps(name="Лесная, 4")
     return lev
 
 
-async def _at_income_or_expense(lev: Keeper) -> None:
+async def _at_income_or_expense(lev: Manager) -> None:
     await lev.writes("/calendar")
     await lev.taps("➕ Событие")
     await lev.writes("Арбат")
@@ -46,7 +46,7 @@ async def _at_income_or_expense(lev: Keeper) -> None:
         ("Отмена!", "Ответы пока сохранил"),
     ],
 )
-async def test_choice_between_income_and_expense_is_typed(lev: Keeper, said: str, asks: str) -> None:
+async def test_choice_between_income_and_expense_is_typed(lev: Manager, said: str, asks: str) -> None:
     await _at_income_or_expense(lev)
     await lev.writes(said)
     lev.sees(asks)
@@ -84,18 +84,18 @@ async def test_review_is_saved_and_corrected_by_typing(world: World) -> None:
 
 
 async def test_one_of_two_offered_for_an_unclear_answer_is_typed(world: World) -> None:
-    keeper = await landlord(world, "Лев")
-    await keeper.keeps(name="Лесная, 4")
-    await keeper.keeps(name="Лесная, 6")
-    await keeper.writes("/calendar")
-    await keeper.taps("➕ Событие")
-    await keeper.writes("Лесная")
-    keeper.sees("Лесная, 4", "Лесная, 6")
-    await keeper.writes("лесная, 6")
-    keeper.sees("В какой день?")
+    manager = await new_landlord(world, "Лев")
+    await manager.keeps(name="Лесная, 4")
+    await manager.keeps(name="Лесная, 6")
+    await manager.writes("/calendar")
+    await manager.taps("➕ Событие")
+    await manager.writes("Лесная")
+    manager.sees("Лесная, 4", "Лесная, 6")
+    await manager.writes("лесная, 6")
+    manager.sees("В какой день?")
 
 
-async def test_yes_and_no_are_read_in_any_words_and_yes_saves_what_was_looked_over(lev: Keeper) -> None:
+async def test_yes_and_no_are_read_in_any_words_and_yes_saves_what_was_looked_over(lev: Manager) -> None:
     for happened, means in (("ага", "отмечу сделанным"), ("Y", "отмечу сделанным"), ("неа", "попадёт в просроченные")):
         await _at_income_or_expense(lev)
         for said in ("назад", "5 ноября", "расход", "2000", "Замок", "один раз"):

@@ -4,7 +4,7 @@ import pytest
 
 from domain.disambiguation import told_apart
 from domain.estate.objects.premises import Category
-from tests.support.estate import landlord, manager
+from tests.support.estate import new_landlord, new_manager
 from tests.support.realtors import realtor
 from tests.support.somebody import Somebody
 from tests.support.world import World
@@ -24,7 +24,7 @@ def told(one: Somebody, *least: str) -> None:
 
 
 async def test_namesakes_and_equal_objects_differ_wherever_they_are_chosen(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     owners = [await maria.owner("Ольга", "Иванова", phone=f"+7900555{end}") for end in ("1122", "3344")]
     tenants = [await maria.tenant("Иван", "Петров", phone=f"+7900777{end}") for end in ("5566", "7788")]
     third = await maria.knows_tenant("Иван", "Петров", phone="+79007779900")
@@ -51,7 +51,7 @@ async def test_namesakes_and_equal_objects_differ_wherever_they_are_chosen(world
 
 
 async def test_objects_of_one_name_differ_where_an_event_is_about_one(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     await lev.keeps(name="Гараж", address="Лесная, 4")
     await lev.keeps(name="Гараж", address="Арбат, 12")
     await lev.writes("/calendar")

@@ -1,7 +1,7 @@
 """Buttons about what belongs to somebody else, of every kind there is: nothing is shown of it, and nothing changes.
 
 A client of Telegram can be made to send any callback data. So every kind of button that carries an id is sent with ids
-of rows that exist, by a newcomer, by a stranger with every role, by another keeper, by who has erased themself, by a
+of rows that exist, by a newcomer, by a stranger with every role, by another manager, by who has erased themself, by a
 tenant who was removed and one whose lease has ended, and by the tenant and the owner of the object itself, who may look
 at more but change nothing that is their manager's to change.
 """
@@ -37,15 +37,15 @@ from domain.estate.parties.party_draft import PartyDraft
 from domain.estate.parties.remove_party import remove_party
 from domain.files.keep_document import keep_document
 from domain.ledger.entry import Article, Method
-from domain.messages.letter import LetterDraft
-from domain.messages.send_letter import send_letter
+from domain.letters.letter import LetterDraft
+from domain.letters.send_letter import send_letter
 from domain.people.person import Role
 from domain.privacy.erase_data import erase_data
 from handlers import build_registry
 from tests.support.buttons import packed
 from tests.support.clock import HeldClock
 from tests.support.databases import Databases
-from tests.support.estate import landlord
+from tests.support.estate import new_landlord
 from tests.support.metered import NOVEMBER, Home, metered_home_in
 from tests.support.somebody import Somebody
 from tests.support.talks import talk_in
@@ -90,7 +90,7 @@ KEPT = [
     *("premises", "lease", "party", "invitation", "ledger_entry", "payment_report", "cost"),
     *("meter", "meter_reading", "tariff", "calendar_event", "calendar_occurrence", "property", "lead", "realtor_match"),
 ]
-"""What only a keeper changes, besides realtors' and calendars' rows, which are others' again."""
+"""What only a manager changes, besides realtors' and calendars' rows, which are others' again."""
 SAME = frozenset({"new", "page", "found", "version", "month", "year", "days"})
 """Fields that change where or when something is shown, and not whose it is or what is done."""
 
@@ -130,7 +130,7 @@ async def house(databases: Databases, tmp_path: Path, clock: HeldClock) -> Async
     async with world_on(databases.sqlite(tmp_path), tmp_path / "data", clock) as world:
         home = await metered_home_in(world, name="Тайный, 77", city="Казань")
         new_work = world.product.new_work
-        me, tenant = await home.keeper.me(), await home.tenant.me()
+        me, tenant = await home.manager.me(), await home.tenant.me()
         owner = Somebody(world, next(one for one in world.telegram.people.values() if one.user.first_name == "Ольга"))
         draft = PartyDraft(kind=PartyKind.TENANT, first_name="Тимур", phone="+79001234567")
         await add_party(new_work(), me, draft)
@@ -143,7 +143,7 @@ async def house(databases: Databases, tmp_path: Path, clock: HeldClock) -> Async
         await send_letter(new_work(), tenant, LetterDraft(party_id=home.tenant.party, text="Кран течёт"))
         await issue_invoice(new_work(), tenant, home.lease, 46_000_00)
         await report_payment(new_work(), tenant, home.lease, 46_000_00, clock.now().date())
-        lev = await landlord(world, "Лев")
+        lev = await new_landlord(world, "Лев")
         flat = await lev.keeps(name="Скрытая, 5")
         shown = await world.product.store.keep_document(b"%PDF-1.4", "Чек.pdf")
         receipt = await keep_document(new_work(), await lev.me(), shown, None)
@@ -232,7 +232,7 @@ async def test_who_was_somebody_here_or_keeps_other_objects_sees_and_changes_not
 ) -> None:
     """The lease of row 1 has ended with a deposit held, and the one of row 2 is of the next tenant."""
     world, home = house.world, house.home
-    maria, work = home.keeper, world.product.new_work
+    maria, work = home.manager, world.product.new_work
     for article, minor in ((Article.DEPOSIT, 30_000_00), (Article.OTHER, 1_000_00)):
         await add_charge(work(), await maria.me(), home.lease, article, minor, NOVEMBER)
     await add_payment(work(), await maria.me(), home.lease, 500_000_00, NOVEMBER, Method.BANK)
@@ -244,7 +244,7 @@ async def test_who_was_somebody_here_or_keeps_other_objects_sees_and_changes_not
     garage = await maria.keeps((await maria.owner("Другая")).party, name="Гараж")
     await maria.lets(garage, removed.party)
     await remove_party(work(), await maria.me(), removed.party)
-    nina = await landlord(world, "Нина")
+    nina = await new_landlord(world, "Нина")
     await nina.keeps(name="Своя")
     erased = Somebody(world, world.person("Стёртая"))
     await world.does(erased.person.start)

@@ -21,15 +21,15 @@ from domain.estate.object_files.keep_object_files import add_object_files
 from domain.estate.object_files.object_file import FileSort
 from domain.estate.objects.premises import Category
 from domain.files.keep_document import keep_document
-from domain.messages.letter import LetterDraft
-from domain.messages.send_letter import send_letter
+from domain.letters.letter import LetterDraft
+from domain.letters.send_letter import send_letter
 from domain.metering.add_meter import add_meter
 from domain.metering.meter import MeterKind
 from domain.metering.meter_draft import MeterDraft
 from domain.people.person import Role
 from handlers import build_registry
 from tests.support.buttons import packed
-from tests.support.estate import Client, Keeper, manager
+from tests.support.estate import Client, Manager, new_manager
 from tests.support.realtors import Realtor, realtor
 from tests.support.world import World
 
@@ -44,23 +44,23 @@ ROLES = {
     "handlers.realtor": Role.REALTOR,
     "": Role.MANAGER,
 }
-"""Who presses the buttons of a package; the keeper those of all the others."""
+"""Who presses the buttons of a package; the manager those of all the others."""
 GONE = ("Erase",)
 """After these nobody is there to press anything."""
 
 
 @dataclass
 class Twins:
-    """A keeper, a tenant and two realtors with two of everything."""
+    """A manager, a tenant and two realtors with two of everything."""
 
-    keeper: Keeper
+    manager: Manager
     tenant: Client
     realtors: tuple[Realtor, Realtor]
 
 
 async def twins_in(world: World) -> Twins:
     """Two of everything that has a name, called the same and as alike as can be."""
-    maria = await manager(world)
+    maria = await new_manager(world)
     new_work, me = world.product.new_work, await maria.me()
     owners = [await maria.owner("Ольга", "Иванова", phone=f"+7900555{end}") for end in ("1122", "3344")]
     tenants = [await maria.tenant("Иван", "Петров", phone=f"+7900777{end}") for end in ("5566", "7788")]
@@ -124,7 +124,7 @@ async def test_no_screen_has_two_equal_buttons(world: World, monkeypatch: pytest
     twins = await twins_in(world)
     monkeypatch.setattr(Screen, "keyboard", checked)
     for package, role in ROLES.items():
-        people = {Role.TENANT: (twins.tenant,), Role.REALTOR: twins.realtors}.get(role, (twins.keeper,))
+        people = {Role.TENANT: (twins.tenant,), Role.REALTOR: twins.realtors}.get(role, (twins.manager,))
         for who in people:
             await who.prefers(active_role=role)
             await world.does(who.person.writes, "/menu")

@@ -10,7 +10,7 @@ from bot.forms.model import AmbiguousAnswer, AnswerContext, FormProgress, Questi
 from bot.forms.screens import question_screen
 from domain.refusal import Refusal
 from tests.handlers.test_every_question import COMMON
-from tests.support.estate import landlord
+from tests.support.estate import new_landlord
 from tests.support.questions import Asked, every_question
 from tests.support.world import World
 
@@ -102,7 +102,7 @@ def test_the_number_of_steps_is_said_as_open_until_it_is_known() -> None:
 
 @pytest.mark.one_database
 async def test_an_event_of_yesterday_has_a_step_more_and_says_so_before(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Арбат")
     await lev.writes("/calendar")
     await lev.taps("➕ Событие")

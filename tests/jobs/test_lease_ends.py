@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from domain.people.person import Role
-from tests.support.estate import landlord, manager
+from tests.support.estate import new_landlord, new_manager
 from tests.support.world import World
 
 
@@ -14,7 +14,7 @@ def told(heard: list[str], words: str) -> int:
 
 
 async def test_each_is_told_once_in_their_own_morning_with_what_they_can_do(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     oleg, timur = await maria.owner("Олег"), await maria.tenant("Тимур", language="en")
     await timur.prefers(time_zone="Asia/Vladivostok")
     premises = await maria.keeps(oleg.party)
@@ -48,7 +48,7 @@ async def test_each_is_told_once_in_their_own_morning_with_what_they_can_do(worl
 
 @pytest.mark.one_database
 async def test_a_landlord_hears_once_and_a_late_notice_still_on_its_day(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     premises = await lev.keeps()
     lease = await lev.lets(premises, await lev.knows_tenant("Тимур"), ends_on=dt.date(2026, 11, 30))
     # nothing ran at nine of the day; two days later it is still told
@@ -68,7 +68,7 @@ async def test_a_landlord_hears_once_and_a_late_notice_still_on_its_day(world: W
 
 @pytest.mark.one_database
 async def test_who_is_no_longer_there_hears_nothing(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     oleg = await maria.owner("Олег")
     timur = await maria.tenant("Тимур")
     premises = await maria.keeps(oleg.party)

@@ -56,7 +56,7 @@ async def test_a_period_is_told_of_three_times_and_only_while_something_is_missi
     await days(home, 12, 20, 27)
     assert count(ivan, "🔢 Показания принимаются до 25 декабря") == 1
     assert (count(ivan, LAST), count(ivan, OVER)) == (2, 1)
-    assert count(home.keeper, "🔢 Нет показаний") == 1
+    assert count(home.manager, "🔢 Нет показаний") == 1
 
 
 @pytest.mark.one_database
@@ -75,7 +75,7 @@ async def test_each_is_told_on_their_own_morning_in_their_own_language(world: Wo
 @pytest.mark.one_database
 async def test_a_day_on_which_nothing_ran_is_made_good_and_a_spring_night_is_shorter(world: World) -> None:
     home = await metered_home_in(world)
-    ivan, maria = home.tenant, home.keeper
+    ivan, maria = home.tenant, home.manager
     await maria.prefers(time_zone="Europe/Berlin")
     world.clock.set(dt.datetime(2027, 3, 24, 12, tzinfo=dt.UTC))
     await world.later(minutes=1)
@@ -121,9 +121,9 @@ async def test_a_verification_is_announced_a_month_before_once(world: World) -> 
     home = await home_in(world)
     await home.has_meter(verified_until=dt.date(2027, 1, 10), place="кухня")
     await days(home, 12, 9, 10)
-    assert count(home.keeper, "Счётчику пора на поверку") == 0
+    assert count(home.manager, "Счётчику пора на поверку") == 0
     await days(home, 12, 11, 13)
-    assert count(home.keeper, "📟 Счётчику пора на поверку") == 1
-    pushed = next(one for one in home.keeper.heard if "Счётчику пора" in one)
+    assert count(home.manager, "📟 Счётчику пора на поверку") == 1
+    pushed = next(one for one in home.manager.heard if "Счётчику пора" in one)
     assert "⚡ Электричество, кухня · Лесная, 4" in pushed
     assert "Поверка заканчивается 10 января 2027." in pushed

@@ -28,7 +28,7 @@ async def at(rented: Rented, day: str, clock: str, zone: str = "Europe/Moscow") 
 
 async def pays(rented: Rented, minor: int) -> None:
     world = rented.world
-    me = await rented.keeper.me()
+    me = await rented.manager.me()
     today = world.clock.now().astimezone(me.zone).date()
     await add_payment(world.product.new_work(), me, rented.lease, minor, today, Method.CASH)
     await world.settle()
@@ -50,12 +50,12 @@ async def test_before_on_and_after_the_day_each_once_until_it_is_paid(world: Wor
     oleg.sees("⏰ Сегодня, 25 декабря: 40 000 ₽", "• Аренда за декабрь: осталось 40 000 ₽ из 46 000 ₽, до 25 декабря")
     await at(rented, "2026-12-26", "09:30")
     oleg.sees("⏰ Просрочено: 40 000 ₽, 1 день")
-    rented.keeper.sees("⏰ Просрочено: 40 000 ₽, 1 день", "Лесная, 4 · Олег Иванов", "🔔 Напомнить", "➕ Платёж")
+    rented.manager.sees("⏰ Просрочено: 40 000 ₽, 1 день", "Лесная, 4 · Олег Иванов", "🔔 Напомнить", "➕ Платёж")
     await pays(rented, 40_000_00)
     for day in range(27, 32):
         await at(rented, f"2026-12-{day}", "09:00")
     assert count(oleg, "⏰") == 3
-    assert count(rented.keeper, "⏰") == 1
+    assert count(rented.manager, "⏰") == 1
     # the next month begins anew
     await at(rented, "2027-01-22", "09:05")
     assert count(oleg, "⏰") == 4
@@ -77,7 +77,7 @@ async def test_days_are_those_of_the_lease_and_nobody_is_reminded_of_what_is_pai
     for day in (17, 20, 21, 27):
         await at(rented, f"2027-01-{day}", "10:00")
     assert count(silent.oleg, "⏰") == 0
-    assert count(silent.keeper, "⏰") == 1
+    assert count(silent.manager, "⏰") == 1
 
 
 @pytest.mark.parametrize("zone", ["Asia/Vladivostok", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
@@ -131,8 +131,8 @@ async def test_who_says_to_have_paid_waits_for_the_answer_in_peace(world: World)
     await at(rented, "2026-12-25", "09:00")
     await at(rented, "2026-12-26", "09:00")
     assert count(oleg, "⏰") == told
-    assert count(rented.keeper, "⏰") == 0
-    await rented.keeper.forges("kcr:1")
+    assert count(rented.manager, "⏰") == 0
+    await rented.manager.forges("kcr:1")
     await at(rented, "2027-01-01", "09:00")
     assert count(oleg, "⏰") == told
 
@@ -160,9 +160,9 @@ async def test_a_reminder_put_off_comes_tomorrow_morning_if_it_is_still_owed(wor
     assert count(oleg, "⏰") == 3
 
 
-async def test_other_charges_are_reminded_of_too_and_a_keeper_hears_of_a_tenant_who_is_not_here(world: World) -> None:
+async def test_other_charges_are_reminded_of_too_and_a_manager_hears_of_a_tenant_who_is_not_here(world: World) -> None:
     rented = await rented_in(world, starts_on=dt.date(2026, 12, 1), due_day=25)
-    me = await rented.keeper.me()
+    me = await rented.manager.me()
     await pays(rented, RENT)
     work = world.product.new_work()
     await add_charge(work, me, rented.lease, Article.ELECTRICITY, 1_234_56, dt.date(2026, 12, 10))
@@ -176,17 +176,17 @@ async def test_other_charges_are_reminded_of_too_and_a_keeper_hears_of_a_tenant_
     await at(rented, "2026-12-25", "10:00")
     rented.oleg.sees("⏰ Просрочено: 1 734,56 ₽, 15 дней")
     assert "Аренда" not in rented.oleg.screen
-    party = await rented.keeper.knows(PartyKind.TENANT, "Без бота")
-    await rented.keeper.lets(await rented.keeper.keeps(rented.owner.party, name="Гараж"), party, 9_000_00, due_day=28)
+    party = await rented.manager.knows(PartyKind.TENANT, "Без бота")
+    await rented.manager.lets(await rented.manager.keeps(rented.owner.party, name="Гараж"), party, 9_000_00, due_day=28)
     await at(rented, "2026-12-29", "09:00")
-    rented.keeper.sees("⏰ Просрочено", "Гараж · Без бота", "➕ Платёж")
-    assert "🔔" not in rented.keeper.screen
+    rented.manager.sees("⏰ Просрочено", "Гараж · Без бота", "➕ Платёж")
+    assert "🔔" not in rented.manager.screen
 
 
 async def test_two_due_days_of_one_debtor_make_one_push_a_day_and_fewer_by_and_by(world: World) -> None:
     """Rent of the 5th and utilities of the 10th; five pushes in a week are too many."""
     rented = await rented_in(world, starts_on=dt.date(2026, 12, 1), due_day=5)
-    me, oleg = await rented.keeper.me(), rented.oleg
+    me, oleg = await rented.manager.me(), rented.oleg
     for article, minor in ((Article.ELECTRICITY, 1_200_00), (Article.COLD_WATER, 300_00)):
         await add_charge(world.product.new_work(), me, rented.lease, article, minor, dt.date(2026, 12, 10))
     await world.settle()
@@ -233,7 +233,7 @@ async def test_a_due_day_first_looked_at_at_night_is_told_once_in_the_morning(wo
     await at(rented, "2026-12-26", "12:00")
     assert count(oleg, "⏰") == 2
     oleg.sees("⏰ Просрочено: 46 000 ₽, 1 день")
-    assert count(rented.keeper, "⏰") == 1
+    assert count(rented.manager, "⏰") == 1
     # quiet hours over nine o'clock end on the same day: the reminder of that day waits for it
     await oleg.prefers(quiet_from=22 * 60, quiet_until=11 * 60)
     await at(rented, "2027-01-02", "09:00")

@@ -40,7 +40,7 @@ from domain.people.person import Person as Member
 from domain.people.person import PushPace
 from jobs.rent import book_rent, remind_of_rent
 from tests.support.clock import HeldClock
-from tests.support.estate import Client, Keeper, manager
+from tests.support.estate import Client, Manager, new_manager
 from tests.support.spreadsheet import ONE_DAY, Cell, LeaseRow, Line, Spreadsheet
 from tests.support.world import World, world_on
 
@@ -74,7 +74,7 @@ class Script:
     """Everything that happens, on both sides: in the product and in the spreadsheet."""
 
     world: World
-    keeper: Keeper
+    manager: Manager
     me: Member
     owners: list[Client] = field(default_factory=list)
     objects: dict[str, tuple[PremisesId, int, int]] = field(default_factory=dict)
@@ -95,14 +95,14 @@ class Script:
 
     # what happens
 
-    async def tap(self, who: Client | Keeper, *labels: str) -> None:
+    async def tap(self, who: Client | Manager, *labels: str) -> None:
         for label in labels:
             await self.world.does(who.person.taps, label)
 
-    async def type(self, who: Client | Keeper, words: str) -> None:
+    async def type(self, who: Client | Manager, words: str) -> None:
         await self.world.does(who.person.writes, words)
 
-    async def forge(self, who: Client | Keeper, data: str) -> None:
+    async def forge(self, who: Client | Manager, data: str) -> None:
         """The button of a menu that somebody would have to find first."""
         await self.world.does(who.person.taps_data, data, who.person.screen)
 
@@ -138,22 +138,22 @@ class Script:
         await self.type(one.tenant, f"{minor / 100:.2f}".replace(".", ","))
         await self.tap(one.tenant, "Сегодня", "Пропустить", "✅ Сообщить")
         await self.rest()
-        await self.tap(self.keeper, "✅ Подтвердить")
+        await self.tap(self.manager, "✅ Подтвердить")
         self.sheet.payments.append(Line(one.name, self.today, minor))
         self.sheet.settle(one.name, self.today)
 
     async def enters(self, one: Tenancy, minor: int) -> None:
         """The manager enters it."""
-        await self.forge(self.keeper, f"kpy:{one.id}:1")
-        await self.type(self.keeper, f"{minor / 100:.2f}".replace(".", ","))
-        await self.tap(self.keeper, "Сегодня", "💵", "✅ Сохранить")
+        await self.forge(self.manager, f"kpy:{one.id}:1")
+        await self.type(self.manager, f"{minor / 100:.2f}".replace(".", ","))
+        await self.tap(self.manager, "Сегодня", "💵", "✅ Сохранить")
         self.sheet.payments.append(Line(one.name, self.today, minor))
         self.sheet.settle(one.name, self.today)
 
     async def takes_back(self, one: Tenancy, entry: EntryId, *, by_hand: bool) -> None:
         if by_hand:
-            await self.forge(self.keeper, f"krv:{one.id}:{entry}:0")
-            await self.tap(self.keeper, "↩️", "Внесено дважды")
+            await self.forge(self.manager, f"krv:{one.id}:{entry}:0")
+            await self.tap(self.manager, "↩️", "Внесено дважды")
         else:
             await reverse_entry(self.work(), self.me, one.id, entry, "внесено дважды")
         next(line for line in reversed(self.sheet.payments) if line.lease == one.name and not line.gone).gone = True
@@ -161,19 +161,19 @@ class Script:
 
     async def ends(self, one: Tenancy, last: dt.date) -> None:
         """In the chat: from the card of the lease."""
-        await self.forge(self.keeper, f"kol:{one.id}:1")
-        await self.tap(self.keeper, "🏁 Завершить")
-        await self.type(self.keeper, f"{last:%d.%m.%Y}")
-        await self.tap(self.keeper, "🏁 Завершить")
+        await self.forge(self.manager, f"kol:{one.id}:1")
+        await self.tap(self.manager, "🏁 Завершить")
+        await self.type(self.manager, f"{last:%d.%m.%Y}")
+        await self.tap(self.manager, "🏁 Завершить")
         one.row.ends = last
         self.sheet.settle(one.name, self.today)
 
     async def changes_rent(self, one: Tenancy, since: dt.date, minor: int) -> None:
         """In the chat as well."""
-        await self.forge(self.keeper, f"kol:{one.id}:1")
-        await self.tap(self.keeper, "✏️ Изменить", "Аренда")
-        await self.type(self.keeper, f"{minor / 100:.2f}".replace(".", ","))
-        await self.type(self.keeper, f"{since:%d.%m.%Y}")
+        await self.forge(self.manager, f"kol:{one.id}:1")
+        await self.tap(self.manager, "✏️ Изменить", "Аренда")
+        await self.type(self.manager, f"{minor / 100:.2f}".replace(".", ","))
+        await self.type(self.manager, f"{since:%d.%m.%Y}")
         one.row.prices.append((since, minor))
         self.sheet.settle(one.name, self.today)
 
@@ -195,17 +195,17 @@ class Script:
 
 async def cast(world: World) -> Script:
     """Three owners with twelve objects, in two currencies."""
-    keeper = await manager(world)
-    script = Script(world, keeper, await keeper.me())
+    manager = await new_manager(world)
+    script = Script(world, manager, await manager.me())
     for number, name in enumerate(("Ольга", "Борис", "Жанат")):
-        owner = await keeper.owner(name)
+        owner = await manager.owner(name)
         await owner.prefers(time_zone=ZONES[number + 1], push_pace=PushPace.OFF)
         script.owners.append(owner)
     for number in range(len(PARTS)):
         whose = number // 4
         name, area = f"Объект {number + 1}", (40 + 15 * number) * 100
         currency = "KGS" if whose == 2 else "RUB"
-        premises = await keeper.keeps(script.owners[whose].party, name=name, area=area, currency=currency)
+        premises = await manager.keeps(script.owners[whose].party, name=name, area=area, currency=currency)
         script.objects[name] = (premises, whose, area)
         script.sheet.added[name] = script.today
     return script
@@ -233,9 +233,9 @@ async def _tenancy(
     premises, owner, area = script.objects[name]
     tenant = None
     if number % 3 == 1:
-        party = await script.keeper.knows_tenant("Арендатор", f"{number + 1}")
+        party = await script.manager.knows_tenant("Арендатор", f"{number + 1}")
     else:
-        tenant = await script.keeper.tenant("Арендатор", f"{number + 1}")
+        tenant = await script.manager.tenant("Арендатор", f"{number + 1}")
         party = tenant.party
         await tenant.prefers(time_zone=ZONES[number % len(ZONES)])
     row = LeaseRow(
@@ -442,7 +442,7 @@ async def _look(script: Script) -> None:
     in_debt = next(one for one in script.tenancies if one.style == "stops" and one.row.ends and one.row.ends < today)
     debt = -sheet.balance(in_debt.name, today)
     assert debt > 0
-    await script.forge(script.keeper, f"klm:{in_debt.id}:1:0")
+    await script.forge(script.manager, f"klm:{in_debt.id}:1:0")
     since = sheet.open(in_debt.name, today)[0][0]
     shown = f"{debt / 100:,.2f}".replace(",", " ").replace(".", ",").removesuffix(",00")
-    script.keeper.sees(f"Долг {shown} {'сом' if in_debt.row.currency == 'KGS' else '₽'} с {since.day} ")
+    script.manager.sees(f"Долг {shown} {'сом' if in_debt.row.currency == 'KGS' else '₽'} с {since.day} ")

@@ -38,7 +38,7 @@ RENT = 46_000_00
 
 
 @dataclass
-class Keeper(Somebody):
+class Manager(Somebody):
     """A manager, or a landlord who keeps alone."""
 
     async def own_party(self) -> PartyId:
@@ -82,7 +82,7 @@ class Keeper(Somebody):
         if "name" in changes and "address" not in changes:
             about["address"] = changes["name"]
         async with work.writing("keeps"):
-            one = Premises(keeper_id=me.id, owner_id=owner_id, **about)
+            one = Premises(manager_id=me.id, owner_id=owner_id, **about)
             await work.estate.premises.save(one)
             await work.commit(None)
             return one.id
@@ -111,7 +111,7 @@ class Keeper(Somebody):
         me, work = await self.me(), self.world.product.new_work()
         async with work.writing("knows"):
             party = Party(
-                keeper_id=me.id,
+                manager_id=me.id,
                 kind=kind,
                 first_name=first_name,
                 last_name=last_name,
@@ -127,26 +127,26 @@ class Keeper(Somebody):
 
 @dataclass
 class Client(Somebody):
-    """An owner or tenant of a keeper, who has come to the bot."""
+    """An owner or tenant of a manager, who has come to the bot."""
 
     party: PartyId
 
 
-async def manager(world: World, first_name: str = "Мария", **about: Any) -> Keeper:
+async def new_manager(world: World, first_name: str = "Мария", **about: Any) -> Manager:
     """A manager past their first steps."""
-    return await _keeper(world, first_name, Role.MANAGER, **about)
+    return await _manager(world, first_name, Role.MANAGER, **about)
 
 
-async def landlord(world: World, first_name: str = "Лев", **about: Any) -> Keeper:
+async def new_landlord(world: World, first_name: str = "Лев", **about: Any) -> Manager:
     """An owner who keeps alone."""
-    return await _keeper(world, first_name, Role.OWNER, **about)
+    return await _manager(world, first_name, Role.OWNER, **about)
 
 
-async def _keeper(world: World, first_name: str, role: Role, **about: Any) -> Keeper:
+async def _manager(world: World, first_name: str, role: Role, **about: Any) -> Manager:
     person = world.person(first_name, **about)
-    keeper = Keeper(world, person)
-    await keeper.becomes(role)
-    return keeper
+    manager = Manager(world, person)
+    await manager.becomes(role)
+    return manager
 
 
 def _fingerprint(work: Work, phone: str | None) -> str | None:

@@ -15,10 +15,10 @@ from domain.metering.meter_draft import MeterDraft
 from domain.metering.reading import Reading
 from domain.metering.set_tariff import set_tariff
 from domain.metering.tariff import Basis
-from handlers.keeper.callbacks import ObjectMeters, ObjectTariffs
-from handlers.keeper.meters.callbacks import OpenObjectMonth
+from handlers.manager.callbacks import ObjectMeters, ObjectTariffs
+from handlers.manager.meters.callbacks import OpenObjectMonth
 from handlers.tenant.callbacks import SendReadings
-from tests.support.estate import Client, Keeper, manager
+from tests.support.estate import Client, Manager, new_manager
 from tests.support.world import World
 
 AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = (dt.date(2026, month, 1) for month in range(8, 13))
@@ -32,10 +32,10 @@ PRICES = {
 
 @dataclass
 class Home:
-    """A keeper, the object and its tenant, with meters by their kind."""
+    """A manager, the object and its tenant, with meters by their kind."""
 
     world: World
-    keeper: Keeper
+    manager: Manager
     tenant: Client
     premises: PremisesId
     lease: LeaseId
@@ -43,19 +43,19 @@ class Home:
 
     async def has_meter(self, kind: MeterKind = MeterKind.ELECTRICITY, **about: Any) -> MeterId:
         """One more meter."""
-        work, me = self.world.product.new_work(), await self.keeper.me()
+        work, me = self.world.product.new_work(), await self.manager.me()
         made = await add_meter(work, me, self.premises, MeterDraft(kind=kind, **about))
         self.meters[kind] = MeterId(made)
         return self.meters[kind]
 
     async def costs(self, article: Article, basis: Basis, *prices: int, since: dt.date = NOVEMBER) -> None:
         """A tariff."""
-        work, me = self.world.product.new_work(), await self.keeper.me()
+        work, me = self.world.product.new_work(), await self.manager.me()
         await set_tariff(work, me, self.premises, article, basis, prices, since)
 
     async def showed(self, kind: MeterKind, month: dt.date, *values: int) -> None:
-        """A reading that the keeper has entered, on the 21st, in whole units."""
-        work, me = self.world.product.new_work(), await self.keeper.me()
+        """A reading that the manager has entered, on the 21st, in whole units."""
+        work, me = self.world.product.new_work(), await self.manager.me()
         thousandths = tuple(one * 1000 for one in values)
         await enter_reading(work, me, self.meters[kind], month, month.replace(day=21), thousandths, sure=True)
         await self.world.settle()
@@ -66,19 +66,19 @@ class Home:
         await self.tenant.forges(SendReadings(lease=self.lease).pack())
 
     async def looks_at_meters(self) -> None:
-        """The keeper opens the list of meters."""
-        await self.keeper.writes("/menu")
-        await self.keeper.forges(ObjectMeters(premises=self.premises).pack())
+        """The manager opens the list of meters."""
+        await self.manager.writes("/menu")
+        await self.manager.forges(ObjectMeters(premises=self.premises).pack())
 
     async def looks_at_tariffs(self) -> None:
-        """The keeper opens the tariffs."""
-        await self.keeper.writes("/menu")
-        await self.keeper.forges(ObjectTariffs(premises=self.premises).pack())
+        """The manager opens the tariffs."""
+        await self.manager.writes("/menu")
+        await self.manager.forges(ObjectTariffs(premises=self.premises).pack())
 
     async def looks_at_month(self, month: int = 0) -> None:
-        """The keeper opens a month of use."""
-        await self.keeper.writes("/menu")
-        await self.keeper.forges(OpenObjectMonth(premises=self.premises, month=month).pack())
+        """The manager opens a month of use."""
+        await self.manager.writes("/menu")
+        await self.manager.forges(OpenObjectMonth(premises=self.premises, month=month).pack())
 
     async def readings(self, kind: MeterKind) -> list[Reading]:
         """Everything that was entered for a meter, the newest first."""
@@ -109,12 +109,12 @@ class Home:
 
 async def home_in(world: World, *, language: str = "ru", starts_on: dt.date = SEPTEMBER, **premises: Any) -> Home:
     """A rented flat without meters."""
-    keeper = await manager(world, "Мария", language_code=language)
-    owner = await keeper.owner("Ольга")
-    tenant = await keeper.tenant("Иван", language=language)
-    kept = await keeper.keeps(owner.party, **premises)
-    lease = await keeper.lets(kept, tenant.party, starts_on=starts_on)
-    return Home(world, keeper, tenant, kept, lease)
+    manager = await new_manager(world, "Мария", language_code=language)
+    owner = await manager.owner("Ольга")
+    tenant = await manager.tenant("Иван", language=language)
+    kept = await manager.keeps(owner.party, **premises)
+    lease = await manager.lets(kept, tenant.party, starts_on=starts_on)
+    return Home(world, manager, tenant, kept, lease)
 
 
 async def metered_home_in(world: World, *, language: str = "ru", **about: Any) -> Home:

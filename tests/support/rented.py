@@ -1,4 +1,4 @@
-"""A flat that is let: its keeper, its owner, its tenant Олег and the lease, where tests about money begin."""
+"""A flat that is let: its manager, its owner, its tenant Олег and the lease, where tests about money begin."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +7,7 @@ from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.show_account import show_account
 from domain.ledger.entry import Entry, EntryKind, account_of_lease
-from tests.support.estate import Client, Keeper, manager
+from tests.support.estate import Client, Manager, new_manager
 from tests.support.world import World
 
 
@@ -15,7 +15,7 @@ from tests.support.world import World
 class Rented:
     """A flat of an owner, kept by a manager, rented by Олег."""
 
-    keeper: Keeper
+    manager: Manager
     owner: Client
     oleg: Client
     lease: LeaseId
@@ -36,15 +36,15 @@ class Rented:
         return [one.minor for one in await self.rows() if one.kind is EntryKind.PAYMENT]
 
     async def account(self) -> LeaseAccount:
-        """As the keeper sees it now."""
-        return await show_account(self.world.product.new_work(), await self.keeper.me(), self.lease)
+        """As the manager sees it now."""
+        return await show_account(self.world.product.new_work(), await self.manager.me(), self.lease)
 
 
 async def rented_in(world: World, **terms: Any) -> Rented:
     """46 000 ₽ a month from 1 November 2026, due on the 5th, unless the terms say otherwise; nothing is paid yet."""
-    keeper = await manager(world)
-    owner = await keeper.owner("Ольга")
-    oleg = await keeper.tenant("Олег", "Иванов")
-    lease = await keeper.lets(await keeper.keeps(owner.party), oleg.party, **terms)
+    manager = await new_manager(world)
+    owner = await manager.owner("Ольга")
+    oleg = await manager.tenant("Олег", "Иванов")
+    lease = await manager.lets(await manager.keeps(owner.party), oleg.party, **terms)
     await world.later(seconds=1)
-    return Rented(keeper, owner, oleg, lease)
+    return Rented(manager, owner, oleg, lease)

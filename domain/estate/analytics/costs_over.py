@@ -73,7 +73,7 @@ class CostsOver:
     """The currency with the largest amount first."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def costs_over(work: Work, actor: Person, whose: Whose, count: int) -> CostsOver:
     """The costs of the last `count` months, or of the present one (0)."""
     scope = await scope_of(work, actor, whose, count)

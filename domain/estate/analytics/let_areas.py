@@ -58,7 +58,7 @@ class LetAreas:
     """How many objects have no area."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def let_areas(work: Work, actor: Person, whose: Whose, count: int) -> LetAreas:
     """Today's areas, and the averages of the last `count` months (of the present one for 0)."""
     scope = await scope_of(work, actor, whose, count)

@@ -55,7 +55,7 @@ class Occupancy:
     """Those in which the object was there, the present one last."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, count: int) -> Occupancy:
     """Today, and the last `count` months (the present one for 0)."""
     scope = await scope_of(work, actor, Whose(premises=premises_id), count)

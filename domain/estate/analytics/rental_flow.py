@@ -79,7 +79,7 @@ class RentalFlow:
     """The currency with the largest amounts first; none while no lease has brought anything."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def rental_flow(work: Work, actor: Person, whose: Whose, count: int) -> RentalFlow:
     """The flow of the last `count` months, or of the present one (0)."""
     scope = await scope_of(work, actor, whose, count)

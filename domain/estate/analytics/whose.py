@@ -15,7 +15,7 @@ PERIODS = (3, 6, 12)
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """One object, or one owner of a keeper, or (neither) everything of the person who asks."""
+    """One object, or one owner of a manager, or (neither) everything of the person who asks."""
 
     premises: PremisesId | None = None
     owner: PartyId | None = None
@@ -49,13 +49,13 @@ async def scope_of(work: Work, actor: Person, whose: Whose, count: int) -> Figur
             (await work.estate.premises.seen_by(actor.id, whose.premises),), today, months, whose, actor.id
         )
     if whose.owner is not None:
-        owner = await work.estate.parties.kept_by(actor.id, whose.owner)
+        owner = await work.estate.parties.managed_by(actor.id, whose.owner)
         return FiguresScope(
             tuple(await work.estate.premises.owned_by([owner.id])), today, months, whose, actor.id, owner
         )
     if actor.active_role is Role.MANAGER:
         kept = [
-            one for one in await work.estate.premises.all_seen_by(actor.id, archived=True) if one.keeper_id == actor.id
+            one for one in await work.estate.premises.all_seen_by(actor.id, archived=True) if one.manager_id == actor.id
         ]
         return FiguresScope(tuple(kept), today, months, whose, actor.id)
     parties = await work.estate.parties.acting(actor.id, PartyKind.OWNER)

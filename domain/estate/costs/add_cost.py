@@ -8,10 +8,10 @@ from domain.people.person import Action, Person
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_cost(work: Work, actor: Person, premises_id: PremisesId, draft: CostDraft) -> CostId:
     """Book it in the object's currency."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id)
     await must_have_sent(work, actor, draft.receipt)
     cost = draft.on(premises.id, premises.currency, work.now(), actor.id)
     await work.estate.costs.add([cost])

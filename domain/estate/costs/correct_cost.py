@@ -8,7 +8,7 @@ from domain.people.person import Action, Person
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def correct_cost(work: Work, actor: Person, cost_id: CostId, draft: CostDraft) -> CostId:
     """Take the cost back and book the draft in its place; returns the new one."""
     taken_back = await reversal(work, actor, cost_id)

@@ -31,7 +31,7 @@ class Cost:
     id: CostId = field(default=CostId(0), init=False)
     premises_id: PremisesId
     article: str
-    """As its keeper calls it: "Вода", "Уборка"."""
+    """As its manager calls it: "Вода", "Уборка"."""
     kind: CostKind
     month: dt.date
     """The first day of the month that it is of."""

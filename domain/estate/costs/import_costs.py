@@ -19,7 +19,7 @@ R = TypeVar("R")
 SOME_CURRENCY = "RUB"
 """In which a sum is read when its object is not known: whether it is a sum at all is told nevertheless."""
 MOST_ARTICLES = 1000
-"""Of a keeper, whose kinds are looked up for rows that name none."""
+"""Of a manager, whose kinds are looked up for rows that name none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,13 @@ class CheckedCosts:
     bad: tuple[BadRow, ...]
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def check_costs(work: Work, actor: Person, rows: Sequence[CostRow]) -> CheckedCosts:
     """Look at every row; nothing is booked."""
     return await _check(work, actor, rows)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def import_costs(work: Work, actor: Person, rows: Sequence[CostRow]) -> int:
     """Book the good rows that are not booked yet, all in one step; returns how many."""
     checked = await _check(work, actor, rows)
@@ -82,7 +82,7 @@ async def import_costs(work: Work, actor: Person, rows: Sequence[CostRow]) -> in
 
 
 async def _check(work: Work, actor: Person, rows: Sequence[CostRow]) -> CheckedCosts:
-    kept = [one for one in await work.estate.premises.all_seen_by(actor.id) if one.keeper_id == actor.id]
+    kept = [one for one in await work.estate.premises.all_seen_by(actor.id) if one.manager_id == actor.id]
     articles = await work.estate.costs.articles(actor.id, MOST_ARTICLES)
     kinds = {article.casefold(): kind for article, kind in reversed(articles)}
     desk = _Desk(kept, kinds, work.now().astimezone(actor.zone).date())

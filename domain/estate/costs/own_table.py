@@ -6,7 +6,7 @@ from domain.people.person import Action, Person
 from domain.work import Work, query
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def own_table(work: Work, actor: Person, file_id: FileId) -> FileId:
     """The same file if the actor has sent it, or `NotFound`."""
     await must_have_sent(work, actor, file_id)

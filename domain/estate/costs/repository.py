@@ -37,8 +37,8 @@ class Costs(Protocol):
     async def has_any(self, premises_id: PremisesId) -> bool:
         """Whether anything was ever noted for the object."""
 
-    async def articles(self, keeper: PersonId, limit: int) -> list[tuple[str, CostKind]]:
-        """What the keeper notes costs for, the last used first."""
+    async def articles(self, manager: PersonId, limit: int) -> list[tuple[str, CostKind]]:
+        """What the manager notes costs for, the last used first."""
 
     async def loaded(self, premises_ids: Collection[PremisesId]) -> set[tuple[PremisesId, str]]:
         """The keys of rows that have come from tables, with their objects."""

@@ -9,7 +9,7 @@ from domain.work import Work
 async def reversal(work: Work, actor: Person, cost_id: CostId) -> Cost:
     """The row that takes the cost back, for an object that the actor keeps; refused for what is taken back already."""
     cost = await work.estate.costs.get(cost_id)
-    await work.estate.premises.kept_by(actor.id, cost.premises_id, hold=True)
+    await work.estate.premises.managed_by(actor.id, cost.premises_id, hold=True)
     if cost.reverses is not None:
         raise NotFound
     before = await work.estate.costs.reversal_of(cost.id)

@@ -1,4 +1,4 @@
-"""What a keeper writes under a receipt, or instead of a form, is read into a cost: “чек 2300 свет Лесная”."""
+"""What a manager writes under a receipt, or instead of a form, is read into a cost: “чек 2300 свет Лесная”."""
 
 import datetime as dt
 import re

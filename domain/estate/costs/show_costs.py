@@ -35,7 +35,7 @@ class MonthOfCosts:
     month: dt.date
     costs: tuple[NotedCost, ...]
     """The last booked first; reversals stand beside what they take back."""
-    is_keeper: bool
+    is_manager: bool
 
     def totals(self) -> dict[str, dict[CostKind, Money]]:
         """What the kinds that there are come to, by currency (an object's may have been changed)."""
@@ -49,16 +49,16 @@ class MonthOfCosts:
         return found
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_costs(work: Work, actor: Person, premises_id: PremisesId, month: dt.date | None = None) -> MonthOfCosts:
     """This month of the object, or the present one."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
     first = (month or work.now().astimezone(actor.zone).date()).replace(day=1)
     rows = await work.estate.costs.of_month(premises.id, first)
-    return MonthOfCosts(premises, first, _paired(rows), premises.keeper_id == actor.id)
+    return MonthOfCosts(premises, first, _paired(rows), premises.manager_id == actor.id)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_cost(work: Work, actor: Person, cost_id: CostId) -> tuple[Premises, NotedCost, bool]:
     """One cost with its object, and whether the actor keeps that; a reversal leads to what it takes back."""
     cost = await work.estate.costs.get(cost_id)
@@ -66,19 +66,19 @@ async def show_cost(work: Work, actor: Person, cost_id: CostId) -> tuple[Premise
     if cost.reverses is not None:
         cost = await work.estate.costs.get(cost.reverses)
     noted = NotedCost(cost, await work.estate.costs.reversal_of(cost.id))
-    return premises, noted, premises.keeper_id == actor.id
+    return premises, noted, premises.manager_id == actor.id
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def last_articles(work: Work, actor: Person) -> list[tuple[str, CostKind]]:
     """What the actor notes costs for, the last used first."""
     return await work.estate.costs.articles(actor.id, LAST_USED)
 
 
-@query(Action.KEEP_ESTATE)
-async def kept_objects(work: Work, actor: Person) -> list[Premises]:
+@query(Action.MANAGE_OBJECTS)
+async def managed_objects(work: Work, actor: Person) -> list[Premises]:
     """The objects of which the actor may note costs, by name; those in the archive are left out."""
-    return [one for one in await work.estate.premises.all_seen_by(actor.id) if one.keeper_id == actor.id]
+    return [one for one in await work.estate.premises.all_seen_by(actor.id) if one.manager_id == actor.id]
 
 
 def _paired(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:

@@ -6,7 +6,7 @@ from domain.people.person import Action, Person
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def take_back_cost(work: Work, actor: Person, cost_id: CostId) -> None:
     """Book the reversal."""
     await work.estate.costs.add([await reversal(work, actor, cost_id)])

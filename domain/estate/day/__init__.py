@@ -1,1 +1,1 @@
-"""A keeper's day: what is overdue, what ends, who is to be reminded, and the figures of the present month."""
+"""A manager's day: what is overdue, what ends, who is to be reminded, and the figures of the present month."""

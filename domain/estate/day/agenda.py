@@ -1,4 +1,4 @@
-"""What a keeper's day is made of, counted in the database however many objects and leases there are."""
+"""What a manager's day is made of, counted in the database however many objects and leases there are."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -21,17 +21,17 @@ class OpenDebt:
 class Agenda(Protocol):
     """What there is to do about objects that somebody keeps."""
 
-    async def debts(self, keeper: PersonId, today: dt.date) -> list[OpenDebt]:
+    async def debts(self, manager: PersonId, today: dt.date) -> list[OpenDebt]:
         """Every lease, ended or not, with something overdue: the largest sums first, currency by currency."""
 
-    async def ending(self, keeper: PersonId, first: dt.date, last: dt.date) -> list[LeaseId]:
+    async def ending(self, manager: PersonId, first: dt.date, last: dt.date) -> list[LeaseId]:
         """Leases whose last day is from the first to the last of these, the soonest first."""
 
-    async def reading_days(self, keeper: PersonId) -> list[Days]:
+    async def reading_days(self, manager: PersonId) -> list[Days]:
         """Between which days of a month readings are taken at objects in use, each pair of days once."""
 
-    async def unread(self, keeper: PersonId, days: Days, window: Window) -> int:
+    async def unread(self, manager: PersonId, days: Days, window: Window) -> int:
         """How many objects with these days lack readings of the period while somebody rents there."""
 
-    async def objects(self, keeper: PersonId) -> int:
+    async def objects(self, manager: PersonId) -> int:
         """How many objects are kept and not in the archive."""

@@ -20,11 +20,13 @@ class AtStake:
 async def at_stake(work: Work, actor: Person) -> AtStake:
     """What erasing oneself touches besides oneself."""
     people = [
-        one for one in await work.estate.parties.all_kept_by(actor.id) if one.person_id != actor.id and one.is_present
+        one
+        for one in await work.estate.parties.all_managed_by(actor.id)
+        if one.person_id != actor.id and one.is_present
     ]
     objects = await work.estate.premises.all_seen_by(actor.id)
     acting = await work.estate.parties.acting(actor.id)
     return AtStake(
-        keeps=bool(people) or any(one.keeper_id == actor.id for one in objects),
-        is_kept=any(one.keeper_id != actor.id for one in acting),
+        keeps=bool(people) or any(one.manager_id == actor.id for one in objects),
+        is_kept=any(one.manager_id != actor.id for one in acting),
     )

@@ -1,4 +1,4 @@
-"""A keeper looks through the leases for which something is overdue, the largest sums first."""
+"""A manager looks through the leases for which something is overdue, the largest sums first."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class OverduePage:
     sums: tuple[Money, ...]
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def list_overdue(work: Work, actor: Person, *, offset: int = 0, limit: int | None = 5) -> OverduePage:
     """A page, or with no limit all of them."""
     day = work.now().astimezone(actor.zone).date()

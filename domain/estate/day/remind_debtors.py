@@ -1,4 +1,4 @@
-"""A keeper reminds all who owe at once, after seeing whom that would reach; each lease at most once a day."""
+"""A manager reminds all who owe at once, after seeing whom that would reach; each lease at most once a day."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ def _batches(leases: Sequence[LeaseId]) -> list[Sequence[LeaseId]]:
     return [leases[start : start + AT_ONCE] for start in range(0, len(leases), AT_ONCE)]
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def remind_batch(work: Work, actor: Person, lease_ids: Collection[LeaseId]) -> Reminding:
     """Remind of some leases; what has become pointless meanwhile is passed over."""
     told = 0

@@ -28,11 +28,11 @@ class EstateHome:
     """The lease of today that ends first."""
     managed_by: tuple[tuple[Party, str], ...]
     """As whom the person is looked after, and the manager's name."""
-    keeps_any: bool
+    manages_any: bool
     """Whether any of the objects is kept by the person alone."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_home(work: Work, actor: Person) -> EstateHome:
     """Over the actor's own objects, kept alone or by a manager."""
     scope = await scope_of(work, actor, Whose(), 0)
@@ -42,7 +42,7 @@ async def show_home(work: Work, actor: Person) -> EstateHome:
     known = [one for one in here.values() if one.area]
     ending = min((one for one in leases if one.ends_on is not None), key=_end, default=None)
     parties = await work.estate.parties.acting(actor.id, PartyKind.OWNER)
-    managed = [(one, await _keeper_name(work, one)) for one in parties if one.keeper_id != actor.id]
+    managed = [(one, await _manager_name(work, one)) for one in parties if one.manager_id != actor.id]
     return EstateHome(
         today=scope.today,
         objects=len(here),
@@ -52,12 +52,12 @@ async def show_home(work: Work, actor: Person) -> EstateHome:
         ),
         next_end=(ending, here[ending.premises_id]) if ending is not None else None,
         managed_by=tuple(managed),
-        keeps_any=any(one.keeper_id == actor.id for one in here.values()),
+        manages_any=any(one.manager_id == actor.id for one in here.values()),
     )
 
 
-async def _keeper_name(work: Work, party: Party) -> str:
-    return (await names_of(work, await work.people.get(party.keeper_id))).full
+async def _manager_name(work: Work, party: Party) -> str:
+    return (await names_of(work, await work.people.get(party.manager_id))).full
 
 
 def _end(lease: Lease) -> dt.date:

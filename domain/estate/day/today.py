@@ -42,7 +42,7 @@ class Today:
         return not any((self.readings, self.overdue, self.ending, self.reports, self.letters, self.invitations))
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def today(work: Work, actor: Person) -> Today:
     """The actor's own day, by a query for each count."""
     day = work.now().astimezone(actor.zone).date()

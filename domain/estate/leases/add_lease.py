@@ -1,4 +1,4 @@
-"""A keeper lets an object, or a part of it, to one of their tenants; what is due by today is charged at once."""
+"""A manager lets an object, or a part of it, to one of their tenants; what is due by today is charged at once."""
 
 from domain.estate.leases.lease import Lease, LeaseId, RentStep
 from domain.estate.leases.lease_terms import LeaseTerms
@@ -15,12 +15,12 @@ from domain.refusal import Conflict, NotFound, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_lease(
     work: Work, actor: Person, premises_id: PremisesId, terms: LeaseTerms, past: PastRent = PastRent.OPEN
 ) -> LeaseId:
     """Keep it; a `Refusal` says what cannot be, and how much is free from when if it does not fit."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id, hold=True)
     if not premises.is_active:
         raise Conflict("This object has been in the archive since {date}.", date=premises.archived_at)
     known = terms.checked(premises.currency)
@@ -60,7 +60,7 @@ async def add_lease(
 async def _tenant(work: Work, actor: Person, tenant_id: PartyId | None) -> PartyId:
     if tenant_id is None:
         raise Refusal("Please choose who rents it.")
-    tenant = await work.estate.parties.kept_by(actor.id, tenant_id)
+    tenant = await work.estate.parties.managed_by(actor.id, tenant_id)
     if tenant.kind is not PartyKind.TENANT:
         raise NotFound
     if not tenant.is_present:

@@ -17,11 +17,11 @@ class TenantPage:
 
     items: tuple[LeaseView, ...]
     total: int
-    keeps_any: bool
+    manages_any: bool
     """Whether any of them is the actor's own to keep, or nobody rents anything."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def all_tenants(work: Work, actor: Person, *, offset: int = 0, limit: int = 4) -> TenantPage:
     """Over all the objects of the actor, as an owner or as a manager, whichever is in front."""
     scope = await scope_of(work, actor, Whose(), 0)
@@ -34,5 +34,5 @@ async def all_tenants(work: Work, actor: Person, *, offset: int = 0, limit: int 
     shown.sort(key=lambda one: (natural(names[one.premises_id].name), one.starts_on, one.id))
     accounts = await accounts_of(work, shown[offset : offset + limit], scope.today)
     views = [await view_of(work, actor, names[one.lease.premises_id], one) for one in accounts]
-    keepers = {names[one.premises_id].keeper_id for one in shown}
-    return TenantPage(tuple(views), len(shown), not shown or actor.id in keepers)
+    managers = {names[one.premises_id].manager_id for one in shown}
+    return TenantPage(tuple(views), len(shown), not shown or actor.id in managers)

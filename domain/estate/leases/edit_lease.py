@@ -1,4 +1,4 @@
-"""A keeper changes what a lease says; months that were charged are made right, and who is late is told."""
+"""A manager changes what a lease says; months that were charged are made right, and who is late is told."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ PLAIN = (
 """What is taken over as it is."""
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def edit_lease(work: Work, actor: Person, lease_id: LeaseId, version: int, changes: Mapping[str, Any]) -> int:
     """Set the terms named in `changes` except tenant and rent; returns the new version.
 
@@ -43,7 +43,7 @@ async def edit_lease(work: Work, actor: Person, lease_id: LeaseId, version: int,
     return await work.commit(lease.version)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def change_rent(work: Work, actor: Person, lease_id: LeaseId, version: int, *, since: dt.date, minor: int) -> int:
     """Let a month cost so much from a day on, until a later change that is agreed already; returns the new version."""
     lease, _ = await to_change(work, actor, lease_id, version, {})
@@ -61,9 +61,9 @@ async def to_change(
     work: Work, actor: Person, lease_id: LeaseId, version: int, changes: Mapping[str, Any]
 ) -> tuple[Lease, LeaseTerms]:
     """The actor's lease, held, with its terms as they would be; its object is held first, as when a lease is added."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id)
-    await work.estate.premises.kept_by(actor.id, lease.premises_id, hold=True)
-    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id)
+    await work.estate.premises.managed_by(actor.id, lease.premises_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id, hold=True)
     if lease.version != version:
         raise Conflict
     return lease, replace(LeaseTerms.of(lease), **changes).checked(lease.currency)

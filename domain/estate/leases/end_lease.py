@@ -1,4 +1,4 @@
-"""A keeper ends a lease on a day: the rent of days that will not be lived is taken back, the debt stays.
+"""A manager ends a lease on a day: the rent of days that will not be lived is taken back, the debt stays.
 
 A lease that was added by mistake is called off: it never ran, and nothing is owed for it; what has been paid is taken
 back first.
@@ -47,10 +47,10 @@ class LeaseEnding:
     """What is held, to be settled afterwards."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def look_at_end(work: Work, actor: Person, lease_id: LeaseId, last: dt.date) -> LeaseEnding:
     """What would become of the rent; a `Refusal` says why it cannot end then."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id)
     _check(lease, last)
     account = await account_of(work, lease, work.now().astimezone(actor.zone).date())
     months = _changed(account, last)
@@ -64,7 +64,7 @@ async def look_at_end(work: Work, actor: Person, lease_id: LeaseId, last: dt.dat
     )
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def end_lease(work: Work, actor: Person, lease_id: LeaseId, version: int, last: dt.date) -> LeaseId:
     """Make this its last day; `Conflict` if it was changed since this version."""
     lease, _ = await to_change(work, actor, lease_id, version, {})
@@ -77,7 +77,7 @@ async def end_lease(work: Work, actor: Person, lease_id: LeaseId, version: int, 
     return await work.commit(lease.id)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def call_off_lease(work: Work, actor: Person, lease_id: LeaseId, version: int) -> LeaseId:
     """Make it one that never ran: its last day is the one before its first."""
     lease, _ = await to_change(work, actor, lease_id, version, {})

@@ -23,7 +23,7 @@ REMINDED = (-3, 0, 1, 7)
 
 
 TOLD_BEFORE = (60, 30, 7)
-"""Days before its last one on which the keeper, the owner and the tenant are told that it ends."""
+"""Days before its last one on which the manager, the owner and the tenant are told that it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ class MonthOfRent:
 
 @dataclass(frozen=True, slots=True)
 class RentToBook:
-    """A lease whose next month falls due on this day of its keeper."""
+    """A lease whose next month falls due on this day of its manager."""
 
     lease_id: LeaseId
     on: dt.date
-    keeper_id: PersonId
+    manager_id: PersonId
 
 
 @dataclass(eq=False, kw_only=True)

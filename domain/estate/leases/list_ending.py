@@ -1,4 +1,4 @@
-"""A keeper looks through the leases that end soon, the soonest first."""
+"""A manager looks through the leases that end soon, the soonest first."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ class EndingPage:
     total: int
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def list_ending(work: Work, actor: Person, *, offset: int = 0, limit: int = 5) -> EndingPage:
     """A page of those that the actor keeps."""
     day = work.now().astimezone(actor.zone).date()

@@ -29,7 +29,7 @@ async def must_be_free(
     must_fit(premises, leases, area=area, first=first, last=last, itself=itself, names=names)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def check_term(
     work: Work,
     actor: Person,
@@ -44,7 +44,7 @@ async def check_term(
 
     With `may_be_part` it is enough that something is free: how much is wanted will be said later.
     """
-    premises = await work.estate.premises.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id)
     wanted = A_LITTLE if area is None and may_be_part and premises.area is not None else area
     leases = await work.estate.leases.of_premises([premises.id])
     await must_be_free(work, premises, leases, area=wanted, first=first, last=last)

@@ -21,7 +21,7 @@ class Rental:
     """A lease as its tenant sees it."""
 
     account: LeaseAccount
-    keeper: Names
+    manager: Names
     """Who keeps the object: whom to write to."""
 
     @property
@@ -83,9 +83,9 @@ async def show_rental(work: Work, actor: Person, lease_id: LeaseId) -> Rental:
 
 
 async def _rentals(work: Work, accounts: Sequence[LeaseAccount]) -> list[Rental]:
-    ids = {account.premises.keeper_id for account in accounts}
-    keepers = {one: await names_of(work, await work.people.get(one)) for one in ids}
-    return [Rental(one, keepers[one.premises.keeper_id]) for one in accounts]
+    ids = {account.premises.manager_id for account in accounts}
+    managers = {one: await names_of(work, await work.people.get(one)) for one in ids}
+    return [Rental(one, managers[one.premises.manager_id]) for one in accounts]
 
 
 def _place(rental: Rental) -> tuple[bool, int, dt.date, int]:

@@ -26,11 +26,11 @@ class NewLease:
     """Whether nobody rents it, nor will by what is agreed."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def begin_lease(work: Work, actor: Person, premises_id: PremisesId, tenant_id: PartyId) -> NewLease:
     """Of the actor's own object with the actor's own tenant."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id)
-    tenant = await work.estate.parties.kept_by(actor.id, tenant_id)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id)
+    tenant = await work.estate.parties.managed_by(actor.id, tenant_id)
     if tenant.kind is not PartyKind.TENANT:
         raise NotFound
     today = work.now().astimezone(actor.zone).date()

@@ -11,7 +11,7 @@ from domain.work import Work
 
 
 class PastRent(StrEnum):
-    """What the keeper says of the months before."""
+    """What the manager says of the months before."""
 
     PAID = "paid"
     """Each on its due day."""

@@ -1,6 +1,6 @@
 """The rent of a month becomes a charge on its due day, once; when a lease changes, its months are made right again.
 
-Days begin and end with the keeper's. What was booked is never edited: a month that is no longer right is taken back by
+Days begin and end with the manager's. What was booked is never edited: a month that is no longer right is taken back by
 a reversing entry and, if something is still due for it, booked anew under the next key of that month.
 """
 
@@ -26,8 +26,8 @@ async def rent_to_book(work: Work, after: LeaseId, limit: int) -> tuple[list[Ren
     async with work.reading():
         now = work.now()
         found = await work.estate.leases.with_rent_due((now + FURTHEST_EAST).date(), after, limit)
-        keepers = {one: await work.people.get(one) for one in {row.keeper_id for row in found}}
-        due = [row for row in found if row.on <= now.astimezone(keepers[row.keeper_id].zone).date()]
+        managers = {one: await work.people.get(one) for one in {row.manager_id for row in found}}
+        due = [row for row in found if row.on <= now.astimezone(managers[row.manager_id].zone).date()]
         return due, found[-1].lease_id if len(found) == limit else None
 
 
@@ -38,7 +38,7 @@ async def book_due_rent(work: Work, lease_id: LeaseId) -> int:
         since = lease.next_charge_on
         if since is None:
             return 0
-        booked = await _settle(work, lease, await keepers_today(work, lease), since=since)
+        booked = await _settle(work, lease, await managers_today(work, lease), since=since)
         await work.commit(None)
         return booked
 
@@ -46,17 +46,17 @@ async def book_due_rent(work: Work, lease_id: LeaseId) -> int:
 async def settle_rent(work: Work, lease: Lease, by: PersonId | None = None) -> None:
     """Book what is due by now, and make right what a change of the lease (its end, its start, its rent) has made wrong.
 
-    Part of the use case that adds, changes or ends the lease, after it has been saved. A month that the keeper has let
+    Part of the use case that adds, changes or ends the lease, after it has been saved. A month that the manager has let
     off by reversing it stays so.
     """
-    await _settle(work, lease, await keepers_today(work, lease), by=by)
+    await _settle(work, lease, await managers_today(work, lease), by=by)
 
 
-async def keepers_today(work: Work, lease: Lease) -> dt.date:
+async def managers_today(work: Work, lease: Lease) -> dt.date:
     """Which day it is for who keeps the object."""
     premises = await work.estate.premises.get(lease.premises_id)
-    keeper = await work.people.get(premises.keeper_id)
-    return work.now().astimezone(keeper.zone).date()
+    manager = await work.people.get(premises.manager_id)
+    return work.now().astimezone(manager.zone).date()
 
 
 async def _settle(

@@ -42,7 +42,7 @@ class LeaseView:
         return self.premises.area if self.lease.area is None else self.lease.area
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_lease(work: Work, actor: Person, lease_id: LeaseId) -> LeaseView:
     """A lease of an object that the actor keeps or owns, or `NotFound`."""
     lease = await work.estate.leases.get(lease_id)
@@ -51,7 +51,7 @@ async def show_lease(work: Work, actor: Person, lease_id: LeaseId) -> LeaseView:
     return await view_of(work, actor, premises, account)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def leases_of_premises(work: Work, actor: Person, premises_id: PremisesId) -> list[LeaseView]:
     """Every lease of an object that the actor keeps or owns: those of today first, then by start, the latest first."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
@@ -64,6 +64,6 @@ async def leases_of_premises(work: Work, actor: Person, premises_id: PremisesId)
 
 async def view_of(work: Work, actor: Person, premises: Premises, account: LeaseAccount) -> LeaseView:
     """A lease that the actor may see, with the tenant's phone."""
-    contacts = await work.vault.read(premises.keeper_id, contacts_of(account.tenant.id))
+    contacts = await work.vault.read(premises.manager_id, contacts_of(account.tenant.id))
     phone = Phone(contacts["phone"]) if "phone" in contacts else None
-    return LeaseView(account, premises.keeper_id == actor.id, phone)
+    return LeaseView(account, premises.manager_id == actor.id, phone)

@@ -1,4 +1,4 @@
-"""That a lease ends is told 60, 30 and 7 days before, once each: to the keeper, the owner and the tenant.
+"""That a lease ends is told 60, 30 and 7 days before, once each: to the manager, the owner and the tenant.
 
 Each person is told at nine of their own morning, or as soon as possible after it; a lease that was prolonged meanwhile
 is told of anew, by its new last day.
@@ -18,7 +18,7 @@ MORNING = 9
 """The hour of a person's own day from which they are told."""
 LATE = dt.timedelta(days=3)
 """After a stop so long this notice is no longer worth telling; the next one will be."""
-Side = Literal["keeper", "owner", "tenant"]
+Side = Literal["manager", "owner", "tenant"]
 """As whom somebody is told: what they can do about it differs."""
 
 
@@ -55,7 +55,7 @@ async def _concerned(work: Work, lease: Lease) -> Mapping[PersonId, Side]:
     """Who is told, each once, by what they can do about it."""
     premises = await work.estate.premises.get(lease.premises_id)
     owner, tenant = await work.estate.parties.get(premises.owner_id), await work.estate.parties.get(lease.tenant_id)
-    concerned: dict[PersonId, Side] = {premises.keeper_id: "keeper"}
+    concerned: dict[PersonId, Side] = {premises.manager_id: "manager"}
     if owner.person_id is not None and owner.is_present:
         concerned.setdefault(owner.person_id, "owner")
     if tenant.person_id is not None and tenant.is_present:

@@ -31,7 +31,7 @@ class LeaseAccount:
     entries: tuple[Entry, ...]
     """Every row, in the order of booking."""
     pending: tuple[PaymentReport, ...]
-    """What the tenant says to have paid and the keeper has not decided on."""
+    """What the tenant says to have paid and the manager has not decided on."""
 
     @property
     def today(self) -> dt.date:
@@ -92,7 +92,7 @@ class LeaseAccount:
 
     @property
     def reported(self) -> Money:
-        """What the tenant says to have paid and the keeper has not decided on."""
+        """What the tenant says to have paid and the manager has not decided on."""
         return self.money(sum(one.minor for one in self.pending))
 
     @property

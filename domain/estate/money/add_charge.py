@@ -1,9 +1,9 @@
-"""A keeper charges something besides the rent: a penalty, a deposit, a bill that has no meter."""
+"""A manager charges something besides the rent: a penalty, a deposit, a bill that has no meter."""
 
 import datetime as dt
 
 from domain.estate.leases.lease import LeaseId
-from domain.estate.leases.rent import keepers_today
+from domain.estate.leases.rent import managers_today
 from domain.estate.money.booking import EARLIEST, MOST_NOTE, must_be_amount, tenant_of
 from domain.estate.money.settling import settle_account
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, account_of_lease
@@ -18,7 +18,7 @@ LATEST = dt.timedelta(days=366)
 """How far ahead a charge may fall due."""
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_charge(
     work: Work,
     actor: Person,
@@ -30,9 +30,9 @@ async def add_charge(
     note: str | None = None,
 ) -> EntryId:
     """Add the charge, due on a day, to the account of a lease that the actor keeps; the tenant is told."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
-    today = await keepers_today(work, lease)
+    today = await managers_today(work, lease)
     if article is Article.RENT:
         raise Refusal("The rent is charged by itself on its day. Change the lease to change it.")
     if not lease.starts_on - EARLIEST <= on <= today + LATEST:

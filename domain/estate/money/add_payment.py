@@ -1,4 +1,4 @@
-"""A keeper books what a tenant has paid: all that is due or any other amount, today or on an earlier day."""
+"""A manager books what a tenant has paid: all that is due or any other amount, today or on an earlier day."""
 
 import datetime as dt
 
@@ -12,7 +12,7 @@ from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_payment(
     work: Work,
     actor: Person,
@@ -25,7 +25,7 @@ async def add_payment(
     receipt: FileId | None = None,
 ) -> EntryId:
     """Add it to the account of a lease that the actor keeps; the tenant is told."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id, hold=True)
     await must_have_sent(work, actor, receipt)
     payment = await book_payment(
         work,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.estate.leases.lease import Lease
-from domain.estate.leases.rent import keepers_today
+from domain.estate.leases.rent import managers_today
 from domain.estate.money.settling import settle_account
 from domain.files.stored_file import FileId
 from domain.ledger.allocation import Allocation
@@ -22,7 +22,7 @@ MOST_MINOR = 10_000_000_000_000
 EARLIEST = dt.timedelta(days=366)
 """A payment, of a deposit for example, may have been made so long before the lease begins."""
 HISTORY = dt.timedelta(days=31)
-"""What a keeper enters so long after its day is a record of the past, often one of several: it is news to nobody."""
+"""What a manager enters so long after its day is a record of the past, often one of several: it is news to nobody."""
 MOST_NOTE = 300
 """Characters."""
 
@@ -58,7 +58,7 @@ async def book_payment(
     It goes into the oldest open charges, or into `settles`, a charge of the same amount that is added with it.
     """
     must_be_amount(minor, lease.currency)
-    must_be_past(on, await keepers_today(work, lease))
+    must_be_past(on, await managers_today(work, lease))
     if on < lease.starts_on - EARLIEST:
         raise Refusal("{day} is long before the lease began, {start}.", day=on, start=lease.starts_on)
     payment = Entry(
@@ -84,11 +84,11 @@ async def book_payment(
 
 
 async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: PersonId | None) -> None:
-    """Tell the tenant, the keeper and the owner, but for who has done it; history is only seen in the account.
+    """Tell the tenant, the manager and the owner, but for who has done it; history is only seen in the account.
 
     What came by a report or by Telegram has a key, and who has paid waits for the answer, of whatever day it is.
     """
-    if payment.key is None and payment.on < await keepers_today(work, lease) - HISTORY:
+    if payment.key is None and payment.on < await managers_today(work, lease) - HISTORY:
         return
     data = {"lease_id": lease.id, "entry_id": payment.id}
     premises = await work.estate.premises.get(lease.premises_id)
@@ -98,7 +98,7 @@ async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: Perso
     if tenant is not None and tenant not in told:
         await tell(work, tenant, NotificationKind.PAYMENT_CONFIRMED, data, f"paid:{payment.id}:{tenant}")
         told.add(tenant)
-    for person in (premises.keeper_id, owner.person_id if owner.is_present else None):
+    for person in (premises.manager_id, owner.person_id if owner.is_present else None):
         if person is not None and person not in told:
             await tell(work, person, NotificationKind.PAID, data, f"paid:{payment.id}:{person}")
             told.add(person)

@@ -1,7 +1,7 @@
-"""A keeper confirms that a reported payment has come, perhaps of another amount, or says that it has not."""
+"""A manager confirms that a reported payment has come, perhaps of another amount, or says that it has not."""
 
 from domain.estate.leases.lease import Lease
-from domain.estate.leases.rent import keepers_today
+from domain.estate.leases.rent import managers_today
 from domain.estate.money.booking import MOST_NOTE, book_payment, tell_of_payment
 from domain.estate.money.report import PaymentReport, ReportId, ReportStatus
 from domain.ledger.entry import EntryId, Method
@@ -13,7 +13,7 @@ from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def confirm_report(work: Work, actor: Person, report_id: ReportId, minor: int | None = None) -> EntryId:
     """Book the payment, once however often it is asked for; the tenant is told the new balance."""
     report, lease = await _held(work, actor, report_id)
@@ -22,7 +22,7 @@ async def confirm_report(work: Work, actor: Person, report_id: ReportId, minor: 
         work,
         lease,
         minor=report.minor if minor is None else minor,
-        on=min(report.on, await keepers_today(work, lease)),
+        on=min(report.on, await managers_today(work, lease)),
         method=Method.BANK,
         by=actor.id,
         key=f"report:{report.id}",
@@ -35,7 +35,7 @@ async def confirm_report(work: Work, actor: Person, report_id: ReportId, minor: 
     return await work.commit(payment.id)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def decline_report(work: Work, actor: Person, report_id: ReportId, reason: str) -> ReportId:
     """Say why it does not count; the tenant is told. It can still be confirmed when the money comes."""
     report, _ = await _held(work, actor, report_id)
@@ -54,5 +54,5 @@ async def decline_report(work: Work, actor: Person, report_id: ReportId, reason:
 
 async def _held(work: Work, actor: Person, report_id: ReportId) -> tuple[PaymentReport, Lease]:
     report = await work.estate.payment_reports.get(report_id)
-    lease = await work.estate.leases.kept_by(actor.id, report.lease_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, report.lease_id, hold=True)
     return await work.estate.payment_reports.get(report_id, hold=True), lease

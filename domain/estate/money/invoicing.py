@@ -3,7 +3,7 @@
 import datetime as dt
 
 from domain.estate.leases.lease import LeaseId
-from domain.estate.leases.rent import keepers_today
+from domain.estate.leases.rent import managers_today
 from domain.estate.money.account import A_YEAR, account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
 from domain.estate.money.invoice import IN_HAND, PAID_TWICE, InvoiceId, LeaseInvoice
@@ -84,7 +84,7 @@ async def book_telegram_payment(
     if known is not None:
         return await work.commit({"entry_id": known.id, "new": False})
     premises = await work.estate.premises.get(lease.premises_id)
-    keeper = await work.people.get(premises.keeper_id)
+    manager = await work.people.get(premises.manager_id)
     arithmetic: dict[str, object] = {"telegram": charge_id, "provider": provider_charge_id}
     if await _is_paid(work, invoice_id):
         arithmetic[PAID_TWICE] = True
@@ -92,7 +92,7 @@ async def book_telegram_payment(
         work,
         lease,
         minor=minor,
-        on=min(paid_at.astimezone(keeper.zone).date(), await keepers_today(work, lease)),
+        on=min(paid_at.astimezone(manager.zone).date(), await managers_today(work, lease)),
         method=Method.TELEGRAM,
         by=actor.id,
         key=key,

@@ -23,7 +23,7 @@ class Reminder:
     """Whether one has been sent today."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def look_at_reminder(work: Work, actor: Person, lease_id: LeaseId) -> Reminder:
     """What the tenant of a lease that the actor keeps or owns would be reminded of."""
     lease = await work.estate.leases.get(lease_id)
@@ -32,4 +32,4 @@ async def look_at_reminder(work: Work, actor: Person, lease_id: LeaseId) -> Remi
     tenant = await tenant_of(work, lease)
     is_sent = tenant is not None and bool(await work.notifications.noted([tenant], [asked(lease.id, today)]))
     account = await account_of(work, lease, today)
-    return Reminder(account, premises.keeper_id == actor.id, tenant is not None, is_sent)
+    return Reminder(account, premises.manager_id == actor.id, tenant is not None, is_sent)

@@ -1,6 +1,6 @@
 """What tenants have reported to have paid: handed to them, and without their words and receipts once they are gone.
 
-What was booked is the keeper's account of an object; it stays, and says no more whose it was.
+What was booked is the manager's account of an object; it stays, and says no more whose it was.
 """
 
 from typing import Any

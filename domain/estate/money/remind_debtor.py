@@ -12,7 +12,7 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def remind_debtor(work: Work, actor: Person, lease_id: LeaseId) -> LeaseId:
     """Tell the tenant of the lease what they owe; a `Refusal` says why they are not told."""
     await remind_by_hand(work, actor, lease_id)

@@ -1,4 +1,4 @@
-"""Who is reminded of a lease: its tenant of what is to pay, its keeper of what was not paid."""
+"""Who is reminded of a lease: its tenant of what is to pay, its manager of what was not paid."""
 
 from enum import StrEnum
 
@@ -7,4 +7,4 @@ class Reminded(StrEnum):
     """Who is reminded."""
 
     TENANT = "tenant"
-    KEEPER = "keeper"
+    MANAGER = "manager"

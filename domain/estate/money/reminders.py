@@ -1,4 +1,4 @@
-"""Who has not paid is reminded before and on the due day, then in steps, and the keeper hears once what became overdue.
+"""Who has not paid is reminded before and on the due day, then in steps; the manager hears once what became overdue.
 
 Each person is told at nine of their own morning, or as soon as possible after it, but not so late that quiet hours
 would hold it until another day. What is to come is told once for each day that the lease names. What is overdue is told
@@ -25,8 +25,8 @@ MORNING = 9
 """The hour of a person's own day from which they are reminded."""
 LATE = dt.timedelta(days=3)
 """After a stop so long a reminder is no longer worth telling; the next one will be."""
-KEEPER_AFTER = 1
-"""Days after the due day on which the keeper is told."""
+MANAGER_AFTER = 1
+"""Days after the due day on which the manager is told."""
 A_WEEKLY_ONE = 1
 """Days after which a weekly reminder is no longer worth telling: the next one is not far."""
 WEEK = 7
@@ -65,7 +65,7 @@ async def look_at_leases(work: Work, whom: Reminded, limit: int) -> Looked | Non
 async def _looked(work: Work, whom: Reminded, today: dt.date, leases: Sequence[Lease]) -> Looked:
     accounts = await accounts_of(work, sorted(leases, key=lambda one: one.id), today)
     due = {one.lease.id: [about for about, _ in _to_tell(whom, one)] for one in accounts}
-    people = {one.tenant.person_id if whom is Reminded.TENANT else one.premises.keeper_id for one in accounts}
+    people = {one.tenant.person_id if whom is Reminded.TENANT else one.premises.manager_id for one in accounts}
     abouts = [about for some in due.values() for about in some]
     told = await work.notifications.noted([one for one in people if one is not None], abouts) if abouts else set()
     to_tell = tuple(lease_id for lease_id, some in due.items() if not told.issuperset(some))
@@ -100,7 +100,7 @@ async def _person(work: Work, whom: Reminded, lease: Lease) -> Person | None:
     if whom is Reminded.TENANT:
         person_id = await tenant_of(work, lease)
     else:
-        person_id = (await work.estate.premises.get(lease.premises_id)).keeper_id
+        person_id = (await work.estate.premises.get(lease.premises_id)).manager_id
     return None if person_id is None else await work.people.get(person_id)
 
 
@@ -111,7 +111,7 @@ async def _remind(work: Work, whom: Reminded, account: LeaseAccount, person: Per
     new = [one for about, one in due if noted[about]]
     if not new:
         return False
-    kind = NotificationKind.TENANT_OVERDUE if whom is Reminded.KEEPER else _kind(new, today)
+    kind = NotificationKind.TENANT_OVERDUE if whom is Reminded.MANAGER else _kind(new, today)
     data = {"lease_id": lease.id, "keys": [one.key for one in new]}
     await work.outbox.cancel(person.id, SNOOZED, snooze_key(lease.id, today))
     await tell(work, person.id, kind, data, f"{whom}:{lease.id}:{today}")
@@ -126,10 +126,10 @@ def _is_night(person: Person, now: dt.datetime) -> bool:
 
 def _to_tell(whom: Reminded, account: LeaseAccount) -> list[tuple[str, ToPay]]:
     """What is to be told by now, each with the key under which it is noted as told."""
-    days = account.lease.reminders if whom is Reminded.TENANT else (KEEPER_AFTER,)
+    days = account.lease.reminders if whom is Reminded.TENANT else (MANAGER_AFTER,)
     things = account.to_pay(account.today - dt.timedelta(days=min(days, default=0)))
     told_for = f"{whom}:{account.lease.id}"
-    if whom is Reminded.KEEPER:
+    if whom is Reminded.MANAGER:
         due = _each(told_for, things, days, account.today)
     else:
         due = _to_tell_tenant(told_for, things, days, account.today)

@@ -1,4 +1,4 @@
-"""A report is a tenant's word that they have paid; it becomes a payment only when the keeper confirms it."""
+"""A report is a tenant's word that they have paid; it becomes a payment only when the manager confirms it."""
 
 import datetime as dt
 from dataclasses import dataclass, field

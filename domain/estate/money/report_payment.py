@@ -3,7 +3,7 @@
 import datetime as dt
 
 from domain.estate.leases.lease import LeaseId
-from domain.estate.leases.rent import keepers_today
+from domain.estate.leases.rent import managers_today
 from domain.estate.money.booking import MOST_NOTE, must_be_amount, must_be_past
 from domain.estate.money.report import PaymentReport, ReportId
 from domain.files.sent_by import must_have_sent
@@ -30,7 +30,7 @@ async def report_payment(
     """Keep the report for a decision; the same one, while it waits, is not made twice."""
     lease = await work.estate.leases.rented_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
-    must_be_past(on, max(await keepers_today(work, lease), work.now().astimezone(actor.zone).date()))
+    must_be_past(on, max(await managers_today(work, lease), work.now().astimezone(actor.zone).date()))
     await must_have_sent(work, actor, receipt)
     if any(one.minor == minor and one.on == on for one in await work.estate.payment_reports.pending([lease.id])):
         raise Refusal("You have reported the same payment already. It waits to be confirmed.")
@@ -47,5 +47,5 @@ async def report_payment(
     await work.estate.payment_reports.save(report)
     premises = await work.estate.premises.get(lease.premises_id)
     data = {"report_id": report.id, "lease_id": lease.id}
-    await tell(work, premises.keeper_id, NotificationKind.PAYMENT_REPORTED, data, f"reported:{report.id}")
+    await tell(work, premises.manager_id, NotificationKind.PAYMENT_REPORTED, data, f"reported:{report.id}")
     return await work.commit(report.id)

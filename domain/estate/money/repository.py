@@ -19,11 +19,11 @@ class PaymentReports(Protocol):
     async def pending(self, lease_ids: Collection[LeaseId]) -> list[PaymentReport]:
         """Those about these leases that nobody has decided on, the oldest first."""
 
-    async def waiting_for(self, keeper: PersonId, *, offset: int = 0, limit: int = 100) -> list[PaymentReport]:
-        """Those that the keeper has to decide on, the oldest first."""
+    async def waiting_for(self, manager: PersonId, *, offset: int = 0, limit: int = 100) -> list[PaymentReport]:
+        """Those that the manager has to decide on, the oldest first."""
 
-    async def count_waiting_for(self, keeper: PersonId) -> int:
-        """How many the keeper has to decide on."""
+    async def count_waiting_for(self, manager: PersonId) -> int:
+        """How many the manager has to decide on."""
 
     async def made_by(self, person: PersonId) -> list[PaymentReport]:
         """Every report that the person has made, the oldest first."""

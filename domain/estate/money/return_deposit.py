@@ -1,7 +1,7 @@
-"""A keeper hands the deposit, or a part of it, back in money; a debt stays what it is."""
+"""A manager hands the deposit, or a part of it, back in money; a debt stays what it is."""
 
 from domain.estate.leases.lease import LeaseId
-from domain.estate.leases.rent import keepers_today
+from domain.estate.leases.rent import managers_today
 from domain.estate.money.account import HANDED_BACK, LeaseAccount, account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, Method, account_of_lease
@@ -11,24 +11,24 @@ from domain.work import Work, effect
 
 
 class DebtChanged(Conflict):
-    """What is owed, or billed ahead, is not what the keeper has looked at; `account` has it as it is now."""
+    """What is owed, or billed ahead, is not what the manager has looked at; `account` has it as it is now."""
 
     def __init__(self, account: LeaseAccount, said: Refusal) -> None:
         super().__init__(said.message, **said.facts)
         self.account = account
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def return_deposit(
     work: Work, actor: Person, lease_id: LeaseId, minor: int, *, seen: tuple[int, int] | None = None
 ) -> EntryId:
     """Book that `minor` minor units of the deposit were handed back; `Conflict` if less is held by now.
 
-    `seen` is what was owed and billed ahead when the keeper decided; `DebtChanged` if either is another by now.
+    `seen` is what was owed and billed ahead when the manager decided; `DebtChanged` if either is another by now.
     """
-    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
-    today = await keepers_today(work, lease)
+    today = await managers_today(work, lease)
     account = await account_of(work, lease, today)
     if seen is not None and seen != (account.owed.minor, account.billed_ahead.minor):
         raise DebtChanged(account, Refusal("What is owed has changed meanwhile. Please look once more."))

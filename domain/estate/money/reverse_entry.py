@@ -1,4 +1,4 @@
-"""A keeper takes back what was booked by mistake: the row stays, another one cancels it and says why."""
+"""A manager takes back what was booked by mistake: the row stays, another one cancels it and says why."""
 
 from domain.estate.leases.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE, tenant_of
@@ -13,10 +13,10 @@ from domain.typed.limits import tidy
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def reverse_entry(work: Work, actor: Person, lease_id: LeaseId, entry_id: EntryId, reason: str) -> EntryId:
     """Take back an entry of a lease that the actor keeps; the tenant is told."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id, hold=True)
     rows = await work.ledger.of([account_of_lease(lease.id)])
     entry = next((one for one in rows if one.id == entry_id), None)
     if entry is None:

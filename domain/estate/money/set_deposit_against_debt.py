@@ -1,7 +1,7 @@
-"""A keeper sets the deposit, or a part of it, against what is owed; what is left of it stays held."""
+"""A manager sets the deposit, or a part of it, against what is owed; what is left of it stays held."""
 
 from domain.estate.leases.lease import LeaseId
-from domain.estate.leases.rent import keepers_today
+from domain.estate.leases.rent import managers_today
 from domain.estate.money.account import account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
 from domain.ledger.entry import Article, EntryId, Method
@@ -10,12 +10,12 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def set_deposit_against_debt(work: Work, actor: Person, lease_id: LeaseId, minor: int) -> EntryId:
     """Pay `minor` minor units of what is due out of the deposit; `Conflict` if less is held or due by now."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id, hold=True)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id, hold=True)
     must_be_amount(minor, lease.currency)
-    today = await keepers_today(work, lease)
+    today = await managers_today(work, lease)
     account = await account_of(work, lease, today)
     if account.deposit_held.minor <= 0:
         raise Conflict("No deposit is held any more.")

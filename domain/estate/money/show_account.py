@@ -1,4 +1,4 @@
-"""A lease's account as its keeper and its owner see it, and as its tenant does."""
+"""A lease's account as its manager and its owner see it, and as its tenant does."""
 
 from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount, account_of
@@ -6,7 +6,7 @@ from domain.people.person import Action, Person
 from domain.work import Work, query
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
     """The account of a lease of an object that the actor keeps or owns, or `NotFound`."""
     lease = await work.estate.leases.get(lease_id)
@@ -14,10 +14,10 @@ async def show_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAcc
     return await account_of(work, lease, work.now().astimezone(actor.zone).date())
 
 
-@query(Action.KEEP_ESTATE)
-async def show_kept_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
+@query(Action.MANAGE_OBJECTS)
+async def show_managed_account(work: Work, actor: Person, lease_id: LeaseId) -> LeaseAccount:
     """The account of a lease of an object that the actor keeps, before something is booked; an owner only looks."""
-    lease = await work.estate.leases.kept_by(actor.id, lease_id)
+    lease = await work.estate.leases.managed_by(actor.id, lease_id)
     return await account_of(work, lease, work.now().astimezone(actor.zone).date())
 
 

@@ -1,4 +1,4 @@
-"""Reports of payments: those that wait for a keeper, and one of them as whoever it concerns sees it."""
+"""Reports of payments: those that wait for a manager, and one of them as whoever it concerns sees it."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class ReportsPage:
     total: int
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def list_reports(work: Work, actor: Person, *, offset: int = 0, limit: int = 5) -> ReportsPage:
     """What waits for the actor's decision, the oldest first."""
     reports = await work.estate.payment_reports.waiting_for(actor.id, offset=offset, limit=limit)
@@ -43,6 +43,6 @@ async def show_report(work: Work, actor: Person, report_id: ReportId) -> ReportV
     report = await work.estate.payment_reports.get(report_id)
     lease = await work.estate.leases.get(LeaseId(report.lease_id))
     premises = await work.estate.premises.get(lease.premises_id)
-    if actor.id not in (report.person_id, premises.keeper_id):
+    if actor.id not in (report.person_id, premises.manager_id):
         raise NotFound
     return ReportView(report, await account_of(work, lease, work.now().astimezone(actor.zone).date()))

@@ -22,7 +22,7 @@ async def withdraw_report(work: Work, actor: Person, report_id: ReportId) -> Rep
         raise Conflict("This report has been answered already, {moment}.", moment=report.decided_at)
     report.status, report.decided_at = ReportStatus.WITHDRAWN, work.now()
     await work.estate.payment_reports.save(report)
-    keeper = (await work.estate.premises.get(lease.premises_id)).keeper_id
+    manager = (await work.estate.premises.get(lease.premises_id)).manager_id
     data = {"report_id": report.id, "lease_id": lease.id}
-    await tell(work, keeper, NotificationKind.PAYMENT_REPORTED, data, f"withdrawn:{report.id}")
+    await tell(work, manager, NotificationKind.PAYMENT_REPORTED, data, f"withdrawn:{report.id}")
     return await work.commit(report.id)

@@ -1,1 +1,1 @@
-"""An object's documents: contracts, acts and photos that its keeper and owner keep with it, some for its tenants."""
+"""An object's documents: contracts, acts and photos that its manager and owner keep with it, some for its tenants."""

@@ -1,4 +1,4 @@
-"""The keeper and the owner of an object add documents to it, say for whom and until when, and remove them."""
+"""The manager and the owner of an object add documents to it, say for whom and until when, and remove them."""
 
 import datetime as dt
 
@@ -11,7 +11,7 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_object_files(
     work: Work,
     actor: Person,
@@ -29,7 +29,7 @@ async def add_object_files(
     sent = await must_have_sent(work, actor, *files)
     if await work.estate.object_files.count([premises_id]) + len(sent) > MOST_FILES:
         raise Refusal("There is room for {most} documents; remove some first.", most=MOST_FILES)
-    keeper = await work.people.get(premises.keeper_id)
+    manager = await work.people.get(premises.manager_id)
     for one in sent:
         kept = ObjectFile(
             premises_id=premises.id,
@@ -40,12 +40,12 @@ async def add_object_files(
             valid_until=valid_until,
             for_tenants=for_tenants,
         )
-        kept.plan_reminder(work.now(), keeper)
+        kept.plan_reminder(work.now(), manager)
         await work.estate.object_files.save(kept)
     return await work.commit(len(sent))
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def open_to_tenants(work: Work, actor: Person, number: ObjectFileId, *, is_open: bool) -> bool:
     """Let the object's tenants have a document, or no longer; returns whether they may."""
     kept, _premises = await _own(work, actor, number)
@@ -54,17 +54,17 @@ async def open_to_tenants(work: Work, actor: Person, number: ObjectFileId, *, is
     return await work.commit(is_open)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def set_validity(work: Work, actor: Person, number: ObjectFileId, valid_until: dt.date | None) -> None:
     """Say until when a document is valid, or that it has no end."""
     kept, premises = await _own(work, actor, number)
     kept.valid_until = valid_until
-    kept.plan_reminder(work.now(), await work.people.get(premises.keeper_id))
+    kept.plan_reminder(work.now(), await work.people.get(premises.manager_id))
     await work.estate.object_files.save(kept)
     return await work.commit(None)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def remove_object_file(work: Work, actor: Person, number: ObjectFileId) -> None:
     """Take a document off its object; `restore_object_file` undoes it."""
     kept, _premises = await _own(work, actor, number, removed=True)
@@ -73,7 +73,7 @@ async def remove_object_file(work: Work, actor: Person, number: ObjectFileId) ->
     return await work.commit(None)
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def restore_object_file(work: Work, actor: Person, number: ObjectFileId) -> None:
     """Put back what was removed."""
     kept, _premises = await _own(work, actor, number, removed=True)

@@ -1,4 +1,4 @@
-"""The documents of an object as its keeper and owner see them, and as its tenants do (OT11)."""
+"""The documents of an object as its manager and owner see them, and as its tenants do (OT11)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class RentalFilesPage:
     total: int
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def list_object_files(
     work: Work, actor: Person, premises_id: PremisesId, *, offset: int = 0, limit: int = 5
 ) -> ObjectFilesPage:
@@ -56,7 +56,7 @@ async def list_object_files(
     return ObjectFilesPage(premises, await _views(work, listed), await work.estate.object_files.count([premises_id]))
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_object_file(work: Work, actor: Person, number: ObjectFileId) -> tuple[FileView, Premises]:
     """One document of an object that the actor keeps or owns."""
     kept = await work.estate.object_files.get(number)

@@ -45,13 +45,13 @@ class ObjectFile:
     removed_at: dt.datetime | None = None
     version: int = field(default=0, init=False)
 
-    def plan_reminder(self, now: dt.datetime, keeper: Person) -> None:
-        """Remind of its end in the keeper's morning, if there is time for that."""
+    def plan_reminder(self, now: dt.datetime, manager: Person) -> None:
+        """Remind of its end in the manager's morning, if there is time for that."""
         self.remind_at = None
         if self.valid_until is None:
             return
         for before in REMINDED_BEFORE:
-            morning = dt.datetime.combine(self.valid_until - before, MORNING, tzinfo=keeper.zone).astimezone(dt.UTC)
+            morning = dt.datetime.combine(self.valid_until - before, MORNING, tzinfo=manager.zone).astimezone(dt.UTC)
             if morning > now:
                 self.remind_at = morning
                 return

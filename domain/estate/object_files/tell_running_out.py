@@ -1,4 +1,4 @@
-"""That a document of an object runs out is told its keeper a month before, or a week where that is all there is."""
+"""That a document of an object runs out is told its manager a month before, or a week where that is all there is."""
 
 from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
@@ -17,8 +17,8 @@ async def tell_running_out(work: Work) -> int:
             await work.estate.object_files.save(one)
             premises = await work.estate.premises.get(one.premises_id)
             about = f"file:{one.id}:{one.valid_until}"
-            if premises.is_active and await work.notifications.first_time(premises.keeper_id, about):
+            if premises.is_active and await work.notifications.first_time(premises.manager_id, about):
                 data = {"object_file_id": one.id, "premises_id": premises.id}
-                await tell(work, premises.keeper_id, NotificationKind.FILE_RUNS_OUT, data, about)
+                await tell(work, premises.manager_id, NotificationKind.FILE_RUNS_OUT, data, about)
         await work.commit(None)
         return len(due)

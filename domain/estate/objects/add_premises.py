@@ -1,4 +1,4 @@
-"""A keeper adds an object: a manager for one of their owners, a landlord for themselves (IC7)."""
+"""A manager adds an object: a manager for one of their owners, a landlord for themselves (IC7)."""
 
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.objects.premises_draft import PremisesDraft
@@ -10,13 +10,13 @@ from domain.refusal import Conflict, NotFound, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_premises(work: Work, actor: Person, draft: PremisesDraft) -> PremisesId:
     """Keep it; a `Refusal` says what is missing or cannot be."""
     known = draft.checked()
     await must_have_sent(work, actor, *known.photos, as_photos=True)
     premises = Premises(
-        keeper_id=actor.id,
+        manager_id=actor.id,
         owner_id=await owner_for(work, actor, known.owner_id),
         created_at=work.now(),
         currency=known.currency or actor.currency,
@@ -32,7 +32,7 @@ async def owner_for(work: Work, actor: Person, owner_id: PartyId | None) -> Part
         if Role.OWNER not in actor.roles:
             raise Refusal("Please choose whose object it is.")
         return (await own_party(work, actor)).id
-    owner = await work.estate.parties.kept_by(actor.id, owner_id)
+    owner = await work.estate.parties.managed_by(actor.id, owner_id)
     if owner.kind is not PartyKind.OWNER:
         raise NotFound
     if not owner.is_present:

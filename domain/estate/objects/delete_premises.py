@@ -1,4 +1,4 @@
-"""A keeper deletes an object about which nothing has been booked; what becomes of its calendar events is theirs to say.
+"""A manager deletes an object about which nothing has been booked, and says what becomes of its calendar events.
 
 An object with leases that ran, costs or readings is put away instead, so that every figure keeps its rows (IC10).
 """
@@ -35,19 +35,19 @@ class Deletion:
     """Whether it can only be put away."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def look_at_deletion(work: Work, actor: Person, premises_id: PremisesId) -> Deletion:
     """What would become of the actor's own object."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id)
     return Deletion(premises, await count_events_of(work, premises.id, actor.id), await _is_booked(work, premises))
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def delete_premises(
     work: Work, actor: Person, premises_id: PremisesId, fate: EventsFate, move_to: PremisesId | None = None
 ) -> None:
     """Remove it for good."""
-    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id, hold=True)
     if await _is_booked(work, premises):
         raise Refusal("Something has been booked about this object, so it can only be put into the archive.")
     if fate is EventsFate.MOVE and move_to is not None:

@@ -1,4 +1,4 @@
-"""A keeper changes any field of an object; who is late is told, and what is offered to realtors follows (IC9)."""
+"""A manager changes any field of an object; who is late is told, and what is offered to realtors follows (IC9)."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,7 +16,7 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def edit_premises(
     work: Work, actor: Person, premises_id: PremisesId, version: int, changes: Mapping[str, Any]
 ) -> int:
@@ -24,7 +24,7 @@ async def edit_premises(
 
     `version` is the one the person saw: if it is no longer the present one, `Conflict`.
     """
-    premises = await work.estate.premises.kept_by(actor.id, premises_id, hold=True)
+    premises = await work.estate.premises.managed_by(actor.id, premises_id, hold=True)
     if premises.version != version:
         raise Conflict
     if "address" in changes and "name" not in changes and premises.name == premises.address:

@@ -55,7 +55,7 @@ class PremisesPage:
     """How many are in the archive, whatever is searched for."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def list_premises(
     work: Work,
     actor: Person,

@@ -36,7 +36,7 @@ class OfferTerms:
     """Of the commission, for the tenant's realtor, in hundredths of a percent."""
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def terms_to_offer(work: Work, actor: Person, premises_id: PremisesId) -> OfferTerms:
     """What is known already: from the object, from the last lease, or from when it was offered before."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
@@ -137,8 +137,8 @@ async def _renew(work: Work, offered: Property, terms: OfferTerms) -> Property:
 
 
 def _complete(premises: Premises, actor: Person, terms: OfferTerms) -> None:
-    """What its keeper has just said about the object is the object's."""
-    if premises.keeper_id != actor.id:
+    """What its manager has just said about the object is the object's."""
+    if premises.manager_id != actor.id:
         return
     premises.city = premises.city or terms.city
     premises.area = premises.area or terms.area

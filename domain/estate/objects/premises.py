@@ -35,7 +35,7 @@ class Premises:
     """An object; the calendar's objects are the same ones, of which only name, area and address have to be known."""
 
     id: PremisesId = field(default=PremisesId(0), init=False)
-    keeper_id: PersonId
+    manager_id: PersonId
     """Who keeps it up to date: a manager, or the owner alone."""
     owner_id: PartyId
     created_at: dt.datetime

@@ -20,7 +20,7 @@ class PremisesDraft:
     """Fields as in `Premises`, any of them unknown."""
 
     owner_id: PartyId | None = None
-    """None: the keeper themselves."""
+    """None: the manager themselves."""
     name: str | None = None
     """None: the address is the name."""
     address: str | None = None

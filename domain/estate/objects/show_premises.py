@@ -26,7 +26,7 @@ class PremisesView:
 
     premises: Premises
     owner: Party
-    keeper_name: str
+    manager_name: str
     keeps: bool
     """Whether the reader keeps it up to date, or only sees it."""
     today: dt.date
@@ -79,7 +79,7 @@ class PremisesView:
         return months_by_currency(self.accounts)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> PremisesView:
     """An object that the actor keeps or owns, or `NotFound`."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
@@ -90,8 +90,8 @@ async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> P
     return PremisesView(
         premises=premises,
         owner=await work.estate.parties.get(premises.owner_id),
-        keeper_name=(await names_of(work, await work.people.get(premises.keeper_id))).full,
-        keeps=premises.keeper_id == actor.id,
+        manager_name=(await names_of(work, await work.people.get(premises.manager_id))).full,
+        keeps=premises.manager_id == actor.id,
         today=today,
         accounts=tuple(await accounts_of(work, leases, today)) if leases else (),
         offered=offered if is_own else None,
@@ -99,7 +99,7 @@ async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> P
     )
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def premises_to_change(work: Work, actor: Person, premises_id: PremisesId) -> Premises:
     """An object that the actor keeps, or `NotFound`."""
-    return await work.estate.premises.kept_by(actor.id, premises_id)
+    return await work.estate.premises.managed_by(actor.id, premises_id)

@@ -1,1 +1,1 @@
-"""Owners and tenants whom a keeper knows, and the invitations that bring them into the bot."""
+"""Owners and tenants whom a manager knows, and the invitations that bring them into the bot."""

@@ -1,4 +1,4 @@
-"""A keeper adds an owner or a tenant and gets a link by which only they can join (OT29)."""
+"""A manager adds an owner or a tenant and gets a link by which only they can join (OT29)."""
 
 from domain.estate.parties.inviting import invite
 from domain.estate.parties.party import Party, PartyId, PartyKind, contacts_of
@@ -9,14 +9,14 @@ from domain.work import Work, effect
 
 
 class AlreadyKept(Refusal):
-    """The keeper knows somebody with this phone in this role already."""
+    """The manager knows somebody with this phone in this role already."""
 
     def __init__(self, party: Party, said: Refusal) -> None:
         super().__init__(said.message, **said.facts)
         self.party = party
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def add_party(work: Work, actor: Person, draft: PartyDraft) -> PartyId:
     """Note somebody and invite them; a manager may add owners and tenants, an owner who keeps alone only tenants."""
     if draft.kind is None or draft.first_name is None or draft.phone is None:
@@ -24,7 +24,7 @@ async def add_party(work: Work, actor: Person, draft: PartyDraft) -> PartyId:
     check_kind(actor, draft.kind)
     fingerprint = await free_phone(work, actor, draft.kind, draft.phone)
     party = Party(
-        keeper_id=actor.id,
+        manager_id=actor.id,
         kind=draft.kind,
         first_name=draft.first_name,
         last_name=draft.last_name,
@@ -40,12 +40,12 @@ async def add_party(work: Work, actor: Person, draft: PartyDraft) -> PartyId:
 
 def check_kind(actor: Person, kind: PartyKind) -> None:
     """Owners are added by managers."""
-    if kind is PartyKind.OWNER and not actor.may(Action.MANAGE):
+    if kind is PartyKind.OWNER and not actor.may(Action.MANAGE_FOR_OTHERS):
         raise Refusal("Owners are added by a manager. Your own objects need no invitation.")
 
 
 async def free_phone(work: Work, actor: Person, kind: PartyKind, phone: str, *, besides: PartyId | None = None) -> str:
-    """The keyed hash of a phone that nobody of this keeper has in this role yet; `AlreadyKept` says who has it."""
+    """The keyed hash of a phone that nobody of this manager has in this role yet; `AlreadyKept` says who has it."""
     fingerprint = work.vault.fingerprint("phone", phone)
     if fingerprint == actor.phone_fingerprint:
         raise Refusal("This is your own number. What is yours you keep without inviting anybody.")

@@ -13,9 +13,9 @@ async def why_forbidden(work: Work, actor: Person, plain: Forbidden) -> Forbidde
     lost = [one for one in await work.estate.parties.removed(actor.id) if ROLES[one.kind] not in actor.roles]
     if not lost:
         return plain
-    keeper = await work.people.get(lost[0].keeper_id)
+    manager = await work.people.get(lost[0].manager_id)
     return Forbidden(
-        "{keeper} ended your access on {date}. If this is a mistake, ask them to restore it.",
-        keeper=(await names_of(work, keeper)).full,
+        "{manager} ended your access on {date}. If this is a mistake, ask them to restore it.",
+        manager=(await names_of(work, manager)).full,
         date=lost[0].removed_at,
     )

@@ -1,4 +1,4 @@
-"""A keeper corrects what is noted about an owner or tenant; another phone before they joined means another link."""
+"""A manager corrects what is noted about an owner or tenant; another phone before they joined means another link."""
 
 from typing import Any
 
@@ -12,10 +12,10 @@ from domain.work import Work, effect
 CONTACTS = ("phone", "email")
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def edit_party(work: Work, actor: Person, party_id: PartyId, version: int, changes: dict[str, Any]) -> bool:
     """Change fields of a `PartyDraft`, unless somebody was quicker; returns whether there is a new link now."""
-    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.managed_by(actor.id, party_id, hold=True)
     if party.version != version:
         raise Conflict
     if "kind" in changes:

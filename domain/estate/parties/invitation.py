@@ -1,4 +1,4 @@
-"""An invitation lets one person join as the owner or tenant that their keeper has noted: once, and by their phone only.
+"""An invitation lets one person join as the owner or tenant that their manager has noted: once, by their phone only.
 
 Its link is not kept: it is reckoned anew from the row and a key outside the database, and found by its keyed hash.
 """

@@ -1,4 +1,4 @@
-"""A keeper's people on lists (owners, tenants, invited, removed), searched by name or by a whole phone (OT27)."""
+"""A manager's people on lists (owners, tenants, invited, removed), searched by name or by a whole phone (OT27)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class PartyPage:
     is_guess: bool = False
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def list_parties(
     work: Work, actor: Person, shown: ShownParties, *, search: str | None = None, offset: int = 0, limit: int = 5
 ) -> PartyPage:

@@ -20,14 +20,14 @@ class Invited:
 
     invitation: Invitation
     kind: PartyKind
-    keeper: Names | None
+    manager: Names | None
     """None until the person's phone is the invited one: a link can come into anybody's hands."""
     objects: tuple[str, ...] = ()
 
     @property
     def is_recognised(self) -> bool:
         """Whether the phone that the person has confirmed before is the invited one."""
-        return self.keeper is not None
+        return self.manager is not None
 
 
 @query(Action.USE_BOT)
@@ -35,22 +35,22 @@ async def look_at_invitation(work: Work, actor: Person, token: str) -> Invited:
     """The open invitation behind a link; a refusal says what has become of it, `NotFound` that there is none."""
     invitation = await by_token(work, token)
     party = await work.estate.parties.get(invitation.party_id)
-    keeper = await work.people.get(party.keeper_id)
-    if keeper.erased_at is not None:
+    manager = await work.people.get(party.manager_id)
+    if manager.erased_at is not None:
         raise NotFound
-    names = await names_of(work, keeper)
+    names = await names_of(work, manager)
     check_open(work, actor, invitation, party, names)
     if actor.phone_fingerprint is None or actor.phone_fingerprint != party.phone_fingerprint:
-        return Invited(invitation=invitation, kind=party.kind, keeper=None)
-    return Invited(invitation=invitation, kind=party.kind, keeper=names, objects=tuple(await _objects(work, party)))
+        return Invited(invitation=invitation, kind=party.kind, manager=None)
+    return Invited(invitation=invitation, kind=party.kind, manager=names, objects=tuple(await _objects(work, party)))
 
 
-def check_open(work: Work, actor: Person, invitation: Invitation, party: Party, keeper: Names) -> None:
+def check_open(work: Work, actor: Person, invitation: Invitation, party: Party, manager: Names) -> None:
     """Refuse with what has become of the invitation, unless the actor can still join by it.
 
     Who invites is named to nobody but the invited.
     """
-    if party.keeper_id == actor.id:
+    if party.manager_id == actor.id:
         raise Refusal(
             "This is the link that you made for {name}. Send it to them: it works for nobody else.", name=party.name
         )
@@ -59,7 +59,7 @@ def check_open(work: Work, actor: Person, invitation: Invitation, party: Party, 
         if party.is_person(actor.id):
             raise Refusal("You have joined by this link already, and everything is at hand in the menu.")
         if party.person_id == actor.id:
-            raise Refusal("You had joined by this link, but {keeper} has ended your access.", keeper=keeper.full)
+            raise Refusal("You had joined by this link, but {manager} has ended your access.", manager=manager.full)
         raise Refusal("This link has been used already. If it was not by you, ask whoever sent it for a new one.")
     if state is InvitationState.GUESSED_AT:
         raise Refusal("This link was closed after several tries with other numbers. Ask whoever sent it for a new one.")

@@ -13,7 +13,7 @@ async def own_party(work: Work, person: Person) -> Party:
         return known
     now, names = work.now(), await names_of(work, person)
     party = Party(
-        keeper_id=person.id,
+        manager_id=person.id,
         kind=PartyKind.OWNER,
         first_name=names.first,
         last_name=names.last,

@@ -1,4 +1,4 @@
-"""A party is an owner or a tenant as their keeper knows them, before and after they have come to the bot themselves."""
+"""A party is an owner or a tenant as their manager knows them, before and after they have come to the bot."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -11,14 +11,14 @@ PartyId = NewType("PartyId", int)
 
 
 class PartyKind(StrEnum):
-    """In which role a party is attached to a keeper."""
+    """In which role a party is attached to a manager."""
 
     OWNER = "owner"
     TENANT = "tenant"
 
 
 class ShownParties(StrEnum):
-    """The lists that a keeper's people are on."""
+    """The lists that a manager's people are on."""
 
     OWNERS = "owners"
     TENANTS = "tenants"
@@ -28,26 +28,26 @@ class ShownParties(StrEnum):
 
 
 def contacts_of(party_id: PartyId) -> str:
-    """Under what the keeper's vault keeps the phone and e-mail of a party ("phone", "email")."""
+    """Under what the manager's vault keeps the phone and e-mail of a party ("phone", "email")."""
     return f"party:{party_id}"
 
 
 @dataclass(eq=False, kw_only=True)
 class Party:
-    """An owner or tenant of a keeper: a manager's client, or the tenant of a landlord who keeps alone.
+    """An owner or tenant of a manager: a manager's client, or the tenant of a landlord who keeps alone.
 
-    A landlord who keeps alone is a party of their own, with `person_id` the keeper's. Phone and e-mail are in the
-    keeper's vault under `contacts_of(id)`.
+    A landlord who keeps alone is a party of their own, with `person_id` the manager's. Phone and e-mail are in the
+    manager's vault under `contacts_of(id)`.
     """
 
     id: PartyId = field(default=PartyId(0), init=False)
-    keeper_id: PersonId
+    manager_id: PersonId
     kind: PartyKind
     first_name: str
     """A company's name when it is one."""
     last_name: str | None = None
     description: str | None = None
-    """What the keeper and the owner see about a tenant (OT8)."""
+    """What the manager and the owner see about a tenant (OT8)."""
     phone_fingerprint: str | None = None
     """The keyed hash of the only phone that may use the invitation."""
     person_id: PersonId | None = None

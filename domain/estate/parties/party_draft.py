@@ -1,4 +1,4 @@
-"""What a keeper tells of an owner or tenant, and how a name, a phone and a description are read as people type them."""
+"""What a manager tells of an owner or tenant, and how a name, a phone and a description are read as they are typed."""
 
 import re
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class PartyDraft:
 
     @classmethod
     def of(cls, party: Party, phone: str | None, email: str | None) -> "PartyDraft":
-        """What is known of a party, with the contacts from its keeper's vault."""
+        """What is known of a party, with the contacts from its manager's vault."""
         return cls(
             kind=party.kind,
             first_name=party.first_name,

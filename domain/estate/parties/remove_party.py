@@ -1,4 +1,4 @@
-"""A keeper removes an owner or tenant: their access ends at once, what has been booked stays (OT28)."""
+"""A manager removes an owner or tenant: their access ends at once, what has been booked stays (OT28)."""
 
 from domain.estate.parties.inviting import withdraw_all
 from domain.estate.parties.join import ROLES
@@ -10,10 +10,10 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def remove_party(work: Work, actor: Person, party_id: PartyId) -> None:
     """End the access and tell whoever had it; open leases stay booked."""
-    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.managed_by(actor.id, party_id, hold=True)
     if party.person_id == actor.id:
         raise Refusal("You cannot remove yourself.")
     check_present(party)
@@ -43,6 +43,6 @@ async def end_access(work: Work, party: Party) -> None:
 
 async def _settle_role(work: Work, person: Person, kind: PartyKind) -> None:
     role = ROLES[kind]
-    keeps = kind is PartyKind.OWNER and await work.estate.premises.keeps_any(person.id)
+    keeps = kind is PartyKind.OWNER and await work.estate.premises.manages_any(person.id)
     if role in person.roles and not keeps and not await work.estate.parties.acting(person.id, kind):
         person.lose_role(role)

@@ -1,4 +1,4 @@
-"""A keeper makes a new link for somebody who has not joined yet; the earlier one works no longer."""
+"""A manager makes a new link for somebody who has not joined yet; the earlier one works no longer."""
 
 from domain.estate.parties.inviting import invite
 from domain.estate.parties.party import Party, PartyId
@@ -7,10 +7,10 @@ from domain.refusal import Conflict, Refusal
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def renew_invitation(work: Work, actor: Person, party_id: PartyId) -> None:
     """Invite anew."""
-    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.managed_by(actor.id, party_id, hold=True)
     check_waiting(party)
     if party.phone_fingerprint is None:
         raise Refusal("There is no phone on this card yet. Note it, and I make a link for that number.")

@@ -1,8 +1,8 @@
-"""A keeper takes back that somebody was removed: whoever had joined has access again, at once."""
+"""A manager takes back that somebody was removed: whoever had joined has access again, at once."""
 
 from domain.estate.parties.join import ROLES
 from domain.estate.parties.party import PartyId
-from domain.messages.waiting_letters import tell_waiting_letters
+from domain.letters.waiting_letters import tell_waiting_letters
 from domain.notifications.notification import NotificationKind
 from domain.notifications.tell import tell
 from domain.people.person import Action, Person
@@ -10,10 +10,10 @@ from domain.refusal import Conflict
 from domain.work import Work, effect
 
 
-@effect(Action.KEEP_ESTATE)
+@effect(Action.MANAGE_OBJECTS)
 async def restore_party(work: Work, actor: Person, party_id: PartyId) -> None:
     """Let the party be present again; who has not joined needs a new link."""
-    party = await work.estate.parties.kept_by(actor.id, party_id, hold=True)
+    party = await work.estate.parties.managed_by(actor.id, party_id, hold=True)
     if party.removed_at is None:
         raise Conflict("{name} is on your list already.", name=party.name)
     removed_at, party.removed_at = party.removed_at, None

@@ -1,4 +1,4 @@
-"""A keeper looks at somebody's invitation, to send its link (again) or to take it back."""
+"""A manager looks at somebody's invitation, to send its link (again) or to take it back."""
 
 from dataclasses import dataclass
 
@@ -20,13 +20,13 @@ class InvitationView:
     token: str | None
     """What the link ends with; None if it does not work."""
     phone: Phone | None
-    keeper: Names
+    manager: Names
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_invitation(work: Work, actor: Person, party_id: PartyId) -> InvitationView:
     """The latest invitation of one of the actor's parties."""
-    party = await work.estate.parties.kept_by(actor.id, party_id)
+    party = await work.estate.parties.managed_by(actor.id, party_id)
     latest = (await work.estate.invitations.latest([party.id])).get(party.id)
     is_open = latest is not None and latest.is_open(work.now()) and party.is_present
     contacts = await work.vault.read(actor.id, contacts_of(party.id))
@@ -35,5 +35,5 @@ async def show_invitation(work: Work, actor: Person, party_id: PartyId) -> Invit
         invitation=latest,
         token=token_of(work, latest) if latest is not None and is_open else None,
         phone=Phone(contacts["phone"]) if "phone" in contacts else None,
-        keeper=await names_of(work, actor),
+        manager=await names_of(work, actor),
     )

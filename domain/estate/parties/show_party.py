@@ -1,4 +1,4 @@
-"""A keeper looks at one of their people: contacts, state, and their objects, or their leases with what is owed."""
+"""A manager looks at one of their people: contacts, state, and their objects, or their leases with what is owed."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ class LeaseOfParty:
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
-    """All there is to know about one of a keeper's people."""
+    """All there is to know about one of a manager's people."""
 
     party: Party
     phone: Phone | None
@@ -41,10 +41,10 @@ class PartyView:
         return sum(one.is_running for one in self.leases)
 
 
-@query(Action.KEEP_ESTATE)
+@query(Action.MANAGE_OBJECTS)
 async def show_party(work: Work, actor: Person, party_id: PartyId) -> PartyView:
     """One of the actor's own people."""
-    party = await work.estate.parties.kept_by(actor.id, party_id)
+    party = await work.estate.parties.managed_by(actor.id, party_id)
     contacts = await work.vault.read(actor.id, contacts_of(party.id))
     return PartyView(
         party=party,

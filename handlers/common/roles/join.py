@@ -29,8 +29,8 @@ BEGINNING = "inv_"
 KEPT_AS = "invitation"
 """Under what the conversation remembers which invitation the phone is for."""
 INVITES = {
-    PartyKind.OWNER: "{keeper} invites you as the owner",
-    PartyKind.TENANT: "{keeper} invites you as the tenant",
+    PartyKind.OWNER: "{manager} invites you as the owner",
+    PartyKind.TENANT: "{manager} invites you as the tenant",
 }
 INVITED = {
     PartyKind.OWNER: "You are invited as an owner",
@@ -75,8 +75,8 @@ async def follow(token: str, ctx: Context, forms: Forms) -> None:
 
 
 def _greeting(t: Localizer, invited: Invited) -> Markup:
-    known = invited.keeper
-    title = t(INVITES[invited.kind], keeper=known.full) if known is not None else t(INVITED[invited.kind])
+    known = invited.manager
+    title = t(INVITES[invited.kind], manager=known.full) if known is not None else t(INVITED[invited.kind])
     return lines(bold(title), ", ".join(invited.objects) or None, "", t(PROMISES[invited.kind]))
 
 
@@ -84,7 +84,7 @@ def _greeting(t: Localizer, invited: Invited) -> Markup:
 async def join_at_once(_query: object, callback_data: Join, ctx: Context) -> None:
     """Join with the phone that is known."""
     outcome = await join(ctx.work, ctx.me, InvitationId(callback_data.invitation))
-    await _arrived(ctx, outcome["keeper"])
+    await _arrived(ctx, outcome["manager"])
 
 
 @router.message(F.contact, StateFilter(SharingPhone.to_join))
@@ -106,7 +106,7 @@ async def share_phone(message: Message, ctx: Context) -> None:
         return
     if outcome["joined"]:
         await ctx.chat.put_away_keyboard(t("Thank you, the number is confirmed."))
-        await _arrived(ctx, outcome["keeper"])
+        await _arrived(ctx, outcome["manager"])
         return
     await ctx.chat.put_away_keyboard(_another_number(t, outcome))
     await ctx.chat.show(await menu_screen(ctx))
@@ -137,8 +137,8 @@ async def _forget(ctx: Context) -> None:
     await ctx.state.set_data({name: value for name, value in data.items() if name != KEPT_AS})
 
 
-async def _arrived(ctx: Context, keeper: str) -> None:
+async def _arrived(ctx: Context, manager: str) -> None:
     me = (await about_me(ctx.work, ctx.me)).person
     await publish_commands_of(ctx.chat.bot, ctx.menus, me)
-    note = ctx.t("Welcome! You have joined. Invited by: {keeper}.", keeper=keeper)
+    note = ctx.t("Welcome! You have joined. Invited by: {manager}.", manager=manager)
     await ctx.chat.show(with_note(note, await menu_screen(ctx)))

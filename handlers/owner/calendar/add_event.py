@@ -22,7 +22,7 @@ from domain.calendar.show_event import objects_for_events, show_event
 from domain.estate.objects.add_premises import add_premises
 from domain.estate.objects.premises_draft import PremisesDraft
 from domain.money import Money
-from handlers.keeper.callbacks import AddObject
+from handlers.manager.callbacks import AddObject
 from handlers.owner.calendar.callbacks import AddEvent, AsCost, CalendarDay, CalendarMonth, OpenEvent
 from handlers.owner.calendar.entry import MOST_OBJECTS, EventEntry, named_objects
 from handlers.owner.calendar.questions import NEW_OBJECT, QUESTIONS, object_choice
@@ -222,7 +222,7 @@ async def new_entry(ctx: Context, **known: Any) -> EventEntry:
     """An empty draft with the person's objects."""
     found = await objects_for_events(ctx.work, ctx.me)
     today = ctx.t.today
-    kept = tuple(one.id for one in found[:MOST_OBJECTS] if one.keeper_id == ctx.me.id)
+    kept = tuple(one.id for one in found[:MOST_OBJECTS] if one.manager_id == ctx.me.id)
     return EventEntry(home=ctx.me.currency, today=today, objects=named_objects(found), kept=kept, **known)
 
 

@@ -7,8 +7,8 @@ from bot.forms.runner import Forms
 from bot.forms.state import forget_kept
 from domain.calendar.line.words import without_receipt
 from domain.estate.costs.said import likely_kind
-from handlers.keeper.costs.add_cost import begin_cost
-from handlers.keeper.costs.questions import Draft
+from handlers.manager.costs.add_cost import begin_cost
+from handlers.manager.costs.questions import Draft
 from handlers.owner.calendar.add_event import FORM
 from handlers.owner.calendar.callbacks import AsCost
 from handlers.owner.calendar.entry import EventEntry

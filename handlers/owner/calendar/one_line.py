@@ -67,7 +67,7 @@ async def one_line(
 
 async def show_events_of(found: list[CalendarLine], entry: EventEntry, ctx: Context) -> None:
     """What was understood, to be looked over; what was said before and not saved stays beside it."""
-    if not entry.objects and not ctx.me.may(Action.KEEP_ESTATE):
+    if not entry.objects and not ctx.me.may(Action.MANAGE_OBJECTS):
         await ctx.chat.show(no_objects(ctx.t))
         return
     await take_lines(ctx, found, entry, await waiting_items(ctx))

@@ -18,7 +18,7 @@ from bot.screen import Button
 from bot.sheets.table import CellKind, SheetColumn, Table
 from domain.estate.analytics.let_areas import AreaShare, LetAreas, let_areas
 from domain.metres import Metres
-from handlers.keeper.callbacks import MyObjects
+from handlers.manager.callbacks import MyObjects
 from handlers.owner.callbacks import OpenAreaFigures
 from handlers.owner.figures.showing import (
     MOST_LINES,

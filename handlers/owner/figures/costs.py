@@ -16,8 +16,8 @@ from bot.sheets.table import CellKind, SheetColumn, Table
 from domain.estate.analytics.costs_over import CostsOver, CurrencyCosts, costs_over
 from domain.estate.costs.cost import CostKind
 from domain.money import Money as Sum
-from handlers.keeper.callbacks import MyObjects, OpenObjectCosts
-from handlers.keeper.costs.words import kind_name
+from handlers.manager.callbacks import MyObjects, OpenObjectCosts
+from handlers.manager.costs.words import kind_name
 from handlers.owner.callbacks import OpenCostFigures
 from handlers.owner.figures.showing import (
     MOST_LINES,

@@ -20,7 +20,7 @@ from domain.estate.analytics.rental_flow import CurrencyFlow, Debt, RentalFlow, 
 from domain.estate.analytics.whose import FiguresScope
 from domain.money import Money as Sum
 from domain.people.person import Role
-from handlers.keeper.callbacks import OverdueList
+from handlers.manager.callbacks import OverdueList
 from handlers.owner.callbacks import OpenMoneyFigures
 from handlers.owner.figures.showing import (
     MOST_LINES,
@@ -83,7 +83,7 @@ async def _show(ctx: Context, press: OpenMoneyFigures) -> None:
 def _keeps(ctx: Context, told: RentalFlow) -> bool:
     """Whether who looks is who reminds."""
     me = ctx.me
-    return me.active_role is Role.MANAGER or any(one.keeper_id == me.id for one in told.scope.objects)
+    return me.active_role is Role.MANAGER or any(one.manager_id == me.id for one in told.scope.objects)
 
 
 def _head(t: Localizer, told: RentalFlow, flow: CurrencyFlow | None) -> Markup:

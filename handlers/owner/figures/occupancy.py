@@ -16,8 +16,8 @@ from domain.estate.analytics.occupancy_over import MonthLet, Tenancy, occupancy_
 from domain.estate.analytics.occupancy_over import Occupancy as Told
 from domain.estate.objects.premises import PremisesId
 from domain.metres import Metres
-from handlers.keeper.callbacks import OpenLease
-from handlers.keeper.figures_callbacks import OccupancySheet
+from handlers.manager.callbacks import OpenLease
+from handlers.manager.figures_callbacks import OccupancySheet
 from handlers.owner.callbacks import OpenAreaFigures, OpenOccupancy
 from handlers.owner.figures.areas import show_areas
 from handlers.owner.figures.showing import FiguresView, known_period, percent, periods, show, whose_of

@@ -20,7 +20,7 @@ from bot.sheets.workbook import file_name, workbook
 from domain.estate.analytics.whose import PERIODS, FiguresScope, Whose
 from domain.estate.objects.premises import PremisesId
 from domain.estate.parties.party import PartyId
-from handlers.keeper.callbacks import OpenObject, OpenParty
+from handlers.manager.callbacks import OpenObject, OpenParty
 from handlers.owner.callbacks import OpenAreaFigures, OpenCostFigures, OpenMoneyFigures
 
 MOST_LINES = 8

@@ -58,7 +58,7 @@ class Landlord:
             work.people.add(self.person)
             await work.flush()
             party = Party(
-                keeper_id=self.person.id,
+                manager_id=self.person.id,
                 kind=PartyKind.OWNER,
                 first_name="Ольга",
                 person_id=self.person.id,
@@ -67,7 +67,7 @@ class Landlord:
             await work.estate.parties.save(party)
             for name in names:
                 premises = Premises(
-                    keeper_id=self.person.id,
+                    manager_id=self.person.id,
                     owner_id=party.id,
                     created_at=self.clock.now(),
                     name=name,

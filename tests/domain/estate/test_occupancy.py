@@ -24,7 +24,7 @@ def day(text: str) -> dt.date:
 
 def premises(area: int | None = 100_00) -> Premises:
     return Premises(
-        keeper_id=PersonId(1), owner_id=PartyId(1), created_at=NOW, name="Лесная, 4", currency="RUB", area=area
+        manager_id=PersonId(1), owner_id=PartyId(1), created_at=NOW, name="Лесная, 4", currency="RUB", area=area
     )
 
 

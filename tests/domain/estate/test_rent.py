@@ -1,4 +1,4 @@
-"""Rent is charged on its due day by the keeper's calendar, once, and made right when the lease changes."""
+"""Rent is charged on its due day by the manager's calendar, once, and made right when the lease changes."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from domain.estate.money.show_account import show_account
 from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, Entry, Method, account_of_lease
 from domain.refusal import Conflict, NotFound, Refusal
-from tests.support.estate import RENT, Keeper, landlord
+from tests.support.estate import RENT, Manager, new_landlord
 from tests.support.world import World
 
 
@@ -24,10 +24,10 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-async def a_lease(world: World, keeper: Keeper | None = None, **terms: object) -> tuple[Keeper, LeaseId]:
-    keeper = keeper or await landlord(world)
-    tenant = await keeper.knows(PartyKind.TENANT, "Олег")
-    return keeper, await keeper.lets(await keeper.keeps(), tenant, **terms)  # type: ignore[arg-type]
+async def a_lease(world: World, manager: Manager | None = None, **terms: object) -> tuple[Manager, LeaseId]:
+    manager = manager or await new_landlord(world)
+    tenant = await manager.knows(PartyKind.TENANT, "Олег")
+    return manager, await manager.lets(await manager.keeps(), tenant, **terms)  # type: ignore[arg-type]
 
 
 async def rows(world: World, lease: LeaseId) -> list[Entry]:
@@ -52,7 +52,7 @@ async def changes(world: World, lease_id: LeaseId, change: Callable[[Lease], Non
 
 
 async def test_a_month_is_charged_on_its_day_and_once_however_often_the_clock_ticks(world: World) -> None:
-    keeper, lease = await a_lease(world, starts_on=day("2026-10-21"), due_day=25)
+    manager, lease = await a_lease(world, starts_on=day("2026-10-21"), due_day=25)
     await world.later(seconds=1)
     assert await booked(world, lease) == [("rent:2026-10", 16_322_58)]
     world.clock.set(dt.datetime(2026, 11, 24, 20, 59, tzinfo=dt.UTC))  # a minute to midnight in Moscow
@@ -67,17 +67,17 @@ async def test_a_month_is_charged_on_its_day_and_once_however_often_the_clock_ti
     # nothing ran for months: everything missed comes at once
     await world.later(days=100)
     assert [key for key, _ in await booked(world, lease)][2:] == ["rent:2026-12", "rent:2027-01", "rent:2027-02"]
-    account = await show_account(world.product.new_work(), await keeper.me(), lease)
+    account = await show_account(world.product.new_work(), await manager.me(), lease)
     assert account.lease.next_charge_on == day("2027-03-25")
     assert account.lease.version == 1, "what the clock does is nobody's edit"
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
-async def test_a_day_begins_with_the_keepers(world: World, zone: str) -> None:
-    keeper = await landlord(world)
-    await keeper.prefers(time_zone=zone)
-    _, lease = await a_lease(world, keeper, starts_on=day("2026-11-22"), due_day=22)
-    midnight = dt.datetime(2026, 11, 22, tzinfo=(await keeper.me()).zone)
+async def test_a_day_begins_with_the_managers(world: World, zone: str) -> None:
+    manager = await new_landlord(world)
+    await manager.prefers(time_zone=zone)
+    _, lease = await a_lease(world, manager, starts_on=day("2026-11-22"), due_day=22)
+    midnight = dt.datetime(2026, 11, 22, tzinfo=(await manager.me()).zone)
     for moment, expected in ((midnight - dt.timedelta(seconds=5), 0), (midnight, 1)):
         world.clock.set(moment)
         await world.product.schedule.tick()
@@ -98,7 +98,7 @@ async def test_an_end_that_moves_makes_the_months_right_again(world: World) -> N
         ("None", -RENT),
         ("rent:2026-11:2", RENT // 2),
     ]
-    # the keeper has made a mistake: not at all in November; then again on, and everything is as it was
+    # the manager has made a mistake: not at all in November; then again on, and everything is as it was
     await changes(world, lease, ends("2026-10-31"))
     await changes(world, lease, ends(None))
     standing = sum(one.minor for one in await rows(world, lease))
@@ -109,9 +109,9 @@ async def test_an_end_that_moves_makes_the_months_right_again(world: World) -> N
 
 
 async def test_a_changed_rent_changes_what_was_booked_but_not_what_was_let_off(world: World) -> None:
-    keeper, lease = await a_lease(world, starts_on=day("2026-09-01"))
+    manager, lease = await a_lease(world, starts_on=day("2026-09-01"))
     await world.later(seconds=1)
-    me = await keeper.me()
+    me = await manager.me()
     september = (await rows(world, lease))[0]
     await reverse_entry(world.product.new_work(), me, lease, september.id, "каникулы")
 
@@ -134,9 +134,9 @@ async def test_a_changed_rent_changes_what_was_booked_but_not_what_was_let_off(w
 
 
 async def test_payments_settle_the_oldest_first_and_say_until_when_it_is_paid(world: World) -> None:
-    keeper, lease = await a_lease(world, starts_on=day("2026-10-01"))
+    manager, lease = await a_lease(world, starts_on=day("2026-10-01"))
     await world.later(seconds=1)
-    me = await keeper.me()
+    me = await manager.me()
 
     async def pays(minor: int, on: str) -> None:
         await add_payment(world.product.new_work(), me, lease, minor, day(on), Method.CASH)
@@ -154,15 +154,15 @@ async def test_payments_settle_the_oldest_first_and_say_until_when_it_is_paid(wo
     for wrong in (0, -5, 10**14):
         with pytest.raises(Refusal):
             await pays(wrong, "2026-11-10")
-    stranger = await (await landlord(world, "Чужой")).me()
+    stranger = await (await new_landlord(world, "Чужой")).me()
     with pytest.raises(NotFound):
         await add_payment(world.product.new_work(), stranger, lease, 100, day("2026-11-10"), Method.CASH)
 
 
 async def test_a_deposit_is_taken_kept_apart_and_settled(world: World) -> None:
-    keeper, lease = await a_lease(world, starts_on=day("2026-11-01"))
+    manager, lease = await a_lease(world, starts_on=day("2026-11-01"))
     await world.later(seconds=1)
-    me = await keeper.me()
+    me = await manager.me()
     await add_charge(world.product.new_work(), me, lease, Article.DEPOSIT, 50_000_00, day("2026-11-06"))
     for settles in (set_deposit_against_debt, return_deposit):
         with pytest.raises(Conflict):

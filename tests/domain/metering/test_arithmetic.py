@@ -231,7 +231,7 @@ def tariff(article: Article, basis: Basis, *prices: int, since: dt.date = OCTOBE
 
 def premises(area: int | None) -> Premises:
     one = Premises(
-        keeper_id=PersonId(1),
+        manager_id=PersonId(1),
         owner_id=PartyId(1),
         created_at=NOW,
         name="Лесная, 4",

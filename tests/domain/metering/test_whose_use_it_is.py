@@ -24,7 +24,7 @@ async def billed(home: Home, article: Article, month: dt.date) -> int | None:
 async def read(home: Home, month: dt.date, on: dt.date, value: int) -> None:
     """The meter is there, and its reading of a month was taken on a day."""
     meter = await home.has_meter()
-    work, me = home.world.product.new_work(), await home.keeper.me()
+    work, me = home.world.product.new_work(), await home.manager.me()
     await enter_reading(work, me, meter, month, on, (value * 1000,), sure=True)
 
 
@@ -53,7 +53,7 @@ async def test_a_month_not_read_before_the_meter_was_replaced_is_billed_at_its_o
     await home.costs(Article.ELECTRICITY, Basis.UNIT, 9_0000, since=NOVEMBER)
     await home.showed(MeterKind.ELECTRICITY, dt.date(2026, 9, 1), 200)
     assert await billed(home, Article.ELECTRICITY, OCTOBER) is None
-    work, me = world.product.new_work(), await home.keeper.me()
+    work, me = world.product.new_work(), await home.manager.me()
     new = await replace_meter(work, me, home.meters[MeterKind.ELECTRICITY], (300_000,), (0,), NOVEMBER)
     assert await billed(home, Article.ELECTRICITY, OCTOBER) == 500_00
     home.meters[MeterKind.ELECTRICITY] = MeterId(new)
@@ -63,7 +63,7 @@ async def test_a_month_not_read_before_the_meter_was_replaced_is_billed_at_its_o
 
 async def test_a_month_that_was_read_leaves_the_last_value_to_the_month_of_the_replacement(world: World) -> None:
     home = await metered_home_in(world)
-    work, me = world.product.new_work(), await home.keeper.me()
+    work, me = world.product.new_work(), await home.manager.me()
     new = await replace_meter(work, me, home.meters[MeterKind.ELECTRICITY], (12_255_000,), (0,), NOVEMBER)
     home.meters[MeterKind.ELECTRICITY] = MeterId(new)
     await home.showed(MeterKind.ELECTRICITY, NOVEMBER, 70)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.estate import manager
+from tests.support.estate import new_manager
 from tests.support.somebody import plainly
 from tests.support.world import World
 
@@ -31,7 +31,7 @@ async def test_anonymous_number_makes_a_landlord_whose_country_is_asked(world: W
 
 
 async def test_tenant_with_an_anonymous_number_is_invited_and_joins(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     await maria.writes("/add_client")
     await maria.taps("🛋")
     await maria.writes("Павел, номер +888 0000 1234")

@@ -4,7 +4,7 @@ import pytest
 
 from domain.people.person import Role
 from sandbox.images import picture
-from tests.support.estate import landlord
+from tests.support.estate import new_landlord
 from tests.support.realtors import realtor
 from tests.support.somebody import Somebody, plainly
 from tests.support.world import World
@@ -94,7 +94,7 @@ async def test_a_strangers_photo_and_calendar_line_are_kept_too(world: World) ->
 
 
 async def test_an_owner_who_sends_a_listing_saves_no_expense_in_one_tap(world: World) -> None:
-    olga = await landlord(world, "Ольга")
+    olga = await new_landlord(world, "Ольга")
     await olga.writes(LISTING)
     olga.sees("Похоже на объявление", "🏠 Я риэлтор", "🗑 Не нужно")
     assert "✅ Сохранить" not in olga.screen
@@ -151,7 +151,7 @@ async def test_the_way_back_to_a_half_filled_form_stays_until_it_is_taken_or_thr
 
 
 async def test_what_is_typed_on_a_review_answers_the_question_it_fits(world: World) -> None:
-    olga = await landlord(world, "Ольга")
+    olga = await new_landlord(world, "Ольга")
     await olga.keeps(name="Арбат")
     await olga.writes(LINE)
     olga.sees("12 декабря", "45 000 ₽")
@@ -163,7 +163,7 @@ async def test_what_is_typed_on_a_review_answers_the_question_it_fits(world: Wor
 
 async def _both(world: World, front: Role) -> Somebody:
     """Ольга, a landlord with an object and a realtor."""
-    olga = await landlord(world, "Ольга")
+    olga = await new_landlord(world, "Ольга")
     await olga.keeps(name="Арбат")
     await olga.becomes(Role.REALTOR)
     await olga.becomes(front)
@@ -171,7 +171,7 @@ async def _both(world: World, front: Role) -> Somebody:
 
 
 async def test_a_line_where_any_words_are_an_answer_is_asked_about_and_a_sentence_is_the_answer(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Арбат")
     for said in (
         "Оплата 5 декабря 45000 картой",

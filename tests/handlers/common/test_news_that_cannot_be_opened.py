@@ -4,7 +4,7 @@ import pytest
 
 from domain.notifications.notification import NotificationKind
 from handlers.common.headers import HEADERS
-from tests.support.estate import manager
+from tests.support.estate import new_manager
 from tests.support.metered import home_in
 from tests.support.world import World
 
@@ -18,7 +18,7 @@ def test_every_kind_of_news_has_a_header() -> None:
 
 async def test_old_news_of_a_removed_tenant_keep_their_headers(world: World) -> None:
     home = await home_in(world)
-    maria, ivan = home.keeper, home.tenant
+    maria, ivan = home.manager, home.tenant
     await home.has_meter()
     await world.later(days=1)
     await maria.forges(f"krs:{home.lease}")
@@ -31,6 +31,6 @@ async def test_old_news_of_a_removed_tenant_keep_their_headers(world: World) -> 
     await ivan.taps("2 🔔")
     ivan.sees("🔔 Напоминание об оплате", "Ваш доступ закрыт с 22 ноября, 15:01: Мария.")
     assert "другая роль" not in ivan.screen
-    stranger = await manager(world, "Чужая")
+    stranger = await new_manager(world, "Чужая")
     await stranger.writes("/notifications")
     assert "Напоминание" not in stranger.screen

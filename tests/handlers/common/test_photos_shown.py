@@ -4,7 +4,7 @@ import pytest
 
 from domain.people.person import Role
 from sandbox.images import picture
-from tests.support.estate import landlord
+from tests.support.estate import new_landlord
 from tests.support.realtors import realtor
 from tests.support.world import World
 
@@ -32,7 +32,7 @@ async def test_photos_sent_to_a_property_s_photos_are_its_own(world: World) -> N
 
 
 async def test_photos_sent_to_an_object_s_photos_are_its_own_whatever_else_one_is(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.becomes(Role.REALTOR)
     await lev.writes("/add_object")
     await lev.writes("Torstrasse 12, Berlin")

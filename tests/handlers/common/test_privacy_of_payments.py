@@ -1,4 +1,4 @@
-"""What a tenant has reported to have paid is handed to them and goes with them; what was booked stays the keeper's."""
+"""What a tenant has reported to have paid is handed to them and goes with them; what was booked stays the manager's."""
 
 import json
 
@@ -10,13 +10,13 @@ from tests.support.world import World
 
 async def test_reports_are_exported_and_their_words_and_receipts_erased(world: World) -> None:
     rented = await rented_in(world)
-    oleg, keeper = rented.oleg, rented.keeper
+    oleg, manager = rented.oleg, rented.manager
     await oleg.forges(f"tip:{rented.lease}:0")
     await oleg.taps("Ноябрь")
     await oleg.taps("Сегодня")
     await oleg.writes("с карты жены, ей ни слова")
     await oleg.taps("✅ Сообщить")
-    await keeper.taps("✅ Подтвердить")
+    await manager.taps("✅ Подтвердить")
     await oleg.writes("/privacy")
     await oleg.taps("📦")
     kept = json.loads(oleg.person.screen.file or b"")["payments"]

@@ -7,7 +7,7 @@ import pytest
 from domain.estate.parties.party import PartyKind
 from sandbox.images import picture
 from storage.database import metadata
-from tests.support.estate import landlord, manager
+from tests.support.estate import new_landlord, new_manager
 from tests.support.pictures import heic
 from tests.support.somebody import plainly
 from tests.support.world import World
@@ -16,7 +16,7 @@ PDF = b"%PDF-1.7 secret contract"
 
 
 async def test_a_conversation_of_three(world: World) -> None:
-    maria = await manager(world, "Мария", last_name="Котова")
+    maria = await new_manager(world, "Мария", last_name="Котова")
     irina = await maria.tenant("Ирина", "Петрова")
     oleg = await maria.owner("Олег", "Зорин", language="en")
     flat = await maria.keeps(oleg.party)
@@ -97,7 +97,7 @@ async def test_a_conversation_of_three(world: World) -> None:
 
 
 async def test_history_is_paged_without_gaps_while_new_letters_come(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     irina = await maria.tenant("Ирина")
     await irina.forges(f"lwr:{irina.party}:0:0")
     for number in range(1, 13):
@@ -121,7 +121,7 @@ async def test_history_is_paged_without_gaps_while_new_letters_come(world: World
 
 
 async def test_photos_documents_and_albums_arrive_as_one_letter_each(world: World, tmp_path: Path) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     irina = await maria.tenant("Ирина", "Петрова")
     await irina.forges(f"lwr:{irina.party}:0:0")
     await world.does(irina.person.sends_album, [picture(60), picture(61)], "Протечка, видно на фото")
@@ -157,7 +157,7 @@ async def test_photos_documents_and_albums_arrive_as_one_letter_each(world: Worl
 
 
 async def test_every_caption_of_an_album_and_a_renamed_picture_arrive(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     irina = await maria.tenant("Ирина", "Петрова")
     await irina.forges(f"lwr:{irina.party}:0:0")
     await world.does(irina.person.sends_album, [picture(60), picture(61)], ["Кухня, капает кран", "Ванная, трещина"])
@@ -170,7 +170,7 @@ async def test_every_caption_of_an_album_and_a_renamed_picture_arrive(world: Wor
 
 
 async def test_words_and_names_of_files_are_not_in_the_database(world: World, tmp_path: Path) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     irina = await maria.tenant("Ирина")
     await irina.forges(f"lwr:{irina.party}:0:0")
     await irina.writes("Тайное слово жасмин")
@@ -185,8 +185,8 @@ async def test_words_and_names_of_files_are_not_in_the_database(world: World, tm
 
 
 @pytest.mark.one_database
-async def test_who_knows_several_keepers_chooses_and_never_writes_to_the_wrong_one(world: World) -> None:
-    maria, lev = await manager(world, "Мария"), await landlord(world, "Лев")
+async def test_who_knows_several_managers_chooses_and_never_writes_to_the_wrong_one(world: World) -> None:
+    maria, lev = await new_manager(world, "Мария"), await new_landlord(world, "Лев")
     irina = await maria.tenant("Ирина")
     me = await irina.me()
     await lev.knows(PartyKind.TENANT, "Ира", person_id=me.id, joined_at=world.clock.now())

@@ -17,7 +17,7 @@ from domain.estate.parties.remove_party import remove_party
 from domain.estate.parties.renew_invitation import renew_invitation
 from sandbox.images import picture
 from storage.inbox import SqlInbox
-from tests.support.estate import Client, Keeper, manager
+from tests.support.estate import Client, Manager, new_manager
 from tests.support.somebody import Somebody
 from tests.support.world import World
 
@@ -36,7 +36,7 @@ class KilledError(BaseException):
 class Pair:
     """A manager and a tenant of theirs who is writing."""
 
-    maria: Keeper
+    maria: Manager
     irina: Client
 
     @property
@@ -47,7 +47,7 @@ class Pair:
 
 @pytest.fixture
 async def pair(world: World) -> Pair:
-    maria = await manager(world, "Мария", last_name="Котова")
+    maria = await new_manager(world, "Мария", last_name="Котова")
     irina = await maria.tenant("Ирина", "Петрова")
     await maria.lets(await maria.keeps(), irina.party)
     await irina.forges(f"lwr:{irina.party}:0:0")
@@ -254,7 +254,7 @@ async def test_a_removed_client_and_the_manager_can_only_read(world: World, pair
 
 @pytest.mark.one_database
 async def test_strangers_reach_nothing(world: World, pair: Pair) -> None:
-    stranger = await manager(world, "Чужой")
+    stranger = await new_manager(world, "Чужой")
     guest = await stranger.tenant("Гость")
     await pair.irina.writes("Только для Марии")
     for who in (stranger, guest):

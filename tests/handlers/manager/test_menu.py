@@ -2,17 +2,17 @@
 
 import pytest
 
-from domain.messages.letter import LetterDraft
-from domain.messages.send_letter import send_letter
+from domain.letters.letter import LetterDraft
+from domain.letters.send_letter import send_letter
 from domain.people.person import Role
-from tests.support.estate import manager
+from tests.support.estate import new_manager
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
 
 
 async def test_menu_commands_and_help_are_a_managers(world: World) -> None:
-    mary = await manager(world)
+    mary = await new_manager(world)
     await mary.becomes(Role.REALTOR)
     await mary.writes("/menu")
     await mary.taps("🧰 Управляющий")
@@ -30,7 +30,7 @@ async def test_menu_commands_and_help_are_a_managers(world: World) -> None:
 
 
 async def test_messages_have_one_button_which_counts_those_that_wait_for_an_answer(world: World) -> None:
-    mary = await manager(world)
+    mary = await new_manager(world)
     anna = await mary.tenant("Анна")
 
     async def buttons() -> list[str]:

@@ -14,7 +14,7 @@ from domain.estate.money.add_charge import add_charge
 from domain.estate.money.add_payment import add_payment
 from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, Method
-from tests.support.estate import Keeper, landlord, manager
+from tests.support.estate import Manager, new_landlord, new_manager
 from tests.support.somebody import Somebody
 from tests.support.world import World
 
@@ -22,14 +22,14 @@ pytestmark = pytest.mark.one_database
 NOV, OCT = dt.date(2026, 11, 1), dt.date(2026, 10, 1)
 
 
-async def pays(keeper: Keeper, lease: int, minor: int, on: dt.date) -> None:
-    work = keeper.world.product.new_work()
-    await add_payment(work, await keeper.me(), lease, minor, on, Method.BANK)  # type: ignore[arg-type]
+async def pays(manager: Manager, lease: int, minor: int, on: dt.date) -> None:
+    work = manager.world.product.new_work()
+    await add_payment(work, await manager.me(), lease, minor, on, Method.BANK)  # type: ignore[arg-type]
 
 
-async def spends(keeper: Keeper, premises: int, article: str, kind: CostKind, month: dt.date, minor: int) -> None:
+async def spends(manager: Manager, premises: int, article: str, kind: CostKind, month: dt.date, minor: int) -> None:
     draft = CostDraft(article=article, kind=kind, month=month, minor=minor)
-    await add_cost(keeper.world.product.new_work(), await keeper.me(), premises, draft)  # type: ignore[arg-type]
+    await add_cost(manager.world.product.new_work(), await manager.me(), premises, draft)  # type: ignore[arg-type]
 
 
 def sheets_of(who: Somebody) -> dict[str, list[tuple[object, ...]]]:
@@ -41,7 +41,7 @@ def sheets_of(who: Somebody) -> dict[str, list[tuple[object, ...]]]:
 
 
 async def test_money_is_shown_by_months_and_what_is_overdue_is_named(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     await lev.writes("/money")
     lev.sees("Деньги: все объекты", "Пока нет ни начислений, ни платежей.")
     flat, dacha = await lev.keeps(), await lev.keeps(name="Дача", currency="USD")
@@ -82,7 +82,7 @@ async def test_money_is_shown_by_months_and_what_is_overdue_is_named(world: Worl
 
 
 async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(world: World) -> None:
-    lev = await landlord(world, language_code="en")
+    lev = await new_landlord(world, language_code="en")
     for command in ("/areas", "/costs"):
         await lev.writes(command)
         assert lev.person.screen.kind == "text"
@@ -126,7 +126,7 @@ async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(wo
 
 
 async def test_an_object_counts_from_the_day_it_was_added_or_let_before(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     await lev.keeps(area=60_00)
     store = await lev.keeps(name="Склад", area=100_00)
     await lev.lets(store, await lev.knows(PartyKind.TENANT, "Антон"), area=50_00, starts_on=dt.date(2026, 10, 17))
@@ -156,7 +156,7 @@ async def test_an_object_counts_from_the_day_it_was_added_or_let_before(world: W
 
 
 async def test_what_a_caption_cannot_hold_is_written_out_beside_the_picture(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     anton = await lev.knows(PartyKind.TENANT, "Антон")
     for number in range(9):
         premises = await lev.keeps(name=f"{number} " + "очень длинное название " * 4, address="Лесная, 4")
@@ -173,7 +173,7 @@ async def test_what_a_caption_cannot_hold_is_written_out_beside_the_picture(worl
 
 
 async def test_who_sees_whose_figures(world: World) -> None:
-    maria, eve = await manager(world), await landlord(world, "Ева")
+    maria, eve = await new_manager(world), await new_landlord(world, "Ева")
     await maria.writes("/figures")
     maria.sees("Собственников пока нет.")
     olga, pavel = await maria.owner("Ольга"), await maria.owner("Павел")
@@ -212,7 +212,7 @@ async def test_who_sees_whose_figures(world: World) -> None:
 
 
 async def test_a_picture_whose_receipt_was_lost_is_shown_once(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     await lev.keeps()
     heard = len(lev.heard)
     world.telegram.trouble.loses_answer("sendPhoto")
@@ -230,7 +230,7 @@ async def test_a_picture_whose_receipt_was_lost_is_shown_once(world: World) -> N
 
 async def test_rent_and_utilities_are_told_apart_and_what_came_is_set_against_what_it_was_for(world: World) -> None:
     """Rows 37 and 79: 3,183.21 of utilities that fall due in December are no rent of November; debtors have names."""
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     flat = await lev.keeps()
     anton, boris = await lev.knows(PartyKind.TENANT, "Антон", "Петров"), await lev.knows(PartyKind.TENANT, "Борис")
     first = await lev.lets(flat, anton, area=30_00, starts_on=NOV)

@@ -6,12 +6,12 @@ import pytest
 
 from domain.estate.leases.rent import book_due_rent
 from domain.people.person import Role
-from tests.support.estate import landlord, manager
+from tests.support.estate import new_landlord, new_manager
 from tests.support.world import World
 
 
 async def test_a_landlords_home_sums_up_and_every_tile_opens(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     await lev.writes("/menu")
     lev.sees("Добавьте первый объект", "➕ Первый объект", "📅 Календарь")
     flat = await lev.keeps(name="Лесная, 4")
@@ -50,7 +50,7 @@ async def test_a_landlords_home_sums_up_and_every_tile_opens(world: World) -> No
 
 @pytest.mark.one_database
 async def test_an_owner_with_a_manager_sees_the_figures_and_writes_to_them(world: World) -> None:
-    maria = await manager(world, language_code="en")
+    maria = await new_manager(world, language_code="en")
     oleg = await maria.owner("Oleg", language="en")
     await oleg.writes("/menu")
     oleg.sees("No objects yet", "Мария", "✍️ To the manager")
@@ -68,7 +68,7 @@ async def test_an_owner_with_a_manager_sees_the_figures_and_writes_to_them(world
 
 @pytest.mark.one_database
 async def test_who_is_also_a_manager_sees_their_own_as_an_owner(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     oleg = await maria.owner("Олег")
     await maria.becomes(Role.OWNER)
     await maria.keeps(name="Своя, 1")

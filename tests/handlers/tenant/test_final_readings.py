@@ -7,7 +7,7 @@ import pytest
 from domain.estate.leases.lease import LeaseId
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
-from handlers.keeper.callbacks import OpenLease
+from handlers.manager.callbacks import OpenLease
 from handlers.tenant.callbacks import SendReadings
 from tests.support.metered import DECEMBER, NOVEMBER, Home, metered_home_in
 from tests.support.world import World
@@ -22,19 +22,19 @@ async def metered(home: Home, lease: LeaseId | None = None) -> dict[Article, int
 
 
 async def ending_on_the_tenth(world: World, *, language: str = "ru") -> Home:
-    """Read for November; in December the keeper ends the lease on the 10th, when no readings are taken otherwise."""
+    """Read for November; in December the manager ends the lease on the 10th, when no readings are taken otherwise."""
     home = await metered_home_in(world, language=language)
     await home.showed(ELECTRICITY, NOVEMBER, 12_325)
     await home.showed(WATER, NOVEMBER, 55)
     home.at(1, 12, month=12)
-    await home.keeper.ends(home.lease, dt.date(2026, 12, 10))
+    await home.manager.ends(home.lease, dt.date(2026, 12, 10))
     await world.settle()
     return home
 
 
 async def test_the_last_tenant_sends_final_readings_and_the_next_one_pays_for_the_rest(world: World) -> None:
     home = await ending_on_the_tenth(world)
-    ivan, maria = home.tenant, home.keeper
+    ivan, maria = home.tenant, home.manager
     ivan.sees("Ваш договор заканчивается 10 декабря", "В последние дни договора попрошу передать последние показания")
     petr = await maria.tenant("Пётр")
     lease = await maria.lets(home.premises, petr.party, starts_on=dt.date(2026, 12, 11))
@@ -70,9 +70,9 @@ async def test_the_last_tenant_sends_final_readings_and_the_next_one_pays_for_th
 
 
 @pytest.mark.one_database
-async def test_the_keeper_hears_what_is_missing_and_enters_it_as_of_the_last_day(world: World) -> None:
+async def test_the_manager_hears_what_is_missing_and_enters_it_as_of_the_last_day(world: World) -> None:
     home = await ending_on_the_tenth(world)
-    maria = home.keeper
+    maria = home.manager
     home.at(10, 10, month=12)
     await world.later(minutes=1)
     maria.sees("🔢 Нет последних показаний · Лесная, 4", "Иван, до 10 декабря", "• ⚡ Электричество")
@@ -103,7 +103,7 @@ async def test_in_english_a_lease_ended_at_once_asks_at_once_and_a_shared_object
     world: World,
 ) -> None:
     home = await metered_home_in(world, language="en", area=100_00)
-    maria, ivan = home.keeper, home.tenant
+    maria, ivan = home.manager, home.tenant
     petr = await maria.tenant("Пётр")
     lease = await maria.lets(home.premises, petr.party, starts_on=dt.date(2026, 9, 1), area=50_00)
     work = world.product.new_work()

@@ -10,15 +10,15 @@ from domain.estate.objects.premises import Category
 from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article
 from domain.people.person import Role
-from tests.support.estate import RENT, manager
+from tests.support.estate import RENT, new_manager
 from tests.support.rented import rented_in
 from tests.support.somebody import Somebody
 from tests.support.world import World
 
 
 async def test_who_has_no_lease_yet_is_told_what_will_be_here(world: World) -> None:
-    keeper = await manager(world)
-    oleg = await keeper.tenant("Олег")
+    manager = await new_manager(world)
+    oleg = await manager.tenant("Олег")
     await oleg.writes("/menu")
     oleg.sees("Вашего договора здесь пока нет", "Написать")
     for command in ("/pay", "/paid", "/statement", "/readings", "/rentals"):
@@ -65,7 +65,7 @@ async def test_who_has_no_lease_yet_is_told_what_will_be_here(world: World) -> N
 async def test_a_rented_object_says_everything_about_its_lease(world: World, language: str, words: list[str]) -> None:
     terms = {"ends_on": dt.date(2027, 10, 31), "contract_number": "12-А", "contract_date": dt.date(2026, 10, 30)}
     rented = await rented_in(world, **terms)
-    me = await rented.keeper.me()
+    me = await rented.manager.me()
     await add_charge(world.product.new_work(), me, rented.lease, Article.ELECTRICITY, 1_234_56, dt.date(2026, 11, 10))
     await rented.oleg.prefers(language=language)
     await world.settle()
@@ -77,13 +77,13 @@ async def test_a_rented_object_says_everything_about_its_lease(world: World, lan
 
 async def test_of_several_the_most_urgent_comes_first(world: World) -> None:
     rented = await rented_in(world)
-    keeper, oleg = rented.keeper, rented.oleg
-    shop = await keeper.keeps(rented.owner.party, name="Магазин на Арбате", category=Category.SHOP, area=120_00)
-    await keeper.lets(shop, oleg.party, 120_000_00, starts_on=dt.date(2026, 9, 1), due_day=25)
-    garage = await keeper.keeps(rented.owner.party, name="Гараж")
-    await keeper.lets(garage, oleg.party, 5_000_00, starts_on=dt.date(2026, 12, 1), due_day=1)
-    old = await keeper.keeps(rented.owner.party, name="Старая")
-    await keeper.lets(old, oleg.party, RENT, starts_on=dt.date(2025, 1, 1), ends_on=dt.date(2025, 1, 31))
+    manager, oleg = rented.manager, rented.oleg
+    shop = await manager.keeps(rented.owner.party, name="Магазин на Арбате", category=Category.SHOP, area=120_00)
+    await manager.lets(shop, oleg.party, 120_000_00, starts_on=dt.date(2026, 9, 1), due_day=25)
+    garage = await manager.keeps(rented.owner.party, name="Гараж")
+    await manager.lets(garage, oleg.party, 5_000_00, starts_on=dt.date(2026, 12, 1), due_day=1)
+    old = await manager.keeps(rented.owner.party, name="Старая")
+    await manager.lets(old, oleg.party, RENT, starts_on=dt.date(2025, 1, 1), ends_on=dt.date(2025, 1, 31))
     await world.later(seconds=1)
     await oleg.writes("/menu")
     oleg.sees(
@@ -97,7 +97,7 @@ async def test_of_several_the_most_urgent_comes_first(world: World) -> None:
     oleg.sees("Магазин на Арбате", "Всё: 240 000 ₽", "Сентябрь: 120 000 ₽")
     await oleg.writes("/rentals")
     oleg.sees("🏠 Что я снимаю · всего 4", "магазин · 120 м² · Москва", "к оплате 240 000 ₽")
-    ivan = await keeper.tenant("Иван")
+    ivan = await manager.tenant("Иван")
     await ivan.forges(f"tor:{rented.lease}:0:0")
     assert "Лесная" not in ivan.screen
 
@@ -113,7 +113,7 @@ async def test_a_step_of_the_rent_is_seen_in_the_arithmetic(world: World) -> Non
 
 async def test_what_comes_next_is_all_that_falls_due_on_that_day(world: World) -> None:
     rented = await rented_in(world, due_day=25)
-    oleg, me = rented.oleg, await rented.keeper.me()
+    oleg, me = rented.oleg, await rented.manager.me()
     for article, minor in ((Article.ELECTRICITY, 1_200_00), (Article.HEATING, 1_800_00)):
         await add_charge(world.product.new_work(), me, rented.lease, article, minor, dt.date(2026, 11, 24))
     await world.later(minutes=1)
@@ -121,8 +121,8 @@ async def test_what_comes_next_is_all_that_falls_due_on_that_day(world: World) -
     oleg.sees("Следующий платёж: 3 000 ₽, 24 ноября")
     await oleg.taps("✔️ Я оплатил")
     oleg.sees("ЖКУ: 3 000 ₽")
-    shop = await rented.keeper.keeps(rented.owner.party, name="Магазин", category=Category.SHOP)
-    await rented.keeper.lets(shop, oleg.party, starts_on=dt.date(2026, 12, 1))
+    shop = await rented.manager.keeps(rented.owner.party, name="Магазин", category=Category.SHOP)
+    await rented.manager.lets(shop, oleg.party, starts_on=dt.date(2026, 12, 1))
     await world.later(minutes=1)
     await oleg.writes("/menu")
     oleg.sees("• Лесная, 4: следующий платёж 3 000 ₽, 24 ноября")
@@ -146,7 +146,7 @@ async def test_every_other_role_is_a_tap_away(world: World) -> None:
 
 @pytest.mark.one_database
 async def test_rentals_are_numbered_through_all_pages(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     oleg = await maria.tenant("Олег")
     owner = await maria.knows(PartyKind.OWNER, "Пётр")
     for number in range(1, 7):

@@ -7,7 +7,7 @@ import pytest
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
 from domain.metering.tariff import Basis
-from handlers.keeper.meters.callbacks import EnterReading, ReplaceMeter
+from handlers.manager.meters.callbacks import EnterReading, ReplaceMeter
 from tests.support.metered import NOVEMBER, OCTOBER, Home, home_in
 from tests.support.world import World
 
@@ -25,7 +25,7 @@ async def near_its_end(world: World, *, language: str = "ru") -> Home:
 
 async def test_a_meter_that_has_turned_over_is_asked_about_and_counted_on(world: World) -> None:
     home = await near_its_end(world)
-    ivan, maria = home.tenant, home.keeper
+    ivan, maria = home.tenant, home.manager
     await home.sends()
     await ivan.writes("00012")
     ivan.sees(
@@ -61,7 +61,7 @@ async def test_a_meter_that_has_turned_over_is_asked_about_and_counted_on(world:
 @pytest.mark.one_database
 async def test_more_than_half_a_turn_is_refused_and_a_replaced_meter_has_its_own_questions(world: World) -> None:
     home = await near_its_end(world)
-    maria = home.keeper
+    maria = home.manager
     await home.sends()
     await home.tenant.writes("90 000")
     home.tenant.sees("90 000 меньше, чем 99 950", "Назад счётчики не крутятся")

@@ -10,13 +10,13 @@ from domain.estate.leases.end_lease import call_off_lease, end_lease
 from domain.estate.leases.lease import LeaseId
 from domain.estate.leases.lease_terms import LeaseTerms
 from domain.estate.leases.show_lease import show_lease
-from tests.support.estate import landlord
+from tests.support.estate import new_landlord
 from tests.support.world import World
 
 
 @pytest.mark.one_database
 async def test_a_tenant_hears_what_becomes_of_the_lease(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     anna, tom = await lev.tenant("Анна"), await lev.tenant("Том", language="en")
     flat, store = await lev.keeps(), await lev.keeps(name="Кладовая")
     me, new_work = await lev.me(), world.product.new_work

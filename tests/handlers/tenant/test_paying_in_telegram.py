@@ -43,7 +43,7 @@ async def test_one_thing_owed_is_billed_at_once_and_everybody_is_told_when_it_is
     }
     await oleg.taps("💳 Оплатить")
     oleg.sees("✅ Оплачено: 46 000 ₽", "• Аренда за ноябрь: 46 000 ₽", "Долга нет, аренда оплачена по 30 ноября.")
-    for other in (rented.keeper, rented.owner):
+    for other in (rented.manager, rented.owner):
         other.sees("💳 Оплата 46 000 ₽ в Telegram", "Лесная, 4 · Олег Иванов", "Долга нет")
     assert await rented.paid() == [RENT]
     payment = (await rented.rows())[-1]
@@ -92,7 +92,7 @@ async def test_several_things_owed_are_billed_together_or_one_by_one_or_by_anoth
 
 async def test_utilities_are_offered_together_and_go_where_the_oldest_debt_is(rented: Rented) -> None:
     oleg, world = rented.oleg, rented.oleg.world
-    me = await rented.keeper.me()
+    me = await rented.manager.me()
     for article, minor in ((Article.ELECTRICITY, 1_200_00), (Article.COLD_WATER, 300_50), (Article.PENALTY, 700_00)):
         await add_charge(world.product.new_work(), me, rented.lease, article, minor, dt.date(2026, 11, 20))
     await world.settle()
@@ -104,10 +104,10 @@ async def test_utilities_are_offered_together_and_go_where_the_oldest_debt_is(re
     oleg.sees("✅ Оплачено: 1 500,50 ₽", "• Аренда за ноябрь: 1 500,50 ₽", "Вы должны 46 700 ₽ с 5 ноября")
 
 
-async def test_a_bill_is_refused_when_the_keeper_has_booked_cash_meanwhile(rented: Rented) -> None:
+async def test_a_bill_is_refused_when_the_manager_has_booked_cash_meanwhile(rented: Rented) -> None:
     oleg = rented.oleg
     await oleg.forges(f"tpl:{rented.lease}:0")
-    me, today = await rented.keeper.me(), dt.date(2026, 11, 21)
+    me, today = await rented.manager.me(), dt.date(2026, 11, 21)
     await add_payment(oleg.world.product.new_work(), me, rented.lease, 10_000_00, today, Method.CASH)
     oleg.person.pays()
     await oleg.world.settle()
@@ -166,7 +166,7 @@ async def test_somebody_elses_bill_and_a_forged_one_are_refused(rented: Rented) 
     oleg, world = rented.oleg, rented.oleg.world
     await oleg.forges(f"tpl:{rented.lease}:0")
     bill = oleg.person.screen
-    ivan = await rented.keeper.tenant("Иван")
+    ivan = await rented.manager.tenant("Иван")
     ivan.person.pays(bill)
     await world.settle()
     ivan.is_told("Этот счёт выставлен не вам.")
@@ -199,14 +199,14 @@ async def test_money_for_a_tenant_who_was_removed_on_the_way_is_booked(rented: R
         await work.commit(None)
     await world.settle()
     oleg.sees("✅ Оплачено: 46 000 ₽", "Платёж учтён, арендодатель уже знает о нём.")
-    rented.keeper.sees("💳 Оплата 46 000 ₽ в Telegram")
+    rented.manager.sees("💳 Оплата 46 000 ₽ в Telegram")
     assert await rented.paid() == [RENT]
 
 
 async def test_what_telegram_does_not_take_is_reported_instead(rented: Rented) -> None:
     oleg = rented.oleg
-    lease = await rented.keeper.lets(
-        await rented.keeper.keeps(rented.owner.party, name="Завод"), oleg.party, 3_000_000_00, due_day=5
+    lease = await rented.manager.lets(
+        await rented.manager.keeps(rented.owner.party, name="Завод"), oleg.party, 3_000_000_00, due_day=5
     )
     await oleg.world.later(seconds=1)
     await oleg.forges(f"tpl:{lease}:0")
@@ -217,8 +217,8 @@ async def test_what_telegram_does_not_take_is_reported_instead(rented: Rented) -
 @pytest.mark.parametrize(("currency", "minor", "shown"), [("JPY", 120_000, "120 000"), ("KGS", 45_000_50, "45 000,50")])
 async def test_minor_units_are_those_of_the_currency(rented: Rented, currency: str, minor: int, shown: str) -> None:
     oleg = rented.oleg
-    premises = await rented.keeper.keeps(rented.owner.party, name="Другая", currency=currency)
-    lease = await rented.keeper.lets(premises, oleg.party, minor, due_day=5, currency=currency)
+    premises = await rented.manager.keeps(rented.owner.party, name="Другая", currency=currency)
+    lease = await rented.manager.lets(premises, oleg.party, minor, due_day=5, currency=currency)
     await oleg.world.later(seconds=1)
     await oleg.forges(f"tpl:{lease}:0")
     assert (oleg.person.screen.invoice or {})["total_amount"] == minor
@@ -256,7 +256,7 @@ async def test_money_that_was_taken_twice_for_one_bill_is_booked_and_said(rented
     await world.later(seconds=10)
     assert await rented.paid() == [RENT, RENT]
     oleg.sees("✅ Оплачено: 46 000 ₽", "⚠️ Этот счёт уже был оплачен", "Аванс: 46 000 ₽")
-    rented.keeper.sees("💳 Оплата 46 000 ₽ в Telegram", "⚠️ Этот счёт уже был оплачен")
+    rented.manager.sees("💳 Оплата 46 000 ₽ в Telegram", "⚠️ Этот счёт уже был оплачен")
 
 
 async def test_i_paid_below_a_paid_bill_says_that_it_is_paid(rented: Rented) -> None:

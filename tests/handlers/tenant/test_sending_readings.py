@@ -11,7 +11,7 @@ from handlers.tenant.callbacks import SendReadings
 from handlers.tenant.reading_callbacks import ReadMeter
 from handlers.utilities.callbacks import BillsOf, OpenBill, ShowProof
 from sandbox.images import picture
-from tests.support.estate import manager
+from tests.support.estate import new_manager
 from tests.support.metered import NOVEMBER, home_in, metered_home_in
 from tests.support.pictures import heic
 from tests.support.world import World
@@ -111,7 +111,7 @@ async def test_three_times_the_usual_is_asked_about_before_it_is_kept(world: Wor
 
 async def test_a_photo_is_kept_with_its_caption_or_asked_about_and_shown_as_proof(world: World) -> None:
     home = await metered_home_in(world)
-    ivan, maria = home.tenant, home.keeper
+    ivan, maria = home.tenant, home.manager
     await home.sends()
     await world.does(ivan.person.sends_photo, caption="12 345")
     ivan.sees("✓ ⚡ Электричество: 12 345", "💧 Холодная вода")
@@ -164,7 +164,7 @@ async def test_a_reading_is_corrected_until_the_period_ends(world: World) -> Non
 
 async def test_double_taps_and_redelivery_keep_a_reading_once_and_the_last_of_two_people_counts(world: World) -> None:
     home = await metered_home_in(world, area=100_00)
-    ivan, maria = home.tenant, home.keeper
+    ivan, maria = home.tenant, home.manager
     petr = await maria.tenant("Пётр")
     lease = await maria.lets(home.premises, petr.party, starts_on=dt.date(2026, 10, 1), area=40_00)
     await home.sends()
@@ -213,7 +213,7 @@ async def test_out_of_the_period_the_last_values_and_the_next_days_are_shown(wor
 @pytest.mark.one_database
 async def test_a_replaced_meter_is_reported_once_and_replaced_from_the_push(world: World) -> None:
     home = await metered_home_in(world)
-    ivan, maria = home.tenant, home.keeper
+    ivan, maria = home.tenant, home.manager
     await home.sends()
     await ivan.taps("🔧 Счётчик заменили")
     ivan.sees("🔧 Передал", "✍️ Другие счётчики")
@@ -247,7 +247,7 @@ async def test_a_replaced_meter_is_reported_once_and_replaced_from_the_push(worl
 @pytest.mark.one_database
 async def test_somebody_elses_lease_meter_and_photo_are_not_there(world: World) -> None:
     home = await metered_home_in(world)
-    other = await manager(world, "Чужой")
+    other = await new_manager(world, "Чужой")
     owner = await other.owner("Чужая")
     stranger = await other.tenant("Посторонний")
     elsewhere = await other.keeps(owner.party, name="Другая, 1")

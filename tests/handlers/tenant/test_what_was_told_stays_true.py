@@ -25,14 +25,14 @@ async def at(rented: Rented, day: str, clock: str = "09:30") -> None:
 
 
 async def pays(rented: Rented, minor: int, on: str) -> EntryId:
-    work, me = rented.world.product.new_work(), await rented.keeper.me()
+    work, me = rented.world.product.new_work(), await rented.manager.me()
     made = await add_payment(work, me, rented.lease, minor, dt.date.fromisoformat(on), Method.BANK)
     await rented.world.settle()
     return EntryId(made)
 
 
 async def billed(rented: Rented, article: Article, minor: int, on: str) -> None:
-    work, me = rented.world.product.new_work(), await rented.keeper.me()
+    work, me = rented.world.product.new_work(), await rented.manager.me()
     await add_charge(work, me, rented.lease, article, minor, dt.date.fromisoformat(on))
     await rented.world.settle()
 
@@ -40,7 +40,7 @@ async def billed(rented: Rented, article: Article, minor: int, on: str) -> None:
 async def test_a_bill_told_as_paid_is_not_asked_for_when_the_rent_falls_due_before_it(world: World) -> None:
     """Paid on 25 February, utilities due on 10 March; the rent of 5 March takes only what is left."""
     rented = await rented_in(world, starts_on=dt.date(2027, 2, 1))
-    oleg, keeper = rented.oleg, rented.keeper
+    oleg, manager = rented.oleg, rented.manager
     await at(rented, "2027-02-05")
     await pays(rented, RENT, "2027-02-05")
     await at(rented, "2027-02-25")
@@ -53,7 +53,7 @@ async def test_a_bill_told_as_paid_is_not_asked_for_when_the_rent_falls_due_befo
     assert "Электричество" not in oleg.screen
     await at(rented, "2027-03-06")
     oleg.sees("⏰ Просрочено: 43 522 ₽, 1 день", "• Аренда за март: осталось 43 522 ₽ из 46 000 ₽")
-    keeper.sees("⏰ Просрочено: 43 522 ₽, 1 день")
+    manager.sees("⏰ Просрочено: 43 522 ₽, 1 день")
     heard = len(oleg.heard)
     await pays(rented, 43_522_00, "2027-03-06")
     oleg.sees("Долга нет, аренда оплачена по 31 марта.")
@@ -65,7 +65,7 @@ async def test_a_bill_told_as_paid_is_not_asked_for_when_the_rent_falls_due_befo
 async def test_an_advance_told_as_rent_is_not_spent_on_a_bill(world: World) -> None:
     """The rent is paid until 31 December; a bill that comes then is to be paid, and the rent stays paid."""
     rented = await rented_in(world, starts_on=dt.date(2026, 11, 1))
-    oleg, keeper = rented.oleg, rented.keeper
+    oleg, manager = rented.oleg, rented.manager
     await pays(rented, 2 * RENT, "2026-11-21")
     oleg.sees("• Аванс: 46 000 ₽, в счёт аренды: декабрь", "Долга нет, аренда оплачена по 31 декабря.")
     await billed(rented, Article.COLD_WATER, 1_500_00, "2026-12-10")
@@ -76,14 +76,14 @@ async def test_an_advance_told_as_rent_is_not_spent_on_a_bill(world: World) -> N
     oleg.sees("⏰ Через 3 дня, 10 декабря: 1 500 ₽", "• Холодная вода за декабрь: 1 500 ₽")
     await at(rented, "2026-12-11")
     oleg.sees("⏰ Просрочено: 1 500 ₽, 1 день")
-    keeper.sees("⏰ Просрочено: 1 500 ₽, 1 день")
+    manager.sees("⏰ Просрочено: 1 500 ₽, 1 день")
     await pays(rented, 1_500_00, "2026-12-11")
     oleg.sees("• Холодная вода за декабрь: 1 500 ₽", "Долга нет, аренда оплачена по 31 декабря.")
 
 
 async def test_a_payment_that_is_taken_back_says_what_is_owed_again_and_moves_nothing_else(world: World) -> None:
     rented = await rented_in(world, starts_on=dt.date(2026, 11, 1))
-    oleg, me = rented.oleg, await rented.keeper.me()
+    oleg, me = rented.oleg, await rented.manager.me()
     november = await pays(rented, RENT, "2026-11-21")
     await pays(rented, RENT, "2026-11-21")
     await world.later(seconds=10)
@@ -96,14 +96,14 @@ async def test_a_payment_that_is_taken_back_says_what_is_owed_again_and_moves_no
 
 
 async def test_what_the_lists_sum_up_is_what_the_account_says(world: World) -> None:
-    """The keeper's list and the figures are sums in the database: money kept for later is no payment of a debt."""
+    """The manager's list and the figures are sums in the database: money kept for later is no payment of a debt."""
     rented = await rented_in(world, starts_on=dt.date(2026, 11, 1))
-    keeper = rented.keeper
+    manager = rented.manager
     await billed(rented, Article.GAS, 900_00, "2026-12-10")
     await pays(rented, RENT + 900_00 + 1_000_00, "2026-11-21")
     await at(rented, "2026-12-06")
-    await keeper.writes("/menu")
-    await keeper.forges("kdl:0:0")
-    keeper.sees("45 000 ₽ · Лесная, 4")
-    await keeper.writes("/money")
-    keeper.sees("Просрочено 45 000 ₽")
+    await manager.writes("/menu")
+    await manager.forges("kdl:0:0")
+    manager.sees("45 000 ₽ · Лесная, 4")
+    await manager.writes("/money")
+    manager.sees("Просрочено 45 000 ₽")

@@ -22,7 +22,7 @@ from domain.estate.objects.premises import PremisesId
 from domain.estate.parties.party import PartyKind
 from domain.ledger.entry import Article, EntryId, Method
 from domain.refusal import NotFound
-from tests.support.estate import Keeper, landlord, manager
+from tests.support.estate import Manager, new_landlord, new_manager
 from tests.support.world import World
 
 EVERYTHING = Whose()
@@ -30,18 +30,20 @@ LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 NOV, OCT, SEP = dt.date(2026, 11, 1), dt.date(2026, 10, 1), dt.date(2026, 9, 1)
 
 
-async def pays(keeper: Keeper, lease: LeaseId, minor: int, on: dt.date) -> EntryId:
-    work = keeper.world.product.new_work()
-    return await add_payment(work, await keeper.me(), lease, minor, on, Method.BANK)
+async def pays(manager: Manager, lease: LeaseId, minor: int, on: dt.date) -> EntryId:
+    work = manager.world.product.new_work()
+    return await add_payment(work, await manager.me(), lease, minor, on, Method.BANK)
 
 
-async def spends(keeper: Keeper, premises: PremisesId, article: str, kind: CostKind, month: dt.date, minor: int) -> int:
+async def spends(
+    manager: Manager, premises: PremisesId, article: str, kind: CostKind, month: dt.date, minor: int
+) -> int:
     draft = CostDraft(article=article, kind=kind, month=month, minor=minor)
-    return await add_cost(keeper.world.product.new_work(), await keeper.me(), premises, draft)
+    return await add_cost(manager.world.product.new_work(), await manager.me(), premises, draft)
 
 
 async def test_the_rental_flow_of_a_landlord(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
     flat, office = await lev.keeps(), await lev.keeps(name="Офис", currency="USD")
     anton = await lev.knows(PartyKind.TENANT, "Антон")
@@ -74,7 +76,7 @@ async def test_the_rental_flow_of_a_landlord(world: World) -> None:
 
 
 async def test_areas_are_averaged_over_the_days_of_a_month(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
     house = await lev.keeps(name="Склад", area=300_00, created_at=LONG_AGO)
     old = await lev.keeps(name="Старый", area=100_00, created_at=LONG_AGO)
@@ -100,7 +102,7 @@ async def test_areas_are_averaged_over_the_days_of_a_month(world: World) -> None
 
 
 async def test_occupancy_of_an_object_says_who_has_it_and_until_when(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
     flat = await lev.keeps(created_at=LONG_AGO)
     anton, boris = await lev.knows(PartyKind.TENANT, "Антон"), await lev.knows(PartyKind.TENANT, "Борис")
@@ -120,7 +122,7 @@ async def test_occupancy_of_an_object_says_who_has_it_and_until_when(world: Worl
 
 
 async def test_costs_by_kind_article_and_object(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
     flat, office = await lev.keeps(), await lev.keeps(name="Офис", currency="KGS")
     await spends(lev, flat, "Вода", CostKind.UTILITY, dt.date(2026, 10, 15), 1_000_00)
@@ -144,11 +146,11 @@ async def test_costs_by_kind_article_and_object(world: World) -> None:
 
 
 async def test_each_sees_the_figures_of_their_own_objects(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     olga, pavel = await maria.owner("Ольга"), await maria.owner("Павел")
     flat = await maria.keeps(olga.party)
     shop = await maria.keeps(pavel.party, name="Магазин")
-    eve = await landlord(world, "Ева")
+    eve = await new_landlord(world, "Ева")
     work, me, eve_me = world.product.new_work, await maria.me(), await eve.me()
 
     async def names(who: object, whose: Whose = EVERYTHING) -> list[str]:

@@ -12,7 +12,7 @@ from domain.estate.costs.typed import Cell, amount_of, kind_of, month_of
 from domain.privacy.erase_data import erase_data
 from domain.privacy.export_data import export_data
 from domain.refusal import Refusal
-from tests.support.estate import landlord
+from tests.support.estate import new_landlord
 from tests.support.world import World
 
 TODAY = dt.date(2026, 11, 21)
@@ -55,7 +55,7 @@ def test_kinds_and_months_of_a_table() -> None:
 
 
 async def test_who_is_erased_leaves_sums_without_words(world: World) -> None:
-    lev = await landlord(world)
+    lev = await new_landlord(world)
     flat, work, me = await lev.keeps(), world.product.new_work, await lev.me()
     draft = CostDraft(article="Вода", kind=CostKind.UTILITY, month=TODAY, minor=5_00, note="у Антона")
     number = await add_cost(work(), me, flat, draft)

@@ -8,13 +8,13 @@ from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from icalendar import Calendar, Event
 from openpyxl import load_workbook
 
-from tests.support.estate import Keeper, landlord
+from tests.support.estate import Manager, new_landlord
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
 
 
-async def phone_file(lev: Keeper) -> Calendar:
+async def phone_file(lev: Manager) -> Calendar:
     """The file as a phone reads it."""
     await lev.writes("/calendar")
     await lev.taps("📊 Итоги")
@@ -51,7 +51,7 @@ def days_of(calendar: Calendar, until: dt.date) -> list[dt.date]:
 
 
 async def test_a_phone_shows_the_same_days_and_rings(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Студия на Арбате", address="Арбат, 12")
     for line in (
         "+45 000 аренда 31 числа каждого месяца до 31.08.2027",
@@ -92,7 +92,7 @@ async def test_a_phone_shows_the_same_days_and_rings(world: World) -> None:
 
 
 async def test_a_workbook_adds_up(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Студия на Арбате")
     for line in ("аренда 45000 вчера", "аренда 45000 1 декабря", "-4500,50 =SUM(A1) сантехник вчера"):
         await lev.writes(line)

@@ -10,22 +10,22 @@ from openpyxl import load_workbook
 from domain.people.person import PushPace
 from tests.handlers.owner.calendar.buttons import data_of
 from tests.handlers.owner.calendar.test_files import days_of, phone_file
-from tests.support.estate import Keeper, landlord
+from tests.support.estate import Manager, new_landlord
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture
-async def lev(world: World) -> Keeper:
+async def lev(world: World) -> Manager:
     """Лев, who has two objects."""
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Арбат")
     await lev.keeps(name="Лесная")
     return lev
 
 
-async def test_two_lines_one_after_another_or_in_one_message_are_both_kept(lev: Keeper) -> None:
+async def test_two_lines_one_after_another_or_in_one_message_are_both_kept(lev: Manager) -> None:
     await lev.writes("аренда 45000 завтра Арбат")
     lev.sees("➕ Доход: 45 000 ₽")
     await lev.writes("налог 3000 завтра Лесная")
@@ -49,7 +49,7 @@ async def test_two_lines_one_after_another_or_in_one_message_are_both_kept(lev: 
     lev.sees("[22±]", "[24−]", "[27−]")
 
 
-async def test_several_are_looked_at_one_by_one(lev: Keeper) -> None:
+async def test_several_are_looked_at_one_by_one(lev: Manager) -> None:
     await lev.writes("аренда 45000 завтра Арбат\nналог 3000 завтра Лесная")
     await lev.taps("✏️ По одному")
     lev.sees("➕ Доход: 45 000 ₽", "После этого ещё 1.")
@@ -62,7 +62,7 @@ async def test_several_are_looked_at_one_by_one(lev: Keeper) -> None:
     lev.sees("Отменено, ничего не сохранено.")
 
 
-async def test_two_sums_are_asked_and_two_directions_are_two_events(lev: Keeper) -> None:
+async def test_two_sums_are_asked_and_two_directions_are_two_events(lev: Manager) -> None:
     await lev.writes("получил 40 000 + 5 000 за свет Арбат")
     lev.sees("Это одна сумма или разные события?", "В строке: 40 000 ₽ + 5 000 ₽", "[Одна: 45 000 ₽]", "[2 события]")
     await lev.taps("Одна: ")
@@ -78,7 +78,7 @@ async def test_two_sums_are_asked_and_two_directions_are_two_events(lev: Keeper)
     lev.sees("✅ Записано в календарь: 2 события.")
 
 
-async def test_what_cannot_be_done_is_named_and_a_month_alone_is_said_to_be_one(lev: Keeper) -> None:
+async def test_what_cannot_be_done_is_named_and_a_month_alone_is_said_to_be_one(lev: Manager) -> None:
     await lev.writes("каждый день уборка 300 Арбат завтра")
     lev.sees("Уборка", "❓ Не разобрал и не сохраню: «каждый день»")
     assert "🔁" not in lev.screen
@@ -93,7 +93,7 @@ async def test_what_cannot_be_done_is_named_and_a_month_alone_is_said_to_be_one(
     assert "день не назван" not in lev.screen
 
 
-async def test_an_event_without_money_and_one_in_words(lev: Keeper) -> None:
+async def test_an_event_without_money_and_one_in_words(lev: Manager) -> None:
     await lev.writes("показ квартиры завтра в 18:00 Арбат")
     lev.sees("Показ квартиры", "📅 22 ноября, вс, 18:00", "⏰ Напомню 22 ноября в 18:00", "🏠 Арбат")
     await lev.taps("✅ Сохранить")
@@ -103,7 +103,7 @@ async def test_an_event_without_money_and_one_in_words(lev: Keeper) -> None:
 
 
 async def test_a_landlord_without_objects_gets_object_and_event_with_one_tap(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.writes("12 декабря аренда 45000 Арбат")
     lev.sees("🏠 Арбат — новый объект", "📅 12 декабря, сб", "➕ Доход: 45 000 ₽")
     await lev.taps("✅ Сохранить")
@@ -113,7 +113,7 @@ async def test_a_landlord_without_objects_gets_object_and_event_with_one_tap(wor
 
 
 async def test_without_objects_and_without_a_name_the_name_is_asked(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.writes("аренда 45000 завтра")
     lev.sees("Не нашёл: объект")
     await lev.taps("✅ Сохранить")
@@ -125,7 +125,7 @@ async def test_without_objects_and_without_a_name_the_name_is_asked(world: World
 
 
 async def test_two_new_events_of_one_new_object_make_one_object(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.writes("аренда 45000 завтра Арбат\nналог 700 завтра Арбат")
     await lev.taps("✅ Сохранить все")
     lev.sees("✅ Записано в календарь: 2 события.")
@@ -133,7 +133,7 @@ async def test_two_new_events_of_one_new_object_make_one_object(world: World) ->
     assert lev.screen.count("Арбат") == 2, lev.screen  # a line and its button
 
 
-async def test_numbers_that_may_be_two_days_are_asked_of_somebody_from_the_us(lev: Keeper) -> None:
+async def test_numbers_that_may_be_two_days_are_asked_of_somebody_from_the_us(lev: Manager) -> None:
     await lev.prefers(country="US")
     await lev.writes("12/05 аренда 900 Арбат")
     lev.sees("Не нашёл: дата", "Какой это день?", "[5 декабря]", "[12 мая 2027]")
@@ -163,7 +163,7 @@ async def test_numbers_that_may_be_two_days_are_asked_of_somebody_from_the_us(le
     ],
 )  # fmt: skip
 async def test_a_phone_and_the_calendar_have_the_days_of_every_repetition(
-    lev: Keeper, line: str, often: str, days: list[str]
+    lev: Manager, line: str, often: str, days: list[str]
 ) -> None:
     await lev.writes(line)
     lev.sees(f"🔁 {often}")
@@ -173,7 +173,7 @@ async def test_a_phone_and_the_calendar_have_the_days_of_every_repetition(
     assert [f"{one.day}.{one.month}" for one in shown] == days
 
 
-async def test_a_repetition_is_chosen_by_a_tap_and_changed_later(lev: Keeper) -> None:
+async def test_a_repetition_is_chosen_by_a_tap_and_changed_later(lev: Manager) -> None:
     await lev.writes("уборка 3000 Арбат завтра")
     await lev.taps("✏️ Исправить")
     await lev.taps("Повтор")
@@ -188,7 +188,7 @@ async def test_a_repetition_is_chosen_by_a_tap_and_changed_later(lev: Keeper) ->
     lev.sees("🔁 Раз в квартал, 22-го числа")
 
 
-async def test_a_workbook_of_two_currencies_adds_each_up(lev: Keeper) -> None:
+async def test_a_workbook_of_two_currencies_adds_each_up(lev: Manager) -> None:
     for line in ("аренда 45000 вчера Арбат", "rent $900 вчера Арбат", "rent $100 вчера Лесная"):
         await lev.writes(line)
         await lev.taps("✅ Сохранить")
@@ -211,9 +211,9 @@ async def test_the_promise_on_the_screen_is_what_happens(world: World) -> None:
     """Quiet hours of every kind, a time said or not, every digest: the reminder comes when the card has said."""
     quiet = ((None, None), (22 * 60, 8 * 60), (21 * 60, 10 * 60), (0, 9 * 60 + 30))
     times = (("", None), (" в 22:30", 1350), (" в 7:15", 435), (" в 12:00", 720))
-    wanted: list[tuple[Keeper, int]] = []
+    wanted: list[tuple[Manager, int]] = []
     for number, ((begin, end), (words, at), pace) in enumerate(product(quiet, times, PushPace)):
-        who = await landlord(world, f"Лев{number}")
+        who = await new_landlord(world, f"Лев{number}")
         await who.keeps(name="Арбат")
         await who.prefers(push_pace=pace, quiet_from=begin, quiet_until=end)
         await who.writes(f"сантехник 2000 2 декабря{words}")
@@ -236,7 +236,7 @@ async def test_the_promise_on_the_screen_is_what_happens(world: World) -> None:
 
 
 async def test_a_place_that_is_not_ones_only_object_may_be_a_new_one(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Арбат")
     await lev.writes("замена замка 3000 завтра")
     lev.sees("🏠 Арбат", "Замена замка")

@@ -6,7 +6,7 @@ import pytest
 
 from domain.people.person import PushPace
 from tests.handlers.owner.calendar.buttons import data_of
-from tests.support.estate import Keeper, landlord
+from tests.support.estate import Manager, new_landlord
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
@@ -16,9 +16,9 @@ MORNING = dt.datetime(2026, 12, 1, 6, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-async def lev(world: World) -> Keeper:
+async def lev(world: World) -> Manager:
     """Лев, who has planned seven things for the first of December."""
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Студия на Арбате")
     for number in range(1, 8):
         await lev.writes(f"-{number}00 дело{number} 1 декабря")
@@ -26,11 +26,11 @@ async def lev(world: World) -> Keeper:
     return lev
 
 
-def pushed(lev: Keeper) -> int:
+def pushed(lev: Manager) -> int:
     return sum("⏰ Вас жд" in shown for shown in lev.heard)
 
 
-async def test_one_message_a_morning_whatever_the_pace(lev: Keeper, world: World) -> None:
+async def test_one_message_a_morning_whatever_the_pace(lev: Manager, world: World) -> None:
     await lev.prefers(push_pace=PushPace.OFF)
     world.clock.set(MORNING - dt.timedelta(minutes=1))
     await world.later(seconds=1)
@@ -50,7 +50,7 @@ async def test_one_message_a_morning_whatever_the_pace(lev: Keeper, world: World
     lev.sees("⏰ Вас ждут 6 событий")
 
 
-async def test_a_restart_between_reminding_and_sending_sends_one(lev: Keeper, world: World) -> None:
+async def test_a_restart_between_reminding_and_sending_sends_one(lev: Manager, world: World) -> None:
     world.clock.set(MORNING)
     await world.product.schedule.tick()
     await world.product.queue.claim(10)
@@ -61,7 +61,7 @@ async def test_a_restart_between_reminding_and_sending_sends_one(lev: Keeper, wo
     assert pushed(lev) == 1
 
 
-async def test_quiet_hours_are_kept_and_what_is_done_by_then_is_not_pushed(lev: Keeper, world: World) -> None:
+async def test_quiet_hours_are_kept_and_what_is_done_by_then_is_not_pushed(lev: Manager, world: World) -> None:
     await lev.prefers(quiet_from=22 * 60, quiet_until=11 * 60)
     world.clock.set(MORNING)
     await world.later(seconds=1)
@@ -75,7 +75,7 @@ async def test_quiet_hours_are_kept_and_what_is_done_by_then_is_not_pushed(lev: 
     lev.sees("⏰ Вас ждут 6 событий")
 
 
-async def test_a_reminder_of_what_was_deleted_says_so(lev: Keeper, world: World) -> None:
+async def test_a_reminder_of_what_was_deleted_says_so(lev: Manager, world: World) -> None:
     world.clock.set(MORNING)
     await world.later(seconds=1)
     done, everything = data_of(lev, "✅ 1. "), data_of(lev, "✅ Всё")

@@ -6,28 +6,28 @@ import pytest
 
 from domain.people.person import Role
 from sandbox.images import picture
-from tests.support.estate import Keeper, landlord, manager
+from tests.support.estate import Manager, new_landlord, new_manager
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
 PDF = b"%PDF-1.7 receipt"
 
 
-async def sends_photo(who: Keeper, caption: str = "", seed: int = 62) -> None:
+async def sends_photo(who: Manager, caption: str = "", seed: int = 62) -> None:
     who.world.clock.advance(seconds=20)
     await who.world.does(who.person.sends_photo, picture(seed), caption)
 
 
 @pytest.fixture
-async def lev(world: World) -> Keeper:
+async def lev(world: World) -> Manager:
     """Лев, a landlord who has two objects."""
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Лесная")
     await lev.keeps(name="Арбат")
     return lev
 
 
-async def test_a_receipt_with_words_is_saved_in_one_tap_and_shown_from_its_event(lev: Keeper) -> None:
+async def test_a_receipt_with_words_is_saved_in_one_tap_and_shown_from_its_event(lev: Manager) -> None:
     await sends_photo(lev, "чек 2300 свет Лесная вчера")
     lev.sees("Свет", "🏠 Лесная", "20 ноября", "➖ Расход: 2 300 ₽", "🧾 Чек приложен.", "✅ День прошёл")
     await lev.taps("✅ Сохранить")
@@ -49,7 +49,7 @@ async def test_a_receipt_with_words_is_saved_in_one_tap_and_shown_from_its_event
     assert lev.person.screen.file == PDF
 
 
-async def test_a_receipt_can_come_while_an_event_is_looked_over_and_be_added_later(lev: Keeper) -> None:
+async def test_a_receipt_can_come_while_an_event_is_looked_over_and_be_added_later(lev: Manager) -> None:
     await lev.writes("ремонт 5000 Лесная вчера")
     await sends_photo(lev)
     lev.sees("➖ Расход: 5 000 ₽", "🧾 Чек приложен.")
@@ -64,7 +64,7 @@ async def test_a_receipt_can_come_while_an_event_is_looked_over_and_be_added_lat
     lev.sees("Сохранено", "[🧾 Чек]")
 
 
-async def test_a_photo_without_words_is_asked_about(lev: Keeper) -> None:
+async def test_a_photo_without_words_is_asked_about(lev: Manager) -> None:
     await sends_photo(lev)
     lev.sees("Не понял, к чему это фото.", "🧾 Чек: в календарь", "🗑 Не нужно")
     await lev.taps("🧾 Чек: в календарь")
@@ -81,7 +81,7 @@ async def test_a_photo_without_words_is_asked_about(lev: Keeper) -> None:
     assert "Ещё тексты" not in lev.screen
 
 
-async def test_a_landlord_takes_it_for_a_cost_of_an_object_kept_alone(lev: Keeper) -> None:
+async def test_a_landlord_takes_it_for_a_cost_of_an_object_kept_alone(lev: Manager) -> None:
     await sends_photo(lev, "чек 2300 свет Лесная вчера")
     await lev.taps("💸 Лучше в расходы объекта")
     lev.sees("Свет: 2 300 ₽", "Лесная · ноябрь · коммунальные", "🧾 Чек приложен.")
@@ -92,7 +92,7 @@ async def test_a_landlord_takes_it_for_a_cost_of_an_object_kept_alone(lev: Keepe
 
 
 async def test_a_manager_s_receipt_is_a_cost_saved_in_one_tap(world: World) -> None:
-    maria = await manager(world)
+    maria = await new_manager(world)
     owner = await maria.owner("Ольга")
     await maria.keeps(owner.party, name="Лесная")
     await maria.keeps(owner.party, name="Арбат")
@@ -124,7 +124,7 @@ async def test_a_manager_s_receipt_is_a_cost_saved_in_one_tap(world: World) -> N
 
 
 async def test_who_has_several_roles_says_whose_it_is(world: World) -> None:
-    olga = await landlord(world, "Ольга")
+    olga = await new_landlord(world, "Ольга")
     await olga.keeps(name="Лесная")
     await olga.becomes(Role.REALTOR)
     await sends_photo(olga, "чек 2300 свет Лесная вчера")

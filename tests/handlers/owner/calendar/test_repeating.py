@@ -8,7 +8,7 @@ import pytest
 from domain.calendar.forecast import show_forecast
 from domain.calendar.month import show_month
 from domain.calendar.totals import show_totals
-from tests.support.estate import Keeper, landlord
+from tests.support.estate import Manager, new_landlord
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
@@ -41,7 +41,7 @@ def happens(first: dt.date, last: dt.date, days: int, months: int) -> list[dt.da
 
 
 async def test_every_repetition_adds_up_in_forecast_totals_and_months(world: World) -> None:
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Арбат")
     await lev.keeps(name="Лесная")
     rows: list[tuple[dt.date, int]] = []
@@ -75,7 +75,7 @@ async def test_every_repetition_adds_up_in_forecast_totals_and_months(world: Wor
 
 
 async def test_what_waits_to_be_saved_is_offered_after_a_restart(world: World) -> None:
-    lev: Keeper = await landlord(world, "Лев")
+    lev: Manager = await new_landlord(world, "Лев")
     await lev.keeps(name="Арбат")
     await lev.writes("аренда 45000 завтра Арбат\nналог 3000 завтра Арбат\nуборка 900 Арбат 24 ноября")
     lev.sees("3 события из того")

@@ -4,13 +4,13 @@ import datetime as dt
 
 import pytest
 
-from tests.support.estate import Keeper, landlord
+from tests.support.estate import Manager, new_landlord
 from tests.support.world import World
 
 
-async def at_home(world: World, language: str, *names: str) -> Keeper:
+async def at_home(world: World, language: str, *names: str) -> Manager:
     """A landlord with objects, who reads this language."""
-    lev = await landlord(world, "Лев", language_code=language)
+    lev = await new_landlord(world, "Лев", language_code=language)
     for name in names:
         await lev.keeps(name=name)
     return lev

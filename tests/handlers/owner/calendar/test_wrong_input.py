@@ -4,16 +4,16 @@ import pytest
 
 from domain.calendar.of_premises import release_events_of
 from tests.handlers.owner.calendar.buttons import data_of
-from tests.support.estate import Keeper, landlord
+from tests.support.estate import Manager, new_landlord
 from tests.support.world import World
 
 pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture
-async def lev(world: World) -> Keeper:
+async def lev(world: World) -> Manager:
     """Лев, who has two objects and rent every month."""
-    lev = await landlord(world, "Лев")
+    lev = await new_landlord(world, "Лев")
     await lev.keeps(name="Студия на Арбате")
     await lev.keeps(name="Лесная, 4")
     await lev.writes("+45 000 аренда 1-го каждый месяц Арбат")
@@ -21,7 +21,7 @@ async def lev(world: World) -> Keeper:
     return lev
 
 
-async def test_no_answer_breaks_a_question(lev: Keeper, world: World) -> None:
+async def test_no_answer_breaks_a_question(lev: Manager, world: World) -> None:
     await lev.writes("/calendar")
     await lev.taps("➕ Событие")
     for wrong in ("<b>дача</b>", "1e5", "я" * 4096, "-1"):
@@ -63,13 +63,13 @@ async def test_no_answer_breaks_a_question(lev: Keeper, world: World) -> None:
     assert lev.screen.count("залог") == 1  # saved once
 
 
-async def test_old_and_foreign_buttons_say_what_is_so_now(lev: Keeper, world: World) -> None:
+async def test_old_and_foreign_buttons_say_what_is_so_now(lev: Manager, world: World) -> None:
     await lev.writes("/calendar")
     await lev.taps("дек")
     await lev.taps("1+")
     await lev.taps("1. ")
     presses = {name: data_of(lev, name) for name in ("✅ Готово", "✏️ Изменить", "🗑 Удалить")}
-    stranger = await landlord(world, "Чужой")
+    stranger = await new_landlord(world, "Чужой")
     await stranger.keeps(name="Дача")
     await stranger.writes("/calendar")
     for data in presses.values():
@@ -104,7 +104,7 @@ async def test_old_and_foreign_buttons_say_what_is_so_now(lev: Keeper, world: Wo
     lev.is_told("Это уже нельзя вернуть.")
 
 
-async def test_a_line_is_for_owners_and_for_events_only(lev: Keeper, world: World) -> None:
+async def test_a_line_is_for_owners_and_for_events_only(lev: Manager, world: World) -> None:
     for text in ("привет", "1e5", "45000"):
         await lev.writes(text)
         lev.sees("Не понял")
@@ -118,7 +118,7 @@ async def test_a_line_is_for_owners_and_for_events_only(lev: Keeper, world: Worl
     lev.sees("✅ Записано в календарь.", "📅 22 ноября, вс", "➖ Расход: 5 000 ₽")
 
 
-async def test_what_else_a_line_may_mean_is_a_tap_away(lev: Keeper) -> None:
+async def test_what_else_a_line_may_mean_is_a_tap_away(lev: Manager) -> None:
     await lev.writes("аренда 45000 завтра Арбат\nналог 3000 завтра Лесная")
     lev.sees("2 события из того", "+45 000 ₽ · аренда", "−3 000 ₽ · налог")
     await lev.taps("✖️ Отмена")
@@ -132,7 +132,7 @@ async def test_what_else_a_line_may_mean_is_a_tap_away(lev: Keeper) -> None:
     lev.sees("✅ Записано в календарь.")
 
 
-async def test_a_forgotten_object_leaves_its_events(lev: Keeper, world: World) -> None:
+async def test_a_forgotten_object_leaves_its_events(lev: Manager, world: World) -> None:
     work = world.product.new_work()
     me = await lev.me()
     async with work.writing("delete"):
@@ -151,7 +151,7 @@ async def test_a_forgotten_object_leaves_its_events(lev: Keeper, world: World) -
     lev.sees("🏠 Лесная, 4")
 
 
-async def test_a_whole_line_answers_the_first_question_and_the_rest(lev: Keeper) -> None:
+async def test_a_whole_line_answers_the_first_question_and_the_rest(lev: Manager) -> None:
     await lev.writes("/calendar")
     await lev.taps("➕ Событие")
     lev.sees("О каком объекте речь?", "Или сразу всё: 12 декабря аренда 45000 Арбат")

@@ -1,9 +1,0 @@
-"""A keeper's day: what needs doing, as lists whose rows can do it."""
-
-from handlers import Registry
-from handlers.keeper.day import ending, overdue, readings, remind_all
-
-
-def register(registry: Registry) -> None:
-    """Hand in the conversations about what is to be done."""
-    registry.routers += [overdue.router, remind_all.router, readings.router, ending.router]

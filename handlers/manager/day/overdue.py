@@ -1,0 +1,84 @@
+"""Who owes: the largest sums first, each to be opened or reminded by a tap, or all at once."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.callbacks import NoAction
+from bot.forms.model import Context
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, bold, lines
+from bot.screen import Button, Screen, label_of
+from domain.estate.day.list_overdue import Overdue, list_overdue
+from domain.estate.leases.lease import LeaseId
+from domain.estate.money.look_at_reminder import look_at_reminder
+from domain.estate.money.remind_debtor import remind_debtor
+from handlers.manager.callbacks import LeaseMoney, OverdueList
+from handlers.manager.day.callbacks import RemindAll, RemindOne, RemindOneNow
+from handlers.manager.day.today import money_list
+from handlers.manager.money.remind_debtor import reminder_screen
+from handlers.manager.parties.callbacks import SendContact
+
+router = Router(name="overdue")
+
+ON_PAGE = 5
+
+
+@router.callback_query(OverdueList.filter())
+async def overdue(_query: object, callback_data: OverdueList, ctx: Context) -> None:
+    """The page that the button means."""
+    screen = await overdue_screen(ctx, callback_data.model_copy(update={"new": False}))
+    await ctx.chat.show(screen, new=callback_data.new)
+
+
+@router.callback_query(RemindOne.filter())
+async def remind(_query: object, callback_data: RemindOne, ctx: Context) -> None:
+    """Show what would reach one of them."""
+    reminder = await look_at_reminder(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.show(reminder_screen(ctx.t, reminder, OverdueList(), RemindOneNow(lease=callback_data.lease)))
+
+
+@router.callback_query(RemindOneNow.filter())
+async def remind_now(_query: object, callback_data: RemindOneNow, ctx: Context) -> None:
+    """Remind one, and show the list again, where its button says so."""
+    await remind_debtor(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.toast(ctx.t("Reminded."))
+    await ctx.chat.show(await overdue_screen(ctx, OverdueList()))
+
+
+async def overdue_screen(ctx: Context, press: OverdueList) -> Screen:
+    """A page of those who owe, or that nobody does."""
+    t = ctx.t
+    found = await list_overdue(ctx.work, ctx.me, offset=press.page * ON_PAGE, limit=ON_PAGE)
+    number = on_page(press.page, found.total, ON_PAGE)
+    if number != press.page:
+        found = await list_overdue(ctx.work, ctx.me, offset=number * ON_PAGE, limit=ON_PAGE)
+    items = [_item(t, place, one) for place, one in enumerate(found.items, number * ON_PAGE + 1)]
+    return list_screen(
+        t,
+        title=t("⏰ Overdue"),
+        page=ListPage(items, found.total, number, ON_PAGE),
+        turn=lambda page: press.model_copy(update={"page": page}),
+        empty=t("Nobody owes anything. Whatever becomes overdue stands here."),
+        note=t("In all: {sum}", sum=money_list(t, found.sums)) if found.total else None,
+        actions=[Button(t("🔔 Remind all"), RemindAll())] if found.total > 1 else [],
+    )
+
+
+def _item(t: Localizer, place: int, one: Overdue) -> Item:
+    days = (t.today - one.since).days
+    said = lines(
+        Markup("{}. {} · {}").format(place, bold(t.money(one.owed)), one.premises.name),
+        t("{name}, {late}", name=one.tenant.name, late=t.n("{count} day late", "{count} days late", days)),
+        t("says to have paid {sum}", sum=one.reported) if one.reported.minor else None,
+    )
+    return Item(
+        said, label_of(f"{place}. {one.premises.name}", "🧾"), LeaseMoney(lease=one.lease.id), _way_to_remind(t, one)
+    )
+
+
+def _way_to_remind(t: Localizer, one: Overdue) -> Button:
+    if one.is_reminded:
+        return Button(t("✔️ Reminded"), NoAction())
+    if one.tenant.person_id is None:
+        return Button(t("📇 Contact"), SendContact(party=one.tenant.id))
+    return Button(t("🔔 Remind"), RemindOne(lease=one.lease.id))

@@ -1,0 +1,64 @@
+"""A manager gives the tariffs of one object to others of theirs: to one by a tap, or to all at once."""
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.forms.model import Context
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer
+from bot.screen import Button, label_of
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.metering.set_tariff import copy_tariffs
+from domain.metering.show_tariffs import show_tariffs
+from domain.refusal import NotFound
+from handlers.manager.callbacks import ObjectTariffs
+from handlers.manager.meters.callbacks import CopyTariffs, CopyTariffsTo
+from handlers.manager.meters.tariffs import show_list
+
+router = Router(name="copy_tariffs")
+
+
+@router.callback_query(CopyTariffs.filter())
+async def choose(_query: object, callback_data: CopyTariffs, ctx: Context) -> None:
+    """The other objects."""
+    t = ctx.t
+    view = await show_tariffs(ctx.work, ctx.me, PremisesId(callback_data.premises))
+    premises = callback_data.premises
+    number = on_page(callback_data.page, len(view.others))
+    shown = view.others[number * 5 : number * 5 + 5]
+    everyone = Button(t("📋 To all: {count}", count=len(view.others)), CopyTariffsTo(premises=premises, target=0))
+    screen = list_screen(
+        t,
+        title=t("Copy the tariffs of {object}", object=view.premises.name),
+        page=ListPage([_item(t, premises, one) for one in shown], len(view.others), number),
+        turn=lambda page: CopyTariffs(premises=premises, page=page),
+        empty=t("You have no other object in this currency."),
+        note=t("They count there from this month on; what is set there for other utilities stays."),
+        filters=[[everyone]] if len(view.others) > 1 else [],
+        back=ObjectTariffs(premises=premises),
+    )
+    await ctx.chat.show(screen)
+
+
+@router.callback_query(CopyTariffsTo.filter())
+async def copy(_query: object, callback_data: CopyTariffsTo, ctx: Context) -> None:
+    """Do it, and say where they are now."""
+    t, source = ctx.t, PremisesId(callback_data.premises)
+    view = await show_tariffs(ctx.work, ctx.me, source)
+    chosen = [one for one in view.others if callback_data.target in (0, one.id)]
+    if not chosen:
+        raise NotFound
+    count = await copy_tariffs(ctx.work, ctx.me, source, [one.id for one in chosen])
+    said = (
+        t("Copied to {object}.", object=chosen[0].name)
+        if count == 1
+        else t.n("Copied to {count} object.", "Copied to {count} objects.", count)
+    )
+    await show_list(ctx, source, said)
+
+
+def _item(t: Localizer, source: int, one: Premises) -> Item:
+    line = (
+        Markup("• {}").format(one.name) if not one.area else t("• {name}, {area}", name=one.name, area=t.area(one.area))
+    )
+    return Item(line, label_of(one.name, "📋"), CopyTariffsTo(premises=source, target=one.id))

@@ -1,0 +1,198 @@
+"""Who keeps an object decides on what tenants say to have paid: it has come, another amount has, or nothing has."""
+
+from dataclasses import dataclass, replace
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.callbacks import Id
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.wording import capital, label
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.localization import Localizer
+from bot.screen import label_of
+from domain.estate.money.booking import MOST_NOTE
+from domain.estate.money.decide_report import confirm_report, decline_report
+from domain.estate.money.report import ReportId
+from domain.estate.money.show_reports import ReportView, list_reports, show_report
+from domain.refusal import Conflict, NotFound
+from handlers.manager.callbacks import ReportsList
+from handlers.manager.money.callbacks import AnotherAmount, ConfirmReport, DeclineReport, OpenReport, ReportReceipt
+from handlers.manager.money.report_screens import report_screen
+from handlers.money.asking import read_amount
+
+router = Router(name="reports")
+
+REASONS = {"none": "no money has come", "less": "another sum has come", "other": "it was not for this"}
+"""Why a report is turned down, as usually; gettext messages."""
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """A report that is being decided on in more than one tap."""
+
+    report: Id
+    currency: str
+    minor: int
+    reason: str | None = None
+
+
+@router.callback_query(ReportsList.filter())
+async def list_all(_query: object, callback_data: ReportsList, ctx: Context) -> None:
+    """What waits, the oldest first."""
+    t, asked = ctx.t, callback_data.page
+    page = await list_reports(ctx.work, ctx.me, offset=asked * PAGE, limit=PAGE)
+    number = on_page(asked, page.total)
+    if number != asked:
+        page = await list_reports(ctx.work, ctx.me, offset=number * PAGE, limit=PAGE)
+    screen = list_screen(
+        t,
+        title=t("⏳ To confirm"),
+        page=ListPage([_item(t, one) for one in page.items], page.total, number),
+        turn=lambda to: ReportsList(page=to),
+        empty=t("Nothing waits. When a tenant reports a payment, it comes here and to you as a message."),
+    )
+    await ctx.chat.show(screen, new=callback_data.new)
+
+
+def _item(t: Localizer, view: ReportView) -> Item:
+    report, account = view.report, view.account
+    line = t(
+        "{name}, {object}: {sum}, {day}",
+        name=account.tenant.name,
+        object=account.premises.name,
+        sum=report.money,
+        day=report.on,
+    )
+    name = t("{sum} · {name}", sum=report.money, name=account.tenant.first_name)
+    return Item(Markup("• ") + line, label_of(name), OpenReport(report=report.id))
+
+
+@router.callback_query(OpenReport.filter())
+async def open_report(_query: object, callback_data: OpenReport, ctx: Context) -> None:
+    """One of them, with what can be done."""
+    await show_as_it_is(ctx, ReportId(callback_data.report), new=callback_data.new)
+
+
+async def show_as_it_is(ctx: Context, report_id: ReportId, notice: Markup | None = None, *, new: bool = False) -> None:
+    """A report as it is now, with what has just happened."""
+    view = await _found(ctx, report_id)
+    await ctx.chat.show(await report_screen(ctx.t, ctx.work, view, notice), new=new)
+
+
+async def _found(ctx: Context, report_id: ReportId) -> ReportView:
+    view = await show_report(ctx.work, ctx.me, report_id)
+    if view.account.premises.manager_id != ctx.me.id:
+        raise NotFound
+    return view
+
+
+@router.callback_query(ConfirmReport.filter())
+async def confirm(_query: object, callback_data: ConfirmReport, ctx: Context) -> None:
+    """Book it as reported; who presses again sees that it is booked."""
+    await _confirm(ctx, ReportId(callback_data.report))
+
+
+async def _confirm(ctx: Context, report_id: ReportId, minor: int | None = None, nonce: str | None = None) -> None:
+    work = ctx.work.once(f"form:{nonce}") if nonce else ctx.work
+    try:
+        await confirm_report(work, ctx.me, report_id, minor)
+    except Conflict as conflict:
+        await ctx.chat.toast(ctx.t.refusal(conflict))
+    await show_as_it_is(ctx, report_id)
+
+
+@router.callback_query(AnotherAmount.filter())
+async def another_amount(_query: object, callback_data: AnotherAmount, ctx: Context, forms: Forms) -> None:
+    """Ask how much has come."""
+    await _ask(ctx, forms, callback_data.report, "amount")
+
+
+@router.callback_query(DeclineReport.filter())
+async def decline(_query: object, callback_data: DeclineReport, ctx: Context, forms: Forms) -> None:
+    """Ask why it does not count."""
+    await _ask(ctx, forms, callback_data.report, "reason")
+
+
+async def _ask(ctx: Context, forms: Forms, report: int, question: str) -> None:
+    view = await _found(ctx, ReportId(report))
+    try:
+        view.report.must_be_open()
+    except Conflict as conflict:
+        await ctx.chat.toast(ctx.t.refusal(conflict))
+        await show_as_it_is(ctx, view.report.id)
+        return
+    draft = Deciding(report, view.report.currency, view.report.minor)
+    await forms.start(AMOUNT if question == "amount" else REASON, ctx, draft, only=question)
+
+
+@router.callback_query(ReportReceipt.filter())
+async def send_receipt(_query: object, callback_data: ReportReceipt, ctx: Context) -> None:
+    """The receipt, as a message below."""
+    view = await _found(ctx, ReportId(callback_data.report))
+    if view.report.receipt is None:
+        raise NotFound
+    await ctx.chat.send_stored(view.report.receipt)
+
+
+def _read_amount(text: str, draft: Deciding, _answering: AnswerContext) -> Deciding:
+    return replace(draft, minor=read_amount(text, draft.currency))
+
+
+async def _back(filled: CompletedForm[Deciding], ctx: Context) -> None:
+    await show_as_it_is(ctx, ReportId(filled.draft.report))
+
+
+async def _amount_said(filled: CompletedForm[Deciding], ctx: Context) -> None:
+    await _confirm(ctx, ReportId(filled.draft.report), filled.draft.minor)
+
+
+async def _declined(filled: CompletedForm[Deciding], ctx: Context) -> None:
+    draft, t = filled.draft, ctx.t
+    reason = draft.reason or ""
+    reason = t(REASONS[reason]).unescape() if reason in REASONS else reason
+    report_id = ReportId(draft.report)
+    try:
+        await decline_report(ctx.work.once(f"form:{filled.nonce}"), ctx.me, report_id, reason)
+    except Conflict as conflict:
+        await show_as_it_is(ctx, report_id, t.refusal(conflict))
+        return
+    await show_as_it_is(ctx, report_id)
+
+
+AMOUNT: Form[Deciding] = Form(
+    name="report_amount",
+    title=label("Another amount"),
+    draft=Deciding,
+    questions=(
+        Question(
+            key="amount",
+            kind=AnswerKind.MONEY,
+            ask=lambda t, _draft: t("How much has come? Write the amount: 1500 or 1250.50."),
+            read=_read_amount,
+        ),
+    ),
+    done=_amount_said,
+    back=_back,
+)
+REASON: Form[Deciding] = Form(
+    name="report_reason",
+    title=label("Not received"),
+    draft=Deciding,
+    questions=(
+        Question(
+            key="reason",
+            kind=AnswerKind.TEXT,
+            ask=lambda t, _draft: t("What shall I tell the tenant? Choose, or write it in a few words."),
+            read=lambda text, draft, _answering: replace(draft, reason=text),
+            choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],
+            pick=lambda value, draft: replace(draft, reason=value),
+            per_row=1,
+            most_typed=MOST_NOTE,
+        ),
+    ),
+    done=_declined,
+    back=_back,
+)

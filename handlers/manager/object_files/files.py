@@ -1,0 +1,170 @@
+"""An object's documents: a list, each received by a tap; what is known of one, for whom it is and until when."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from aiogram import Router
+from markupsafe import Markup
+
+from bot.chat import Chat
+from bot.files.document_words import file_line, file_name
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, lines
+from bot.names.days import read_day
+from bot.screen import Button, Screen, label_of
+from domain.estate.object_files.keep_object_files import open_to_tenants, set_validity
+from domain.estate.object_files.list_object_files import FileView, list_object_files, show_object_file
+from domain.estate.object_files.object_file import ObjectFileId
+from domain.estate.objects.premises import Premises, PremisesId
+from domain.people.person import Person
+from domain.typed.days import Toward
+from domain.work import Work
+from handlers.manager.callbacks import OpenObject, OpenObjectFiles
+from handlers.manager.object_files.callbacks import AddFiles, AskToRemove, GetFile, OpenFile, OpenToTenants, SetValidity
+
+router = Router(name="object_files")
+
+
+@dataclass(kw_only=True)
+class Validity:
+    """Until when a document is valid."""
+
+    until: dt.date | None = None
+
+
+def _ask(t: Localizer, _draft: Validity) -> Markup:
+    return t("Until which day is it valid? For example: 31 May. I shall remind you a month before.")
+
+
+def _read(text: str, _draft: Validity, ctx: AnswerContext) -> Validity:
+    return Validity(until=read_day(text, ctx, ctx.t.today, Toward.NEXT))
+
+
+async def _save(filled: CompletedForm[Validity], ctx: Context) -> None:
+    number = ObjectFileId(filled.context["file"])
+    await set_validity(ctx.work, ctx.me, number, filled.draft.until)
+    await ctx.chat.show(await file_screen(ctx.work, ctx.me, ctx.t, number, ctx.t("Saved.")))
+
+
+async def _back(filled: CompletedForm[Validity], ctx: Context) -> None:
+    number = ObjectFileId(filled.context["file"])
+    await ctx.chat.show(await file_screen(ctx.work, ctx.me, ctx.t, number))
+
+
+FORM = Form(
+    name="file_validity",
+    title=label("Document"),
+    draft=Validity,
+    questions=(
+        Question(
+            key="until",
+            kind=AnswerKind.DAY,
+            ask=_ask,
+            read=_read,
+            pick=lambda value, _draft: Validity(until=dt.date.fromisoformat(value)),
+            optional=True,
+            known=lambda draft: draft.until is not None,
+            skip=lambda _draft: Validity(),
+        ),
+    ),
+    done=_save,
+    back=_back,
+)
+
+
+@router.callback_query(OpenObjectFiles.filter())
+async def object_files(
+    _query: object, callback_data: OpenObjectFiles, chat: Chat, work: Work, me: Person, t: Localizer
+) -> None:
+    """A page of the list."""
+    screen = await files_screen(work, me, t, PremisesId(callback_data.premises), callback_data.page)
+    await chat.show(screen, new=callback_data.new)
+
+
+@router.callback_query(GetFile.filter())
+async def get_file(_query: object, callback_data: GetFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+    """The document itself."""
+    number = ObjectFileId(callback_data.file)
+    view, _premises = await show_object_file(work, me, number)
+    about = Button(t("⚙️ Details"), OpenFile(file=number, new=True))
+    await chat.send_stored(view.file_id, file_line(t, view), [[about]])
+
+
+@router.callback_query(OpenFile.filter())
+async def open_file(_query: object, callback_data: OpenFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+    """What is known of it."""
+    await chat.show(await file_screen(work, me, t, ObjectFileId(callback_data.file)), new=callback_data.new)
+
+
+@router.callback_query(OpenToTenants.filter())
+async def change_readers(
+    _query: object, callback_data: OpenToTenants, chat: Chat, work: Work, me: Person, t: Localizer
+) -> None:
+    """Let the tenants have it, or no longer."""
+    number = ObjectFileId(callback_data.file)
+    is_open = await open_to_tenants(work, me, number, is_open=callback_data.is_open)
+    await chat.toast(t("Tenants of the object see it now.") if is_open else t("Tenants do not see it any more."))
+    await chat.show(await file_screen(work, me, t, number))
+
+
+@router.callback_query(SetValidity.filter())
+async def ask_validity(_query: object, callback_data: SetValidity, ctx: Context, forms: Forms) -> None:
+    """Ask for the day."""
+    view, _premises = await show_object_file(ctx.work, ctx.me, ObjectFileId(callback_data.file))
+    until = view.kept.valid_until if view.kept is not None else None
+    await forms.start(FORM, ctx, Validity(until=until), only="until", context={"file": callback_data.file})
+
+
+async def files_screen(
+    work: Work, me: Person, t: Localizer, premises_id: PremisesId, asked: int = 0, notice: Markup | None = None
+) -> Screen:
+    """A page of the list, with what has just happened."""
+    page = await list_object_files(work, me, premises_id, offset=asked * PAGE, limit=PAGE)
+    number = on_page(asked, page.total)
+    if number != asked:
+        page = await list_object_files(work, me, premises_id, offset=number * PAGE, limit=PAGE)
+    listed = list_screen(
+        t,
+        title=t("📎 {object}: documents", object=page.premises.name),
+        page=ListPage([_item(t, one) for one in page.items], page.total, number),
+        turn=lambda to: OpenObjectFiles(premises=premises_id, page=to),
+        empty=t("No documents yet. Add contracts, acts, photos: several files at once if you like."),
+        actions=[Button(t("➕ Add"), AddFiles(premises=premises_id))],
+        back=OpenObject(premises=premises_id),
+    )
+    return listed if notice is None else Screen(lines(notice, "", listed.text), listed.rows)
+
+
+async def file_screen(
+    work: Work, me: Person, t: Localizer, number: ObjectFileId, notice: Markup | None = None
+) -> Screen:
+    """What is known of a document, and what can be changed."""
+    view, premises = await show_object_file(work, me, number)
+    return _card(t, view, premises, number, notice)
+
+
+def _card(t: Localizer, view: FileView, premises: Premises, number: ObjectFileId, notice: Markup | None) -> Screen:
+    is_open = view.kept is not None and view.kept.for_tenants
+    readers = t("🙈 Only for us") if is_open else t("👁 For tenants")
+    text = lines(*((notice, "") if notice is not None else ()), file_line(t, view), Markup.escape(premises.name))
+    return Screen(
+        text,
+        [
+            [Button(t("📥 Receive"), GetFile(file=number)), Button(t("📅 Valid until"), SetValidity(file=number))],
+            [
+                Button(readers, OpenToTenants(file=number, is_open=not is_open)),
+                Button(t("🗑 Remove"), AskToRemove(file=number)),
+            ],
+            [Button(t("‹ Back"), OpenObjectFiles(premises=premises.id)), menu_button(t)],
+        ],
+    )
+
+
+def _item(t: Localizer, view: FileView) -> Item:
+    number = view.kept.id if view.kept is not None else 0
+    return Item(file_line(t, view), label_of(file_name(t, view), "📎"), GetFile(file=number))

@@ -1,0 +1,90 @@
+"""A manager adds an object: one line or a few answers, the whole to look over, saved, and what to do next."""
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.filters import Command
+from markupsafe import Markup
+
+from bot.forms.model import CompletedForm, Context, Form, Review
+from bot.forms.runner import Forms
+from bot.forms.screens import menu_button
+from bot.forms.wording import label
+from bot.localization import bold, lines, quiet
+from bot.screen import Button, Screen
+from domain.estate.objects.add_premises import add_premises
+from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.premises_draft import PremisesDraft
+from domain.estate.parties.list_parties import list_parties
+from domain.estate.parties.party import PartyId, ShownParties
+from domain.estate.parties.show_party import show_party
+from domain.people.person import Action, Role
+from handlers.manager.callbacks import AddLease, AddObject, ObjectMeters, OpenObject
+from handlers.manager.objects.callbacks import ChooseOwner
+from handlers.manager.objects.owners import owners_screen
+from handlers.manager.objects.questions import LINE, NAME, REST
+from handlers.manager.objects.words import draft_card
+
+router = Router(name="add_object")
+
+
+def _review(filled: CompletedForm[PremisesDraft], ctx: Context) -> Markup:
+    t, draft = ctx.t, filled.draft
+    card = draft_card(t, draft, owner=filled.context.get("owner"), usual_currency=ctx.me.currency)
+    return lines(card, "", quiet(t("Enough to begin with: the rest can be added at any time.")))
+
+
+async def _save(filled: CompletedForm[PremisesDraft], ctx: Context) -> None:
+    saved = await add_premises(ctx.work.once(f"form:{filled.nonce}"), ctx.me, filled.draft)
+    await ctx.chat.show(saved_screen(ctx, PremisesId(saved), filled.draft.title or ""))
+
+
+def saved_screen(ctx: Context, premises_id: PremisesId, name: str) -> Screen:
+    """What usually comes next."""
+    t = ctx.t
+    text = lines(bold(t("Saved: {name}", name=name)), t("Next: who rents it and for how much, or its meters."))
+    return Screen(
+        text,
+        [
+            [
+                Button(t("📄 Let it"), AddLease(premises=premises_id)),
+                Button(t("📟 Meters"), ObjectMeters(premises=premises_id)),
+            ],
+            [Button(t("🏠 Open"), OpenObject(premises=premises_id)), Button(t("➕ Another object"), AddObject())],
+            [menu_button(t)],
+        ],
+    )
+
+
+FORM = Form(
+    name="object",
+    title=label("New object"),
+    draft=PremisesDraft,
+    questions=(LINE, replace(NAME, later=True), *REST),
+    done=_save,
+    review=Review(show=_review, shortcuts=(("photos", label("➕ Photos")), ("address", label("📍 Address")))),
+)
+
+
+@router.message(Command("add_object"))
+@router.callback_query(AddObject.filter())
+async def begin(_event: object, ctx: Context, forms: Forms) -> None:
+    """Ask whose it is, unless that is plain, and then what it is."""
+    me = ctx.me
+    me.must(Action.MANAGE_OBJECTS)
+    if not me.may(Action.MANAGE_FOR_OTHERS):
+        await begin_with(None, ctx, forms)
+        return
+    owners = await list_parties(ctx.work, me, ShownParties.OWNERS, limit=1)
+    if owners.total == 1 and Role.OWNER not in me.roles:
+        await begin_with(owners.items[0].party.id, ctx, forms)
+        return
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await owners_screen(ctx, ChooseOwner()))
+
+
+async def begin_with(owner: PartyId | None, ctx: Context, forms: Forms) -> None:
+    """Ask the first question about an object of this owner; None: the manager themselves."""
+    name = (await show_party(ctx.work, ctx.me, owner)).party.name if owner is not None else None
+    draft = PremisesDraft(owner_id=owner, currency=ctx.me.currency)
+    await forms.start(FORM, ctx, draft, context={"owner": name} if name else {})

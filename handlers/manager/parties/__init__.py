@@ -1,0 +1,30 @@
+"""A manager's people: owners and tenants on lists and cards, invited by a link, corrected, removed and brought back."""
+
+from handlers import Registry
+from handlers.manager.parties import (
+    add_party,
+    card,
+    edit_party,
+    find_party,
+    invitation,
+    lists,
+    notifications,
+    remove_party,
+)
+
+
+def register(registry: Registry) -> None:
+    """Hand in the conversations about people."""
+    registry.routers += [
+        add_party.router,
+        invitation.router,
+        lists.router,
+        find_party.router,
+        card.router,
+        edit_party.router,
+        remove_party.router,
+    ]
+    registry.forms.add(add_party.FORM)
+    registry.forms.add(find_party.FORM)
+    registry.forms.add(edit_party.FORM)
+    notifications.register_people_news(registry.notification_views)

@@ -1,0 +1,154 @@
+"""A manager's people on lists: owners, tenants, not joined yet, removed; a page at a time, found by name or phone."""
+
+from functools import partial
+from typing import Literal
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from markupsafe import Markup
+
+from bot.forms.model import Context
+from bot.forms.runner import Forms
+from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.localization import Localizer, bold, lines
+from bot.screen import Button, Row, Screen, label_of
+from domain.estate.parties.list_parties import ListedParty, PartyPage, list_parties
+from domain.estate.parties.party import Party, ShownParties
+from domain.people.person import Action, Person
+from handlers.manager.callbacks import AddParty, OpenParty, PeopleList
+from handlers.manager.parties.callbacks import FindParty, OpenInvitation
+from handlers.manager.parties.words import SIGN, kind_name, state_of
+
+router = Router(name="people")
+
+ON_PAGE = 4
+"""Lines: two rows of tabs take the room of the fifth."""
+SEARCHED = "searched"
+"""Under what the conversation keeps what lists are narrowed to."""
+Tab = Literal["owner", "tenant", "invited", "removed"]
+OTHERS: tuple[Tab, ...] = ("invited", "removed")
+"""Lists that are offered only while somebody is on them."""
+LISTS: dict[str, ShownParties] = {
+    "owner": ShownParties.OWNERS,
+    "tenant": ShownParties.TENANTS,
+    "invited": ShownParties.INVITED,
+    "removed": ShownParties.REMOVED,
+}
+TITLES = {
+    "owner": "👥 Owners",
+    "tenant": "👥 Tenants",
+    "invited": "👥 Not joined yet",
+    "removed": "👥 Removed",
+}
+TABS = {
+    "owner": "Owners: {count}",
+    "tenant": "Tenants: {count}",
+    "invited": "⏳ Not joined: {count}",
+    "removed": "🗄 Removed: {count}",
+}
+ADD = {"owner": "➕ Owner", "tenant": "➕ Tenant"}
+"""Whom a list adds, said so that nobody becomes a tenant by mistake; gettext messages."""
+EMPTY = {
+    "owner": "There are no owners yet. Add the first: a name and a phone, and I make a link for them.",
+    "tenant": "There are no tenants yet. Add the first: a name and a phone, and I make a link for them.",
+    "invited": "Everybody whom you have invited has joined.",
+    "removed": "Nobody has been removed.",
+}
+
+
+@router.message(Command("people"))
+async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
+    """The list that is likely meant."""
+    await forms.leave(ctx.state)
+    await ctx.chat.show(await people_screen(ctx, PeopleList()))
+
+
+@router.callback_query(PeopleList.filter())
+async def people(_query: object, callback_data: PeopleList, ctx: Context) -> None:
+    """The page that the button means."""
+    asked = callback_data.model_copy(update={"new": False})
+    await ctx.chat.show(await people_screen(ctx, asked), new=callback_data.new)
+
+
+async def people_screen(ctx: Context, press: PeopleList) -> Screen:
+    """A page, or what to do while there is none."""
+    t = ctx.t
+    words = await searched(ctx.state) if press.found else None
+    asked = press if press.kind else press.model_copy(update={"kind": "tenant"})
+    look = partial(list_parties, ctx.work, ctx.me, search=words, limit=ON_PAGE)
+    found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
+    if not press.kind and not found.total and ctx.me.may(Action.MANAGE_FOR_OTHERS):
+        asked = asked.model_copy(update={"kind": "owner"})
+        found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
+    number = on_page(asked.page, found.total, ON_PAGE)
+    if number != asked.page:
+        found = await look(LISTS[asked.kind], offset=number * ON_PAGE)
+    items = [_item(t, place, one, asked) for place, one in enumerate(found.items, number * ON_PAGE + 1)]
+    title = t(TITLES[asked.kind])
+    return list_screen(
+        t,
+        title=t("{title}, “{words}”", title=title, words=words) if words is not None else title,
+        page=ListPage(items, found.total, number, ON_PAGE),
+        turn=lambda page: asked.model_copy(update={"page": page}),
+        empty=_empty(t, asked, words),
+        note=t("Nobody is called exactly so; these are like it.") if found.is_guess and items else None,
+        filters=_tabs(t, ctx.me, asked, found),
+        actions=[Button(t(ADD.get(asked.kind, "➕ Add")), _add(asked)), *_search(t, asked, words, found)],
+    )
+
+
+def _item(t: Localizer, place: int, listed: ListedParty, press: PeopleList) -> Item:
+    party = listed.party
+    phone = listed.phone.spaced if listed.phone is not None else None
+    role = kind_name(t, party.kind) if press.kind in ("invited", "removed") else None
+    about = [part for part in (role, listed.rents, state_of(t, party, listed.invitation)) if part]
+    line = lines(
+        Markup(" · ").join(part for part in (Markup("{}. {}").format(place, bold(party.name)), phone) if part),
+        Markup(" · ").join(about),
+    )
+    return Item(line, label_of(f"{place}. {party.name}", SIGN), OpenParty(party=party.id), _invite(t, party))
+
+
+def _invite(t: Localizer, party: Party) -> Button | None:
+    if party.joined_at is not None or not party.is_present:
+        return None
+    return Button(t("🔗 Invitation"), OpenInvitation(party=party.id))
+
+
+def _tabs(t: Localizer, me: Person, press: PeopleList, found: PartyPage) -> list[Row]:
+    def tab(kind: Tab) -> Button:
+        text = t(TABS[kind], count=found.counts[LISTS[kind]])
+        return Button(Markup("• {}").format(text) if kind == press.kind else text, PeopleList(kind=kind))
+
+    present = [tab("tenant"), *([tab("owner")] if me.may(Action.MANAGE_FOR_OTHERS) else [])]
+    others = [tab(kind) for kind in OTHERS if found.counts[LISTS[kind]] or kind == press.kind]
+    return [present, others] if len(present) > 1 or len(others) > 1 else [[*present, *others]]
+
+
+def _add(press: PeopleList) -> AddParty:
+    return AddParty(kind=press.kind) if press.kind in ("owner", "tenant") else AddParty()
+
+
+def _search(t: Localizer, press: PeopleList, words: str | None, found: PartyPage) -> Row:
+    if words is not None:
+        return [Button(t("✖️ Show all"), press.model_copy(update={"found": False, "page": 0}))]
+    return [Button(t("🔎 Find"), FindParty(kind=press.kind or "tenant"))] if found.total else []
+
+
+def _empty(t: Localizer, press: PeopleList, words: str | None) -> Markup:
+    if words is not None:
+        return t("Nobody found. Try a part of the name, or the whole phone.")
+    return t(EMPTY[press.kind])
+
+
+async def searched(state: FSMContext) -> str | None:
+    """What the lists of people are narrowed to."""
+    words = (await state.get_data()).get(SEARCHED, {}).get("people")
+    return words if isinstance(words, str) else None
+
+
+async def search(state: FSMContext, words: str) -> None:
+    """Keep with the conversation what is looked for."""
+    data = await state.get_data()
+    await state.set_data({**data, SEARCHED: {**data.get(SEARCHED, {}), "people": words}})
