@@ -5,7 +5,7 @@ really type, and which choices to offer first. How any form is asked stands in `
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from aiogram.fsm.context import FSMContext
@@ -27,6 +27,11 @@ from domain.work import Work
 MOST_TYPED = 1000
 """Characters somebody may type into a form unless the question allows more."""
 D = TypeVar("D")
+
+
+def _by_field(_draft: Any) -> Any:
+    """What a question does by its field alone, unless it says how; put in its place when the question is made."""
+    raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +76,31 @@ class AnswerContext:
 
 @dataclass(frozen=True, kw_only=True)
 class Question(Generic[D]):
-    """One question of a form."""
+    """One question of a form.
+
+    Most questions fill one field of the draft, and then say only how its value is read and chosen:
+
+        Question[PartyDraft](
+            key="birth_date",
+            kind=AnswerKind.BIRTH_DATE,
+            ask=asking("When were they born? For example: 12.05.1990", lambda t, draft: t.fact(draft.birth_date)),
+            value=lambda text, draft, ctx: read_birth_date(text, ctx.t.today),
+            of=dt.date.fromisoformat,
+            optional=True,
+        )
+
+    Where an answer changes more than its field, `read`, `pick`, `skip` and `known` say what.
+    """
 
     key: str
     kind: AnswerKind
     ask: Callable[[Localizer, D], Markup]
+    field: str = ""
+    """What the answer fills in the draft, where that is not called like the question."""
+    value: Callable[[str, D, AnswerContext], Any] | None = None
+    """What was typed, as the field's value; raises as `read` does."""
+    of: Callable[[str], Any] | None = None
+    """A chosen value, as the field's value."""
     read: Callable[[str, D, AnswerContext], D] | None = None
     """What was typed, into the draft; raises `Refusal` with an example, or `AmbiguousAnswer`. None: buttons alone."""
     choices: Callable[[Localizer, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
@@ -94,9 +119,10 @@ class Question(Generic[D]):
     one_file: bool = False
     """One file is all it takes: the form goes on when it has come."""
     optional: bool = False
-    skip: Callable[[D], D] = lambda draft: draft
-    known: Callable[[D], bool] = lambda _draft: False
-    """Whether the draft answers this already, so that it is not asked."""
+    skip: Callable[[D], D] = _by_field
+    """The draft without an answer: the field is emptied unless this says otherwise."""
+    known: Callable[[D], bool] = _by_field
+    """Whether the draft answers this already, so that it is not asked: the field is filled, or as this says."""
     applies: Callable[[D], bool] = lambda _draft: True
     """Whether the question makes sense, given the answers so far."""
     hangs_on: tuple[str, ...] = ()
@@ -109,6 +135,31 @@ class Question(Generic[D]):
     """Whether a whole listing may be an answer: a description is one."""
     per_row: int = 2
     most_typed: int = MOST_TYPED
+
+    def __post_init__(self) -> None:
+        field, value, of = self.field or self.key, self.value, self.of
+
+        def known(draft: Any) -> bool:
+            return getattr(draft, field, None) not in (None, ())
+
+        def skip(draft: Any) -> Any:
+            empty = {one.name: () if one.default == () else None for one in fields(draft) if one.name == field}
+            return replace(draft, **empty)
+
+        def read(text: str, draft: Any, ctx: AnswerContext) -> Any:
+            return replace(draft, **{field: value(text, draft, ctx)}) if value is not None else draft
+
+        def pick(chosen: str, draft: Any) -> Any:
+            return replace(draft, **{field: of(chosen)}) if of is not None else draft
+
+        by_field: dict[str, Callable[..., Any]] = {"known": known, "skip": skip}
+        if value is not None:
+            by_field["read"] = read
+        if of is not None:
+            by_field["pick"] = pick
+        for name, does in by_field.items():
+            if getattr(self, name) in (None, _by_field):
+                object.__setattr__(self, name, does)
 
     @property
     def collects(self) -> bool:

@@ -8,7 +8,7 @@ from aiogram.filters import Command, CommandObject
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import LANGUAGES, Localizer
@@ -55,14 +55,6 @@ def parse_role(t: Localizer, text: str) -> Role:
     return role
 
 
-def _read_role(text: str, draft: RoleDraft, answering: AnswerContext) -> RoleDraft:
-    return replace(draft, role=parse_role(answering.t, text).value)
-
-
-def _read_whom(text: str, draft: RoleDraft, _answering: AnswerContext) -> RoleDraft:
-    return replace(draft, whom=str(Handle.parse(text)))
-
-
 def _roles(t: Localizer, _draft: RoleDraft, _me: Person) -> list[Choice]:
     return [Choice(role_name(t, role).capitalize(), role.value) for role in AVAILABLE_ROLES]
 
@@ -80,13 +72,15 @@ QUESTIONS = (
         key="role",
         kind=AnswerKind.ROLE,
         ask=_ask_role,
-        read=_read_role,
+        value=lambda text, _draft, ctx: parse_role(ctx.t, text).value,
         choices=_roles,
-        pick=lambda value, draft: replace(draft, role=value),
-        known=lambda draft: draft.role is not None,
+        of=str,
     ),
     Question[RoleDraft](
-        key="whom", kind=AnswerKind.ACCOUNT, ask=_ask_whom, read=_read_whom, known=lambda draft: draft.whom is not None
+        key="whom",
+        kind=AnswerKind.ACCOUNT,
+        ask=_ask_whom,
+        value=lambda text, _draft, _ctx: str(Handle.parse(text)),
     ),
 )
 

@@ -6,7 +6,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import asking, label
@@ -75,10 +75,6 @@ def _chosen(draft: Announcement) -> frozenset[str]:
     return frozenset([*values, ALL] if len(values) == len(draft.offered) else values)
 
 
-def _read(text: str, draft: Announcement, _answering: AnswerContext) -> Announcement:
-    return replace(draft, text=text.strip())
-
-
 def _attach(files: tuple[FileId, ...], draft: Announcement) -> Announcement:
     return replace(draft, files=(*draft.files, *files)[:MOST_FILES])
 
@@ -138,7 +134,7 @@ FORM = Form(
             key="text",
             kind=AnswerKind.TEXT,
             ask=asking("What shall I tell them? You can send a photo or a file, too, with the words under it."),
-            read=_read,
+            value=lambda text, _draft, _ctx: text.strip(),
             files=_attach,
             one_file=True,
             known=lambda draft: bool(draft.text or draft.files),

@@ -112,14 +112,6 @@ def _review(filled: CompletedForm[Reported], ctx: Context) -> Markup:
     )
 
 
-def _read_day(text: str, draft: Reported, answering: AnswerContext) -> Reported:
-    return replace(draft, on=read_past_day(text, answering, draft.today))
-
-
-def _read_note(text: str, draft: Reported, _answering: AnswerContext) -> Reported:
-    return replace(draft, note=text.strip() or None)
-
-
 async def _send(filled: CompletedForm[Reported], ctx: Context) -> None:
     draft, t = filled.draft, ctx.t
     assert draft.minor is not None and draft.on is not None  # noqa: S101, PT018  (asked)
@@ -183,31 +175,32 @@ FORM: Form[Reported] = Form(
     questions=(
         Question(
             key="amount",
+            field="minor",
             kind=AnswerKind.MONEY,
             ask=_ask_amount,
             read=_read_amount,
             choices=lambda t, draft, _me: amount_choices(t, draft),
             pick=_pick_amount,
-            known=lambda draft: draft.minor is not None,
             label=label("💳 Amount"),
         ),
         Question(
             key="day",
+            field="on",
             kind=AnswerKind.PAST_DAY,
             ask=lambda t, _draft: t("When did you pay? Choose, or write the day: 5 November."),
-            read=_read_day,
+            value=lambda text, draft, ctx: read_past_day(text, ctx, draft.today),
             choices=lambda t, draft, _me: day_choices(t, draft.today),
-            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
-            known=lambda draft: draft.on is not None,
+            of=dt.date.fromisoformat,
             label=label("📅 Which day"),
         ),
         Question(
             key="receipt",
+            field="note",
             kind=AnswerKind.TEXT,
             ask=lambda t, _draft: t(
                 "Send a photo or a file of the receipt, or a few words: so it is confirmed sooner."
             ),
-            read=_read_note,
+            value=lambda text, _draft, _ctx: text.strip() or None,
             files=lambda files, draft: replace(draft, receipt=files[0] if files else None),
             one_file=True,
             optional=True,

@@ -6,7 +6,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
 from bot.localization import Localizer
 from bot.screen import label_of
@@ -43,14 +43,6 @@ def _last_names(t: Localizer, draft: Called, _me: Person) -> list[Choice]:
     return [Choice(t("🗑 Remove"), REMOVE)] if draft.has_last else []
 
 
-def _read_first(text: str, draft: Called, _answering: AnswerContext) -> Called:
-    return replace(draft, first=parse_name(text))
-
-
-def _read_last(text: str, draft: Called, _answering: AnswerContext) -> Called:
-    return replace(draft, last=parse_name(text))
-
-
 def _ask_first(t: Localizer, _draft: Called) -> Markup:
     return ask_for.ask_first_name(t)
 
@@ -75,7 +67,7 @@ FORM = Form(
             key="first",
             kind=AnswerKind.NAME,
             ask=_ask_first,
-            read=_read_first,
+            value=lambda text, _draft, _ctx: parse_name(text),
             choices=_first_names,
             pick=lambda _value, draft: replace(draft, as_in_telegram=True),
             per_row=1,
@@ -84,12 +76,14 @@ FORM = Form(
             key="last",
             kind=AnswerKind.NAME,
             ask=_ask_last,
-            read=_read_last,
+            value=lambda text, _draft, _ctx: parse_name(text),
             choices=_last_names,
-            pick=lambda _value, draft: replace(draft, last=None),
+            of=lambda _value: None,
             hangs_on=("first",),
             applies=lambda draft: not draft.as_in_telegram,
             optional=True,
+            skip=lambda draft: draft,
+            known=lambda _draft: False,
         ),
     ),
     done=_keep,

@@ -143,14 +143,6 @@ async def _introduced(filled: CompletedForm[LandlordIntroduction], ctx: Context)
     await ctx.chat.show(with_note(welcome(t, Role(told.role)), screen))
 
 
-def _read_first(text: str, draft: LandlordIntroduction, _answering: AnswerContext) -> LandlordIntroduction:
-    return replace(draft, first=parse_name(text))
-
-
-def _read_last(text: str, draft: LandlordIntroduction, _answering: AnswerContext) -> LandlordIntroduction:
-    return replace(draft, last=parse_name(text))
-
-
 def _read_country(text: str, draft: LandlordIntroduction, answering: AnswerContext) -> LandlordIntroduction:
     return _in_country(draft, ask_for.read_country(text, answering))
 
@@ -158,18 +150,6 @@ def _read_country(text: str, draft: LandlordIntroduction, answering: AnswerConte
 def _in_country(draft: LandlordIntroduction, country: str) -> LandlordIntroduction:
     """Another country has another time, unless theirs was chosen before."""
     return replace(draft, country=country, by_phone=False, zone=draft.zone if draft.settled else None)
-
-
-def _read_zone(text: str, draft: LandlordIntroduction, answering: AnswerContext) -> LandlordIntroduction:
-    return replace(draft, zone=ask_for.read_zone(text, answering))
-
-
-def _read_born(text: str, draft: LandlordIntroduction, answering: AnswerContext) -> LandlordIntroduction:
-    return replace(draft, born=ask_for.read_birth_date(text, answering))
-
-
-def _read_email(text: str, draft: LandlordIntroduction, _answering: AnswerContext) -> LandlordIntroduction:
-    return replace(draft, email=Email.parse(text).address)
 
 
 def _countries(t: Localizer, draft: LandlordIntroduction, me: Person) -> list[Choice]:
@@ -186,18 +166,15 @@ FORM = Form(
             kind=AnswerKind.NAME,
             label=lambda t: t("First name"),
             ask=lambda t, _draft: ask_for.ask_first_name(t),
-            read=_read_first,
-            known=lambda draft: draft.first is not None,
+            value=lambda text, _draft, _ctx: parse_name(text),
         ),
         Question[LandlordIntroduction](
             key="last",
             kind=AnswerKind.NAME,
             label=lambda t: t("Surname"),
             ask=lambda t, _draft: ask_for.ask_last_name(t),
-            read=_read_last,
-            known=lambda draft: draft.last is not None,
+            value=lambda text, _draft, _ctx: parse_name(text),
             optional=True,
-            skip=lambda draft: replace(draft, last=None),
         ),
         Question[LandlordIntroduction](
             key="country",
@@ -208,16 +185,15 @@ FORM = Form(
             choices=_countries,
             choice=ask_for.country_choice,
             pick=lambda value, draft: _in_country(draft, value),
-            known=lambda draft: draft.country is not None,
         ),
         Question[LandlordIntroduction](
             key="zone",
             kind=AnswerKind.TIME_ZONE,
             label=lambda t: t("Time zone"),
             ask=lambda t, _draft: ask_for.ask_zone(t),
-            read=_read_zone,
+            value=lambda text, _draft, ctx: ask_for.read_zone(text, ctx),
             choices=lambda t, draft, _me: ask_for.offer_zones(t, draft.country),
-            pick=lambda value, draft: replace(draft, zone=value),
+            of=str,
             known=lambda draft: _zone(draft) is not None,
             hangs_on=("country",),
             applies=lambda draft: draft.country is not None and bool(zones_of(draft.country)),
@@ -227,20 +203,16 @@ FORM = Form(
             kind=AnswerKind.BIRTH_DATE,
             label=lambda t: t("Birth date"),
             ask=lambda t, _draft: ask_for.ask_birth_date(t),
-            read=_read_born,
-            known=lambda draft: draft.born is not None,
+            value=lambda text, _draft, ctx: ask_for.read_birth_date(text, ctx),
             optional=True,
-            skip=lambda draft: replace(draft, born=None),
         ),
         Question[LandlordIntroduction](
             key="email",
             kind=AnswerKind.EMAIL,
             label=lambda t: t("E-mail"),
             ask=lambda t, _draft: ask_for.ask_email(t),
-            read=_read_email,
-            known=lambda draft: draft.email is not None,
+            value=lambda text, _draft, _ctx: Email.parse(text).address,
             optional=True,
-            skip=lambda draft: replace(draft, email=None),
         ),
     ),
     done=_introduced,

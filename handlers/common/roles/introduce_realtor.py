@@ -1,11 +1,11 @@
 """A new realtor says which e-mail and agency are theirs; both can be skipped."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
+from bot.forms.model import CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from domain.people.agency import parse_agency
@@ -21,14 +21,6 @@ class Introduction:
 
     email: str | None = None
     agency: str | None = None
-
-
-def _read_email(text: str, draft: Introduction, _answering: AnswerContext) -> Introduction:
-    return replace(draft, email=Email.parse(text).address)
-
-
-def _read_agency(text: str, draft: Introduction, _answering: AnswerContext) -> Introduction:
-    return replace(draft, agency=parse_agency(text))
 
 
 def _ask_email(t: Localizer, _draft: Introduction) -> Markup:
@@ -56,8 +48,20 @@ FORM = Form(
     title=lambda t: t("About you"),
     draft=Introduction,
     questions=(
-        Question[Introduction](key="email", kind=AnswerKind.EMAIL, ask=_ask_email, read=_read_email, optional=True),
-        Question[Introduction](key="agency", kind=AnswerKind.TITLE, ask=_ask_agency, read=_read_agency, optional=True),
+        Question[Introduction](
+            key="email",
+            kind=AnswerKind.EMAIL,
+            ask=_ask_email,
+            value=lambda text, _draft, _ctx: Email.parse(text).address,
+            optional=True,
+        ),
+        Question[Introduction](
+            key="agency",
+            kind=AnswerKind.TITLE,
+            ask=_ask_agency,
+            value=lambda text, _draft, _ctx: parse_agency(text),
+            optional=True,
+        ),
     ),
     done=_introduced,
 )

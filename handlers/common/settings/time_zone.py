@@ -1,6 +1,6 @@
 """Choosing the time zone: a city from the list or a typed one; dates and quiet hours go by it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiogram import Router
 
@@ -47,9 +47,9 @@ FORM = Form(
             key="zone",
             kind=AnswerKind.TIME_ZONE,
             ask=lambda t, _draft: ask_for.ask_zone(t),
-            read=lambda text, draft, answering: replace(draft, zone=ask_for.read_zone(text, answering)),
+            value=lambda text, _draft, ctx: ask_for.read_zone(text, ctx),
             choices=lambda t, draft, _me: ask_for.offer_zones(t, draft.country),
-            pick=lambda value, draft: replace(draft, zone=value),
+            of=str,
         ),
     ),
     done=_chosen,

@@ -115,17 +115,9 @@ def with_article(text: str, draft: Draft) -> Draft:
     return _pick_article(known, draft) if known is not None else replace(draft, article=article, kind=None)
 
 
-def _read_amount(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
-    return replace(draft, minor=amount_of(text, draft.currency))
-
-
 def _months(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
     months = reversed(months_back(t.today, MONTHS_OFFERED))
     return [Choice(capital(month_name(t, one)), one.isoformat()) for one in months]
-
-
-def _read_month(text: str, draft: Draft, answering: AnswerContext) -> Draft:
-    return replace(draft, month=month_of(text, answering.t.today))
 
 
 def _kind_now(t: Localizer, draft: Draft) -> Markup | None:
@@ -139,13 +131,13 @@ def _amount_now(t: Localizer, draft: Draft) -> str | None:
 QUESTIONS = (
     Question[Draft](
         key="object",
+        field="premises",
         kind=AnswerKind.OBJECT,
         ask=asking("Which object is it for?"),
         read=_read_object,
         choices=lambda t, draft, _me: [_object_choice(t, one) for one in draft.objects],
         choice=_object_choice,
         pick=pick_object,
-        known=lambda draft: draft.premises is not None,
         label=label("Object"),
         applies=lambda draft: bool(draft.objects) or draft.premises is None,
     ),
@@ -158,7 +150,6 @@ QUESTIONS = (
         read=_read_article,
         choices=_articles,
         pick=_pick_article,
-        known=lambda draft: draft.article is not None,
         label=label("Article"),
     ),
     Question[Draft](
@@ -166,17 +157,16 @@ QUESTIONS = (
         kind=AnswerKind.CHOICE,
         ask=asking("Which kind of cost is it?", _kind_now),
         choices=lambda t, _draft, _me: [Choice(t(KIND_LABELS[kind]), kind.value) for kind in CostKind],
-        pick=lambda value, draft: replace(draft, kind=CostKind(value)),
-        known=lambda draft: draft.kind is not None,
+        of=CostKind,
         label=label("Kind of cost"),
         per_row=1,
     ),
     Question[Draft](
         key="amount",
+        field="minor",
         kind=AnswerKind.MONEY,
         ask=asking("How much is it? A number, for example 1250.50.", _amount_now),
-        read=_read_amount,
-        known=lambda draft: draft.minor is not None,
+        value=lambda text, draft, _ctx: amount_of(text, draft.currency),
         label=label("Amount"),
     ),
     Question[Draft](
@@ -186,21 +176,18 @@ QUESTIONS = (
             "Which month is it for? Choose one, or write another: March 2026.",
             lambda t, draft: month_name(t, draft.month) if draft.month else None,
         ),
-        read=_read_month,
+        value=lambda text, _draft, ctx: month_of(text, ctx.t.today),
         choices=_months,
-        pick=lambda value, draft: replace(draft, month=dt.date.fromisoformat(value)),
-        known=lambda draft: draft.month is not None,
+        of=dt.date.fromisoformat,
         label=label("Month"),
     ),
     Question[Draft](
         key="note",
         kind=AnswerKind.TEXT,
         ask=asking("What else is worth remembering about it?", lambda _t, draft: draft.note),
-        read=lambda text, draft, _answering: replace(draft, note=note_of(text)),
-        known=lambda draft: draft.note is not None,
+        value=lambda text, _draft, _ctx: note_of(text),
         optional=True,
         later=True,
-        skip=lambda draft: replace(draft, note=None),
         label=label("📝 Note"),
     ),
     Question[Draft](
@@ -208,10 +195,8 @@ QUESTIONS = (
         kind=AnswerKind.FILES,
         ask=asking("Send a photo of the receipt, or a PDF."),
         files=lambda files, draft: replace(draft, receipt=files[-1]) if files else draft,
-        known=lambda draft: draft.receipt is not None,
         optional=True,
         later=True,
-        skip=lambda draft: replace(draft, receipt=None),
         label=label("🧾 Receipt"),
     ),
 )

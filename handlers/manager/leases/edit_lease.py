@@ -1,14 +1,14 @@
 """A manager changes any term of a lease, or lets the rent be another one from a day on; who is late is told."""
 
 import datetime as dt
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import asking, label, with_now
@@ -85,10 +85,6 @@ def _ask_rent(t: Localizer, draft: NewRent) -> Markup:
     return with_now(t, question, rent_words(t, Money(draft.before, draft.currency), draft.area))
 
 
-def _read_rent(text: str, draft: NewRent, _around: AnswerContext) -> NewRent:
-    return replace(draft, rent=read_rent(text, draft.currency, draft.area))
-
-
 def _since(t: Localizer, draft: NewRent, _me: Person) -> list[Choice]:
     coming = next_month(draft.today)
     days = [coming, next_month(coming), draft.today.replace(day=1)]
@@ -117,17 +113,15 @@ RENT_FORM = Form(
             key="rent",
             kind=AnswerKind.MONEY,
             ask=_ask_rent,
-            read=_read_rent,
-            known=lambda draft: draft.rent is not None,
+            value=lambda text, draft, _ctx: read_rent(text, draft.currency, draft.area),
         ),
         Question[NewRent](
             key="since",
             kind=AnswerKind.DAY,
             ask=asking("From which day on? Months that were charged already are made right."),
-            read=lambda text, draft, ctx: replace(draft, since=read_day(text, ctx, draft.today)),
+            value=lambda text, draft, ctx: read_day(text, ctx, draft.today),
             choices=_since,
-            pick=lambda value, draft: replace(draft, since=dt.date.fromisoformat(value)),
-            known=lambda draft: draft.since is not None,
+            of=dt.date.fromisoformat,
         ),
     ),
     done=_save_rent,

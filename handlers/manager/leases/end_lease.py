@@ -1,7 +1,7 @@
 """A manager ends a lease on a day, after seeing what becomes of the rent, the debt and the deposit; or calls it off."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiogram import Router
 from markupsafe import Markup
@@ -66,9 +66,9 @@ FORM = Form(
             key="last",
             kind=AnswerKind.LAST_DAY,
             ask=asking("Which is its last day? For example: 30 November"),
-            read=lambda text, draft, ctx: replace(draft, last=read_day(text, ctx, draft.today)),
+            value=lambda text, draft, ctx: read_day(text, ctx, draft.today),
             choices=_choices,
-            pick=lambda value, draft: replace(draft, last=dt.date.fromisoformat(value)),
+            of=dt.date.fromisoformat,
         ),
     ),
     done=_show,

@@ -221,7 +221,6 @@ STARTS = Question[Letting](
     read=_read_start,
     choices=_starts,
     pick=lambda value, draft: _with_start(draft, dt.date.fromisoformat(value)),
-    known=lambda draft: draft.starts_on is not None,
     check=term_is_free,
 )
 ENDS = Question[Letting](
@@ -253,8 +252,7 @@ RENT = Question[Letting](
     label=label("Rent"),
     ask=_ask_rent,
     read=_read_rent,
-    pick=lambda value, draft: replace(draft, rent=int(value)),
-    known=lambda draft: draft.rent is not None,
+    of=int,
 )
 DUE_DAY = Question[Letting](
     key="due_day",
@@ -266,7 +264,6 @@ DUE_DAY = Question[Letting](
     read=lambda text, draft, _: replace(draft, due_day=parse_day_of_month(text), proposed=False),
     choices=_due_days,
     pick=lambda value, draft: replace(draft, due_day=int(value), proposed=False),
-    known=lambda draft: draft.due_day is not None,
     per_row=4,
 )
 PAST = Question[Letting](
@@ -275,8 +272,7 @@ PAST = Question[Letting](
     label=label("Paid so far"),
     ask=asking("The lease began earlier. Was the rent that has fallen due since then paid?"),
     choices=_past_rent,
-    pick=lambda value, draft: replace(draft, past=PastRent(value)),
-    known=lambda draft: draft.past is not None,
+    of=PastRent,
     hangs_on=("starts_on", "due_day"),
     applies=_has_past,
 )
@@ -289,12 +285,10 @@ LATER: tuple[Question[Letting], ...] = (
             "Which deposit has been agreed? For example: 46000",
             lambda t, d: t.money(Money(d.deposit, d.currency)) if d.deposit is not None else None,
         ),
-        read=lambda text, draft, _: replace(draft, deposit=read_amount(text, draft.currency)),
+        value=lambda text, draft, _ctx: read_amount(text, draft.currency),
         choices=_deposits,
-        pick=lambda value, draft: replace(draft, deposit=int(value)),
-        known=lambda draft: draft.deposit is not None,
+        of=int,
         optional=True,
-        skip=lambda draft: replace(draft, deposit=None),
         later=True,
     ),
     Question(
@@ -302,13 +296,10 @@ LATER: tuple[Question[Letting], ...] = (
         kind=AnswerKind.MARK,
         label=label("Contract number"),
         ask=asking("What is the number of the contract?", lambda _t, d: d.contract_number),
-        read=lambda text, draft, _: replace(
-            draft,
-            contract_number=said(text, NUMBER, "Write the number as it stands on the contract, for example: 14/2."),
+        value=lambda text, _draft, _ctx: said(
+            text, NUMBER, "Write the number as it stands on the contract, for example: 14/2."
         ),
-        known=lambda draft: draft.contract_number is not None,
         optional=True,
-        skip=lambda draft: replace(draft, contract_number=None),
         later=True,
     ),
     Question(
@@ -316,12 +307,10 @@ LATER: tuple[Question[Letting], ...] = (
         kind=AnswerKind.PAST_DAY,
         label=label("Contract date"),
         ask=asking("Of which day is the contract?", lambda t, d: t.date(d.contract_date) if d.contract_date else None),
-        read=lambda text, draft, ctx: replace(draft, contract_date=read_day(text, ctx, draft.today, Toward.LAST)),
+        value=lambda text, draft, ctx: read_day(text, ctx, draft.today, Toward.LAST),
         choices=_contract_days,
-        pick=lambda value, draft: replace(draft, contract_date=dt.date.fromisoformat(value)),
-        known=lambda draft: draft.contract_date is not None,
+        of=dt.date.fromisoformat,
         optional=True,
-        skip=lambda draft: replace(draft, contract_date=None),
         later=True,
     ),
     Question(
@@ -334,9 +323,7 @@ LATER: tuple[Question[Letting], ...] = (
         ),
         files=_take_file,
         one_file=True,
-        known=lambda draft: draft.contract_file is not None,
         optional=True,
-        skip=lambda draft: replace(draft, contract_file=None),
         later=True,
     ),
     Question(
@@ -346,9 +333,9 @@ LATER: tuple[Question[Letting], ...] = (
         ask=asking(
             "By which day of the next month are utilities due?", lambda t, d: due_day_words(t, d.utilities_due_day)
         ),
-        read=lambda text, draft, _: replace(draft, utilities_due_day=parse_day_of_month(text)),
+        value=lambda text, _draft, _ctx: parse_day_of_month(text),
         choices=_due_days,
-        pick=lambda value, draft: replace(draft, utilities_due_day=int(value)),
+        of=int,
         known=lambda _draft: True,
         later=True,
         per_row=4,

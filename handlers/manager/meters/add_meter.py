@@ -78,14 +78,6 @@ def _first_ways(t: Localizer, _draft: MeterDraft, _me: Person) -> list[Choice]:
     return [Choice(t("🤷 Not known"), UNKNOWN)]
 
 
-def _read_number(text: str, draft: NewMeter, _answering: AnswerContext) -> NewMeter:
-    return replace(draft, number=" ".join(text.split()))
-
-
-def _read_place(text: str, draft: NewMeter, _answering: AnswerContext) -> NewMeter:
-    return replace(draft, place=" ".join(text.split()))
-
-
 def _read_verified(text: str, draft: NewMeter, answering: AnswerContext) -> NewMeter:
     today = answering.t.today
     return replace(draft, verified_until=read_day(text, answering, today, Toward.NEXT))
@@ -98,7 +90,6 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
         ask=lambda t, _draft: t("What does the meter count?"),
         choices=_kinds,
         pick=_pick_kind,
-        known=lambda draft: draft.kind is not None,
         label=label("What it counts"),
     ),
     Question(
@@ -107,7 +98,6 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
         ask=lambda t, _draft: t("How many zones has it? Most meters have one."),
         choices=_zones,
         pick=lambda value, draft: replace(draft, zones=int(value), first_values=None, begun=False),
-        known=lambda draft: draft.zones is not None,
         hangs_on=("kind",),
         applies=lambda draft: draft.kind is MeterKind.ELECTRICITY,
         label=label("Zones"),
@@ -126,10 +116,8 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
         key="number",
         kind=AnswerKind.MARK,
         ask=lambda t, _draft: t("Its number, as it is written on it?"),
-        read=_read_number,
+        value=lambda text, _draft, _ctx: " ".join(text.split()),
         optional=True,
-        skip=lambda draft: replace(draft, number=None),
-        known=lambda draft: draft.number is not None,
         label=label("Number"),
         later=True,
         most_typed=MOST_NUMBER,
@@ -138,10 +126,8 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
         key="place",
         kind=AnswerKind.TITLE,
         ask=lambda t, _draft: t("Where is it? For example: kitchen, hall, 2nd floor."),
-        read=_read_place,
+        value=lambda text, _draft, _ctx: " ".join(text.split()),
         optional=True,
-        skip=lambda draft: replace(draft, place=None),
-        known=lambda draft: draft.place is not None,
         label=label("Where it is"),
         later=True,
         most_typed=MOST_PLACE,
@@ -153,10 +139,8 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
             "Until which day is it verified? I will remind you a month before. For example: 01.06.2030."
         ),
         read=_read_verified,
-        pick=lambda value, draft: replace(draft, verified_until=dt.date.fromisoformat(value)),
+        of=dt.date.fromisoformat,
         optional=True,
-        skip=lambda draft: replace(draft, verified_until=None),
-        known=lambda draft: draft.verified_until is not None,
         label=label("Verified until"),
         later=True,
     ),

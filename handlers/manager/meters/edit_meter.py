@@ -1,6 +1,5 @@
 """A manager changes one thing about a meter: number, place, verification, beginning, digits, whose use it counts."""
 
-from dataclasses import replace
 from typing import Any
 
 from aiogram import Router
@@ -41,8 +40,7 @@ DIGITS: Question[NewMeter] = Question(
     kind=AnswerKind.CHOICE,
     ask=lambda t, _draft: t("How many digits after the comma does it show?"),
     choices=_digits,
-    pick=lambda value, draft: replace(draft, decimals=int(value)),
-    known=lambda draft: draft.decimals is not None,
+    of=int,
     label=label("Digits after comma"),
     per_row=4,
 )

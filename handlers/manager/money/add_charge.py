@@ -1,14 +1,14 @@
 """A manager charges something besides the rent: what for, how much, due when; shown before it is booked."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital, label, with_now
@@ -72,18 +72,10 @@ async def begin(_query: object, callback_data: AddCharge, ctx: Context, forms: F
     await forms.start(FORM, ctx, draft)
 
 
-def _read_amount(text: str, draft: ChargeDraft, _answering: AnswerContext) -> ChargeDraft:
-    return replace(draft, minor=read_amount(text, draft.currency))
-
-
 def _amount_choices(t: Localizer, draft: ChargeDraft) -> list[Choice]:
     if draft.article is not Article.DEPOSIT or draft.deposit is None:
         return []
     return [Choice(t("As agreed: {sum}", sum=Money(draft.deposit, draft.currency)), str(draft.deposit))]
-
-
-def _read_day(text: str, draft: ChargeDraft, answering: AnswerContext) -> ChargeDraft:
-    return replace(draft, on=read_day(text, answering, draft.today))
 
 
 def _day_choices(t: Localizer, draft: ChargeDraft) -> list[Choice]:
@@ -146,29 +138,28 @@ FORM: Form[ChargeDraft] = Form(
             choices=lambda t, _draft, _me: [
                 Choice(capital(article_name(t, one)), one.value) for one in CHARGED_BY_HAND
             ],
-            pick=lambda value, draft: replace(draft, article=Article(value)),
-            known=lambda draft: draft.article is not None,
+            of=Article,
             label=label("🧾 What for"),
             per_row=3,
         ),
         Question(
             key="amount",
+            field="minor",
             kind=AnswerKind.MONEY,
             ask=lambda t, _draft: t("How much? Write the amount: 1500 or 1250.50."),
-            read=_read_amount,
+            value=lambda text, draft, _ctx: read_amount(text, draft.currency),
             choices=lambda t, draft, _me: _amount_choices(t, draft),
-            pick=lambda value, draft: replace(draft, minor=int(value)),
-            known=lambda draft: draft.minor is not None,
+            of=int,
             label=label("💳 Amount"),
         ),
         Question(
             key="day",
+            field="on",
             kind=AnswerKind.DAY,
             ask=lambda t, _draft: t("By which day is it to be paid? Choose, or write it: 5 December."),
-            read=_read_day,
+            value=lambda text, draft, ctx: read_day(text, ctx, draft.today),
             choices=lambda t, draft, _me: _day_choices(t, draft),
-            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
-            known=lambda draft: draft.on is not None,
+            of=dt.date.fromisoformat,
             label=label("📅 Which day"),
             per_row=3,
         ),
@@ -178,10 +169,8 @@ FORM: Form[ChargeDraft] = Form(
             ask=lambda t, draft: with_now(
                 t, t("What should the tenant know? For example: five days late."), draft.note
             ),
-            read=lambda text, draft, _answering: replace(draft, note=text.strip() or None),
+            value=lambda text, _draft, _ctx: text.strip() or None,
             optional=True,
-            skip=lambda draft: replace(draft, note=None),
-            known=lambda draft: draft.note is not None,
             label=label("💬 Note"),
             later=True,
             most_typed=MOST_NOTE,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital, label, with_now
@@ -77,23 +77,11 @@ def _ask_amount(t: Localizer, draft: PaymentDraft) -> Markup:
     return lines(t("How much has {name} paid?", name=draft.tenant), due, t("Choose, or write another amount: 46000."))
 
 
-def _read_amount(text: str, draft: PaymentDraft, _answering: AnswerContext) -> PaymentDraft:
-    return replace(draft, minor=read_amount(text, draft.currency))
-
-
-def _read_day(text: str, draft: PaymentDraft, answering: AnswerContext) -> PaymentDraft:
-    return replace(draft, on=read_past_day(text, answering, draft.today))
-
-
 def _method_choices(t: Localizer, _draft: PaymentDraft, _me: Person) -> list[Choice]:
     return [Choice(t(METHOD_LABELS[one]), one.value) for one in BY_HAND]
 
 
 METHOD_LABELS = {Method.BANK: "🏦 Transfer", Method.CASH: "💵 Cash", Method.CARD: "💳 Card"}
-
-
-def _read_note(text: str, draft: PaymentDraft, _answering: AnswerContext) -> PaymentDraft:
-    return replace(draft, note=text.strip() or None)
 
 
 def _review(filled: CompletedForm[PaymentDraft], ctx: Context) -> Markup:
@@ -156,22 +144,22 @@ FORM: Form[PaymentDraft] = Form(
     questions=(
         Question(
             key="amount",
+            field="minor",
             kind=AnswerKind.MONEY,
             ask=_ask_amount,
-            read=_read_amount,
+            value=lambda text, draft, _ctx: read_amount(text, draft.currency),
             choices=lambda t, draft, _me: amount_choices(t, draft),
-            pick=lambda value, draft: replace(draft, minor=int(value)),
-            known=lambda draft: draft.minor is not None,
+            of=int,
             label=label("💳 Amount"),
         ),
         Question(
             key="day",
+            field="on",
             kind=AnswerKind.PAST_DAY,
             ask=lambda t, _draft: t("When was it paid? Choose, or write the day: 5 November."),
-            read=_read_day,
+            value=lambda text, draft, ctx: read_past_day(text, ctx, draft.today),
             choices=lambda t, draft, _me: day_choices(t, draft.today),
-            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
-            known=lambda draft: draft.on is not None,
+            of=dt.date.fromisoformat,
             label=label("📅 Which day"),
         ),
         Question(
@@ -179,8 +167,7 @@ FORM: Form[PaymentDraft] = Form(
             kind=AnswerKind.CHOICE,
             ask=lambda t, _draft: t("How was it paid?"),
             choices=_method_choices,
-            pick=lambda value, draft: replace(draft, method=Method(value)),
-            known=lambda draft: draft.method is not None,
+            of=Method,
             label=label("🏦 How"),
             per_row=3,
         ),
@@ -188,10 +175,8 @@ FORM: Form[PaymentDraft] = Form(
             key="note",
             kind=AnswerKind.TEXT,
             ask=lambda t, draft: with_now(t, t("A few words to remember it by."), draft.note),
-            read=_read_note,
+            value=lambda text, _draft, _ctx: text.strip() or None,
             optional=True,
-            skip=lambda draft: replace(draft, note=None),
-            known=lambda draft: draft.note is not None,
             label=label("💬 Note"),
             later=True,
             most_typed=MOST_NOTE,
@@ -203,8 +188,6 @@ FORM: Form[PaymentDraft] = Form(
             files=lambda files, draft: replace(draft, receipt=files[0] if files else None),
             one_file=True,
             optional=True,
-            skip=lambda draft: replace(draft, receipt=None),
-            known=lambda draft: draft.receipt is not None,
             label=label("📎 Receipt"),
             later=True,
         ),

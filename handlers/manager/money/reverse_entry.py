@@ -1,6 +1,6 @@
 """A manager takes a booked row back: asked first whether it is sure, then why; both rows stay readable."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiogram import Router
 from markupsafe import Markup
@@ -99,9 +99,9 @@ FORM: Form[Reversal] = Form(
             key="reason",
             kind=AnswerKind.TEXT,
             ask=lambda t, _draft: t("Why? Choose, or write it in a few words."),
-            read=lambda text, draft, _answering: replace(draft, reason=text),
+            value=lambda text, _draft, _ctx: text,
             choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],
-            pick=lambda value, draft: replace(draft, reason=value),
+            of=str,
             most_typed=MOST_NOTE,
         ),
     ),

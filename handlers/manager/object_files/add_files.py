@@ -87,23 +87,20 @@ FORM = Form(
     title=label("New documents"),
     draft=Papers,
     questions=(
-        Question(
-            key="files", kind=AnswerKind.FILES, ask=_ask_files, files=_more, known=lambda draft: bool(draft.files)
-        ),
+        Question(key="files", kind=AnswerKind.FILES, ask=_ask_files, files=_more),
         Question(
             key="sort",
             kind=AnswerKind.CHOICE,
             ask=asking("What is it?"),
             choices=_sorts,
-            pick=lambda value, draft: replace(draft, sort=FileSort(value)),
-            known=lambda draft: draft.sort is not None,
+            of=FileSort,
         ),
         Question(
             key="valid_until",
             kind=AnswerKind.DAY,
             ask=asking("Until which day is it valid? For example: 31 May. I shall remind you a month before."),
             read=_read_day,
-            pick=lambda value, draft: replace(draft, valid_until=dt.date.fromisoformat(value)),
+            of=dt.date.fromisoformat,
             optional=True,
             hangs_on=("sort",),
             applies=lambda draft: draft.sort is not FileSort.PHOTO,
@@ -113,8 +110,7 @@ FORM = Form(
             kind=AnswerKind.CHOICE,
             ask=asking("Who shall see it?"),
             choices=_readers,
-            pick=lambda value, draft: replace(draft, for_tenants=value == FOR_TENANTS),
-            known=lambda draft: draft.for_tenants is not None,
+            of=lambda value: value == FOR_TENANTS,
         ),
     ),
     done=_add,

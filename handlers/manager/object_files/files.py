@@ -68,7 +68,6 @@ FORM = Form(
             read=_read,
             pick=lambda value, _draft: Validity(until=dt.date.fromisoformat(value)),
             optional=True,
-            known=lambda draft: draft.until is not None,
             skip=lambda _draft: Validity(),
         ),
     ),

@@ -103,10 +103,10 @@ def _window_now(_t: Localizer, draft: Draft) -> str:
 
 LINE = Question[Draft](
     key="line",
+    field="title",
     kind=AnswerKind.OBJECT_LINE,
     ask=_ask_line,
     read=_read_line,
-    known=lambda draft: draft.title is not None,
 )
 """What a new object begins with."""
 
@@ -115,9 +115,7 @@ NAME = Question[Draft](
     kind=AnswerKind.TITLE,
     label=label("What it is called"),
     ask=asking("What shall it be called?", lambda _t, d: d.title),
-    read=lambda text, draft, _: replace(
-        draft, name=said(text, limits.NAME, "Write a name or an address, for example: Lesnaya, 4.")
-    ),
+    value=lambda text, _draft, _ctx: said(text, limits.NAME, "Write a name or an address, for example: Lesnaya, 4."),
     known=lambda draft: draft.title is not None,
 )
 
@@ -128,10 +126,8 @@ REST: tuple[Question[Draft], ...] = (
         label=label("Kind"),
         ask=asking("What is it?", lambda t, d: category_name(t, d.category) if d.category else None),
         choices=_categories,
-        pick=lambda value, draft: replace(draft, category=Category(value)),
-        known=lambda draft: draft.category is not None,
+        of=Category,
         optional=True,
-        skip=lambda draft: replace(draft, category=None),
         per_row=3,
     ),
     Question(
@@ -142,22 +138,18 @@ REST: tuple[Question[Draft], ...] = (
             "What is the area in square metres? For example: 54 or 54.5",
             lambda t, d: t.area(d.area) if d.area is not None else None,
         ),
-        read=lambda text, draft, _: replace(draft, area=parse_area(text)),
-        known=lambda draft: draft.area is not None,
+        value=lambda text, _draft, _ctx: parse_area(text),
         optional=True,
-        skip=lambda draft: replace(draft, area=None),
     ),
     Question(
         key="address",
         kind=AnswerKind.STREET,
         label=label("Address"),
         ask=asking("Street and house? For example: Lesnaya, 4", lambda _t, d: d.address),
-        read=lambda text, draft, _: replace(
-            draft, address=said(text, ADDRESS, "Write the street and the house, for example: Lesnaya, 4.")
+        value=lambda text, _draft, _ctx: said(
+            text, ADDRESS, "Write the street and the house, for example: Lesnaya, 4."
         ),
-        known=lambda draft: draft.address is not None,
         optional=True,
-        skip=lambda draft: replace(draft, address=None),
         later=True,
     ),
     Question(
@@ -165,12 +157,10 @@ REST: tuple[Question[Draft], ...] = (
         kind=AnswerKind.CITY,
         label=label("City"),
         ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
-        read=lambda text, draft, ctx: replace(draft, city=read_city(text, ctx)),
+        value=lambda text, _draft, ctx: read_city(text, ctx),
         choices=cities,
-        pick=lambda value, draft: replace(draft, city=value),
-        known=lambda draft: draft.city is not None,
+        of=str,
         optional=True,
-        skip=lambda draft: replace(draft, city=None),
         later=True,
     ),
     Question(
@@ -181,12 +171,8 @@ REST: tuple[Question[Draft], ...] = (
             "On whose balance sheet is it? A company or a person, for example: Romashka Ltd",
             lambda _t, d: d.balance_sheet_holder,
         ),
-        read=lambda text, draft, _: replace(
-            draft, balance_sheet_holder=said(text, HOLDER, "Write a company or a person, for example: Romashka Ltd.")
-        ),
-        known=lambda draft: draft.balance_sheet_holder is not None,
+        value=lambda text, _draft, _ctx: said(text, HOLDER, "Write a company or a person, for example: Romashka Ltd."),
         optional=True,
-        skip=lambda draft: replace(draft, balance_sheet_holder=None),
         later=True,
     ),
     Question(
@@ -194,12 +180,10 @@ REST: tuple[Question[Draft], ...] = (
         kind=AnswerKind.TEXT,
         label=label("Description"),
         ask=asking("What else is worth knowing about it?", lambda _t, d: d.description),
-        read=lambda text, draft, _: replace(
-            draft, description=said(text, limits.LONG_TEXT, "Write it in words, for example: the keys are with me.")
+        value=lambda text, _draft, _ctx: said(
+            text, limits.LONG_TEXT, "Write it in words, for example: the keys are with me."
         ),
-        known=lambda draft: draft.description is not None,
         optional=True,
-        skip=lambda draft: replace(draft, description=None),
         later=True,
         most_typed=limits.LONG_TEXT,
     ),
@@ -214,8 +198,7 @@ REST: tuple[Question[Draft], ...] = (
         read=_read_currency,
         choices=_currencies,
         choice=_currency,
-        pick=lambda value, draft: replace(draft, currency=value),
-        known=lambda draft: draft.currency is not None,
+        of=str,
         later=True,
     ),
     Question(
@@ -233,7 +216,6 @@ REST: tuple[Question[Draft], ...] = (
         label=label("Photos"),
         ask=_photos,
         photos=add_photos,
-        known=lambda draft: bool(draft.photos),
         optional=True,
         later=True,
     ),

@@ -42,26 +42,6 @@ def _read_name(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     )
 
 
-def _read_first(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
-    return replace(draft, first_name=parse_one_name(text))
-
-
-def _read_last(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
-    return replace(draft, last_name=parse_one_name(text))
-
-
-def _read_phone(text: str, draft: Draft, answering: AnswerContext) -> Draft:
-    return replace(draft, phone=parse_party_phone(text, country_of(answering.me)))
-
-
-def _read_email(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
-    return replace(draft, email=Email.parse(text).address)
-
-
-def _read_description(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
-    return replace(draft, description=parse_description(text))
-
-
 def _phone_now(_t: Localizer, draft: Draft) -> str | None:
     return Phone(draft.phone).spaced if draft.phone else None
 
@@ -75,37 +55,33 @@ KIND = Question[Draft](
     kind=AnswerKind.CHOICE,
     ask=asking("Who is it?", _kind_now),
     choices=_kinds,
-    pick=lambda value, draft: replace(draft, kind=PartyKind(value)),
-    known=lambda draft: draft.kind is not None,
+    of=PartyKind,
     label=label("Role"),
 )
 NAME = Question[Draft](
     key="name",
+    field="first_name",
     kind=AnswerKind.PERSON,
     ask=asking(
         "What is their name? First name and surname, or a company. You can also send a contact from your phone book.",
         lambda _t, draft: draft.name or None,
     ),
     read=_read_name,
-    known=lambda draft: draft.first_name is not None,
     label=label("Name"),
 )
 FIRST_NAME = Question[Draft](
     key="first_name",
     kind=AnswerKind.NAME,
     ask=asking("What is the first name, or the company's name?", lambda _t, draft: draft.first_name),
-    read=_read_first,
-    known=lambda draft: draft.first_name is not None,
+    value=lambda text, _draft, _ctx: parse_one_name(text),
     label=label("First name"),
 )
 LAST_NAME = Question[Draft](
     key="last_name",
     kind=AnswerKind.NAME,
     ask=asking("What is the surname?", lambda _t, draft: draft.last_name),
-    read=_read_last,
+    value=lambda text, _draft, _ctx: parse_one_name(text),
     optional=True,
-    skip=lambda draft: replace(draft, last_name=None),
-    known=lambda draft: draft.last_name is not None,
     label=label("Surname"),
 )
 PHONE = Question[Draft](
@@ -115,18 +91,15 @@ PHONE = Question[Draft](
         "Which phone do they use in Telegram? Only this number will be able to join. For example: 8 900 123-45-67",
         _phone_now,
     ),
-    read=_read_phone,
-    known=lambda draft: draft.phone is not None,
+    value=lambda text, _draft, ctx: parse_party_phone(text, country_of(ctx.me)),
     label=label("📱 Phone"),
 )
 EMAIL = Question[Draft](
     key="email",
     kind=AnswerKind.EMAIL,
     ask=asking("What is their e-mail? For example: anna@example.com", lambda _t, draft: draft.email),
-    read=_read_email,
+    value=lambda text, _draft, _ctx: Email.parse(text).address,
     optional=True,
-    skip=lambda draft: replace(draft, email=None),
-    known=lambda draft: draft.email is not None,
     label=label("✉️ E-mail"),
     later=True,
 )
@@ -137,10 +110,8 @@ DESCRIPTION = Question[Draft](
         "What is worth knowing about them? The object's owner reads this, too. For example: a shop, pays by bank.",
         lambda _t, draft: draft.description,
     ),
-    read=_read_description,
+    value=lambda text, _draft, _ctx: parse_description(text),
     optional=True,
-    skip=lambda draft: replace(draft, description=None),
-    known=lambda draft: draft.description is not None,
     label=label("📝 Note"),
     later=True,
 )

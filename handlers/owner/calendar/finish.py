@@ -111,10 +111,6 @@ def _days(t: Localizer, draft: EventOutcome, _me: Person) -> list[Choice]:
     return [Choice(named.get(day, t.fact(day)), day.isoformat()) for day in days if day <= draft.today]
 
 
-def _read_day(text: str, draft: EventOutcome, ctx: AnswerContext) -> EventOutcome:
-    return replace(draft, on=read_day(text, ctx, draft.today, Toward.LAST))
-
-
 async def _done(filled: CompletedForm[EventOutcome], ctx: Context) -> None:
     draft, event = filled.draft, OccurrenceId(filled.context["event"])
     try:
@@ -155,10 +151,9 @@ FORM = Form(
             key="on",
             kind=AnswerKind.PAST_DAY,
             ask=asking("When was it?"),
-            read=_read_day,
+            value=lambda text, draft, ctx: read_day(text, ctx, draft.today, Toward.LAST),
             choices=_days,
-            pick=lambda value, draft: replace(draft, on=dt.date.fromisoformat(value)),
-            known=lambda draft: draft.on is not None,
+            of=dt.date.fromisoformat,
         ),
     ),
     done=_done,

@@ -1,8 +1,6 @@
 """What is asked about a lead: city and budget, then every wish; the client's name, contacts and notes stay private."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -145,20 +143,6 @@ def _read_contacts(text: str, draft: Draft, _around: AnswerContext) -> Draft:
     return replace(draft, client_contacts=contacts)
 
 
-def _read_notes(text: str, draft: Draft, _around: AnswerContext) -> Draft:
-    return replace(draft, notes=said(text, limits.LONG_TEXT, "Please write it in words."))
-
-
-def _read_title(text: str, draft: Draft, _around: AnswerContext) -> Draft:
-    return replace(draft, title=" ".join(said(text, limits.TITLE, "Please write it in words.").split()))
-
-
-def _empty(*names: str) -> Callable[[Draft], Draft]:
-    """What skipping leaves: nothing, also where something was known before."""
-    nothing: dict[str, Any] = dict.fromkeys(names)
-    return lambda draft: replace(draft, **nothing)
-
-
 QUESTIONS: tuple[Question[Draft], ...] = (
     Question(
         key="deal",
@@ -167,17 +151,15 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         ask=asking("Does the client want to buy or to rent?", _deal_now),
         choices=_deals,
         pick=_pick_deal,
-        known=lambda draft: draft.deal is not None,
     ),
     Question(
         key="city",
         kind=AnswerKind.CITY,
         label=label("City"),
         ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
-        read=lambda text, draft, ctx: replace(draft, city=read_city(text, ctx)),
+        value=lambda text, _draft, ctx: read_city(text, ctx),
         choices=cities,
-        pick=lambda value, draft: replace(draft, city=value),
-        known=lambda draft: draft.city is not None,
+        of=str,
     ),
     Question(
         key="budget",
@@ -186,18 +168,16 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         ask=_ask_budget,
         read=_read_budget,
         pick=_pick_budget,
-        known=lambda draft: draft.budget is not None,
     ),
     Question(
         key="rooms",
         kind=AnswerKind.MANY_ROOMS,
         label=label("Rooms"),
         ask=asking("How many rooms would suit? Choose as many as you like."),
-        read=lambda text, draft, _: replace(draft, rooms=answers.parse_rooms_list(text)),
+        value=lambda text, _draft, _ctx: answers.parse_rooms_list(text),
         choices=_rooms,
         pick=_toggle_rooms,
         chosen=lambda draft: frozenset(str(one) for one in draft.rooms),
-        known=lambda draft: bool(draft.rooms),
         optional=True,
         later=True,
         per_row=3,
@@ -208,10 +188,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Type"),
         ask=asking("What are they looking for?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
         choices=terms(PropertyType),
-        pick=lambda value, draft: replace(draft, property_type=PropertyType(value)),
-        known=lambda draft: draft.property_type is not None,
+        of=PropertyType,
         optional=True,
-        skip=_empty("property_type"),
         later=True,
     ),
     Question(
@@ -223,7 +201,6 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         choices=_stations,
         pick=lambda value, draft: replace(draft, metro_stations=toggled(value, draft.metro_stations)),
         chosen=lambda draft: frozenset(draft.metro_stations),
-        known=lambda draft: bool(draft.metro_stations),
         hangs_on=("city",),
         applies=lambda draft: has_metro(draft.city),
         optional=True,
@@ -238,7 +215,6 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         choices=_districts,
         pick=lambda value, draft: replace(draft, districts=toggled(value, draft.districts)),
         chosen=lambda draft: frozenset(draft.districts),
-        known=lambda draft: bool(draft.districts),
         optional=True,
         later=True,
     ),
@@ -253,7 +229,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         read=_read_area,
         known=lambda draft: draft.area_min is not None or draft.area_max is not None,
         optional=True,
-        skip=_empty("area_min", "area_max"),
+        skip=lambda draft: replace(draft, area_min=None, area_max=None),
         later=True,
     ),
     Question(
@@ -262,10 +238,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Condition"),
         ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
         choices=terms(Condition),
-        pick=lambda value, draft: replace(draft, condition=Condition(value)),
-        known=lambda draft: draft.condition is not None,
+        of=Condition,
         optional=True,
-        skip=_empty("condition"),
         later=True,
     ),
     Question(
@@ -274,10 +248,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Class"),
         ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
         choices=terms(PropertyClass),
-        pick=lambda value, draft: replace(draft, property_class=PropertyClass(value)),
-        known=lambda draft: draft.property_class is not None,
+        of=PropertyClass,
         optional=True,
-        skip=_empty("property_class"),
         later=True,
     ),
     Question(
@@ -286,12 +258,10 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Payment"),
         ask=asking("How will the client pay?", lambda t, d: name_of(t, d.payment_method) if d.payment_method else None),
         choices=terms(PaymentMethod),
-        pick=lambda value, draft: replace(draft, payment_method=PaymentMethod(value)),
-        known=lambda draft: draft.payment_method is not None,
+        of=PaymentMethod,
         hangs_on=("deal",),
         applies=lambda draft: draft.deal is not Deal.RENT,
         optional=True,
-        skip=_empty("payment_method"),
         later=True,
         per_row=3,
     ),
@@ -300,11 +270,9 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         kind=AnswerKind.TEXT,
         label=label("Other wishes"),
         ask=asking("What else matters? Colleagues will see this.", lambda _t, d: d.additional_requirements),
-        read=lambda text, draft, _: replace(draft, additional_requirements=said_to_all(text)),
+        value=lambda text, _draft, _ctx: said_to_all(text),
         in_own_words=True,
-        known=lambda draft: draft.additional_requirements is not None,
         optional=True,
-        skip=_empty("additional_requirements"),
         later=True,
         most_typed=limits.LONG_TEXT,
     ),
@@ -316,9 +284,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             "What is the client's name? A colleague sees it only once you have agreed.", lambda _t, d: d.client_name
         ),
         read=_read_name,
-        known=lambda draft: draft.client_name is not None,
         optional=True,
-        skip=_empty("client_name"),
         later=True,
     ),
     Question(
@@ -330,9 +296,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             lambda _t, d: d.client_contacts,
         ),
         read=_read_contacts,
-        known=lambda draft: draft.client_contacts is not None,
         optional=True,
-        skip=_empty("client_contacts"),
         later=True,
     ),
     Question(
@@ -340,10 +304,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         kind=AnswerKind.TEXT,
         label=label("🔒 Notes"),
         ask=asking("Any notes of your own? Only you will see them.", lambda _t, d: d.notes),
-        read=_read_notes,
-        known=lambda draft: draft.notes is not None,
+        value=lambda text, _draft, _ctx: said(text, limits.LONG_TEXT, "Please write it in words."),
         optional=True,
-        skip=_empty("notes"),
         later=True,
         most_typed=limits.LONG_TEXT,
     ),
@@ -352,10 +314,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         kind=AnswerKind.TITLE,
         label=label("🔒 Title"),
         ask=asking("What shall this lead be called in your list? Only you will see it.", lambda _t, d: d.title),
-        read=_read_title,
-        known=lambda draft: draft.title is not None,
+        value=lambda text, _draft, _ctx: " ".join(said(text, limits.TITLE, "Please write it in words.").split()),
         optional=True,
-        skip=_empty("title"),
         later=True,
     ),
 )

@@ -109,10 +109,6 @@ def _read_address(text: str, draft: Draft, _around: AnswerContext) -> Draft:
     return replace(draft, street=street, house_number=house)
 
 
-def _read_complex(text: str, draft: Draft, _around: AnswerContext) -> Draft:
-    return replace(draft, residential_complex=said(text, limits.NAME, "Please write the name of the complex."))
-
-
 def _year(draft: Draft) -> str | None:
     return str(draft.year_built) if draft.year_built is not None else None
 
@@ -145,7 +141,6 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         ask=asking("Sale or rent?", _deal_now),
         choices=_deals,
         pick=_pick_deal,
-        known=lambda draft: draft.deal is not None,
     ),
     Question(
         key="property_type",
@@ -153,28 +148,25 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Type"),
         ask=asking("What is it?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
         choices=terms(PropertyType),
-        pick=lambda value, draft: replace(draft, property_type=PropertyType(value)),
-        known=lambda draft: draft.property_type is not None,
+        of=PropertyType,
     ),
     Question(
         key="city",
         kind=AnswerKind.CITY,
         label=label("City"),
         ask=asking("Which city? Choose, or type its name.", lambda t, d: place_name(t, d.city) if d.city else None),
-        read=lambda text, draft, ctx: replace(draft, city=read_city(text, ctx)),
+        value=lambda text, _draft, ctx: read_city(text, ctx),
         choices=cities,
-        pick=lambda value, draft: replace(draft, city=value),
-        known=lambda draft: draft.city is not None,
+        of=str,
     ),
     Question(
         key="rooms",
         kind=AnswerKind.ROOMS,
         label=label("Rooms"),
         ask=asking("How many rooms?", lambda t, d: rooms_of(t, d.rooms) if d.rooms is not None else None),
-        read=lambda text, draft, _: replace(draft, rooms=answers.parse_rooms(text)),
+        value=lambda text, _draft, _ctx: answers.parse_rooms(text),
         choices=_rooms,
-        pick=lambda value, draft: replace(draft, rooms=int(value)),
-        known=lambda draft: draft.rooms is not None,
+        of=int,
         per_row=3,
     ),
     Question(
@@ -185,8 +177,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             "What is the area in square metres? For example: 54 or 54.5",
             lambda t, d: t.area(d.area) if d.area is not None else None,
         ),
-        read=lambda text, draft, _: replace(draft, area=answers.parse_area(text)),
-        known=lambda draft: draft.area is not None,
+        value=lambda text, _draft, _ctx: answers.parse_area(text),
     ),
     Question(
         key="price",
@@ -195,7 +186,6 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         ask=_ask_price,
         read=_read_price,
         pick=_pick_price,
-        known=lambda draft: draft.price is not None,
     ),
     Question(
         key="commission_share",
@@ -205,10 +195,9 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             "What share of the commission goes to the colleague who brings a client? Choose, or type: 50/50, 45%",
             lambda t, d: None if d.commission_share is None else t.percent(d.commission_share),
         ),
-        read=lambda text, draft, _: replace(draft, commission_share=answers.parse_share(text)),
+        value=lambda text, _draft, _ctx: answers.parse_share(text),
         choices=_shares,
-        pick=lambda value, draft: replace(draft, commission_share=int(value)),
-        known=lambda draft: draft.commission_share is not None,
+        of=int,
         per_row=4,
     ),
     Question(
@@ -219,13 +208,11 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             "Which metro station is the nearest? Type its name.",
             lambda t, d: d.metro_station and place_name(t, d.metro_station, d.city, *METRO),
         ),
-        read=lambda text, draft, ctx: replace(draft, metro_station=read_metro(text, draft.city, ctx)),
-        pick=lambda value, draft: replace(draft, metro_station=value),
-        known=lambda draft: draft.metro_station is not None,
+        value=lambda text, draft, ctx: read_metro(text, draft.city, ctx),
+        of=str,
         hangs_on=("city",),
         applies=lambda draft: has_metro(draft.city),
         optional=True,
-        skip=lambda draft: replace(draft, metro_station=None),
         later=True,
     ),
     Question(
@@ -236,16 +223,15 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             "Which district? Type its name.",
             lambda t, d: d.district and place_name(t, d.district, d.city, *DISTRICT),
         ),
-        read=lambda text, draft, ctx: replace(draft, district=read_district(text, draft.city, ctx)),
+        value=lambda text, draft, ctx: read_district(text, draft.city, ctx),
         choices=_district_choices,
-        pick=lambda value, draft: replace(draft, district=value),
-        known=lambda draft: draft.district is not None,
+        of=str,
         optional=True,
-        skip=lambda draft: replace(draft, district=None),
         later=True,
     ),
     Question(
         key="address",
+        field="street",
         kind=AnswerKind.STREET,
         label=label("Address"),
         ask=asking(
@@ -253,7 +239,6 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             lambda _t, d: ", ".join(part for part in (d.street, d.house_number) if part),
         ),
         read=_read_address,
-        known=lambda draft: draft.street is not None,
         optional=True,
         skip=lambda draft: replace(draft, street=None, house_number=None),
         later=True,
@@ -263,10 +248,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         kind=AnswerKind.TITLE,
         label=label("Complex"),
         ask=asking("What is the residential complex called?", lambda _t, d: d.residential_complex),
-        read=_read_complex,
-        known=lambda draft: draft.residential_complex is not None,
+        value=lambda text, _draft, _ctx: said(text, limits.NAME, "Please write the name of the complex."),
         optional=True,
-        skip=lambda draft: replace(draft, residential_complex=None),
         later=True,
     ),
     Question(
@@ -275,7 +258,6 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Floor"),
         ask=asking("Which floor, and of how many? For example: 5/9", _floor_now),
         read=_read_floor,
-        known=lambda draft: draft.floor is not None,
         optional=True,
         skip=lambda draft: replace(draft, floor=None, total_floors=None),
         later=True,
@@ -285,10 +267,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         kind=AnswerKind.YEAR,
         label=label("Year built"),
         ask=asking("In which year was it built? For example: 2015", lambda _t, d: _year(d)),
-        read=lambda text, draft, _: replace(draft, year_built=answers.parse_year(text)),
-        known=lambda draft: draft.year_built is not None,
+        value=lambda text, _draft, _ctx: answers.parse_year(text),
         optional=True,
-        skip=lambda draft: replace(draft, year_built=None),
         later=True,
     ),
     Question(
@@ -297,10 +277,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Class"),
         ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
         choices=terms(PropertyClass),
-        pick=lambda value, draft: replace(draft, property_class=PropertyClass(value)),
-        known=lambda draft: draft.property_class is not None,
+        of=PropertyClass,
         optional=True,
-        skip=lambda draft: replace(draft, property_class=None),
         later=True,
     ),
     Question(
@@ -309,10 +287,8 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Condition"),
         ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
         choices=terms(Condition),
-        pick=lambda value, draft: replace(draft, condition=Condition(value)),
-        known=lambda draft: draft.condition is not None,
+        of=Condition,
         optional=True,
-        skip=lambda draft: replace(draft, condition=None),
         later=True,
     ),
     Question(
@@ -321,7 +297,6 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Photos"),
         ask=_photos,
         photos=add_photos,
-        known=lambda draft: bool(draft.photos),
         optional=True,
         later=True,
     ),
@@ -332,11 +307,9 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         ask=asking(
             "What else should colleagues know? Everybody sees it, so no phones, please.", lambda _t, d: d.description
         ),
-        read=lambda text, draft, _: replace(draft, description=said_to_all(text)),
+        value=lambda text, _draft, _ctx: said_to_all(text),
         in_own_words=True,
-        known=lambda draft: draft.description is not None,
         optional=True,
-        skip=lambda draft: replace(draft, description=None),
         later=True,
         most_typed=limits.LONG_TEXT,
     ),
