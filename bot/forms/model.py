@@ -292,6 +292,8 @@ class FormProgress(Generic[D]):
     """What was answered last, in words: it tells two half-filled forms of one kind apart."""
     reviewed: bool = False
     """Whether the draft has been shown as a whole, so that back leads there."""
+    _before: D | None = None
+    """The draft without the latest answer, until it is known whether that can be; never kept with the conversation."""
 
     @property
     def is_review(self) -> bool:
@@ -302,6 +304,15 @@ class FormProgress(Generic[D]):
     def filled(self) -> CompletedForm[D]:
         """The draft as the form hands it on."""
         return CompletedForm(self.draft, self.context, self.nonce)
+
+    def take(self, draft: D) -> None:
+        """The draft with one more answer in it."""
+        self._before, self.draft = self.draft, draft
+
+    def take_back(self) -> None:
+        """The latest answer cannot be, so that the draft says again what was so before it."""
+        if self._before is not None:
+            self.draft = self._before
 
     def follow(self, question: str) -> bool:
         """Let what follows from the answer to a question be so; whether that has changed the draft."""

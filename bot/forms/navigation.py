@@ -27,7 +27,7 @@ class FormNavigation:
         """What was typed elsewhere answers this question."""
         try:
             draft = read_words(question, progress.draft, text, ctx)
-            progress.draft = await checked(question, draft, progress, ctx)
+            progress.take(await checked(question, draft, progress, ctx))
             progress.last = text
         except AmbiguousAnswer as several:
             notice = several.question or ctx.t("Which one do you mean?")
@@ -112,6 +112,7 @@ class FormNavigation:
                 return
             if not progress.at:
                 raise
+            progress.take_back()
             await self._ask(progress, ctx, notice=ctx.t.refusal(refusal))
 
     async def _ask(

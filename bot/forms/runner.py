@@ -154,7 +154,7 @@ class Forms(FormLeaving):
         t = ctx.t
         try:
             draft, unused = await answered(question, progress.draft, sent, ctx)
-            progress.draft = await checked(question, draft, progress, ctx)
+            progress.take(await checked(question, draft, progress, ctx))
             progress.last = words_of(sent) or progress.last
         except AmbiguousAnswer as several:
             notice = several.question or t("Which one do you mean?")
@@ -250,7 +250,7 @@ class Forms(FormLeaving):
             case "b":
                 await self._back(progress, ctx)
             case "s" if question.optional:
-                progress.draft = question.skip(progress.draft)
+                progress.take(question.skip(progress.draft))
                 await self._next(progress, ctx)
             case "d" if question.collects:
                 await self._next(progress, ctx)
@@ -275,7 +275,7 @@ class Forms(FormLeaving):
             await self._ask(progress, ctx)
             return
         try:
-            progress.draft = await checked(question, question.pick(value, progress.draft), progress, ctx)
+            progress.take(await checked(question, question.pick(value, progress.draft), progress, ctx))
             progress.last = progress.labels[press.index] if press.index < len(progress.labels) else value
         except Refusal as refusal:
             await self._ask(progress, ctx, notice=ctx.t.refusal(refusal))

@@ -28,7 +28,7 @@ from domain.typed.not_understood import NotUnderstood
 from domain.typed.periods import parse_day_of_month, parse_first_day, parse_last_day
 from handlers.manager.leases.letting import Letting
 from handlers.manager.leases.term_is_free import term_is_free
-from handlers.manager.leases.words import due_day_words, reminder_label, reminder_words, rent_words
+from handlers.manager.leases.words import due_day_words, reminder_label, rent_words
 from handlers.money.asking import read_amount
 
 A_DAY = dt.timedelta(days=1)
@@ -345,8 +345,7 @@ LATER: tuple[Question[Letting], ...] = (
         kind=AnswerKind.CHOICES,
         label=label("Reminders"),
         ask=asking(
-            "When is the tenant reminded of the rent? Tap to choose and to take back; nothing chosen means never.",
-            lambda t, d: reminder_words(t, d.reminders),
+            "When is the tenant reminded of the rent? Tap to choose and to take back; nothing chosen means never."
         ),
         choices=_reminders,
         pick=_toggle_reminder,

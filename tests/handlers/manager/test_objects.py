@@ -202,3 +202,19 @@ async def test_deleting_asks_what_becomes_of_the_calendar(world: World) -> None:
         assert [one.premises_id for one in await work.calendar.of_premises(second)] == [second]
     await lev.forges(f"kop:{first}:0:0")
     lev.is_told("Этого здесь больше нет")
+
+
+async def test_an_area_that_is_refused_is_not_shown_as_the_present_one(world: World) -> None:
+    lev = await new_landlord(world)
+    office = await lev.keeps(name="Офис")
+    await lev.lets(office, (await lev.tenant("Иван")).party, area=20_00)
+    await lev.writes("/menu")
+    await lev.forges(f"kop:{office}:0:0")
+    await lev.taps("✏️ Изменить")
+    await lev.taps("Площадь")
+    lev.sees("Сейчас: 54 м²")
+    for _ in range(2):
+        await lev.writes("10")
+        lev.sees("По частям сдано 20 м²", "Сейчас: 54 м²")
+    await lev.writes("60")
+    lev.sees("Сохранено.", "60 м²")
