@@ -9,7 +9,7 @@ BIN := .venv/bin
 UV := $(shell sed -n 's/^\(uv==[^ ;]*\).*/\1/p' requirements.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo key migrate test stories browser check covered postgres format lint types imports messages currencies migration buttons lock bench clean
+.PHONY: help setup run demo key migrate test stories browser check covered postgres format lint types imports messages currencies migration released lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -84,8 +84,8 @@ migration: setup ## write a migration: make migration m="leads have a title"
 	$(BIN)/python -m tools.new_migration "$(m)"
 	$(BIN)/ruff format --quiet storage/migrations
 
-buttons: setup ## add the new kinds of button to those that are released
-	$(BIN)/python -m tools.released_buttons
+released: setup ## freeze new kinds of button and new migrations: what is out does not change
+	$(BIN)/python -m tools.released
 
 lock: setup ## compile requirements.lock from pyproject.toml; what it names already keeps its version
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev --no-header --no-annotate \

@@ -5,7 +5,7 @@
 
 Whoever has set a PIN is asked for it before a press is answered, and then it is answered as if it had come now. A press
 that shows no money and nothing personal (a menu, help) says so where it is handled: `flags=OPEN`, from
-`bot.pin.pin_middleware`. What has been released is in `tests/released_buttons.txt`: the prefix and the order of fields
+`bot.pin.pin_middleware`. What has been released is in `tests/released/buttons.txt`: the prefix and the order of fields
 stay, and a new field comes last and has a default.
 """
 

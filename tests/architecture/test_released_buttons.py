@@ -1,4 +1,4 @@
-"""What stands on buttons in people's chats is frozen in `tests/released_buttons.txt`, and every line of it still works.
+"""What stands on buttons in people's chats is frozen in `tests/released/buttons.txt`, and every line of it still works.
 
 A button that was sent once may be pressed for years. So a kind of button keeps its prefix and the order of its fields;
 new fields come last and have a default, which an old button stands for.
@@ -11,10 +11,10 @@ import pytest
 from bot.callbacks import KNOWN, Callback
 from handlers import build_registry
 from tests.support.buttons import packed
-from tools.released_buttons import RELEASED, missing
+from tools.released import BUTTONS, missing_buttons
 
 build_registry()  # importing every conversation makes every kind of button known
-LINES = Path(RELEASED).read_text().splitlines()
+LINES = Path(BUTTONS).read_text().splitlines()
 
 
 def test_what_was_on_buttons_of_earlier_releases_is_read_by_one_kind_of_button() -> None:
@@ -23,7 +23,7 @@ def test_what_was_on_buttons_of_earlier_releases_is_read_by_one_kind_of_button()
 
 
 def test_every_kind_of_button_is_in_the_file() -> None:
-    assert missing() == [], "run `make buttons`"
+    assert missing_buttons() == [], "run `make released`"
 
 
 def test_the_file_is_only_added_to() -> None:

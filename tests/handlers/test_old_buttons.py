@@ -7,7 +7,7 @@ import pytest
 from domain.people.person import Role
 from tests.support.somebody import Somebody
 from tests.support.world import World
-from tools.released_buttons import RELEASED
+from tools.released import BUTTONS
 
 pytestmark = pytest.mark.one_database
 ROLES = (Role.REALTOR, Role.TENANT, Role.OWNER, Role.MANAGER)
@@ -20,7 +20,7 @@ async def test_every_button_ever_released_is_answered(world: World, caplog: pyte
         await somebody.becomes(role)
     await world.does(somebody.person.writes, "/menu")
     with caplog.at_level(logging.WARNING):
-        for data in RELEASED.read_text().splitlines():
+        for data in BUTTONS.read_text().splitlines():
             somebody.person.taps_data(data, somebody.person.screen)
         await world.settle()
     assert not somebody.person.spinning
