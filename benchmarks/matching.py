@@ -177,7 +177,8 @@ class Times:
     @property
     def p95(self) -> float:
         """What nineteen in twenty stay under."""
-        return statistics.quantiles(self.taken, n=20, method="inclusive")[-1]
+        several = self.taken if len(self.taken) > 1 else self.taken * 2
+        return statistics.quantiles(several, n=20, method="inclusive")[-1]
 
     def __str__(self) -> str:
         return f"p50 {self.p50:7.2f} ms   p95 {self.p95:7.2f} ms   max {max(self.taken):7.2f} ms"
@@ -207,8 +208,10 @@ async def ask(
                 raise SystemExit(f"{name}: query {number} is not answered as plain Python answers it")
     print(f"{name}: the best {PAGE}   {found}")
     print(f"{name}: how many   {counted}")
-    print(f"{name}: plain Python  {slow}")
-    print(f"{name}: ratio p50 {slow.p50 / found.p50:.0f}x   p95 {slow.p95 / found.p95:.0f}x\n")
+    if slow.taken:
+        print(f"{name}: plain Python  {slow}")
+        print(f"{name}: ratio p50 {slow.p50 / found.p50:.1f}x   p95 {slow.p95 / found.p95:.1f}x")
+    print()
 
 
 async def measure(url: str, leads: int, properties: int, queries: int, plain_queries: int, picky: float) -> None:
