@@ -44,6 +44,8 @@ _PARTIAL_AFTER = re.compile(
     r"(кухн|жил|террас|балкон|лодж|зал(?![а-я])|двор|земл|гостиная|kitchen|living)"
 )
 _TOTAL = re.compile(r"(общ[а-я]{2,4}|площад[а-я]{1,3}|квартир[а-я]{1,2}|дом[а-я]{0,2}|total)[^\n\d;]{0,25}$")
+_OF_THE_WHOLE = re.compile(r"(?:общ|площадь квартир|площадь дом)[^\d]{0,25}$")
+_A_BUILDING = re.compile(r"жил[а-я]{2}\s(?:комплекс|дом|помещ)")
 _PER_UNIT = re.compile(r"(?:/|за|per)\s?$|(?:\$|₽|руб\.?|сом)\s?/?\s?(?:за)?\s?(?:1)?\s?$")
 
 
@@ -60,26 +62,11 @@ class Areas:
 
 def find_areas(reading: TextReader, *, request: bool) -> Areas:
     """The areas; a request's are limits, and one without “от” or “до” is taken as the least that suits."""
-    limits = _from_triple(reading) or (_limits(reading) if request else None)
-    if limits:
-        return limits
-    span = None if request else _limits_of_range(reading)
-    if span:
-        return span
-    named = _Named()
-    for pattern in (_WITH_UNIT, _LABELLED):
-        for match in list(pattern.finditer(reading.open)):
-            found = _sized(reading, match, 1)
-            if found and not _PER_UNIT.search(reading.text[max(0, match.start() - 12) : match.start()]):
-                reading.take(*match.span())
-                labelled = pattern is _LABELLED or bool(_TOTAL.search(_before(reading, match)))
-                named.add(found, _part(reading, match), labelled=labelled)
-    total = named.total() or _bare(reading)
-    if total is None and named.others and not named.parts:
-        # "Комната 13 м²" is the whole of what is let; of a flat it would be one of several, so it stays unsure.
-        total = replace(named.others[0], sure=False)
-    if total is None and "living" in named.parts:
-        total = replace(named.parts["living"], sure=False)
+    at_once = _from_triple(reading) or (_limits(reading) if request else _limits_of_range(reading))
+    if at_once:
+        return at_once
+    named = _named_areas(reading)
+    total = named.total() or _bare(reading) or named.only_part()
     if request:
         return Areas(least=total)
     return Areas(total=total, living=named.parts.get("living"), kitchen=named.parts.get("kitchen"))
@@ -105,6 +92,26 @@ class _Named:
     def total(self) -> Found[int] | None:
         """The first that is called total, else the first of no particular part."""
         return min(self.totals, key=lambda t: t[:2])[2] if self.totals else None
+
+    def only_part(self) -> Found[int] | None:
+        """A part that stands for the whole where no total is said, which stays unsure."""
+        if self.others and not self.parts:
+            # "Комната 13 м²" is the whole of what is let; of a flat it would be one of several.
+            return replace(self.others[0], sure=False)
+        return replace(self.parts["living"], sure=False) if "living" in self.parts else None
+
+
+def _named_areas(reading: TextReader) -> _Named:
+    """Every area with a unit or a label, which are taken; so much “за м²” is a price."""
+    named = _Named()
+    for pattern in (_WITH_UNIT, _LABELLED):
+        for match in list(pattern.finditer(reading.open)):
+            found = _sized(reading, match, 1)
+            if found and not _PER_UNIT.search(reading.text[max(0, match.start() - 12) : match.start()]):
+                reading.take(*match.span())
+                labelled = pattern is _LABELLED or bool(_TOTAL.search(_before(reading, match)))
+                named.add(found, _part(reading, match), labelled=labelled)
+    return named
 
 
 def _bare(reading: TextReader) -> Found[int] | None:
@@ -138,9 +145,13 @@ def _limits(reading: TextReader) -> Areas | None:
         if low and high and low.value <= high.value:
             reading.take(*match.span())
             return Areas(least=low, most=high)
-    least = next((f for m in reading.take_all(_FROM) if (f := _sized(reading, m, 1))), None)
-    most = next((f for m in reading.take_all(_UP_TO) if (f := _sized(reading, m, 1))), None)
+    least, most = _first_sized(reading, _FROM), _first_sized(reading, _UP_TO)
     return Areas(least=least, most=most) if least or most else None
+
+
+def _first_sized(reading: TextReader, pattern: re.Pattern[str]) -> Found[int] | None:
+    """The first area of this pattern; it and what stands before it is taken."""
+    return next((found for match in reading.take_all(pattern) if (found := _sized(reading, match, 1))), None)
 
 
 def _limits_of_range(reading: TextReader) -> Areas | None:
@@ -161,20 +172,22 @@ def _before(reading: TextReader, match: re.Match[str]) -> str:
 
 def _part(reading: TextReader, match: re.Match[str]) -> str:
     """Which part of the property this area is of: total, living, kitchen, or another that is nobody's question."""
-    after = _PARTIAL_AFTER.search(reading.text[match.end() : match.end() + 20])
     before = _PARTIAL.search(_before(reading, match))
-    word = after.group(1) if after else (before[1] or before[2]) if before else ""
-    if before and not after and re.search(r"(?:общ|площадь квартир|площадь дом)[^\d]{0,25}$", _before(reading, match)):
-        word = ""
-    if not word or (
-        not after and word.startswith("комнат") and re.search(r"комнатн", before.group() if before else "")
-    ):
+    after = _PARTIAL_AFTER.search(reading.text[match.end() : match.end() + 20])
+    word = after.group(1) if after else _part_before(before, _before(reading, match))
+    if not word:
         return "total"
     if word.startswith(("жил", "living")):
-        return (
-            "total" if re.search(r"жил[а-я]{2}\s(?:комплекс|дом|помещ)", before.group() if before else "") else "living"
-        )
+        return "total" if before and _A_BUILDING.search(before.group()) else "living"
     return "kitchen" if word.startswith(("кух", "kit")) else "other"
+
+
+def _part_before(match: re.Match[str] | None, before: str) -> str:
+    """The word for a part that stands before an area, unless the whole is meant: “площадь квартиры”, “комнатная”."""
+    if match is None or _OF_THE_WHOLE.search(before):
+        return ""
+    word = match[1] or match[2]
+    return "" if word.startswith("комнат") and "комнатн" in match.group() else word
 
 
 def _sized(reading: TextReader, match: re.Match[str], group: int, *, sure: bool = True) -> Found[int] | None:

@@ -71,17 +71,19 @@ def find_complex(reading: TextReader) -> Found[str] | None:
 def _named(reading: TextReader, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
     """Names of complexes that the property is in, with their places in the text."""
     for match in pattern.finditer(reading.cased):
-        group = "quoted" if "quoted" in match.re.groupindex and match["quoted"] else "bare"
-        start, end = match.span(group)
-        figure = _A_FIGURE.search(match[group])
-        if group == "bare" and figure and _UNIT.match(reading.text[end : end + 8]):
-            end = start + figure.start()
+        start, end = _span_of_name(reading, match)
         name = reading.cased[start:end].strip(" -,.")
         seen = _ONLY_SEEN.search(reading.text[max(0, match.start() - 40) : match.start()])
-        if (
-            name
-            and not seen
-            and not _NO_NAME.match(name)
-            and not _NO_NAME.match(f"{name}{reading.text[end : end + 5]}")
-        ):
+        whole = f"{name}{reading.text[end : end + 5]}"
+        if name and not seen and not _NO_NAME.match(name) and not _NO_NAME.match(whole):
             yield name, start, end
+
+
+def _span_of_name(reading: TextReader, match: re.Match[str]) -> tuple[int, int]:
+    """Where the name stands, in quotes or without, there without a figure at its end that counts something."""
+    if "quoted" in match.re.groupindex and match["quoted"]:
+        return match.span("quoted")
+    start, end = match.span("bare")
+    figure = _A_FIGURE.search(match["bare"])
+    is_counting = figure and _UNIT.match(reading.text[end : end + 8])
+    return start, start + figure.start() if figure and is_counting else end

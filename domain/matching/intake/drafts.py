@@ -5,7 +5,7 @@ A listing's contacts are dropped, since everybody sees a property; those of a re
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from domain.matching.intake.found import ContactKind, Found, Period, Side, Understood
@@ -85,15 +85,12 @@ class _Reading:
         """A sum; one without a currency is in the place's, else in the writer's own."""
         if found is None:
             return None
-        own = not found.sure and not placed and found.value.currency in ("RUB", self.currency)
-        others = tuple(Money.of(one.major, self.currency) if own else one for one in found.alternatives)
-        if others:
-            self.doubts.append(Doubt(name, tuple(_as_text(one) for one in others[:3])))
-        if found.sure or found.value.currency == self.currency:
-            return found.value
-        if own:
-            return Money.of(found.value.major, self.currency)
-        if not others:
+        if not placed and not found.sure and found.value.currency in ("RUB", self.currency):
+            # the currency is a guess, so the writer's own is as good
+            found = _in_currency(found, self.currency)
+        if found.alternatives:
+            self.doubts.append(Doubt(name, tuple(_as_text(one) for one in found.alternatives[:3])))
+        elif not found.sure and found.value.currency != self.currency:
             self.doubts.append(Doubt(name, (self.currency,)))
         return found.value
 
@@ -103,16 +100,19 @@ class _Reading:
         if any(one and read.deal and not is_plausible(one, read.deal, period) for one in sums):
             self.doubts.append(Doubt(name))
 
+    def all_doubts(self, read: Understood) -> tuple[Doubt, ...]:
+        """One a field; that of the deal comes first."""
+        of_deal = [Doubt("deal")] if read.intent is not None and not read.intent.sure else []
+        return _merged([*of_deal, *self.doubts])
+
 
 def property_from(
     text: str, read: Understood, *, currency: str, home_city: str | None, begin: int = 0
 ) -> Read[PropertyDraft]:
     """The property that the text offers from `begin` on; `currency` and `home_city` are the writer's own."""
     reading = _Reading(currency, home_city)
-    placed = bool(read.city or read.okrugs or read.districts or read.metro_stations)
     price = read.price or read.price_max or read.price_min
-    area = read.area or read.area_min or read.area_max
-    asked = reading.money("price", price, placed=placed)
+    asked = reading.money("price", price, placed=_is_placed(read))
     reading.unlikely("price", read, asked)
     if read.price_per_metre is not None:
         reading.doubts.append(Doubt("price"))
@@ -127,7 +127,7 @@ def property_from(
         house_number=reading.value("address", read.house_number),
         residential_complex=reading.value("residential_complex", read.residential_complex),
         price=asked,
-        area=reading.value("area", area),
+        area=reading.value("area", read.area or read.area_min or read.area_max),
         rooms=_fewest(reading, read.rooms),
         floor=reading.value("floor", read.floor),
         total_floors=reading.value("floor", read.total_floors),
@@ -137,11 +137,9 @@ def property_from(
         commission_share=reading.value("commission_share", read.commission),
         description=_story(text, read, begin),
     )
-    if read.intent is not None and not read.intent.sure:
-        reading.doubts.insert(0, Doubt("deal"))
     return Read(
         draft,
-        _merged(reading.doubts),
+        reading.all_doubts(read),
         contacts_left_out=bool(read.contacts),
         per_metre=read.price_per_metre.value if read.price_per_metre else None,
     )
@@ -150,20 +148,7 @@ def property_from(
 def lead_from(text: str, read: Understood, *, currency: str, home_city: str | None, begin: int = 0) -> Read[LeadDraft]:
     """The lead that the text is from `begin` on; a district that was only guessed from a station is not asked for."""
     reading = _Reading(currency, home_city)
-    placed = bool(read.city or read.okrugs or read.districts or read.metro_stations)
-    least = reading.money("budget", read.price_min, placed=placed)
-    most = reading.money("budget", read.price_max or (read.price if read.price_min is None else None), placed=placed)
-    reading.unlikely("budget", read, least, most)
-    stated = least or most
-    known = (
-        Budget(
-            least.minor if least else None,
-            most.minor if most else None,
-            stated.currency,
-        )
-        if stated
-        else None
-    )
+    budget = _budget(reading, read)
     rooms = reading.value("rooms", read.rooms) or ()
     draft = LeadDraft(
         deal=read.deal,
@@ -171,7 +156,7 @@ def lead_from(text: str, read: Understood, *, currency: str, home_city: str | No
         city=reading.city(read.city),
         districts=tuple(one.value.ru for one in closest(read) if one.sure or not read.metro_stations),
         metro_stations=tuple(one.value.ru for one in read.metro_stations),
-        budget=known,
+        budget=budget,
         area_min=reading.value("area", read.area_min or (read.area if read.area_max is None else None)),
         area_max=reading.value("area", read.area_max),
         rooms=tuple(rooms),
@@ -183,9 +168,24 @@ def lead_from(text: str, read: Understood, *, currency: str, home_city: str | No
         client_name=reading.value("client_name", read.client_name),
         client_contacts=_reached_by(read),
     )
-    if read.intent is not None and not read.intent.sure:
-        reading.doubts.insert(0, Doubt("deal"))
-    return Read(draft, _merged(reading.doubts))
+    return Read(draft, reading.all_doubts(read))
+
+
+def _budget(reading: _Reading, read: Understood) -> Budget | None:
+    """From what to what the client pays; a price in a lead is the most."""
+    placed = _is_placed(read)
+    least = reading.money("budget", read.price_min, placed=placed)
+    most = reading.money("budget", read.price_max or (read.price if read.price_min is None else None), placed=placed)
+    reading.unlikely("budget", read, least, most)
+    stated = least or most
+    if stated is None:
+        return None
+    return Budget(least.minor if least else None, most.minor if most else None, stated.currency)
+
+
+def _is_placed(read: Understood) -> bool:
+    """Whether the text says where, and so in which currency."""
+    return bool(read.city or read.okrugs or read.districts or read.metro_stations)
 
 
 def _reached_by(read: Understood) -> str | None:
@@ -224,6 +224,12 @@ def _as_text(value: Any) -> str:
     if isinstance(value, tuple):
         return ",".join(str(one) for one in value)
     return str(value.ru) if hasattr(value, "ru") else str(value)
+
+
+def _in_currency(found: Found[Money], currency: str) -> Found[Money]:
+    """The same numbers in another currency."""
+    value, *others = (Money.of(one.major, currency) for one in (found.value, *found.alternatives))
+    return replace(found, value=value, alternatives=tuple(others))
 
 
 def _merged(doubts: list[Doubt]) -> tuple[Doubt, ...]:

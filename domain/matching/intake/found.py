@@ -130,3 +130,18 @@ class Understood:
             case Intent.BUY | Intent.RENT_IN:
                 return Side.LEAD
         return None
+
+    @property
+    def is_something_else(self) -> bool:
+        """Whether the text is not about property at all."""
+        return self.intent is not None and self.intent.value is Intent.NOT_PROPERTY
+
+    @property
+    def has_shape(self) -> bool:
+        """Whether rooms or an area are said."""
+        return any(one is not None for one in (self.rooms, self.area, self.area_min, self.area_max))
+
+    @property
+    def has_price(self) -> bool:
+        """Whether a price or a budget is said."""
+        return any(one is not None for one in (self.price, self.price_min, self.price_max))

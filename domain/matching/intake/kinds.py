@@ -1,13 +1,15 @@
 """A flat, a house, apartments or a townhouse; land, offices, rooms and garages are named, to be declined politely."""
 
 import re
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from domain.matching.intake.found import Found
 from domain.matching.intake.reading import TextReader
 from domain.matching.terms import PropertyType
 
 T = TypeVar("T")
+Named: TypeAlias = tuple[T, re.Match[str]]
+"""A kind with where it is named."""
 
 _OURS: tuple[tuple[PropertyType, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
@@ -111,25 +113,32 @@ def find_kind(reading: TextReader) -> tuple[Found[PropertyType] | None, Found[st
     exchange = _EXCHANGE.search(text)
     if exchange and not _PRICED.search(text):
         return None, reading.found("exchange", *exchange.span())
+    ours, other = _dealt_in(text)
+    ours = _house_before(ours, text) or ours
+    if other and _is_head(ours, other, text):
+        return None, reading.found(other[0], *other[1].span())
+    return (reading.found(ours[0], *ours[1].span()) if ours else None), None
+
+
+def _dealt_in(text: str) -> tuple[Named[PropertyType] | None, Named[str] | None]:
+    """The first kind of ours and the first other one from the verb of the deal on; before it, if none follows soon."""
     verb = _OFFER.search(text)
     start = verb.start() if verb else 0
-    ours = _earliest(_OURS, text, start)
-    other = _earliest(_OTHERS, text, start)
+    ours, other = _earliest(_OURS, text, start), _earliest(_OTHERS, text, start)
     if verb and not any(m and m[1].start() <= verb.end() + _HEAD for m in (ours, other)):
         ours, other = ours or _earliest(_OURS, text, 0), other or _earliest(_OTHERS, text, 0)
+    return ours, other
+
+
+def _house_before(ours: Named[PropertyType] | None, text: str) -> Named[PropertyType] | None:
+    """A house that stands before any other kind, or where there is none."""
     house = _HOUSE.search(text)
-    if house and (ours is None or (ours[0] is not PropertyType.HOUSE and house.start() < ours[1].start())):
-        ours = PropertyType.HOUSE, house
-    if other and not _is_head(ours, other, text):
-        other = None
-    if other:
-        return None, reading.found(other[0], *other[1].span())
-    if ours:
-        return reading.found(ours[0], *ours[1].span()), None
-    return None, None
+    if house is None or (ours and (ours[0] is PropertyType.HOUSE or house.start() >= ours[1].start())):
+        return None
+    return PropertyType.HOUSE, house
 
 
-def _is_head(ours: tuple[PropertyType, re.Match[str]] | None, other: tuple[str, re.Match[str]], text: str) -> bool:
+def _is_head(ours: Named[PropertyType] | None, other: Named[str], text: str) -> bool:
     """Whether the other kind, and not ours, is the thing dealt in: it comes first, and not as an extra."""
     kind, match = other
     if _AS_AN_EXTRA.search(text[max(0, match.start() - 20) : match.start()]):
@@ -137,7 +146,7 @@ def _is_head(ours: tuple[PropertyType, re.Match[str]] | None, other: tuple[str, 
     return ours is None or match.start() < ours[1].start()
 
 
-def _earliest(rules: tuple[tuple[T, re.Pattern[str]], ...], text: str, start: int) -> tuple[T, re.Match[str]] | None:
+def _earliest(rules: tuple[tuple[T, re.Pattern[str]], ...], text: str, start: int) -> Named[T] | None:
     matches = [
         (kind, match)
         for kind, rule in rules

@@ -125,8 +125,7 @@ def find_sums(reading: TextReader) -> list[PriceSum]:
     sums: list[PriceSum] = []
     amounts = find_amounts(reading.open)
     for one, after in zip_longest(amounts, amounts[1:]):
-        before = sums[-1] if sums else None
-        linked = before is not None and before.short and before.labelled and _linked(reading.open, before.amount, one)
+        linked = bool(sums) and _continues(reading.open, sums[-1], one)
         found = _sum(reading, _lent(reading.open, one, after), linked=linked)
         if found:
             sums.append(found)
@@ -136,6 +135,11 @@ def find_sums(reading: TextReader) -> list[PriceSum]:
             second.at_most, first.at_least = True, True
             second.labelled = first.labelled = first.labelled or second.labelled
     return sums
+
+
+def _continues(text: str, before: PriceSum, one: Amount) -> bool:
+    """Whether it is the upper end of “бюджет 10-11,5”."""
+    return before.short and before.labelled and _linked(text, before.amount, one)
 
 
 def _linked(text: str, one: Amount, after: Amount) -> bool:
@@ -191,14 +195,20 @@ def _is_money(one: Amount, before: str, after: str, per: Per | None) -> bool:
 
 def _is_bare_money(one: Amount, before: str, after: str, per: Per | None) -> bool:
     """Whether a number without a currency and a scale is money, by the words around it."""
-    counted = _COUNTED_AFTER.search(after)
+    is_large = one.number >= SHORTEST
     if before.rstrip().endswith("+"):
-        return one.number >= SHORTEST and bool(_SUM_BEFORE_PLUS.search(before))
+        return is_large and bool(_SUM_BEFORE_PLUS.search(before))
+    is_counting = bool(_COUNTED_AFTER.search(after))
     if _BARE_LABEL.search(before):
-        return one.number >= SHORTEST or (one.number > 1 and not counted)
-    if one.number >= LEAST_LIMIT and not counted and (_UP_TO.search(before) or _FROM.search(before)):
+        return is_large or (one.number > 1 and not is_counting)
+    if not is_counting and _is_limit(one, before):
         return True
-    return one.number >= SHORTEST and (per is not None or bool(_DEPOSIT.search(before)))
+    return is_large and (per is not None or bool(_DEPOSIT.search(before)))
+
+
+def _is_limit(one: Amount, before: str) -> bool:
+    """Whether a number after “от” or “до” is as large as the limit of a budget."""
+    return one.number >= LEAST_LIMIT and bool(_UP_TO.search(before) or _FROM.search(before))
 
 
 def _purpose(before: str, after: str, per: Per | None) -> For:

@@ -1,6 +1,7 @@
 """A market, a park or a station often shares its district's name; such a district is offered as a guess, no more."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.gazetteer.gazetteer import Gazetteer, Mention
@@ -35,6 +36,13 @@ def namesakes(
 ) -> list[Found[Place]]:
     """Districts of `city` (of any, if none is known) whose name a landmark of the text shares; all unsure."""
     found: dict[int, Found[Place]] = {}
+    for one in (*_of_landmarks(reading, mentions, city), *_of_adjectives(reading, gazetteer, city)):
+        found.setdefault(one.value.id, one)
+    return sorted(found.values(), key=lambda f: f.start)[:MOST]
+
+
+def _of_landmarks(reading: TextReader, mentions: list[Mention], city: Place | None) -> Iterator[Found[Place]]:
+    """Districts called exactly like something that the text names: “Сокол”."""
     for mention in mentions:
         if not reading.cased[mention.start].isupper():
             continue
@@ -43,19 +51,18 @@ def namesakes(
             # In Bishkek areas are called after a street or a shop in them, elsewhere districts are not.
             here = place.city_id == city.id if city else not place.common
             if here and place.kind in LOCAL_KINDS and not (street and place.kind is PlaceKind.DISTRICT):
-                found.setdefault(place.id, reading.found(place, mention.start, mention.end, sure=False))
+                yield reading.found(place, mention.start, mention.end, sure=False)
+
+
+def _of_adjectives(reading: TextReader, gazetteer: Gazetteer, city: Place | None) -> Iterator[Found[Place]]:
+    """Districts whose root an adjective shares: “Дорогомиловский рынок” is probably in Дорогомилово."""
     for match in _WORD.finditer(reading.cased):
         word = reading.text[match.start() : match.end()]
         if not _ADJECTIVE.search(word) or stem(word) in _NO_NAMES or _is_street(reading, *match.span()):
             continue
         sharing = [p for p in _by_root(gazetteer).get(_root(word), ()) if city is None or p.city_id == city.id]
         if len({p.city_id for p in sharing}) == 1:
-            place = sharing[0]
-            found.setdefault(
-                place.id,
-                reading.found(place, *match.span(), sure=False, alternatives=tuple(sharing[1:])),
-            )
-    return sorted(found.values(), key=lambda f: f.start)[:MOST]
+            yield reading.found(sharing[0], *match.span(), sure=False, alternatives=tuple(sharing[1:]))
 
 
 def _is_street(reading: TextReader, start: int, end: int) -> bool:

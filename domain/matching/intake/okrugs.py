@@ -34,14 +34,17 @@ def closest(read: Understood, gazetteer: Gazetteer | None = None) -> tuple[Found
     station takes no part in it.
     """
     gazetteer = gazetteer or Gazetteer.standard()
-    districts = [one for one in read.districts if one.sure]
-    named = [one.value for one in (*districts, *read.metro_stations)]
+    named = _surely_named(read)
     kept = [one for one in read.districts if not one.sure or not _narrowed(one.value, named, gazetteer)]
     okrugs = [one for one in read.okrugs if not _narrowed(one.value, named, gazetteer, unless_elsewhere=True)]
-    surely = [one for one in kept if one.sure]
-    if okrugs and not surely:
+    if okrugs and not any(one.sure for one in kept):
         return tuple(okrugs)
     return (*kept, *okrugs)
+
+
+def _surely_named(read: Understood) -> list[Place]:
+    """The places by which wider ones are narrowed."""
+    return [*(one.value for one in read.districts if one.sure), *(one.value for one in read.metro_stations)]
 
 
 def _narrowed(place: Place, named: Sequence[Place], gazetteer: Gazetteer, *, unless_elsewhere: bool = False) -> bool:

@@ -1,7 +1,7 @@
 """City, districts and stations are found by name and told apart by context; what stays ambiguous is said to be so."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from domain.gazetteer.gazetteer import Gazetteer, Mention
@@ -38,12 +38,40 @@ class _Names:
 
 def find_places(reading: TextReader, gazetteer: Gazetteer, home_city: Place | None) -> Places:
     """The places; `home_city` settles a name that several cities have when the text does not say which."""
-    mentions = [m for m in gazetteer.mentions(reading.text) if TAKEN not in reading.open[m.start : m.end]]
+    mentions = _mentions(reading, gazetteer)
     names = _read(reading, mentions)
     stated = find_city(reading, mentions)
-    city = stated.value if stated else None
-    bound = city or _voted(names, gazetteer)
+    bound = stated.value if stated else _voted(names, gazetteer)
     context = bound or home_city
+    districts, metro = _settled_names(reading, names, gazetteer, context, bound)
+    for found in misspelt_metro(reading, gazetteer, context, mentions):
+        metro.setdefault(found.value.id, found)
+    stations = tuple(metro.values())
+    areas = sorted(districts.values(), key=lambda f: f.start) or unlisted_districts(reading, gazetteer)
+    if not _names_a_district(areas):
+        where = context or _city(gazetteer, stations)
+        guesses = (*_around_stations(gazetteer, stations), *namesakes(reading, mentions, gazetteer, where))
+        areas = _each_once((*areas, *guesses))
+    okrugs = find_okrugs(reading, mentions, context)
+    implied = stated or _implied_city(gazetteer, [*stations, *areas, *okrugs]) or _hinted(reading, gazetteer, mentions)
+    _take_numbered(reading, names)
+    return Places(implied, okrugs, tuple(areas), stations)
+
+
+def _mentions(reading: TextReader, gazetteer: Gazetteer) -> list[Mention]:
+    """Known names in what no value has taken yet."""
+    return [m for m in gazetteer.mentions(reading.text) if TAKEN not in reading.open[m.start : m.end]]
+
+
+def _each_once(areas: Sequence[Found[Place]]) -> list[Found[Place]]:
+    """As it was found first, in the order in which they are guessed."""
+    return list({f.value.id: f for f in reversed(areas)}.values())[::-1]
+
+
+def _settled_names(
+    reading: TextReader, names: list[_Names], gazetteer: Gazetteer, context: Place | None, bound: Place | None
+) -> tuple[dict[int, Found[Place]], dict[int, Found[Place]]]:
+    """The districts and the stations by their ids, each where it is named first."""
     districts: dict[int, Found[Place]] = {}
     metro: dict[int, Found[Place]] = {}
     for one in names:
@@ -54,62 +82,72 @@ def find_places(reading: TextReader, gazetteer: Gazetteer, home_city: Place | No
         if one.districts:
             for found in listed_before(reading, one.mention, gazetteer, context):
                 districts.setdefault(found.value.id, found)
-    for found in misspelt_metro(reading, gazetteer, context, mentions):
-        metro.setdefault(found.value.id, found)
-    areas = sorted(districts.values(), key=lambda f: f.start) or unlisted_districts(reading, gazetteer)
-    if not any(f.value.kind is PlaceKind.DISTRICT or f.value.city_id == _BISHKEK for f in areas):
-        where = context or _city(gazetteer, metro.values())
-        guesses = (
-            *areas,
-            *_around_stations(gazetteer, list(metro.values())),
-            *namesakes(reading, mentions, gazetteer, where),
-        )
-        areas = list({f.value.id: f for f in reversed(guesses)}.values())[::-1]
-    okrugs = find_okrugs(reading, mentions, context)
-    guessed = (
-        stated or _implied_city(gazetteer, [*metro.values(), *areas, *okrugs]) or _hinted(reading, gazetteer, mentions)
-    )
+    return districts, metro
+
+
+def _names_a_district(areas: Iterable[Found[Place]]) -> bool:
+    """Whether an official district is named, or any part of a city whose people do not speak of districts."""
+    return any(f.value.kind is PlaceKind.DISTRICT or f.value.city_id == _BISHKEK for f in areas)
+
+
+def _take_numbered(reading: TextReader, names: list[_Names]) -> None:
+    """The number in a name is no number of rooms, floors or roubles."""
     for one in names:
         if any(c.isdecimal() for c in reading.text[one.mention.start : one.mention.end]):
             reading.take(one.mention.start, one.mention.end)
-    return Places(guessed, okrugs, tuple(areas), tuple(metro.values()))
 
 
 def _read(reading: TextReader, mentions: list[Mention]) -> list[_Names]:
+    """The mentions that may be districts or stations; a station helps to recognise the next one in a list of them."""
     names: list[_Names] = []
     metro_before: int | None = None
     for mention in mentions:
-        stations = [p for p in mention.places if p.kind is PlaceKind.METRO]
-        areas = [p for p in mention.places if p.kind in LOCAL_KINDS]
+        stations, areas = _of_kinds(mention, _STATIONS), _of_kinds(mention, LOCAL_KINDS)
         if not stations and not areas:
             continue
-        context = NearbyText(reading, mention.start, mention.end, metro_before)
-        one = _Names(mention, context)
-        if stations and context.metro:
-            one.metro = stations
+        around = NearbyText(reading, mention.start, mention.end, metro_before)
+        if stations and around.metro:
+            names.append(_Names(mention, around, metro=stations))
             metro_before = mention.end
-        elif not context.street and _spelt_as_a_name(reading, mention) and (context.district or not context.away):
-            free = context.capital or len(reading.text[mention.start : mention.end]) > 3
-            one.districts = [p for p in areas if context.district or (free and not p.common) or _plain(context, p)]
-            if not context.district and context.capital:
-                # "На Соколе" is by the station as a rule, even where the word is an everyday one.
-                one.metro = [p for p in stations if not p.common or context.on or (one.districts and context.alone)]
-        elif context.district and _spelt_as_a_name(reading, mention):
-            one.districts = areas
-        if one.metro or one.districts:
-            names.append(one)
+        elif _spelt_as_a_name(reading, mention):
+            one = _without_metro(_Names(mention, around), areas, stations, is_long=mention.end - mention.start > _SHORT)
+            if one.metro or one.districts:
+                names.append(one)
     return names
+
+
+def _of_kinds(mention: Mention, kinds: Collection[PlaceKind]) -> list[Place]:
+    return [p for p in mention.places if p.kind in kinds]
+
+
+def _without_metro(one: _Names, areas: list[Place], stations: list[Place], *, is_long: bool) -> _Names:
+    """What a name may be that no word calls a station: a district by the word beside it, or either by itself."""
+    around = one.around
+    if around.district:
+        one.districts = areas
+    elif not around.street and not around.away:
+        one.districts = [p for p in areas if _is_plain_district(around, p, is_long=is_long)]
+        one.metro = [p for p in stations if _is_plain_station(around, p, may_be_district=bool(one.districts))]
+    return one
+
+
+def _is_plain_district(around: NearbyText, place: Place, *, is_long: bool) -> bool:
+    """Whether the name alone is a district: a lone “, Басманный,” in an address line is, though an everyday word."""
+    if not place.common and (around.capital or is_long):
+        return True
+    # so is a village's name
+    return around.capital and (around.alone or (around.city and place.kind is PlaceKind.AREA))
+
+
+def _is_plain_station(around: NearbyText, place: Place, *, may_be_district: bool) -> bool:
+    """Whether the name alone is a station: “на Соколе” is by it as a rule, even where the word is an everyday one."""
+    return around.capital and (not place.common or around.on or (may_be_district and around.alone))
 
 
 def _spelt_as_a_name(reading: TextReader, mention: Mention) -> bool:
     """An everyday word (“старый московский район”) is a name only when capitalised, unless nothing here is."""
     everyday = all(p.common for p in mention.places)
     return not everyday or not reading.cased[mention.start].islower() or sum(map(str.isupper, reading.cased)) <= _LAZY
-
-
-def _plain(context: NearbyText, place: Place) -> bool:
-    """A lone “, Басманный,” in an address line is the district, though an everyday word; so is a village's name."""
-    return context.capital and (context.alone or (context.city and place.kind is PlaceKind.AREA))
 
 
 def _voted(names: list[_Names], gazetteer: Gazetteer) -> Place | None:
@@ -127,27 +165,38 @@ def _settled(
     reading: TextReader, one: _Names, places: list[Place], context: Place | None, bound: Place | None
 ) -> Found[Place] | None:
     """One place with its rivals: other cities' namesakes, or the district or station of the same name."""
-    here = [p for p in places if context is not None and p.city_id == context.id]
-    if bound is not None and not here and _elsewhere(bound):
-        return None
+    here = _in_city(places, context)
     fitting = here or places
-    if not fitting:
+    if not fitting or (bound is not None and not here and _elsewhere(bound)):
         return None
-    both = bool(one.districts) and bool(one.metro) and not one.around.district
-    twins = [p for p in (*one.districts, *one.metro) if p not in places and (not here or p.city_id == here[0].city_id)]
-    rivals = tuple(p for p in fitting[1:]) + (tuple(twins) if both else ())
+    rivals = (*fitting[1:], *_twins(one, places, here))
+    is_settled = not rivals and not _is_everyday_station(one, fitting[0])
     return reading.found(
         fitting[0],
         one.mention.start,
         one.mention.end,
-        sure=not rivals
-        and not (fitting[0].common and fitting[0].kind is PlaceKind.METRO and not one.around.metro)
-        and (context is not None or bool(_telling(fitting))),
+        sure=is_settled and (context is not None or bool(_telling(fitting))),
         alternatives=rivals,
     )
 
 
-def _around_stations(gazetteer: Gazetteer, metro: list[Found[Place]]) -> list[Found[Place]]:
+def _in_city(places: list[Place], city: Place | None) -> list[Place]:
+    return [p for p in places if p.city_id == city.id] if city is not None else []
+
+
+def _twins(one: _Names, places: list[Place], here: list[Place]) -> list[Place]:
+    """The stations of a district's name, or the other way round, unless a word says which it is."""
+    if not one.districts or not one.metro or one.around.district:
+        return []
+    return [p for p in (*one.districts, *one.metro) if p not in places and (not here or p.city_id == here[0].city_id)]
+
+
+def _is_everyday_station(one: _Names, place: Place) -> bool:
+    """Whether it is a station called by an everyday word, without the word for a station beside it."""
+    return place.common and place.kind is PlaceKind.METRO and not one.around.metro
+
+
+def _around_stations(gazetteer: Gazetteer, metro: Sequence[Found[Place]]) -> list[Found[Place]]:
     """The district that most of the stations stand in: a guess, since the property may be across its border."""
     known = [(station, station.value.within_id) for station in metro if not station.alternatives]
     counts = Counter(district_id for _, district_id in known if district_id is not None)
@@ -163,6 +212,9 @@ def _elsewhere(stated: Place) -> bool:
     return stated.id in _CITIES_WITH_PLACES or (stated.country is not None and stated.country != "KG")
 
 
+_SHORT = 3
+"""Letters: a name this short must be capitalised."""
+_STATIONS = frozenset({PlaceKind.METRO})
 _LAZY = 2
 """Capital letters in a text whose writer does not bother with them."""
 _BISHKEK = 5

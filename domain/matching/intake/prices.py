@@ -76,46 +76,68 @@ def find_prices(
     period = _period(reading, None, intent)
     about = _About(intent, period.value if period else None, home_currency)
     deposit = next((_money(reading, s, about, plain=True) for s in sums if s.purpose is For.DEPOSIT), None)
-    # "Цена паркинга: $17 500" is an extra beside a flat's price, and the price where it stands alone.
-    offered = [s for s in sums if s.purpose is For.PRICE and not s.added]
-    offered = offered or [s for s in sums if s.purpose is For.ASIDE and s.labelled]
+    beside = Prices(deposit=deposit, period=period)
     if intent in (Intent.BUY, Intent.RENT_IN):
-        least, most = _limits(reading, offered, about)
-        return Prices(least=least, most=most, deposit=deposit, period=period)
-    chosen = _price(offered, about)
+        least, most = _limits(reading, _offered(sums), about)
+        return replace(beside, least=least, most=most)
+    return _of_offer(reading, sums, about, beside, area)
+
+
+def _offered(sums: list[PriceSum]) -> list[PriceSum]:
+    """The sums that may be the price."""
+    prices = [s for s in sums if s.purpose is For.PRICE and not s.added]
+    # "Цена паркинга: $17 500" is an extra beside a flat's price, and the price where it stands alone.
+    return prices or [s for s in sums if s.purpose is For.ASIDE and s.labelled]
+
+
+def _of_offer(
+    reading: TextReader, sums: list[PriceSum], about: _About, beside: Prices, area: Found[int] | None
+) -> Prices:
+    """`beside` with the price: a sum that is one, else so much a square metre, else a round number of nothing else."""
+    chosen = _price(_offered(sums), about)
     if chosen is None:
         rate = next((s for s in sums if s.per is Per.METRE), None)
         if rate is not None:
             per_metre = _money(reading, rate, about, plain=True)
-            return Prices(_counted(per_metre, area), per_metre, deposit=deposit, period=period)
-        chosen = _bare(reading) if intent in (Intent.SELL, Intent.RENT_OUT) else None
-    if chosen is None:
-        return Prices(deposit=deposit, period=period)
-    alt = _other_currency(chosen, offered)
-    period = _period(reading, chosen, intent)
+            return replace(beside, price=_counted(per_metre, area), per_metre=per_metre)
+        chosen = _bare(reading) if about.intent in (Intent.SELL, Intent.RENT_OUT) else None
+    return beside if chosen is None else _with_price(reading, chosen, sums, about, beside)
+
+
+def _with_price(reading: TextReader, chosen: PriceSum, sums: list[PriceSum], about: _About, beside: Prices) -> Prices:
+    """`beside` with the chosen sum, and what stands right by it: its period, another currency, a sum that is added."""
+    period = _period(reading, chosen, about.intent)
     about = replace(about, period=period.value if period else None)
     price = _money(reading, chosen, about)
+    alt = _other_currency(chosen, _offered(sums))
     added = next((s for s in sums if s.added and 0 <= s.start - chosen.end <= len(" + ")), None)
-    return Prices(
+    return replace(
+        beside,
         price=_with_added(price, added) if price and added else price,
         alt=_money(reading, alt, about, plain=True) if alt else None,
-        deposit=deposit,
         period=period,
     )
 
 
 def _price(sums: list[PriceSum], about: _About) -> PriceSum | None:
     """The labelled sum, else one with a currency; of a sale's equals the largest, of a rent's the first."""
-    sale = about.intent is Intent.SELL
-    if sale:
-        sums = [s for s in sums if s.number >= _CHEAPEST_SALE or s.short]
-    if not sums:
-        return None
-    best = max(sums, key=lambda s: (not s.short, 2 * s.labelled + (s.currency is not None or s.scaled), -s.start))
-    if sale and not best.labelled:
-        same = [s for s in sums if s.currency == best.currency and s.number > best.number]
-        best = max(same, key=lambda s: s.number, default=best)
-    return best
+    if about.intent is not Intent.SELL:
+        return _plainest(sums)
+    sums = [s for s in sums if s.number >= _CHEAPEST_SALE or s.short]
+    best = _plainest(sums)
+    if best is None or best.labelled:
+        return best
+    larger = [s for s in sums if s.currency == best.currency and s.number > best.number]
+    return max(larger, key=lambda s: s.number, default=best)
+
+
+def _plainest(sums: list[PriceSum]) -> PriceSum | None:
+    """The sum that is a price most plainly, of equals the first."""
+    return max(
+        sums,
+        key=lambda s: (not s.short, 2 * s.labelled + (s.currency is not None or s.scaled), -s.start),
+        default=None,
+    )
 
 
 def _bare(reading: TextReader) -> PriceSum | None:
@@ -156,14 +178,19 @@ def _limits(
         if one.range_with_next:
             return _money(reading, one, about), _money(reading, after, about)
     least = next((s for s in sums if s.at_least and not s.at_most), None)
-    others = [s for s in sums if s is not least]
-    most = next((s for s in others if s.at_most), None) or next((s for s in others if s.labelled), None)
-    if most is None and least is None and others:
-        most = max(others, key=lambda s: (s.currency is not None, s.scaled, s.number))
+    most = _most(sums, least)
+    if most is None and least is None:
+        most = max(sums, key=lambda s: (s.currency is not None, s.scaled, s.number), default=None)
     return (
         _money(reading, least, about) if least else None,
         _money(reading, most, about) if most else None,
     )
+
+
+def _most(sums: list[PriceSum], least: PriceSum | None) -> PriceSum | None:
+    """The sum that is called the most, else one beside the least that is called the budget."""
+    called = (s for s in sums if s is not least and (s.at_most or s.labelled))
+    return min(called, key=lambda s: not s.at_most, default=None)
 
 
 def _money(reading: TextReader, one: PriceSum, about: _About, *, plain: bool = False) -> Found[Money] | None:
@@ -186,7 +213,7 @@ def _meant(reading: TextReader, one: PriceSum, money: Money, about: _About) -> l
     scaled = [Money.of(money.major * scale, money.currency) for scale in scales]
     likely = [other for other in scaled if about.is_likely(other)][:1]
     if one.short:
-        return [*likely, *(other for other in scaled if other not in likely)]
+        return sorted(scaled, key=lambda other: other not in likely)
     if has_one_separator(reading.text, one.amount):
         return [*likely, money]
     dollars = Money.of(money.major, "USD")

@@ -1,6 +1,6 @@
 """How plainly a text is an offer or a request, for whoever has to tell it from other messages."""
 
-from domain.matching.intake.found import Intent, Understood
+from domain.matching.intake.found import Understood
 from domain.matching.intake.separating import separate
 from domain.matching.intake.taking import says_something
 from domain.matching.intake.understanding import understand
@@ -15,16 +15,20 @@ _MANY_FACTS = 5
 def how_plainly_property(text: str) -> Plainness:
     """Plainly with a verb of a deal or many facts, probably with what it is and for how much, else perhaps or not."""
     read = understand(text)
-    if (read.intent is not None and read.intent.value is Intent.NOT_PROPERTY) or not says_something(read):
+    if read.is_something_else or not says_something(read):
         return Plainness.NOT
-    has_shape = any(one is not None for one in (read.rooms, read.area, read.area_min, read.area_max))
-    has_price = any(one is not None for one in (read.price, read.price_min, read.price_max))
-    if not (has_shape and has_price):
-        return Plainness.PERHAPS if has_shape or read.side is not None else Plainness.NOT
+    if not (read.has_shape and read.has_price):
+        return Plainness.PERHAPS if read.has_shape or read.side is not None else Plainness.NOT
+    return _how_plainly_a_home(text, read)
+
+
+def _how_plainly_a_home(text: str, read: Understood) -> Plainness:
+    """Of a text that says what the home is like and for how much."""
     is_said = read.side is not None and read.intent is not None and read.intent.sure
-    if len(text) >= LEAST_LISTING and (is_said or _facts(read) >= _MANY_FACTS or len(separate(text)) > 1):
+    facts = _facts(read)
+    if len(text) >= LEAST_LISTING and (is_said or facts >= _MANY_FACTS or len(separate(text)) > 1):
         return Plainness.PLAINLY
-    return Plainness.PROBABLY if is_said or _facts(read) >= _MANY_FACTS - 1 else Plainness.PERHAPS
+    return Plainness.PROBABLY if is_said or facts >= _MANY_FACTS - 1 else Plainness.PERHAPS
 
 
 def _facts(read: Understood) -> int:

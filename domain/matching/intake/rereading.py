@@ -40,13 +40,8 @@ def places_again(text: str, draft: D, read_before: Mapping[str, Any]) -> Reread[
     opening = f"г. {draft.city}\n"
     read = read_text(opening + text, meant=_meant(draft), alone=True, currency="RUB", home_city=draft.city)
     now = places_of(draft)
-    theirs = {name for name, value in now.items() if value and value != read_before.get(name)}
     fresh = places_of(read.draft) if isinstance(read, Read) and type(read.draft) is type(draft) else {}
-    changes: dict[str, Any] = {}
-    for name, before in now.items():
-        if name not in theirs:
-            value = fresh.get(name) or ([] if isinstance(before, list) else None)
-            changes[name] = tuple(value) if isinstance(value, list) else value
+    changes = _changes(now, fresh, read_before)
     changed = replace(draft, **changes)
     doubts = read.doubts if isinstance(read, Read) else ()
     there = _names(places_of(changed).values())
@@ -55,6 +50,19 @@ def places_again(text: str, draft: D, read_before: Mapping[str, Any]) -> Reread[
         tuple(one for one in doubts if one.field in changes),
         tuple(one for one in _names(now.values()) if one not in there and _is_said(one, text)),
     )
+
+
+def _changes(now: Mapping[str, Any], fresh: Mapping[str, Any], read_before: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that the writer has left as they were read, with what they are read as now."""
+    changes: dict[str, Any] = {}
+    for name, before in now.items():
+        if before and before != read_before.get(name):
+            continue
+        if isinstance(before, list):
+            changes[name] = tuple(fresh.get(name) or ())
+        else:
+            changes[name] = fresh.get(name) or None
+    return changes
 
 
 def _is_said(name: str, text: str) -> bool:

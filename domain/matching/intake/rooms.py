@@ -65,14 +65,23 @@ def find_rooms(reading: TextReader, *, request: bool) -> Found[tuple[int, ...]] 
     """The numbers of rooms that the text offers or accepts, ascending; a lead may accept several."""
     found = _listed(reading, request=request) or _counted(reading) or _named(reading)
     studio = _studio(reading)
-    if request and studio and not found:
+    if studio is None:
+        return found or _layout(reading)
+    if request and not found:
         found = _layout(reading)
-    if studio and found and request and _joined(found, studio):
+    return _with_studio(found, studio, request=request) if found else studio
+
+
+def _with_studio(
+    found: Found[tuple[int, ...]], studio: Found[tuple[int, ...]], *, request: bool
+) -> Found[tuple[int, ...]]:
+    """A number of rooms in a text that speaks of a studio too: a lead takes either, one room may be the studio."""
+    if request and _joined(found, studio):
         both = tuple(sorted({STUDIO, *found.value}))
         return Found(both, min(found.start, studio.start), max(found.end, studio.end), found.sure)
-    if studio and found and found.value == (1,):
+    if found.value == (1,):
         return Found((1,), found.start, found.end, sure=False, alternatives=((STUDIO,),))
-    return found or studio or _layout(reading)
+    return found
 
 
 def find_euro(reading: TextReader) -> Found[bool] | None:
@@ -86,18 +95,27 @@ def _listed(reading: TextReader, *, request: bool) -> Found[tuple[int, ...]] | N
     if match and 0 < int(match[1]) <= int(match[2]) <= MOST:
         return _taken(reading, match, range(int(match[1]), int(match[2]) + 1))
     for match in _LIST.finditer(reading.open):
-        numbers = [int(g) for g in match.groups() if g]
-        if all(1 <= n <= 9 for n in numbers) and numbers == sorted(set(numbers)):
-            if "-" in match.group() and len(numbers) == 2 and "," not in match.group():
-                numbers = list(range(numbers[0], numbers[1] + 1))
+        numbers = _numbers_of_list(match)
+        if numbers:
             return _taken(reading, match, numbers)
-    if not request:
-        return None
+    return _listed_in_words(reading) if request else None
+
+
+def _numbers_of_list(match: re.Match[str]) -> list[int]:
+    """The numbers of “1, 2 или 3-комнатную”, all those between of “1-3”; none if they are not of rooms."""
+    numbers = [int(g) for g in match.groups() if g]
+    if not all(1 <= n <= 9 for n in numbers) or numbers != sorted(set(numbers)):
+        return []
+    is_range = len(numbers) == 2 and "-" in match.group() and "," not in match.group()
+    return list(range(numbers[0], numbers[1] + 1)) if is_range else numbers
+
+
+def _listed_in_words(reading: TextReader) -> Found[tuple[int, ...]] | None:
+    """“Двух- или трёхкомнатную”: numbers that stand close together."""
     every = list(_WORD.finditer(reading.open))
-    if len(every) > 1 and every[-1].end() - every[0].start() < 60:
-        counts = sorted({_WORDS[m[1]] for m in every})
-        return reading.found(tuple(counts), every[0].start(), every[-1].end())
-    return None
+    if len(every) < 2 or every[-1].end() - every[0].start() >= 60:
+        return None
+    return reading.found(tuple(sorted({_WORDS[m[1]] for m in every})), every[0].start(), every[-1].end())
 
 
 def _counted(reading: TextReader) -> Found[tuple[int, ...]] | None:

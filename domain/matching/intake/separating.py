@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from domain.matching.intake.found import Found, Intent, Side, Understood
+from domain.matching.intake.found import Found, Side, Understood
 from domain.matching.intake.understanding import understand
 
 MOST = 20
@@ -83,15 +83,6 @@ class _Part:
         return bool(_SHAPE.search(self.text)) and bool(_SUM.search(self.text) or _VERB.search(self.text))
 
     @property
-    def has_shape(self) -> bool:
-        read = self.read
-        return any(one is not None for one in (read.rooms, read.area, read.area_min, read.area_max))
-
-    @property
-    def has_price(self) -> bool:
-        return any(one is not None for one in (self.read.price, self.read.price_min, self.read.price_max))
-
-    @property
     def is_title(self) -> bool:
         """Whether it stands above what follows: “Бутово:”."""
         return self.text.rstrip().endswith(":")
@@ -101,25 +92,20 @@ class _Part:
         if not self.may_be_object:
             return False
         read = self.read
-        if read.intent is not None and read.intent.value is Intent.NOT_PROPERTY:
+        if read.is_something_else or not read.has_shape:
             return False
-        if (read.side or side) is Side.LEAD and self.has_shape:
-            return self.has_price or bool(read.districts or read.metro_stations or read.city)
-        return self.has_shape and self.has_price
+        is_placed = bool(read.districts or read.metro_stations or read.city)
+        return read.has_price or ((read.side or side) is Side.LEAD and is_placed)
 
     def differs(self, other: "_Part") -> bool:
         """Whether the two cannot be one and the same."""
         one, two = self.read, other.read
-        if one.side is not None and two.side is not None and one.side is not two.side:
+        if _unlike(one.side, two.side) or _unlike(_value(one.rooms), _value(two.rooms)):
             return True
-        if one.rooms is not None and two.rooms is not None and one.rooms.value != two.rooms.value:
+        if _unlike(_value(_size(one)), _value(_size(two))):
             return True
-        mine, theirs = _size(one), _size(two)
-        if mine is not None and theirs is not None and mine.value != theirs.value:
-            return True
-        return bool(one.metro_stations and two.metro_stations) and (
-            one.metro_stations[0].value != two.metro_stations[0].value and _price(one) != _price(two)
-        )
+        stations = [_value(next(iter(read.metro_stations), None)) for read in (one, two)]
+        return _unlike(*stations) and _price(one) != _price(two)
 
 
 def separate(text: str) -> tuple[str, ...]:
@@ -129,23 +115,30 @@ def separate(text: str) -> tuple[str, ...]:
 
 def _separate(text: str, side: Side | None, *, again: bool) -> list[str]:
     for split in (_by_numbers, _by_empty_lines, _by_bullets, _by_lines, _by_rooms, _by_verbs):
-        parts = [_Part(one) for one in split(text)]
-        if sum(one.may_be_object for one in parts) < 2:
-            continue
-        first = next((at for at, one in enumerate(parts) if one.is_object(side)), len(parts))
-        before, after = parts[:first], parts[first:]
-        if before and before[-1].is_title and any(one.is_title for one in after):
-            before, after = before[:-1], parts[first - 1 :]
-        header = _header(before)
-        meant = side or (_Part(header).read.side if header else None)
-        found = _objects(after, meant)
-        if len(found) < 2:
-            continue
-        whole = [_joined(header, one) for one in found]
-        if not again:
-            return whole
-        return [one for piece in whole for one in (_separate(piece, meant, again=False) or [piece])]
+        pieces, meant = _pieces([_Part(one) for one in split(text)], side)
+        if pieces and again:
+            return [one for piece in pieces for one in (_separate(piece, meant, again=False) or [piece])]
+        if pieces:
+            return pieces
     return []
+
+
+def _pieces(parts: Sequence[_Part], side: Side | None) -> tuple[list[str], Side | None]:
+    """The texts of the objects among the parts, each with what is said for all, and the side they are on."""
+    if sum(one.may_be_object for one in parts) < 2:
+        return [], side
+    before, after = _at_first_object(parts, side)
+    header = _header(before)
+    meant = side or (_Part(header).read.side if header else None)
+    return [_joined(header, one) for one in _objects(after, meant)], meant
+
+
+def _at_first_object(parts: Sequence[_Part], side: Side | None) -> tuple[Sequence[_Part], Sequence[_Part]]:
+    """What stands before the first object, and the rest; a title goes along where others have titles too."""
+    first = next((at for at, one in enumerate(parts) if one.is_object(side)), len(parts))
+    if first and parts[first - 1].is_title and any(one.is_title for one in parts[first:]):
+        first -= 1
+    return parts[:first], parts[first:]
 
 
 @lru_cache(maxsize=64)
@@ -155,6 +148,16 @@ def _understood(text: str) -> Understood:
 
 def _objects(parts: Sequence[_Part], side: Side | None) -> list[str]:
     """The objects among the parts, each with what follows it; none if fewer than two differ."""
+    groups = _grouped(parts, side)
+    if len(groups) < 2:
+        return []
+    *others, last = ["\n".join(texts) for texts in groups]
+    last, tail = _without_tail(last)
+    return [_joined(one, tail) for one in (*others, last)]
+
+
+def _grouped(parts: Sequence[_Part], side: Side | None) -> list[list[str]]:
+    """The texts of each object: the last title above it, its own, and whatever follows up to the next one."""
     groups: list[tuple[_Part, list[str]]] = []
     title = ""
     for part in parts:
@@ -164,11 +167,7 @@ def _objects(parts: Sequence[_Part], side: Side | None) -> list[str]:
             title = part.text
         elif groups:
             groups[-1][1].append(part.text)
-    if len(groups) < 2:
-        return []
-    *others, last = ["\n".join(texts) for _, texts in groups]
-    last, tail = _without_tail(last)
-    return [_joined(one, tail) for one in (*others, last)]
+    return [texts for _, texts in groups]
 
 
 def _header(parts: Sequence[_Part]) -> str:
@@ -181,9 +180,9 @@ def _without_tail(piece: str) -> tuple[str, str]:
     """The last object, and what at its end is for all of them: the commission, a phone."""
     sentences = _SENTENCE.split(piece)
     tail: list[str] = []
-    while (
-        len(sentences) > 1 and _FOR_ALL.search(" ".join((sentences[-1], *tail))) and not _Part(sentences[-1]).has_shape
-    ):
+    while len(sentences) > 1 and _FOR_ALL.search(" ".join((sentences[-1], *tail))):
+        if _understood(sentences[-1]).has_shape:
+            break
         tail.insert(0, sentences.pop())
     if not tail:
         return piece, ""
@@ -248,10 +247,18 @@ def _without_bullet(text: str) -> str:
     return _BULLET.sub("", text, count=1)
 
 
+def _unlike(one: object, two: object) -> bool:
+    """Whether both are said, and not the same."""
+    return one is not None and two is not None and one != two
+
+
+def _value(found: Found[object] | None) -> object:
+    return found.value if found is not None else None
+
+
 def _size(read: Understood) -> Found[int] | None:
     return read.area or read.area_min or read.area_max
 
 
 def _price(read: Understood) -> object:
-    found = read.price or read.price_max or read.price_min
-    return found.value if found is not None else None
+    return _value(read.price or read.price_max or read.price_min)

@@ -20,12 +20,13 @@ _PLURAL = re.compile(
 def is_several(reading: TextReader) -> bool:
     """Whether at least two offers stand in the text, each with its own area and price, or a list of layouts."""
     text = reading.text
-    for pieces in (text.split("\n"), _BLOCKS.split(text)):
-        offers = {
-            piece.strip() for piece in pieces if _AREA.search(piece) and _PRICE.search(piece) and _LAYOUT.search(piece)
-        }
-        if len(offers) >= 2:
-            return True
+    if any(len(_offers(pieces)) >= 2 for pieces in (text.split("\n"), _BLOCKS.split(text))):
+        return True
     layouts = {re.sub(r"[\s-]", "", m.group()) for m in _LAYOUT.finditer(text)}
     sizes = {m.group() for m in re.finditer(rf"\d{{2,3}}(?:[.,]\d{{1,2}})?\s?{UNIT}", text)}
     return len(layouts) >= 3 and (len(sizes) >= 3 or bool(_PLURAL.search(text)) or len(text) < 200)
+
+
+def _offers(pieces: list[str]) -> set[str]:
+    """The pieces that have area, price and layout, each once."""
+    return {one.strip() for one in pieces if _AREA.search(one) and _PRICE.search(one) and _LAYOUT.search(one)}

@@ -58,21 +58,28 @@ def find_address(reading: TextReader, stations: Spans = (), places: Spans = ()) 
     `stations` are metro stations and sure districts, which are no streets unless a house follows; `places` are all
     names of places, none of which is a street without a word for one.
     """
-    candidates = [c for c in _typed(reading) if c.house or not _covered(reading.span(c.start, c.end), stations)]
-    candidates = [c for c in candidates if not _of_an_office(reading, c)]
-    if not any(c.rank == _WITH_HOUSE for c in candidates):
-        bare = (c for c in _untyped(reading) if not _covered(reading.span(c.start, c.end), places))
-        candidates += [c for c in bare if not _of_an_office(reading, c)]
-    if not candidates:
-        return Address()
-    best = min(candidates, key=lambda c: (c.rank, c.start))
-    if best.rank == _IN_PASSING:
+    best = min(_candidates(reading, stations, places), key=lambda c: (c.rank, c.start), default=None)
+    if best is None or best.rank == _IN_PASSING:
         return Address()
     reading.take(min(best.start, best.house[0]) if best.house else best.start, max(best.end, (best.house or (0, 0))[1]))
     street = reading.found(best.name, best.start, best.end, sure=best.rank <= _INTRODUCED)
     if best.house is None:
         return Address(street)
     return Address(street, reading.found(as_on_the_house(reading.cased[slice(*best.house)]), *best.house))
+
+
+def _candidates(reading: TextReader, stations: Spans, places: Spans) -> list[_Candidate]:
+    """Streets with a word for one; names without one only where none of those has a house."""
+    typed = [c for c in _typed(reading) if c.house or not _covered(reading.span(c.start, c.end), stations)]
+    typed = _without_offices(reading, typed)
+    if any(c.rank == _WITH_HOUSE for c in typed):
+        return typed
+    bare = [c for c in _untyped(reading) if not _covered(reading.span(c.start, c.end), places)]
+    return typed + _without_offices(reading, bare)
+
+
+def _without_offices(reading: TextReader, candidates: list[_Candidate]) -> list[_Candidate]:
+    return [c for c in candidates if not _of_an_office(reading, c)]
 
 
 def _typed(reading: TextReader) -> Iterator[_Candidate]:
@@ -97,23 +104,37 @@ def _typed(reading: TextReader) -> Iterator[_Candidate]:
 def _untyped(reading: TextReader) -> Iterator[_Candidate]:
     """Names with a house number only: sure where the ending is a street's, else where the name is a known one."""
     for match in islice(written.UNTYPED.finditer(reading.cased), _MOST_TRIES):
-        start, end = match.span("name")
         said = match["name"]
-        before = reading.text[max(0, start - 40) : start]
-        if written.NOT_AN_ADDRESS.match(said) or written.NOT_A_STREET.match(said.split()[0]):
-            continue
-        if _taken_already(reading, start, end) or written.AREA_BEFORE.search(before) or not _house(match):
-            continue
-        if written.METRO_BEFORE.search(before) or written.A_TYPE.match(said):
+        if not _house(match) or _names_no_street(reading, match):
             continue
         known = _known_name(said)
-        if known or written.LIKE_A_STREET.search(said) or stem(said.lower().replace("ё", "е")) in FREQUENT:
-            yield _Candidate(_WITH_HOUSE, start, end, known or spelt_out(said.split()), _house(match))
+        if known or written.LIKE_A_STREET.search(said) or _is_frequent(said.lower()):
+            yield _Candidate(_WITH_HOUSE, *match.span("name"), known or spelt_out(said.split()), _house(match))
+    yield from _untyped_in_small_letters(reading)
+
+
+def _untyped_in_small_letters(reading: TextReader) -> Iterator[_Candidate]:
+    """The same of who does not bother with capitals: known names alone."""
     for match in islice(written.CASELESS_UNTYPED.finditer(reading.cased), 5 * _MOST_TRIES):
-        known = _known_name(match["name"])
-        is_frequent = stem(match["name"].replace("ё", "е")) in FREQUENT
-        if (known or is_frequent) and _house(match) and not _taken_already(reading, *match.span("name")):
-            yield _Candidate(_WITH_HOUSE, *match.span("name"), known or match["name"].capitalize(), _house(match))
+        said = match["name"]
+        known = _known_name(said)
+        if (known or _is_frequent(said)) and _house(match) and not _taken_already(reading, *match.span("name")):
+            yield _Candidate(_WITH_HOUSE, *match.span("name"), known or said.capitalize(), _house(match))
+
+
+def _names_no_street(reading: TextReader, match: re.Match[str]) -> bool:
+    """Whether a capitalised name before a number is another's already, a place's, or a word of the listing itself."""
+    said, start = match["name"], match.start("name")
+    if written.NOT_AN_ADDRESS.match(said) or written.NOT_A_STREET.match(said.split()[0]) or written.A_TYPE.match(said):
+        return True
+    before = reading.text[max(0, start - 40) : start]
+    is_of_a_place = written.AREA_BEFORE.search(before) or written.METRO_BEFORE.search(before)
+    return bool(is_of_a_place) or _taken_already(reading, *match.span("name"))
+
+
+def _is_frequent(said: str) -> bool:
+    """Whether streets in many cities are called so."""
+    return stem(said.replace("ё", "е")) in FREQUENT
 
 
 def _known_name(said: str) -> str | None:
@@ -129,11 +150,9 @@ def _of_an_office(reading: TextReader, candidate: _Candidate) -> bool:
 
 
 def _candidate(reading: TextReader, match: re.Match[str]) -> _Candidate | None:
-    start, end = match.span("name")
-    name = match["name"]
-    while " " in name and written.NOT_A_STREET.match(name.split(" ", 1)[0]) and not name.lower().startswith("метро "):
-        start += len(name) - len(name.split(" ", 1)[1])
-        name = name.split(" ", 1)[1]
+    name = _from_its_first_word(match["name"])
+    end = match.end("name")
+    start = end - len(name)
     house = _house(match)
     if _is_no_name(match, name.split(), house) or _taken_already(reading, start, end):
         return None
@@ -149,6 +168,15 @@ def _candidate(reading: TextReader, match: re.Match[str]) -> _Candidate | None:
         name, end = f"{name} / {corner[1]}", corner.end()
     rank = _NAMED if match.re in _CROSSINGS else _rank(before, house)
     return _Candidate(rank, start, end, name, house)
+
+
+def _from_its_first_word(name: str) -> str:
+    """The name without words before it that are no part of one."""
+    first, gap, rest = name.partition(" ")
+    while gap and written.NOT_A_STREET.match(first) and not name.lower().startswith("метро "):
+        name = rest
+        first, gap, rest = name.partition(" ")
+    return name
 
 
 def _is_no_name(match: re.Match[str], words: list[str], house: tuple[int, int] | None) -> bool:

@@ -59,18 +59,19 @@ def read_text(
 
 
 def _puzzle(read: Understood, *, alone: bool) -> Unread | None:
-    why = None
     if not says_something(read):
-        why = Puzzle.NOTHING
-    elif read.intent is not None and read.intent.value is Intent.NOT_PROPERTY:
-        why = Puzzle.NOT_PROPERTY
-    elif not alone and read.other_kind is not None and read.property_type is None:
+        return Unread(Puzzle.NOTHING)
+    if read.is_something_else:
+        return Unread(Puzzle.NOT_PROPERTY)
+    if not alone and read.other_kind is not None and read.property_type is None:
         return Unread(Puzzle.OTHER_KIND, read.other_kind.value)
-    elif not alone and read.several and read.side is not Side.LEAD:
-        why = Puzzle.SEVERAL
-    elif read.side is None or (read.intent is not None and read.intent.alternatives):
-        why = Puzzle.UNCLEAR
-    return Unread(why) if why is not None else None
+    if not alone and read.several and read.side is not Side.LEAD:
+        return Unread(Puzzle.SEVERAL)
+    return Unread(Puzzle.UNCLEAR) if _is_unclear(read) else None
+
+
+def _is_unclear(read: Understood) -> bool:
+    return read.side is None or (read.intent is not None and bool(read.intent.alternatives))
 
 
 def says_something(read: Understood) -> bool:

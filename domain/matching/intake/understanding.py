@@ -23,7 +23,7 @@ from domain.matching.intake.qualities import find_class, find_condition, find_pa
 from domain.matching.intake.reading import TextReader
 from domain.matching.intake.rooms import find_euro, find_rooms
 from domain.matching.intake.several import is_several
-from domain.matching.intake.streets import find_address
+from domain.matching.intake.streets import Address, find_address
 from domain.matching.intake.years import find_year
 from domain.matching.plausible import is_plausible
 from domain.matching.terms import PropertyType
@@ -51,35 +51,26 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     reading = TextReader(text[:LONGEST])
     if not reading.text.strip():
         return Understood(rest="")
-    home = gazetteer.find(home_city, {PlaceKind.CITY}).exact if home_city else None
+    home = _home(gazetteer, home_city)
     # The order matters: each step takes its words away from the next, the least mistakable first.
     contacts = find_contacts(reading)
     intent = find_intent(reading)
-    wanted = intent.value if intent else None
-    if intent and wanted is Intent.NOT_PROPERTY and intent.sure:
+    if intent and intent.value is Intent.NOT_PROPERTY and intent.sure:
         return _with_rest(Understood(intent=intent, contacts=contacts), text)
+    wanted = intent.value if intent else None
     kind, other_kind = find_kind(reading)
     request = wanted in (Intent.BUY, Intent.RENT_IN)
-    places = find_places(reading, gazetteer, home)
-    places = _without_excluded(places, reading.original.lower())
+    places = _without_excluded(find_places(reading, gazetteer, home), reading.original.lower())
     year = find_year(reading)
     several = is_several(reading)
     take_noise(reading)
-    address = find_address(
-        reading,
-        [(f.start, f.end) for f in (*places.metro, *places.districts) if f.sure or f.value.kind is PlaceKind.METRO],
-        [(f.start, f.end) for f in (*places.metro, *places.districts, *filter(None, [places.city]))],
-    )
+    address = _address(reading, places)
     commission = find_commission(reading, rent=wanted in (Intent.RENT_OUT, Intent.RENT_IN))
     land = take_land(reading)
     areas = find_areas(reading, request=request)
-    floors = find_floors(reading, house=bool(kind and kind.value is PropertyType.HOUSE))
-    # the rooms of a flat in which a room is let are not what is let
-    rooms = None if other_kind and _ROOM_IN_A_FLAT.search(reading.text) else find_rooms(reading, request=request)
-    if kind is None and other_kind is None and rooms is not None:
-        kind = Found(PropertyType.APARTMENT, rooms.start, rooms.end, sure=False)
-    city = places.city.value if places.city else home
-    prices = find_prices(reading, wanted, _home_currency(city), areas.total)
+    floors = find_floors(reading, house=_is_house(kind))
+    rooms = _rooms(reading, other_kind, request=request)
+    prices = find_prices(reading, wanted, _home_currency(places.city, home), areas.total)
     understood = Understood(
         intent=intent,
         city=places.city,
@@ -107,7 +98,7 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
         floor=floors.floor,
         total_floors=floors.total,
         year_built=year,
-        property_type=kind,
+        property_type=kind or _flat_of_rooms(rooms, other_kind),
         other_kind=other_kind,
         property_class=find_class(reading),
         condition=find_condition(reading),
@@ -121,6 +112,32 @@ def understand(text: str, gazetteer: Gazetteer | None = None, *, home_city: str 
     if len(text.split()) >= _A_SENTENCE and not _is_about_property(understood, reading.text):
         understood = replace(understood, intent=reading.found(Intent.NOT_PROPERTY, 0, len(reading.text), sure=False))
     return _with_rest(understood, text)
+
+
+def _address(reading: TextReader, places: Places) -> Address:
+    """The street and the house, which are told from the places that have been named."""
+    named = (*places.metro, *places.districts)
+    stations = [(f.start, f.end) for f in named if f.sure or f.value.kind is PlaceKind.METRO]
+    all_named = named if places.city is None else (*named, places.city)
+    return find_address(reading, stations, [(f.start, f.end) for f in all_named])
+
+
+def _is_house(kind: Found[PropertyType] | None) -> bool:
+    return kind is not None and kind.value is PropertyType.HOUSE
+
+
+def _rooms(reading: TextReader, other_kind: Found[str] | None, *, request: bool) -> Found[tuple[int, ...]] | None:
+    """How many rooms; those of a flat in which a room is let are not what is let."""
+    if other_kind and _ROOM_IN_A_FLAT.search(reading.text):
+        return None
+    return find_rooms(reading, request=request)
+
+
+def _flat_of_rooms(rooms: Found[tuple[int, ...]] | None, other_kind: Found[str] | None) -> Found[PropertyType] | None:
+    """What has rooms and is called nothing else is a flat, as a guess."""
+    if rooms is None or other_kind is not None:
+        return None
+    return Found(PropertyType.APARTMENT, rooms.start, rooms.end, sure=False)
 
 
 def _without_excluded(places: Places, text: str) -> Places:
@@ -152,12 +169,22 @@ def _is_about_property(read: Understood, text: str) -> bool:
     if any(one is not None for one in (*of_a_home, *named)):
         return True
     spoken = read.intent is not None and read.intent.sure
+    return (spoken and (_is_dear(read) or read.city is not None)) or read.street is not None
+
+
+def _is_dear(read: Understood) -> bool:
+    """Whether a home may cost so much."""
     prices = (read.price, read.price_max, read.price_min)
-    dear = any(one and read.deal and is_plausible(one.value, read.deal, None) for one in prices)
-    return (spoken and (dear or read.city is not None)) or read.street is not None
+    return any(one and read.deal and is_plausible(one.value, read.deal, None) for one in prices)
 
 
-def _home_currency(city: Place | None) -> str | None:
+def _home(gazetteer: Gazetteer, home_city: str | None) -> Place | None:
+    return gazetteer.find(home_city, {PlaceKind.CITY}).exact if home_city else None
+
+
+def _home_currency(found: Found[Place] | None, home: Place | None) -> str | None:
+    """That of the country that the property is in, else of the writer's own."""
+    city = found.value if found else home
     return BY_COUNTRY.get(city.country or "") if city and city.listed else _GUESSED_CURRENCY
 
 

@@ -11,6 +11,7 @@ _GLUE = frozenset(_WORD.findall("""
     а без в во да для до за и из или к ко м на над о об от по под при про р с со у ул это ж д г кв км им пр эт
     near in on at for from to up of the a an and or by with is are
 """))  # fmt: skip
+_GLUE_BEFORE = _GLUE - {"без", "с", "со", "with"}
 _SAID_ALREADY = frozenset(_WORD.findall("""
     ищу ищем ищет ищут нужна нужен нужно нужны куплю купим купит купить купят сниму снимем снимет снимут снять продам
     продаю сдам сдаю клиент клиента клиенту клиенты клиентов покупатель покупателя покупатели срочно рассмотрю
@@ -33,13 +34,20 @@ def further_wishes(rest: str) -> str | None:
 def _trimmed(piece: str) -> str:
     """The piece without glue at its ends, or nothing if it only introduced a field."""
     words = list(_WORD.finditer(piece))
-    while words and words[-1].group().lower() in _GLUE:
-        words.pop()
-    while words and words[0].group().lower() in _GLUE and words[0].group().lower() not in ("без", "с", "со", "with"):
-        words.pop(0)
-    telling = [one for one in words if one.group().lower() not in _GLUE | _SAID_ALREADY and len(one.group()) > 1]
-    if not any(any(c.isalpha() for c in one.group()) for one in telling):
+    said = [one.group().lower() for one in words]
+    first, last = 0, len(words)
+    while last and said[last - 1] in _GLUE:
+        last -= 1
+    while first < last and said[first] in _GLUE_BEFORE:
+        first += 1
+    if not any(map(_is_telling, words[first:last])):
         return ""
-    while words and words[0].group().lower() in _SAID_ALREADY:
-        words.pop(0)
-    return piece[words[0].start() : words[-1].end()].strip(" ()\"'«»:") if words else ""
+    while first < last and said[first] in _SAID_ALREADY:
+        first += 1
+    return piece[words[first].start() : words[last - 1].end()].strip(" ()\"'«»:") if first < last else ""
+
+
+def _is_telling(word: re.Match[str]) -> bool:
+    """Whether a word says something by itself that no field holds."""
+    said = word.group()
+    return len(said) > 1 and any(map(str.isalpha, said)) and said.lower() not in _GLUE | _SAID_ALREADY
