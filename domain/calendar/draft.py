@@ -73,15 +73,18 @@ class EventDraft:
                 check_sum(sum_, self.currency)
         if self.currency is not None and self.currency not in CURRENCIES:
             raise Refusal("I do not know this currency.")
+        self._check_days(today)
+        if self.at is not None and not 0 <= self.at < DAY:
+            raise Refusal("A time is from 0:00 to 23:59.")
+        if not 0 <= self.remind_before <= MOST_BEFORE:
+            raise Refusal("A reminder can come on the day, or up to {most} days before.", most=MOST_BEFORE)
+
+    def _check_days(self, today: dt.date) -> None:
         for day in (self.day, self.until):
             if day is not None:
                 check_day(day, today)
         if self.day is not None and self.until is not None and self.until < self.day:
             raise Refusal("It would end on {until}, before it begins on {day}.", until=self.until, day=self.day)
-        if self.at is not None and not 0 <= self.at < DAY:
-            raise Refusal("A time is from 0:00 to 23:59.")
-        if not 0 <= self.remind_before <= MOST_BEFORE:
-            raise Refusal("A reminder can come on the day, or up to {most} days before.", most=MOST_BEFORE)
 
     @classmethod
     def of(cls, occurrence: Occurrence, event: Event) -> "EventDraft":

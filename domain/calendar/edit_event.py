@@ -128,19 +128,28 @@ async def _fit(
     work: Work, actor: Person, event: Event, pivot: Occurrence, rows: list[Occurrence], *, repeats_otherwise: bool
 ) -> list[Occurrence]:
     """Take away what the series no longer has, and add what it lacks; what is done stays, on its own if need be."""
-    rule = event.rule
+    made = 0 if repeats_otherwise else _made_within(event)
+    over = [row for row in rows if row is not pivot and row.number >= made]
     if repeats_otherwise:
-        over = [row for row in rows if row is not pivot]
-        pivot.number, event.made = 0, 1
-    else:
-        within = [number for number in range(event.made) if rule.until is None or rule.nth(number) <= rule.until]
-        over = [row for row in rows if row.number >= len(within) and row is not pivot]
-        event.made = max(len(within), pivot.number + 1)
+        pivot.number = 0
+    event.made = max(made, pivot.number + 1)
+    done = await _take_away(work, event, over)
+    return [*(row for row in rows if row not in over), *done, *occurrences_due(event, work.now(), actor.zone)]
+
+
+async def _take_away(work: Work, event: Event, over: list[Occurrence]) -> list[Occurrence]:
+    """Drop what is planned, and let what is done stand on its own; returns that."""
     done = [row for row in over if row.is_done]
     await work.calendar.drop(*(row for row in over if not row.is_done))
     for row in done:
         await detach(work, event, row)
-    return [*(row for row in rows if row not in over), *done, *occurrences_due(event, work.now(), actor.zone)]
+    return done
+
+
+def _made_within(event: Event) -> int:
+    """How many of the occurrences made so far the rule still has, now that it may end sooner."""
+    rule = event.rule
+    return sum(rule.until is None or rule.nth(number) <= rule.until for number in range(event.made))
 
 
 def _for_all(row: Occurrence, changes: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:

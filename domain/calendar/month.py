@@ -27,6 +27,15 @@ class Mark(StrEnum):
     DONE = "done"
 
 
+_BY_DIRECTION = {
+    (True, True): Mark.BOTH,
+    (True, False): Mark.INCOME,
+    (False, True): Mark.EXPENSE,
+    (False, False): Mark.REMINDER,
+}
+"""The mark of what is planned, by whether money comes and whether it goes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Month:
     """A month in figures."""
@@ -73,9 +82,4 @@ def mark_of(sums: Iterable[DaySum], today: dt.date) -> Mark:
         return Mark.DONE
     if any(one.day < today for one in planned):
         return Mark.OVERDUE
-    comes, goes = any(one.income for one in planned), any(one.expense for one in planned)
-    if comes and goes:
-        return Mark.BOTH
-    if comes or goes:
-        return Mark.INCOME if comes else Mark.EXPENSE
-    return Mark.REMINDER
+    return _BY_DIRECTION[any(one.income for one in planned), any(one.expense for one in planned)]

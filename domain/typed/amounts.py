@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from domain.money import Money, digits_of
 from domain.typed.currencies import CURRENCY, CURRENCY_BEFORE, UNKNOWN, currency_of
-from domain.typed.number_words import FIRST_WORD, read_words
+from domain.typed.number_words import FIRST_WORD, InWords, read_words
 from domain.typed.numbers import NUMBER, decimal_of
 from domain.typed.scales import MILLION, SCALE, THOUSAND, factor_of
 
@@ -139,27 +139,11 @@ def has_one_separator(text: str, one: Amount) -> bool:
 
 def _continued(text: str, match: re.Match[str]) -> Amount:
     """The amount of a match, with its smaller parts after millions or thousands."""
-    scale = match["scale"]
-    if scale and factor_of(scale) == THOUSAND and len(re.sub(r"\D", "", match["number"])) >= _ALREADY_THOUSANDS:
-        # "220 000 тысяч" says it twice
-        scale = None
-    signs = {currency_of(sign.strip()) for sign in (match["before"], match["sign"]) if sign}
-    one = Amount(
-        decimal_of(match["number"], grouped=scale is None) * factor_of(scale),
-        (signs.pop() if len(signs) == 1 else UNKNOWN) if signs else None,
-        *match.span(),
-        digits=sum(character.isdigit() for character in match["number"]),
-        scale=scale,
-        is_sign_before=bool(match["before"]),
-    )
-    half = _SCALE_HALF.match(text, one.end) if scale is None and one.currency is None else None
+    one = _written(match)
+    half = _SCALE_HALF.match(text, one.end) if one.scale is None and one.currency is None else None
     if half:
-        factor = factor_of(half["scale"])
-        named = currency_of(half["sign"].strip()) if half["sign"] else None
-        return replace(
-            one, number=one.number * factor + Decimal(factor) / 2, currency=named, end=half.end(), scale=half["scale"]
-        )
-    least = factor_of(scale)
+        return _with_half(one, half)
+    least = factor_of(one.scale)
     while least >= THOUSAND and (not match["sign"] or least >= MILLION):
         rest = _REST.match(text, one.end)
         taken = rest and _with_rest(text, one, rest, least)
@@ -169,26 +153,62 @@ def _continued(text: str, match: re.Match[str]) -> Amount:
     return one
 
 
+def _written(match: re.Match[str]) -> Amount:
+    """The amount as it stands in the match alone."""
+    scale = match["scale"]
+    if scale and factor_of(scale) == THOUSAND and len(re.sub(r"\D", "", match["number"])) >= _ALREADY_THOUSANDS:
+        # "220 000 тысяч" says it twice
+        scale = None
+    return Amount(
+        decimal_of(match["number"], grouped=scale is None) * factor_of(scale),
+        _currency_of_signs(match["before"], match["sign"]),
+        *match.span(),
+        digits=sum(character.isdigit() for character in match["number"]),
+        scale=scale,
+        is_sign_before=bool(match["before"]),
+    )
+
+
+def _currency_of_signs(*written: str | None) -> str | None:
+    """The currency of the signs around a number; two that differ are none that we know."""
+    named = {currency_of(sign.strip()) for sign in written if sign}
+    if len(named) > 1:
+        return UNKNOWN
+    return next(iter(named), None)
+
+
+def _with_half(one: Amount, half: re.Match[str]) -> Amount:
+    """“8 с половиной миллионов”."""
+    factor = factor_of(half["scale"])
+    number = one.number * factor + Decimal(factor) / 2
+    return replace(one, number=number, currency=_currency_of_signs(half["sign"]), end=half.end(), scale=half["scale"])
+
+
 def _with_rest(text: str, one: Amount, rest: re.Match[str], factor: int) -> Amount | None:
     """The amount with the part that follows it, if that is smaller and plainly belongs to it."""
-    smaller = decimal_of(rest["number"], grouped=True) * factor_of(rest["scale"])
-    sign = (rest["sign"] or "").strip()
-    if one.currency is not None and (sign or not rest["scale"]):
+    sign, scale = rest["sign"], rest["scale"]
+    if one.currency is not None and (sign or not scale):
         return None
-    if smaller >= factor or one.number % factor or rest["scale"] in ("к", "k"):
+    smaller = decimal_of(rest["number"], grouped=True) * factor_of(scale)
+    if smaller >= factor or one.number % factor or scale in ("к", "k"):
         return None
-    whole = replace(
-        one, number=one.number + smaller, currency=currency_of(sign) if sign else one.currency, end=rest.end()
-    )
-    written = len(re.sub(r"\D", "", rest["number"]))
-    if rest["scale"] or (written > 3 and (sign or _ENDS.match(text, rest.end()))):
+    currency = currency_of(sign.strip()) if sign else one.currency
+    whole = replace(one, number=one.number + smaller, currency=currency, end=rest.end())
+    return whole if scale else _with_bare_rest(text, whole, rest, factor)
+
+
+def _with_bare_rest(text: str, whole: Amount, rest: re.Match[str], factor: int) -> Amount | None:
+    """The same of a part without “тыс”: a sign, or the end of what is said, tells that it is of the price."""
+    if not rest["sign"] and not _ENDS.match(text, rest.end()):
+        return None
+    written = re.sub(r"\D", "", rest["number"])
+    if len(written) > 3 or (factor == THOUSAND and (rest["sign"] or len(written) == 3)):
         return whole
-    if factor == THOUSAND and (sign or (written == 3 and _ENDS.match(text, rest.end()))):
-        return whole
-    if factor == MILLION and written == 3 and (sign or _ENDS.match(text, rest.end())):
-        # "8 млн 500" is said for 8 500 000
-        return replace(whole, number=one.number + smaller * THOUSAND, others=(one.number, one.number + smaller))
-    return None
+    if factor != MILLION or len(written) != 3:
+        return None
+    # "8 млн 500" is said for 8 500 000
+    before = whole.number - int(written)
+    return replace(whole, number=before + int(written) * THOUSAND, others=(before, whole.number))
 
 
 def _in_words(text: str, start: int = 0, *, plain: bool = False) -> Iterator[Amount]:
@@ -201,14 +221,24 @@ def _in_words(text: str, start: int = 0, *, plain: bool = False) -> Iterator[Amo
             continue
         at = said.end
         sign = _SIGN_AFTER.match(text, said.end)
-        alone = said.scaled and first.group() in ("миллион", "тысяча", "тысячу", "million") and said.end == first.end()
-        if sign or (said.scaled and (plain or not alone)) or (plain and said.value >= _LEAST_IN_WORDS):
+        if sign or (_is_plain_sum(said) if plain else _is_large_sum(said, first)):
             yield Amount(
                 said.value,
-                currency_of(sign["sign"].strip()) if sign else None,
+                _currency_of_signs(sign["sign"] if sign else None),
                 first.start(),
                 sign.end() if sign else said.end,
                 digits=0,
                 scale="тыс" if said.scaled else None,
                 others=(said.other,) if said.other is not None else (),
             )
+
+
+def _is_plain_sum(said: InWords) -> bool:
+    """Whether it is a sum where sums are asked for."""
+    return said.scaled or said.value >= _LEAST_IN_WORDS
+
+
+def _is_large_sum(said: InWords, first: re.Match[str]) -> bool:
+    """Whether it is one anywhere: thousands or millions, but not “миллион” alone, which is said of much else."""
+    is_alone = first.group() in ("миллион", "тысяча", "тысячу", "million") and said.end == first.end()
+    return said.scaled and not is_alone

@@ -86,25 +86,30 @@ def _shifted(match: re.Match[str], context: DayContext, way: int) -> Meant | Non
 
 def edge(match: re.Match[str], context: DayContext) -> Meant | None:
     """The end, the beginning or the middle of a month, a quarter, a year or a week."""
-    today, what = context.today, match["what"] or "месяца"
-    if what.startswith(("нед", "week")):
-        first = today - dt.timedelta(days=today.weekday())
-        span = (first, first + dt.timedelta(days=6))
-    elif month := month_of(what):
-        span = _month_span(month, match["year"], context)
-    else:
-        span = _span(today, {"к": 3, "q": 3, "г": 12, "y": 12}.get(what[0], 1), _shift(match["which"]))
-    first, last = span
+    first, last = _span_said(match, context)
     edge = match["edge"].removeprefix("the ").removeprefix("самый ")
     if edge.startswith(("конец", "конц", "end", "посл", "last")):
-        if context.toward is Toward.LAST and last > today and not match["which"]:
+        if context.toward is Toward.LAST and last > context.today and not match["which"]:
             last = month_end(months_later(first, -1))
         return Meant(last)
-    middle = edge.startswith(("серед", "mid"))
-    day = first.replace(day=15) if middle else first
-    if day < today and context.toward is not Toward.LAST and not match["which"] and not month_of(what):
-        day = months_later(day, 1)
-    return Meant(day, is_vague=True)
+    day = first.replace(day=15) if edge.startswith(("серед", "mid")) else first
+    is_told = context.toward is Toward.LAST or match["which"] or month_of(_what(match))
+    return Meant(months_later(day, 1) if day < context.today and not is_told else day, is_vague=True)
+
+
+def _what(match: re.Match[str]) -> str:
+    return match["what"] or "месяца"
+
+
+def _span_said(match: re.Match[str], context: DayContext) -> tuple[dt.date, dt.date]:
+    """The first and the last day of the week, the month, the quarter or the year that is said."""
+    today, what = context.today, _what(match)
+    if what.startswith(("нед", "week")):
+        first = today - dt.timedelta(days=today.weekday())
+        return first, first + dt.timedelta(days=6)
+    if month := month_of(what):
+        return _month_span(month, match["year"], context)
+    return _span(today, {"к": 3, "q": 3, "г": 12, "y": 12}.get(what[0], 1), _shift(match["which"]))
 
 
 def _shift(which: str | None) -> int:
@@ -140,17 +145,22 @@ def of_named_month(match: re.Match[str], context: DayContext) -> Meant | None:
 
 def weekday(match: re.Match[str], context: DayContext) -> Meant | None:
     """On Friday, next Monday: the coming one, or the last one of what is past."""
-    today, number, which = context.today, weekday_of(match["weekday"]), match["which"] or ""
-    ahead = (number - today.weekday()) % 7
+    number, which = weekday_of(match["weekday"]), match["which"] or ""
     if context.toward is Toward.LAST or which.startswith(_PAST):
-        return Meant(today - dt.timedelta(days=(today.weekday() - number) % 7 or 7))
+        return Meant(context.today - dt.timedelta(days=(context.today.weekday() - number) % 7 or 7))
+    return _coming_weekday(number, which, context.today)
+
+
+def _coming_weekday(number: int, which: str, today: dt.date) -> Meant:
+    """The next one after today; on the day itself, or with “next”, one cannot tell whether this week is meant."""
+    ahead = (number - today.weekday()) % 7
+    this, following = today + dt.timedelta(days=ahead), today + dt.timedelta(days=ahead + 7)
     if which.startswith(_THIS):
-        return Meant(today + dt.timedelta(days=ahead))
-    if which.startswith(_NEXT) and ahead and ahead < 7 - today.weekday():
-        # "next Friday" said on a Monday: that of this week, or of the next one
-        return Meant(today + dt.timedelta(days=ahead + 7), today + dt.timedelta(days=ahead), must_ask=True)
-    other = None if ahead or which else today
-    return Meant(today + dt.timedelta(days=ahead or 7), other, must_ask=other is not None)
+        return Meant(this)
+    is_next_in_this_week = which.startswith(_NEXT) and 0 < ahead < 7 - today.weekday()
+    if is_next_in_this_week or (ahead == 0 and not which):
+        return Meant(following, this, must_ask=True)
+    return Meant(this if ahead else following)
 
 
 def iso(match: re.Match[str], _context: DayContext) -> Meant | None:
@@ -167,20 +177,29 @@ def day_month(match: re.Match[str], context: DayContext) -> Meant | None:
 def numbers(match: re.Match[str], context: DayContext) -> Meant | None:
     """12.05 and 12/05: the day first, unless the person's country or the numbers say otherwise."""
     one, two, year = int(match["one"]), int(match["two"]), match["year"]
-    turned = context.month_first if one <= 12 and two <= 12 else one <= 12 < two
-    day, month = (two, one) if turned else (one, two)
-    if not 1 <= month <= 12 or not 1 <= day <= 31 or (turned and not context.month_first and not year):
+    if max(one, two) > 12:
+        # only one of them can be the month; without a year, “5.23” is rather a number
+        turned = one <= 12 and (context.month_first or bool(year))
+        return _of_year_if_any(year, *((one, two) if turned else (two, one)), context)
+    if not context.month_first:
+        return _of_year_if_any(year, two, one, context)
+    meant = _of_year_if_any(year, one, two, context)
+    if meant is None or one == two:
+        return meant
+    other = _of_year(year, two, one, context)
+    return Meant(meant.day, other.day if other else None, must_ask=True, has_year=meant.has_year)
+
+
+def _of_year_if_any(year: str | None, month: int, day: int, context: DayContext) -> Meant | None:
+    """None for numbers that are no day of a year; with a year they are plainly meant as one."""
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     try:
-        meant = _of_year(year, month, day, context)
+        return _of_year(year, month, day, context)
     except NoSuchDay:
         if year:
             raise
         return None
-    if meant is None or not context.month_first or one == two or one > 12 or two > 12:
-        return meant
-    other = _of_year(year, day, month, context)
-    return Meant(meant.day, other.day if other else None, must_ask=True, has_year=meant.has_year)
 
 
 def of_number(match: re.Match[str], context: DayContext) -> Meant | None:

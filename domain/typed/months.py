@@ -49,17 +49,19 @@ class MonthSaid:
 def parse_month(text: str, today: dt.date, toward: Toward = Toward.LAST) -> dt.date:
     """The first day of the month that is meant, or a `Refusal` with an example."""
     shapes = (_month_said(said, today, toward) for said in without_leads(text))
-    found = next((one for one in shapes if one is not None), None)
-    if found is None:
-        try:
-            context = DayContext(today, toward)
-            meant = read_day_said(text, context, tuple(one for one in ALONE if one[1] is not of_number))
-        except NoSuchDay:
-            meant = None
-        found = meant.day if meant is not None else None
+    found = next((one for one in shapes if one is not None), None) or _any_day(text, today, toward)
     if found is None or not EARLIEST <= found.year <= LATEST:
         raise Refusal("“{text}” does not look like a month. Write it like November 2026 or 11.2026.", text=quoted(text))
     return found.replace(day=1)
+
+
+def _any_day(text: str, today: dt.date, toward: Toward) -> dt.date | None:
+    """The day that the text says; a bare number is none, since it may as well be the month's."""
+    try:
+        meant = read_day_said(text, DayContext(today, toward), tuple(one for one in ALONE if one[1] is not of_number))
+    except NoSuchDay:
+        return None
+    return meant.day if meant is not None else None
 
 
 def month_of_serial(number: int) -> dt.date | None:

@@ -72,33 +72,60 @@ class InWords:
 
 def read_words(text: str, start: int) -> InWords | None:
     """The number in words that begins at `start`, in a text in lower case with “е” for “ё”."""
-    total, group, at = Decimal(0), _Group(), start
-    end, largest = start, Decimal("Infinity")
+    number, at, end = _Number(), start, start
     while token := _TOKEN.match(text, at):
         word = token.group()
         if word in _HALF_OF and end == start:
             return InWords(_HALF_OF[word], token.end(), scaled=True)
-        factor = _scale(word)
-        if factor is not None and factor < largest and (group.said or not total):
-            total += (group.value if group.said else 1) * factor
-            group, largest = _Group(), Decimal(factor)
-        elif not group.take(word):
+        if not number.take(word):
             break
         if word not in _GLUE:
             end = token.end()
-        half = _AND_A_HALF.match(text, end) if group.said and not group.closed else None
+        half = _AND_A_HALF.match(text, end) if number.may_have_half else None
         if half:
-            group.add_half()
+            number.add_half()
             end = half.end()
         at = max(end, token.end()) + 1
         if text[at - 1 : at] not in (" ", "-"):
             break
-    if group.value >= largest or not (total or (group.said and not group.needs_scale)):
-        return None
-    if total and largest >= _MILLION and group.said:
-        # "миллион двести" is said for 1 200 000
-        return InWords(total + group.value * _THOUSAND, end, scaled=True, other=total + group.value)
-    return InWords(total + group.value, end, scaled=bool(total))
+    return number.read(end)
+
+
+class _Number:
+    """What has been said of a number: millions, then thousands, then the group that may be followed by more."""
+
+    def __init__(self) -> None:
+        self._total = Decimal(0)
+        self._group = _Group()
+        self._largest = Decimal("Infinity")
+
+    def take(self, word: str) -> bool:
+        """Add a word, if it may stand here; thousands close the group before them, and follow only on millions."""
+        factor = _scale(word)
+        if factor is None or factor >= self._largest or (self._total and not self._group.said):
+            return self._group.take(word)
+        self._total += (self._group.value if self._group.said else 1) * factor
+        self._group, self._largest = _Group(), Decimal(factor)
+        return True
+
+    @property
+    def may_have_half(self) -> bool:
+        """Whether “and a half” may follow."""
+        return self._group.said and not self._group.closed
+
+    def add_half(self) -> None:
+        """Add “and a half”."""
+        self._group.add_half()
+
+    def read(self, end: int) -> InWords | None:
+        """The number, which ends at `end`; None if it is none, or none by itself."""
+        group, total = self._group, self._total
+        if group.value >= self._largest or not (total or (group.said and not group.needs_scale)):
+            return None
+        if total and self._largest >= _MILLION and group.said:
+            # "миллион двести" is said for 1 200 000
+            return InWords(total + group.value * _THOUSAND, end, scaled=True, other=total + group.value)
+        return InWords(total + group.value, end, scaled=bool(total))
 
 
 class _Group:
@@ -128,6 +155,10 @@ class _Group:
         if word == "hundred" and self._least == 1:
             self.value, self._least = self.value * 100, 3
             return True
+        return self._take_small(word)
+
+    def _take_small(self, word: str) -> bool:
+        """Add a word for hundreds, tens or units, which follow each other in this order."""
         value, digits = _SMALL.get(word, (0, 4))
         if digits >= self._least:
             return False

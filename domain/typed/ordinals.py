@@ -45,10 +45,17 @@ def ordinal_of(said: str) -> int | None:
     if match := _DIGITS.match(said):
         return int(match.group())
     *tens, last = [one for one in said.replace("-", " ").split() if not one.startswith("числ")] or [""]
-    base = sum(_TENS.get(one, 0) for one in tens)
-    for stem, number in (*_TEENS.items(), *_ONES.items()):
-        if last.startswith(stem) and re.fullmatch(_ENDS, last.removeprefix(stem)):
-            return base + number
-    if last == "thirtieth":
+    number = _last_of_ordinal(last)
+    return None if number is None else number + sum(_TENS.get(one, 0) for one in tens)
+
+
+def _last_of_ordinal(word: str) -> int | None:
+    """The number of the one word that has the ending of an ordinal."""
+    if word == "thirtieth":
         return 30
-    return base + _ENGLISH.index(last) + 1 if last in _ENGLISH else None
+    if word in _ENGLISH:
+        return _ENGLISH.index(word) + 1
+    for stem, number in (*_TEENS.items(), *_ONES.items()):
+        if word.startswith(stem) and re.fullmatch(_ENDS, word.removeprefix(stem)):
+            return number
+    return None

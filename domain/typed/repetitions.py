@@ -75,11 +75,18 @@ def _on_weekday(text: str) -> RepetitionSaid | None:
     match = _ON_WEEKDAY.search(text)
     if match is None:
         return None
+    if match["second"]:
+        return RepetitionSaid(*match.span(), None)
     weekday = weekday_of(match["weekday"] or match["plural"] or match["plural_en"])
-    every = None if match["second"] else Every(2 if match["other"] else 1, "w", weekday)
-    if every is not None and (rarer := _by_adverb(text) or _by_unit(text)) and rarer.every and rarer.every.unit == "w":
-        every = Every(rarer.every.count, "w", weekday)
-    return RepetitionSaid(*match.span(), every)
+    return RepetitionSaid(*match.span(), Every(_weeks_apart(text, match), "w", weekday))
+
+
+def _weeks_apart(text: str, match: re.Match[str]) -> int:
+    """How many weeks lie between two of the weekdays: the text may say besides that it is every other one."""
+    rarer = _by_adverb(text) or _by_unit(text)
+    if rarer and rarer.every and rarer.every.unit == "w":
+        return rarer.every.count
+    return 2 if match["other"] else 1
 
 
 def _by_adverb(text: str) -> RepetitionSaid | None:

@@ -80,11 +80,14 @@ def find_times(text: str) -> list[TimeSaid]:
 def _minutes(name: str | None, hour: str | None, minute: str | None, part: str | None) -> int | None:
     if name:
         return _NAMED[name]
-    hours, minutes, half = int(hour or 99), int(minute or 0), (part or "").replace(".", "")
-    if half in ("дня", "днем", "вечера", "вечером", "pm") and hours < 12:
-        hours += 12
-    elif half in ("am", "ночи", "ночью") and hours == 12:
-        hours = 0
+    hours, minutes = _of_day(int(hour or 99), (part or "").replace(".", "")), int(minute or 0)
     if hours > 24 or minutes > 59 or (hours == 24 and minutes):
         return None
     return (hours * 60 + minutes) % DAY
+
+
+def _of_day(hours: int, part: str) -> int:
+    """The hour of the whole day: six in the evening is 18."""
+    if part in ("дня", "днем", "вечера", "вечером", "pm") and hours < 12:
+        return hours + 12
+    return 0 if hours == 12 and part in ("am", "ночи", "ночью") else hours

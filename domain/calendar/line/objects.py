@@ -51,40 +51,59 @@ class Heard:
 def take_object(text: Text, objects: Sequence[NamedObject]) -> Heard:
     """What the line names: by a word of its own, plainly; several alike, or by a word for any object, as a guess."""
     said = [(match.group(), *match.span()) for match in WORD.finditer(text.open)]
-    for kind in (_own_words, _shared_words):
-        heard = {one.id: kind(said, one) for one in objects}
-        weights = {one.id: sum(weight for _, _, weight in heard[one.id]) for one in objects}
-        best = max(weights.values(), default=0)
-        found = tuple(one for one in objects if best and weights[one.id] == best)
-        if found:
-            is_plain = kind is _own_words and len(found) == 1
-            if is_plain:
-                for start, end, _ in heard[found[0].id]:
-                    text.take(start, end, with_lead=True)
-            return Heard(found, is_plain)
-    return Heard()
+    named, places = _named_most([(one, _own_words(said, one)) for one in objects])
+    if len(named) == 1:
+        for start, end, _ in places:
+            text.take(start, end, with_lead=True)
+        return Heard(named, is_plain=True)
+    if not named:
+        named, _ = _named_most([(one, _shared_words(said, one)) for one in objects])
+    return Heard(named)
 
 
 Place = tuple[int, int, int]
 """Where a word of the name stands, from and to, and how much it weighs."""
 
 
+def _named_most(
+    heard: Sequence[tuple[NamedObject, list[Place]]],
+) -> tuple[tuple[NamedObject, ...], list[Place]]:
+    """The objects of whose names most was said, if anything was, and where the first of them was."""
+    weights = [sum(weight for _, _, weight in places) for _, places in heard]
+    best = max(weights, default=0)
+    if not best:
+        return (), []
+    named = [one for one, weight in zip(heard, weights, strict=True) if weight == best]
+    return tuple(one for one, _ in named), named[0][1]
+
+
 def _own_words(said: Sequence[tuple[str, int, int]], one: NamedObject) -> list[Place]:
     """Words that tell this object from others; numbers count only beside one."""
     names = _stems(one)
-    telling = {name for name in names - GENERIC if not name.isdigit()} or {name for name in names if not name.isdigit()}
+    telling = _without_numbers(names - GENERIC) or _without_numbers(names)
     roots = {common_root(word) for word in _words(one) if stem(word) in telling}
     found: list[Place] = []
     for word, start, end in said:
-        root = stem(word)
-        if word.isdigit():
-            if root in names and found:
-                found.append((start, end, 1))
-        elif root in telling:
-            found.append((start, end, 4))
-        elif root not in GENERIC and _is_alike(word, root, telling, roots):
-            found.append((start, end, 3))
-    return [*found, *((*place[:2], 0) for place in _shared_words(said, one))] if found else []
+        weight = _weight_of_number(word, names, found) if word.isdigit() else _weight_of_word(word, telling, roots)
+        if weight:
+            found.append((start, end, weight))
+    return [*found, *((start, end, 0) for start, end, _ in _shared_words(said, one))] if found else []
+
+
+def _weight_of_number(number: str, names: set[str], found: Sequence[Place]) -> int:
+    return 1 if found and stem(number) in names else 0
+
+
+def _weight_of_word(word: str, telling: set[str], roots: set[str]) -> int:
+    """A name as it is says more than one with a slip in it."""
+    root = stem(word)
+    if root in telling:
+        return 4
+    return 3 if root not in GENERIC and _is_alike(word, root, telling, roots) else 0
+
+
+def _without_numbers(names: set[str]) -> set[str]:
+    return {name for name in names if not name.isdigit()}
 
 
 def _is_alike(word: str, root: str, telling: set[str], roots: set[str]) -> bool:

@@ -5,6 +5,7 @@ cannot be done is named too, and never becomes a part of the name; the rest is l
 """
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -93,15 +94,18 @@ def read_lines(
     said: str, today: dt.date, objects: Sequence[NamedObject], currency: str, *, month_first: bool = False
 ) -> list[CalendarLine]:
     """The events of a text, one after another: a line each, or two in one where both directions are said."""
-    read = [
-        read_line(one, today, objects, currency, month_first=month_first) for one in said.splitlines() if one.strip()
-    ]
+    texts = [one for one in said.splitlines() if one.strip()]
+    read = [read_line(one, today, objects, currency, month_first=month_first) for one in texts]
     lines = [one for one in read if one is not None]
-    if len(lines) < len(read) or not lines:
+    if len(lines) <= 1 and (len(lines) < len(read) or not lines):
         # what stands on a line of its own and is no event belongs to the event beside it, if there is only one
-        whole = read_line(said, today, objects, currency, month_first=month_first) if len(lines) <= 1 else None
+        whole = read_line(said, today, objects, currency, month_first=month_first)
         lines = [whole] if whole is not None else lines
-    return [piece for one in lines for piece in (one.pieces if one.is_several else (one,))]
+    return list(itertools.chain.from_iterable(map(_events_of, lines)))
+
+
+def _events_of(line: CalendarLine) -> Sequence[CalendarLine]:
+    return line.pieces if line.is_several else (line,)
 
 
 def read_line(
@@ -120,30 +124,41 @@ def read_line(
     found = take_object(text, objects)
     words = text.open
     if not sums:
-        sums = _likely(take_sums(text, currency, bare=True), currency)
-        for one in sums:
-            text.take(one.start, one.end)
-    line = CalendarLine(
-        at=when.at, repeat=when.repeat, month_day=when.month_day, until=when.until, remind_before=when.remind_before
-    )
+        sums = _take_bare_sums(text, currency)
     if not _is_event(sums, when, found, words, text):
         return None
+    line = CalendarLine()
     _take_sums(line, sums, words)
-    if line.repeat is Repeat.NONE and any(one.per_month for one in sums):
-        line.repeat = Repeat.MONTHLY
-    line.day, line.other_days, line.day_is_guess = when.day, when.others, when.is_vague
-    line.must_ask_day = when.must_ask and bool(when.others)
+    _settle_time(line, when, sums, today, happened=happened)
     _take_objects(line, found, objects)
     _settle_currency(line, objects, currency)
-    if happened and line.day is None and not when.no_such:
-        line.day = today
-    line.done = line.day is not None and (line.day < today or (happened and line.day == today))
     line.not_understood = (*when.no_such, *when.not_understood, *_leftovers(text))
     if sums and line.amount is None:
         take_plain_directions(text)
     line.description = text.left()
     _take_pieces(line, said, sums, today, objects, currency, month_first=month_first)
     return line
+
+
+def _take_bare_sums(text: Text, currency: str) -> list[LineSum]:
+    """Bare numbers, where no sum is written as such."""
+    sums = _likely(take_sums(text, currency, bare=True), currency)
+    for one in sums:
+        text.take(one.start, one.end)
+    return sums
+
+
+def _settle_time(line: CalendarLine, when: When, sums: Sequence[LineSum], today: dt.date, *, happened: bool) -> None:
+    """The day and what is said of time; what has happened without a day did so today."""
+    line.at, line.month_day, line.until, line.remind_before = when.at, when.month_day, when.until, when.remind_before
+    is_monthly = not when.repeats and any(one.per_month for one in sums)
+    line.repeat = Repeat.MONTHLY if is_monthly else when.repeat
+    line.day, line.other_days, line.day_is_guess = when.day, when.others, when.is_vague
+    line.must_ask_day = when.must_ask and bool(when.others)
+    if happened and line.day is None and not when.no_such:
+        line.day = today
+    if line.day is not None:
+        line.done = line.day <= today if happened else line.day < today
 
 
 def _likely(sums: list[LineSum], currency: str) -> list[LineSum]:
@@ -158,13 +173,7 @@ def _is_event(sums: Sequence[LineSum], when: When, found: Heard, words: str, tex
         return bool(when.is_said or found.objects or says_direction(words) or any(one.sign for one in sums))
     names = (text.left() or "").split()
     is_placed = found.is_plain or when.at is not None
-    return (
-        bool(names)
-        and len(names) <= MOST_WORDS_WITHOUT_MONEY
-        and when.day is not None
-        and is_placed
-        and (found.is_plain or when.at is not None)
-    )
+    return when.day is not None and is_placed and 0 < len(names) <= MOST_WORDS_WITHOUT_MONEY
 
 
 def _leftovers(text: Text) -> tuple[str, ...]:
@@ -209,13 +218,14 @@ def _take_sums(line: CalendarLine, sums: Sequence[LineSum], words: str) -> None:
         return
     line.currency = next((one.currency for one in sums if one.currency), None)
     same = [one for one in sums if one.currency in (None, line.currency)]
-    ways = [_way(one, same, words) for one in same]
-    ins = [one.minor for one, way in zip(same, ways, strict=True) if way is Direction.IN]
-    outs = [one.minor for one, way in zip(same, ways, strict=True) if way is Direction.OUT]
-    if len(ins) + len(outs) == len(same):
-        line.income, line.expense = sum(ins) if ins else None, sum(outs) if outs else None
-    else:
+    by_way: dict[Direction | None, int] = {}
+    for one in same:
+        way = _way(one, same, words)
+        by_way[way] = by_way.get(way, 0) + one.minor
+    if None in by_way:
         line.amount = sum(one.minor for one in same)
+    else:
+        line.income, line.expense = by_way.get(Direction.IN), by_way.get(Direction.OUT)
 
 
 def _way(one: LineSum, sums: Sequence[LineSum], words: str) -> Direction | None:
@@ -244,24 +254,44 @@ def _take_pieces(
     if len(sums) < 2:
         return
     texts, is_parted = pieces_of(said, sums)
-    pieces = []
-    verb: str = ""
-    for text in texts:
-        one = read_line(f"{text}", today, objects, currency, month_first=month_first) or _bare(text, currency)
-        if one is None or one.pieces:
-            return
-        if does_something(text.lower()):
-            verb = text.lower()
-        way = direction_of(verb) if verb else None
-        if way is not None and not text.lstrip().startswith(("+", "-")):
-            one = _going(one, way)
-        pieces.append(_with_rest(one, line))
-    ways = {bool(one.income) for one in pieces if one.amount is None}
-    both = len(ways) == 2 and all(one.amount is None for one in pieces)
-    if both and len(pieces) == 2 and not (is_parted and all(one.description for one in pieces)):
+    read = [
+        read_line(text, today, objects, currency, month_first=month_first) or _bare(text, currency) for text in texts
+    ]
+    pieces = _each_going_as_said(texts, read)
+    both = _go_both_ways(pieces)
+    if both and _may_be_one_event(pieces, is_parted=is_parted):
         return
-    line.pieces = tuple(pieces)
-    line.is_several = both or len({one.currency for one in sums if one.currency}) > 1
+    line.pieces = tuple(_with_rest(one, line) for one in pieces)
+    line.is_several = both or (bool(pieces) and len({one.currency for one in sums} - {None}) > 1)
+
+
+def _may_be_one_event(pieces: Sequence[CalendarLine], *, is_parted: bool) -> bool:
+    """Whether an income and an expense have one name between them."""
+    return len(pieces) == 2 and not (is_parted and all(one.description for one in pieces))
+
+
+def _each_going_as_said(texts: Sequence[str], read: Sequence[CalendarLine | None]) -> list[CalendarLine]:
+    """The pieces, each going the way of its sign, else of the last verb; none if one of them is no single event.
+
+    “Paid 500 for water, 300 for gas” has one verb for both.
+    """
+    pieces: list[CalendarLine] = []
+    verb = ""
+    for text, one in zip(texts, read, strict=True):
+        if one is None or one.pieces:
+            return []
+        verb = text.lower() if does_something(text.lower()) else verb
+        way = direction_of(verb) if verb else None
+        has_sign = text.lstrip().startswith(("+", "-"))
+        pieces.append(one if way is None or has_sign else _going(one, way))
+    return pieces
+
+
+def _go_both_ways(pieces: Sequence[CalendarLine]) -> bool:
+    """Whether it is plain of each which way it goes, and both ways are there."""
+    if any(one.amount is not None for one in pieces):
+        return False
+    return len({bool(one.income) for one in pieces}) == 2
 
 
 def _bare(text: str, currency: str) -> CalendarLine | None:

@@ -48,12 +48,10 @@ def take_sums(text: Text, currency: str, *, bare: bool) -> list[LineSum]:
     found = []
     for number, amount in enumerate(amounts):
         one = _sum(text, amount, currency, bare=bare or number in joined)
+        if one is not None and number in joined:
+            one = replace(one, joined=number - 1 in joined, sign="")
         if one is not None:
-            found.append(
-                replace(
-                    one, joined=number - 1 in joined and number in joined, sign="" if number in joined else one.sign
-                )
-            )
+            found.append(one)
     for one in found:
         text.take(one.start, one.end)
     return found
@@ -71,17 +69,35 @@ def _joined(text: Text, amounts: list[Amount]) -> set[int]:
 def _sum(text: Text, amount: Amount, home: str, *, bare: bool) -> LineSum | None:
     before = text.open[: amount.start]
     sign = _SIGN.search(before)
-    is_plain = bool(sign or amount.currency is not None or amount.scale)
+    is_plain = sign is not None or _is_named(amount)
     if not is_plain and (not bare or _NUMBERED.search(before)):
         return None
     per, end = per_after(text.open, amount.end) or (None, amount.end)
-    if _NOT_MONEY.match(text.open, end) or amount.currency == UNKNOWN or per not in (None, Per.MONTH):
+    minor = _minor(amount, home, least=0 if is_plain else _LEAST_BARE)
+    if minor is None or _NOT_MONEY.match(text.open, end) or per not in (None, Per.MONTH):
         return None
-    money = amount.money(home)
+    return LineSum(minor, _way(sign), amount.currency, _start(amount, sign), end, per is Per.MONTH)
+
+
+def _is_named(amount: Amount) -> bool:
+    """Whether the number is said to be money: by a currency, or by its thousands."""
+    return amount.currency is not None or bool(amount.scale)
+
+
+def _start(amount: Amount, sign: re.Match[str] | None) -> int:
+    return sign.start() if sign else amount.start
+
+
+def _minor(amount: Amount, home: str, *, least: int) -> int | None:
+    """In minor units, if it is of a currency that we know and from `least` whole units to the most there may be."""
+    money = amount.money(home) if amount.currency != UNKNOWN else None
     if money is None or not 0 < money.minor <= MOST_MONEY:
         return None
-    if not is_plain and money.minor < _LEAST_BARE * Money.of(1, money.currency).minor:
-        return None
-    start = sign.start() if sign else amount.start
-    way = {"плюс": "+", "plus": "+", "минус": "-", "minus": "-"}.get(sign["word"], sign["sign"]) if sign else ""
-    return LineSum(money.minor, way, amount.currency, start, end, per is Per.MONTH)
+    return money.minor if money.minor >= least * Money.of(1, money.currency).minor else None
+
+
+def _way(sign: re.Match[str] | None) -> str:
+    """The sign, written or in a word."""
+    if sign is None:
+        return ""
+    return {"плюс": "+", "plus": "+", "минус": "-", "minus": "-"}.get(sign["word"], sign["sign"])

@@ -8,7 +8,7 @@ from domain.calendar.event import MOST_BEFORE
 from domain.calendar.line.text import TAKEN, Text
 from domain.calendar.repetition import Repeat, Rule, repeat_of
 from domain.typed.calendar_words import UNIT, later, month_end, months_later, unit_of
-from domain.typed.day_reckoning import DayContext, Toward
+from domain.typed.day_reckoning import DayContext, Meant, Toward
 from domain.typed.days import DaySaid, find_days
 from domain.typed.months import find_months
 from domain.typed.ordinals import COUNT, count_of
@@ -53,8 +53,17 @@ class When:
     until: dt.date | None = None
     remind_before: int | None = None
     not_understood: list[str] = field(default_factory=list)
-    is_said: bool = False
-    """Whether there is anything about a day, a time or a repetition."""
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it comes back."""
+        return self.repeat is not Repeat.NONE
+
+    @property
+    def is_said(self) -> bool:
+        """Whether there is anything about a day, a time or a repetition."""
+        is_known = self.day or self.at is not None or self.repeats or self.until
+        return bool(is_known or self.no_such or self.not_understood)
 
 
 def take_when(text: Text, today: dt.date, *, happened: bool, month_first: bool) -> When:
@@ -63,20 +72,18 @@ def take_when(text: Text, today: dt.date, *, happened: bool, month_first: bool) 
     early = _take_early(text, when)
     _take_times(text, when)
     weekday = _take_repetitions(text, when)
-    repeats = when.repeat is not Repeat.NONE
-    if repeats and (last := _LAST_DAY.search(text.open)):
+    if when.repeats and (last := _LAST_DAY.search(text.open)):
         text.take(*last.span(), with_lead=True)
         when.day, when.month_day = month_end(today), 31
-    toward = Toward.LAST if happened else Toward.NEXT if repeats else Toward.NEAREST
+    toward = Toward.LAST if happened else Toward.NEXT if when.repeats else Toward.NEAREST
     days = _take_days(text, DayContext(today, toward, month_first), when)
     reminded = _settle_days(when, days, month_first=month_first)
     if weekday is not None and when.day is None:
         when.day = today + dt.timedelta(days=(weekday - today.weekday()) % 7)
     _take_months(text, when, today, Toward.LAST if happened else Toward.NEXT)
-    if repeats:
+    if when.repeats:
         _take_term(text, when)
     _settle_reminder(text, when, early, reminded)
-    when.is_said = bool(when.day or when.at is not None or repeats or when.until or when.no_such or when.not_understood)
     return when
 
 
@@ -121,29 +128,33 @@ def _take_days(text: Text, context: DayContext, when: When) -> list[tuple[DaySai
 def _settle_days(when: When, days: list[tuple[DaySaid, str]], *, month_first: bool) -> dt.date | None:
     """The day it happens, and until when it goes on; returns the day of a reminder of its own."""
     reminded = None
-    starts = []
+    starts: list[Meant] = []
     for one, before in days:
-        meant = one.meant
-        if meant is None:
+        if one.meant is None:
             continue
-        is_end = when.repeat is not Repeat.NONE and _UNTIL.search(before) is not None and not one.of_month
-        if is_end:
-            when.until = meant.day
-        elif (
-            len(days) > 1
-            and _REMIND_WORD.search(before)
-            and before.rstrip().endswith(("напомни", "напомнить", "remind"))
-        ):
-            reminded = meant.day
+        if when.repeats and _UNTIL.search(before) and not one.of_month:
+            when.until = one.meant.day
+        elif len(days) > 1 and _calls_for_reminder(before):
+            reminded = one.meant.day
         else:
-            starts.append(one)
+            starts.append(one.meant)
     if starts and when.day is None:
-        first = starts[0].meant
-        if first is not None:
-            when.day, when.is_vague, when.must_ask = first.day, first.is_vague, first.must_ask and month_first
-            others = [first.other, *(one.meant.day for one in starts[1:] if one.meant)]
-            when.others = tuple(dict.fromkeys(day for day in others if day is not None and day != when.day))
+        _begin(when, starts, month_first=month_first)
     return reminded
+
+
+def _begin(when: When, starts: list[Meant], *, month_first: bool) -> None:
+    """It happens on the first of these days; the others are what it may be as well."""
+    first, *more = starts
+    when.day, when.is_vague, when.must_ask = first.day, first.is_vague, first.must_ask and month_first
+    others = dict.fromkeys((first.other, *(one.day for one in more)))
+    when.others = tuple(day for day in others if day is not None and day != when.day)
+
+
+def _calls_for_reminder(before: str) -> bool:
+    """Whether the day that follows is the one to be reminded on: “напомни 5 мая”."""
+    is_last = before.rstrip().endswith(("напомни", "напомнить", "remind"))
+    return is_last and _REMIND_WORD.search(before) is not None
 
 
 def _take_months(text: Text, when: When, today: dt.date, toward: Toward) -> None:
