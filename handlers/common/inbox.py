@@ -65,7 +65,7 @@ async def turn_page(
 
 
 @router.callback_query(OpenNotification.filter())
-async def open_news(
+async def show_notification(
     _query: object,
     callback_data: OpenNotification,
     chat: Chat,

@@ -31,4 +31,4 @@ def register(registry: Registry) -> None:
     ]
     registry.forms.add(tell_tenants.FORM)
     registry.renderers[FILE_KIND] = notifications.render_letter_file
-    notifications.register_letter_news(registry.notification_views)
+    notifications.register_letter_notifications(registry.notification_views)

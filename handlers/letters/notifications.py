@@ -22,7 +22,7 @@ from handlers.letters.conversation import conversation_screen
 from handlers.letters.words import MOST_PUSHED, hint, is_cut, shortened, who
 
 
-def register_letter_news(notification_views: NotificationViews) -> None:
+def register_letter_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words of letters, and what a conversation is called."""
     notification_views.by_kind[NotificationKind.LETTER] = NotificationView("✉️", _line, _push, _opened)
     notification_views.names[LETTERS] = _name

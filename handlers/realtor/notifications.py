@@ -43,7 +43,7 @@ ROOM = MOST_LABEL - len("17 🤝 ")
 Tell = Callable[[Work, Person, Localizer, Notification, MatchView], Awaitable[PushContent | None]]
 
 
-def register_match_news(notification_views: NotificationViews) -> None:
+def register_match_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words of everything that happens to a match."""
 
     def notice(kind: NotificationKind, sign: str, what: What, tell: Tell) -> None:
@@ -54,19 +54,30 @@ def register_match_news(notification_views: NotificationViews) -> None:
 
     notification_views.names["lead"] = _lead_name
     notification_views.names["property"] = _property_name
-    notice(NotificationKind.NEW_MATCH, "🤝", lambda t, _view, _news: t("New match"), _new_match)
-    notice(NotificationKind.COUNTER_OFFER, "↔️", lambda t, _view, _news: t("Another share is proposed"), _counter_offer)
+    notice(NotificationKind.NEW_MATCH, "🤝", lambda t, _view, _notification: t("New match"), _new_match)
     notice(
-        NotificationKind.CONTACT_SHARED, "✅", lambda t, _view, _news: t("Agreed, contacts are open"), _contact_shared
+        NotificationKind.COUNTER_OFFER,
+        "↔️",
+        lambda t, _view, _notification: t("Another share is proposed"),
+        _counter_offer,
     )
-    notice(NotificationKind.MATCH_REJECTED, "✖️", lambda t, view, _news: say.ending(t, view), _rejected)
     notice(
-        NotificationKind.OFFER_WITHDRAWN, "↩️", lambda t, _view, _news: t("A proposal was taken back"), _offer_withdrawn
+        NotificationKind.CONTACT_SHARED,
+        "✅",
+        lambda t, _view, _notification: t("Agreed, contacts are open"),
+        _contact_shared,
     )
-    notice(NotificationKind.FELL_THROUGH, "❌", lambda t, view, _news: say.ending(t, view), _fell_through)
+    notice(NotificationKind.MATCH_REJECTED, "✖️", lambda t, view, _notification: say.ending(t, view), _rejected)
+    notice(
+        NotificationKind.OFFER_WITHDRAWN,
+        "↩️",
+        lambda t, _view, _notification: t("A proposal was taken back"),
+        _offer_withdrawn,
+    )
+    notice(NotificationKind.FELL_THROUGH, "❌", lambda t, view, _notification: say.ending(t, view), _fell_through)
     notice(NotificationKind.PRICE_IN_TALK, "💰", _price_line, _price_in_talk)
     notice(NotificationKind.COMPLETION_ASKED, "🏁", _about_completion, _completion_asked)
-    notice(NotificationKind.COMPLETED, "🏁", lambda t, _view, _news: t("The deal is done"), _completed)
+    notice(NotificationKind.COMPLETED, "🏁", lambda t, _view, _notification: t("The deal is done"), _completed)
 
 
 def _about_completion(t: Localizer, _view: MatchView, notification: Notification) -> Markup:
@@ -157,7 +168,7 @@ async def _counter_offer(
 
 
 async def _contact_shared(
-    work: Work, me: Person, t: Localizer, _news: Notification, view: MatchView
+    work: Work, me: Person, t: Localizer, _notification: Notification, view: MatchView
 ) -> PushContent | None:
     contact = await contact_of(work, me, view.match.id)
     card = None
@@ -166,7 +177,9 @@ async def _contact_shared(
     return PushContent(keepsake_screen(t, view, contact), card)
 
 
-async def _rejected(_work: Work, _me: Person, t: Localizer, _news: Notification, view: MatchView) -> PushContent | None:
+async def _rejected(
+    _work: Work, _me: Person, t: Localizer, _notification: Notification, view: MatchView
+) -> PushContent | None:
     if view.match.status is not MatchStatus.REJECTED:
         return None
     return PushContent(_telling(t, t("✖️ A match is closed"), say.ending(t, view), view))
@@ -188,7 +201,7 @@ async def _offer_withdrawn(
 
 
 async def _fell_through(
-    _work: Work, _me: Person, t: Localizer, _news: Notification, view: MatchView
+    _work: Work, _me: Person, t: Localizer, _notification: Notification, view: MatchView
 ) -> PushContent | None:
     if view.match.status is not MatchStatus.REJECTED:
         return None
@@ -227,7 +240,7 @@ async def _completion_asked(
 
 
 async def _completed(
-    _work: Work, _me: Person, t: Localizer, _news: Notification, view: MatchView
+    _work: Work, _me: Person, t: Localizer, _notification: Notification, view: MatchView
 ) -> PushContent | None:
     share = t.percent(view.match.agreed_share or 0)
     more = t("Both of you confirmed it. Your agreement: {share}.", share=share)

@@ -43,7 +43,7 @@ def _rentals(registry: Registry) -> None:
     registry.forms.add(i_paid.FORM)
     registry.links.add(pay.LINK, pay.follow_link)
     registry.renderers[SNOOZED] = money_notifications.render_snoozed(registry.telegram_payments)
-    money_notifications.register_money_news(registry.notification_views, registry.telegram_payments)
+    money_notifications.register_money_notifications(registry.notification_views, registry.telegram_payments)
     rental_ends.register_rental_ends(registry.notification_views)
     rental_changes.register_rental_changes(registry.notification_views)
 
@@ -52,4 +52,4 @@ def _readings(registry: Registry) -> None:
     """What the meters show."""
     registry.routers.append(send_readings.router)
     registry.forms.add(send_readings.FORM)
-    reading_notifications.register_reading_news(registry.notification_views, registry.telegram_payments)
+    reading_notifications.register_reading_notifications(registry.notification_views, registry.telegram_payments)

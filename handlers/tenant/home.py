@@ -43,7 +43,7 @@ MOST_SWITCHES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _News:
+class _Latest:
     """What is new besides money."""
 
     readings: Sequence[ReadingsToSend]
@@ -68,37 +68,37 @@ def _render(
 ) -> Callable[[Work, Person, Localizer], Awaitable[Screen]]:
     async def render(work: Work, me: Person, t: Localizer) -> Screen:
         rentals = await my_rentals(work, me)
-        notification = await _news(work, me, rentals)
-        aside: list[Row] = [[_inbox(t, notification), Button(t("⚙️ Settings"), OpenSettings())]]
+        latest = await _latest(work, me, rentals)
+        aside: list[Row] = [[_inbox(t, latest), Button(t("⚙️ Settings"), OpenSettings())]]
         if switches := menus.switches(t, me)[:MOST_SWITCHES]:
             aside.append(switches)
         match rentals.present:
             case ():
                 return _empty(t, rentals, aside)
             case (one,):
-                return _of_one(t, one, notification, aside, can_pay=telegram_payments.is_open)
+                return _of_one(t, one, latest, aside, can_pay=telegram_payments.is_open)
             case several:
-                return _of_several(t, several, notification, aside, can_pay=telegram_payments.is_open)
+                return _of_several(t, several, latest, aside, can_pay=telegram_payments.is_open)
 
     return render
 
 
-async def _news(work: Work, me: Person, rentals: Rentals) -> _News:
+async def _latest(work: Work, me: Person, rentals: Rentals) -> _Latest:
     asked = []
     for one in rentals.present:
         if not one.is_over or is_final_on(one.account.lease, one.account.today):
             to_send = await readings_to_send(work, me, one.account.lease.id)
             if to_send.may_send and to_send.missing:
                 asked.append(to_send)
-    return _News(asked, await unread_letters(work, me), await count_unread(work, me))
+    return _Latest(asked, await unread_letters(work, me), await count_unread(work, me))
 
 
-def _inbox(t: Localizer, notification: _News) -> Button:
-    label = t("🔔 News: {count}", count=notification.unread) if notification.unread else t("🔔 News")
+def _inbox(t: Localizer, latest: _Latest) -> Button:
+    label = t("🔔 News: {count}", count=latest.unread) if latest.unread else t("🔔 News")
     return Button(label, ShowInbox())
 
 
-def _of_one(t: Localizer, rental: Rental, notification: _News, aside: list[Row], *, can_pay: bool) -> Screen:
+def _of_one(t: Localizer, rental: Rental, latest: _Latest, aside: list[Row], *, can_pay: bool) -> Screen:
     account = rental.account
     lease = account.lease.id
     things = account.to_pay()
@@ -106,34 +106,32 @@ def _of_one(t: Localizer, rental: Rental, notification: _News, aside: list[Row],
         bold(account.premises.name),
         *balance_lines(t, account, own=True),
         *(("", *things_lines(t, account, things)) if things else ()),
-        *(_readings_line(t, one) for one in notification.readings),
+        *(_readings_line(t, one) for one in latest.readings),
     )
     contract = [Button(t("📄 Contract"), MyContract(lease=lease))] if account.lease.contract_file is not None else []
     rows: list[Row] = [
         paying(t, lease, can_pay=can_pay),
-        *([Button(t("🔢 Send readings"), SendReadings(lease=one.lease.id))] for one in notification.readings),
+        *([Button(t("🔢 Send readings"), SendReadings(lease=one.lease.id))] for one in latest.readings),
         [Button(t("🏠 My rental"), OpenRental(lease=lease)), *contract],
-        [Button(t("🧾 Statement"), MyStatement(lease=lease)), _letters(t, rental, notification)],
+        [Button(t("🧾 Statement"), MyStatement(lease=lease)), _letters(t, rental, latest)],
     ]
     return Screen(text, [*rows, *aside])
 
 
-def _of_several(
-    t: Localizer, rentals: Sequence[Rental], notification: _News, aside: list[Row], *, can_pay: bool
-) -> Screen:
+def _of_several(t: Localizer, rentals: Sequence[Rental], latest: _Latest, aside: list[Row], *, can_pay: bool) -> Screen:
     called = rentals_apart(t, rentals)
     text = lines(
         bold(t("My rentals: {count}", count=len(rentals))),
         *(_short_line(t, one, called[one.account.lease.id]) for one in rentals[:MOST_LINES]),
-        *(_readings_line(t, one, called[one.lease.id]) for one in notification.readings),
+        *(_readings_line(t, one, called[one.lease.id]) for one in latest.readings),
     )
     owing = [one for one in rentals if one.account.owed.minor][:MOST_LEASES]
     rows: list[Row] = [[_pay_button(one, called[one.account.lease.id], can_pay=can_pay)] for one in owing]
     readings = [
         Button(label_of(called[one.lease.id], "🔢"), SendReadings(lease=one.lease.id))
-        for one in notification.readings[:MOST_LEASES]
+        for one in latest.readings[:MOST_LEASES]
     ]
-    letters = t("✉️ Messages: {count}", count=notification.letters) if notification.letters else t("✉️ Messages")
+    letters = t("✉️ Messages: {count}", count=latest.letters) if latest.letters else t("✉️ Messages")
     return Screen(
         text,
         [*rows, readings, [Button(t("🏠 My rentals"), MyRentals()), Button(letters, OpenLetterList())], *aside],
@@ -170,9 +168,9 @@ def _readings_line(t: Localizer, to_send: ReadingsToSend, name: str | None = Non
     return said if name is None else Markup("{} · {}").format(said, name)
 
 
-def _letters(t: Localizer, rental: Rental, notification: _News) -> Button:
-    if notification.letters:
-        return Button(t("✉️ Messages: {count}", count=notification.letters), OpenLetterList())
+def _letters(t: Localizer, rental: Rental, latest: _Latest) -> Button:
+    if latest.letters:
+        return Button(t("✉️ Messages: {count}", count=latest.letters), OpenLetterList())
     return Button(t("✍️ Write"), WriteLetter(party=rental.account.tenant.id))
 
 

@@ -74,7 +74,7 @@ class _Words:
         return Screen(screen.text, [*screen.rows[:-1], [Button(t("‹ Back"), ShowInbox()), menu_button(t)]])
 
 
-def register_money_news(notification_views: NotificationViews, telegram_payments: TelegramPayments) -> None:
+def register_money_notifications(notification_views: NotificationViews, telegram_payments: TelegramPayments) -> None:
     """Hand in the words of what happens to the money of a lease."""
     can_pay = telegram_payments.is_open
 
@@ -129,7 +129,7 @@ def _near(account: LeaseAccount) -> list[ToPay]:
     return account.to_pay(account.today - dt.timedelta(days=min((*account.lease.reminders, 0))))
 
 
-def _what_is_due(t: Localizer, account: LeaseAccount, _news: Notification) -> Markup:
+def _what_is_due(t: Localizer, account: LeaseAccount, _notification: Notification) -> Markup:
     if account.owed.minor:
         return t("To pay: {sum}", sum=account.owed)
     if account.next_payment is None:
@@ -164,7 +164,7 @@ def _reminding(t: Localizer, account: LeaseAccount, things: Sequence[ToPay], *, 
     return Screen(text, [paying(t, lease, can_pay=can_pay, new=True), [*later, statement]])
 
 
-def _asked(t: Localizer, account: LeaseAccount, _news: Notification, *, can_pay: bool) -> Screen | None:
+def _asked(t: Localizer, account: LeaseAccount, _notification: Notification, *, can_pay: bool) -> Screen | None:
     """Whoever lets the place asks for what is owed."""
     things = account.to_pay()
     if not things:

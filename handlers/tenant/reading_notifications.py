@@ -29,7 +29,7 @@ BILL = "The utility bill for {month} is there"
 CORRECTED = "The utility bill for {month} was corrected"
 
 
-def register_reading_news(notification_views: NotificationViews, telegram_payments: TelegramPayments) -> None:
+def register_reading_notifications(notification_views: NotificationViews, telegram_payments: TelegramPayments) -> None:
     """Hand in the words."""
     can_pay = telegram_payments.is_open
     rental = partial(_rental, can_pay=can_pay)

@@ -1,7 +1,7 @@
 """A realtor puts another share in place of their own offer before it is answered; naming the colleague's agrees."""
 
 from domain.matching.deals.match import MatchId, OfferId
-from domain.matching.deals.negotiation import agree, has_seen, take_back_news, tell_offer
+from domain.matching.deals.negotiation import agree, has_seen, take_back_notification, tell_offer
 from domain.matching.intake.contacts import check_no_contacts
 from domain.people.person import Action, Person
 from domain.typed import limits
@@ -20,7 +20,7 @@ async def change_offer(
     side = match.side_of(actor.id)
     offer = match.must_be_mine(side, offer_id)
     await has_seen(work, match, side)
-    was_waiting = await take_back_news(work, match, offer)
+    was_waiting = await take_back_notification(work, match, offer)
     offer.withdrawn_at = work.now()
     theirs = match.last_offer
     if theirs.side is side.other and theirs.withdrawn_at is None and theirs.share == share:

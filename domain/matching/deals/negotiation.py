@@ -129,13 +129,13 @@ async def tell_completed(work: Work, match: Match, side: DealSide) -> None:
     await tell(work, match.realtor(side), NotificationKind.COMPLETED, data, f"completed:{match.id}:{side}")
 
 
-async def take_back_news(work: Work, match: Match, offer: Offer) -> bool:
+async def take_back_notification(work: Work, match: Match, offer: Offer) -> bool:
     """Take back what the other side was told of an offer; returns whether it has not been pushed to them yet."""
     side = offer.side.other
     person = match.realtor(side)
     was_waiting = await work.outbox.cancel(person, PUSH_KIND, offer_key(offer))
-    news = await unread_about(work, person, about(match, side))
-    waits_for_digest = any(one.data.get("offer_id") == offer.id and one.pushed_at is None for one in news)
+    unread = await unread_about(work, person, about(match, side))
+    waits_for_digest = any(one.data.get("offer_id") == offer.id and one.pushed_at is None for one in unread)
     await seen(work, person, about(match, side))
     return was_waiting or waits_for_digest
 

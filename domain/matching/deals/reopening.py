@@ -79,7 +79,7 @@ async def _tell_about_price(work: Work, offered: Property, old_price: Money) -> 
     percent = change_in_percent(old_price, offered.price, rules.rates)
     if percent is not None and abs(percent) < rules.price_noise:
         return
-    found = await work.matching.matches.leads_fit_by_price(offered, old_price, limit=rules.price_news_at_most)
+    found = await work.matching.matches.leads_fit_by_price(offered, old_price, limit=rules.most_told_of_price)
     best_first = [LeadId(one.id) for one in found]
     fresh = await work.matching.matches.not_yet_told(best_first, offered.id, offered.price)
     leads = {lead.id: lead for lead in await work.matching.leads.many(fresh)}

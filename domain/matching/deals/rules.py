@@ -15,5 +15,5 @@ class MatchRules:
     rates: Rates = field(default_factory=lambda: Rates("RUB", {}))
     price_noise: Decimal = Decimal(1)
     """Percent; a smaller price change opens what it newly fits, but nobody is told."""
-    price_news_at_most: int = 100
+    most_told_of_price: int = 100
     """How many leads (the best first) one price change is told about."""

@@ -25,4 +25,4 @@ def register(registry: Registry) -> None:
     registry.forms.add(edit_lease.FORM)
     registry.forms.add(edit_lease.RENT_FORM)
     registry.forms.add(end_lease.FORM)
-    notifications.register_lease_news(registry.notification_views)
+    notifications.register_lease_notifications(registry.notification_views)

@@ -25,7 +25,7 @@ from handlers.manager.objects.show_object import object_screen
 from handlers.money.words import balance_lines, due_words
 
 
-def register_lease_news(notification_views: NotificationViews) -> None:
+def register_lease_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words."""
     notification_views.by_kind[NotificationKind.LEASE_ENDS] = NotificationView(
         "📄", _ends_told, _ends_push, _ends_opened

@@ -41,4 +41,4 @@ def register(registry: Registry) -> None:
     registry.forms.add(replace_meter.FORM)
     registry.forms.add(reading_days.FORM)
     registry.forms.add(set_tariff.FORM)
-    notifications.register_meter_news(registry.notification_views)
+    notifications.register_meter_notifications(registry.notification_views)

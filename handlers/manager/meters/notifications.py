@@ -31,7 +31,7 @@ CHECK = "A meter is to be verified"
 REPORTED = "A meter may have been replaced"
 
 
-def register_meter_news(notification_views: NotificationViews) -> None:
+def register_meter_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words."""
     notification_views.by_kind[NotificationKind.READINGS_MISSING] = NotificationView(
         "🔢", _missing_line, _missing, _month

@@ -30,4 +30,4 @@ def register(registry: Registry) -> None:
     registry.forms.add(settle_deposit.FORM)
     registry.forms.add(reports.AMOUNT)
     registry.forms.add(reports.REASON)
-    notifications.register_money_news(registry.notification_views)
+    notifications.register_money_notifications(registry.notification_views)

@@ -31,12 +31,12 @@ from handlers.money.words import balance_lines, late_words, method_name, things_
 Line = Callable[[Localizer, LeaseAccount, Notification], Markup]
 
 
-def register_money_news(notification_views: NotificationViews) -> None:
+def register_money_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words of what happens to the money of leases."""
     notification_views.by_kind[NotificationKind.PAYMENT_REPORTED] = NotificationView(
         "⏳", _report_line, _report_push, _report_opened
     )
-    overdue = partial(_line, lambda t, account, _news: t("Overdue: {sum}", sum=account.overdue))
+    overdue = partial(_line, lambda t, account, _notification: t("Overdue: {sum}", sum=account.overdue))
     notification_views.by_kind[NotificationKind.TENANT_OVERDUE] = NotificationView(
         "⏰", overdue, partial(_push, _overdue_screen), _opened
     )

@@ -9,4 +9,4 @@ def register(registry: Registry) -> None:
     registry.routers += [files.router, add_files.router, remove_file.router]
     registry.forms.add(files.FORM)
     registry.forms.add(add_files.FORM)
-    notifications.register_file_news(registry.notification_views)
+    notifications.register_file_notifications(registry.notification_views)

@@ -19,7 +19,7 @@ from handlers.manager.object_files.callbacks import GetFile, OpenFile
 from handlers.manager.object_files.files import file_screen
 
 
-def register_file_news(notification_views: NotificationViews) -> None:
+def register_file_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words."""
     notification_views.by_kind[NotificationKind.FILE_RUNS_OUT] = NotificationView("⏰", _line, _push, _opened)
 

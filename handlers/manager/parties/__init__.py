@@ -27,4 +27,4 @@ def register(registry: Registry) -> None:
     registry.forms.add(add_party.FORM)
     registry.forms.add(find_party.FORM)
     registry.forms.add(edit_party.FORM)
-    notifications.register_people_news(registry.notification_views)
+    notifications.register_people_notifications(registry.notification_views)

@@ -29,7 +29,7 @@ MANAGER_LEFT = "Whoever looked after the object has left the bot"
 RESTORED = "{manager} has given you access again"
 
 
-def register_people_news(notification_views: NotificationViews) -> None:
+def register_people_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words."""
     notification_views.by_kind[NotificationKind.PARTY_JOINED] = NotificationView("👤", _joined_line, _joined, _card)
     notification_views.by_kind[NotificationKind.PARTY_LEFT] = NotificationView("👤", _left_line, _left, _card)

@@ -26,7 +26,7 @@ from handlers.realtor.recommendations.recommendation_card import colleague_line
 from handlers.realtor.words import lead_name, property_line, property_name, short
 
 
-def register_price_news(notification_views: NotificationViews) -> None:
+def register_price_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words of a changed price."""
     notification_views.by_kind[NotificationKind.PRICE_CHANGED] = NotificationView("📉", _told, _push, _opened)
 

@@ -25,7 +25,7 @@ from handlers.realtor.recommendations.recommendation_card import Card, Looked, c
 from handlers.realtor.words import lead_line, property_line
 
 
-def register_fit_news(notification_views: NotificationViews) -> None:
+def register_fit_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words of what fits at last."""
     notification_views.by_kind[NotificationKind.NOW_FITS] = NotificationView("🔎", _told, _push, _opened)
 
