@@ -6,10 +6,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.callbacks import Callback, Menu, NoAction, Small
+from bot.callbacks import Callback, Menu, Small
 from bot.forms.model import Choice, FormProgress, NeedsAttention, Question, Review
 from bot.localization import Localizer, bold, lines, quiet
-from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen, label_of, pairs
+from bot.pager import pager
+from bot.screen import MOST_ROWS, Button, Row, Screen, label_of, pairs
 from domain.disambiguation import told_apart
 
 PAGE = 8
@@ -107,18 +108,12 @@ def question_screen(
     per_row = question.per_row
     while len(buttons) > (MOST_ROWS - 2) * per_row:
         per_row += 1
-    turning = [_paging(progress, question, t, begin // PAGE, pages)] if pages > 1 else []
-    return Screen(text, [*pairs(buttons, per_row), *turning, *ways_out(progress, question, t)])
 
+    def turn(to: int) -> FormPress:
+        return FormPress(nonce=progress.nonce, act="p", question=question.key, index=to)
 
-def _paging(progress: FormProgress[Any], question: Question[Any], t: Localizer, page: int, pages: int) -> Row:
-    def turn(label: str, to: int) -> Button:
-        if not 0 <= to < pages:
-            return Button(BLANK, NoAction())
-        return Button(label, FormPress(nonce=progress.nonce, act="p", question=question.key, index=to))
-
-    where = Button(t("{page} of {pages}", page=page + 1, pages=pages), NoAction())
-    return [turn("‹", page - 1), where, turn("›", page + 1)]
+    turning = pager(t, begin // PAGE, pages, turn)
+    return Screen(text, [*pairs(buttons, per_row), *([turning] if turning else []), *ways_out(progress, question, t)])
 
 
 def ways_out(progress: FormProgress[Any], question: Question[Any], t: Localizer) -> list[Row]:

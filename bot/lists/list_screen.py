@@ -1,15 +1,17 @@
 """Lists: what there is, one row each, paged, with the total and where one is; empty ones say what to do first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Generic, Protocol, TypeVar
 
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
-from bot.callbacks import NoAction
+from bot.callbacks import Callback
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
-from bot.screen import BLANK, MOST_LABEL, Button, Row, Screen, short_of
+from bot.pager import pager
+from bot.screen import MOST_LABEL, Button, Row, Screen, short_of
 
 PAGE = 5
 """Rows on a page: with filters, paging and the way back it fits the eight rows of a phone."""
@@ -43,19 +45,87 @@ class ListPage:
         return max(1, -(-self.total // self.size))
 
 
+class RowsFound(Protocol):
+    """What a query finds: some rows, and how many there are in all."""
+
+    @property
+    def items(self) -> Sequence[Any]:
+        """The rows of one page."""
+
+    @property
+    def total(self) -> int:
+        """The rows of all pages."""
+
+
+F = TypeVar("F", bound=RowsFound)
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfRows(Generic[F]):
+    """A page of what a query finds."""
+
+    found: F
+    number: int
+    size: int
+
+    @property
+    def places(self) -> Iterator[tuple[int, Any]]:
+        """Each row with its place in the whole list, counted from 1."""
+        return enumerate(self.found.items, self.number * self.size + 1)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.found.total // self.size))
+
+    def of(self, items: Iterable[Item]) -> ListPage:
+        """The page with its rows as entries of a list."""
+        return ListPage(list(items), self.found.total, self.number, self.size)
+
+
+async def page_found(look: Callable[..., Awaitable[F]], number: int, size: int = PAGE) -> PageOfRows[F]:
+    """The page nearest to the one asked for: the list may have become shorter since the button was drawn.
+
+    `look` is a query with everything said but `offset` and `limit`:
+
+        page = await page_found(partial(list_leads, ctx.work, ctx.me), press.page)
+        return list_screen(t, page=page.of(_item(t, place, one) for place, one in page.places), ...)
+    """
+    found = await look(offset=number * size, limit=size)
+    nearest = on_page(number, found.total, size)
+    if nearest != number:
+        found = await look(offset=nearest * size, limit=size)
+    return PageOfRows(found, nearest, size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows(Generic[R]):
+    items: Sequence[R]
+    total: int
+
+
+def page_among(rows: Sequence[R], number: int, size: int = PAGE) -> PageOfRows[_Rows[R]]:
+    """The same of rows that are all here."""
+    nearest = on_page(number, len(rows), size)
+    return PageOfRows(_Rows(rows[nearest * size : (nearest + 1) * size], len(rows)), nearest, size)
+
+
 def list_screen(
     t: Localizer,
     *,
     title: Markup,
     page: ListPage,
-    turn: Callable[[int], CallbackData],
+    turn: Callable[[int], CallbackData] | Callback,
     empty: Markup,
     note: Markup | None = None,
     filters: Sequence[Row] = (),
     actions: Row = (),
     back: CallbackData | None = None,
 ) -> Screen:
-    """Draw a page; `turn` makes the button for another page, `note` stands under the title, `empty` says what to do.
+    """Draw a page; `turn` is the list's button with its `page`, or what makes the one for another page.
+
+    `note` stands under the title, `empty` says what to do.
 
     Where two entries would be called the same, all of the page are numbered, in the text and on their buttons.
     """
@@ -65,9 +135,8 @@ def list_screen(
     rows: list[Row] = [
         [Button(item.label, item.press), *([item.also] if item.also is not None else [])] for item in page.items
     ]
-    if page.pages > 1:
-        rows.append(_paging(t, page, turn))
-    rows += [row for row in filters if row]
+    to_page = turn if not isinstance(turn, Callback) else _turning(turn)
+    rows += [row for row in (pager(t, page.number, page.pages, to_page), *filters) if row]
     last = [*actions, *([Button(t("‹ Back"), back)] if back is not None else []), menu_button(t)]
     return Screen(lines(head, note, "", body), [*rows, last])
 
@@ -83,15 +152,8 @@ def _numbered(page: ListPage) -> ListPage:
     return replace(page, items=items)
 
 
-def _paging(t: Localizer, page: ListPage, turn: Callable[[int], CallbackData]) -> Row:
-    before = turn(page.number - 1) if page.number > 0 else NoAction()
-    after = turn(page.number + 1) if page.number + 1 < page.pages else NoAction()
-    where = t("{page} of {pages}", page=page.number + 1, pages=page.pages)
-    return [
-        Button("‹" if page.number > 0 else BLANK, before),
-        Button(where, NoAction()),
-        Button("›" if page.number + 1 < page.pages else BLANK, after),
-    ]
+def _turning(press: Callback) -> Callable[[int], CallbackData]:
+    return lambda page: press.model_copy(update={"page": page})
 
 
 def on_page(number: int, total: int, size: int = PAGE) -> int:

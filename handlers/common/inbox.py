@@ -122,7 +122,7 @@ async def inbox_screen(
         t,
         title=await _title(work, me, t, notification_views, asked),
         page=ListPage(items, total, number),
-        turn=lambda to: asked.model_copy(update={"page": to}),
+        turn=asked,
         empty=_empty(t, page),
         note=_unread(t, page),
         filters=[_filters(t, asked, page)],

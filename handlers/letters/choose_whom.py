@@ -1,12 +1,14 @@
 """Choosing whom to write to: one's managers and one's people, in pages, or found by typing a part of the name."""
 
+from functools import partial
+
 from aiogram import F, Router
 from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.forms.model import Context
 from bot.forms.runner import Forms
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.lists.list_search import MOST_SEARCHED
 from bot.screen import Button, Screen, label_of
 from domain.letters.correspondence import names_apart
@@ -47,14 +49,11 @@ async def no_name(_message: Message, ctx: Context) -> None:
 
 async def _screen(ctx: Context, search: str | None, asked: int) -> Screen:
     t, me = ctx.t, ctx.me
-    found = await find_correspondents(ctx.work, me, search=search, offset=asked * PAGE, limit=PAGE)
-    number = on_page(asked, found.total, PAGE)
-    if number != asked:
-        found = await find_correspondents(ctx.work, me, search=search, offset=number * PAGE, limit=PAGE)
-    called = names_apart(found.items)
+    page = await page_found(partial(find_correspondents, ctx.work, me, search=search), asked, PAGE)
+    called = names_apart(page.found.items)
     items = [
         Item(who_exactly(t, one), label_of(called[one.party.id]), WriteLetter(party=one.party.id))
-        for one in found.items
+        for one in page.found.items
     ]
     if search is not None:
         empty = t("Nobody is called “{name}” here. Type another part of the name.", name=search)
@@ -66,10 +65,10 @@ async def _screen(ctx: Context, search: str | None, asked: int) -> Screen:
     return list_screen(
         t,
         title=title,
-        page=ListPage(items, found.total, number, PAGE),
+        page=page.of(items),
         turn=lambda to: ChooseWhom(page=to, found=search is not None),
         empty=empty,
-        note=note if found.total else None,
+        note=note if page.found.total else None,
         filters=[[Button(t("📣 All tenants"), TellTenants())]] if has_tenants else [],
         actions=[Button(t("✖️ Show all"), ChooseWhom())] if search is not None else [],
         back=OpenLetterList(),

@@ -1,13 +1,14 @@
 """A manager looks at the figures of one of their owners, or of all of them together."""
 
+from functools import partial
+
 from aiogram import Router
-from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
-from bot.screen import Button, label_of
+from bot.lists.list_screen import Item, list_screen, page_found
+from bot.opening import opens
+from bot.screen import Button, Screen, label_of
 from domain.estate.parties.list_parties import list_parties, names_apart
 from domain.estate.parties.party import ShownParties
 from domain.people.person import Action
@@ -17,27 +18,13 @@ from handlers.manager.figures_callbacks import OpenMoneyFigures, OwnersFigures
 router = Router(name="manager_figures")
 
 
-@router.message(Command("figures"))
-async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
-    """The first page."""
-    await forms.leave(ctx.state)
-    await _show(ctx, OwnersFigures())
-
-
-@router.callback_query(OwnersFigures.filter())
-async def whose(_query: object, callback_data: OwnersFigures, ctx: Context) -> None:
+@opens(router, OwnersFigures, command="figures")
+async def owners_screen(ctx: Context, press: OwnersFigures) -> Screen:
     """A page of owners."""
-    await _show(ctx, callback_data)
-
-
-async def _show(ctx: Context, press: OwnersFigures) -> None:
     t = ctx.t
     ctx.me.must(Action.MANAGE_FOR_OTHERS)
-    page = ListPage((), 0, press.page)
-    found = await list_parties(ctx.work, ctx.me, ShownParties.OWNERS, offset=press.page * page.size)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await list_parties(ctx.work, ctx.me, ShownParties.OWNERS, offset=number * page.size)
+    page = await page_found(partial(list_parties, ctx.work, ctx.me, ShownParties.OWNERS), press.page)
+    found = page.found
     called = names_apart(found.items)
     items = [
         Item(
@@ -48,12 +35,11 @@ async def _show(ctx: Context, press: OwnersFigures) -> None:
         for one in found.items
     ]
     everything = [Button(t("💰 All together"), OpenMoneyFigures(period=12))] if found.total > 1 else []
-    screen = list_screen(
+    return list_screen(
         t,
         title=t("Figures of an owner"),
-        page=ListPage(items, found.total, number),
-        turn=lambda to: OwnersFigures(page=to),
+        page=page.of(items),
+        turn=press,
         empty=t("There are no owners yet. Add the first: a name and a phone, and I make a link for them."),
         actions=everything if found.total else [Button(t("➕ Client"), AddParty(kind="owner"))],
     )
-    await ctx.chat.show(screen, new=press.new)

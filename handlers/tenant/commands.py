@@ -14,7 +14,7 @@ from bot.screen import Button, Screen, label_of
 from domain.estate.leases.lease import LeaseId
 from domain.estate.leases.my_rentals import Rental, my_rentals
 from domain.metering.readings_to_send import readings_to_send
-from handlers.tenant.callbacks import IPaid, MyStatement, PayLease, SendReadings
+from handlers.tenant.callbacks import IPaid, MyRentals, MyStatement, PayLease, SendReadings
 from handlers.tenant.i_paid import begin_report
 from handlers.tenant.my_statement import show_statement
 from handlers.tenant.pay import begin_paying
@@ -31,7 +31,7 @@ MOST_OFFERED = 6
 async def rentals(_message: object, ctx: Context, forms: Forms) -> None:
     """What I rent."""
     await forms.leave(ctx.state)
-    await ctx.chat.show(await rentals_screen(ctx))
+    await ctx.chat.show(await rentals_screen(ctx, MyRentals()))
 
 
 @router.message(Command("pay"))
@@ -72,7 +72,7 @@ async def _of_one(
     await forms.leave(ctx.state)
     present = (await my_rentals(ctx.work, ctx.me)).present
     if not present:
-        await ctx.chat.show(await rentals_screen(ctx))
+        await ctx.chat.show(await rentals_screen(ctx, MyRentals()))
     elif len(present) == 1:
         await do(present[0].account.lease.id)
     else:

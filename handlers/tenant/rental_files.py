@@ -1,12 +1,16 @@
 """A tenant's documents: the contract of the lease, and what the object's tenants may have; received by a tap."""
 
+from functools import partial
+
 from aiogram import Router
 
 from bot.chat import Chat
 from bot.files.document_words import file_line, file_name
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.forms.model import Context
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer
-from bot.screen import label_of
+from bot.opening import opens
+from bot.screen import Screen, label_of
 from domain.estate.leases.lease import LeaseId
 from domain.estate.object_files.list_object_files import FileView, list_rental_files, rental_file
 from domain.estate.object_files.object_file import FileSort
@@ -18,25 +22,19 @@ from handlers.tenant.callbacks import GetRentalFile, OpenRental, RentalFiles
 router = Router(name="rental_files")
 
 
-@router.callback_query(RentalFiles.filter())
-async def rental_files(
-    _query: object, callback_data: RentalFiles, chat: Chat, work: Work, me: Person, t: Localizer
-) -> None:
+@opens(router, RentalFiles)
+async def rental_files(ctx: Context, press: RentalFiles) -> Screen:
     """A page of the list."""
-    lease_id = LeaseId(callback_data.lease)
-    page = await list_rental_files(work, me, lease_id, offset=callback_data.page * PAGE, limit=PAGE)
-    number = on_page(callback_data.page, page.total)
-    if number != callback_data.page:
-        page = await list_rental_files(work, me, lease_id, offset=number * PAGE, limit=PAGE)
-    screen = list_screen(
+    t, lease_id = ctx.t, LeaseId(press.lease)
+    page = await page_found(partial(list_rental_files, ctx.work, ctx.me, lease_id), press.page)
+    return list_screen(
         t,
-        title=t("📎 {object}: documents", object=page.premises.name),
-        page=ListPage([_item(t, one, lease_id) for one in page.items], page.total, number),
-        turn=lambda to: RentalFiles(lease=lease_id, page=to),
+        title=t("📎 {object}: documents", object=page.found.premises.name),
+        page=page.of(_item(t, one, lease_id) for one in page.found.items),
+        turn=press,
         empty=t("No documents yet. The contract and the landlord's papers will be here."),
         back=OpenRental(lease=lease_id),
     )
-    await chat.show(screen, new=callback_data.new)
 
 
 @router.callback_query(GetRentalFile.filter())

@@ -10,8 +10,9 @@ from bot.files.photo_carousel import carousel, photo_at
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_among
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Row, Screen, fits_caption, label_of
 from domain.estate.leases.lease import LeaseId
 from domain.estate.leases.my_rentals import Rental, my_rentals, show_rental
@@ -39,25 +40,17 @@ LAST = 31
 """The due day of who pays by the end of the month."""
 
 
-@router.callback_query(MyRentals.filter())
-async def list_all(_query: object, callback_data: MyRentals, ctx: Context) -> None:
-    """A page of the list."""
-    await ctx.chat.show(await rentals_screen(ctx, callback_data.page), new=callback_data.new)
-
-
-async def rentals_screen(ctx: Context, page: int = 0) -> Screen:
+@opens(router, MyRentals)
+async def rentals_screen(ctx: Context, press: MyRentals) -> Screen:
     """The list: photo and all are a tap away."""
     t = ctx.t
     rentals = (await my_rentals(ctx.work, ctx.me)).all
-    number = on_page(page, len(rentals))
-    shown = rentals[number * PAGE : (number + 1) * PAGE]
+    page = page_among(rentals, press.page)
     return list_screen(
         t,
         title=t("🏠 My rentals"),
-        page=ListPage(
-            [_item(t, one, place) for place, one in enumerate(shown, number * PAGE + 1)], len(rentals), number
-        ),
-        turn=lambda to: MyRentals(page=to),
+        page=page.of(_item(t, one, place) for place, one in page.places),
+        turn=press,
         empty=t("Nothing yet. Whoever lets you the place adds the lease, and it appears here."),
     )
 

@@ -7,8 +7,9 @@ from bot.charts.words import month_name
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_among
 from bot.localization import Localizer, lines
+from bot.opening import opens
 from bot.screen import Button, Row, Screen, pairs
 from bot.sheets.workbook import file_name, workbook
 from domain.estate.leases.lease import LeaseId
@@ -34,11 +35,10 @@ async def open_bill(_query: object, callback_data: OpenBill, ctx: Context) -> No
     await ctx.chat.show(bill_screen(ctx.t, view, can_pay=ctx.telegram_payments.is_open), new=callback_data.new)
 
 
-@router.callback_query(BillsOf.filter())
-async def bills_of(_query: object, callback_data: BillsOf, ctx: Context) -> None:
+@opens(router, BillsOf)
+async def bills_of(ctx: Context, press: BillsOf) -> Screen:
     """All months."""
-    view = await list_bills(ctx.work, ctx.me, LeaseId(callback_data.lease))
-    await ctx.chat.show(_list(ctx.t, view, callback_data.page), new=callback_data.new)
+    return _list(ctx.t, await list_bills(ctx.work, ctx.me, LeaseId(press.lease)), press)
 
 
 @router.callback_query(ShowProof.filter())
@@ -97,9 +97,8 @@ def _back(view: BillView) -> OpenRental | OpenObjectMonth:
     return OpenObjectMonth(premises=view.premises.id, month=in_press(view.month))
 
 
-def _list(t: Localizer, view: BillsView, page: int) -> Screen:
-    number = on_page(page, len(view.bills), ON_PAGE)
-    shown = view.bills[number * ON_PAGE : (number + 1) * ON_PAGE]
+def _list(t: Localizer, view: BillsView, press: BillsOf) -> Screen:
+    page = page_among(view.bills, press.page, ON_PAGE)
     years = sorted({one.month.year for one in view.bills}, reverse=True)[:3]
     sheets = [
         Button(t("📊 Excel {year}", year=str(year)), BillsSheet(lease=view.lease.id, year=year)) for year in years
@@ -107,8 +106,8 @@ def _list(t: Localizer, view: BillsView, page: int) -> Screen:
     return list_screen(
         t,
         title=t("Utilities · {object}", object=view.premises.name),
-        page=ListPage([_item(t, one) for one in shown], len(view.bills), number, ON_PAGE),
-        turn=lambda to: BillsOf(lease=view.lease.id, page=to),
+        page=page.of(_item(t, one) for one in page.found.items),
+        turn=press,
         empty=t("No utility bills yet: the first one comes with the readings of a month."),
         filters=[sheets] if len(view.bills) <= ON_PAGE else [],
         actions=[] if len(view.bills) <= ON_PAGE else sheets[:1],

@@ -5,6 +5,7 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 from markupsafe import Markup
 
+from bot.confirm import outcome
 from bot.forms.model import Context
 from bot.pin.keypad import EnteringPin, LeaveKeypad, PinKey, PinPrompt, asked, forget, keep, keypad_screen
 from bot.pin.pin_middleware import OPEN, put_away, say_wrong, settle
@@ -119,12 +120,16 @@ async def _second_time(ctx: Context, asking: PinPrompt, code: str) -> None:
         asking.purpose, asking.first = "new", ""
         await redraw(ctx, asking, t("The two were not the same. Once more from the beginning."))
         return
-    try:
-        await set_pin(ctx.work, ctx.me, asking.first)
-    except Refusal as refusal:
-        await _done(ctx, asking, t.refusal(refusal))
-        return
-    await _done(ctx, asking, t("The PIN is set. Only a hash of it is kept, so nobody can tell it to you again."))
+    await _done(
+        ctx,
+        asking,
+        await outcome(
+            ctx,
+            set_pin(ctx.work, ctx.me, asking.first),
+            t("The PIN is set. Only a hash of it is kept, so nobody can tell it to you again."),
+            unless=Refusal,
+        ),
+    )
 
 
 async def _done(ctx: Context, asking: PinPrompt, note: Markup) -> None:

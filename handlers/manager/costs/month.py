@@ -5,15 +5,15 @@ import datetime as dt
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.callbacks import NoAction
 from bot.charts.words import month_name, short_month
 from bot.confirm import confirm_screen
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
-from bot.lists.list_screen import PAGE, on_page
+from bot.lists.list_screen import PAGE, page_among
 from bot.localization import Localizer, bold, lines, quiet, struck
-from bot.screen import BLANK, Button, Row, Screen, label_of
+from bot.pager import pager
+from bot.screen import Button, Row, Screen, label_of
 from domain.disambiguation import told_apart
 from domain.estate.costs.cost import CostId
 from domain.estate.costs.show_costs import MonthOfCosts, NotedCost, show_cost, show_costs
@@ -66,8 +66,8 @@ async def show_month(
 
 def _month_screen(t: Localizer, view: MonthOfCosts, page: int, notice: Markup | None) -> Screen:
     premises, month = view.premises, month_number(view.month)
-    page = on_page(page, len(view.costs), ON_PAGE)
-    shown = view.costs[page * ON_PAGE : (page + 1) * ON_PAGE]
+    costs = page_among(view.costs, page, ON_PAGE)
+    shown = costs.found.items
     title = t("Costs: {object} · {month}", object=premises.name, month=month_name(t, view.month))
     text = lines(
         *((notice, "") if notice is not None else ()),
@@ -84,15 +84,7 @@ def _month_screen(t: Localizer, view: MonthOfCosts, page: int, notice: Markup | 
         (one.cost.id, f"{one.cost.article} {t.money(one.cost.money)}", (one.cost.note,)) for one in shown
     )
     rows: list[Row] = [[_cost_button(called[one.cost.id], one)] for one in shown]
-    pages = -(-len(view.costs) // ON_PAGE)
-    if pages > 1:
-        rows.append(
-            [
-                Button("‹" if page else BLANK, turn(page - 1) if page else NoAction()),
-                Button(t("{page} of {pages}", page=page + 1, pages=pages), NoAction()),
-                Button("›" if page + 1 < pages else BLANK, turn(page + 1) if page + 1 < pages else NoAction()),
-            ]
-        )
+    rows.append(pager(t, costs.number, costs.pages, turn))
     before, after = month_of_number(month - 1, view.month), month_of_number(month + 1, view.month)
     rows.append(
         [

@@ -1,11 +1,14 @@
 """Leases that end soon: each to be opened, where it is prolonged or ended, or talked over with the tenant."""
 
+from functools import partial
+
 from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Screen, label_of
 from domain.estate.leases.list_ending import EndingLease, list_ending
 from handlers.letters.callbacks import WriteLetter
@@ -14,25 +17,17 @@ from handlers.manager.callbacks import EndingLeases, OpenLease
 router = Router(name="ending")
 
 
-@router.callback_query(EndingLeases.filter())
-async def ending(_query: object, callback_data: EndingLeases, ctx: Context) -> None:
-    """The page that the button means."""
-    screen = await _screen(ctx, callback_data.model_copy(update={"new": False}))
-    await ctx.chat.show(screen, new=callback_data.new)
-
-
+@opens(router, EndingLeases)
 async def _screen(ctx: Context, press: EndingLeases) -> Screen:
+    """The page that the button means."""
     t = ctx.t
-    found = await list_ending(ctx.work, ctx.me, offset=press.page * PAGE, limit=PAGE)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await list_ending(ctx.work, ctx.me, offset=number * PAGE, limit=PAGE)
-    items = [_item(t, place, one) for place, one in enumerate(found.items, number * PAGE + 1)]
+    page = await page_found(partial(list_ending, ctx.work, ctx.me), press.page)
+    items = [_item(t, place, one) for place, one in page.places]
     return list_screen(
         t,
         title=t("📄 Leases that end soon"),
-        page=ListPage(items, found.total, number),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(items),
+        turn=press,
         empty=t("No lease ends within 60 days."),
     )
 

@@ -1,12 +1,15 @@
 """Who owes: the largest sums first, each to be opened or reminded by a tap, or all at once."""
 
+from functools import partial
+
 from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import NoAction
 from bot.forms.model import Context
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Screen, label_of
 from domain.estate.day.list_overdue import Overdue, list_overdue
 from domain.estate.leases.lease import LeaseId
@@ -21,13 +24,6 @@ from handlers.manager.parties.callbacks import SendContact
 router = Router(name="overdue")
 
 ON_PAGE = 5
-
-
-@router.callback_query(OverdueList.filter())
-async def overdue(_query: object, callback_data: OverdueList, ctx: Context) -> None:
-    """The page that the button means."""
-    screen = await overdue_screen(ctx, callback_data.model_copy(update={"new": False}))
-    await ctx.chat.show(screen, new=callback_data.new)
 
 
 @router.callback_query(RemindOne.filter())
@@ -45,22 +41,20 @@ async def remind_now(_query: object, callback_data: RemindOneNow, ctx: Context) 
     await ctx.chat.show(await overdue_screen(ctx, OverdueList()))
 
 
+@opens(router, OverdueList)
 async def overdue_screen(ctx: Context, press: OverdueList) -> Screen:
     """A page of those who owe, or that nobody does."""
     t = ctx.t
-    found = await list_overdue(ctx.work, ctx.me, offset=press.page * ON_PAGE, limit=ON_PAGE)
-    number = on_page(press.page, found.total, ON_PAGE)
-    if number != press.page:
-        found = await list_overdue(ctx.work, ctx.me, offset=number * ON_PAGE, limit=ON_PAGE)
-    items = [_item(t, place, one) for place, one in enumerate(found.items, number * ON_PAGE + 1)]
+    page = await page_found(partial(list_overdue, ctx.work, ctx.me), press.page, ON_PAGE)
+    items = [_item(t, place, one) for place, one in page.places]
     return list_screen(
         t,
         title=t("⏰ Overdue"),
-        page=ListPage(items, found.total, number, ON_PAGE),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(items),
+        turn=press,
         empty=t("Nobody owes anything. Whatever becomes overdue stands here."),
-        note=t("In all: {sum}", sum=money_list(t, found.sums)) if found.total else None,
-        actions=[Button(t("🔔 Remind all"), RemindAll())] if found.total > 1 else [],
+        note=t("In all: {sum}", sum=money_list(t, page.found.sums)) if page.found.total else None,
+        actions=[Button(t("🔔 Remind all"), RemindAll())] if page.found.total > 1 else [],
     )
 
 

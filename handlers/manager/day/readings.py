@@ -8,8 +8,9 @@ from markupsafe import Markup
 from bot.callbacks import NoAction
 from bot.charts.words import month_name
 from bot.forms.model import Context
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_among
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Screen, label_of
 from domain.estate.objects.premises import PremisesId
 from domain.metering.readings_missing import Missing, readings_missing
@@ -22,13 +23,6 @@ from handlers.utilities.meter_words import in_press
 router = Router(name="readings_missing")
 
 
-@router.callback_query(MissingReadings.filter())
-async def missing(_query: object, callback_data: MissingReadings, ctx: Context) -> None:
-    """The page that the button means."""
-    screen = await _screen(ctx, callback_data.model_copy(update={"new": False}))
-    await ctx.chat.show(screen, new=callback_data.new)
-
-
 @router.callback_query(RemindReadings.filter())
 async def remind(_query: object, callback_data: RemindReadings, ctx: Context) -> None:
     """Remind the tenants of one object, and say so on the button."""
@@ -38,16 +32,17 @@ async def remind(_query: object, callback_data: RemindReadings, ctx: Context) ->
     await ctx.chat.change_button(Button(t("✔️ Reminded"), NoAction()))
 
 
+@opens(router, MissingReadings)
 async def _screen(ctx: Context, press: MissingReadings) -> Screen:
+    """The page that the button means."""
     t = ctx.t
     found = await readings_missing(ctx.work, ctx.me)
-    number = on_page(press.page, len(found))
-    shown = found[number * PAGE : (number + 1) * PAGE]
+    page = page_among(found, press.page)
     return list_screen(
         t,
         title=t("📟 Readings are missing"),
-        page=ListPage([_item(t, place, one) for place, one in enumerate(shown, number * PAGE + 1)], len(found), number),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(_item(t, place, one) for place, one in page.places),
+        turn=press,
         empty=t("All readings are there."),
     )
 

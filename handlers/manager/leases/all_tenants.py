@@ -3,12 +3,11 @@
 from functools import partial
 
 from aiogram import Router
-from aiogram.filters import Command
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer, lines
+from bot.opening import opens
 from bot.screen import Button, Screen, label_of
 from domain.estate.leases.all_tenants import all_tenants
 from domain.estate.leases.show_lease import LeaseView
@@ -19,37 +18,20 @@ from handlers.manager.leases.words import lease_line
 router = Router(name="all_tenants")
 
 
-@router.message(Command("tenants"))
-async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
-    """The first page."""
-    await forms.leave(ctx.state)
-    await ctx.chat.show(await _screen(ctx, AllTenants()))
-
-
-@router.callback_query(AllTenants.filter())
-async def turn(_query: object, callback_data: AllTenants, ctx: Context) -> None:
-    """The page that the button means."""
-    await ctx.chat.show(await _screen(ctx, callback_data))
-
-
+@opens(router, AllTenants, command="tenants")
 async def _screen(ctx: Context, press: AllTenants) -> Screen:
+    """The page that the button means."""
     t = ctx.t
-    look = partial(all_tenants, ctx.work, ctx.me, limit=PAGE)
-    found = await look(offset=press.page * PAGE)
-    number = on_page(press.page, found.total, PAGE)
-    if number != press.page:
-        found = await look(offset=number * PAGE)
+    page = await page_found(partial(all_tenants, ctx.work, ctx.me), press.page, PAGE)
     return list_screen(
         t,
         title=t("Tenants"),
-        page=ListPage(
-            [_item(t, at, one) for at, one in enumerate(found.items, number * PAGE + 1)], found.total, number, PAGE
-        ),
-        turn=lambda page: AllTenants(page=page),
+        page=page.of(_item(t, at, one) for at, one in page.places),
+        turn=press,
         empty=t("Nobody rents anything yet. An object's card makes a lease."),
         actions=[
             Button(t("🏠 Objects"), MyObjects()),
-            *([Button(t("👥 People"), PeopleList(kind="tenant"))] if found.manages_any else []),
+            *([Button(t("👥 People"), PeopleList(kind="tenant"))] if page.found.manages_any else []),
         ],
     )
 

@@ -6,7 +6,8 @@ from aiogram import Router
 
 from bot.forms.model import Context
 from bot.forms.runner import Forms
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import PAGE, Item, list_screen, page_found
+from bot.opening import opens
 from bot.screen import Button, Screen, label_of
 from domain.estate.objects.list_premises import PremisesSort, list_premises
 from domain.estate.objects.premises import PremisesId
@@ -30,74 +31,57 @@ async def begin(_query: object, callback_data: AddLease, ctx: Context, forms: Fo
     await ctx.chat.show(await _tenants(ctx, ChooseTenant(premises=callback_data.premises)), new=callback_data.new)
 
 
-@router.callback_query(ChooseTenant.filter())
-async def turn(_query: object, callback_data: ChooseTenant, ctx: Context) -> None:
-    """Another page of tenants."""
-    await ctx.chat.show(await _tenants(ctx, callback_data))
-
-
-@router.callback_query(LetTo.filter())
-async def let_to(_query: object, callback_data: LetTo, ctx: Context, forms: Forms) -> None:
-    """Ask what this tenant rents."""
-    await forms.leave(ctx.state)
-    await ctx.chat.show(await _objects(ctx, callback_data))
-
-
 @router.callback_query(PickTenant.filter())
 async def pick(_query: object, callback_data: PickTenant, ctx: Context, forms: Forms) -> None:
     """Go on with the terms."""
     await begin_with(PremisesId(callback_data.premises), PartyId(callback_data.party), ctx, forms)
 
 
+@opens(router, ChooseTenant)
 async def _tenants(ctx: Context, press: ChooseTenant) -> Screen:
+    """Another page of tenants."""
     t = ctx.t
     premises = await premises_to_change(ctx.work, ctx.me, PremisesId(press.premises))
-    look = partial(list_parties, ctx.work, ctx.me, ShownParties.TENANTS, limit=PAGE)
-    found = await look(offset=press.page * PAGE)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await look(offset=number * PAGE)
-    called = names_apart(found.items)
+    page = await page_found(partial(list_parties, ctx.work, ctx.me, ShownParties.TENANTS), press.page, PAGE)
+    called = names_apart(page.found.items)
     items = [
         Item(
             person_line(t, one),
             label_of(called[one.party.id], "👤"),
             PickTenant(premises=premises.id, party=one.party.id),
         )
-        for one in found.items
+        for one in page.found.items
     ]
     return list_screen(
         t,
         title=t("Who rents {object}?", object=premises.name),
-        page=ListPage(items, found.total, number),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(items),
+        turn=press,
         empty=t("First add the tenant: a name and a phone. Their lease comes right after that."),
         actions=[Button(t("➕ Tenant"), AddTenant(premises=premises.id))],
         back=OpenObject(premises=premises.id),
     )
 
 
+@opens(router, LetTo, leaves_form=True)
 async def _objects(ctx: Context, press: LetTo) -> Screen:
+    """Ask what this tenant rents."""
     t = ctx.t
     party = (await show_party(ctx.work, ctx.me, PartyId(press.party))).party
-    look = partial(list_premises, ctx.work, ctx.me, sort=PremisesSort.FREE, limit=PAGE)
-    found = await look(offset=press.page * PAGE)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await look(offset=number * PAGE)
+    page = await page_found(partial(list_premises, ctx.work, ctx.me, sort=PremisesSort.FREE), press.page, PAGE)
     items = [
         Item(
             object_line(t, at, one),
             label_of(f"{at}. {one.premises.name}", SIGN),
             PickTenant(premises=one.premises.id, party=party.id),
         )
-        for at, one in enumerate(found.items, number * PAGE + 1)
+        for at, one in page.places
     ]
     return list_screen(
         t,
         title=t("What does {name} rent?", name=party.name),
-        page=ListPage(items, found.total, number),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(items),
+        turn=press,
         empty=t("First add the object: a name or an address is enough."),
         actions=[Button(t("➕ Object"), AddObject())],
         back=OpenParty(party=party.id),

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.confirm import outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
@@ -41,12 +42,11 @@ async def _save(filled: CompletedForm[Letting], ctx: Context) -> None:
         for one in fields(LeaseTerms)
         if one.name == filled.context["field"] and getattr(before, one.name) != getattr(after, one.name)
     }
-    try:
-        await edit_lease(ctx.work, ctx.me, lease_id, filled.context["version"], changes)
-    except Conflict as conflict:
-        await show_card(ctx, lease_id, t.refusal(conflict))
-        return
-    await show_card(ctx, lease_id, t("Saved."))
+    await show_card(
+        ctx,
+        lease_id,
+        await outcome(ctx, edit_lease(ctx.work, ctx.me, lease_id, filled.context["version"], changes), t("Saved.")),
+    )
 
 
 async def _back(filled: CompletedForm[Any], ctx: Context) -> None:

@@ -7,7 +7,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.charts.words import month_name
-from bot.confirm import confirm_screen
+from bot.confirm import confirm_screen, outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
@@ -92,12 +92,16 @@ async def end(_query: object, callback_data: EndLease, ctx: Context, forms: Form
         await forms.start(FORM, ctx, draft, only="last", context=context, new=callback_data.new)
         return
     last = dt.date.fromordinal(callback_data.day)
-    try:
-        await end_lease(ctx.work, ctx.me, lease_id, callback_data.version, last)
-    except Refusal as refusal:
-        await show_card(ctx, lease_id, t.refusal(refusal))
-        return
-    await show_card(ctx, lease_id, t("It ends on {date}. What is still owed stays in the statement.", date=last))
+    await show_card(
+        ctx,
+        lease_id,
+        await outcome(
+            ctx,
+            end_lease(ctx.work, ctx.me, lease_id, callback_data.version, last),
+            t("It ends on {date}. What is still owed stays in the statement.", date=last),
+            unless=Refusal,
+        ),
+    )
 
 
 def ending_screen(t: Localizer, ending: LeaseEnding, press: EndLease) -> Screen:
@@ -157,9 +161,10 @@ async def call_off(_query: object, callback_data: CallOff, ctx: Context) -> None
         keep = (t("‹ Leave it as it is"), OpenLease(lease=lease_id))
         await ctx.chat.show(confirm_screen(question, keep=keep, go=(t("🗑 Take back"), sure)))
         return
-    try:
-        await call_off_lease(ctx.work, ctx.me, lease_id, callback_data.version)
-    except Refusal as refusal:
-        await show_card(ctx, lease_id, t.refusal(refusal))
-        return
-    await show_card(ctx, lease_id, t("Taken back."))
+    await show_card(
+        ctx,
+        lease_id,
+        await outcome(
+            ctx, call_off_lease(ctx.work, ctx.me, lease_id, callback_data.version), t("Taken back."), unless=Refusal
+        ),
+    )

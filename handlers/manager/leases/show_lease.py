@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_among
 from bot.localization import Localizer, lines
+from bot.opening import opens
 from bot.screen import Button, Row, Screen, fitted, label_of
 from domain.estate.leases.lease import LeaseId
 from domain.estate.leases.show_lease import LeaseView, leases_of_premises, show_lease
@@ -102,34 +103,26 @@ def _ways_to_change(t: Localizer, view: LeaseView) -> Row:
     return row
 
 
-@router.callback_query(LeasesOf.filter())
-async def leases_of(_query: object, callback_data: LeasesOf, ctx: Context) -> None:
+@opens(router, LeasesOf)
+async def leases_of(ctx: Context, press: LeasesOf) -> Screen:
     """Who rents it now, then who did and will."""
     t = ctx.t
-    premises_id = PremisesId(callback_data.premises)
+    premises_id = PremisesId(press.premises)
     view = await show_premises(ctx.work, ctx.me, premises_id)
     leases = await leases_of_premises(ctx.work, ctx.me, premises_id)
-    number = on_page(callback_data.page, len(leases), PAGE)
-    shown = leases[number * PAGE : (number + 1) * PAGE]
+    page = page_among(leases, press.page, PAGE)
     add = Button(t("📄 Let it"), AddLease(premises=premises_id))
-    await ctx.chat.show(
-        list_screen(
-            t,
-            title=t("Tenants of {object}", object=view.premises.name),
-            page=ListPage(
-                [
-                    Item(lease_line(t, at, one), label_of(f"{at}. {one.tenant.name}"), OpenLease(lease=one.lease.id))
-                    for at, one in enumerate(shown, number * PAGE + 1)
-                ],
-                len(leases),
-                number,
-                PAGE,
-            ),
-            turn=lambda page: callback_data.model_copy(update={"page": page}),
-            empty=t("Nobody has rented it yet."),
-            actions=[add] if view.keeps and view.premises.is_active else [],
-            back=OpenObject(premises=premises_id),
-        )
+    return list_screen(
+        t,
+        title=t("Tenants of {object}", object=view.premises.name),
+        page=page.of(
+            Item(lease_line(t, at, one), label_of(f"{at}. {one.tenant.name}"), OpenLease(lease=one.lease.id))
+            for at, one in page.places
+        ),
+        turn=press,
+        empty=t("Nobody has rented it yet."),
+        actions=[add] if view.keeps and view.premises.is_active else [],
+        back=OpenObject(premises=premises_id),
     )
 
 

@@ -4,9 +4,10 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_among
 from bot.localization import Localizer
-from bot.screen import Button, label_of
+from bot.opening import opens
+from bot.screen import Button, Screen, label_of
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.metering.set_tariff import copy_tariffs
 from domain.metering.show_tariffs import show_tariffs
@@ -18,26 +19,24 @@ from handlers.manager.meters.tariffs import show_list
 router = Router(name="copy_tariffs")
 
 
-@router.callback_query(CopyTariffs.filter())
-async def choose(_query: object, callback_data: CopyTariffs, ctx: Context) -> None:
+@opens(router, CopyTariffs)
+async def choose(ctx: Context, press: CopyTariffs) -> Screen:
     """The other objects."""
     t = ctx.t
-    view = await show_tariffs(ctx.work, ctx.me, PremisesId(callback_data.premises))
-    premises = callback_data.premises
-    number = on_page(callback_data.page, len(view.others))
-    shown = view.others[number * 5 : number * 5 + 5]
+    view = await show_tariffs(ctx.work, ctx.me, PremisesId(press.premises))
+    premises = press.premises
+    page = page_among(view.others, press.page)
     everyone = Button(t("📋 To all: {count}", count=len(view.others)), CopyTariffsTo(premises=premises, target=0))
-    screen = list_screen(
+    return list_screen(
         t,
         title=t("Copy the tariffs of {object}", object=view.premises.name),
-        page=ListPage([_item(t, premises, one) for one in shown], len(view.others), number),
-        turn=lambda page: CopyTariffs(premises=premises, page=page),
+        page=page.of(_item(t, premises, one) for one in page.found.items),
+        turn=press,
         empty=t("You have no other object in this currency."),
         note=t("They count there from this month on; what is set there for other utilities stays."),
         filters=[[everyone]] if len(view.others) > 1 else [],
         back=ObjectTariffs(premises=premises),
     )
-    await ctx.chat.show(screen)
 
 
 @router.callback_query(CopyTariffsTo.filter())

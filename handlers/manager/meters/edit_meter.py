@@ -5,6 +5,7 @@ from typing import Any
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.confirm import outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
@@ -49,12 +50,11 @@ DIGITS: Question[NewMeter] = Question(
 async def _save(filled: CompletedForm[NewMeter], ctx: Context) -> None:
     meter_id = MeterId(filled.context["meter"])
     changes: dict[str, Any] = {filled.context["field"]: getattr(filled.draft, filled.context["field"])}
-    try:
-        await edit_meter(ctx.work, ctx.me, meter_id, filled.context["version"], changes)
-    except Conflict as conflict:
-        await show_card(ctx, meter_id, ctx.t.refusal(conflict))
-        return
-    await show_card(ctx, meter_id, ctx.t("Saved."))
+    await show_card(
+        ctx,
+        meter_id,
+        await outcome(ctx, edit_meter(ctx.work, ctx.me, meter_id, filled.context["version"], changes), ctx.t("Saved.")),
+    )
 
 
 async def _back(filled: CompletedForm[NewMeter], ctx: Context) -> None:

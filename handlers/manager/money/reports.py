@@ -1,18 +1,21 @@
 """Who keeps an object decides on what tenants say to have paid: it has come, another amount has, or nothing has."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import Id
+from bot.confirm import outcome_or_toast
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
 from bot.forms.wording import capital, label
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer
-from bot.screen import label_of
+from bot.opening import opens
+from bot.screen import Screen, label_of
 from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.decide_report import confirm_report, decline_report
 from domain.estate.money.report import ReportId
@@ -39,22 +42,18 @@ class Deciding:
     reason: str | None = None
 
 
-@router.callback_query(ReportsList.filter())
-async def list_all(_query: object, callback_data: ReportsList, ctx: Context) -> None:
+@opens(router, ReportsList)
+async def list_all(ctx: Context, press: ReportsList) -> Screen:
     """What waits, the oldest first."""
-    t, asked = ctx.t, callback_data.page
-    page = await list_reports(ctx.work, ctx.me, offset=asked * PAGE, limit=PAGE)
-    number = on_page(asked, page.total)
-    if number != asked:
-        page = await list_reports(ctx.work, ctx.me, offset=number * PAGE, limit=PAGE)
-    screen = list_screen(
+    t = ctx.t
+    page = await page_found(partial(list_reports, ctx.work, ctx.me), press.page)
+    return list_screen(
         t,
         title=t("⏳ To confirm"),
-        page=ListPage([_item(t, one) for one in page.items], page.total, number),
-        turn=lambda to: ReportsList(page=to),
+        page=page.of(_item(t, one) for one in page.found.items),
+        turn=press,
         empty=t("Nothing waits. When a tenant reports a payment, it comes here and to you as a message."),
     )
-    await ctx.chat.show(screen, new=callback_data.new)
 
 
 def _item(t: Localizer, view: ReportView) -> Item:
@@ -97,10 +96,7 @@ async def confirm(_query: object, callback_data: ConfirmReport, ctx: Context) ->
 
 async def _confirm(ctx: Context, report_id: ReportId, minor: int | None = None, nonce: str | None = None) -> None:
     work = ctx.work.once(f"form:{nonce}") if nonce else ctx.work
-    try:
-        await confirm_report(work, ctx.me, report_id, minor)
-    except Conflict as conflict:
-        await ctx.chat.toast(ctx.t.refusal(conflict))
+    await outcome_or_toast(ctx, confirm_report(work, ctx.me, report_id, minor))
     await show_as_it_is(ctx, report_id)
 
 

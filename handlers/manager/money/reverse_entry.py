@@ -6,7 +6,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import Id
-from bot.confirm import confirm_screen
+from bot.confirm import confirm_screen, outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
@@ -17,7 +17,6 @@ from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.reverse_entry import reverse_entry
 from domain.estate.money.show_account import show_managed_account
 from domain.ledger.entry import Entry, EntryId, EntryKind, Method
-from domain.refusal import Conflict
 from handlers.manager.money.callbacks import OpenEntry, ReverseEntry
 from handlers.manager.money.statement import found, show_statement
 from handlers.money.words import entry_name
@@ -82,11 +81,9 @@ async def _done(filled: CompletedForm[Reversal], ctx: Context) -> None:
     reason = draft.reason or ""
     reason = t(REASONS[reason]).unescape() if reason in REASONS else reason
     work = ctx.work.once(f"form:{filled.nonce}")
-    try:
-        await reverse_entry(work, ctx.me, LeaseId(draft.lease), EntryId(draft.entry), reason)
-        notice = t("↩️ Taken back.")
-    except Conflict as conflict:
-        notice = t.refusal(conflict)
+    notice = await outcome(
+        ctx, reverse_entry(work, ctx.me, LeaseId(draft.lease), EntryId(draft.entry), reason), t("↩️ Taken back.")
+    )
     await show_statement(ctx, LeaseId(draft.lease), bold(notice))
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 
 from aiogram import Router
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Questio
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer, lines
 from bot.names.days import read_day
 from bot.screen import Button, Screen, label_of
@@ -123,15 +124,12 @@ async def files_screen(
     work: Work, me: Person, t: Localizer, premises_id: PremisesId, asked: int = 0, notice: Markup | None = None
 ) -> Screen:
     """A page of the list, with what has just happened."""
-    page = await list_object_files(work, me, premises_id, offset=asked * PAGE, limit=PAGE)
-    number = on_page(asked, page.total)
-    if number != asked:
-        page = await list_object_files(work, me, premises_id, offset=number * PAGE, limit=PAGE)
+    page = await page_found(partial(list_object_files, work, me, premises_id), asked)
     listed = list_screen(
         t,
-        title=t("📎 {object}: documents", object=page.premises.name),
-        page=ListPage([_item(t, one) for one in page.items], page.total, number),
-        turn=lambda to: OpenObjectFiles(premises=premises_id, page=to),
+        title=t("📎 {object}: documents", object=page.found.premises.name),
+        page=page.of(_item(t, one) for one in page.found.items),
+        turn=OpenObjectFiles(premises=premises_id),
         empty=t("No documents yet. Add contracts, acts, photos: several files at once if you like."),
         actions=[Button(t("➕ Add"), AddFiles(premises=premises_id))],
         back=OpenObject(premises=premises_id),

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from bot.confirm import confirm_screen
+from bot.confirm import confirm_screen, outcome_or_toast
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import bold, lines
@@ -57,10 +57,7 @@ async def archive(_query: object, callback_data: ArchiveObject, ctx: Context) ->
 async def restore(_query: object, callback_data: RestoreObject, ctx: Context) -> None:
     """Bring it back and show it."""
     t = ctx.t
-    try:
-        await restore_premises(ctx.work, ctx.me, PremisesId(callback_data.premises))
-        notice = t("In use again.")
-    except Conflict as conflict:
-        await ctx.chat.toast(t.refusal(conflict))
-        notice = None
+    notice = await outcome_or_toast(
+        ctx, restore_premises(ctx.work, ctx.me, PremisesId(callback_data.premises)), t("In use again.")
+    )
     await show_card(ctx, callback_data.premises, notice)

@@ -2,12 +2,12 @@
 
 from aiogram import Router
 
+from bot.confirm import outcome
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from domain.estate.objects.edit_premises import edit_premises
 from domain.estate.objects.premises import PremisesId
 from domain.estate.parties.party import PartyId
-from domain.refusal import Conflict
 from handlers.manager.objects.add_object import begin_with
 from handlers.manager.objects.callbacks import ChooseOwner, PickOwner
 from handlers.manager.objects.owners import MYSELF, owners_screen
@@ -30,9 +30,12 @@ async def pick_owner(_query: object, callback_data: PickOwner, ctx: Context, for
         await begin_with(owner, ctx, forms)
         return
     premises_id = PremisesId(callback_data.premises)
-    try:
-        await edit_premises(ctx.work, ctx.me, premises_id, callback_data.version, {"owner_id": owner})
-    except Conflict as conflict:
-        await show_card(ctx, premises_id, ctx.t.refusal(conflict))
-        return
-    await show_card(ctx, premises_id, ctx.t("Saved."))
+    await show_card(
+        ctx,
+        premises_id,
+        await outcome(
+            ctx,
+            edit_premises(ctx.work, ctx.me, premises_id, callback_data.version, {"owner_id": owner}),
+            ctx.t("Saved."),
+        ),
+    )

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from bot.confirm import confirm_screen
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_among
 from bot.lists.object_labels import objects_apart
 from bot.localization import bold, lines
 from bot.screen import Button, Screen, label_of
@@ -75,24 +75,19 @@ async def _where_to(ctx: Context, press: DeleteObject) -> Screen:
     found = await list_premises(ctx.work, ctx.me, limit=1000)
     others = [one.premises for one in found.items if one.premises.id != press.premises]
     called = objects_apart(t, others)
-    number = on_page(press.page, len(others))
-    shown = others[number * PAGE : (number + 1) * PAGE]
+    page = page_among(others, press.page)
     return list_screen(
         t,
         title=t("Which object do the events move to?"),
-        page=ListPage(
-            [
-                Item(
-                    Markup("• {}").format(called[one.id]),
-                    label_of(called[one.id], SIGN),
-                    press.model_copy(update={"to": one.id}),
-                )
-                for one in shown
-            ],
-            len(others),
-            number,
+        page=page.of(
+            Item(
+                Markup("• {}").format(called[one.id]),
+                label_of(called[one.id], SIGN),
+                press.model_copy(update={"to": one.id}),
+            )
+            for one in page.found.items
         ),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        turn=press,
         empty=t("There is no other object."),
         back=DeleteObject(premises=press.premises),
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram import Router
 
+from bot.confirm import outcome
 from bot.forms.model import CompletedForm, Context, Form
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -29,12 +30,13 @@ async def _save(filled: CompletedForm[PremisesDraft], ctx: Context) -> None:
     premises_id = PremisesId(filled.context["premises"])
     before = PremisesDraft.of(await premises_to_change(ctx.work, ctx.me, premises_id))
     changes = _changed(before, filled.draft, filled.context["field"])
-    try:
-        await edit_premises(ctx.work, ctx.me, premises_id, filled.context["version"], changes)
-    except Conflict as conflict:
-        await show_card(ctx, premises_id, ctx.t.refusal(conflict))
-        return
-    await show_card(ctx, premises_id, ctx.t("Saved."))
+    await show_card(
+        ctx,
+        premises_id,
+        await outcome(
+            ctx, edit_premises(ctx.work, ctx.me, premises_id, filled.context["version"], changes), ctx.t("Saved.")
+        ),
+    )
 
 
 async def _back(filled: CompletedForm[PremisesDraft], ctx: Context) -> None:

@@ -3,13 +3,12 @@
 from functools import partial
 
 from aiogram import Router
-from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import PAGE, Item, list_screen, page_found
 from bot.localization import Localizer
+from bot.opening import opens
 from bot.screen import Button, Row, Screen, label_of
 from domain.estate.objects.list_premises import ListedPremises, PremisesSort, list_premises
 from handlers.manager.callbacks import AddObject, MyObjects, OpenObject
@@ -29,48 +28,28 @@ SEARCHED = "searched_objects"
 """Under what the conversation keeps the words that the list is narrowed to."""
 
 
-@router.message(Command("objects"))
-async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
-    """The first page."""
-    await forms.leave(ctx.state)
-    await ctx.chat.show(await objects_screen(ctx, MyObjects()))
-
-
-@router.callback_query(MyObjects.filter())
-async def my_objects(_query: object, callback_data: MyObjects, ctx: Context) -> None:
-    """The page that the button means."""
-    await ctx.chat.show(await objects_screen(ctx, callback_data))
-
-
+@opens(router, MyObjects, command="objects")
 async def objects_screen(ctx: Context, press: MyObjects) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
     words = (await ctx.state.get_data()).get(SEARCHED) if press.found else None
-    look = partial(
-        list_premises,
-        ctx.work,
-        ctx.me,
-        archived=press.archived,
-        search=words,
-        sort=SORTS[press.sort % len(SORTS)],
-        limit=PAGE,
+    page = await page_found(
+        partial(
+            list_premises, ctx.work, ctx.me, archived=press.archived, search=words, sort=SORTS[press.sort % len(SORTS)]
+        ),
+        press.page,
+        PAGE,
     )
-    found = await look(offset=press.page * PAGE)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await look(offset=number * PAGE)
     title = t("Objects: archive") if press.archived else t("Objects")
     if words is not None:
         title = t("{title}, “{words}”", title=title, words=words)
     return list_screen(
         t,
         title=title,
-        page=ListPage(
-            [_item(t, at, one) for at, one in enumerate(found.items, number * PAGE + 1)], found.total, number
-        ),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(_item(t, at, one) for at, one in page.places),
+        turn=press,
         empty=_empty(t, press),
-        filters=[_filters(t, press, found.total, found.archived)],
+        filters=[_filters(t, press, page.found.total, page.found.archived)],
         actions=[Button(t("➕ Object"), AddObject())],
     )
 

@@ -6,6 +6,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import OpenProperty
+from bot.confirm import outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
@@ -184,9 +185,10 @@ async def stop(_query: object, callback_data: StopOffering, ctx: Context) -> Non
     """Put it away, and say how to offer it again."""
     t, premises_id = ctx.t, PremisesId(callback_data.premises)
     notice: Markup
-    try:
-        await stop_offering(ctx.work, ctx.me, premises_id)
-        notice = t("Realtors do not see it any more. The same button offers it again.")
-    except Refusal as refusal:
-        notice = t.refusal(refusal)
+    notice = await outcome(
+        ctx,
+        stop_offering(ctx.work, ctx.me, premises_id),
+        t("Realtors do not see it any more. The same button offers it again."),
+        unless=Refusal,
+    )
     await show_card(ctx, premises_id, notice)

@@ -1,8 +1,10 @@
 """The owners among whom a manager chooses, a page at a time, with the way to add one."""
 
+from functools import partial
+
 from bot.callbacks import Menu
 from bot.forms.model import Context
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.screen import Button, Screen, label_of
 from domain.estate.parties.list_parties import list_parties, names_apart
 from domain.estate.parties.party import ShownParties
@@ -18,22 +20,21 @@ MYSELF = 0
 async def owners_screen(ctx: Context, press: ChooseOwner) -> Screen:
     """Whose it may be, and the way to add somebody."""
     t = ctx.t
-    found = await list_parties(ctx.work, ctx.me, ShownParties.OWNERS, offset=press.page * PAGE, limit=PAGE)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await list_parties(ctx.work, ctx.me, ShownParties.OWNERS, offset=number * PAGE, limit=PAGE)
+    page = await page_found(partial(list_parties, ctx.work, ctx.me, ShownParties.OWNERS), press.page)
 
     def pick(party: int) -> PickOwner:
         return PickOwner(party=party, premises=press.premises, version=press.version)
 
-    called = names_apart(found.items)
-    items = [Item(person_line(t, one), label_of(called[one.party.id], "👤"), pick(one.party.id)) for one in found.items]
+    called = names_apart(page.found.items)
+    items = [
+        Item(person_line(t, one), label_of(called[one.party.id], "👤"), pick(one.party.id)) for one in page.found.items
+    ]
     back = EditObject(premises=press.premises, version=press.version) if press.premises else Menu()
     return list_screen(
         t,
         title=t("Whose object is it?"),
-        page=ListPage(items, found.total, number),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(items),
+        turn=press,
         empty=t("First add the owner; the object comes right after."),
         filters=[[Button(t("🙋 My own"), pick(MYSELF))]] if Role.OWNER in ctx.me.roles else [],
         actions=[Button(t("➕ Owner"), AddParty(kind="owner"))],

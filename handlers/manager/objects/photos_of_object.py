@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aiogram import Router
 from aiogram.types import Message
 
+from bot.confirm import outcome
 from bot.files.photo_carousel import photos_screen
 from bot.files.photos_shown import photos_sent_to, say_unused
 from bot.forms.model import Context
@@ -15,7 +16,6 @@ from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.objects.premises_draft import PremisesDraft
 from domain.estate.objects.show_premises import premises_to_change
 from domain.files.stored_file import FileId
-from domain.refusal import Conflict
 from handlers.manager.callbacks import OpenObject
 from handlers.manager.objects.callbacks import EditObject, PhotosOfObject, RemoveObjectPhoto
 from handlers.manager.objects.questions import add_photos
@@ -56,11 +56,9 @@ async def remove(_query: object, callback_data: RemoveObjectPhoto, ctx: Context)
     premises_id = PremisesId(callback_data.premises)
     photos = (await premises_to_change(ctx.work, ctx.me, premises_id)).photos
     rest = tuple(one for one in photos if one != FileId(callback_data.photo))
-    try:
-        await edit_premises(ctx.work, ctx.me, premises_id, callback_data.version, {"photos": rest})
-        notice = ctx.t("Removed.")
-    except Conflict as conflict:
-        notice = ctx.t.refusal(conflict)
+    notice = await outcome(
+        ctx, edit_premises(ctx.work, ctx.me, premises_id, callback_data.version, {"photos": rest}), ctx.t("Removed.")
+    )
     premises = await premises_to_change(ctx.work, ctx.me, premises_id)
     await ctx.chat.toast(notice)
     await ctx.chat.show(_screen(ctx.t, premises, 0))

@@ -3,6 +3,7 @@
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.confirm import outcome
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
@@ -14,7 +15,6 @@ from domain.estate.parties.party import PartyId
 from domain.estate.parties.renew_invitation import renew_invitation
 from domain.estate.parties.show_invitation import InvitationView, show_invitation
 from domain.estate.parties.withdraw_invitation import withdraw_invitation
-from domain.refusal import Conflict
 from handlers.manager.callbacks import OpenParty, PeopleList
 from handlers.manager.parties.callbacks import NewInvitation, OpenInvitation, WithdrawInvitation
 from handlers.manager.parties.next_step import next_step
@@ -33,11 +33,9 @@ async def open_invitation(_query: object, callback_data: OpenInvitation, ctx: Co
 async def new_invitation(_query: object, callback_data: NewInvitation, ctx: Context) -> None:
     """Make another link."""
     t, party_id = ctx.t, PartyId(callback_data.party)
-    try:
-        await renew_invitation(ctx.work, ctx.me, party_id)
-        note = t("The new link is ready, the earlier one works no longer.")
-    except Conflict as conflict:
-        note = t.refusal(conflict)
+    note = await outcome(
+        ctx, renew_invitation(ctx.work, ctx.me, party_id), t("The new link is ready, the earlier one works no longer.")
+    )
     await show_invitation_of(ctx, party_id, note=note, new=callback_data.new)
 
 
@@ -45,11 +43,7 @@ async def new_invitation(_query: object, callback_data: NewInvitation, ctx: Cont
 async def withdraw(_query: object, callback_data: WithdrawInvitation, ctx: Context) -> None:
     """Take it back."""
     t, party_id = ctx.t, PartyId(callback_data.party)
-    try:
-        await withdraw_invitation(ctx.work, ctx.me, party_id)
-        note = t("The link works no longer.")
-    except Conflict as conflict:
-        note = t.refusal(conflict)
+    note = await outcome(ctx, withdraw_invitation(ctx.work, ctx.me, party_id), t("The link works no longer."))
     await show_invitation_of(ctx, party_id, note=note)
 
 

@@ -4,14 +4,13 @@ from functools import partial
 from typing import Literal
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.lists.list_screen import Item, ListPage, list_screen, on_page
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Row, Screen, label_of
 from domain.estate.parties.list_parties import ListedParty, PartyPage, list_parties
 from domain.estate.parties.party import Party, ShownParties
@@ -57,20 +56,7 @@ EMPTY = {
 }
 
 
-@router.message(Command("people"))
-async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
-    """The list that is likely meant."""
-    await forms.leave(ctx.state)
-    await ctx.chat.show(await people_screen(ctx, PeopleList()))
-
-
-@router.callback_query(PeopleList.filter())
-async def people(_query: object, callback_data: PeopleList, ctx: Context) -> None:
-    """The page that the button means."""
-    asked = callback_data.model_copy(update={"new": False})
-    await ctx.chat.show(await people_screen(ctx, asked), new=callback_data.new)
-
-
+@opens(router, PeopleList, command="people")
 async def people_screen(ctx: Context, press: PeopleList) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
@@ -90,7 +76,7 @@ async def people_screen(ctx: Context, press: PeopleList) -> Screen:
         t,
         title=t("{title}, “{words}”", title=title, words=words) if words is not None else title,
         page=ListPage(items, found.total, number, ON_PAGE),
-        turn=lambda page: asked.model_copy(update={"page": page}),
+        turn=asked,
         empty=_empty(t, asked, words),
         note=t("Nobody is called exactly so; these are like it.") if found.is_guess and items else None,
         filters=_tabs(t, ctx.me, asked, found),

@@ -8,6 +8,7 @@ from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
 from bot.localization import bold, lines
+from bot.opening import opens
 from bot.screen import Button, Row, Screen
 from domain.calendar.event import OccurrenceId
 from domain.calendar.list_events import list_events
@@ -23,12 +24,7 @@ router = Router(name="calendar_day")
 MOST_DAY = dt.date(9990, 1, 1).toordinal()
 
 
-@router.callback_query(CalendarDay.filter())
-async def open_day(_query: object, callback_data: CalendarDay, ctx: Context) -> None:
-    """The day that the button means."""
-    await ctx.chat.show(await day_screen(ctx, callback_data), new=callback_data.new)
-
-
+@opens(router, CalendarDay)
 async def day_screen(ctx: Context, press: CalendarDay) -> Screen:
     """A page of the day."""
     t = ctx.t

@@ -6,6 +6,7 @@ from typing import Any, get_args
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.confirm import outcome
 from bot.forms.model import CompletedForm, Context, Form
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -37,11 +38,9 @@ async def _save(filled: CompletedForm[EventEntry], ctx: Context) -> None:
     view = await show_event(ctx.work, ctx.me, event)
     changes = _changed(EventDraft.of(view.occurrence, view.event), filled.draft)
     extent = Extent(filled.context["extent"])
-    try:
-        await edit_event(ctx.work, ctx.me, event, filled.context["version"], extent, changes)
-        notice = t("Saved.")
-    except Conflict as conflict:
-        notice = t.refusal(conflict)
+    notice = await outcome(
+        ctx, edit_event(ctx.work, ctx.me, event, filled.context["version"], extent, changes), t("Saved.")
+    )
     await show_card(ctx, event, notice)
 
 

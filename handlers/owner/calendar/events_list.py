@@ -10,6 +10,7 @@ from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.lists.object_labels import objects_apart
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Row, Screen, label_of, pairs
 from domain.calendar.event import Occurrence, OccurrenceId
 from domain.calendar.list_events import EventPage, list_events
@@ -53,12 +54,7 @@ OBJECTS = 10
 """Objects on a page to choose from."""
 
 
-@router.callback_query(EventsList.filter())
-async def events(_query: object, callback_data: EventsList, ctx: Context) -> None:
-    """The page that the button means."""
-    await ctx.chat.show(await list_screen(ctx, callback_data))
-
-
+@opens(router, EventsList)
 async def list_screen(ctx: Context, press: EventsList) -> Screen:
     """A page, or what to do while there is nothing."""
     t = ctx.t

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram import Router
 from markupsafe import Markup
 
+from bot.confirm import outcome, outcome_or_toast
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
@@ -43,10 +44,7 @@ async def finish(_query: object, callback_data: FinishEvent, ctx: Context) -> No
 async def reopen(_query: object, callback_data: ReopenEvent, ctx: Context) -> None:
     """It is not done after all."""
     event = OccurrenceId(callback_data.event)
-    try:
-        await reopen_event(ctx.work, ctx.me, event)
-    except Conflict as conflict:
-        await ctx.chat.toast(ctx.t.refusal(conflict))
+    await outcome_or_toast(ctx, reopen_event(ctx.work, ctx.me, event))
     await _after(ctx, event, callback_data.notification, None)
 
 
@@ -113,12 +111,10 @@ def _days(t: Localizer, draft: EventOutcome, _me: Person) -> list[Choice]:
 
 async def _done(filled: CompletedForm[EventOutcome], ctx: Context) -> None:
     draft, event = filled.draft, OccurrenceId(filled.context["event"])
-    try:
-        work = ctx.work.once(f"form:{filled.nonce}")
-        await finish_event(work, ctx.me, event, income=draft.income, expense=draft.expense, on=draft.on)
-        notice = ctx.t("Done.")
-    except Conflict as conflict:
-        notice = ctx.t.refusal(conflict)
+    work = ctx.work.once(f"form:{filled.nonce}")
+    notice = await outcome(
+        ctx, finish_event(work, ctx.me, event, income=draft.income, expense=draft.expense, on=draft.on), ctx.t("Done.")
+    )
     await show_card(ctx, event, notice)
 
 

@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 from aiogram import Router
-from aiogram.filters import Command
 from babel.dates import get_day_names
 from markupsafe import Markup
 
@@ -18,6 +17,7 @@ from bot.charts.words import month_name, short_month
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
+from bot.opening import opens
 from bot.screen import BLANK, MOST_ROWS, Button, Row, Screen
 from domain.calendar.draft import YEARS
 from domain.calendar.month import Mark, Month, show_month
@@ -53,18 +53,7 @@ ROWS_BESIDE_DAYS = 2
 """The row that turns the months, and the one with what can be done."""
 
 
-@router.message(Command("calendar"))
-async def from_command(_message: object, ctx: Context) -> None:
-    """The present month."""
-    await ctx.chat.show(await month_screen(ctx, CalendarMonth()))
-
-
-@router.callback_query(CalendarMonth.filter())
-async def open_month(_query: object, callback_data: CalendarMonth, ctx: Context) -> None:
-    """The month that the button means."""
-    await ctx.chat.show(await month_screen(ctx, callback_data), new=callback_data.new)
-
-
+@opens(router, CalendarMonth, command="calendar")
 async def month_screen(ctx: Context, press: CalendarMonth) -> Screen:
     """The grid, and above it what the month comes to."""
     about = PremisesId(press.premises) if press.premises else None

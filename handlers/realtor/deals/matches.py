@@ -94,7 +94,7 @@ async def matches_screen(work: Work, me: Person, t: Localizer, asked: MyMatches)
         t,
         title=title,
         page=ListPage(items, found.total, number, SIZE),
-        turn=lambda page: asked.model_copy(update={"page": page}),
+        turn=asked,
         empty=empty,
         filters=_chips(t, asked, counts) if any(counts.values()) else [_first_steps(t)],
         back=_back(asked),

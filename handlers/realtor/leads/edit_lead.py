@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram import Router
 
+from bot.confirm import outcome
 from bot.forms.model import CompletedForm, Context, Form
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -28,12 +29,11 @@ async def _save(filled: CompletedForm[LeadDraft], ctx: Context) -> None:
     t, lead_id = ctx.t, LeadId(filled.context["lead"])
     before = await show_lead(ctx.work, ctx.me, lead_id)
     changes = _changed(_draft_of(before), filled.draft)
-    try:
-        await edit_lead(ctx.work, ctx.me, lead_id, filled.context["version"], changes)
-    except Conflict as conflict:
-        await show_card(ctx, lead_id, t.refusal(conflict))
-        return
-    await show_card(ctx, lead_id, t("Saved."))
+    await show_card(
+        ctx,
+        lead_id,
+        await outcome(ctx, edit_lead(ctx.work, ctx.me, lead_id, filled.context["version"], changes), t("Saved.")),
+    )
 
 
 async def _back(filled: CompletedForm[LeadDraft], ctx: Context) -> None:

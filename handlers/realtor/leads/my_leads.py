@@ -3,12 +3,12 @@
 from functools import partial
 
 from aiogram import Router
-from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import PAGE, Item, list_screen, page_found
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Screen
 from domain.matching.leads.lead import Lead
 from domain.matching.leads.list_leads import list_leads
@@ -20,38 +20,27 @@ from handlers.realtor.words import budget_of, lead_line, lead_name, shorten
 router = Router(name="my_leads")
 
 
-@router.message(Command("leads"))
-async def from_command(_message: object, ctx: Context) -> None:
-    """The first page of the active ones."""
-    await ctx.chat.show(await leads_screen(ctx, MyLeads()))
-
-
-@router.callback_query(MyLeads.filter())
-async def my_leads(_query: object, callback_data: MyLeads, ctx: Context) -> None:
-    """The page that the button means."""
-    await ctx.chat.show(await leads_screen(ctx, callback_data))
-
-
+@opens(router, MyLeads, command="leads")
 async def leads_screen(ctx: Context, press: MyLeads) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
     words = await searched(ctx.state, press)
-    look = partial(list_leads, ctx.work, ctx.me, status=status_of(press), search=words, sort=sort_of(press), limit=PAGE)
-    found = await look(offset=press.page * PAGE)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await look(offset=number * PAGE)
-    items = [_item(t, place, one) for place, one in enumerate(found.items, number * PAGE + 1)]
+    page = await page_found(
+        partial(list_leads, ctx.work, ctx.me, status=status_of(press), search=words, sort=sort_of(press)),
+        press.page,
+        PAGE,
+    )
+    items = [_item(t, place, one) for place, one in page.places]
     title = t("My leads: archive") if press.archived else t("My leads")
     if words is not None:
         title = t("{title}, “{words}”", title=title, words=words)
     return list_screen(
         t,
         title=title,
-        page=ListPage(items, found.total, number),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(items),
+        turn=press,
         empty=_empty(t, press, words),
-        filters=[filters(t, press)] if found.total or press.archived or press.found else [filters(t, press)[:1]],
+        filters=[filters(t, press)] if page.found.total or press.archived or press.found else [filters(t, press)[:1]],
         actions=[Button(t("👤 Add lead"), AddLead())],
     )
 

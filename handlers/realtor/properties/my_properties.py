@@ -3,13 +3,13 @@
 from functools import partial
 
 from aiogram import Router
-from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.callbacks import OpenProperty
 from bot.forms.model import Context
-from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
+from bot.lists.list_screen import PAGE, Item, list_screen, page_found
 from bot.localization import Localizer, bold
+from bot.opening import opens
 from bot.screen import Button, Screen
 from domain.matching.listing import Listed
 from domain.matching.properties.list_properties import list_properties
@@ -21,40 +21,27 @@ from handlers.realtor.words import price_of, property_line, shorten
 router = Router(name="my_properties")
 
 
-@router.message(Command("properties"))
-async def from_command(_message: object, ctx: Context) -> None:
-    """The first page of the active ones."""
-    await ctx.chat.show(await properties_screen(ctx, MyProperties()))
-
-
-@router.callback_query(MyProperties.filter())
-async def my_properties(_query: object, callback_data: MyProperties, ctx: Context) -> None:
-    """The page that the button means."""
-    await ctx.chat.show(await properties_screen(ctx, callback_data))
-
-
+@opens(router, MyProperties, command="properties")
 async def properties_screen(ctx: Context, press: MyProperties) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
     words = await searched(ctx.state, press)
-    look = partial(
-        list_properties, ctx.work, ctx.me, status=status_of(press), search=words, sort=sort_of(press), limit=PAGE
+    page = await page_found(
+        partial(list_properties, ctx.work, ctx.me, status=status_of(press), search=words, sort=sort_of(press)),
+        press.page,
+        PAGE,
     )
-    found = await look(offset=press.page * PAGE)
-    number = on_page(press.page, found.total)
-    if number != press.page:
-        found = await look(offset=number * PAGE)
-    items = [_item(t, place, one) for place, one in enumerate(found.items, number * PAGE + 1)]
+    items = [_item(t, place, one) for place, one in page.places]
     title = t("My properties: archive") if press.archived else t("My properties")
     if words is not None:
         title = t("{title}, “{words}”", title=title, words=words)
     return list_screen(
         t,
         title=title,
-        page=ListPage(items, found.total, number),
-        turn=lambda page: press.model_copy(update={"page": page}),
+        page=page.of(items),
+        turn=press,
         empty=_empty(t, press, words),
-        filters=[filters(t, press)] if found.total or press.archived or press.found else [filters(t, press)[:1]],
+        filters=[filters(t, press)] if page.found.total or press.archived or press.found else [filters(t, press)[:1]],
         actions=[Button(t("🏠 Add property"), AddProperty())],
     )
 

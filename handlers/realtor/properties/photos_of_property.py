@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.types import Message
 
 from bot.callbacks import OpenProperty
+from bot.confirm import outcome
 from bot.files.photo_carousel import photos_screen
 from bot.files.photos_shown import photos_sent_to, say_unused
 from bot.forms.model import Context
@@ -16,7 +17,6 @@ from domain.matching.properties.edit_property import edit_property
 from domain.matching.properties.property import PropertyId
 from domain.matching.properties.property_draft import PropertyDraft
 from domain.matching.properties.show_property import PropertyView, show_property
-from domain.refusal import Conflict
 from handlers.realtor.callbacks import EditProperty, PhotosOf, RemovePhoto
 from handlers.realtor.properties.property_questions import add_photos
 from handlers.realtor.words import property_line
@@ -52,11 +52,9 @@ async def remove(_query: object, callback_data: RemovePhoto, ctx: Context) -> No
     property_id = PropertyId(callback_data.property)
     photos = (await show_property(ctx.work, ctx.me, property_id)).offered.photos
     rest = tuple(one for one in photos if one != FileId(callback_data.photo))
-    try:
-        await edit_property(ctx.work, ctx.me, property_id, callback_data.version, {"photos": rest})
-        notice = ctx.t("Removed.")
-    except Conflict as conflict:
-        notice = ctx.t.refusal(conflict)
+    notice = await outcome(
+        ctx, edit_property(ctx.work, ctx.me, property_id, callback_data.version, {"photos": rest}), ctx.t("Removed.")
+    )
     view = await show_property(ctx.work, ctx.me, property_id)
     await ctx.chat.toast(notice)
     await ctx.chat.show(_screen(ctx.t, view, 0))
