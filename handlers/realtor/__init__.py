@@ -48,8 +48,8 @@ def _cards(registry: Registry) -> None:
         find_in_list.router,
         show_property.router,
         show_lead.router,
-        edit_property.router,
-        edit_lead.router,
+        edit_property.EDIT.router,
+        edit_lead.EDIT.router,
         photos_of_property.router,
         archive_property.router,
         archive_lead.router,
@@ -59,8 +59,8 @@ def _cards(registry: Registry) -> None:
     registry.forms.kinds.add(understand_text.KIND)
     registry.forms.add(add_property.FORM)
     registry.forms.add(add_lead.FORM)
-    registry.forms.add(edit_property.FORM)
-    registry.forms.add(edit_lead.FORM)
+    registry.forms.add(edit_property.EDIT.form)
+    registry.forms.add(edit_lead.EDIT.form)
     registry.forms.add(find_in_list.FORM)
 
 

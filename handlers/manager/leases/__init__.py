@@ -18,11 +18,11 @@ def register(registry: Registry) -> None:
         choose_tenant.router,
         show_lease.router,
         all_tenants.router,
-        edit_lease.router,
+        edit_lease.EDIT.router,
         end_lease.router,
     ]
     registry.forms.add(add_lease.FORM)
-    registry.forms.add(edit_lease.FORM)
+    registry.forms.add(edit_lease.EDIT.form)
     registry.forms.add(edit_lease.RENT_FORM)
     registry.forms.add(end_lease.FORM)
     notifications.register_lease_notifications(registry.notification_views)

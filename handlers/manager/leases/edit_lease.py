@@ -1,21 +1,17 @@
 """A manager changes any term of a lease, or lets the rent be another one from a day on; who is late is told."""
 
 import datetime as dt
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
-from aiogram import Router
 from markupsafe import Markup
 
-from bot.confirm import outcome
 from bot.forms.answer_kind import AnswerKind
+from bot.forms.field_edit import FieldEdit
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
-from bot.forms.screens import menu_button
 from bot.forms.wording import asking, label, with_now
-from bot.localization import Localizer, bold, lines
+from bot.localization import Localizer
 from bot.names.days import read_day
-from bot.screen import Button, Screen, pairs
+from bot.screen import Button, Row
 from domain.estate.leases.edit_lease import change_rent, edit_lease
 from domain.estate.leases.lease import LeaseId, next_month
 from domain.estate.leases.lease_terms import LeaseTerms
@@ -24,43 +20,11 @@ from domain.money import Money
 from domain.people.person import Person
 from domain.refusal import Conflict
 from handlers.manager.callbacks import OpenLease
-from handlers.manager.leases.callbacks import CallOff, EditLease, is_present
+from handlers.manager.leases.callbacks import CallOff, EditLease
 from handlers.manager.leases.letting import Letting
 from handlers.manager.leases.questions import EDITED, read_rent
 from handlers.manager.leases.show_lease import show_card
 from handlers.manager.leases.words import rent_words
-
-router = Router(name="edit_lease")
-
-
-async def _save(filled: CompletedForm[Letting], ctx: Context) -> None:
-    t, lease_id = ctx.t, LeaseId(filled.context["lease"])
-    before = LeaseTerms.of((await show_lease(ctx.work, ctx.me, lease_id)).lease)
-    after = filled.draft.terms
-    changes: dict[str, Any] = {
-        one.name: getattr(after, one.name)
-        for one in fields(LeaseTerms)
-        if one.name == filled.context["field"] and getattr(before, one.name) != getattr(after, one.name)
-    }
-    await show_card(
-        ctx,
-        lease_id,
-        await outcome(ctx, edit_lease(ctx.work, ctx.me, lease_id, filled.context["version"], changes), t("Saved.")),
-    )
-
-
-async def _back(filled: CompletedForm[Any], ctx: Context) -> None:
-    await show_card(ctx, filled.context["lease"])
-
-
-FORM = Form(
-    name="edit_lease",
-    title=label("Edit lease"),
-    draft=Letting,
-    questions=EDITED,
-    done=_save,
-    back=_back,
-)
 
 
 @dataclass(kw_only=True)
@@ -125,51 +89,46 @@ RENT_FORM = Form(
         ),
     ),
     done=_save_rent,
-    back=_back,
+    back=lambda filled, ctx: show_card(ctx, filled.context["lease"]),
 )
 
 
-@router.callback_query(EditLease.filter())
-async def edit(_query: object, callback_data: EditLease, ctx: Context, forms: Forms) -> None:
-    """Show the terms, or ask about one."""
-    t = ctx.t
-    view = await show_lease(ctx.work, ctx.me, LeaseId(callback_data.lease))
-    lease = view.lease
-    if not view.keeps or not is_present(callback_data.version, lease.version) or lease.is_void:
-        await ctx.chat.toast(t.refusal(Conflict()))
-        await show_card(ctx, lease.id, new=callback_data.new)
-        return
-    await forms.leave(ctx.state)
-    context = {"lease": lease.id, "version": lease.version, "field": callback_data.field}
-    today = view.account.today
-    if callback_data.field == "rent":
-        now = lease.rent_on(max(today, lease.starts_on))
-        draft = NewRent(
-            currency=lease.currency, area=view.area, before=now.minor, starts_on=lease.starts_on, today=today
-        )
-        await forms.start(RENT_FORM, ctx, draft, context=context, new=callback_data.new)
-        return
-    question = FORM.question(callback_data.field)
-    if question is None:
-        await ctx.chat.show(_fields(t, view), new=callback_data.new)
-        return
-    letting = Letting.changing(lease, view.premises, today)
-    await forms.start(FORM, ctx, letting, only=question.key, context=context, new=callback_data.new)
+async def _load(ctx: Context, press: EditLease) -> LeaseView:
+    view = await show_lease(ctx.work, ctx.me, LeaseId(press.lease))
+    if not view.keeps or view.lease.is_void:
+        raise Conflict
+    return view
 
 
-def _fields(t: Localizer, view: LeaseView) -> Screen:
-    lease = view.lease
+async def _ask_rent_instead(ctx: Context, view: LeaseView, press: EditLease) -> bool:
+    if press.field != "rent":
+        return False
+    lease, today = view.lease, view.account.today
+    now = lease.rent_on(max(today, lease.starts_on))
+    draft = NewRent(currency=lease.currency, area=view.area, before=now.minor, starts_on=lease.starts_on, today=today)
+    await ctx.forms.start(RENT_FORM, ctx, draft, context=press.model_dump(mode="json"), new=press.new)
+    return True
 
-    def change(named: Markup, field: Any) -> Button:
-        return Button(named, EditLease(lease=lease.id, version=lease.version, field=field))
 
-    letting = Letting.changing(lease, view.premises, view.account.today)
-    named = [change(one.label(t), one.key) for one in FORM.applicable(letting) if one.label is not None]
-    named.insert(0, change(t("Rent"), "rent"))
-    mistake = Button(t("🗑 Added by mistake"), CallOff(lease=lease.id, version=lease.version))
-    text = lines(
-        bold(t("What shall we change?")),
-        t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name),
-    )
-    back = Button(t("‹ Back"), OpenLease(lease=lease.id))
-    return Screen(text, [*pairs(named, 2), [mistake], [back, menu_button(t)]])
+def _mistake(t: Localizer, view: LeaseView, ways_back: Row) -> list[Row]:
+    return [[Button(t("🗑 Added by mistake"), CallOff(lease=view.lease.id, version=view.lease.version))], ways_back]
+
+
+EDIT = FieldEdit(
+    name="edit_lease",
+    title=label("Edit lease"),
+    press=EditLease,
+    draft=Letting,
+    saved=LeaseTerms,
+    questions=EDITED,
+    load=_load,
+    version=lambda view: view.lease.version,
+    as_draft=lambda view: Letting.changing(view.lease, view.premises, view.account.today),
+    about=lambda t, view, _press: t("{tenant} · {object}", tenant=view.tenant.name, object=view.premises.name),
+    first=(("rent", label("Rent")),),
+    instead=_ask_rent_instead,
+    last=_mistake,
+    save=lambda ctx, press, changes: edit_lease(ctx.work, ctx.me, LeaseId(press.lease), press.version, changes),
+    show=lambda ctx, press, notice: show_card(ctx, press.lease, notice, new=press.new),
+    back=lambda press: OpenLease(lease=press.lease),
+)

@@ -24,6 +24,7 @@ def register(registry: Registry) -> None:
         show_meters.router,
         meter_card.router,
         add_meter.router,
+        edit_meter.EDIT.router,
         edit_meter.router,
         enter_reading.router,
         final_readings.router,
@@ -35,7 +36,7 @@ def register(registry: Registry) -> None:
         object_month.router,
     ]
     registry.forms.add(add_meter.FORM)
-    registry.forms.add(edit_meter.FORM)
+    registry.forms.add(edit_meter.EDIT.form)
     registry.forms.add(enter_reading.FORM)
     registry.forms.add(enter_reading.MONTH_FORM)
     registry.forms.add(replace_meter.FORM)

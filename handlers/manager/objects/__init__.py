@@ -29,7 +29,7 @@ def register(registry: Registry) -> None:
         add_object.router,
         choose_owner.router,
         show_object.router,
-        edit_object.router,
+        edit_object.EDIT.router,
         photos_of_object.router,
         archive_object.router,
         delete_object.router,
@@ -38,5 +38,5 @@ def register(registry: Registry) -> None:
     ]
     registry.forms.add(add_object.FORM)
     registry.forms.add(find_object.FORM)
-    registry.forms.add(edit_object.FORM)
+    registry.forms.add(edit_object.EDIT.form)
     registry.forms.add(offer_object.FORM)

@@ -21,10 +21,10 @@ def register(registry: Registry) -> None:
         lists.router,
         find_party.router,
         card.router,
-        edit_party.router,
+        edit_party.EDIT.router,
         remove_party.router,
     ]
     registry.forms.add(add_party.FORM)
     registry.forms.add(find_party.FORM)
-    registry.forms.add(edit_party.FORM)
+    registry.forms.add(edit_party.EDIT.form)
     notifications.register_people_notifications(registry.notification_views)

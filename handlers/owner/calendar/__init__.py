@@ -31,7 +31,7 @@ def register(registry: Registry) -> None:
         day.router,
         event.router,
         add_event.router,
-        edit_event.router,
+        edit_event.EDIT.router,
         delete_event.router,
         finish.router,
         answer_reminder.router,
@@ -47,7 +47,7 @@ def register(registry: Registry) -> None:
     ]
     registry.forms.kinds.add(line_kind.KIND)
     registry.forms.add(add_event.FORM)
-    registry.forms.add(edit_event.FORM)
+    registry.forms.add(edit_event.EDIT.form)
     registry.forms.add(finish.FORM)
     registry.forms.add(find_events.FORM)
     reminder.register_reminders(registry.notification_views)

@@ -1,14 +1,11 @@
 """An owner changes any field of an event; of a repeating one it is asked first how much of it is meant."""
 
-from dataclasses import fields
-from typing import Any, get_args
+from typing import get_args
 
-from aiogram import Router
 from markupsafe import Markup
 
-from bot.confirm import outcome
-from bot.forms.model import CompletedForm, Context, Form
-from bot.forms.runner import Forms
+from bot.forms.field_edit import FieldEdit
+from bot.forms.model import Context, Question
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.localization import Localizer, bold, lines
@@ -17,14 +14,11 @@ from domain.calendar.draft import EventDraft
 from domain.calendar.edit_event import OF_SERIES, Extent, edit_event
 from domain.calendar.event import OccurrenceId
 from domain.calendar.show_event import EventView, objects_for_events, show_event
-from domain.refusal import Conflict
 from handlers.owner.calendar.callbacks import EditEvent, Field, OpenEvent
 from handlers.owner.calendar.entry import EventEntry, named_objects
-from handlers.owner.calendar.event import card_screen, show_card
+from handlers.owner.calendar.event import show_card
 from handlers.owner.calendar.questions import QUESTIONS
 from handlers.owner.calendar.words import BETWEEN, day_name, event_name
-
-router = Router(name="calendar_edit_event")
 
 EXTENTS = {
     Extent.ONE: "Only this one",
@@ -33,56 +27,13 @@ EXTENTS = {
 }
 
 
-async def _save(filled: CompletedForm[EventEntry], ctx: Context) -> None:
-    t, event = ctx.t, OccurrenceId(filled.context["event"])
-    view = await show_event(ctx.work, ctx.me, event)
-    changes = _changed(EventDraft.of(view.occurrence, view.event), filled.draft)
-    extent = Extent(filled.context["extent"])
-    notice = await outcome(
-        ctx, edit_event(ctx.work, ctx.me, event, filled.context["version"], extent, changes), t("Saved.")
-    )
-    await show_card(ctx, event, notice)
+Loaded = tuple[EventView, EventEntry]
+"""The event, and what it is as a draft."""
 
 
-async def _back(filled: CompletedForm[EventEntry], ctx: Context) -> None:
-    await show_card(ctx, filled.context["event"])
-
-
-def _changed(before: EventDraft, after: EventEntry) -> dict[str, Any]:
-    names = (one.name for one in fields(EventDraft) if one.name != "done")
-    return {name: new for name in names if (new := getattr(after, name)) != getattr(before, name)}
-
-
-FORM = Form(
-    name="edit_event",
-    title=label("Change the event"),
-    draft=EventEntry,
-    questions=QUESTIONS,
-    done=_save,
-    back=_back,
-)
-
-
-@router.callback_query(EditEvent.filter())
-async def edit(_query: object, callback_data: EditEvent, ctx: Context, forms: Forms) -> None:
-    """Ask what to change of how much, or ask for the new value."""
-    t, press = ctx.t, callback_data
+async def _load(ctx: Context, press: EditEvent) -> Loaded:
     view = await show_event(ctx.work, ctx.me, OccurrenceId(press.event))
-    if view.occurrence.version != press.version:
-        await ctx.chat.toast(t.refusal(Conflict()))
-        await ctx.chat.show(card_screen(t, ctx.me, view), new=press.new)
-        return
-    question = FORM.question(press.field)
-    if view.event.repeats and not press.extent:
-        await ctx.chat.show(_extents(t, view, press), new=press.new)
-        return
-    extent = Extent(press.extent) if press.extent else Extent.ALL
-    if question is None or (extent is Extent.ONE and press.field in OF_SERIES):
-        await ctx.chat.show(_fields(t, view, press, extent), new=press.new)
-        return
-    entry = await _entry(ctx, view)
-    context = {"event": press.event, "version": press.version, "extent": extent.value}
-    await forms.start(FORM, ctx, entry, only=question.key, context=context)
+    return view, await _entry(ctx, view)
 
 
 async def _entry(ctx: Context, view: EventView) -> EventEntry:
@@ -99,6 +50,60 @@ async def _entry(ctx: Context, view: EventView) -> EventEntry:
     )
 
 
+async def _ask_extent(ctx: Context, loaded: Loaded, press: EditEvent) -> bool:
+    """How much of a repeating event is meant comes first."""
+    view, _ = loaded
+    is_of_series = press.extent == "one" and press.field in OF_SERIES
+    if view.event.repeats and (not press.extent or is_of_series):
+        await ctx.chat.show(_extents(ctx.t, view, press), new=press.new)
+        return True
+    return False
+
+
+def _extent(press: EditEvent) -> Extent:
+    return Extent(press.extent) if press.extent else Extent.ALL
+
+
+def _applies(question: Question[EventEntry], loaded: Loaded, press: EditEvent) -> bool:
+    event, extent = loaded[0].event, _extent(press)
+    match question.key:
+        case "until":
+            return event.repeats and extent is not Extent.ONE
+        case "receipt":
+            return extent is Extent.ONE or not event.repeats
+        case "repeat":
+            return extent is not Extent.ONE
+        case key:
+            return key in get_args(Field)
+
+
+def _about(t: Localizer, loaded: Loaded, press: EditEvent) -> Markup:
+    view, _ = loaded
+    return lines(_line(t, view), Markup("🔁 {}").format(t(EXTENTS[_extent(press)])) if view.event.repeats else None)
+
+
+EDIT = FieldEdit(
+    name="edit_event",
+    title=label("Change the event"),
+    press=EditEvent,
+    draft=EventEntry,
+    saved=EventDraft,
+    questions=QUESTIONS,
+    load=_load,
+    version=lambda loaded: loaded[0].occurrence.version,
+    as_draft=lambda loaded: loaded[1],
+    about=_about,
+    names=_applies,
+    instead=_ask_extent,
+    layout=fitted,
+    save=lambda ctx, press, changes: edit_event(
+        ctx.work, ctx.me, OccurrenceId(press.event), press.version, _extent(press), changes
+    ),
+    show=lambda ctx, press, notice: show_card(ctx, press.event, notice, new=press.new),
+    back=lambda press: OpenEvent(event=press.event),
+)
+
+
 def _extents(t: Localizer, view: EventView, press: EditEvent) -> Screen:
     choices = [
         [Button(t(name), press.model_copy(update={"extent": one.value, "new": False}))] for one, name in EXTENTS.items()
@@ -110,32 +115,6 @@ def _extents(t: Localizer, view: EventView, press: EditEvent) -> Screen:
         t("It comes back again and again. A single time that was changed by itself stays as it is."),
     )
     return Screen(text, [*choices, _way_back(t, view)])
-
-
-def _fields(t: Localizer, view: EventView, press: EditEvent, extent: Extent) -> Screen:
-    known: tuple[str, ...] = get_args(Field)
-    named = [
-        Button(
-            question.label(t),
-            press.model_copy(update={"extent": extent.value, "field": question.key, "new": False}),
-        )
-        for question in QUESTIONS
-        if question.label is not None and question.key in known and _applies(question.key, view, extent)
-    ]
-    text = lines(
-        bold(t("What shall we change?")),
-        _line(t, view),
-        Markup("🔁 {}").format(t(EXTENTS[extent])) if view.event.repeats else None,
-    )
-    return Screen(text, [*fitted(named), _way_back(t, view)])
-
-
-def _applies(field: str, view: EventView, extent: Extent) -> bool:
-    if field == "until":
-        return view.event.repeats and extent is not Extent.ONE
-    if field == "receipt":
-        return extent is Extent.ONE or not view.event.repeats
-    return field != "repeat" or extent is not Extent.ONE
 
 
 def _line(t: Localizer, view: EventView) -> Markup:
