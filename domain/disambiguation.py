@@ -1,6 +1,7 @@
 """Things of one name are told apart by what differs: an address, an area, the last digits of a phone, or a number."""
 
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 BESIDE = " ·\u00a0"
@@ -23,12 +24,15 @@ def told_apart(named: Iterable[tuple[K, str, Sequence[str | None]]]) -> dict[K, 
 
 def _apart(group: list[tuple[K, str, Sequence[str | None]]]) -> dict[K, str]:
     """The fact in which most of them differ, and a number where even that is the same."""
-    kinds = range(max(len(facts) for _, _, facts in group))
-    by_kind = [[facts[kind] if kind < len(facts) else None for _, _, facts in group] for kind in kinds]
-    best = max(by_kind, key=lambda values: len({one for one in values if one}), default=[None] * len(group))
     told: dict[K, str] = {}
-    for (key, name, _), fact in zip(group, best, strict=True):
+    for (key, name, _), fact in zip(group, _most_telling([facts for _, _, facts in group]), strict=True):
         text = f"{name}{BESIDE}{fact}" if fact else name
         same = sum(one == text or one.startswith(f"{text} №") for one in told.values())
         told[key] = f"{text} №\u00a0{same + 1}" if same else text
     return told
+
+
+def _most_telling(all_facts: list[Sequence[str | None]]) -> Sequence[str | None]:
+    """Of the kinds of facts the one with the most different values, each thing's fact of it."""
+    by_kind = list(zip_longest(*all_facts))
+    return max(by_kind, key=lambda values: len({one for one in values if one}), default=[None] * len(all_facts))

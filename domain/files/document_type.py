@@ -81,10 +81,19 @@ def document_type(raw: bytes, called: str) -> str:
     content_type, marks = KNOWN.get(ending, (TEXTS.get(ending, OTHER), ()))
     if content_type.startswith("image/") and (picture := _picture_type(raw)) is not None:
         return picture  # phones and messengers rename pictures: a HEIC called .jpg opens as what it is
-    is_it = not marks or raw.startswith(marks) or (ending == "pdf" and marks[0] in raw[:ANYWHERE])
-    if not is_it or (ending in TEXTS and b"\x00" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff"))):
+    if not _has_mark(raw, ending, marks) or (ending in TEXTS and not _is_text(raw)):
         raise Refusal("“{name}” is not what its name says, it may be damaged. Please save it anew.", name=called)
     return content_type
+
+
+def _has_mark(raw: bytes, ending: str, marks: tuple[bytes, ...]) -> bool:
+    """Whether it begins as files with this ending do; a PDF may have something before it."""
+    return not marks or raw.startswith(marks) or (ending == "pdf" and marks[0] in raw[:ANYWHERE])
+
+
+def _is_text(raw: bytes) -> bool:
+    """Whether it has no zero bytes but those of UTF-16."""
+    return b"\x00" not in raw or raw.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
 def _picture_type(raw: bytes) -> str | None:

@@ -113,36 +113,45 @@ class Gazetteer:
         said = _plain(typed)
         ranked: dict[int, tuple[int, str]] = {}
         for name, places in self._names.items():
-            position = 0 if name.startswith(said) else 1 if f" {said}" in name else None
-            if position is None:
+            is_first = name.startswith(said)
+            if not is_first and f" {said}" not in name:
                 continue
             for place in places:
                 if place.kind in kinds and (city is None or place.city_id == city.id):
                     is_its_own = name in (_plain(place.ru), _plain(place.en))
-                    rank = (position if is_its_own else 1, place.ru)
+                    rank = (0 if is_first and is_its_own else 1, place.ru)
                     ranked[place.id] = min(ranked.get(place.id, (9, "")), rank)
         return [self._by_id[i] for i in sorted(ranked, key=lambda i: ranked[i])[:limit]]
 
     def find(self, said: str, kinds: Collection[PlaceKind], city: Place | None = None) -> PlaceLookup:
         """The place of one of `kinds` named by all of `said`, in any case; slips of the finger give candidates."""
         said = said[:_LONGEST_QUERY]
-        whole = [
+        whole = self._spelt_by_all_of(said, kinds, city)
+        if len(whole) > 1:
+            # a name that is spelt out is meant rather than one in a case of another
+            exactly = [p for p in whole if _plain(said) in (_plain(p.ru), _plain(p.en))]
+            whole = exactly if len(exactly) == 1 else whole
+        if len(whole) == 1:
+            return PlaceLookup(exact=whole[0])
+        return PlaceLookup(candidates=tuple(whole) or self._alike(said, kinds, city))
+
+    def _spelt_by_all_of(self, said: str, kinds: Collection[PlaceKind], city: Place | None) -> list[Place]:
+        """The places that the words name, with nothing but blanks around the name."""
+        return [
             place
             for mention in self.mentions(said.lower())
             if said[: mention.start].strip() == "" and said[mention.end :].strip(" .") == ""
             for place in self._fitting(mention.places, kinds, city)
         ]
-        if len(whole) == 1:
-            return PlaceLookup(exact=whole[0])
-        if whole:
-            exactly = [p for p in whole if _plain(p.ru) == _plain(said) or _plain(p.en) == _plain(said)]
-            return PlaceLookup(exact=exactly[0]) if len(exactly) == 1 else PlaceLookup(candidates=tuple(whole))
+
+    def _alike(self, said: str, kinds: Collection[PlaceKind], city: Place | None) -> tuple[Place, ...]:
+        """Places with a name like the one typed, else those that begin so."""
         alike: dict[int, Place] = {}
         for name, _ in fuzzy.nearest(_plain(said), self._names, limit=8):
             alike |= {p.id: p for p in self._fitting(self._names[name], kinds, city)}
         if not alike and len(_plain(said)) >= 3:
-            alike = {p.id: p for p in self.starting_with(said, kinds, city)}
-        return PlaceLookup(candidates=tuple(alike.values()))
+            return tuple(self.starting_with(said, kinds, city))
+        return tuple(alike.values())
 
     @staticmethod
     def _fitting(places: Collection[Place], kinds: Collection[PlaceKind], city: Place | None) -> list[Place]:

@@ -116,19 +116,27 @@ class _Account:
 
     def _within_reach(self, coming: Iterable[Coming]) -> Iterable[Coming]:
         """The coming months that money is kept for, or can be: a lease without an end has no last one."""
-        paid = self._sums()
-        money = sum(one.minor for one in self._payments.values())
-        money -= sum(min(paid[one.id], one.minor) for one in self._charges.values())
+        money = self._unspent()
         charged = {one.month for one in self._charges.values() if one.article is Article.RENT}
-        targets = [target for _, target in self._held if target not in self._charges]
-        months = [one if isinstance(one, dt.date) else self._entries[one].month for one in targets]
-        last = max((one for one in months if one is not None), default=dt.date.min)
+        last = self._last_kept_for()
         for one in coming:
             if money <= 0 and one.month > last:
                 return
             if one.month not in charged:
                 yield one
                 money -= one.minor
+
+    def _unspent(self) -> int:
+        """What has been paid and went into no charge."""
+        paid = self._sums()
+        received = sum(one.minor for one in self._payments.values())
+        return received - sum(min(paid[one.id], one.minor) for one in self._charges.values())
+
+    def _last_kept_for(self) -> dt.date:
+        """The last coming month for which money is kept."""
+        targets = [target for _, target in self._held if target not in self._charges]
+        months = [one if isinstance(one, dt.date) else self._entries[one].month for one in targets]
+        return max((one for one in months if one is not None), default=dt.date.min)
 
     def _sums(self) -> dict[Target, int]:
         found: dict[Target, int] = defaultdict(int)

@@ -117,19 +117,30 @@ def statement(entries: Iterable[Entry], today: dt.date, allocations: Iterable[Al
     standing = standing_of(rows)
     if allocations is None:
         allocations = settle(rows, (), (), dt.datetime.max.replace(tzinfo=dt.UTC))
-    payments = sorted((one for one in standing if one.kind is EntryKind.PAYMENT), key=lambda one: (one.on, one.id))
+    payments = _by_day(standing, EntryKind.PAYMENT)
+    parts = _parts(payments, allocations)
+    return Statement(
+        today,
+        tuple(Settled(charge, parts.get(charge.id, ())) for charge in _by_day(standing, EntryKind.CHARGE)),
+        tuple(payments),
+        frozenset(one.id for one in rows) - frozenset(one.id for one in standing),
+        {month: some for month, some in parts.items() if isinstance(month, dt.date)},
+    )
+
+
+def _by_day(entries: Iterable[Entry], kind: EntryKind) -> list[Entry]:
+    return sorted((one for one in entries if one.kind is kind), key=lambda one: (one.on, one.id))
+
+
+def _parts(payments: Iterable[Entry], allocations: Iterable[Allocation]) -> dict[Target, tuple[StatementPart, ...]]:
+    """What of the payments went into each charge, or is kept for a month to come; in the order of their days."""
     by_id = {one.id: one for one in payments}
     parts: dict[Target, list[StatementPart]] = defaultdict(list)
     for (payment, target), minor in held(allocations).items():
         if payment in by_id:
             parts[target].append(StatementPart(by_id[payment], minor))
-    for some in parts.values():
-        some.sort(key=lambda part: (part.payment.on, part.payment.id))
-    charges = sorted((one for one in standing if one.kind is EntryKind.CHARGE), key=lambda one: (one.on, one.id))
-    return Statement(
-        today,
-        tuple(Settled(charge, tuple(parts.get(charge.id, ()))) for charge in charges),
-        tuple(payments),
-        frozenset(one.id for one in rows) - frozenset(one.id for one in standing),
-        {month: tuple(some) for month, some in parts.items() if isinstance(month, dt.date)},
-    )
+    return {target: tuple(sorted(some, key=_place)) for target, some in parts.items()}
+
+
+def _place(part: StatementPart) -> tuple[dt.date, EntryId | None]:
+    return part.payment.on, part.payment.id

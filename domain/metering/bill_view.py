@@ -10,7 +10,7 @@ from domain.estate.objects.premises import Premises
 from domain.ledger.entry import Article, Entry
 from domain.ledger.statement import Statement
 from domain.metering.bill import ObjectBooks, lines_for
-from domain.metering.booked import Booked, booked_in, due_when_booked
+from domain.metering.booked import Booked, booked_in, charged, due_when_booked
 from domain.metering.line import BillLine
 from domain.metering.meter import Meter
 from domain.metering.reading import Reading
@@ -75,24 +75,25 @@ def bill_view(
     """
     of, rows = account
     booked = booked_in(rows, month)
-    articles = _booked(booked, of) if booked else _to_come(books, lease, month)
-    before = booked_in(rows, months_back(month, 2)[0])
-    read = [one for some in books.readings.values() for one in some if one.month == month and one.photo is not None]
     mine = {one.id: one for one in books.meters if one.counts_for(lease.id)}
     dues = [one.standing.on for one in booked.values() if one.standing is not None]
     return BillView(
         lease,
         books.premises,
         month,
-        articles,
+        _booked(booked, of) if booked else _to_come(books, lease, month),
         bool(booked),
         max(dues, default=due_when_booked(lease, month, of.today)),
-        sum(one.standing.minor for one in before.values() if one.standing is not None) if before else None,
+        charged(booked_in(rows, months_back(month, 2)[0])),
         tuple(books.missing(month, lease.id)),
         {int(meter_id): meter for meter_id, meter in mine.items()},
-        tuple(one for one in read if one.meter_id in mine),
+        tuple(one for one in _with_photo(books, month) if one.meter_id in mine),
         is_mine,
     )
+
+
+def _with_photo(books: ObjectBooks, month: dt.date) -> list[Reading]:
+    return [one for some in books.readings.values() for one in some if one.month == month and one.photo is not None]
 
 
 def _booked(booked: Mapping[Article, Booked], of: Statement) -> tuple[ArticleOfBill, ...]:

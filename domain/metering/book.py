@@ -17,7 +17,7 @@ from domain.estate.objects.premises import Premises
 from domain.ledger.entry import Article, Entry, EntryKind, account_of_lease
 from domain.ledger.reversal import reversal_of
 from domain.metering.bill import ObjectBooks, lines_for
-from domain.metering.booked import PUT_RIGHT, Booked, booked_in, due_when_booked, key_of
+from domain.metering.booked import PUT_RIGHT, Booked, booked_in, charged, due_when_booked, key_of
 from domain.metering.line import BillLine, arithmetic, is_same, total
 from domain.metering.meter import Meter
 from domain.metering.reading import Reading
@@ -72,29 +72,48 @@ async def book_month(
     manager = await work.people.get(premises.manager_id)
     today = work.now().astimezone(manager.zone).date()
     articles = {article for article, kinds in METERED.items() if any(one.kind in kinds for one in changed)}
-    found: list[int] = []
-    for lease in in_month(books.leases, month):
-        await settle_account(work, await work.estate.leases.get(lease.id, hold=True))
-        booked = booked_in(await work.ledger.of([account_of_lease(lease.id)]), month)
-        if not booked and counting is Counting.WHEN_COMPLETE and books.missing(month, lease.id):
-            continue
-        wanted = _wanted(books, lease, month, booked, counting)
-        before = _standing(booked)
-        is_first, is_changed = not booked, False
-        for article in ARTICLES:
-            known = booked.get(article, Booked())
-            if counting is Counting.WHEN_COMPLETE and not is_first and article not in articles:
-                continue
-            if known.is_let_off and counting is not Counting.ANEW:
-                continue
-            is_changed |= await _settle(work, lease, month, article, known, wanted.get(article, []), today, by)
-        if is_changed:
-            await settle_account(work, lease)
-            found.append(int(lease.id))
-            await _tell(work, lease, month, before, by)
+    found = [
+        int(lease.id)
+        for lease in in_month(books.leases, month)
+        if await _book_lease(work, books, lease, month, counting, articles, today, by)
+    ]
     if found or counting is not Counting.WHEN_COMPLETE or not in_month(books.leases, month):
         await settle_vacancy(work, books, month, manager.language, by)
     return found
+
+
+async def _book_lease(
+    work: Work,
+    books: ObjectBooks,
+    lease: Lease,
+    month: dt.date,
+    counting: Counting,
+    articles: Collection[Article],
+    today: dt.date,
+    by: PersonId | None,
+) -> bool:
+    """Bring what is booked for the lease in line with its readings, and tell of it; returns whether anything changed.
+
+    `articles` are those whose readings have changed.
+    """
+    await settle_account(work, await work.estate.leases.get(lease.id, hold=True))
+    booked = booked_in(await work.ledger.of([account_of_lease(lease.id)]), month)
+    if counting is Counting.WHEN_COMPLETE and booked:
+        looked_at = [one for one in ARTICLES if one in articles]
+    elif counting is Counting.WHEN_COMPLETE and books.missing(month, lease.id):
+        return False
+    else:
+        looked_at = list(ARTICLES)
+    wanted = _wanted(books, lease, month, booked, counting)
+    is_changed = False
+    for article in looked_at:
+        known = booked.get(article, Booked())
+        if counting is Counting.ANEW or not known.is_let_off:
+            is_changed |= await _settle(work, lease, month, article, known, wanted.get(article, []), today, by)
+    if is_changed:
+        await settle_account(work, lease)
+        await _tell(work, lease, month, charged(booked), by)
+    return is_changed
 
 
 def _wanted(
@@ -151,17 +170,12 @@ async def _settle(
 async def _tell(work: Work, lease: Lease, month: dt.date, before: int | None, by: PersonId | None) -> None:
     """Tell the tenant, unless it is they who have just sent the reading, and see the sum."""
     tenant = await tenant_of(work, lease)
-    after = _standing(booked_in(await work.ledger.of([account_of_lease(lease.id)]), month))
+    after = charged(booked_in(await work.ledger.of([account_of_lease(lease.id)]), month))
     if tenant is None or tenant == by or before == after:
         return
     data = {"lease_id": lease.id, "month": f"{month:%Y-%m}", "before": before}
     moment = work.now().isoformat()
     await tell(work, tenant, NotificationKind.UTILITY_BILL, data, f"utility:{lease.id}:{month:%Y-%m}:{moment}")
-
-
-def _standing(booked: dict[Article, Booked]) -> int | None:
-    """What was charged so far; None if nothing was yet."""
-    return sum(one.standing.minor for one in booked.values() if one.standing is not None) if booked else None
 
 
 def _place(line: BillLine) -> int:

@@ -1,7 +1,7 @@
 """What has been booked as the utilities of a month of a lease: which charge of each article stands, and what it was."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.estate.leases.lease import Lease, days_in_month, next_month
@@ -82,6 +82,11 @@ def booked_in(entries: Iterable[Entry], month: dt.date) -> dict[Article, Booked]
             reversal is not None and reversal.arithmetic.get("why") != PUT_RIGHT,
         )
     return found
+
+
+def charged(booked: Mapping[Article, Booked]) -> int | None:
+    """What a month came to; None if nothing was booked for it yet."""
+    return sum(one.standing.minor for one in booked.values() if one.standing is not None) if booked else None
 
 
 def months_booked(entries: Iterable[Entry]) -> list[dt.date]:

@@ -54,20 +54,14 @@ class MeterDraft:
         """The meter, or a `Refusal` that says what is wrong."""
         if self.kind is None:
             raise Refusal("What does the meter count? Choose one of the buttons.")
-        zones, decimals = self.zones or 1, self.shown_decimals
-        unit = self.unit or usual_unit(self.kind)
-        if unit not in UNITS[self.kind] or not 0 <= decimals <= MOST_DECIMALS or not 1 <= zones <= MOST_ZONES:
-            raise Refusal("There is no such meter.")
-        if zones > 1 and self.kind is not MeterKind.ELECTRICITY:
-            raise Refusal("Only an electricity meter has zones.")
-        if self.first_values is not None and len(self.first_values) != zones:
-            raise Refusal("This meter has {zones} zones, and each needs its value.", zones=zones)
+        unit, zones = self.unit or usual_unit(self.kind), self.zones or 1
+        self._check(self.kind, unit, zones)
         return Meter(
             premises_id=premises_id,
             lease_id=LeaseId(self.lease_id) if self.lease_id else None,
             kind=self.kind,
             unit=unit,
-            decimals=decimals,
+            decimals=self.shown_decimals,
             zones=zones,
             number=tidy(self.number, MOST_NUMBER),
             place=tidy(self.place, MOST_PLACE),
@@ -76,6 +70,15 @@ class MeterDraft:
             first_on=today,
             created_at=now,
         )
+
+    def _check(self, kind: MeterKind, unit: str, zones: int) -> None:
+        """Refuse a meter that there is not."""
+        if unit not in UNITS[kind] or not 0 <= self.shown_decimals <= MOST_DECIMALS or not 1 <= zones <= MOST_ZONES:
+            raise Refusal("There is no such meter.")
+        if zones > 1 and kind is not MeterKind.ELECTRICITY:
+            raise Refusal("Only an electricity meter has zones.")
+        if self.first_values is not None and len(self.first_values) != zones:
+            raise Refusal("This meter has {zones} zones, and each needs its value.", zones=zones)
 
 
 async def must_be_of_object(work: Work, premises: Premises, lease_id: int | None) -> None:

@@ -122,27 +122,37 @@ async def record(
     """
     readings = await work.metering.meters.readings([meter.id])
     known = expected(meter, readings, month, on, final_of)
-    earlier, later = around(readings, month, on, final_of)
+    others = around(readings, month, on, final_of)
     if len(values) != meter.zones:
         raise Refusal("This meter has {zones} zones, and each needs its value.", zones=meter.zones)
     must_be_turns(turned, values, known.least)
     known.check(values, turned)
-    beyond = added(turned, known.beyond or ()) if any(turned) else known.beyond
-    counted = added(values, beyond or ())
-    _must_not_be_higher(counted, later)
+    reading = Reading(
+        meter_id=meter.id, month=month, values=values, on=on, source=source,
+        by=by.id if by is not None else None, at=work.now(), photo=photo, final_of=final_of,
+        beyond=added(turned, known.beyond or ()) if any(turned) else known.beyond,
+    )  # fmt: skip
+    _must_not_be_higher(reading.counted, others[1])
     if not sure and known.is_unusual(values, turned):
         raise Conflict("That is several times the usual. Is it right?")
-    before = next((one for one in readings if one.slot == (month, final_of)), None)
-    is_same = before is not None and before.counted == counted and before.is_average is (source is Source.AVERAGE)
-    if before is not None and is_same and photo in (None, before.photo):
+    before = next((one for one in readings if one.slot == reading.slot), None)
+    if before is not None and _repeats(before, reading):
         return []
-    await _replace(work, before, Reading(
-        meter_id=meter.id, month=month, values=values, on=on, source=source,
-        by=by.id if by is not None else None, at=work.now(),
-        photo=photo if photo is not None or before is None or before.values != values else before.photo,
-        final_of=final_of, beyond=beyond,
-    ))  # fmt: skip
-    return await _put_right(work, meter, (earlier, later), month, counted, known.usually)
+    if photo is None:
+        reading.photo = _photo_of_same(before, values)
+    await _replace(work, before, reading)
+    return await _put_right(work, meter, others, month, reading.counted, known.usually)
+
+
+def _photo_of_same(before: Reading | None, values: Values) -> FileId | None:
+    """The photo that shows these values already."""
+    return before.photo if before is not None and before.values == values else None
+
+
+def _repeats(before: Reading, reading: Reading) -> bool:
+    """Whether a reading says nothing that the one before it in its place did not."""
+    is_same = before.counted == reading.counted and before.is_average is reading.is_average
+    return is_same and reading.photo in (None, before.photo)
 
 
 def in_units(thousandths: int) -> Decimal:
@@ -182,14 +192,15 @@ async def _put_right(
     """Spread anew the averages that do not agree with a reading; returns the months whose use it changes."""
     before, start = _averages(list(reversed(others[0])))
     after, end = _averages(others[1])
-    changed = [month]
+    ahead = [*after[:1], end]
+    changed = {month, *(one.month for one in ahead if one is not None)}
     first = start.counted if start is not None else meter.first_values
     if before and first is not None and _is_lower(values, before[0].counted):
-        changed += await _spread(work, meter, before[::-1], first, values)
+        changed.update(await _spread(work, meter, before[::-1], first, values))
     if after and _is_lower(after[0].counted, values):
-        last = end.counted if end is not None else _later(values, usually or (0,) * meter.zones, len(after) + 1)
-        changed += await _spread(work, meter, after, values, last)
-    return sorted({*changed, *(one.month for one in (*after[:1], *([end] if end else [])))})
+        last = _later(values, usually or (0,) * meter.zones, len(after) + 1) if end is None else end.counted
+        changed.update(await _spread(work, meter, after, values, last))
+    return sorted(changed)
 
 
 async def _spread(work: Work, meter: Meter, averages: list[Reading], start: Values, end: Values) -> list[dt.date]:

@@ -41,17 +41,24 @@ def parts_between(leases: Iterable[Lease], area: int | None, first: dt.date, las
     Where more is let than there is, what is let is the whole.
     """
     present = [one for one in leases if one.days_in(first, last) > 0]
-    size = (last - first).days + 1
     areas = [one.area or area for one in present]
-    is_known = all(areas)
-    weights = [(own or 1) if is_known else 1 for own in areas]
-    whole_area = area or (max(weights) if is_known and weights else None)
-    days = [one.days_in(first, last) for one in present]
-    used = [weight * count for weight, count in zip(weights, days, strict=True)]
-    of = max(sum(used), (whole_area if is_known and whole_area else 1) * size)
+    if not all(areas):
+        # while one of the areas is not known, everybody counts alike, and for their days alone
+        return _shares(present, [None for _ in present], None, first, last)
+    return _shares(present, areas, area or max((own for own in areas if own), default=None), first, last)
+
+
+def _shares(
+    leases: Sequence[Lease], areas: Sequence[int | None], whole: int | None, first: dt.date, last: dt.date
+) -> list[ShareOfUse]:
+    """Each lease's area times its days (an area that is not given counts as one), and what is left of the whole."""
+    size = (last - first).days + 1
+    days = [one.days_in(first, last) for one in leases]
+    used = [(own or 1) * count for own, count in zip(areas, days, strict=True)]
+    of = max(sum(used), (whole or 1) * size)
     found = [
-        ShareOfUse(one.id, part, of, own if is_known else None, whole_area if is_known else None, count, size)
-        for one, part, own, count in zip(present, used, areas, days, strict=True)
+        ShareOfUse(one.id, part, of, own, whole, count, size)
+        for one, part, own, count in zip(leases, used, areas, days, strict=True)
     ]
     if of > sum(used):
         found.append(ShareOfUse(None, of - sum(used), of))

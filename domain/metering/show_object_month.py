@@ -56,7 +56,7 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
     """A month of an object that the actor keeps or owns; None: the one whose period is open or has closed last."""
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today, days = await object_today(work, premises), days_of(premises)
-    month = month or (days.open_on(today) or days.last_closed(today)).month
+    month = month or days.open_or_last(today).month
     books = await books_of(work, premises)
     bills = []
     present = in_month(books.leases, month)

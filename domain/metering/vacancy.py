@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from dataclasses import dataclass
 
 from domain.estate.costs.cost import Cost, CostKind
 from domain.ledger.entry import Article
@@ -34,26 +35,17 @@ async def settle_vacancy(work: Work, books: ObjectBooks, month: dt.date, languag
     for line in lines_for(books, month).vacant:
         wanted[line.article] += line.minor
     rows = await work.estate.costs.of_month(books.premises.id, month)
-    taken_back = {one.reverses: one for one in rows if one.reverses is not None}
+    changes: list[Cost] = []
     for article in NAMES:
-        key = f"vacant:{article}:{month:%Y-%m}"
-        noted = [one for one in rows if one.reverses is None and _is_of(one, key)]
+        note = _Note(work, books, month, article, language, by)
+        noted = [one for one in rows if one.reverses is None and _is_of(one, note.key)]
         last = noted[-1] if noted else None
-        reversal = taken_back.get(last.id) if last is not None else None
-        if reversal is not None and reversal.key is None:
-            continue
-        before = last.minor if last is not None and reversal is None else 0
-        if before == wanted[article]:
-            continue
-        number = len(noted) + 1
-        if last is not None and reversal is None:
-            await work.estate.costs.add(
-                [_row(work, books, article, month, -before, language, f"{key}:back:{number}", by, last)]
-            )
-        if wanted[article] > 0:
-            await work.estate.costs.add(
-                [_row(work, books, article, month, wanted[article], language, f"{key}:{number}", by)]
-            )
+        reversal = next((one for one in rows if last is not None and one.reverses == last.id), None)
+        if reversal is None or reversal.key is not None:
+            standing = last if reversal is None else None
+            changes += note.changes(standing, wanted[article], len(noted) + 1)
+    if changes:
+        await work.estate.costs.add(changes)
     await work.flush()
 
 
@@ -61,28 +53,43 @@ def _is_of(cost: Cost, key: str) -> bool:
     return cost.key is not None and cost.key.startswith(f"{key}:")
 
 
-def _row(
-    work: Work,
-    books: ObjectBooks,
-    article: Article,
-    month: dt.date,
-    minor: int,
-    language: str,
-    key: str,
-    by: PersonId | None,
-    reverses: Cost | None = None,
-) -> Cost:
-    place = 0 if language == "ru" else 1
-    return Cost(
-        premises_id=books.premises.id,
-        article=NAMES[article][place] if reverses is None else reverses.article,
-        kind=CostKind.UTILITY,
-        month=month,
-        minor=minor,
-        currency=books.premises.currency,
-        booked_at=work.now(),
-        booked_by=by,
-        note=EMPTY[place],
-        reverses=reverses.id if reverses is not None else None,
-        key=key,
-    )
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """The costs of one article that stood empty in a month."""
+
+    work: Work
+    books: ObjectBooks
+    month: dt.date
+    article: Article
+    language: str
+    by: PersonId | None
+
+    @property
+    def key(self) -> str:
+        """How the keys of all of them begin."""
+        return f"vacant:{self.article}:{self.month:%Y-%m}"
+
+    def changes(self, standing: Cost | None, wanted: int, number: int) -> list[Cost]:
+        """The rows that make of what stands (nothing, if there is none) what is wanted."""
+        before = standing.minor if standing is not None else 0
+        if before == wanted:
+            return []
+        back = [self._row(-before, f"{self.key}:back:{number}", standing)] if standing is not None else []
+        anew = [self._row(wanted, f"{self.key}:{number}")] if wanted > 0 else []
+        return [*back, *anew]
+
+    def _row(self, minor: int, key: str, reverses: Cost | None = None) -> Cost:
+        place = 0 if self.language == "ru" else 1
+        return Cost(
+            premises_id=self.books.premises.id,
+            article=NAMES[self.article][place] if reverses is None else reverses.article,
+            kind=CostKind.UTILITY,
+            month=self.month,
+            minor=minor,
+            currency=self.books.premises.currency,
+            booked_at=self.work.now(),
+            booked_by=self.by,
+            note=EMPTY[place],
+            reverses=reverses.id if reverses is not None else None,
+            key=key,
+        )

@@ -52,6 +52,10 @@ class Days:
         """The latest period that was over by this day."""
         return [one for one in self._around(day) if one.closes < day][-1]
 
+    def open_or_last(self, day: dt.date) -> Window:
+        """The period that is open on this day, else the latest one."""
+        return self.open_on(day) or self.last_closed(day)
+
     def next_after(self, day: dt.date) -> Window:
         """The next period to open."""
         return next(one for one in self._around(day) if one.opens > day)

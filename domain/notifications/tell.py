@@ -48,26 +48,24 @@ async def tell(
         kind=kind,
         data=dict(data),
         created_at=now,
-        subject=subjects[0] if subjects else None,
+        subject=next(iter(subjects), None),
         inbox_only=not pace.push and pace.digest_at is None,
     )
     notification.pushed_at = now if pace.push else None
     work.notifications.add(notification)
     await work.flush()
     if pace.push:
-        await work.outbox.add(
-            Push(
-                to=person_id,
-                kind=PUSH_KIND,
-                data={"notification_id": notification.id},
-                dedup_key=dedup_key,
-                not_before=pace.not_before or not_before,
-            )
-        )
-        return pace.not_before or not_before or now
-    if pace.digest_at is not None and person.next_digest_at is None:
-        person.next_digest_at = pace.digest_at
+        return await _push(work, notification, dedup_key, pace.not_before or not_before)
+    person.next_digest_at = person.next_digest_at or pace.digest_at
     return None
+
+
+async def _push(work: Work, notification: Notification, dedup_key: str, not_before: dt.datetime | None) -> dt.datetime:
+    """Put the push into the outbox; returns when it leaves."""
+    data = {"notification_id": notification.id}
+    push = Push(to=notification.person_id, kind=PUSH_KIND, data=data, dedup_key=dedup_key, not_before=not_before)
+    await work.outbox.add(push)
+    return not_before or notification.created_at
 
 
 async def _are_muted(work: Work, person_id: PersonId, subjects: Sequence[str]) -> bool:

@@ -49,13 +49,9 @@ class Phone:
         digits = "".join(one for one in said if one.isdigit()) if looks_like_phone(said) else ""
         if _ANONYMOUS.fullmatch(digits) and (said.startswith("+") or digits.startswith("8880")):
             return cls(f"+{digits}")
-        # whoever knows Russian numbers writes them with an 8, in every country
-        is_russian = len(digits) == RUSSIAN_DIGITS and digits.startswith("8")
-        for region in (country, "RU") if is_russian else (country,):
-            with contextlib.suppress(phonenumbers.NumberParseException):
-                found = phonenumbers.parse(said if digits else "", region if region in COUNTRIES else None)
-                if phonenumbers.is_valid_number(found):
-                    return cls(phonenumbers.format_number(found, PhoneNumberFormat.E164))
+        in_country = _of_country(said if digits else "", digits, country)
+        if in_country is not None:
+            return cls(in_country)
         known = cls.parse(digits)
         if not said.startswith("+") and not phonenumbers.is_valid_number(phonenumbers.parse(known.number)):
             # "2026-13-45" could be a number somewhere; whoever means it writes its plus
@@ -112,6 +108,18 @@ class Phone:
             shown.append(character if place < open_until or place >= open_from else "•")
             place += 1
         return "".join(shown)
+
+
+def _of_country(said: str, digits: str, country: str | None) -> str | None:
+    """The number in E.164 if it is one in this country, or with the code of any."""
+    # whoever knows Russian numbers writes them with an 8, in every country
+    is_russian = len(digits) == RUSSIAN_DIGITS and digits.startswith("8")
+    for region in (country, "RU") if is_russian else (country,):
+        with contextlib.suppress(phonenumbers.NumberParseException):
+            found = phonenumbers.parse(said, region if region in COUNTRIES else None)
+            if phonenumbers.is_valid_number(found):
+                return str(phonenumbers.format_number(found, PhoneNumberFormat.E164))
+    return None
 
 
 def calling_code(country: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypedDict
 
 from domain.estate.day.list_overdue import Overdue, list_overdue
@@ -37,13 +38,29 @@ class Reminding(TypedDict):
 
 async def whom_to_remind(work: Work, actor: Person) -> ReminderReach:
     """Look before reminding."""
-    every = (await list_overdue(work, actor, limit=None)).items
-    not_joined = [one for one in every if one.tenant.person_id is None or not one.tenant.is_present]
-    rest = [one for one in every if one not in not_joined]
-    reminded = [one for one in rest if one.is_reminded]
-    paid = [one for one in rest if not one.is_reminded and one.reported.minor >= one.owed.minor]
-    to_remind = tuple(one for one in rest if one not in reminded and one not in paid)
-    return ReminderReach(to_remind, sums(one.owed for one in to_remind), len(not_joined), len(reminded), len(paid))
+    of: dict[_Reach, list[Overdue]] = {one: [] for one in _Reach}
+    for one in (await list_overdue(work, actor, limit=None)).items:
+        of[_reach(one)].append(one)
+    to_remind = tuple(of[_Reach.TO_REMIND])
+    others = (len(of[one]) for one in (_Reach.NOT_JOINED, _Reach.REMINDED, _Reach.PAID))
+    return ReminderReach(to_remind, sums(one.owed for one in to_remind), *others)
+
+
+class _Reach(Enum):
+    """Whether a reminder would reach a debtor, and say anything new."""
+
+    NOT_JOINED = 1
+    REMINDED = 2
+    PAID = 3
+    TO_REMIND = 4
+
+
+def _reach(one: Overdue) -> _Reach:
+    if one.tenant.person_id is None or not one.tenant.is_present:
+        return _Reach.NOT_JOINED
+    if one.is_reminded:
+        return _Reach.REMINDED
+    return _Reach.PAID if one.reported.minor >= one.owed.minor else _Reach.TO_REMIND
 
 
 async def remind_debtors(work: Work, actor: Person, nonce: str) -> int:

@@ -66,7 +66,7 @@ async def today(work: Work, actor: Person) -> Today:
 async def _without_readings(work: Work, actor: Person, day: dt.date) -> int:
     counted = 0
     for days in await work.estate.agenda.reading_days(actor.id):
-        counted += await work.estate.agenda.unread(actor.id, days, days.open_on(day) or days.last_closed(day))
+        counted += await work.estate.agenda.unread(actor.id, days, days.open_or_last(day))
     return counted
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from domain.estate.leases.lease import Lease, LeaseId
 from domain.estate.objects.premises import Premises, PremisesId
@@ -74,41 +74,52 @@ def must_fit(
 
     The refusal says who rents it (by `names`), from when how much is free, and what can be done.
     """
-    if area is not None and premises.area is None:
-        raise Refusal("To let a part of it, say first how large the whole object is.")
-    if area is not None and premises.area is not None and area > premises.area:
-        raise Refusal("The whole object has {whole}; a part cannot be larger.", whole=Metres(premises.area))
+    if area is not None:
+        _must_be_part(premises, area)
     others = [one for one in leases if one.id != itself and _meets(one, first, last)]
-    wanted = premises.area if area is None else area
+    starts = sorted({max(first, one.starts_on) for one in others})
+    tight = next((day for day in starts if not _fits(premises, others, area, day)), None)
+    if tight is not None:
+        raise _taken(premises, others, area, first, tight, _named(running(others, tight), names))
 
-    def fits(day: dt.date) -> bool:
-        there = running(others, day)
-        return not there if area is None else free_area(premises, there, day) >= (wanted or 0)
 
-    tight = next((day for day in sorted({max(first, one.starts_on) for one in others}) if not fits(day)), None)
-    if tight is None:
-        return
+def _must_be_part(premises: Premises, area: int) -> None:
+    if premises.area is None:
+        raise Refusal("To let a part of it, say first how large the whole object is.")
+    if area > premises.area:
+        raise Refusal("The whole object has {whole}; a part cannot be larger.", whole=Metres(premises.area))
+
+
+def _fits(premises: Premises, others: Sequence[Lease], area: int | None, day: dt.date) -> bool:
+    """Whether so much (None: all of it) is free on this day."""
+    there = running(others, day)
+    return not there if area is None else free_area(premises, there, day) >= area
+
+
+def _taken(
+    premises: Premises, others: Sequence[Lease], area: int | None, first: dt.date, tight: dt.date, tenants: str
+) -> Refusal:
+    """Why it cannot be let from `first` on, and what can be: `tight` is the first day on which it does not fit."""
     free = free_area(premises, others, tight)
-    tenants = _named(running(others, tight), names)
     if area is not None and free > 0:
-        raise Refusal(
+        return Refusal(
             "From {day} only {free} are free, the rest is let: {tenants}.",
             day=tight,
             free=Metres(free),
             tenants=tenants,
         )
     if tight > first:
-        raise Refusal(
+        return Refusal(
             "From {day} on it is let: {tenants}. Let it until {before} at the latest, or move or end that lease first.",
             day=tight,
             tenants=tenants,
             before=tight - A_DAY,
         )
     ends = sorted(one.ends_on + A_DAY for one in others if one.ends_on is not None and one.ends_on >= tight)
-    free_from = next((day for day in ends if fits(day)), None)
+    free_from = next((day for day in ends if _fits(premises, others, area, day)), None)
     if free_from is None:
-        raise Refusal("It is let open-ended: {tenants}. End that lease first.", tenants=tenants)
-    raise Refusal(
+        return Refusal("It is let open-ended: {tenants}. End that lease first.", tenants=tenants)
+    return Refusal(
         "It is let on {day}: {tenants}. It is free from {free_from}: begin then, or end that lease first.",
         day=tight,
         tenants=tenants,

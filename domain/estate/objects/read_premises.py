@@ -95,29 +95,47 @@ def _parts(text: str) -> list[str]:
 
 def _take(part: str, draft: PremisesDraft, more: list[str]) -> None:
     """Put a part of the line where it belongs."""
-    bare = part
-    for words in _KIND.values():
-        bare = words.sub("", bare)
-    bare = " ".join(bare.split()).strip(" ,.:—–-")
+    bare = _without_kind(part)
     if not any(map(str.isalpha, bare)):
         # only the kind of object, perhaps with its number
         if any(map(str.isdigit, bare)) and bare != part:
             draft.name = draft.name or part
-        return
-    city = _city(bare)
-    if city is not None and draft.city is None:
+    elif not _take_place(bare, draft):
+        is_name = draft.name is None and len(part) <= limits.NAME and not (draft.address and part[0].islower())
+        if is_name:
+            draft.name = part
+        else:
+            more.append(part)
+
+
+def _without_kind(part: str) -> str:
+    for words in _KIND.values():
+        part = words.sub("", part)
+    return " ".join(part.split()).strip(" ,.:—–-")
+
+
+def _take_place(said: str, draft: PremisesDraft) -> bool:
+    """Take a city or an address, if it is one that is still open; returns whether it was."""
+    city = _city(said) if draft.city is None else None
+    if city is not None:
         draft.city = city
-    elif draft.address is None and draft.city is None and (split := _with_city(bare)) is not None:
-        draft.address, draft.city = split
-    elif draft.address is None and _has_house(bare):
-        draft.address = bare
-    elif draft.address is not None and draft.city is None and draft.name is None and _LATIN_NAME.fullmatch(bare):
+        return True
+    if draft.address is None:
+        return _take_address(said, draft)
+    if draft.city is None and draft.name is None and _LATIN_NAME.fullmatch(said):
         # after a street and its house: a city that we have not heard of
-        draft.city = bare
-    elif draft.name is None and len(part) <= limits.NAME and not (draft.address and part[0].islower()):
-        draft.name = part
-    else:
-        more.append(part)
+        draft.city = said
+        return True
+    return False
+
+
+def _take_address(said: str, draft: PremisesDraft) -> bool:
+    split = _with_city(said) if draft.city is None else None
+    if split is not None:
+        draft.address, draft.city = split
+    elif _has_house(said):
+        draft.address = said
+    return draft.address is not None
 
 
 def _city(part: str) -> str | None:
