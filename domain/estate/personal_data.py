@@ -5,6 +5,7 @@ others (it is in their vault); those others lose access, and leases end, because
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from domain.estate.leases.lease import Lease
@@ -31,18 +32,20 @@ async def _export(work: Work, person: Person) -> Any:
     objects = list(await work.estate.premises.all_seen_by(person.id, archived=True))
     mine = [one.id for one in objects if one.manager_id == person.id]
     acting = await work.estate.parties.acting(person.id)
-    leases = [
-        *await work.estate.leases.of_premises(mine),
-        *await work.estate.leases.of_tenants([one.id for one in acting]),
-    ]
-    accounts = [account_of_lease(one.id) for one in leases if one.premises_id in mine]
+    leases = await work.estate.leases.of_premises(mine)
+    rented = await work.estate.leases.of_tenants([one.id for one in acting])
+    accounts = [account_of_lease(one.id) for one in (*leases, *rented) if one.premises_id in mine]
     return {
         "people": [await _with_contacts(work, one) for one in kept],
         "known_as": [await _known_as(work, one) for one in acting if one.manager_id != person.id],
-        "objects": [plain(one, *INNER) for one in objects],
-        "leases": [plain(one, "version") for one in {one.id: one for one in leases}.values()],
-        "accounts": [plain(one, "booked_by") for one in await work.ledger.of(accounts)],
+        "objects": _plainly(objects, *INNER),
+        "leases": _plainly({one.id: one for one in (*leases, *rented)}.values(), "version"),
+        "accounts": _plainly(await work.ledger.of(accounts), "booked_by"),
     }
+
+
+def _plainly(rows: Iterable[object], *without: str) -> list[Any]:
+    return [plain(one, *without) for one in rows]
 
 
 async def _with_contacts(work: Work, party: Party) -> Any:
@@ -96,11 +99,16 @@ async def _leave_keeping(work: Work, person: Person) -> None:
         await follow(work, premises)
         await withdraw(work, premises)
     for party in await work.estate.parties.all_managed_by(person.id):
-        if party.is_present and party.person_id != person.id:
-            await end_access(work, party)
-        party.first_name, party.last_name, party.description, party.search_text = NOBODY, None, None, ""
-        party.phone_fingerprint = None
-        party.removed_at = party.removed_at or work.now()
+        await _leave_nameless(work, party, person)
+
+
+async def _leave_nameless(work: Work, party: Party, manager: Person) -> None:
+    """Nothing tells any more who they were, and who is in the bot has nothing to see here."""
+    if party.is_present and party.person_id != manager.id:
+        await end_access(work, party)
+    party.first_name, party.last_name, party.description, party.search_text = NOBODY, None, None, ""
+    party.phone_fingerprint = None
+    party.removed_at = party.removed_at or work.now()
 
 
 async def _end(work: Work, lease: Lease, today: dt.date) -> None:

@@ -1,10 +1,10 @@
 """A reversal takes an entry back: the same amount with the other sign, of the same day; both stay readable."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from domain.ledger.entry import Entry
+from domain.ledger.entry import Entry, EntryId
 from domain.people.person import PersonId
 
 
@@ -32,3 +32,8 @@ def reversal_of(
         arithmetic=dict(arithmetic or {}),
         note=note,
     )
+
+
+def reversals(entries: Iterable[Entry]) -> dict[EntryId, Entry]:
+    """The entries that take another one back, by that one."""
+    return {one.reverses: one for one in entries if one.reverses is not None}

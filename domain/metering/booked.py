@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.estate.leases.lease import Lease, days_in_month, next_month
 from domain.ledger.entry import Article, Entry, EntryKind
+from domain.ledger.reversal import reversals
 from domain.metering.line import BillLine, lines_of
 from domain.metering.tariff import Tariff
 
@@ -70,7 +71,7 @@ class Booked:
 def booked_in(entries: Iterable[Entry], month: dt.date) -> dict[Article, Booked]:
     """What was booked for the month, by article."""
     rows = list(entries)
-    taken_back = {one.reverses: one for one in rows if one.reverses is not None}
+    taken_back = reversals(rows)
     found: dict[Article, Booked] = {}
     for one in rows:
         if not is_utility(one) or one.month != month or one.article is None:

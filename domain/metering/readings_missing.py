@@ -1,12 +1,14 @@
 """Which readings a manager still waits for: object by object, of the period that is open or has closed last."""
 
 import datetime as dt
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from domain.estate.leases.lease import months_back
+from domain.estate.leases.lease import LeaseId, months_back
 from domain.estate.objects.occupancy import by_premises
 from domain.estate.objects.premises import Premises
 from domain.metering.around import days_of
+from domain.metering.reading import Slot
 from domain.metering.sharing import in_month
 from domain.metering.window import Window
 from domain.people.person import Action, Person
@@ -40,10 +42,14 @@ async def missing_readings(work: Work, actor: Person) -> list[Missing]:
         window = days_of(premises).open_or_last(today)
         renting = [one.id for one in in_month(leases[premises.id], window.month) if meter.counts_for(one.id)]
         if renting and meter.first_on <= window.closes:
-            is_read = (window.month, None) in read or all((window.month, one) in read for one in renting)
-            found.setdefault(premises, []).append(is_read)
+            found.setdefault(premises, []).append(_is_read(read, window.month, renting))
     missing = (_missing(premises, today, of) for premises, of in found.items() if not all(of))
     return sorted(missing, key=lambda one: one.is_open)
+
+
+def _is_read(read: Collection[Slot], month: dt.date, renting: Iterable[LeaseId]) -> bool:
+    """Whether the month has its reading, or each of those who rent has moved out with one of their own."""
+    return (month, None) in read or all((month, one) in read for one in renting)
 
 
 def _missing(premises: Premises, today: dt.date, are_read: list[bool]) -> Missing:

@@ -130,7 +130,7 @@ async def record(
     reading = Reading(
         meter_id=meter.id, month=month, values=values, on=on, source=source,
         by=by.id if by is not None else None, at=work.now(), photo=photo, final_of=final_of,
-        beyond=added(turned, known.beyond or ()) if any(turned) else known.beyond,
+        beyond=_beyond(turned, known),
     )  # fmt: skip
     _must_not_be_higher(reading.counted, others[1])
     if not sure and known.is_unusual(values, turned):
@@ -147,6 +147,11 @@ async def record(
 def _photo_of_same(before: Reading | None, values: Values) -> FileId | None:
     """The photo that shows these values already."""
     return before.photo if before is not None and before.values == values else None
+
+
+def _beyond(turned: Values, known: Expected) -> Values | None:
+    """What the meter had counted before it last began anew, which it may have done just now."""
+    return added(turned, known.beyond or ()) if any(turned) else known.beyond
 
 
 def _repeats(before: Reading, reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.estate.costs.cost import Cost, CostKind
@@ -38,19 +39,19 @@ async def settle_vacancy(work: Work, books: ObjectBooks, month: dt.date, languag
     changes: list[Cost] = []
     for article in NAMES:
         note = _Note(work, books, month, article, language, by)
-        noted = [one for one in rows if one.reverses is None and _is_of(one, note.key)]
-        last = noted[-1] if noted else None
-        reversal = next((one for one in rows if last is not None and one.reverses == last.id), None)
+        noted = note.among(rows)
+        reversal = _reversal(noted[-1], rows) if noted else None
         if reversal is None or reversal.key is not None:
-            standing = last if reversal is None else None
+            standing = noted[-1] if noted and reversal is None else None
             changes += note.changes(standing, wanted[article], len(noted) + 1)
     if changes:
         await work.estate.costs.add(changes)
     await work.flush()
 
 
-def _is_of(cost: Cost, key: str) -> bool:
-    return cost.key is not None and cost.key.startswith(f"{key}:")
+def _reversal(cost: Cost, rows: Sequence[Cost]) -> Cost | None:
+    """The row that takes the cost back; one with a key is our own."""
+    return next((one for one in rows if one.reverses == cost.id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,10 @@ class _Note:
     def key(self) -> str:
         """How the keys of all of them begin."""
         return f"vacant:{self.article}:{self.month:%Y-%m}"
+
+    def among(self, rows: Iterable[Cost]) -> list[Cost]:
+        """Those that note something and take nothing back."""
+        return [one for one in rows if one.reverses is None and (one.key or "").startswith(f"{self.key}:")]
 
     def changes(self, standing: Cost | None, wanted: int, number: int) -> list[Cost]:
         """The rows that make of what stands (nothing, if there is none) what is wanted."""

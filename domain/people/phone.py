@@ -46,7 +46,7 @@ class Phone:
     def typed(cls, text: str, country: str | None) -> "Phone":
         """Read somebody's number as people of the country (ISO 3166) type it, or with the code of any other."""
         said = text.strip().removeprefix("tel:")
-        digits = "".join(one for one in said if one.isdigit()) if looks_like_phone(said) else ""
+        digits = "".join(filter(str.isdigit, said)) if looks_like_phone(said) else ""
         if _ANONYMOUS.fullmatch(digits) and (said.startswith("+") or digits.startswith("8880")):
             return cls(f"+{digits}")
         in_country = _of_country(said if digits else "", digits, country)

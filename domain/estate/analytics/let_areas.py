@@ -8,7 +8,7 @@ of its earliest lease where that was earlier; an archived one up to the day it w
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.estate.analytics.whose import FiguresScope, Whose, scope_of
@@ -63,23 +63,26 @@ async def let_areas(work: Work, actor: Person, whose: Whose, count: int) -> LetA
     """Today's areas, and the averages of the last `count` months (of the present one for 0)."""
     scope = await scope_of(work, actor, whose, count)
     zone = actor.zone
-    leases = await work.estate.leases.of_premises([one.id for one in scope.objects])
-    of_object = by_premises(leases)
+    of_object = by_premises(await work.estate.leases.of_premises([one.id for one in scope.objects]))
     here_since = {one.id: there_since(one, of_object.get(one.id, ()), zone) for one in scope.objects}
     until = {one.id: one.archived_at.astimezone(zone).date() if one.archived_at else None for one in scope.objects}
     here = [one for one in scope.objects if one.is_active]
-    today = [
-        ObjectArea(one, AreaShare(one.area, let_on(one, of_object.get(one.id, ()), scope.today)))
-        for one in here
-        if one.area
-    ]
+    today = _today(here, of_object, scope.today)
     return LetAreas(
         scope=scope,
         now=AreaShare(sum(one.area.whole for one in today), sum(one.area.let for one in today)),
         objects=tuple(sorted(today, key=lambda one: (-one.area.whole, one.premises.name))),
         months=tuple(_average(scope, of_object, here_since, until, month) for month in scope.months),
-        unknown=sum(1 for one in here if not one.area),
+        unknown=len(here) - len(today),
     )
+
+
+def _today(
+    objects: Iterable[Premises], leases: Mapping[PremisesId, Sequence[Lease]], today: dt.date
+) -> list[ObjectArea]:
+    """Of the objects whose area is known."""
+    known = ((one, one.area) for one in objects if one.area)
+    return [ObjectArea(one, AreaShare(area, let_on(one, leases.get(one.id, ()), today))) for one, area in known]
 
 
 def let_on(premises: Premises, leases: Sequence[Lease], day: dt.date) -> int:

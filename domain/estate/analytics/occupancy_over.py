@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from domain.estate.analytics.let_areas import AreaShare, let_on, there_since
 from domain.estate.analytics.whose import Whose, scope_of
 from domain.estate.leases.lease import Lease, days_in_month, next_month
+from domain.estate.objects.occupancy import running
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party
 from domain.people.person import Action, Person
@@ -62,18 +63,22 @@ async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, cou
     premises = scope.objects[0]
     leases = await work.estate.leases.of_premises([premises.id])
     since = there_since(premises, leases, actor.zone)
-    running = [one for one in leases if one.covers(scope.today)]
-    ahead = [one for one in leases if one.starts_on > scope.today and not one.is_void]
-    told = [*running, *ahead[:1]]
-    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in told})}
+    now = await _tenancies(work, running(leases, scope.today))
+    ahead = [one for one in leases if one.starts_on > scope.today and not one.is_void][:1]
+    coming = await _tenancies(work, ahead) if not now else ()
     return Occupancy(
         premises=premises,
         today=scope.today,
-        now=tuple(Tenancy(one, tenants[one.tenant_id]) for one in running),
-        coming=Tenancy(ahead[0], tenants[ahead[0].tenant_id]) if ahead and not running else None,
+        now=now,
+        coming=next(iter(coming), None),
         area=AreaShare(premises.area or 0, let_on(premises, leases, scope.today)),
         months=tuple(_month(leases, month, since, scope.today) for month in scope.months if next_month(month) > since),
     )
+
+
+async def _tenancies(work: Work, leases: Sequence[Lease]) -> tuple[Tenancy, ...]:
+    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in leases})}
+    return tuple(Tenancy(one, tenants[one.tenant_id]) for one in leases)
 
 
 def _month(leases: Sequence[Lease], month: dt.date, since: dt.date, today: dt.date) -> MonthLet:

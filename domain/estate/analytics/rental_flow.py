@@ -118,7 +118,7 @@ class _Books:
         self._scope = scope
         self._objects = {one.id: one for one in scope.objects}
         self.leases: Mapping[str, Lease] = {account_of_lease(one.id): one for one in leases}
-        self._sums: dict[tuple[str, EntryKind, dt.date], int] = defaultdict(int)
+        self._booked: dict[EntryKind, dict[tuple[str, dt.date], int]] = {kind: defaultdict(int) for kind in EntryKind}
         self._rent_due: dict[tuple[str, dt.date], int] = defaultdict(int)
         self._paid: dict[tuple[str, dt.date], int] = defaultdict(int)
         self._rent_paid: dict[tuple[str, dt.date], int] = defaultdict(int)
@@ -128,7 +128,7 @@ class _Books:
         """Add what was booked."""
         for row in rows:
             month = row.on.replace(day=1)
-            self._sums[row.account, row.kind, month] += row.minor
+            self._booked[row.kind][row.account, month] += row.minor
             if row.article is Article.RENT:
                 self._rent_due[row.account, month] += row.minor
 
@@ -153,7 +153,7 @@ class _Books:
             for settled in statement.charges:
                 if settled.charge.article is Article.DEPOSIT:
                     for part in settled.parts:
-                        self._sums[account, EntryKind.PAYMENT, part.payment.on.replace(day=1)] -= part.minor
+                        self._booked[EntryKind.PAYMENT][account, part.payment.on.replace(day=1)] -= part.minor
 
     def add_what_will_fall_due(self) -> None:
         """Add the rent of the period that is not charged yet."""
@@ -163,7 +163,7 @@ class _Books:
             if since is not None and since <= last:
                 for one in lease.months(last, since):
                     month = one.due_on.replace(day=1)
-                    self._sums[account, EntryKind.CHARGE, month] += one.minor
+                    self._booked[EntryKind.CHARGE][account, month] += one.minor
                     self._rent_due[account, month] += one.minor
 
     def flows(
@@ -183,41 +183,38 @@ class _Books:
         names: Mapping[PartyId, str],
     ) -> CurrencyFlow:
         accounts = [account for account, lease in self.leases.items() if lease.currency == currency]
-        months = self._scope.months
-        totals: dict[PremisesId, list[int]] = defaultdict(lambda: [0, 0, 0])
-        by_month = {month: [0, 0] for month in months}
-        for account in accounts:
-            of_object = totals[self.leases[account].premises_id]
-            for month in months:
-                for at, kind in enumerate((EntryKind.PAYMENT, EntryKind.CHARGE)):
-                    minor = self._sums.get((account, kind, month), 0)
-                    by_month[month][at] += minor
-                    of_object[at] += minor
-                of_object[2] += self._paid.get((account, month), 0)
-        objects = [
-            ObjectFlow(self._objects[premises], received, due, paid)
-            for premises, (received, due, paid) in totals.items()
-            if received or due
-        ]
-
-        def by_months(known: Mapping[tuple[str, dt.date], int]) -> tuple[int, ...]:
-            return tuple(sum(known.get((account, month), 0) for account in accounts) for month in months)
-
-        in_its_month = by_months(self._in_its_month)
+        received = self._by_months(accounts, self._booked[EntryKind.PAYMENT])
+        in_its_month = self._by_months(accounts, self._in_its_month)
         debts = {account: overdue[account] for account in accounts if account in overdue}
         return CurrencyFlow(
             currency=currency,
-            received=tuple(by_month[month][0] for month in months),
-            due=tuple(by_month[month][1] for month in months),
-            paid=by_months(self._paid),
-            rent_due=by_months(self._rent_due),
-            rent_paid=by_months(self._rent_paid),
-            elsewhere=tuple(by_month[month][0] - here for month, here in zip(months, in_its_month, strict=True)),
-            objects=tuple(sorted(objects, key=lambda one: (-max(one.due, one.received), one.premises.name))),
+            received=received,
+            due=self._by_months(accounts, self._booked[EntryKind.CHARGE]),
+            paid=self._by_months(accounts, self._paid),
+            rent_due=self._by_months(accounts, self._rent_due),
+            rent_paid=self._by_months(accounts, self._rent_paid),
+            elsewhere=tuple(every - here for every, here in zip(received, in_its_month, strict=True)),
+            objects=self._by_object(accounts),
             overdue=sum(debts.values()),
             debts=tuple(self._debts(debts, statements, names)),
             debtors=len(debts),
         )
+
+    def _by_months(self, accounts: Collection[str], known: Mapping[tuple[str, dt.date], int]) -> tuple[int, ...]:
+        return tuple(sum(known.get((account, month), 0) for account in accounts) for month in self._scope.months)
+
+    def _by_object(self, accounts: Iterable[str]) -> tuple[ObjectFlow, ...]:
+        """The objects with anything received or due, those with the most first."""
+        of_object: dict[PremisesId, list[str]] = defaultdict(list)
+        for account in accounts:
+            of_object[self.leases[account].premises_id].append(account)
+        kinds = (self._booked[EntryKind.PAYMENT], self._booked[EntryKind.CHARGE], self._paid)
+        flows = (
+            ObjectFlow(self._objects[premises], *(sum(self._by_months(some, known)) for known in kinds))
+            for premises, some in of_object.items()
+        )
+        seen = (one for one in flows if one.received or one.due)
+        return tuple(sorted(seen, key=lambda one: (-max(one.due, one.received), one.premises.name)))
 
     def _debts(
         self, debts: Mapping[str, int], statements: Mapping[str, Statement], names: Mapping[PartyId, str]

@@ -87,7 +87,8 @@ async def _check(work: Work, actor: Person, rows: Sequence[CostRow]) -> CheckedC
     kinds = {article.casefold(): kind for article, kind in reversed(articles)}
     desk = _Desk(kept, kinds, work.now().astimezone(actor.zone).date())
     loaded = await work.estate.costs.loaded([one.id for one in kept])
-    good: list[GoodRow] = []
+    new: list[GoodRow] = []
+    known: list[GoodRow] = []
     bad: list[BadRow] = []
     seen: Counter[tuple[PremisesId, str]] = Counter()
     for row in rows:
@@ -99,12 +100,9 @@ async def _check(work: Work, actor: Person, rows: Sequence[CostRow]) -> CheckedC
         mark = _mark(draft)
         seen[premises.id, mark] += 1
         key = f"{mark}:{seen[premises.id, mark]}"
-        good.append(GoodRow(row.number, premises, draft, key, (premises.id, key) in loaded))
-    return CheckedCosts(
-        new=tuple(one for one in good if not one.is_known),
-        known=tuple(one for one in good if one.is_known),
-        bad=tuple(bad),
-    )
+        is_known = (premises.id, key) in loaded
+        (known if is_known else new).append(GoodRow(row.number, premises, draft, key, is_known))
+    return CheckedCosts(new=tuple(new), known=tuple(known), bad=tuple(bad))
 
 
 def _mark(draft: CostDraft) -> str:

@@ -59,7 +59,6 @@ def cost_said(
     if not minor:
         return None
     article = without_receipt(line.description)[:MOST_ARTICLE] if line.description else None
-    is_placed = line.premises_id is not None or bool(line.other_objects) or line.day is not None
     return SaidCost(
         premises_id=line.premises_id,
         others=line.other_objects,
@@ -68,8 +67,13 @@ def cost_said(
         article=article,
         kind=likely_kind(article) if article else None,
         month=(line.day or today).replace(day=1),
-        is_whole=is_placed and bool(article) and line.amount is None,
+        is_whole=bool(article) and line.amount is None and _is_placed(line),
     )
+
+
+def _is_placed(line: CalendarLine) -> bool:
+    """Whether it says where or when."""
+    return line.premises_id is not None or bool(line.other_objects) or line.day is not None
 
 
 def likely_kind(article: str) -> CostKind | None:

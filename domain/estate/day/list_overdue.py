@@ -1,8 +1,10 @@
 """A manager looks through the leases for which something is overdue, the largest sums first."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.estate.day.agenda import OpenDebt
 from domain.estate.day.today import sums
 from domain.estate.leases.lease import Lease
 from domain.estate.money.account import accounts_of
@@ -46,11 +48,16 @@ async def list_overdue(work: Work, actor: Person, *, offset: int = 0, limit: int
     day = work.now().astimezone(actor.zone).date()
     debts = await work.estate.agenda.debts(actor.id, day)
     shown = debts[offset:] if limit is None else debts[offset : offset + limit]
-    leases = {one.id: one for one in await work.estate.leases.many([one.lease_id for one in shown])}
-    accounts = await accounts_of(work, [leases[one.lease_id] for one in shown], day) if shown else []
+    return OverduePage(await _overdue(work, shown, day), len(debts), sums(one.owed for one in debts))
+
+
+async def _overdue(work: Work, debts: Sequence[OpenDebt], day: dt.date) -> tuple[Overdue, ...]:
+    """The debts with whose they are, since when, and whether a reminder went out today."""
+    leases = {one.id: one for one in await work.estate.leases.many([one.lease_id for one in debts])}
+    accounts = await accounts_of(work, [leases[one.lease_id] for one in debts], day) if debts else []
     people = {one.tenant.person_id for one in accounts if one.tenant.person_id is not None}
-    noted = await work.notifications.noted(people, [asked(one.lease_id, day) for one in shown])
-    items = tuple(
+    noted = await work.notifications.noted(people, [asked(one.lease_id, day) for one in debts])
+    return tuple(
         Overdue(
             lease=account.lease,
             premises=account.premises,
@@ -60,6 +67,5 @@ async def list_overdue(work: Work, actor: Person, *, offset: int = 0, limit: int
             reported=account.reported,
             is_reminded=asked(debt.lease_id, day) in noted,
         )
-        for debt, account in zip(shown, accounts, strict=True)
+        for debt, account in zip(debts, accounts, strict=True)
     )
-    return OverduePage(items, len(debts), sums(one.owed for one in debts))

@@ -1,13 +1,14 @@
 """What an owner begins with besides the flow of money: how much is let, which lease ends next, who looks after it."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.estate.analytics.let_areas import AreaShare, let_on
 from domain.estate.analytics.whose import Whose, scope_of
 from domain.estate.leases.lease import Lease
 from domain.estate.objects.occupancy import by_premises, running
-from domain.estate.objects.premises import Premises
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party, PartyKind
 from domain.people.names import names_of
 from domain.people.person import Action, Person
@@ -39,21 +40,29 @@ async def show_home(work: Work, actor: Person) -> EstateHome:
     here = {one.id: one for one in scope.objects if one.is_active}
     leases = running(await work.estate.leases.of_premises(here.keys()), scope.today) if here else []
     of_each = by_premises(leases)
-    known = [one for one in here.values() if one.area]
     ending = min((one for one in leases if one.ends_on is not None), key=_end, default=None)
-    parties = await work.estate.parties.acting(actor.id, PartyKind.OWNER)
-    managed = [(one, await _manager_name(work, one)) for one in parties if one.manager_id != actor.id]
     return EstateHome(
         today=scope.today,
         objects=len(here),
         let=len(of_each),
-        area=AreaShare(
-            sum(one.area or 0 for one in known), sum(let_on(one, of_each.get(one.id, ()), scope.today) for one in known)
-        ),
+        area=_area(here.values(), of_each, scope.today),
         next_end=(ending, here[ending.premises_id]) if ending is not None else None,
-        managed_by=tuple(managed),
+        managed_by=await _managers(work, actor),
         manages_any=any(one.manager_id == actor.id for one in here.values()),
     )
+
+
+async def _managers(work: Work, actor: Person) -> tuple[tuple[Party, str], ...]:
+    """As whom the actor is looked after by others, and by whom."""
+    parties = await work.estate.parties.acting(actor.id, PartyKind.OWNER)
+    return tuple([(one, await _manager_name(work, one)) for one in parties if one.manager_id != actor.id])
+
+
+def _area(objects: Iterable[Premises], leases: Mapping[PremisesId, Sequence[Lease]], today: dt.date) -> AreaShare:
+    """How much there is, and how much of it is let, of the objects whose area is known."""
+    known = [one for one in objects if one.area]
+    let = sum(let_on(one, leases.get(one.id, ()), today) for one in known)
+    return AreaShare(sum(one.area or 0 for one in known), let)
 
 
 async def _manager_name(work: Work, party: Party) -> str:

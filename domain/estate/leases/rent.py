@@ -11,7 +11,7 @@ from itertools import groupby
 from domain.estate.leases.lease import Lease, LeaseId, MonthOfRent, RentToBook, next_month
 from domain.estate.money.settling import settle_account
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, account_of_lease
-from domain.ledger.reversal import reversal_of
+from domain.ledger.reversal import reversal_of, reversals
 from domain.people.person import PersonId
 from domain.work import Work
 
@@ -63,16 +63,17 @@ async def _settle(
     work: Work, lease: Lease, today: dt.date, *, since: dt.date | None = None, by: PersonId | None = None
 ) -> int:
     entries = await work.ledger.of([account_of_lease(lease.id)])
-    taken_back = {one.reverses: one for one in entries if one.reverses is not None}
+    taken_back = reversals(entries)
     charged = _rent_by_month(entries)
-    settled = {month for month, rows in charged.items() if _is_settled(rows[-1], taken_back)}
+    settled = _settled(charged, taken_back)
     due = {one.month: one for one in lease.months(today, since)}
+    looked_at = due.keys() if since is not None else due.keys() | charged.keys()
     booked = 0
-    for month in sorted(due.keys() if since is not None else due.keys() | charged.keys()):
+    for month in sorted(looked_at):
         right = due.get(month) or lease.month(month)
         before = charged.get(month, [])
         if month in settled:
-            if before[-1].id in taken_back or before[-1].minor == right.minor:
+            if not _must_be_taken_back(before[-1], right, taken_back):
                 continue
             why = {"why": LEASE_CHANGED}
             await work.ledger.add(reversal_of(before[-1], booked_at=work.now(), booked_by=by, arithmetic=why))
@@ -86,10 +87,15 @@ async def _settle(
     return booked
 
 
-def _is_settled(last: Entry, taken_back: Mapping[EntryId, Entry]) -> bool:
-    """Whether the month's charge stands, or was let off; what a change of the lease took back may be booked again."""
-    reversal = taken_back.get(last.id)
-    return reversal is None or reversal.arithmetic.get("why") != LEASE_CHANGED
+def _must_be_taken_back(last: Entry, right: MonthOfRent, taken_back: Mapping[EntryId, Entry]) -> bool:
+    """Whether the month's charge stands and is another sum than the lease now says."""
+    return last.id not in taken_back and last.minor != right.minor
+
+
+def _settled(charged: Mapping[dt.date, list[Entry]], taken_back: Mapping[EntryId, Entry]) -> set[dt.date]:
+    """The months whose charge stands, or was let off; what a change of the lease took back may be booked again."""
+    reversals = {month: taken_back.get(rows[-1].id) for month, rows in charged.items()}
+    return {month for month, one in reversals.items() if one is None or one.arithmetic.get("why") != LEASE_CHANGED}
 
 
 def _rent_by_month(entries: Iterable[Entry]) -> dict[dt.date, list[Entry]]:

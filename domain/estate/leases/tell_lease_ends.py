@@ -39,12 +39,12 @@ async def tell_lease_ends(work: Work, lease_id: LeaseId) -> int:
         for person_id, side in (await _concerned(work, lease)).items():
             person = await work.people.get(person_id)
             local = work.now().astimezone(person.zone)
-            if local.date() < lease.notice_on or (local.date() == lease.notice_on and local.hour < MORNING):
+            if local.date() > lease.notice_on + LATE:
+                continue
+            if local.date() < lease.notice_on or local.hour < MORNING:
                 waiting = True
-            elif local.date() <= lease.notice_on + LATE and local.hour >= MORNING:
+            else:
                 told += await _tell(work, lease, person_id, side)
-            elif local.date() <= lease.notice_on + LATE:
-                waiting = True
         if not waiting:
             await work.estate.leases.plan_notice(lease, lease.next_notice(lease.notice_on))
         await work.commit(None)

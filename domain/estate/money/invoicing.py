@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.estate.leases.lease import LeaseId
+from domain.estate.leases.lease import Lease, LeaseId
 from domain.estate.leases.rent import managers_today
 from domain.estate.money.account import A_YEAR, account_of
 from domain.estate.money.booking import book_payment, must_be_amount, tell_of_payment
@@ -47,16 +47,21 @@ async def approve_payment(work: Work, actor: Person, invoice_id: InvoiceId, mino
         raise Conflict("A payment of this invoice is on its way. Please look in a minute whether it has arrived.")
     if (minor, currency) != (invoice.minor, invoice.currency) or currency != lease.currency:
         raise Conflict("The amount has changed. Please open “Pay” again.")
-    today = work.now().astimezone(actor.zone).date()
-    left = {one.key: one.minor for one in (await account_of(work, lease, today)).to_pay(today + A_YEAR)}
-    for other in await work.estate.invoices.in_hand(lease.id, work.now() - IN_HAND):
-        for key, part in other.asked_for if other.id != invoice.id else ():
-            left[key] = left.get(key, 0) - part
+    left = await _left_to_pay(work, lease, invoice, work.now().astimezone(actor.zone).date())
     if any(left.get(key, 0) < part for key, part in invoice.asked_for):
         raise Conflict("Less is owed by now than this invoice asks for. Please open “Pay” again.")
     invoice.approved_at = work.now()
     await work.estate.invoices.save(invoice)
     return await work.commit(invoice.id)
+
+
+async def _left_to_pay(work: Work, lease: Lease, invoice: LeaseInvoice, today: dt.date) -> dict[str, int]:
+    """What there is to pay, without what other invoices ask for whose payment is on its way."""
+    left = {one.key: one.minor for one in (await account_of(work, lease, today)).to_pay(today + A_YEAR)}
+    for other in await work.estate.invoices.in_hand(lease.id, work.now() - IN_HAND):
+        for key, part in other.asked_for if other.id != invoice.id else ():
+            left[key] = left.get(key, 0) - part
+    return left
 
 
 @effect(Action.USE_BOT)

@@ -8,7 +8,7 @@ so and waits for an answer, hears nothing.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.estate.leases.lease import Lease, LeaseId
@@ -64,12 +64,18 @@ async def look_at_leases(work: Work, whom: Reminded, limit: int) -> Looked | Non
 
 async def _looked(work: Work, whom: Reminded, today: dt.date, leases: Sequence[Lease]) -> Looked:
     accounts = await accounts_of(work, sorted(leases, key=lambda one: one.id), today)
-    due = {one.lease.id: [about for about, _ in _to_tell(whom, one)] for one in accounts}
-    people = {one.tenant.person_id if whom is Reminded.TENANT else one.premises.manager_id for one in accounts}
-    abouts = [about for some in due.values() for about in some]
-    told = await work.notifications.noted([one for one in people if one is not None], abouts) if abouts else set()
-    to_tell = tuple(lease_id for lease_id, some in due.items() if not told.issuperset(some))
+    due = {one.lease.id: {about for about, _ in _to_tell(whom, one)} for one in accounts}
+    abouts: set[str] = set().union(*due.values())
+    told = await work.notifications.noted(_people(whom, accounts), abouts) if abouts else set()
+    to_tell = tuple(lease_id for lease_id, some in due.items() if some - told)
     return Looked(whom, today, to_tell, tuple(lease_id for lease_id in due if lease_id not in to_tell))
+
+
+def _people(whom: Reminded, accounts: Iterable[LeaseAccount]) -> set[PersonId]:
+    """Tenants who are in the bot, or managers."""
+    if whom is Reminded.MANAGER:
+        return {one.premises.manager_id for one in accounts}
+    return {one.tenant.person_id for one in accounts if one.tenant.person_id is not None}
 
 
 async def nothing_to_tell(work: Work, looked: Looked) -> None:
@@ -140,11 +146,12 @@ def _to_tell_tenant(
     told_for: str, things: Sequence[ToPay], days: Sequence[int], today: dt.date
 ) -> list[tuple[str, ToPay]]:
     late = [one for one in things if one.on < today]
-    after, before = [one for one in days if one > 0], [one for one in days if one <= 0]
+    coming = [one for one in things if one.on >= today]
+    after = [one for one in days if one > 0]
     due = _of_debt(told_for, late, after, today)
-    if not (late and after) or (today - _begun(late)).days > WEEK:
-        due += _each(told_for, [one for one in things if one.on >= today], before, today)
-    return due
+    if late and after and (today - _begun(late)).days <= WEEK:
+        return due
+    return due + _each(told_for, coming, [one for one in days if one <= 0], today)
 
 
 def _each(told_for: str, things: Sequence[ToPay], days: Sequence[int], today: dt.date) -> list[tuple[str, ToPay]]:

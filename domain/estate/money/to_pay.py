@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.estate.leases.lease import Lease
+from domain.estate.leases.lease import Lease, MonthOfRent
 from domain.ledger.entry import Article, EntryId
 from domain.ledger.statement import Settled, Statement
 
@@ -56,19 +56,27 @@ def _not_charged(lease: Lease, statement: Statement, until: dt.date) -> list[ToP
 
 def paid_until(lease: Lease, statement: Statement) -> dt.date | None:
     """The last day for which the rent is paid, months ahead included; None if not even the first one is."""
-    unpaid = {one.charge.month for one in statement.charges if one.charge.article is Article.RENT and one.owed > 0}
-    charged = {one.charge.month for one in statement.charges if one.charge.article is Article.RENT}
+    rent = _rent_of(statement)
+    unpaid = {one.charge.month for one in rent if one.owed > 0}
+    charged = {one.charge.month for one in rent}
     until = None
-    horizon = max([statement.today, *(one for one in charged if one is not None)]) + dt.timedelta(days=3660)
+    horizon = max([statement.today, *filter(None, charged)]) + dt.timedelta(days=3660)
     for one in lease.months(horizon):
-        if one.month in unpaid:
-            break
-        is_coming = lease.next_charge_on is not None and one.due_on >= lease.next_charge_on
-        if one.month not in charged and is_coming and one.minor > statement.kept_for(one.month):
+        if one.month in unpaid or (one.month not in charged and _is_open(one, lease, statement)):
             break
         last = one.month.replace(day=one.days_in_month)
         until = last if lease.ends_on is None else min(last, lease.ends_on)
     return until
+
+
+def _rent_of(statement: Statement) -> list[Settled]:
+    return [one for one in statement.charges if one.charge.article is Article.RENT]
+
+
+def _is_open(one: MonthOfRent, lease: Lease, statement: Statement) -> bool:
+    """Whether a month that is still to be charged has not been paid ahead either."""
+    is_coming = lease.next_charge_on is not None and one.due_on >= lease.next_charge_on
+    return is_coming and one.minor > statement.kept_for(one.month)
 
 
 def spread(minor: int, things: Sequence[ToPay]) -> list[tuple[ToPay, int]]:

@@ -1,13 +1,14 @@
 """A manager changes any field of an object; who is late is told, and what is offered to realtors follows (IC9)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain.estate.leases.lease import Lease
 from domain.estate.objects.add_premises import owner_for
 from domain.estate.objects.following import follow
 from domain.estate.objects.occupancy import most_let_in_parts
-from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.objects.premises_draft import PremisesDraft
 from domain.files.sent_by import must_have_sent
 from domain.metres import Metres
@@ -34,16 +35,19 @@ async def edit_premises(
     await must_have_sent(work, actor, *(set(known.photos) - set(premises.photos)), as_photos=True)
     if "owner_id" in changes:
         premises.owner_id = await owner_for(work, actor, known.owner_id)
-    leases = await work.estate.leases.of_premises([premises_id])
-    if known.currency is not None and known.currency != premises.currency:
-        if leases:
-            raise Refusal("There are leases in {currency} already, so the currency stays.", currency=premises.currency)
-        premises.currency = known.currency
-    parts = most_let_in_parts(leases)
-    if parts > (known.area or 0):
-        raise Refusal("{parts} are let in parts, so the whole cannot be smaller.", parts=Metres(parts))
+    _must_suit_leases(premises, known, await work.estate.leases.of_premises([premises_id]))
+    premises.currency = known.currency or premises.currency
     for name, value in known.values().items():
         setattr(premises, name, value)
     await work.estate.premises.save(premises)
     await follow(work, premises)
     return await work.commit(premises.version)
+
+
+def _must_suit_leases(premises: Premises, known: PremisesDraft, leases: Collection[Lease]) -> None:
+    """The currency stays as soon as there is a lease; the whole is not smaller than what is let in parts."""
+    if leases and known.currency not in (None, premises.currency):
+        raise Refusal("There are leases in {currency} already, so the currency stays.", currency=premises.currency)
+    parts = most_let_in_parts(leases)
+    if parts > (known.area or 0):
+        raise Refusal("{parts} are let in parts, so the whole cannot be smaller.", parts=Metres(parts))

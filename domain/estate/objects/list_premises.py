@@ -2,13 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.estate.leases.lease import Lease
 from domain.estate.objects.occupancy import by_premises, free_area, running
-from domain.estate.objects.premises import Premises
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party, PartyKind
 from domain.people.person import Action, Person, Role
 from domain.work import Work, query
@@ -71,14 +71,20 @@ async def list_premises(
     found = await _seen(work, actor, search) if search else everything
     shown = [one for one in found if one.is_active is not archived]
     today = work.now().astimezone(actor.zone).date()
-    leases = await work.estate.leases.of_premises([one.id for one in shown]) if shown else []
-    of_each = by_premises(leases)
+    of_each = by_premises(await work.estate.leases.of_premises([one.id for one in shown]) if shown else [])
     shown.sort(key=lambda one: _place(one, of_each[one.id], sort, today))
-    page = shown[offset : offset + limit]
-    here = {one.id: running(of_each[one.id], today) for one in page}
+    items = await _listed(work, shown[offset : offset + limit], of_each, today)
+    return PremisesPage(items, len(shown), sum(not one.is_active for one in everything))
+
+
+async def _listed(
+    work: Work, page: Sequence[Premises], leases: Mapping[PremisesId, Sequence[Lease]], today: dt.date
+) -> tuple[ListedPremises, ...]:
+    """The objects with who rents them today."""
+    here = {one.id: running(leases[one.id], today) for one in page}
     parties = await work.estate.parties.many({lease.tenant_id for there in here.values() for lease in there})
     tenants = {one.id: one for one in parties}
-    items = tuple(
+    return tuple(
         ListedPremises(
             one,
             tuple(here[one.id]),
@@ -87,7 +93,6 @@ async def list_premises(
         )
         for one in page
     )
-    return PremisesPage(items, len(shown), sum(not one.is_active for one in everything))
 
 
 async def _seen(work: Work, actor: Person, search: str | None) -> list[Premises]:

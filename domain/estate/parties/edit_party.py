@@ -1,5 +1,6 @@
 """A manager corrects what is noted about an owner or tenant; another phone before they joined means another link."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain.estate.parties.add_party import check_kind, free_phone
@@ -21,21 +22,28 @@ async def edit_party(work: Work, actor: Person, party_id: PartyId, version: int,
     if "kind" in changes:
         await _check_free_to_change(work, actor, party, changes["kind"])
     if "phone" in changes or "kind" in changes:
-        contacts = await work.vault.read(actor.id, contacts_of(party.id))
-        phone = changes.get("phone", contacts.get("phone"))
-        kind = changes.get("kind", party.kind)
-        party.phone_fingerprint = await free_phone(work, actor, kind, phone, besides=party.id) if phone else None
-    for name, value in changes.items():
-        if name not in CONTACTS:
-            setattr(party, name, value)
+        party.phone_fingerprint = await _fingerprint(work, actor, party, changes)
+    for name in sorted(changes.keys() - CONTACTS):
+        setattr(party, name, changes[name])
     await work.estate.parties.save(party)
-    await work.vault.write(
-        actor.id, contacts_of(party.id), {name: changes[name] for name in CONTACTS if name in changes}
-    )
-    is_invited_anew = "phone" in changes and party.joined_at is None and party.is_present
+    contacts = {name: changes[name] for name in CONTACTS if name in changes}
+    await work.vault.write(actor.id, contacts_of(party.id), contacts)
+    is_invited_anew = "phone" in changes and _may_still_join(party)
     if is_invited_anew:
         await invite(work, party)
     return await work.commit(is_invited_anew)
+
+
+def _may_still_join(party: Party) -> bool:
+    return party.joined_at is None and party.is_present
+
+
+async def _fingerprint(work: Work, actor: Person, party: Party, changes: Mapping[str, Any]) -> str | None:
+    """Of the phone as it will be, which nobody else of this kind may have."""
+    contacts = await work.vault.read(actor.id, contacts_of(party.id))
+    phone = changes.get("phone", contacts.get("phone"))
+    kind = changes.get("kind", party.kind)
+    return await free_phone(work, actor, kind, phone, besides=party.id) if phone else None
 
 
 async def _check_free_to_change(work: Work, actor: Person, party: Party, kind: Any) -> None:

@@ -99,10 +99,7 @@ def parse_person_line(text: str, country: str | None) -> PersonLine:
     if (phone is None and email is None) or not any(map(str.isalpha, _LABELS.sub(" ", rest))):
         first, last = parse_party_name(text)
         return PersonLine(first, last)
-    plain = _LABELS.sub(" ", f"\n{rest}\n")
-    parts = [part for part in (one.strip(_AROUND) for one in re.split(r"[,;|\n]", plain)) if part]
-    is_name_alone = _FORM.search(parts[0]) or " " in parts[0]
-    name, notes = (parts[0], parts[1:]) if is_name_alone else (" ".join(parts), [])
+    name, notes = _name_and_notes(_LABELS.sub(" ", f"\n{rest}\n"))
     first, last = parse_party_name(name)
     return PersonLine(
         first,
@@ -111,6 +108,14 @@ def parse_person_line(text: str, country: str | None) -> PersonLine:
         email=email.address if email is not None else None,
         description=parse_description(", ".join(notes)) if notes else None,
     )
+
+
+def _name_and_notes(said: str) -> tuple[str, list[str]]:
+    """A first part of two words, or with “ООО”, is the name alone; one word is followed by the rest of it."""
+    first, *more = [part for part in (one.strip(_AROUND) for one in re.split(r"[,;|\n]", said)) if part]
+    if _FORM.search(first) or " " in first:
+        return first, more
+    return " ".join((first, *more)), []
 
 
 def parse_one_name(text: str, most: int = MOST_NAME) -> str:

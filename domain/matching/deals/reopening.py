@@ -6,7 +6,7 @@ is within it now, if the pair fits well enough to be recommended at all.
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from domain.matching.deals.match import DealSide, MatchStatus
+from domain.matching.deals.match import DealSide, Match, MatchStatus, Reaction
 from domain.matching.leads.lead import Lead, LeadId
 from domain.matching.properties.property import Property
 from domain.matching.recommendations.score import fits_price, points
@@ -27,12 +27,9 @@ async def reopen_by_price(work: Work, offered: Property, old_price: Money) -> No
     for lead in await work.matching.leads.many(dislikes.keys() | rejected.keys()):
         wish = wish_of(lead, rules.rates)
         newly = fits_price(wish, offering.price) and not fits_price(wish, old)
-        if not (lead.is_active and newly and points(wish, offering, rules.score) >= rules.score.threshold_points):
-            continue
-        if lead.id in dislikes:
-            await work.matching.matches.forget_reaction(dislikes[lead.id])
-        if lead.id in rejected:
-            rejected[lead.id].reopened_at = work.now()
+        fits = points(wish, offering, rules.score) >= rules.score.threshold_points
+        if lead.is_active and newly and fits:
+            await _reopen(work, dislikes.get(lead.id), rejected.get(lead.id))
     await work.flush()
     await _tell_about_price(work, offered, old_price)
 
@@ -50,13 +47,17 @@ async def reopen_by_budget(work: Work, lead: Lead, before: Wish) -> None:
         offering = offering_of(offered, rules.rates)
         newly = fits_price(wish, offering.price) and not fits_price(before, offering.price)
         fits = points(wish, offering, rules.score) >= rules.score.threshold_points
-        if not (offered.is_active and newly and fits):
-            continue
-        if offered.id in dislikes:
-            await work.matching.matches.forget_reaction(dislikes[offered.id])
-        if offered.id in rejected:
-            rejected[offered.id].reopened_at = work.now()
+        if offered.is_active and newly and fits:
+            await _reopen(work, dislikes.get(offered.id), rejected.get(offered.id))
     await work.flush()
+
+
+async def _reopen(work: Work, dislike: Reaction | None, rejected: Match | None) -> None:
+    """What was looked at at another price may be looked at again."""
+    if dislike is not None:
+        await work.matching.matches.forget_reaction(dislike)
+    if rejected is not None:
+        rejected.reopened_at = work.now()
 
 
 def change_in_percent(old: Money, new: Money, rates: Rates) -> Decimal | None:
