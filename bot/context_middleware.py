@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram import BaseMiddleware, Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from aiogram.types import TelegramObject, Update, User
 from markupsafe import Markup
 
 from bot.callbacks import Menu
@@ -80,20 +80,25 @@ class ContextMiddleware(BaseMiddleware):
             work, me, t, chat, photos, documents, data["state"], data["menus"], data["forms"], data["telegram_payments"]
         )
         data.update(work=work, me=me, t=t, chat=chat, clock=self._clock, ctx=ctx, document=_document(bot, update))
-        spinner = asyncio.create_task(_answer_soon(chat)) if isinstance(inner, CallbackQuery) else None
+        return await self._handled(handler, event, data, ctx)
+
+    async def _handled(self, handler: Handler, event: TelegramObject, data: dict[str, Any], ctx: Context) -> Any:
+        """Do what the update asks for, say why not, and let the button that was pressed go in any case."""
+        is_press = isinstance(event, Update) and event.callback_query is not None
+        spinner = asyncio.create_task(_answer_soon(ctx.chat)) if is_press else None
         try:
             return await handler(event, data)
         except Forbidden as refusal:
-            await refuse(chat, t, await why_forbidden(self._new_work(None), me, refusal))
+            await refuse(ctx.chat, ctx.t, await why_forbidden(self._new_work(None), ctx.me, refusal))
         except Refusal as refusal:
-            await refuse(chat, t, refusal)
+            await refuse(ctx.chat, ctx.t, refusal)
         except TelegramForbiddenError:
             log.info("the person has blocked the bot")
         finally:
-            await remember(chat, data["state"])
+            await remember(ctx.chat, ctx.state)
             if spinner is not None:
                 spinner.cancel()
-            await chat.answer_press()
+            await ctx.chat.answer_press()
 
 
 async def refuse(chat: Chat, t: Localizer, refusal: Refusal) -> None:
@@ -130,19 +135,14 @@ async def _answer_soon(chat: Chat) -> None:
 
 def _sender(update: Update) -> User | None:
     """Who it is from, if it is a private chat: the bot says nothing in groups."""
-    match update:
-        case Update(message=Message() as message):
-            return message.from_user if message.chat.type == "private" else None
-        case Update(edited_message=Message() as message):
-            return message.from_user if message.chat.type == "private" else None
-        case Update(callback_query=CallbackQuery() as query):
-            is_elsewhere = query.message is not None and query.message.chat.type != "private"
-            return None if is_elsewhere else query.from_user
-        case _:
-            change = update.my_chat_member
-            if change is not None:
-                return change.from_user if change.chat.type == "private" else None
-            return update.pre_checkout_query.from_user if update.pre_checkout_query is not None else None
+    if update.callback_query is not None:
+        message = update.callback_query.message
+        is_elsewhere = message is not None and message.chat.type != "private"
+        return None if is_elsewhere else update.callback_query.from_user
+    said = update.message or update.edited_message or update.my_chat_member
+    if said is not None:
+        return said.from_user if said.chat.type == "private" else None
+    return update.pre_checkout_query.from_user if update.pre_checkout_query is not None else None
 
 
 def _document(bot: Bot, update: Update) -> SentDocument | None:

@@ -76,9 +76,8 @@ class MessageKinds:
         if words.startswith("/"):
             return None
         found = await self.of_words(words, ctx)
-        if any(has_picture(one) for one in sent) and not any(level >= Plainness.PROBABLY for _, level in found):
-            is_theirs = {one.name: one.role in me.roles or not me.roles for one in self}
-            found += [(one, Plainness.PROBABLY) for one in self if one.takes_photos and is_theirs[one.name]]
+        if any(map(has_picture, sent)) and all(level < Plainness.PROBABLY for _, level in found):
+            found += self._of_pictures(me)
 
         def rank(pair: tuple[MessageKind, Plainness]) -> tuple[Plainness, bool, bool]:
             kind, level = pair
@@ -89,6 +88,12 @@ class MessageKinds:
 
         best = max(found, key=rank, default=None)
         return best if best is not None and best[1] >= least else None
+
+    def _of_pictures(self, me: Person) -> list[tuple[MessageKind, Plainness]]:
+        """What pictures without telling words may be, to somebody with these roles, or with none yet."""
+        return [
+            (one, Plainness.PROBABLY) for one in self if one.takes_photos and (one.role in me.roles or not me.roles)
+        ]
 
     def of_papers(self, me: Person) -> list[MessageKind]:
         """The kinds that a paper without words may be of, for this person."""

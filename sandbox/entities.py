@@ -81,9 +81,10 @@ def _without(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
 
 def with_found(text: str, entities: list[Json]) -> list[Json]:
     """The entities given and those that Telegram finds: commands, links, mentions, hashtags, phones."""
-    taken = [(entity["offset"], entity["offset"] + entity["length"]) for entity in entities]
     blocking = [
-        span for span, entity in zip(taken, entities, strict=True) if entity["type"] in {"code", "pre", "text_link"}
+        (entity["offset"], entity["offset"] + entity["length"])
+        for entity in entities
+        if entity["type"] in {"code", "pre", "text_link"}
     ]
     found = list(entities)
     for kind, pattern in _FOUND_BY_ITSELF:

@@ -30,19 +30,22 @@ def read_markup(parameters: Parameters, *, inline_only: bool = False, private: b
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
-        rows = [[_inline_button(button) for button in row] for row in _rows(markup["inline_keyboard"], "inline")]
-        rows = [row for row in rows if row]
-        _check_size(rows)
-        return {"inline_keyboard": rows} if rows else None
+        return _inline_keyboard(markup)
     if inline_only:
         raise bad_request("inline keyboard expected")
     if "keyboard" in markup:
         rows = [[_reply_button(button, private) for button in row] for row in _rows(markup["keyboard"], "reply")]
         _check_size(rows)
         return {**markup, "keyboard": rows}
-    if markup.get("remove_keyboard") or markup.get("force_reply"):
-        return markup
-    return None
+    return markup if markup.get("remove_keyboard") or markup.get("force_reply") else None
+
+
+def _inline_keyboard(markup: Json) -> Json | None:
+    """The keyboard without empty rows; none without any button."""
+    every = [[_inline_button(button) for button in row] for row in _rows(markup["inline_keyboard"], "inline")]
+    rows = [row for row in every if row]
+    _check_size(rows)
+    return {"inline_keyboard": rows} if rows else None
 
 
 def is_inline(markup: Json | None) -> bool:
@@ -78,13 +81,18 @@ def _inline_button(button: Any) -> Json:
     action = next((name for name in _ACTIONS if button.get(name) not in (None, "", False)), None)
     if action is None and button.get("switch_inline_query") is None:
         raise _wrong_button("Text buttons are unallowed in the inline keyboard")
-    if action == "callback_data" and len(str(button["callback_data"]).encode()) > MAX_CALLBACK_DATA:
-        raise bad_request("BUTTON_DATA_INVALID")
     if action == "url":
         return {**button, "url": _checked_url(button["url"])}
+    _check_action(action, button)
+    return {name: value for name, value in button.items() if value is not None}
+
+
+def _check_action(action: str | None, button: Json) -> None:
+    """Refuse what Telegram finds too long, as it says it."""
+    if action == "callback_data" and len(str(button["callback_data"]).encode()) > MAX_CALLBACK_DATA:
+        raise bad_request("BUTTON_DATA_INVALID")
     if action == "copy_text" and not 1 <= len(button["copy_text"].get("text", "")) <= 256:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
-    return {name: value for name, value in button.items() if value is not None}
 
 
 def _checked_url(url: str) -> str:
@@ -108,8 +116,7 @@ def _reply_button(button: Any, private: bool) -> Json:
         raise _wrong_button('Field "text" must be of type String', "keyboard")
     if not button["text"].strip():
         raise bad_request("keyboard button text must be non-empty")
-    if not private and button.get("request_contact"):
-        raise bad_request("phone number can be requested in private chats only")
-    if not private and button.get("request_location"):
-        raise bad_request("location can be requested in private chats only")
+    for field, called in (("request_contact", "phone number"), ("request_location", "location")):
+        if not private and button.get(field):
+            raise bad_request(f"{called} can be requested in private chats only")
     return {name: value for name, value in button.items() if value not in (None, False)}

@@ -42,6 +42,17 @@ class _OpenTag:
     start: int  # UTF-16 units of plain text before it
     position: int  # characters of plain text before it
 
+    def take(self, attribute: str, value: str) -> None:
+        """Keep an attribute that says something of this tag; Telegram passes over any other."""
+        if (self.name, attribute) in {("a", "href"), ("tg-emoji", "emoji-id")}:
+            self.argument = value
+        elif self.name == "code" and attribute == "class" and value.startswith("language-"):
+            self.argument = value.removeprefix("language-")
+        elif self.name == "span" and attribute == "class" and value.startswith("tg-"):
+            self.argument = value.removeprefix("tg-")
+        elif self.name == "blockquote" and attribute == "expandable":
+            self.expandable = True
+
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
     """Plain text and entities of an HTML text; `RefusalError` in Telegram's words if it is wrong."""
@@ -85,26 +96,30 @@ class _Reader:
     def _character_reference(self) -> str:
         """The character that `&...;` means, moving past it; empty if it means nothing."""
         start = self.at + 1
-        end = start
-        if self.source[start] == "#":
-            is_hex = self.source[start + 1] == "x"
-            start += 2 if is_hex else 1
-            digits = string.hexdigits if is_hex else string.digits
-            end = start
-            while self.source[end] in digits:
-                end += 1
-            code = int(self.source[start:end] or "0", 16 if is_hex else 10)
-            if not 0 < code < 0x10FFFF or end - start >= 10 or 0xD800 <= code <= 0xDFFF:
-                return ""
-            found = chr(code)
-        else:
-            while self.source[end] in string.ascii_letters:
-                end += 1
-            found = _NAMED.get(self.source[start:end], "")
-            if not found:
-                return ""
-        self.at = end + 1 if self.source[end] == ";" else end
+        found, end = self._numbered(start + 1) if self.source[start] == "#" else self._named(start)
+        if found:
+            self.at = end + 1 if self.source[end] == ";" else end
         return found
+
+    def _numbered(self, start: int) -> tuple[str, int]:
+        """The character of a number, decimal or after an x, and where that ends."""
+        is_hex = self.source[start] == "x"
+        start += 1 if is_hex else 0
+        end = self._after(start, string.hexdigits if is_hex else string.digits)
+        code = int(self.source[start:end] or "0", 16 if is_hex else 10)
+        is_one = 0 < code < 0x10FFFF and not 0xD800 <= code <= 0xDFFF and end - start < 10
+        return chr(code) if is_one else "", end
+
+    def _named(self, start: int) -> tuple[str, int]:
+        """The character of a name, and where that ends."""
+        end = self._after(start, string.ascii_letters)
+        return _NAMED.get(self.source[start:end], ""), end
+
+    def _after(self, start: int, characters: str) -> int:
+        """Where a run of these characters ends."""
+        while self.source[start] in characters:
+            start += 1
+        return start
 
     def _start_tag(self) -> None:
         begin = self.at
@@ -148,14 +163,7 @@ class _Reader:
             value = self._attribute_value()
         if self.source[self.at] == _END:
             raise cannot_parse(f"Unclosed start tag at byte offset {self._byte_offset(begin)}")
-        if (tag.name, attribute) in {("a", "href"), ("tg-emoji", "emoji-id")}:
-            tag.argument = value
-        elif tag.name == "code" and attribute == "class" and value.startswith("language-"):
-            tag.argument = value.removeprefix("language-")
-        elif tag.name == "span" and attribute == "class" and value.startswith("tg-"):
-            tag.argument = value.removeprefix("tg-")
-        elif tag.name == "blockquote" and attribute == "expandable":
-            tag.expandable = True
+        tag.take(attribute, value)
 
     def _attribute_value(self) -> str:
         quote = self.source[self.at]

@@ -90,21 +90,26 @@ def _columns(chart: Columns) -> bytes:
     lowest, highest = _span(chart)
     scale = PLOT / (highest - lowest)
     ground = foot - lowest * scale
-    for value, text in chart.ticks:
-        y = ground + value * scale
-        sheet.box(left, y - 1, WIDTH - EDGE - left, 2, QUIET if value == 0 else HAIR)
-        if size is None:
-            sheet.write(left - 18, y - 12, text, SMALL, colour=QUIET, align="right")
+    _ticks(sheet, chart, left, ground, scale, with_words=size is None)
     pitch = (WIDTH - EDGE - left) / len(chart.columns)
     tones = [COLOUR[one.tone] for one in chart.series]
+    draw = _stack if chart.is_stacked else _beside
     for at, one in enumerate(chart.columns):
         middle = left + pitch * (at + 0.5)
-        place = _Place(middle, ground, scale, pitch)
-        (_stack if chart.is_stacked else _beside)(sheet, one, place, tones, size)
+        draw(sheet, one, _Place(middle, ground, scale, pitch), tones, size)
         sheet.write(middle, foot - 48, one.label, SMALL if pitch > ROOMY else TINY, align="center", room=pitch)
         if one.below:
             sheet.write(middle, foot - 90, one.below, SMALL, colour=QUIET, align="center")
     return sheet.png()
+
+
+def _ticks(sheet: Sheet, chart: Columns, left: float, ground: float, scale: float, *, with_words: bool) -> None:
+    """The lines across the plot, and what each stands for where the columns do not say it themselves."""
+    for value, text in chart.ticks:
+        y = ground + value * scale
+        sheet.box(left, y - 1, WIDTH - EDGE - left, 2, QUIET if value == 0 else HAIR)
+        if with_words:
+            sheet.write(left - 18, y - 12, text, SMALL, colour=QUIET, align="right")
 
 
 class _Place:

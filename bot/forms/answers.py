@@ -26,24 +26,28 @@ async def answered(
     `sent` is a message or an album. Raises `Refusal`, or `AmbiguousAnswer`.
     """
     unused = left_out(ctx.t, sent, documents=question.files is not None)
-    with_picture = any(has_picture(one) for one in sent)
-    with_file = any(has_file(one) for one in sent)
     words = words_of(sent)
-    if question.files is not None and with_file:
+    if question.files is not None and any(map(has_file, sent)):
         kept = await ctx.documents.keep(ctx.work, ctx.me, sent)
         draft = question.files(kept, draft)
         unused = lines(unused, one_alone(ctx.t, kept) if question.one_file else None) or None
-    elif question.photos is not None and with_picture:
+    elif question.photos is not None and any(map(has_picture, sent)):
         draft = question.photos(await ctx.photos.keep(ctx.work, ctx.me, sent), draft)
-    elif with_picture:
-        raise Refusal("A picture does not answer this question.")
-    elif with_file:
-        raise Refusal("A file does not answer this question.")
     else:
+        _must_be_words(sent)
         return read_words(question, draft, words, ctx), unused
-    if words and question.read is None:
-        unused = lines(unused, unused_words(ctx.t, sent))
-    return (read_words(question, draft, words, ctx) if words and question.read is not None else draft), unused
+    if not words:
+        return draft, unused
+    if question.read is None:
+        return draft, lines(unused, unused_words(ctx.t, sent))
+    return read_words(question, draft, words, ctx), unused
+
+
+def _must_be_words(sent: Sequence[Message]) -> None:
+    if any(map(has_picture, sent)):
+        raise Refusal("A picture does not answer this question.")
+    if any(map(has_file, sent)):
+        raise Refusal("A file does not answer this question.")
 
 
 async def checked(question: Question[D], draft: D, progress: FormProgress[D], ctx: Context) -> D:

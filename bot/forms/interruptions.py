@@ -31,20 +31,25 @@ async def plainly_other(
     kinds: MessageKinds, question: Question[Any] | None, draft: Any, sent: Sequence[Message], ctx: Context
 ) -> MessageKind | None:
     """The kind of message that was sent, where it is plainly no answer to the question, or may be another thing."""
-    if question is not None:
-        takes_it = (question.photos is not None and any(has_picture(one) for one in sent)) or (
-            question.files is not None and any(has_file(one) for one in sent)
-        )
-        if takes_it and (question.read is None or question.in_own_words):
-            return None
+    if question is not None and _answers_with_file(question, sent):
+        return None
     found = await kinds.plainest(sent, ctx, Plainness.RATHER)
-    if found is None or question is None:
-        return found[0] if found is not None and found[1] is Plainness.PLAINLY else None
+    if found is None:
+        return None
     kind, level = found
     if level is Plainness.PLAINLY:
-        return None if question.in_own_words else kind
-    takes_any_words = _would_take(question, ANY_WORDS, draft, ctx)
-    return kind if takes_any_words and kind.role in ctx.me.all_roles else None
+        return None if question is not None and question.in_own_words else kind
+    if question is None or kind.role not in ctx.me.all_roles:
+        return None
+    return kind if _would_take(question, ANY_WORDS, draft, ctx) else None
+
+
+def _answers_with_file(question: Question[Any], sent: Sequence[Message]) -> bool:
+    """Whether it is a picture or a file that the question asks for, whatever is written below it."""
+    if question.read is not None and not question.in_own_words:
+        return False
+    takes_picture = question.photos is not None and any(map(has_picture, sent))
+    return takes_picture or (question.files is not None and any(map(has_file, sent)))
 
 
 def file_question(progress: FormProgress[Any], sent: Sequence[Message]) -> Question[Any] | None:

@@ -49,7 +49,7 @@ class FormNavigation:
             # more has changed than was answered: nothing is saved unseen
             progress.forget("followed")
             await self._review(progress, ctx, notice)
-        elif progress.form.review is None or progress.course == "saving" or (progress.single and not progress.reviewed):
+        elif _is_saved_unseen(progress):
             if notice is not None:
                 await ctx.chat.send(Screen(notice, []))
             await self._finish(progress, ctx)
@@ -146,3 +146,9 @@ class FormNavigation:
         # the form has been renamed or changed in a new release: nobody is left in a state that nothing answers
         await close(ctx.state)
         await ctx.chat.show(changed_screen(ctx.t))
+
+
+def _is_saved_unseen(progress: FormProgress[Any]) -> bool:
+    """Whether the answer ends the form: it has no summary, is saved already, or is of one field alone."""
+    is_alone = progress.single and not progress.reviewed
+    return progress.form.review is None or progress.course == "saving" or is_alone

@@ -232,23 +232,26 @@ class Forms(FormLeaving):
 
     async def _press(self, progress: FormProgress[Any], press: FormPress, ctx: Context) -> None:
         """Do what a button of the form does, tapped or typed."""
-        t = ctx.t
+        question = progress.form.question(press.question)
         if press.act in REVIEWING and progress.is_review:
             await self._pressed_on_review(progress, press, ctx)
-            return
-        question = progress.form.question(press.question)
-        if question is None or question.key != progress.at:
-            if press.act == "c":
-                await self._cancel(ctx)
-                return
-            await ctx.chat.toast(t("This has been answered already. Here is where you are."))
+        elif press.act == "c":
+            await self._cancel(ctx)
+        elif question is None or question.key != progress.at:
+            await ctx.chat.toast(ctx.t("This has been answered already. Here is where you are."))
             await self._again(progress, ctx)
-            return
+        elif press.act == "b":
+            await self._back(progress, ctx)
+        elif press.act == "p" and question.choice is not None:
+            offer = [question.choice(ctx.t, value) for value in progress.offered.get(question.key, [])]
+            await self._ask(progress, ctx, offer=offer, page=press.index)
+        else:
+            await self._pressed_answer(progress, question, press, ctx)
+
+    async def _pressed_answer(
+        self, progress: FormProgress[Any], question: Question[Any], press: FormPress, ctx: Context
+    ) -> None:
         match press.act:
-            case "c":
-                await self._cancel(ctx)
-            case "b":
-                await self._back(progress, ctx)
             case "s" if question.optional:
                 progress.take(question.skip(progress.draft))
                 await self._next(progress, ctx)
@@ -259,9 +262,6 @@ class Forms(FormLeaving):
                 await self._take_typed(progress, question, kept.text, ctx)
             case "v":
                 await self._chosen(progress, question, press, ctx)
-            case "p" if question.choice is not None:
-                offer = [question.choice(t, value) for value in progress.offered.get(question.key, [])]
-                await self._ask(progress, ctx, offer=offer, page=press.index)
             case _:
                 await self._again(progress, ctx)
 

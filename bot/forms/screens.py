@@ -1,7 +1,7 @@
 """How a form looks: a question with its choices, the whole draft before it is saved, and what can be corrected."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -84,19 +84,42 @@ def question_screen(
     page: int = 0,
 ) -> Screen:
     """A question with where it stands in the form, its choices (a page of many) and the ways on and out."""
-    title = bold(progress.form.title(t))
-    if not progress.single:
-        step, least, most = progress.steps()
-        if most > 1:
-            steps = t("{least}–{most}", least=least, most=most) if least < most else t.fact(most)
-            title = title + Markup(" · ") + quiet(t("step {step} of {steps}", step=step, steps=steps))
     pages = max(1, -(-len(choices) // PAGE)) if question.choice is not None else 1
     begin = min(page, pages - 1) * PAGE
     shown = choices[begin : begin + PAGE] if pages > 1 else choices
     said = [one.line for one in shown if one.line is not None]
     text = lines(
-        title, "", *((notice, "") if notice else ()), question.ask(t, progress.draft), *(("", *said) if said else ())
+        _title(progress, t),
+        "",
+        *((notice, "") if notice else ()),
+        question.ask(t, progress.draft),
+        *(("", *said) if said else ()),
     )
+
+    def turn(to: int) -> FormPress:
+        return FormPress(nonce=progress.nonce, act="p", question=question.key, index=to)
+
+    turning = pager(t, begin // PAGE, pages, turn)
+    rows = [*_choices(progress, question, shown, begin), *([turning] if turning else [])]
+    return Screen(text, [*rows, *ways_out(progress, question, t)])
+
+
+def _title(progress: FormProgress[Any], t: Localizer) -> Markup:
+    """What the form is about, and how far one is in it where it has several questions."""
+    title = bold(progress.form.title(t))
+    if progress.single:
+        return title
+    step, least, most = progress.steps()
+    if most <= 1:
+        return title
+    steps = t("{least}–{most}", least=least, most=most) if least < most else t.fact(most)
+    return title + Markup(" · ") + quiet(t("step {step} of {steps}", step=step, steps=steps))
+
+
+def _choices(
+    progress: FormProgress[Any], question: Question[Any], shown: Sequence[Choice], begin: int
+) -> Iterable[Row]:
+    """The buttons of the choices, as many in a row as it takes to keep to the rows of a screen."""
     chosen = question.chosen(progress.draft) if question.chosen else frozenset()
     buttons = [
         Button(
@@ -105,15 +128,8 @@ def question_screen(
         )
         for index, one in enumerate(shown, start=begin)
     ]
-    per_row = question.per_row
-    while len(buttons) > (MOST_ROWS - 2) * per_row:
-        per_row += 1
-
-    def turn(to: int) -> FormPress:
-        return FormPress(nonce=progress.nonce, act="p", question=question.key, index=to)
-
-    turning = pager(t, begin // PAGE, pages, turn)
-    return Screen(text, [*pairs(buttons, per_row), *([turning] if turning else []), *ways_out(progress, question, t)])
+    per_row = max(question.per_row, -(-len(buttons) // (MOST_ROWS - 2)))
+    return pairs(buttons, per_row)
 
 
 def ways_out(progress: FormProgress[Any], question: Question[Any], t: Localizer) -> list[Row]:
@@ -123,18 +139,23 @@ def ways_out(progress: FormProgress[Any], question: Question[Any], t: Localizer)
         return Button(label, FormPress(nonce=progress.nonce, act=act, question=question.key))
 
     is_known = question.known(progress.draft) or bool(question.chosen and question.chosen(progress.draft))
-    collects = question.collects
-    rows: list[Row] = []
-    if collects and (is_known or progress.single):
-        rows.append([out(t("✅ Done"), "d")])
+    done = [[out(t("✅ Done"), "d")]] if question.collects and (is_known or progress.single) else []
     last = [out(t("‹ Back"), "b")]
-    if question.optional and progress.single and is_known and question.chosen is None:
-        last.append(out(t("🧹 Leave empty"), "s"))
-    elif question.optional and not progress.single and not (collects and is_known):
-        last.append(out(t("Skip"), "s"))
+    past = _past(progress, question, t, is_known=is_known)
+    if past is not None:
+        last.append(out(past, "s"))
     if not (progress.single and (progress.reviewed or progress.form.back is not None)):
         last.append(out(t("✖️ Cancel"), "c"))
-    return [*rows, last]
+    return [*done, last]
+
+
+def _past(progress: FormProgress[Any], question: Question[Any], t: Localizer, *, is_known: bool) -> Markup | None:
+    """What stands on the button past an optional question, if it has one: alone, it is emptied by it."""
+    if not question.optional:
+        return None
+    if progress.single:
+        return t("🧹 Leave empty") if is_known and question.chosen is None else None
+    return None if question.collects and is_known else t("Skip")
 
 
 def doubt_screen(progress: FormProgress[Any], doubt: NeedsAttention, t: Localizer) -> Screen:

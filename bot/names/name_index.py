@@ -1,7 +1,8 @@
 """What has a code and names in several languages is found by what people type: a beginning, a part, or with a slip."""
 
+import operator
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain.gazetteer.fuzzy import nearest
@@ -46,14 +47,22 @@ class NameIndex:
             return NameLookup(exact[0] if exact else coded)
         if not text:
             return NameLookup(None)
-        names = self._names
-        begun = [code for name in names if name.startswith(text) for code in names[name]]
-        words = [code for name in names if _has_words(name, text) for code in names[name]]
-        inside = [code for name in names if len(text) >= LEAST_PART and text in name for code in names[name]]
-        found = [*exact, *begun, *words, *inside]
+        found = [*exact, *self._with_part(text)]
         if not found:
-            found = [code for name, _ in nearest(text, [*names, *self._words], limit=8) for code in self._of(name)]
+            found = [
+                code for name, _ in nearest(text, [*self._names, *self._words], limit=8) for code in self._of(name)
+            ]
         return NameLookup(None, tuple(dict.fromkeys(found)))
+
+    def _with_part(self, text: str) -> Iterator[str]:
+        """Whose name begins like this, then who has these words in it, then any part of a word."""
+        rules: list[Callable[[str, str], bool]] = [str.startswith, _has_words]
+        if len(text) >= LEAST_PART:
+            rules.append(operator.contains)
+        for has in rules:
+            for name, codes in self._names.items():
+                if has(name, text):
+                    yield from codes
 
     def _of(self, name: str) -> list[str]:
         return [*self._names.get(name, ()), *self._words.get(name, ())]

@@ -47,24 +47,33 @@ class PinMiddleware(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Let it through, or ask for the PIN."""
         me: Person | None = data.get("me")
-        if me is None or me.pin_set_at is None:
+        lock = await look_at_lock(data["ctx"].work, me) if me is not None and me.pin_set_at is not None else None
+        if me is None or lock is None:
             return await handler(event, data)
         ctx: Context = data["ctx"]
-        lock = await look_at_lock(ctx.work, me)
-        asking = await asked(ctx.state)
-        is_typed = isinstance(event, Message) and looks_like_pin(event.text or "")
-        if is_typed and asking is not None and asking.purpose == "open" and lock is not None and not lock.is_over:
-            return await self._typed(event, ctx, asking, data["dispatcher"])  # type: ignore[arg-type]
-        if lock is not None and lock.is_shut and not data["handler"].flags.get(OPEN_FLAG):
-            return await _ask(ctx, lock, data)
-        if lock is not None and not lock.is_shut and (lock.is_stale or lock.is_over):
+        typed = _pin(event)
+        asking = await asked(ctx.state) if typed is not None and not lock.is_over else None
+        if typed is not None and asking is not None and asking.purpose == "open":
+            return await self._typed(typed, ctx, asking, data["dispatcher"])
+        return await self._unless_shut(handler, event, data, lock)
+
+    async def _unless_shut(self, handler: Handler, event: TelegramObject, data: dict[str, Any], lock: LockView) -> Any:
+        """Ask where it is shut for what was asked for, else note that somebody is there."""
+        if lock.is_shut and not data["handler"].flags.get(OPEN_FLAG):
+            return await _ask(data["ctx"], lock, data)
+        if not lock.is_shut and (lock.is_stale or lock.is_over):
             # not under the update's own work: the effects of what it asks for keep their numbers
-            await notice_activity(self._new_work(None), me)
+            await notice_activity(self._new_work(None), data["me"])
         return await handler(event, data)
 
     async def _typed(self, message: Message, ctx: Context, asking: PinPrompt, dispatcher: Dispatcher) -> None:
         await ctx.chat.delete(message.message_id)
         await settle(ctx, asking, await enter_pin(ctx.work, ctx.me, message.text or ""), dispatcher)
+
+
+def _pin(event: TelegramObject) -> Message | None:
+    """The message, if it looks like a PIN."""
+    return event if isinstance(event, Message) and looks_like_pin(event.text or "") else None
 
 
 async def settle(ctx: Context, asking: PinPrompt, entered: Entered, dispatcher: Dispatcher) -> None:

@@ -85,11 +85,7 @@ def _read(t: Localizer, content: bytes, headings: Headings) -> list[SheetRow]:
 def _check(content: bytes) -> None:
     if content.startswith(_OLD_OR_LOCKED):
         raise Refusal("This is an old .xls file, or one with a password. Save it as .xlsx without a password.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError):
-        raise _not_a_workbook() from None
+    parts = _parts(content)
     names = {part.filename for part in parts}
     if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
         raise _not_a_workbook()
@@ -98,6 +94,15 @@ def _check(content: bytes) -> None:
     # what a part unpacks to is never more than it says of itself: the unpacking stops there
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise Refusal("This workbook is too large when it is opened. Leave only the table in it and send it again.")
+
+
+def _parts(content: bytes) -> list[zipfile.ZipInfo]:
+    """What the archive that a workbook is says of its parts."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        raise _not_a_workbook() from None
 
 
 def _not_a_workbook() -> Refusal:
@@ -144,19 +149,19 @@ def _cell(value: object) -> Cell:  # noqa: PLR0911
 
 def _find(t: Localizer, sheets: Iterable[list[tuple[int, list[Cell]]]], headings: Headings) -> list[SheetRow]:
     wanted = {language: headings(Localizer.words_of(language)) for language in LANGUAGES}
-    missing: list[str] = []
+    needed = {one.key: one.name for one in wanted[t.language] if one.is_needed}
+    missing = list(needed.values())
     for rows in sheets:
         for at, (_, cells) in enumerate(rows[:HEADINGS_WITHIN]):
             columns = _columns(cells, wanted.values())
-            lacking = [one.name for one in wanted[t.language] if one.is_needed and one.key not in columns]
+            lacking = [name for key, name in needed.items() if key not in columns]
             if columns and not lacking:
                 return _under(rows[at + 1 :], columns)
-            if columns and (not missing or len(lacking) < len(missing)):
+            if columns and len(lacking) < len(missing):
                 missing = lacking
-    names = missing or [one.name for one in wanted[t.language] if one.is_needed]
     raise Refusal(
         "I do not see these columns: {columns}. The first row of the table names them, as in the example file.",
-        columns=", ".join(names),
+        columns=", ".join(missing),
     )
 
 

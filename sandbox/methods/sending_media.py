@@ -87,18 +87,7 @@ def read_input_media(
 def send_media_group(telegram: "Telegram", parameters: Parameters) -> list[Json]:
     """An album of 2 to 10 files; it has no keyboard."""
     media = parameters.structure("media", "InputMedia")
-    if not isinstance(media, list) or not media:
-        raise bad_request("there are no messages to send")
-    if len(media) < 2:
-        raise bad_request("too few messages to send as an album")
-    if len(media) > 10:
-        raise bad_request("too many messages to send as an album")
-    kinds = {str(item.get("type")) for item in media}
-    alone = kinds & _ALONE_IN_ALBUM
-    if alone and len(kinds) > 1:
-        raise bad_request(f"{alone.pop()} can't be mixed with other media types")
-    if "animation" in kinds:
-        raise bad_request("can't use the media of the specified type in the album")
+    _check_album(media)
     contents = [read_input_media(telegram, parameters, item) for item in media]
     chat = telegram.chat_of(parameters)
     reply_to = replied_message_id(chat, parameters)
@@ -112,6 +101,22 @@ def send_media_group(telegram: "Telegram", parameters: Parameters) -> list[Json]
         message.reply_to = reply_to
         sent.append(telegram.add_message(message))
     return [message.as_json() for message in sent]
+
+
+def _check_album(media: Any) -> None:
+    """Refuse what cannot be an album, as Telegram says it."""
+    if not isinstance(media, list) or not media:
+        raise bad_request("there are no messages to send")
+    if len(media) < 2:
+        raise bad_request("too few messages to send as an album")
+    if len(media) > 10:
+        raise bad_request("too many messages to send as an album")
+    kinds = {str(item.get("type")) for item in media}
+    alone = kinds & _ALONE_IN_ALBUM
+    if alone and len(kinds) > 1:
+        raise bad_request(f"{alone.pop()} can't be mixed with other media types")
+    if "animation" in kinds:
+        raise bad_request("can't use the media of the specified type in the album")
 
 
 METHODS = {
