@@ -37,10 +37,10 @@ key: setup ## print a fresh MASTER_KEY
 migrate: setup ## bring the database to the newest schema
 	$(BIN)/python main.py migrate
 
-test: setup ## the tests, on SQLite and PostgreSQL, but for what takes longer
+test: setup ## the tests on SQLite, those of rules and tables on PostgreSQL too, but for what takes longer
 	$(PYTEST)
 
-stories: setup ## fourteen months of a manager, a bot killed between any two steps, conversations on PostgreSQL
+stories: setup ## fourteen months of a manager, and a bot killed between any two steps, on both databases
 	$(PYTEST) -m story
 
 browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 and at 360 pixels
@@ -51,12 +51,12 @@ browser: setup ## the chat page's tests in a real browser (Chromium), at 1280 an
 
 check: lint types imports covered postgres stories ## the whole gate: format, lint, types, import contracts, all tests
 
-covered: setup ## what `make test` has on SQLite, and how much of the code it reaches, branch by branch
+covered: setup ## every test on SQLite but for stories, and how much of the code it reaches, branch by branch
 	rm -f .coverage .coverage.*
 	$(PYTEST) -m '$(TEST) and not postgres' --cov --cov-report= --cov-fail-under=0
 	$(BIN)/coverage report
 
-postgres: setup ## what `make test` has on PostgreSQL
+postgres: setup ## every test on PostgreSQL, conversations too, but for stories
 	$(PYTEST) -m '$(TEST) and postgres'
 
 format: setup ## put every file into the one format

@@ -16,9 +16,9 @@ from tests.support.world import World, world_on
 ADMIN_ID = 777
 """The Telegram id of the platform's admin in tests."""
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
-BOTH_LATER = ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.story])]
-"""Of conversations: `make test` has them on SQLite, `make stories` on PostgreSQL."""
-CONVERSATIONS = Path(__file__).parent / "handlers"
+ONE_NOW = ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.again])]
+RULES_AND_ROWS = tuple(Path(__file__).parent / name for name in ("domain", "storage"))
+"""What meets the database itself: `make test` has it on both kinds, the rest on SQLite; `make postgres` has all."""
 share_compiled_statements()
 
 
@@ -38,7 +38,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def _kinds(test: pytest.Item) -> list[Any]:
     if test.get_closest_marker("one_database"):
         return ["sqlite"]
-    return BOTH_LATER if CONVERSATIONS in test.path.parents else BOTH
+    return BOTH if any(folder in test.path.parents for folder in RULES_AND_ROWS) else ONE_NOW
 
 
 @pytest.fixture
