@@ -1,7 +1,7 @@
 """What a realtor can do: keep leads and properties, look at what fits, negotiate, and be told of it."""
 
 from handlers import Registry
-from handlers.realtor import find_in_list, menu, notifications
+from handlers.realtor import list_filters, menu, notifications
 from handlers.realtor.deals import (
     answer_offer,
     complete_deal,
@@ -45,7 +45,7 @@ def _cards(registry: Registry) -> None:
         add_lead.router,
         my_properties.router,
         my_leads.router,
-        find_in_list.router,
+        list_filters.SEARCH.router,
         show_property.router,
         show_lead.router,
         edit_property.EDIT.router,
@@ -61,7 +61,7 @@ def _cards(registry: Registry) -> None:
     registry.forms.add(add_lead.FORM)
     registry.forms.add(edit_property.EDIT.form)
     registry.forms.add(edit_lead.EDIT.form)
-    registry.forms.add(find_in_list.FORM)
+    registry.forms.add(list_filters.SEARCH.form)
 
 
 def _deals(registry: Registry) -> None:

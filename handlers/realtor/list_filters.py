@@ -1,22 +1,22 @@
 """What a list of leads or properties can be made to show: active or archived, in which order, or only what is found."""
 
-from aiogram.fsm.context import FSMContext
-
 from bot.callbacks import Callback, Small
+from bot.forms.wording import asking
+from bot.lists.list_filters import archive_button, order_button
+from bot.lists.list_search import ListSearch, words_question
 from bot.localization import Localizer
-from bot.screen import Button, Row
+from bot.screen import Row
 from domain.matching.listing import Sort
 from domain.matching.status import CardStatus
 from handlers.realtor.callbacks import MyLeads, MyProperties
 
-SORTED = {
+ORDERS = {
     Sort.NEWEST: "↕️ Newest",
     Sort.PRICE_UP: "↕️ Cheapest",
     Sort.PRICE_DOWN: "↕️ Dearest",
     Sort.MATCHES: "↕️ Most matches",
 }
 """The orders, and what the button that changes the order says about the present one."""
-SORTS = tuple(SORTED)
 
 List = MyLeads | MyProperties
 
@@ -29,9 +29,16 @@ class SearchCards(Callback, prefix="fnd"):
     sort: Small = 0
 
 
-def sort_of(press: List) -> Sort:
-    """The order that the button means."""
-    return SORTS[press.sort % len(SORTS)]
+SEARCH = ListSearch(
+    name="find_in_list",
+    find=SearchCards,
+    question=words_question(
+        asking("What are you looking for? Type a part of the address, the station or the title."),
+        "Please type a word of it: a street, a station, a name.",
+    ),
+    asks=lambda press: SearchCards(leads=isinstance(press, MyLeads), archived=press.archived, sort=press.sort),
+    listed=lambda asked: (MyLeads if asked["leads"] else MyProperties)(archived=asked["archived"], sort=asked["sort"]),
+)
 
 
 def status_of(press: List) -> CardStatus:
@@ -39,34 +46,9 @@ def status_of(press: List) -> CardStatus:
     return CardStatus.ARCHIVED if press.archived else CardStatus.ACTIVE
 
 
-def filters(t: Localizer, press: List) -> Row:
+def filters(t: Localizer, press: List, total: int) -> Row:
     """The row that changes what the list shows."""
-    other = press.model_copy(update={"archived": not press.archived, "page": 0})
-    resorted = press.model_copy(update={"sort": (press.sort + 1) % len(SORTS), "page": 0})
-    everything = press.model_copy(update={"found": False, "page": 0})
-    find = SearchCards(leads=isinstance(press, MyLeads), archived=press.archived, sort=press.sort)
-    return [
-        Button(t("✅ Active") if press.archived else t("🗄 Archive"), other),
-        Button(t(SORTED[sort_of(press)]), resorted),
-        Button(t("✖️ Show all"), everything) if press.found else Button(t("🔎 Find"), find),
-    ]
-
-
-async def searched(state: FSMContext, press: List) -> str | None:
-    """The words that the list is narrowed to, if it is."""
-    if not press.found:
-        return None
-    kept = (await state.get_data()).get("searched", {})
-    words = kept.get(_name(press))
-    return words if isinstance(words, str) else None
-
-
-async def search(state: FSMContext, press: List, words: str) -> List:
-    """Keep the words with the conversation; the button that shows what they find."""
-    data = await state.get_data()
-    await state.set_data({**data, "searched": {**data.get("searched", {}), _name(press): words}})
-    return press.model_copy(update={"found": True, "page": 0})
-
-
-def _name(press: List) -> str:
-    return "leads" if isinstance(press, MyLeads) else "properties"
+    archive = archive_button(t, press, in_use=t("✅ Active"))
+    if not (total or press.archived or press.found):
+        return [archive]
+    return [archive, order_button(t, press, ORDERS), SEARCH.button(t, press)]

@@ -8,7 +8,6 @@ from handlers.manager.objects import (
     choose_owner,
     delete_object,
     edit_object,
-    find_object,
     my_objects,
     offer_object,
     photos_of_object,
@@ -25,7 +24,7 @@ def register(registry: Registry) -> None:
     """Hand in the conversations about objects themselves."""
     registry.routers += [
         my_objects.router,
-        find_object.router,
+        my_objects.SEARCH.router,
         add_object.router,
         choose_owner.router,
         show_object.router,
@@ -37,6 +36,6 @@ def register(registry: Registry) -> None:
         all_files.router,
     ]
     registry.forms.add(add_object.FORM)
-    registry.forms.add(find_object.FORM)
+    registry.forms.add(my_objects.SEARCH.form)
     registry.forms.add(edit_object.EDIT.form)
     registry.forms.add(offer_object.FORM)

@@ -6,7 +6,10 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import Context
+from bot.forms.wording import asking
+from bot.lists.list_filters import archive_button, order_button, order_of
 from bot.lists.list_screen import PAGE, Item, list_screen, page_found
+from bot.lists.list_search import ListSearch, searched_title, words_question
 from bot.localization import Localizer
 from bot.opening import opens
 from bot.screen import Button, Row, Screen, label_of
@@ -17,35 +20,35 @@ from handlers.manager.objects.words import SIGN, object_line
 
 router = Router(name="my_objects")
 
-SORTED = {
+ORDERS = {
     PremisesSort.NAME: "↕️ By name",
     PremisesSort.AREA: "↕️ Largest",
     PremisesSort.FREE: "↕️ Free first",
 }
 """The orders, and what the button that changes the order says about the present one."""
-SORTS = tuple(SORTED)
-SEARCHED = "searched_objects"
-"""Under what the conversation keeps the words that the list is narrowed to."""
+SEARCH = ListSearch(
+    name="find_object",
+    find=FindObject,
+    question=words_question(
+        asking("What are you looking for? Type a part of the name, the address or the town."),
+        "Please type a word of it: a street, a town, a name.",
+    ),
+)
 
 
 @opens(router, MyObjects, command="objects")
+@SEARCH.shows(MyObjects)
 async def objects_screen(ctx: Context, press: MyObjects) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
-    words = (await ctx.state.get_data()).get(SEARCHED) if press.found else None
-    page = await page_found(
-        partial(
-            list_premises, ctx.work, ctx.me, archived=press.archived, search=words, sort=SORTS[press.sort % len(SORTS)]
-        ),
-        press.page,
-        PAGE,
-    )
+    words = await SEARCH.words(ctx, press)
+    order = order_of(press, ORDERS)
+    look = partial(list_premises, ctx.work, ctx.me, archived=press.archived, search=words, sort=order)
+    page = await page_found(look, press.page)
     title = t("Objects: archive") if press.archived else t("Objects")
-    if words is not None:
-        title = t("{title}, “{words}”", title=title, words=words)
     return list_screen(
         t,
-        title=title,
+        title=searched_title(t, title, words),
         page=page.of(_item(t, at, one) for at, one in page.places),
         turn=press,
         empty=_empty(t, press),
@@ -60,18 +63,9 @@ def _item(t: Localizer, number: int, listed: ListedPremises) -> Item:
 
 
 def _filters(t: Localizer, press: MyObjects, total: int, archived: int) -> Row:
-    other = MyObjects(archived=not press.archived, sort=press.sort)
-    resorted = press.model_copy(update={"sort": (press.sort + 1) % len(SORTS), "page": 0})
-    row = []
-    if press.archived or archived:
-        row.append(Button(t("✅ In use") if press.archived else t("🗄 Archive"), other))
-    if total > 1:
-        row.append(Button(t(SORTED[SORTS[press.sort % len(SORTS)]]), resorted))
-    if press.found:
-        row.append(Button(t("✖️ Show all"), press.model_copy(update={"found": False, "page": 0})))
-    elif total > PAGE:
-        row.append(Button(t("🔎 Find"), FindObject(archived=press.archived, sort=press.sort)))
-    return row
+    archive = [archive_button(t, press, in_use=t("✅ In use"))] if press.archived or archived else []
+    order = [order_button(t, press, ORDERS)] if total > 1 else []
+    return [*archive, *order, *([SEARCH.button(t, press)] if press.found or total > PAGE else [])]
 
 
 def _empty(t: Localizer, press: MyObjects) -> Markup:

@@ -5,7 +5,6 @@ from handlers.manager.parties import (
     add_party,
     card,
     edit_party,
-    find_party,
     invitation,
     lists,
     notifications,
@@ -19,12 +18,12 @@ def register(registry: Registry) -> None:
         add_party.router,
         invitation.router,
         lists.router,
-        find_party.router,
+        lists.SEARCH.router,
         card.router,
         edit_party.EDIT.router,
         remove_party.router,
     ]
     registry.forms.add(add_party.FORM)
-    registry.forms.add(find_party.FORM)
+    registry.forms.add(lists.SEARCH.form)
     registry.forms.add(edit_party.EDIT.form)
     notifications.register_people_notifications(registry.notification_views)

@@ -4,11 +4,12 @@ from functools import partial
 from typing import Literal
 
 from aiogram import Router
-from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.lists.list_screen import Item, ListPage, list_screen, on_page
+from bot.forms.wording import asking
+from bot.lists.list_screen import Item, list_screen, page_found
+from bot.lists.list_search import ListSearch, searched_title, words_question
 from bot.localization import Localizer, bold, lines
 from bot.opening import opens
 from bot.screen import Button, Row, Screen, label_of
@@ -23,8 +24,6 @@ router = Router(name="people")
 
 ON_PAGE = 4
 """Lines: two rows of tabs take the room of the fifth."""
-SEARCHED = "searched"
-"""Under what the conversation keeps what lists are narrowed to."""
 Tab = Literal["owner", "tenant", "invited", "removed"]
 OTHERS: tuple[Tab, ...] = ("invited", "removed")
 """Lists that are offered only while somebody is on them."""
@@ -56,32 +55,45 @@ EMPTY = {
 }
 
 
+SEARCH = ListSearch(
+    name="find_party",
+    find=FindParty,
+    question=words_question(
+        asking("Whom are you looking for? Type a part of the name, or the phone."),
+        "Please type a part of the name, or the phone.",
+    ),
+)
+
+
 @opens(router, PeopleList, command="people")
+@SEARCH.shows(PeopleList)
 async def people_screen(ctx: Context, press: PeopleList) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
-    words = await searched(ctx.state) if press.found else None
-    asked = press if press.kind else press.model_copy(update={"kind": "tenant"})
-    look = partial(list_parties, ctx.work, ctx.me, search=words, limit=ON_PAGE)
-    found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
-    if not press.kind and not found.total and ctx.me.may(Action.MANAGE_FOR_OTHERS):
-        asked = asked.model_copy(update={"kind": "owner"})
-        found = await look(LISTS[asked.kind], offset=asked.page * ON_PAGE)
-    number = on_page(asked.page, found.total, ON_PAGE)
-    if number != asked.page:
-        found = await look(LISTS[asked.kind], offset=number * ON_PAGE)
-    items = [_item(t, place, one, asked) for place, one in enumerate(found.items, number * ON_PAGE + 1)]
-    title = t(TITLES[asked.kind])
+    words = await SEARCH.words(ctx, press)
+    look = partial(list_parties, ctx.work, ctx.me, search=words)
+    asked = press if press.kind else press.model_copy(update={"kind": await _likeliest(ctx)})
+    page = await page_found(partial(look, LISTS[asked.kind]), asked.page, ON_PAGE)
+    found, items = page.found, [_item(t, place, one, asked) for place, one in page.places]
     return list_screen(
         t,
-        title=t("{title}, “{words}”", title=title, words=words) if words is not None else title,
-        page=ListPage(items, found.total, number, ON_PAGE),
+        title=searched_title(t, t(TITLES[asked.kind]), words),
+        page=page.of(items),
         turn=asked,
         empty=_empty(t, asked, words),
         note=t("Nobody is called exactly so; these are like it.") if found.is_guess and items else None,
         filters=_tabs(t, ctx.me, asked, found),
-        actions=[Button(t(ADD.get(asked.kind, "➕ Add")), _add(asked)), *_search(t, asked, words, found)],
+        actions=[
+            Button(t(ADD.get(asked.kind, "➕ Add")), _add(asked)),
+            *([SEARCH.button(t, asked)] if asked.found or found.total else []),
+        ],
     )
+
+
+async def _likeliest(ctx: Context) -> Tab:
+    """Tenants, unless somebody has only owners so far."""
+    tenants = await list_parties(ctx.work, ctx.me, ShownParties.TENANTS, limit=1)
+    return "tenant" if tenants.total or not ctx.me.may(Action.MANAGE_FOR_OTHERS) else "owner"
 
 
 def _item(t: Localizer, place: int, listed: ListedParty, press: PeopleList) -> Item:
@@ -116,25 +128,7 @@ def _add(press: PeopleList) -> AddParty:
     return AddParty(kind=press.kind) if press.kind in ("owner", "tenant") else AddParty()
 
 
-def _search(t: Localizer, press: PeopleList, words: str | None, found: PartyPage) -> Row:
-    if words is not None:
-        return [Button(t("✖️ Show all"), press.model_copy(update={"found": False, "page": 0}))]
-    return [Button(t("🔎 Find"), FindParty(kind=press.kind or "tenant"))] if found.total else []
-
-
 def _empty(t: Localizer, press: PeopleList, words: str | None) -> Markup:
     if words is not None:
         return t("Nobody found. Try a part of the name, or the whole phone.")
     return t(EMPTY[press.kind])
-
-
-async def searched(state: FSMContext) -> str | None:
-    """What the lists of people are narrowed to."""
-    words = (await state.get_data()).get(SEARCHED, {}).get("people")
-    return words if isinstance(words, str) else None
-
-
-async def search(state: FSMContext, words: str) -> None:
-    """Keep with the conversation what is looked for."""
-    data = await state.get_data()
-    await state.set_data({**data, SEARCHED: {**data.get(SEARCHED, {}), "people": words}})

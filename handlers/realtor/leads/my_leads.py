@@ -6,7 +6,9 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import Context
+from bot.lists.list_filters import order_of
 from bot.lists.list_screen import PAGE, Item, list_screen, page_found
+from bot.lists.list_search import searched_title
 from bot.localization import Localizer, bold, lines
 from bot.opening import opens
 from bot.screen import Button, Screen
@@ -14,33 +16,32 @@ from domain.matching.leads.lead import Lead
 from domain.matching.leads.list_leads import list_leads
 from domain.matching.listing import Listed
 from handlers.realtor.callbacks import AddLead, MyLeads, OpenLead
-from handlers.realtor.list_filters import filters, searched, sort_of, status_of
+from handlers.realtor.list_filters import ORDERS, SEARCH, filters, status_of
 from handlers.realtor.words import budget_of, lead_line, lead_name, shorten
 
 router = Router(name="my_leads")
 
 
 @opens(router, MyLeads, command="leads")
+@SEARCH.shows(MyLeads)
 async def leads_screen(ctx: Context, press: MyLeads) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
-    words = await searched(ctx.state, press)
+    words = await SEARCH.words(ctx, press)
     page = await page_found(
-        partial(list_leads, ctx.work, ctx.me, status=status_of(press), search=words, sort=sort_of(press)),
+        partial(list_leads, ctx.work, ctx.me, status=status_of(press), search=words, sort=order_of(press, ORDERS)),
         press.page,
         PAGE,
     )
     items = [_item(t, place, one) for place, one in page.places]
     title = t("My leads: archive") if press.archived else t("My leads")
-    if words is not None:
-        title = t("{title}, “{words}”", title=title, words=words)
     return list_screen(
         t,
-        title=title,
+        title=searched_title(t, title, words),
         page=page.of(items),
         turn=press,
         empty=_empty(t, press, words),
-        filters=[filters(t, press)] if page.found.total or press.archived or press.found else [filters(t, press)[:1]],
+        filters=[filters(t, press, page.found.total)],
         actions=[Button(t("👤 Add lead"), AddLead())],
     )
 

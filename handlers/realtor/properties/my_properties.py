@@ -7,7 +7,9 @@ from markupsafe import Markup
 
 from bot.callbacks import OpenProperty
 from bot.forms.model import Context
+from bot.lists.list_filters import order_of
 from bot.lists.list_screen import PAGE, Item, list_screen, page_found
+from bot.lists.list_search import searched_title
 from bot.localization import Localizer, bold
 from bot.opening import opens
 from bot.screen import Button, Screen
@@ -15,33 +17,32 @@ from domain.matching.listing import Listed
 from domain.matching.properties.list_properties import list_properties
 from domain.matching.properties.property import Property
 from handlers.realtor.callbacks import AddProperty, MyProperties
-from handlers.realtor.list_filters import filters, searched, sort_of, status_of
+from handlers.realtor.list_filters import ORDERS, SEARCH, filters, status_of
 from handlers.realtor.words import price_of, property_line, shorten
 
 router = Router(name="my_properties")
 
 
 @opens(router, MyProperties, command="properties")
+@SEARCH.shows(MyProperties)
 async def properties_screen(ctx: Context, press: MyProperties) -> Screen:
     """A page, or what to do while there is none."""
     t = ctx.t
-    words = await searched(ctx.state, press)
+    words = await SEARCH.words(ctx, press)
     page = await page_found(
-        partial(list_properties, ctx.work, ctx.me, status=status_of(press), search=words, sort=sort_of(press)),
+        partial(list_properties, ctx.work, ctx.me, status=status_of(press), search=words, sort=order_of(press, ORDERS)),
         press.page,
         PAGE,
     )
     items = [_item(t, place, one) for place, one in page.places]
     title = t("My properties: archive") if press.archived else t("My properties")
-    if words is not None:
-        title = t("{title}, “{words}”", title=title, words=words)
     return list_screen(
         t,
-        title=title,
+        title=searched_title(t, title, words),
         page=page.of(items),
         turn=press,
         empty=_empty(t, press, words),
-        filters=[filters(t, press)] if page.found.total or press.archived or press.found else [filters(t, press)[:1]],
+        filters=[filters(t, press, page.found.total)],
         actions=[Button(t("🏠 Add property"), AddProperty())],
     )
 
