@@ -25,6 +25,21 @@ class Registry:
     renderers: dict[str, Render] = field(default_factory=dict)
     """How each kind of push is put into words."""
 
+    def include(self, *modules: ModuleType) -> None:
+        """Hand in what each module has: its `router`, its forms, and what of the kit brings either along.
+
+        A message or a button is offered to routers in the order in which they are handed in.
+        """
+        for module in modules:
+            own = [one for name, one in vars(module).items() if name == "router" or not isinstance(one, Router)]
+            for one in own:
+                router = one if isinstance(one, Router) else getattr(one, "router", None)
+                if isinstance(router, Router) and router not in self.routers:
+                    self.routers.append(router)
+                form = one if isinstance(one, Form) else getattr(one, "form", None)
+                if isinstance(form, Form) and form not in self.forms:
+                    self.forms.add(form)
+
 
 def build_registry(telegram_payments: TelegramPayments | None = None) -> Registry:
     """Put all conversations together; the order of routers decides who is asked first. No cashier: a closed one."""

@@ -51,8 +51,8 @@ def _cards(registry: Registry) -> None:
         edit_property.EDIT.router,
         edit_lead.EDIT.router,
         photos_of_property.router,
-        archive_property.router,
-        archive_lead.router,
+        archive_property.ARCHIVE.router,
+        archive_lead.ARCHIVE.router,
         second_text.router,
         understand_text.router,
     ]

@@ -30,7 +30,7 @@ def register(registry: Registry) -> None:
         show_object.router,
         edit_object.EDIT.router,
         photos_of_object.router,
-        archive_object.router,
+        archive_object.ARCHIVE.router,
         delete_object.router,
         offer_object.router,
         all_files.router,

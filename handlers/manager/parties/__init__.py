@@ -21,7 +21,7 @@ def register(registry: Registry) -> None:
         lists.SEARCH.router,
         card.router,
         edit_party.EDIT.router,
-        remove_party.router,
+        remove_party.ARCHIVE.router,
     ]
     registry.forms.add(add_party.FORM)
     registry.forms.add(lists.SEARCH.form)
