@@ -1,10 +1,16 @@
 """All conversations of the product, in one visible list; a role hands in its menu, forms, routers and pushes."""
 
 from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
 
 from aiogram import Router
 
+from bot.archiving import Archiving
+from bot.forms.field_edit import FieldEdit
+from bot.forms.model import Form
 from bot.forms.runner import Forms
+from bot.lists.list_search import ListSearch
 from bot.menus import Menus
 from bot.notification_views import NotificationViews
 from bot.telegram.deep_links import DeepLinks
@@ -26,19 +32,29 @@ class Registry:
     """How each kind of push is put into words."""
 
     def include(self, *modules: ModuleType) -> None:
-        """Hand in what each module has: its `router`, its forms, and what of the kit brings either along.
+        """Hand in what each module has: its `router`, its forms, and its `EDIT`, `ARCHIVE` and `SEARCH` of the kit.
 
         A message or a button is offered to routers in the order in which they are handed in.
         """
         for module in modules:
-            own = [one for name, one in vars(module).items() if name == "router" or not isinstance(one, Router)]
-            for one in own:
-                router = one if isinstance(one, Router) else getattr(one, "router", None)
-                if isinstance(router, Router) and router not in self.routers:
-                    self.routers.append(router)
-                form = one if isinstance(one, Form) else getattr(one, "form", None)
-                if isinstance(form, Form) and form not in self.forms:
-                    self.forms.add(form)
+            self._add(getattr(module, "router", None))
+            edit: FieldEdit[Any, Any, Any] | None = getattr(module, "EDIT", None)
+            archive: Archiving[Any, Any, Any] | None = getattr(module, "ARCHIVE", None)
+            search: ListSearch | None = getattr(module, "SEARCH", None)
+            for piece in (edit, archive, search):
+                self._add(piece.router if piece is not None else None)
+            for form in vars(module).values():
+                if isinstance(form, Form):
+                    self._add(form=form)
+            for with_form in (edit, search):
+                self._add(form=with_form.form if with_form is not None else None)
+
+    def _add(self, router: Router | None = None, form: Form[Any] | None = None) -> None:
+        # a module knows what it imports from another one, too
+        if router is not None and router not in self.routers:
+            self.routers.append(router)
+        if form is not None and form.name not in self.forms.names:
+            self.forms.add(form)
 
 
 def build_registry(telegram_payments: TelegramPayments | None = None) -> Registry:

@@ -63,6 +63,11 @@ class Forms(FormLeaving):
         self._forms[form.name] = form
         return form
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What all forms are called."""
+        return frozenset(self._forms)
+
     def __iter__(self) -> Any:
         """All forms."""
         return iter(self._forms.values())

@@ -28,9 +28,7 @@ def register(registry: Registry) -> None:
             help=_help,
         )
     )
-    registry.forms.add(change_role.GIVING)
-    registry.forms.add(change_role.TAKING)
-    registry.routers += [change_role.router, look_after.router]
+    registry.include(change_role, look_after)
 
 
 def _help(t: Localizer) -> Help:

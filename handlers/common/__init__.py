@@ -32,52 +32,40 @@ from handlers.common.settings import (
 
 def commands(registry: Registry) -> None:
     """Hand in what is asked first: commands work in the middle of everything."""
-    registry.routers += [
-        start.router,
-        cancel.router,
-        show_help.router,
-        me.router,
-        show_settings.router,
-        language.router,
-        show_privacy.router,
-        inbox.router,
-        take_up_role.router,
-        about_renting.router,
-        more_roles.router,
-        join.router,
-        switch_role.router,
-        change_phone.router,
-        change_profile.router,
-        change_names.router,
-        change_birth_date.router,
-        change_country.router,
-        time_zone.router,
-        currency.router,
-        home_city.router,
-        pushes.router,
-        quiet_hours.router,
-        digest_hour.router,
-        erase.router,
-        pin_settings.router,
-        enter_pin.router,
-        forgot_pin.router,
-        blocking.router,
-        edited.router,
-        waiting.router,
-    ]
-    registry.forms.add(introduce_realtor.FORM)
-    registry.forms.add(introduce_landlord.FORM)
-    registry.forms.add(change_profile.EMAIL)
-    registry.forms.add(change_profile.AGENCY)
-    registry.forms.add(change_names.FORM)
-    registry.forms.add(change_birth_date.FORM)
-    registry.forms.add(change_country.FORM)
-    registry.forms.add(language.FORM)
-    registry.forms.add(currency.FORM)
-    registry.forms.add(time_zone.FORM)
-    registry.forms.add(home_city.FORM)
-    registry.forms.add(quiet_hours.FORM)
-    registry.forms.add(digest_hour.FORM)
+    registry.include(
+        start,
+        cancel,
+        show_help,
+        me,
+        show_settings,
+        language,
+        show_privacy,
+        inbox,
+        take_up_role,
+        about_renting,
+        more_roles,
+        join,
+        switch_role,
+        change_phone,
+        change_profile,
+        change_names,
+        change_birth_date,
+        change_country,
+        time_zone,
+        currency,
+        home_city,
+        pushes,
+        quiet_hours,
+        digest_hour,
+        erase,
+        pin_settings,
+        enter_pin,
+        forgot_pin,
+        blocking,
+        edited,
+        waiting,
+    )
+    registry.include(introduce_realtor, introduce_landlord)
     registry.links.add(join.BEGINNING, join.follow)
     registry.renderers["notification"] = push_notifications.render_notification(registry.notification_views)
     registry.renderers["digest"] = push_notifications.render_digest(registry.notification_views)

@@ -21,14 +21,6 @@ def register_ahead(registry: Registry) -> None:
 
 def register(registry: Registry) -> None:
     """Hand in the conversations between people."""
-    registry.routers += [
-        my_letters.router,
-        conversation.router,
-        one_letter.router,
-        write_letter.router,
-        choose_whom.router,
-        tell_tenants.router,
-    ]
-    registry.forms.add(tell_tenants.FORM)
+    registry.include(my_letters, conversation, one_letter, write_letter, choose_whom, tell_tenants)
     registry.renderers[FILE_KIND] = notifications.render_letter_file
     notifications.register_letter_notifications(registry.notification_views)

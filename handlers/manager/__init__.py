@@ -12,7 +12,7 @@ def register_ahead(registry: Registry) -> None:
 def register(registry: Registry) -> None:
     """Hand in the menu of the role, which landlords do not have, and the conversations about objects."""
     registry.menus.add(menu.menu(registry.menus))
-    registry.routers += [menu.router, figures.router]
+    registry.include(menu, figures)
     parties.register(registry)
     objects.register(registry)
     leases.register(registry)

@@ -40,47 +40,30 @@ def register(registry: Registry) -> None:
 def _cards(registry: Registry) -> None:
     """Adding, listing, showing and editing leads and properties."""
     registry.menus.add(menu.menu(registry.menus))
-    registry.routers += [
-        add_property.router,
-        add_lead.router,
-        my_properties.router,
-        my_leads.router,
-        list_filters.SEARCH.router,
-        show_property.router,
-        show_lead.router,
-        edit_property.EDIT.router,
-        edit_lead.EDIT.router,
-        photos_of_property.router,
-        archive_property.ARCHIVE.router,
-        archive_lead.ARCHIVE.router,
-        second_text.router,
-        understand_text.router,
-    ]
+    registry.include(
+        add_property,
+        add_lead,
+        my_properties,
+        my_leads,
+        list_filters,
+        show_property,
+        show_lead,
+        edit_property,
+        edit_lead,
+        photos_of_property,
+        archive_property,
+        archive_lead,
+        second_text,
+        understand_text,
+    )
     registry.forms.kinds.add(understand_text.KIND)
-    registry.forms.add(add_property.FORM)
-    registry.forms.add(add_lead.FORM)
-    registry.forms.add(edit_property.EDIT.form)
-    registry.forms.add(edit_lead.EDIT.form)
-    registry.forms.add(list_filters.SEARCH.form)
 
 
 def _deals(registry: Registry) -> None:
     """Recommendations, matches and the talk about the commission."""
-    registry.routers += [
-        recommend.router,
-        hide.router,
-        propose.router,
-        answer_offer.router,
-        withdraw_offer.router,
-        matches.router,
-        other_card.router,
-        complete_deal.router,
-        end_deal.router,
-        quiet.router,
-    ]
-    registry.forms.add(propose.FORM)
-    registry.forms.add(answer_offer.FORM)
-    registry.forms.add(end_deal.FORM)
+    registry.include(
+        recommend, hide, propose, answer_offer, withdraw_offer, matches, other_card, complete_deal, end_deal, quiet
+    )
     notifications.register_match_notifications(registry.notification_views)
     price_notifications.register_price_notifications(registry.notification_views)
     fit_notifications.register_fit_notifications(registry.notification_views)

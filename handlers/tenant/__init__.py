@@ -25,22 +25,12 @@ def register(registry: Registry) -> None:
     registry.menus.add(home.menu(registry.menus, registry.telegram_payments))
     _rentals(registry)
     _readings(registry)
-    registry.routers.append(rental_files.router)
+    registry.include(rental_files)
 
 
 def _rentals(registry: Registry) -> None:
     """What is rented, owed and paid."""
-    registry.routers += [
-        checkout.router,
-        commands.router,
-        rentals.router,
-        my_statement.router,
-        pay.router,
-        i_paid.router,
-        snooze.router,
-    ]
-    registry.forms.add(pay.FORM)
-    registry.forms.add(i_paid.FORM)
+    registry.include(checkout, commands, rentals, my_statement, pay, i_paid, snooze)
     registry.links.add(pay.LINK, pay.follow_link)
     registry.renderers[SNOOZED] = money_notifications.render_snoozed(registry.telegram_payments)
     money_notifications.register_money_notifications(registry.notification_views, registry.telegram_payments)
@@ -50,6 +40,5 @@ def _rentals(registry: Registry) -> None:
 
 def _readings(registry: Registry) -> None:
     """What the meters show."""
-    registry.routers.append(send_readings.router)
-    registry.forms.add(send_readings.FORM)
+    registry.include(send_readings)
     reading_notifications.register_reading_notifications(registry.notification_views, registry.telegram_payments)

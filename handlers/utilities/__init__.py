@@ -6,4 +6,4 @@ from handlers.utilities import photo_answers, show_bill
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about bills."""
-    registry.routers += [photo_answers.router, show_bill.router]
+    registry.include(photo_answers, show_bill)

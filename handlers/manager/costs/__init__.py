@@ -6,6 +6,5 @@ from handlers.manager.costs import add_cost, import_costs, month, said_cost
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about costs."""
-    registry.routers += [month.router, add_cost.router, import_costs.router, said_cost.router]
+    registry.include(month, add_cost, import_costs, said_cost)
     registry.forms.kinds.add(said_cost.KIND)
-    registry.forms.add(add_cost.FORM)

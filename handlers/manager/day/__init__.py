@@ -6,4 +6,4 @@ from handlers.manager.day import ending, overdue, readings, remind_all
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about what is to be done."""
-    registry.routers += [overdue.router, remind_all.router, readings.router, ending.router]
+    registry.include(overdue, remind_all, readings, ending)

@@ -14,15 +14,6 @@ from handlers.manager.leases import (
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about leases."""
-    registry.routers += [
-        choose_tenant.router,
-        show_lease.router,
-        all_tenants.router,
-        edit_lease.EDIT.router,
-        end_lease.router,
-    ]
-    registry.forms.add(add_lease.FORM)
-    registry.forms.add(edit_lease.EDIT.form)
-    registry.forms.add(edit_lease.RENT_FORM)
-    registry.forms.add(end_lease.FORM)
+    registry.include(choose_tenant, show_lease, all_tenants, edit_lease, end_lease)
+    registry.include(add_lease)
     notifications.register_lease_notifications(registry.notification_views)

@@ -6,7 +6,5 @@ from handlers.manager.object_files import add_files, files, notifications, remov
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about documents."""
-    registry.routers += [files.router, add_files.router, remove_file.router]
-    registry.forms.add(files.FORM)
-    registry.forms.add(add_files.FORM)
+    registry.include(files, add_files, remove_file)
     notifications.register_file_notifications(registry.notification_views)

@@ -22,20 +22,15 @@ def register_ahead(registry: Registry) -> None:
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about objects themselves."""
-    registry.routers += [
-        my_objects.router,
-        my_objects.SEARCH.router,
-        add_object.router,
-        choose_owner.router,
-        show_object.router,
-        edit_object.EDIT.router,
-        photos_of_object.router,
-        archive_object.ARCHIVE.router,
-        delete_object.router,
-        offer_object.router,
-        all_files.router,
-    ]
-    registry.forms.add(add_object.FORM)
-    registry.forms.add(my_objects.SEARCH.form)
-    registry.forms.add(edit_object.EDIT.form)
-    registry.forms.add(offer_object.FORM)
+    registry.include(
+        my_objects,
+        add_object,
+        choose_owner,
+        show_object,
+        edit_object,
+        photos_of_object,
+        archive_object,
+        delete_object,
+        offer_object,
+        all_files,
+    )

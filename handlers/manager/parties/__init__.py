@@ -14,16 +14,5 @@ from handlers.manager.parties import (
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about people."""
-    registry.routers += [
-        add_party.router,
-        invitation.router,
-        lists.router,
-        lists.SEARCH.router,
-        card.router,
-        edit_party.EDIT.router,
-        remove_party.ARCHIVE.router,
-    ]
-    registry.forms.add(add_party.FORM)
-    registry.forms.add(lists.SEARCH.form)
-    registry.forms.add(edit_party.EDIT.form)
+    registry.include(add_party, invitation, lists, card, edit_party, remove_party)
     notifications.register_people_notifications(registry.notification_views)

@@ -6,4 +6,4 @@ from handlers.owner.figures import areas, costs, money, occupancy
 
 def register(registry: Registry) -> None:
     """Hand in the conversations about figures."""
-    registry.routers += [money.router, areas.router, costs.router, occupancy.router]
+    registry.include(money, areas, costs, occupancy)
