@@ -1,6 +1,7 @@
 """The buttons of a platform admin."""
 
 from bot.callbacks import Callback
+from domain.people.person import Action, Person
 
 
 class ShowStatus(Callback, prefix="ast"):
@@ -17,3 +18,8 @@ class TakeRole(Callback, prefix="atr"):
 
 class Redrive(Callback, prefix="ard"):
     """Try again what was set aside."""
+
+
+async def is_admin(_event: object, me: Person | None = None) -> bool:
+    """Whether the person may administer; who may not is answered as if the command were unknown."""
+    return me is not None and me.may(Action.ADMINISTER)

@@ -20,8 +20,7 @@ from domain.people.handle import Handle
 from domain.people.person import AVAILABLE_ROLES, Person, PersonId, Role
 from domain.refusal import Refusal
 from domain.work import Work
-from handlers.admin.callbacks import GiveRole, TakeRole
-from handlers.admin.right import is_admin
+from handlers.admin.callbacks import GiveRole, TakeRole, is_admin
 
 router = Router(name="change_role")
 router.message.filter(is_admin)

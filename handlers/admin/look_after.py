@@ -7,8 +7,7 @@ from bot.forms.model import Context
 from bot.forms.runner import Forms
 from domain.delivery import Inbox, OutboxQueue
 from domain.people.look_after import status, try_again
-from handlers.admin.callbacks import Redrive, ShowStatus
-from handlers.admin.right import is_admin
+from handlers.admin.callbacks import Redrive, ShowStatus, is_admin
 from handlers.admin.status_screen import status_screen
 
 router = Router(name="look_after")

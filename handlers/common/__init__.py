@@ -3,7 +3,7 @@
 from domain.people.grant import PUSH_KIND
 from domain.people.pin import forget_pin
 from handlers import Registry
-from handlers.common import blocking, cancel, edited, fallback, inbox, push_notifications, show_help, waiting
+from handlers.common import blocking, cancel, fallback, inbox, push_notifications, show_help, waiting
 from handlers.common.pin import enter_pin, forgot_pin, pin_settings
 from handlers.common.privacy import erase, show_privacy
 from handlers.common.profile import change_birth_date, change_country, change_names, change_phone, change_profile, me
@@ -12,8 +12,6 @@ from handlers.common.roles import (
     introduce_landlord,
     introduce_realtor,
     join,
-    more_roles,
-    role_changed,
     start,
     switch_role,
     take_up_role,
@@ -43,7 +41,6 @@ def commands(registry: Registry) -> None:
         inbox,
         take_up_role,
         about_renting,
-        more_roles,
         join,
         switch_role,
         change_phone,
@@ -62,14 +59,13 @@ def commands(registry: Registry) -> None:
         enter_pin,
         forgot_pin,
         blocking,
-        edited,
         waiting,
     )
     registry.include(introduce_realtor, introduce_landlord)
     registry.links.add(join.BEGINNING, join.follow)
     registry.renderers["notification"] = push_notifications.render_notification(registry.notification_views)
     registry.renderers["digest"] = push_notifications.render_digest(registry.notification_views)
-    registry.renderers[PUSH_KIND] = role_changed.role_changed
+    registry.renderers[PUSH_KIND] = switch_role.role_changed
     registry.renderers[forget_pin.PUSH_KIND] = forgot_pin.render
 
 

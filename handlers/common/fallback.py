@@ -8,16 +8,16 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 from markupsafe import Markup
 
-from bot.callbacks import NoAction, OpenHelp
+from bot.callbacks import DropPending, NoAction, OpenHelp, OpenPending
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
-from bot.localization import Localizer, lines
+from bot.localization import Localizer, bold, lines, quiet
+from bot.message_kinds import keep_recognised
 from bot.pin.pin_middleware import OPEN
-from bot.screen import Button, Screen
-from bot.telegram.message_content import cannot_be_read, has_file, has_picture, has_words_or_file
+from bot.screen import Button, Row, Screen
+from bot.telegram.message_content import cannot_be_read, has_file, has_picture, has_words_or_file, shortened, words_of
 from domain.people.person import Action
-from handlers.common.papers import ask_of_paper
 from handlers.common.privacy.leaving import with_note
 from handlers.common.roles.start import menu_screen
 from handlers.common.waiting import kept_for_later
@@ -106,3 +106,40 @@ async def unknown_button(_query: CallbackQuery, ctx: Context) -> None:
     """An old button, or one that was never ours; what it stands on may be worth keeping."""
     await ctx.chat.toast(ctx.t("This button is from an older version. Here is the menu as it is now."))
     await ctx.chat.show(await menu_screen(ctx), new=True)
+
+
+@router.edited_message(F.text | F.caption, ~F.text.startswith("/"))
+async def edited(_message: Message, ctx: Context) -> None:
+    """Whose texts are taken (a form's answers, a realtor's listings) learns that the first wording counts."""
+    t = ctx.t
+    if await ctx.state.get_state() is not None:
+        await ctx.chat.show(Screen(t("I read an answer once, edits do not reach me. Just send it again.")))
+    elif ctx.me.roles:
+        text = t("I have read this message as it was first. Correct the card itself, or send the new text.")
+        await ctx.chat.show(Screen(text, [[menu_button(t)]]))
+
+
+async def ask_of_paper(sent: Sequence[Message], ctx: Context, forms: Forms) -> None:
+    """Ask what it is: a receipt, a photo of a property, or something that goes elsewhere."""
+    t, me, words = ctx.t, ctx.me, words_of(sent)
+    kinds = sorted(forms.kinds.of_papers(me), key=lambda one: one.role is not me.active_role)
+    kept = (await keep_recognised(kinds[0], sent, ctx))[0]
+    is_picture = all(has_picture(one) for one in sent)
+    text = lines(
+        bold(t("I do not know what this photo is for.") if is_picture else t("I do not know what this file is for.")),
+        quiet(shortened(words)) if words else None,
+        t("A receipt with words under it is saved in one tap: receipt 2300 electricity Lesnaya yesterday."),
+        t("Open the object, the meter or the payment it belongs to, and send it there; or send it as a message."),
+    )
+    rows: list[Row] = [
+        [Button(one.paper(t), OpenPending(text=kept.id, kind=one.name))] for one in kinds if one.paper is not None
+    ]
+    if is_picture:
+        rows += [
+            [Button(one.take(t), OpenPending(text=kept.id, kind=one.name))]
+            for one in forms.kinds
+            if one.takes_photos and one.role in me.all_roles
+        ]
+    letters = [Button(t("✉️ Messages"), OpenLetterList())] if me.may(Action.WRITE_LETTERS) else []
+    drop = Button(t("🗑 Not needed"), DropPending(text=kept.id))
+    await ctx.chat.show(Screen(text, [*rows, letters, [drop, menu_button(t)]]))

@@ -7,10 +7,8 @@ from handlers.realtor.deals import (
     complete_deal,
     end_deal,
     matches,
-    other_card,
     price_notifications,
     propose,
-    quiet,
     withdraw_offer,
 )
 from handlers.realtor.intake import second_text, understand_text
@@ -23,7 +21,7 @@ from handlers.realtor.properties import (
     photos_of_property,
     show_property,
 )
-from handlers.realtor.recommendations import fit_notifications, hide, recommend
+from handlers.realtor.recommendations import fit_notifications, recommend
 
 
 def register_ahead(registry: Registry) -> None:
@@ -61,9 +59,7 @@ def _cards(registry: Registry) -> None:
 
 def _deals(registry: Registry) -> None:
     """Recommendations, matches and the talk about the commission."""
-    registry.include(
-        recommend, hide, propose, answer_offer, withdraw_offer, matches, other_card, complete_deal, end_deal, quiet
-    )
+    registry.include(recommend, propose, answer_offer, withdraw_offer, matches, complete_deal, end_deal)
     notifications.register_match_notifications(registry.notification_views)
     price_notifications.register_price_notifications(registry.notification_views)
     fit_notifications.register_fit_notifications(registry.notification_views)

@@ -12,11 +12,9 @@ from handlers.tenant import (
     pay,
     reading_notifications,
     rental_changes,
-    rental_ends,
     rental_files,
     rentals,
     send_readings,
-    snooze,
 )
 
 
@@ -30,11 +28,10 @@ def register(registry: Registry) -> None:
 
 def _rentals(registry: Registry) -> None:
     """What is rented, owed and paid."""
-    registry.include(checkout, commands, rentals, my_statement, pay, i_paid, snooze)
+    registry.include(checkout, commands, rentals, my_statement, pay, i_paid)
     registry.links.add(pay.LINK, pay.follow_link)
     registry.renderers[SNOOZED] = money_notifications.render_snoozed(registry.telegram_payments)
     money_notifications.register_money_notifications(registry.notification_views, registry.telegram_payments)
-    rental_ends.register_rental_ends(registry.notification_views)
     rental_changes.register_rental_changes(registry.notification_views)
 
 

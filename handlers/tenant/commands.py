@@ -1,6 +1,6 @@
 """The tenant's commands: each leads where its button does, to the only lease or to the choice between several."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -9,8 +9,10 @@ from aiogram.filters.callback_data import CallbackData
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
-from bot.localization import bold
+from bot.lists.object_labels import facts_of
+from bot.localization import Localizer, bold
 from bot.screen import Button, Screen, label_of
+from domain.disambiguation import told_apart
 from domain.estate.leases.lease import LeaseId
 from domain.estate.leases.my_rentals import Rental, my_rentals
 from domain.metering.readings_to_send import readings_to_send
@@ -20,7 +22,6 @@ from handlers.tenant.my_statement import show_statement
 from handlers.tenant.pay import begin_paying
 from handlers.tenant.readings_screen import readings_screen
 from handlers.tenant.rentals import rentals_screen
-from handlers.tenant.rentals_apart import rentals_apart
 
 router = Router(name="tenant_commands")
 
@@ -85,3 +86,9 @@ def _which(ctx: Context, rentals: tuple[Rental, ...], press: Callable[[int], Cal
     named = [(called[one.account.lease.id], one.account.lease.id) for one in rentals[:MOST_OFFERED]]
     rows = [[Button(label_of(name, "🏠"), press(lease))] for name, lease in named]
     return Screen(bold(t("Which one?")), [*rows, [menu_button(t)]])
+
+
+def rentals_apart(t: Localizer, rentals: Iterable[Rental]) -> dict[LeaseId, str]:
+    """Two of one name differ by the address, the area or the city, and by a number where even that is the same."""
+    accounts = [one.account for one in rentals]
+    return told_apart((one.lease.id, one.premises.name, facts_of(t, one.premises, one.lease.area)) for one in accounts)

@@ -22,10 +22,9 @@ from domain.people.person import Person, Role
 from domain.work import Work
 from handlers.letters.callbacks import OpenLetterList, WriteLetter
 from handlers.money.words import balance_lines, late_words, things_lines
-from handlers.tenant.callbacks import IPaid, MyRentals, MyStatement, OpenRental, PayLease, SendReadings
-from handlers.tenant.money_callbacks import MyContract
+from handlers.tenant.callbacks import IPaid, MyContract, MyRentals, MyStatement, OpenRental, PayLease, SendReadings
+from handlers.tenant.commands import rentals_apart
 from handlers.tenant.paying_buttons import paying
-from handlers.tenant.rentals_apart import rentals_apart
 
 COMMANDS = (
     Command("pay", "Pay the rent"),

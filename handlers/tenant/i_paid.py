@@ -32,8 +32,7 @@ from domain.money import Money
 from domain.refusal import Conflict
 from handlers.money.asking import amount_choices, day_choices, doubt_sum, read_amount, read_past_day, sure_of
 from handlers.money.words import balance_lines
-from handlers.tenant.callbacks import IPaid, MyStatement, OpenRental
-from handlers.tenant.money_callbacks import PaidBill, WithdrawReport
+from handlers.tenant.callbacks import IPaid, MyStatement, OpenRental, PaidBill, WithdrawReport
 
 router = Router(name="i_paid")
 

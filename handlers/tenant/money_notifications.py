@@ -40,8 +40,7 @@ from handlers.money.words import (
     things_lines,
     where_it_went,
 )
-from handlers.tenant.callbacks import IPaid, MyStatement
-from handlers.tenant.money_callbacks import OpenMyEntry, SnoozeRent
+from handlers.tenant.callbacks import IPaid, MyStatement, OpenMyEntry, SnoozeRent
 from handlers.tenant.my_statement import tenants_statement
 from handlers.tenant.paying_buttons import paying
 

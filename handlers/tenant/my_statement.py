@@ -1,5 +1,7 @@
 """A tenant looks at the account of a lease: the statement, one row in full, receipts, the workbook."""
 
+import datetime as dt
+
 from aiogram import Router
 
 from bot.forms.model import Context
@@ -9,13 +11,13 @@ from bot.screen import Button, Row, Screen
 from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.show_account import show_my_account
+from domain.estate.money.snooze_rent import snooze_rent
 from domain.ledger.entry import Entry, EntryId
 from domain.refusal import NotFound
 from handlers.money.entry import entry_text
 from handlers.money.sheet import statement_file
 from handlers.money.statement import Ways, statement_screen
-from handlers.tenant.callbacks import MyStatement, OpenRental
-from handlers.tenant.money_callbacks import MyReceipt, MyStatementFile, OpenMyEntry
+from handlers.tenant.callbacks import MyReceipt, MyStatement, MyStatementFile, OpenMyEntry, OpenRental, SnoozeRent
 from handlers.tenant.paying_buttons import paying
 
 router = Router(name="my_statement")
@@ -86,3 +88,10 @@ async def _found(ctx: Context, lease: int, entry: int) -> tuple[LeaseAccount, En
     if row is None:
         raise NotFound
     return account, row
+
+
+@router.callback_query(SnoozeRent.filter())
+async def snooze(_query: object, callback_data: SnoozeRent, ctx: Context) -> None:
+    """Say when it comes again."""
+    day = await snooze_rent(ctx.work, ctx.me, LeaseId(callback_data.lease))
+    await ctx.chat.toast(ctx.t("🕒 I shall remind you on {day} at nine.", day=dt.date.fromisoformat(day)))

@@ -30,9 +30,8 @@ from domain.refusal import Conflict, NotFound
 from handlers.manager.objects.words import joined
 from handlers.money.asking import offers, read_amount
 from handlers.money.words import thing_name, things_lines
-from handlers.tenant.callbacks import IPaid, OpenRental, PayLease
+from handlers.tenant.callbacks import IPaid, OpenRental, PaidBill, PayFor, PayLease, PayOther
 from handlers.tenant.i_paid import begin_report
-from handlers.tenant.money_callbacks import PaidBill, PayFor, PayOther
 
 router = Router(name="pay")
 

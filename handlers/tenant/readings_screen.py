@@ -14,8 +14,7 @@ from domain.metering.bill_view import BillView
 from domain.metering.meter_row import MeterRow
 from domain.metering.readings_to_send import ReadingsToSend
 from domain.metering.show_bill import show_bill
-from handlers.tenant.callbacks import OpenRental, SendReadings
-from handlers.tenant.reading_callbacks import ReadMeter
+from handlers.tenant.callbacks import OpenRental, ReadMeter, SendReadings
 from handlers.utilities.bill_words import article_lines, sum_lines
 from handlers.utilities.callbacks import BillsOf, OpenBill
 from handlers.utilities.meter_words import SIGNS, amounts_of, in_press, kind_name, kinds_apart, meter_label, values_of

@@ -1,4 +1,4 @@
-"""What a tenant is told when a lease is added for them, its rent changes, it ends early or is called off."""
+"""What a tenant is told when a lease is added for them, its rent changes, it is called off or comes to its end."""
 
 import datetime as dt
 
@@ -20,7 +20,7 @@ from domain.people.person import Person
 from domain.work import Work
 from handlers.letters.callbacks import WriteLetter
 from handlers.manager.leases.words import term_words
-from handlers.money.words import balance_lines
+from handlers.money.words import balance_lines, due_words
 from handlers.tenant.callbacks import OpenRental, SendReadings
 from handlers.tenant.rentals import due_line, price_line
 
@@ -28,6 +28,7 @@ from handlers.tenant.rentals import due_line, price_line
 def register_rental_changes(notification_views: NotificationViews) -> None:
     """Hand in the words."""
     notification_views.by_kind[NotificationKind.RENTAL_CHANGED] = NotificationView("📄", _told, _push, _opened)
+    notification_views.by_kind[NotificationKind.RENTAL_ENDS] = NotificationView("📄", _end_told, _end_push, _end_opened)
 
 
 async def _account(work: Work, me: Person, notification: Notification) -> LeaseAccount:
@@ -102,3 +103,40 @@ def _final_readings(t: Localizer, to_send: ReadingsToSend) -> Markup | None:
 def _terms(t: Localizer, account: LeaseAccount) -> Markup:
     lease = account.lease
     return lines(term_words(t, lease, account.today), price_line(t, account), due_line(t, lease.due_day))
+
+
+def _last_day(notification: Notification) -> dt.date:
+    return dt.date.fromisoformat(notification.data["ends_on"])
+
+
+async def _end_told(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
+    account = await _account(work, me, notification)
+    return InboxEntry(
+        t("Your lease ends on {date}", date=_last_day(notification)), Markup.escape(account.premises.name)
+    )
+
+
+async def _end_push(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
+    account = await _account(work, me, notification)
+    if account.lease.ends_on != _last_day(notification):
+        return None
+    return PushContent(_end_screen(t, account, new=True))
+
+
+async def _end_opened(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
+    return _end_screen(t, await _account(work, me, notification), new=False)
+
+
+def _end_screen(t: Localizer, account: LeaseAccount, *, new: bool) -> Screen:
+    lease, last = account.lease, account.lease.ends_on
+    when = due_words(t, last, account.today) if last is not None else ""
+    text = lines(
+        bold(t("📄 Your lease ends {when}, on {date}", when=when, date=last)),
+        account.premises.name,
+        *balance_lines(t, account, own=True),
+        "",
+        t("If you would like to stay, write in good time."),
+    )
+    write = Button(t("✍️ Write"), WriteLetter(party=account.tenant.id, premises=account.premises.id, new=new))
+    look = Button(t("📄 Lease"), OpenRental(lease=lease.id, new=new))
+    return Screen(text, [[write, look], [menu_button(t, new=new)]])

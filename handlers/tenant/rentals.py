@@ -25,8 +25,7 @@ from domain.refusal import NotFound
 from handlers.letters.callbacks import WriteLetter
 from handlers.manager.objects.words import category_name, essence, place
 from handlers.money.words import article_name, balance_lines
-from handlers.tenant.callbacks import MyRentals, MyStatement, OpenRental, RentalFiles, SendReadings
-from handlers.tenant.money_callbacks import MyContract
+from handlers.tenant.callbacks import MyContract, MyRentals, MyStatement, OpenRental, RentalFiles, SendReadings
 from handlers.tenant.paying_buttons import paying
 from handlers.utilities.callbacks import BillsOf
 from handlers.utilities.meter_words import meter_label, values_of

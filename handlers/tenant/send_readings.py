@@ -18,8 +18,7 @@ from domain.metering.readings_to_send import ReadingsToSend, readings_to_send
 from domain.metering.send_reading import report_meter, send_reading
 from domain.people.person import Person
 from domain.refusal import Conflict, Refusal
-from handlers.tenant.callbacks import SendReadings
-from handlers.tenant.reading_callbacks import ReadingsSum, ReadMeter
+from handlers.tenant.callbacks import ReadingsSum, ReadMeter, SendReadings
 from handlers.tenant.readings_screen import readings_screen
 from handlers.utilities.entering import Entering, about_meter, replaced_choice, value_questions
 from handlers.utilities.meter_words import amounts_of, values_of

@@ -26,8 +26,7 @@ from domain.typed.calendar_words import months_later
 from domain.typed.days import Toward, is_month_first
 from domain.typed.not_understood import NotUnderstood
 from domain.typed.periods import parse_day_of_month, parse_first_day, parse_last_day
-from handlers.manager.leases.letting import Letting
-from handlers.manager.leases.term_is_free import term_is_free
+from handlers.manager.leases.letting import Letting, term_is_free
 from handlers.manager.leases.words import due_day_words, reminder_label, rent_words
 from handlers.money.asking import read_amount
 

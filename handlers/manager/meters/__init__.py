@@ -3,7 +3,6 @@
 from handlers import Registry
 from handlers.manager.meters import (
     add_meter,
-    copy_tariffs,
     edit_meter,
     enter_reading,
     final_readings,
@@ -31,7 +30,6 @@ def register(registry: Registry) -> None:
         reading_days,
         tariffs,
         set_tariff,
-        copy_tariffs,
         object_month,
     )
     notifications.register_meter_notifications(registry.notification_views)

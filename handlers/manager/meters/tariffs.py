@@ -8,17 +8,19 @@ from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
+from bot.lists.list_screen import Item, list_screen, page_among
 from bot.localization import Localizer, bold, lines
+from bot.opening import opens
 from bot.screen import Button, Screen, label_of, pairs
-from domain.estate.objects.premises import PremisesId
+from domain.estate.objects.premises import Premises, PremisesId
 from domain.ledger.entry import Article
 from domain.metering.meter import Unit, usual_unit
-from domain.metering.set_tariff import set_tariff
+from domain.metering.set_tariff import copy_tariffs, set_tariff
 from domain.metering.show_tariffs import TariffsView, show_tariffs
 from domain.metering.tariff import METERED, Basis, Tariff
 from domain.refusal import NotFound
 from handlers.manager.callbacks import ObjectMeters, ObjectTariffs
-from handlers.manager.meters.callbacks import AddTariff, CopyTariffs, EndTariff, OpenTariff, SetTariff
+from handlers.manager.meters.callbacks import AddTariff, CopyTariffs, CopyTariffsTo, EndTariff, OpenTariff, SetTariff
 from handlers.money.words import article_name
 from handlers.utilities.meter_words import since_month, tariff_words
 
@@ -130,3 +132,47 @@ def _article_screen(t: Localizer, view: TariffsView, article: Article) -> Screen
         end = [Button(t("🗑 Bill no longer"), EndTariff(premises=premises, article=article))]
         rows.append([change, *(end if article in view.billed else [])])
     return Screen(text, [*rows, [Button(t("‹ Tariffs"), ObjectTariffs(premises=premises)), menu_button(t)]])
+
+
+@opens(router, CopyTariffs)
+async def choose(ctx: Context, press: CopyTariffs) -> Screen:
+    """The other objects."""
+    t = ctx.t
+    view = await show_tariffs(ctx.work, ctx.me, PremisesId(press.premises))
+    premises = press.premises
+    page = page_among(view.others, press.page)
+    everyone = Button(t("📋 To all: {count}", count=len(view.others)), CopyTariffsTo(premises=premises, target=0))
+    return list_screen(
+        t,
+        title=t("Copy the tariffs of {object}", object=view.premises.name),
+        page=page.of(_item(t, premises, one) for one in page.found.items),
+        turn=press,
+        empty=t("You have no other object in this currency."),
+        note=t("They count there from this month on; what is set there for other utilities stays."),
+        filters=[[everyone]] if len(view.others) > 1 else [],
+        back=ObjectTariffs(premises=premises),
+    )
+
+
+@router.callback_query(CopyTariffsTo.filter())
+async def copy(_query: object, callback_data: CopyTariffsTo, ctx: Context) -> None:
+    """Do it, and say where they are now."""
+    t, source = ctx.t, PremisesId(callback_data.premises)
+    view = await show_tariffs(ctx.work, ctx.me, source)
+    chosen = [one for one in view.others if callback_data.target in (0, one.id)]
+    if not chosen:
+        raise NotFound
+    count = await copy_tariffs(ctx.work, ctx.me, source, [one.id for one in chosen])
+    said = (
+        t("Copied to {object}.", object=chosen[0].name)
+        if count == 1
+        else t.n("Copied to {count} object.", "Copied to {count} objects.", count)
+    )
+    await show_list(ctx, source, said)
+
+
+def _item(t: Localizer, source: int, one: Premises) -> Item:
+    line = (
+        Markup("• {}").format(one.name) if not one.area else t("• {name}, {area}", name=one.name, area=t.area(one.area))
+    )
+    return Item(line, label_of(one.name, "📋"), CopyTariffsTo(premises=source, target=one.id))

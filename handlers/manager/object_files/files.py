@@ -8,6 +8,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.chat import Chat
+from bot.confirm import confirm_screen
 from bot.files.document_words import file_line, file_name
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
@@ -15,10 +16,15 @@ from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.lists.list_screen import Item, list_screen, page_found
-from bot.localization import Localizer, lines
+from bot.localization import Localizer, bold, lines
 from bot.names.days import read_day
 from bot.screen import Button, Screen, label_of
-from domain.estate.object_files.keep_object_files import open_to_tenants, set_validity
+from domain.estate.object_files.keep_object_files import (
+    open_to_tenants,
+    remove_object_file,
+    restore_object_file,
+    set_validity,
+)
 from domain.estate.object_files.list_object_files import FileView, list_object_files, show_object_file
 from domain.estate.object_files.object_file import ObjectFileId
 from domain.estate.objects.premises import Premises, PremisesId
@@ -26,7 +32,16 @@ from domain.people.person import Person
 from domain.typed.days import Toward
 from domain.work import Work
 from handlers.manager.callbacks import OpenObject, OpenObjectFiles
-from handlers.manager.object_files.callbacks import AddFiles, AskToRemove, GetFile, OpenFile, OpenToTenants, SetValidity
+from handlers.manager.object_files.callbacks import (
+    AddFiles,
+    AskToRemove,
+    GetFile,
+    OpenFile,
+    OpenToTenants,
+    PutBack,
+    RemoveFile,
+    SetValidity,
+)
 
 router = Router(name="object_files")
 
@@ -165,3 +180,39 @@ def _card(t: Localizer, view: FileView, premises: Premises, number: ObjectFileId
 def _item(t: Localizer, view: FileView) -> Item:
     number = view.kept.id if view.kept is not None else 0
     return Item(file_line(t, view), label_of(file_name(t, view), "📎"), GetFile(file=number))
+
+
+@router.callback_query(AskToRemove.filter())
+async def ask(_query: object, callback_data: AskToRemove, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+    """Say what will happen."""
+    number = ObjectFileId(callback_data.file)
+    view, premises = await show_object_file(work, me, number)
+    question = lines(
+        bold(t("Remove this document?")),
+        "",
+        file_line(t, view),
+        t("It leaves {object} for everybody; for two days this can be undone.", object=premises.name),
+    )
+    keep = (t("‹ Keep it"), OpenFile(file=number))
+    await chat.show(confirm_screen(question, keep=keep, go=(t("🗑 Remove"), RemoveFile(file=number))))
+
+
+@router.callback_query(RemoveFile.filter())
+async def remove(_query: object, callback_data: RemoveFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+    """Remove it and show the rest."""
+    number = ObjectFileId(callback_data.file)
+    view, premises = await show_object_file(work, me, number)
+    await remove_object_file(work, me, number)
+    notice = t("Removed: {name}", name=file_name(t, view))
+    rest = await files_screen(work, me, t, premises.id, notice=notice)
+    undo = [Button(t("↩️ Undo"), PutBack(file=number))]
+    *rows, last = rest.rows
+    await chat.show(Screen(rest.text, [*rows, [*undo, *last]]))
+
+
+@router.callback_query(PutBack.filter())
+async def put_back(_query: object, callback_data: PutBack, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+    """Put it back and show it."""
+    number = ObjectFileId(callback_data.file)
+    await restore_object_file(work, me, number)
+    await chat.show(await file_screen(work, me, t, number, t("It is back in its place.")))

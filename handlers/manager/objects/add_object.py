@@ -1,29 +1,32 @@
 """A manager adds an object: one line or a few answers, the whole to look over, saved, and what to do next."""
 
 from dataclasses import replace
+from functools import partial
 
 from aiogram import Router
 from aiogram.filters import Command
 from markupsafe import Markup
 
+from bot.callbacks import Menu
 from bot.forms.model import CompletedForm, Context, Form, Review
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
+from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import bold, lines, quiet
-from bot.screen import Button, Screen
+from bot.screen import Button, Screen, label_of
 from domain.estate.objects.add_premises import add_premises
 from domain.estate.objects.premises import PremisesId
 from domain.estate.objects.premises_draft import PremisesDraft
-from domain.estate.parties.list_parties import list_parties
+from domain.estate.parties.list_parties import list_parties, names_apart
 from domain.estate.parties.party import PartyId, ShownParties
 from domain.estate.parties.show_party import show_party
 from domain.people.person import Action, Role
-from handlers.manager.callbacks import AddLease, AddObject, ObjectMeters, OpenObject
-from handlers.manager.objects.callbacks import ChooseOwner
-from handlers.manager.objects.owners import owners_screen
+from handlers.manager.callbacks import AddLease, AddObject, AddParty, ObjectMeters, OpenObject
+from handlers.manager.objects.callbacks import ChooseOwner, EditObject, PickOwner
 from handlers.manager.objects.questions import LINE, NAME, REST
 from handlers.manager.objects.words import draft_card
+from handlers.manager.parties.words import person_line
 
 router = Router(name="add_object")
 
@@ -88,3 +91,32 @@ async def begin_with(owner: PartyId | None, ctx: Context, forms: Forms) -> None:
     name = (await show_party(ctx.work, ctx.me, owner)).party.name if owner is not None else None
     draft = PremisesDraft(owner_id=owner, currency=ctx.me.currency)
     await forms.start(FORM, ctx, draft, context={"owner": name} if name else {})
+
+
+MYSELF = 0
+"""In a button: the manager themselves."""
+
+
+async def owners_screen(ctx: Context, press: ChooseOwner) -> Screen:
+    """Whose it may be, and the way to add somebody."""
+    t = ctx.t
+    page = await page_found(partial(list_parties, ctx.work, ctx.me, ShownParties.OWNERS), press.page)
+
+    def pick(party: int) -> PickOwner:
+        return PickOwner(party=party, premises=press.premises, version=press.version)
+
+    called = names_apart(page.found.items)
+    items = [
+        Item(person_line(t, one), label_of(called[one.party.id], "👤"), pick(one.party.id)) for one in page.found.items
+    ]
+    back = EditObject(premises=press.premises, version=press.version) if press.premises else Menu()
+    return list_screen(
+        t,
+        title=t("Whose object is it?"),
+        page=page.of(items),
+        turn=press,
+        empty=t("First add the owner; the object comes right after."),
+        filters=[[Button(t("🙋 My own"), pick(MYSELF))]] if Role.OWNER in ctx.me.roles else [],
+        actions=[Button(t("➕ Owner"), AddParty(kind="owner"))],
+        back=back,
+    )

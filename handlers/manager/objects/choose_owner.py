@@ -8,9 +8,8 @@ from bot.forms.runner import Forms
 from domain.estate.objects.edit_premises import edit_premises
 from domain.estate.objects.premises import PremisesId
 from domain.estate.parties.party import PartyId
-from handlers.manager.objects.add_object import begin_with
+from handlers.manager.objects.add_object import MYSELF, begin_with, owners_screen
 from handlers.manager.objects.callbacks import ChooseOwner, PickOwner
-from handlers.manager.objects.owners import MYSELF, owners_screen
 from handlers.manager.objects.show_object import show_card
 
 router = Router(name="choose_owner")

@@ -29,9 +29,8 @@ from handlers.manager.callbacks import AddLease, AddParty, AddTenant, OpenParty
 from handlers.manager.leases.add_lease import begin_with as begin_lease_with
 from handlers.manager.parties.callbacks import AnotherPhone, AnotherTenantsPhone
 from handlers.manager.parties.invitation import show_invitation_of
-from handlers.manager.parties.next_step import next_step
 from handlers.manager.parties.questions import NEW
-from handlers.manager.parties.words import SIGN, kind_name
+from handlers.manager.parties.words import SIGN, kind_name, next_step
 
 router = Router(name="add_party")
 

@@ -15,8 +15,7 @@ from handlers.letters.callbacks import WriteLetter
 from handlers.manager.callbacks import LeaseMoney, OpenLease, OpenObject, OpenParty, PeopleList
 from handlers.manager.figures_callbacks import OpenMoneyFigures
 from handlers.manager.parties.callbacks import EditParty, OpenInvitation, RemoveParty, RestoreParty, SendContact
-from handlers.manager.parties.next_step import next_step
-from handlers.manager.parties.words import kind_name, state_of
+from handlers.manager.parties.words import kind_name, next_step, state_of
 
 router = Router(name="party_card")
 

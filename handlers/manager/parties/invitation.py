@@ -17,8 +17,7 @@ from domain.estate.parties.show_invitation import InvitationView, show_invitatio
 from domain.estate.parties.withdraw_invitation import withdraw_invitation
 from handlers.manager.callbacks import OpenParty, PeopleList
 from handlers.manager.parties.callbacks import NewInvitation, OpenInvitation, WithdrawInvitation
-from handlers.manager.parties.next_step import next_step
-from handlers.manager.parties.words import day, forwarding, kind_name, letter, speech_of, state_of
+from handlers.manager.parties.words import day, forwarding, kind_name, letter, next_step, speech_of, state_of
 
 router = Router(name="invitation")
 

@@ -7,11 +7,15 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from bot.localization import Localizer, lines
+from bot.screen import Button
+from domain.estate.objects.premises import PremisesId
 from domain.estate.parties.invitation import Invitation, InvitationState
 from domain.estate.parties.list_parties import ListedParty
 from domain.estate.parties.party import Party, PartyKind
 from domain.estate.parties.show_invitation import InvitationView
 from domain.people.phone import Phone
+from handlers.manager.leases.callbacks import LetTo, PickTenant
+from handlers.manager.objects.callbacks import PickOwner
 
 SIGN = "👤"
 """Somebody, on a button."""
@@ -95,3 +99,12 @@ def forwarding(text: str, link: str) -> str:
 
 def _short(name: str) -> str:
     return name if len(name) <= 30 else name[:29].rstrip() + "…"
+
+
+def next_step(t: Localizer, party: Party, premises: PremisesId | None = None) -> Button:
+    """The button that does it; `premises` is what the tenant is known to rent."""
+    if party.kind is PartyKind.OWNER:
+        return Button(t("➕ Object"), PickOwner(party=party.id))
+    if premises is not None:
+        return Button(t("📄 New lease"), PickTenant(premises=premises, party=party.id))
+    return Button(t("📄 New lease"), LetTo(party=party.id))

@@ -5,21 +5,27 @@ from markupsafe import Markup
 
 from bot.callbacks import OpenProperty
 from bot.chat import Chat
+from bot.files.photo_carousel import carousel
+from bot.forms.screens import menu_button
 from bot.lists.list_screen import Item, ListPage, list_screen, on_page
-from bot.localization import Localizer
+from bot.localization import Localizer, lines
 from bot.screen import MOST_LABEL, Button, Row, Screen, label_of
 from domain.matching.deals.list_matches import count_matches, list_matches
-from domain.matching.deals.match import MatchId, MatchStatus
+from domain.matching.deals.match import DealSide, MatchId, MatchStatus
 from domain.matching.deals.match_view import MatchView
 from domain.matching.deals.show_match import show_match
 from domain.matching.leads.lead import LeadId
 from domain.matching.properties.property import PropertyId
+from domain.notifications.mute import mute_lead, mute_property
 from domain.people.person import Person
 from domain.refusal import Conflict
+from domain.typed import limits
 from domain.work import Work
 from handlers.realtor.callbacks import MyLeads, MyMatches, MyProperties, OpenLead, OpenMatch
 from handlers.realtor.deals import match_words as say
-from handlers.realtor.deals.match_screens import match_screen
+from handlers.realtor.deals.callbacks import OtherCard, Quiet
+from handlers.realtor.deals.match_screens import match_screen, quiet_about
+from handlers.realtor.words import client_line, lead_card, property_card
 
 router = Router(name="matches")
 
@@ -132,3 +138,47 @@ def _back(asked: MyMatches) -> OpenLead | OpenProperty | None:
     if not asked.row:
         return None
     return OpenLead(lead=asked.row) if asked.side == "l" else OpenProperty(property=asked.row)
+
+
+@router.callback_query(OtherCard.filter())
+async def other_card(
+    _query: object, callback_data: OtherCard, chat: Chat, me: Person, t: Localizer, work: Work
+) -> None:
+    """Show all that is open of the colleague's lead or property."""
+    view = await show_match(work, me, MatchId(callback_data.match))
+    await chat.show(other_screen(t, view, callback_data.photo))
+
+
+def other_screen(t: Localizer, view: MatchView, photo: int) -> Screen:
+    """The colleague's row in full, or one of its photos with its card."""
+    back = [Button(t("‹ Back"), OpenMatch(match=view.match.id)), menu_button(t)]
+    if view.side is DealSide.PROPERTY:
+        text = lines(
+            lead_card(t, view.lead, most_told=limits.LONG_TEXT), client_line(t, view.lead), say.colleague(t, view)
+        )
+        return Screen(text, [back])
+    photos = view.offered.photos
+    if not photo or not photos:
+        whole = lines(property_card(t, view.offered, most_told=limits.LONG_TEXT), say.colleague(t, view))
+        look = [Button(t("🖼 Photos: {count}", count=len(photos)), OtherCard(match=view.match.id, photo=1))]
+        return Screen(whole, [look if photos else [], back])
+    at = (photo - 1) % len(photos)
+    turn = carousel(t, photos, at, lambda to: OtherCard(match=view.match.id, photo=to + 1))
+    words = [Button(t("📄 In words"), OtherCard(match=view.match.id))]
+    return Screen(property_card(t, view.offered), [turn, words, back], photos[at])
+
+
+@router.callback_query(Quiet.filter())
+async def quiet(_query: object, callback_data: Quiet, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+    """Mute or unmute; the message stays, its button turns."""
+    wanted = callback_data.quiet
+    if callback_data.side == "l":
+        await mute_lead(work, me, LeadId(callback_data.row), quiet=wanted)
+    else:
+        await mute_property(work, me, PropertyId(callback_data.row), quiet=wanted)
+    turned = callback_data.model_copy(update={"quiet": not wanted})
+    await chat.change_button(quiet_about(t, turned))
+    if wanted:
+        await chat.toast(t("I will not write about this any more. All of it is in your notifications."))
+    else:
+        await chat.toast(t("I will write about this again."))

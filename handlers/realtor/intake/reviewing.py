@@ -1,6 +1,7 @@
 """What is said about a draft before it is saved, beside its card: what to check, what is missing, what to add."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from markupsafe import Markup
@@ -9,6 +10,9 @@ from bot.forms.model import CompletedForm, Question
 from bot.forms.wording import small
 from bot.localization import Localizer, lines, quiet
 from bot.names.places import place_name
+from domain.matching.intake.rereading import places_again, places_of
+from domain.matching.leads.lead_draft import LeadDraft
+from domain.matching.properties.property_draft import PropertyDraft
 
 D = TypeVar("D")
 
@@ -63,3 +67,31 @@ def _not_there(t: Localizer, filled: CompletedForm[Any]) -> Markup | None:
     if not names or city is None:
         return None
     return t("⚠️ Not in {city}, so left out: {places}", city=place_name(t, city), places=", ".join(names))
+
+
+Drafted = TypeVar("Drafted", PropertyDraft, LeadDraft)
+
+
+def source_of(text: str, draft: PropertyDraft | LeadDraft) -> dict[str, Any]:
+    """What a form's context remembers of the text, so that its places can be read again."""
+    return {"text": text, "city": draft.city, "places": places_of(draft)}
+
+
+def follow_city(filled: CompletedForm[Drafted], question: str) -> CompletedForm[Drafted]:
+    """The draft with the places of its city, when that is what was answered; doubts about them are new ones."""
+    context, draft = filled.context, filled.draft
+    source: dict[str, Any] | None = context.get("source")
+    if question != "city" or source is None or draft.city is None or draft.city == source["city"]:
+        return filled
+    read = places_again(source["text"], draft, source["places"])
+    unsure = {key: kept for key, kept in context.get("unsure", {}).items() if key not in places_of(draft)}
+    return replace(
+        filled,
+        draft=read.draft,
+        context={
+            **context,
+            "unsure": {**unsure, **{one.field: list(one.others) for one in read.doubts}},
+            "source": source_of(source["text"], read.draft),
+            "not_there": list(read.not_there),
+        },
+    )

@@ -27,7 +27,7 @@ from domain.matching.properties.property_draft import PropertyDraft
 from domain.people.person import Person, Role
 from domain.plainness import Plainness
 from handlers.realtor.callbacks import AddLead, AddProperty, TakeText
-from handlers.realtor.intake.rereading import source_of
+from handlers.realtor.intake.reviewing import source_of
 from handlers.realtor.leads import add_lead
 from handlers.realtor.properties import add_property
 from handlers.realtor.properties.property_questions import add_photos

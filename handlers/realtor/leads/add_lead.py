@@ -26,8 +26,7 @@ from domain.matching.terms import Condition, PropertyClass
 from domain.people.person import Action
 from handlers.realtor.asking import place_meant
 from handlers.realtor.callbacks import AddLead, MyLeads, OpenLead, ShowPropertiesFor
-from handlers.realtor.intake.rereading import follow_city
-from handlers.realtor.intake.reviewing import review_text
+from handlers.realtor.intake.reviewing import follow_city, review_text
 from handlers.realtor.leads.lead_questions import QUESTIONS
 from handlers.realtor.words import lead_card, money_of, name_of, private_lines, rooms_wanted, short
 

@@ -29,8 +29,7 @@ from domain.money import Money
 from domain.people.person import Action
 from handlers.realtor.asking import place_meant
 from handlers.realtor.callbacks import AddProperty, MyProperties, ShowLeadsFor
-from handlers.realtor.intake.rereading import follow_city
-from handlers.realtor.intake.reviewing import review_text
+from handlers.realtor.intake.reviewing import follow_city, review_text
 from handlers.realtor.properties.property_questions import QUESTIONS
 from handlers.realtor.words import money_of, name_of, property_card, rooms_of, short
 

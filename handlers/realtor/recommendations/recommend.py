@@ -11,13 +11,16 @@ from domain.matching.deals.match import MatchStatus
 from domain.matching.leads.await_fit import await_fit
 from domain.matching.leads.lead import LeadId
 from domain.matching.properties.property import PropertyId
+from domain.matching.recommendations.dislike import dislike
 from domain.matching.recommendations.recommend_leads import recommend_leads
 from domain.matching.recommendations.recommend_properties import recommend_properties
 from domain.matching.recommendations.recommendation import Gone, Step
+from domain.matching.recommendations.undo_dislike import undo_dislike
 from domain.people.person import Person
+from domain.refusal import Conflict
 from domain.work import Work
 from handlers.realtor.callbacks import ShowLeadsFor, ShowPropertiesFor
-from handlers.realtor.deals.callbacks import SIDES, Look, ReadWhole
+from handlers.realtor.deals.callbacks import SIDES, Hide, Look, ReadWhole, Unhide
 from handlers.realtor.recommendations.recommendation_card import Looked, looked_screen, whole_screen
 
 router = Router(name="recommend")
@@ -104,3 +107,36 @@ async def looked_at(work: Work, me: Person, look: Look) -> Looked:
         return await recommend_properties(work, me, LeadId(look.row), at=at_property, step=step, own=look.own)
     at_lead = LeadId(look.at) if look.at else None
     return await recommend_leads(work, me, PropertyId(look.row), at=at_lead, step=step, own=look.own)
+
+
+@router.callback_query(Hide.filter())
+async def hide(_query: object, callback_data: Hide, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+    """Hide it and go on to the next card."""
+    lead_id, property_id = pair_of(callback_data)
+    look = Look(side=callback_data.side, row=callback_data.row, own=callback_data.own)
+    try:
+        await dislike(work, me, SIDES[callback_data.side], lead_id, property_id)
+    except Conflict as changed:
+        await chat.toast(t.refusal(changed), alert=True)
+        await chat.show(await look_screen(work, me, t, look))
+        return
+    following = look.model_copy(update={"at": callback_data.other, "go": "n"})
+    notice = t("Hidden; you will not see it again here.")
+    await chat.show(await look_screen(work, me, t, following, notice=notice, hidden=callback_data.other))
+
+
+@router.callback_query(Unhide.filter())
+async def unhide(_query: object, callback_data: Unhide, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+    """Show it again."""
+    lead_id, property_id = pair_of(callback_data)
+    await undo_dislike(work, me, SIDES[callback_data.side], lead_id, property_id)
+    look = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
+    await chat.toast(t("It is back."))
+    await chat.show(await look_screen(work, me, t, look))
+
+
+def pair_of(press: Hide | Unhide) -> tuple[LeadId, PropertyId]:
+    """Which lead and which property a button means."""
+    if press.side == "l":
+        return LeadId(press.row), PropertyId(press.other)
+    return LeadId(press.other), PropertyId(press.row)
