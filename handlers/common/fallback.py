@@ -53,12 +53,7 @@ async def unknown_payment(_message: Message) -> None:
 
 
 @router.message(flags=OPEN)
-async def not_understood(
-    message: Message,
-    album: Sequence[Message],
-    ctx: Context,
-    forms: Forms,
-) -> None:
+async def not_understood(message: Message, album: Sequence[Message], ctx: Context, forms: Forms) -> None:
     """Say that this was not understood, and what to do."""
     t = ctx.t
     if ctx.me.active_role is None:

@@ -7,7 +7,6 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.callbacks import Callback, Id, OpenPushes, ShowInbox
-from bot.chat import Chat
 from bot.forms.model import Context
 from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
@@ -51,53 +50,41 @@ async def notifications(_message: object, ctx: Context, forms: Forms, notificati
 
 @router.callback_query(ShowInbox.filter())
 async def turn_page(
-    _query: object,
-    callback_data: ShowInbox,
-    chat: Chat,
-    me: Person,
-    t: Localizer,
-    work: Work,
-    notification_views: NotificationViews,
+    _query: object, callback_data: ShowInbox, notification_views: NotificationViews, ctx: Context
 ) -> None:
     """Show a page, of everything or about one thing."""
     asked = callback_data.model_copy(update={"new": False})
-    await chat.show(await inbox_screen(work, me, t, notification_views, asked), new=callback_data.new)
+    await ctx.chat.show(await inbox_screen(ctx.work, ctx.me, ctx.t, notification_views, asked), new=callback_data.new)
 
 
 @router.callback_query(OpenNotification.filter())
 async def show_notification(
-    _query: object,
-    callback_data: OpenNotification,
-    chat: Chat,
-    me: Person,
-    t: Localizer,
-    work: Work,
-    notification_views: NotificationViews,
+    _query: object, callback_data: OpenNotification, notification_views: NotificationViews, ctx: Context
 ) -> None:
     """Mark one read and show what it leads to."""
-    notification = await notification_to_show(work, me, NotificationId(callback_data.notification))
-    await open_notification(work, me, notification.id)
+    t = ctx.t
+    notification = await notification_to_show(ctx.work, ctx.me, NotificationId(callback_data.notification))
+    await open_notification(ctx.work, ctx.me, notification.id)
     notice = notification_views.by_kind.get(notification.kind)
     try:
         if notice is None:
             raise Refusal("This is no longer here.")
-        screen = await notice.opened(work, me, t, notification)
+        screen = await notice.opened(ctx.work, ctx.me, t, notification)
     except Refusal as refusal:
         back = [Button(t("‹ Back"), ShowInbox()), menu_button(t)]
-        why = await why_forbidden(work, me, refusal) if isinstance(refusal, Forbidden) else refusal
+        why = await why_forbidden(ctx.work, ctx.me, refusal) if isinstance(refusal, Forbidden) else refusal
         title = Markup("🔔 {}").format(t(HEADERS[notification.kind]))
         screen = Screen(lines(bold(title), t.moment(notification.created_at), "", t.refusal(why)), [back])
-    await chat.show(screen, new=callback_data.new)
+    await ctx.chat.show(screen, new=callback_data.new)
 
 
 @router.callback_query(ReadAll.filter())
-async def read_everything(
-    _query: object, chat: Chat, me: Person, t: Localizer, work: Work, notification_views: NotificationViews
-) -> None:
+async def read_everything(_query: object, notification_views: NotificationViews, ctx: Context) -> None:
     """Mark everything read."""
-    count = await read_all(work, me)
-    await chat.toast(t.n("{count} marked as read", "{count} marked as read", count) if count else t("All is read."))
-    await chat.show(await inbox_screen(work, me, t, notification_views, ShowInbox()))
+    t = ctx.t
+    count = await read_all(ctx.work, ctx.me)
+    await ctx.chat.toast(t.n("{count} marked as read", "{count} marked as read", count) if count else t("All is read."))
+    await ctx.chat.show(await inbox_screen(ctx.work, ctx.me, t, notification_views, ShowInbox()))
 
 
 async def inbox_screen(

@@ -41,12 +41,7 @@ async def next_one(_query: object, ctx: Context, forms: Forms) -> None:
 
 
 @router.callback_query(OpenPending.filter())
-async def open_waiting(
-    _query: object,
-    callback_data: OpenPending,
-    ctx: Context,
-    forms: Forms,
-) -> None:
+async def open_waiting(_query: object, callback_data: OpenPending, ctx: Context, forms: Forms) -> None:
     """Go on with this one, as what its sender says it is."""
     one = await find_pending(ctx.state, callback_data.text)
     await _go_on(one, callback_data.kind, ctx, forms)
@@ -111,13 +106,7 @@ async def is_elsewhere(message: Message, album: Sequence[Message], ctx: Context,
 
 
 @elsewhere.message(StateFilter(None), has_words_or_file, is_elsewhere)
-async def offer(
-    message: Message,
-    album: Sequence[Message],
-    kind: MessageKind,
-    ctx: Context,
-    forms: Forms,
-) -> None:
+async def offer(message: Message, album: Sequence[Message], kind: MessageKind, ctx: Context, forms: Forms) -> None:
     """Keep it, say what it looks like and whose that is, and let its sender choose."""
     kept = await keep_recognised(kind, album or [message], ctx)
     t, me = ctx.t, ctx.me
@@ -159,10 +148,7 @@ def needs_role(t: Localizer, kind: MessageKind, kept: Sequence[PendingMessage], 
 
 
 async def kept_for_later(
-    sent: Sequence[Message],
-    ctx: Context,
-    forms: Forms,
-    least: Plainness = Plainness.PERHAPS,
+    sent: Sequence[Message], ctx: Context, forms: Forms, least: Plainness = Plainness.PERHAPS
 ) -> Markup | None:
     """Keep what somebody sends before they have taken up a role, and say so; None where it is only a greeting."""
     best = await forms.kinds.plainest(sent, ctx, least)

@@ -4,7 +4,6 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import NoAction
-from bot.chat import Chat
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
@@ -61,25 +60,24 @@ async def read_on(_query: object, callback_data: ReadOn, ctx: Context) -> None:
 
 
 @router.callback_query(QuietLetters.filter())
-async def hear_less(
-    _query: object, callback_data: QuietLetters, chat: Chat, work: Work, me: Person, t: Localizer
-) -> None:
+async def hear_less(_query: object, callback_data: QuietLetters, ctx: Context) -> None:
     """Mute or unmute; the message stays, its button turns."""
+    t = ctx.t
     wanted = callback_data.quiet
-    await mute_letters(work, me, PartyId(callback_data.other), quiet=wanted)
-    await chat.change_button(_quiet_button(t, callback_data.other, is_muted=wanted))
+    await mute_letters(ctx.work, ctx.me, PartyId(callback_data.other), quiet=wanted)
+    await ctx.chat.change_button(_quiet_button(t, callback_data.other, is_muted=wanted))
     if wanted:
-        await chat.toast(t("Nothing from here will be pushed any more. It all waits in your messages."))
+        await ctx.chat.toast(t("Nothing from here will be pushed any more. It all waits in your messages."))
     else:
-        await chat.toast(t("New messages from here will be pushed again."))
+        await ctx.chat.toast(t("New messages from here will be pushed again."))
 
 
 @router.callback_query(NoAnswer.filter())
-async def no_answer(_query: object, callback_data: NoAnswer, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+async def no_answer(_query: object, callback_data: NoAnswer, ctx: Context) -> None:
     """Take it off the unanswered ones."""
-    await need_no_answer(work, me, PartyId(callback_data.other))
-    await chat.toast(t("Off the list of those that wait for an answer."))
-    await chat.show(await conversation_screen(work, me, t, PartyId(callback_data.other)))
+    await need_no_answer(ctx.work, ctx.me, PartyId(callback_data.other))
+    await ctx.chat.toast(ctx.t("Off the list of those that wait for an answer."))
+    await ctx.chat.show(await conversation_screen(ctx.work, ctx.me, ctx.t, PartyId(callback_data.other)))
 
 
 async def conversation_screen(

@@ -80,12 +80,7 @@ async def done(_query: object, callback_data: DoneWriting, ctx: Context) -> None
 
 
 @router.message(RepliesToLetter(), ~COMMAND, F.text | F.photo | F.document)
-async def reply(
-    message: Message,
-    replied: AnswerLetter | DoneWriting,
-    ctx: Context,
-    album: Sequence[Message],
-) -> None:
+async def reply(message: Message, replied: AnswerLetter | DoneWriting, ctx: Context, album: Sequence[Message]) -> None:
     """Send it to whom the answered letter is from, whatever is being filled in meanwhile."""
     if isinstance(replied, DoneWriting):
         to = Addressee(replied.party)

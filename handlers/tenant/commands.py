@@ -65,10 +65,7 @@ async def _show_readings(ctx: Context, lease_id: LeaseId) -> None:
 
 
 async def _of_one(
-    ctx: Context,
-    forms: Forms,
-    do: Callable[[LeaseId], Awaitable[None]],
-    press: Callable[[int], CallbackData],
+    ctx: Context, forms: Forms, do: Callable[[LeaseId], Awaitable[None]], press: Callable[[int], CallbackData]
 ) -> None:
     await forms.leave(ctx.state)
     present = (await my_rentals(ctx.work, ctx.me)).present

@@ -4,7 +4,6 @@ from functools import partial
 
 from aiogram import Router
 
-from bot.chat import Chat
 from bot.files.document_words import file_line, file_name
 from bot.forms.model import Context
 from bot.lists.list_screen import Item, list_screen, page_found
@@ -15,8 +14,6 @@ from domain.estate.leases.lease import LeaseId
 from domain.estate.object_files.list_object_files import FileView, list_rental_files, rental_file
 from domain.estate.object_files.object_file import FileSort
 from domain.files.stored_file import FileId
-from domain.people.person import Person
-from domain.work import Work
 from handlers.tenant.callbacks import GetRentalFile, OpenRental, RentalFiles
 
 router = Router(name="rental_files")
@@ -38,12 +35,10 @@ async def rental_files(ctx: Context, press: RentalFiles) -> Screen:
 
 
 @router.callback_query(GetRentalFile.filter())
-async def get_rental_file(
-    _query: object, callback_data: GetRentalFile, chat: Chat, work: Work, me: Person, t: Localizer
-) -> None:
+async def get_rental_file(_query: object, callback_data: GetRentalFile, ctx: Context) -> None:
     """The document itself; a contract is not to be passed on."""
-    view = await rental_file(work, me, LeaseId(callback_data.lease), FileId(callback_data.file))
-    await chat.send_stored(view.file_id, file_name(t, view), protect=view.sort is FileSort.CONTRACT)
+    view = await rental_file(ctx.work, ctx.me, LeaseId(callback_data.lease), FileId(callback_data.file))
+    await ctx.chat.send_stored(view.file_id, file_name(ctx.t, view), protect=view.sort is FileSort.CONTRACT)
 
 
 def _item(t: Localizer, view: FileView, lease_id: LeaseId) -> Item:

@@ -28,11 +28,7 @@ async def entering(_message: object, forms: Forms, state: FSMContext) -> bool | 
 
 @router.message(has_picture, StateFilter(Filling.answer), entering)
 async def photo_of_meter(
-    message: Message,
-    ctx: Context,
-    forms: Forms,
-    album: Sequence[Message],
-    progress: FormProgress[Entering],
+    message: Message, ctx: Context, forms: Forms, album: Sequence[Message], progress: FormProgress[Entering]
 ) -> None:
     """Keep the photo, and read its caption if there is one."""
     sent = album or [message]

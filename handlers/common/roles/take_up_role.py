@@ -89,12 +89,7 @@ async def share_phone(message: Message, ctx: Context, forms: Forms) -> None:
 
 
 @router.message(StateFilter(*PURPOSES.values()))
-async def no_phone(
-    message: Message,
-    album: Sequence[Message],
-    ctx: Context,
-    forms: Forms,
-) -> None:
+async def no_phone(message: Message, album: Sequence[Message], ctx: Context, forms: Forms) -> None:
     """Explain why the button, to who types the number or sends something else; a listing is kept meanwhile."""
     if message.text == way_out(ctx.t):
         await arrive(forms, ctx, await menu_screen(ctx))

@@ -52,12 +52,7 @@ async def of_month(_query: object, callback_data: CostsOfMonth, ctx: Context) ->
 
 
 async def show_month(
-    ctx: Context,
-    premises_id: PremisesId,
-    month: dt.date | None = None,
-    *,
-    page: int = 0,
-    notice: Markup | None = None,
+    ctx: Context, premises_id: PremisesId, month: dt.date | None = None, *, page: int = 0, notice: Markup | None = None
 ) -> None:
     """A month of an object, with what has just happened."""
     view = await show_costs(ctx.work, ctx.me, premises_id, month)

@@ -117,12 +117,7 @@ async def year_sheet(_query: object, callback_data: YearSheet, ctx: Context) -> 
 
 
 async def _show(
-    ctx: Context,
-    premises_id: PremisesId,
-    month: dt.date | None,
-    note: Markup | None = None,
-    *,
-    new: bool = False,
+    ctx: Context, premises_id: PremisesId, month: dt.date | None, note: Markup | None = None, *, new: bool = False
 ) -> None:
     view = await show_object_month(ctx.work, ctx.me, premises_id, month)
     await ctx.chat.show(month_screen(ctx.t, view, note), new=new)

@@ -7,7 +7,6 @@ from functools import partial
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.chat import Chat
 from bot.confirm import confirm_screen
 from bot.files.document_words import file_line, file_name
 from bot.forms.answer_kind import AnswerKind
@@ -93,38 +92,37 @@ FORM = Form(
 
 
 @router.callback_query(OpenObjectFiles.filter())
-async def object_files(
-    _query: object, callback_data: OpenObjectFiles, chat: Chat, work: Work, me: Person, t: Localizer
-) -> None:
+async def object_files(_query: object, callback_data: OpenObjectFiles, ctx: Context) -> None:
     """A page of the list."""
-    screen = await files_screen(work, me, t, PremisesId(callback_data.premises), callback_data.page)
-    await chat.show(screen, new=callback_data.new)
+    screen = await files_screen(ctx.work, ctx.me, ctx.t, PremisesId(callback_data.premises), callback_data.page)
+    await ctx.chat.show(screen, new=callback_data.new)
 
 
 @router.callback_query(GetFile.filter())
-async def get_file(_query: object, callback_data: GetFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+async def get_file(_query: object, callback_data: GetFile, ctx: Context) -> None:
     """The document itself."""
     number = ObjectFileId(callback_data.file)
-    view, _premises = await show_object_file(work, me, number)
-    about = Button(t("⚙️ Details"), OpenFile(file=number, new=True))
-    await chat.send_stored(view.file_id, file_line(t, view), [[about]])
+    view, _premises = await show_object_file(ctx.work, ctx.me, number)
+    about = Button(ctx.t("⚙️ Details"), OpenFile(file=number, new=True))
+    await ctx.chat.send_stored(view.file_id, file_line(ctx.t, view), [[about]])
 
 
 @router.callback_query(OpenFile.filter())
-async def open_file(_query: object, callback_data: OpenFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+async def open_file(_query: object, callback_data: OpenFile, ctx: Context) -> None:
     """What is known of it."""
-    await chat.show(await file_screen(work, me, t, ObjectFileId(callback_data.file)), new=callback_data.new)
+    await ctx.chat.show(
+        await file_screen(ctx.work, ctx.me, ctx.t, ObjectFileId(callback_data.file)), new=callback_data.new
+    )
 
 
 @router.callback_query(OpenToTenants.filter())
-async def change_readers(
-    _query: object, callback_data: OpenToTenants, chat: Chat, work: Work, me: Person, t: Localizer
-) -> None:
+async def change_readers(_query: object, callback_data: OpenToTenants, ctx: Context) -> None:
     """Let the tenants have it, or no longer."""
+    t = ctx.t
     number = ObjectFileId(callback_data.file)
-    is_open = await open_to_tenants(work, me, number, is_open=callback_data.is_open)
-    await chat.toast(t("Tenants of the object see it now.") if is_open else t("Tenants do not see it any more."))
-    await chat.show(await file_screen(work, me, t, number))
+    is_open = await open_to_tenants(ctx.work, ctx.me, number, is_open=callback_data.is_open)
+    await ctx.chat.toast(t("Tenants of the object see it now.") if is_open else t("Tenants do not see it any more."))
+    await ctx.chat.show(await file_screen(ctx.work, ctx.me, t, number))
 
 
 @router.callback_query(SetValidity.filter())
@@ -183,10 +181,11 @@ def _item(t: Localizer, view: FileView) -> Item:
 
 
 @router.callback_query(AskToRemove.filter())
-async def ask(_query: object, callback_data: AskToRemove, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+async def ask(_query: object, callback_data: AskToRemove, ctx: Context) -> None:
     """Say what will happen."""
+    t = ctx.t
     number = ObjectFileId(callback_data.file)
-    view, premises = await show_object_file(work, me, number)
+    view, premises = await show_object_file(ctx.work, ctx.me, number)
     question = lines(
         bold(t("Remove this document?")),
         "",
@@ -194,25 +193,26 @@ async def ask(_query: object, callback_data: AskToRemove, chat: Chat, work: Work
         t("It leaves {object} for everybody; for two days this can be undone.", object=premises.name),
     )
     keep = (t("‹ Keep it"), OpenFile(file=number))
-    await chat.show(confirm_screen(question, keep=keep, go=(t("🗑 Remove"), RemoveFile(file=number))))
+    await ctx.chat.show(confirm_screen(question, keep=keep, go=(t("🗑 Remove"), RemoveFile(file=number))))
 
 
 @router.callback_query(RemoveFile.filter())
-async def remove(_query: object, callback_data: RemoveFile, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+async def remove(_query: object, callback_data: RemoveFile, ctx: Context) -> None:
     """Remove it and show the rest."""
+    t = ctx.t
     number = ObjectFileId(callback_data.file)
-    view, premises = await show_object_file(work, me, number)
-    await remove_object_file(work, me, number)
+    view, premises = await show_object_file(ctx.work, ctx.me, number)
+    await remove_object_file(ctx.work, ctx.me, number)
     notice = t("Removed: {name}", name=file_name(t, view))
-    rest = await files_screen(work, me, t, premises.id, notice=notice)
+    rest = await files_screen(ctx.work, ctx.me, t, premises.id, notice=notice)
     undo = [Button(t("↩️ Undo"), PutBack(file=number))]
     *rows, last = rest.rows
-    await chat.show(Screen(rest.text, [*rows, [*undo, *last]]))
+    await ctx.chat.show(Screen(rest.text, [*rows, [*undo, *last]]))
 
 
 @router.callback_query(PutBack.filter())
-async def put_back(_query: object, callback_data: PutBack, chat: Chat, work: Work, me: Person, t: Localizer) -> None:
+async def put_back(_query: object, callback_data: PutBack, ctx: Context) -> None:
     """Put it back and show it."""
     number = ObjectFileId(callback_data.file)
-    await restore_object_file(work, me, number)
-    await chat.show(await file_screen(work, me, t, number, t("It is back in its place.")))
+    await restore_object_file(ctx.work, ctx.me, number)
+    await ctx.chat.show(await file_screen(ctx.work, ctx.me, ctx.t, number, ctx.t("It is back in its place.")))

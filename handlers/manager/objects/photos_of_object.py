@@ -25,12 +25,7 @@ ahead = Router(name="photos_sent_to_object")
 
 
 @ahead.message(photos_sent_to(PhotosOfObject))
-async def sent(
-    message: Message,
-    album: Sequence[Message],
-    shown: PhotosOfObject,
-    ctx: Context,
-) -> None:
+async def sent(message: Message, album: Sequence[Message], shown: PhotosOfObject, ctx: Context) -> None:
     """Photos sent while those of an object are on the screen are its own."""
     messages = album or [message]
     premises_id = PremisesId(shown.premises)

@@ -54,11 +54,7 @@ async def read_events(text: str, ctx: Context, receipt: int | None = None) -> di
 
 @router.message(StateFilter(None), is_owner, says_event)
 async def one_line(
-    message: Message,
-    album: Sequence[Message],
-    found: list[CalendarLine],
-    entry: EventEntry,
-    ctx: Context,
+    message: Message, album: Sequence[Message], found: list[CalendarLine], entry: EventEntry, ctx: Context
 ) -> None:
     """Show what was understood and what is to be said by a tap; a photo or a file with it is its receipt."""
     receipt = await keep_one_paper(album or [message], ctx)

@@ -6,7 +6,6 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import Id
-from bot.chat import Chat
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
@@ -19,10 +18,8 @@ from domain.matching.deals.match import DealSide, MatchId, MatchStatus, OfferId
 from domain.matching.deals.reject_match import reject_match
 from domain.matching.deals.show_match import show_match
 from domain.matching.recommendations.like import like
-from domain.people.person import Person
 from domain.refusal import Conflict
 from domain.typed import limits
-from domain.work import Work
 from handlers.realtor.deals.callbacks import Accept, ChangeOffer, Counter, Reject, TakeUpDeal
 from handlers.realtor.deals.match_screens import outcome_screen, own_offer
 from handlers.realtor.deals.matches import show_as_it_is
@@ -60,32 +57,34 @@ class OfferAnswer:
 
 
 @router.callback_query(Accept.filter())
-async def accept(_query: object, callback_data: Accept, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+async def accept(_query: object, callback_data: Accept, ctx: Context) -> None:
     """Agree on the share on the table; contacts come as a message of their own."""
+    t = ctx.t
     match_id = MatchId(callback_data.match)
     try:
-        await accept_offer(work, me, match_id, OfferId(callback_data.offer))
+        await accept_offer(ctx.work, ctx.me, match_id, OfferId(callback_data.offer))
     except Conflict as changed:
-        await show_as_it_is(match_id, chat, work, me, t, changed)
+        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, t, changed)
         return
-    view = await show_match(work, me, match_id)
+    view = await show_match(ctx.work, ctx.me, match_id)
     share = t.percent(view.match.agreed_share or 0)
     more = lines(who_gets(t, view.match.agreed_share or 0, view.side), t("The contact is in the next message."))
-    await chat.show(outcome_screen(t, view, t("✅ You agreed: {share}", share=share), more))
+    await ctx.chat.show(outcome_screen(t, view, t("✅ You agreed: {share}", share=share), more))
 
 
 @router.callback_query(Reject.filter())
-async def reject(_query: object, callback_data: Reject, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+async def reject(_query: object, callback_data: Reject, ctx: Context) -> None:
     """Turn it down; a slip of the finger can be taken back."""
+    t = ctx.t
     match_id = MatchId(callback_data.match)
     try:
-        await reject_match(work, me, match_id, OfferId(callback_data.offer))
+        await reject_match(ctx.work, ctx.me, match_id, OfferId(callback_data.offer))
     except Conflict as changed:
-        await show_as_it_is(match_id, chat, work, me, t, changed)
+        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, t, changed)
         return
-    view = await show_match(work, me, match_id)
+    view = await show_match(ctx.work, ctx.me, match_id)
     again = [Button(t("↩️ Take up again"), TakeUpDeal(match=match_id))]
-    await chat.show(outcome_screen(t, view, t("✖️ Turned down"), t("Your colleague is told."), again))
+    await ctx.chat.show(outcome_screen(t, view, t("✖️ Turned down"), t("Your colleague is told."), again))
 
 
 @router.callback_query(Counter.filter())

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from bot.callbacks import OpenProperty
 from bot.chat import Chat
 from bot.files.photo_carousel import carousel
+from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.lists.list_screen import Item, ListPage, list_screen, on_page
 from bot.localization import Localizer, lines
@@ -41,20 +42,16 @@ CHIPS = {
 
 
 @router.callback_query(MyMatches.filter())
-async def my_matches(
-    _query: object, callback_data: MyMatches, chat: Chat, me: Person, t: Localizer, work: Work
-) -> None:
+async def my_matches(_query: object, callback_data: MyMatches, ctx: Context) -> None:
     """Show a page."""
-    await chat.show(await matches_screen(work, me, t, callback_data))
+    await ctx.chat.show(await matches_screen(ctx.work, ctx.me, ctx.t, callback_data))
 
 
 @router.callback_query(OpenMatch.filter())
-async def open_match(
-    _query: object, callback_data: OpenMatch, chat: Chat, me: Person, t: Localizer, work: Work
-) -> None:
+async def open_match(_query: object, callback_data: OpenMatch, ctx: Context) -> None:
     """Show one, in a message of its own if the button stands on an event."""
-    view = await show_match(work, me, MatchId(callback_data.match))
-    await chat.show(match_screen(t, view), new=callback_data.new)
+    view = await show_match(ctx.work, ctx.me, MatchId(callback_data.match))
+    await ctx.chat.show(match_screen(ctx.t, view), new=callback_data.new)
 
 
 async def show_as_it_is(
@@ -141,12 +138,10 @@ def _back(asked: MyMatches) -> OpenLead | OpenProperty | None:
 
 
 @router.callback_query(OtherCard.filter())
-async def other_card(
-    _query: object, callback_data: OtherCard, chat: Chat, me: Person, t: Localizer, work: Work
-) -> None:
+async def other_card(_query: object, callback_data: OtherCard, ctx: Context) -> None:
     """Show all that is open of the colleague's lead or property."""
-    view = await show_match(work, me, MatchId(callback_data.match))
-    await chat.show(other_screen(t, view, callback_data.photo))
+    view = await show_match(ctx.work, ctx.me, MatchId(callback_data.match))
+    await ctx.chat.show(other_screen(ctx.t, view, callback_data.photo))
 
 
 def other_screen(t: Localizer, view: MatchView, photo: int) -> Screen:
@@ -169,16 +164,17 @@ def other_screen(t: Localizer, view: MatchView, photo: int) -> Screen:
 
 
 @router.callback_query(Quiet.filter())
-async def quiet(_query: object, callback_data: Quiet, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+async def quiet(_query: object, callback_data: Quiet, ctx: Context) -> None:
     """Mute or unmute; the message stays, its button turns."""
+    t = ctx.t
     wanted = callback_data.quiet
     if callback_data.side == "l":
-        await mute_lead(work, me, LeadId(callback_data.row), quiet=wanted)
+        await mute_lead(ctx.work, ctx.me, LeadId(callback_data.row), quiet=wanted)
     else:
-        await mute_property(work, me, PropertyId(callback_data.row), quiet=wanted)
+        await mute_property(ctx.work, ctx.me, PropertyId(callback_data.row), quiet=wanted)
     turned = callback_data.model_copy(update={"quiet": not wanted})
-    await chat.change_button(quiet_about(t, turned))
+    await ctx.chat.change_button(quiet_about(t, turned))
     if wanted:
-        await chat.toast(t("I will not write about this any more. All of it is in your notifications."))
+        await ctx.chat.toast(t("I will not write about this any more. All of it is in your notifications."))
     else:
-        await chat.toast(t("I will write about this again."))
+        await ctx.chat.toast(t("I will write about this again."))

@@ -76,11 +76,7 @@ async def another_at_photos(message: Message, forms: Forms, state: FSMContext) -
 
 @router.message(StateFilter(Filling.answer), is_realtor, is_listing, another_at_photos)
 async def listing_at_photos(
-    message: Message,
-    album: Sequence[Message],
-    progress: FormProgress[Any],
-    ctx: Context,
-    forms: Forms,
+    message: Message, album: Sequence[Message], progress: FormProgress[Any], ctx: Context, forms: Forms
 ) -> None:
     """Keep it until the present draft is done with."""
     await keep_recognised(KIND, album or [message], ctx)
@@ -89,11 +85,7 @@ async def listing_at_photos(
 
 @router.message(StateFilter(Filling.answer), is_realtor, is_listing, open_review)
 async def second_text(
-    message: Message,
-    album: Sequence[Message],
-    progress: FormProgress[Any],
-    ctx: Context,
-    forms: Forms,
+    message: Message, album: Sequence[Message], progress: FormProgress[Any], ctx: Context, forms: Forms
 ) -> None:
     """Add photos and what is plainly an addition; ask about everything else."""
     messages = album or [message]

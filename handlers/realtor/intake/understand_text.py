@@ -63,11 +63,7 @@ def is_listing(message: Message) -> bool:
 
 
 @router.message(StateFilter(None), is_realtor, is_listing)
-async def understand_text(
-    message: Message,
-    album: Sequence[Message],
-    ctx: Context,
-) -> None:
+async def understand_text(message: Message, album: Sequence[Message], ctx: Context) -> None:
     """Show what was understood, or ask."""
     sent = album or [message]
     unused = left_out(ctx.t, sent)

@@ -3,7 +3,7 @@
 from aiogram import Router
 from markupsafe import Markup
 
-from bot.chat import Chat
+from bot.forms.model import Context
 from bot.localization import Localizer
 from bot.screen import Screen
 from domain.matching.deals.list_matches import count_matches
@@ -35,39 +35,34 @@ STEPS = {"h": Step.HERE, "n": Step.NEXT, "p": Step.PREVIOUS}
 
 
 @router.callback_query(ShowPropertiesFor.filter())
-async def properties_for_lead(
-    _query: object, callback_data: ShowPropertiesFor, chat: Chat, me: Person, t: Localizer, work: Work
-) -> None:
+async def properties_for_lead(_query: object, callback_data: ShowPropertiesFor, ctx: Context) -> None:
     """The properties that fit a lead, from the best one on."""
-    await chat.show(await look_screen(work, me, t, Look(side="l", row=callback_data.lead)))
+    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, Look(side="l", row=callback_data.lead)))
 
 
 @router.callback_query(ShowLeadsFor.filter())
-async def leads_for_property(
-    _query: object, callback_data: ShowLeadsFor, chat: Chat, me: Person, t: Localizer, work: Work
-) -> None:
+async def leads_for_property(_query: object, callback_data: ShowLeadsFor, ctx: Context) -> None:
     """The leads that a property fits, from the best one on."""
-    await chat.show(await look_screen(work, me, t, Look(side="p", row=callback_data.property)))
+    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, Look(side="p", row=callback_data.property)))
 
 
 @router.callback_query(Look.filter())
-async def look(_query: object, callback_data: Look, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+async def look(_query: object, callback_data: Look, ctx: Context) -> None:
     """Another card, another photo, or the same card again."""
     look = callback_data.model_copy(update={"new": False})
-    await chat.show(await look_screen(work, me, t, look), new=callback_data.new)
+    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, look), new=callback_data.new)
 
 
 @router.callback_query(ReadWhole.filter())
-async def read_whole(
-    _query: object, callback_data: ReadWhole, chat: Chat, me: Person, t: Localizer, work: Work
-) -> None:
+async def read_whole(_query: object, callback_data: ReadWhole, ctx: Context) -> None:
     """All that a recommended one says; one that is gone is told to be, and the next card is shown."""
+    t = ctx.t
     here = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
-    whole = whole_screen(t, await looked_at(work, me, here), here)
+    whole = whole_screen(t, await looked_at(ctx.work, ctx.me, here), here)
     if whole is None:
-        await chat.toast(t("This one is no longer among the recommendations."), alert=True)
-        whole = await look_screen(work, me, t, here)
-    await chat.show(whole)
+        await ctx.chat.toast(t("This one is no longer among the recommendations."), alert=True)
+        whole = await look_screen(ctx.work, ctx.me, t, here)
+    await ctx.chat.show(whole)
 
 
 async def look_screen(
@@ -110,29 +105,30 @@ async def looked_at(work: Work, me: Person, look: Look) -> Looked:
 
 
 @router.callback_query(Hide.filter())
-async def hide(_query: object, callback_data: Hide, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+async def hide(_query: object, callback_data: Hide, ctx: Context) -> None:
     """Hide it and go on to the next card."""
+    t = ctx.t
     lead_id, property_id = pair_of(callback_data)
     look = Look(side=callback_data.side, row=callback_data.row, own=callback_data.own)
     try:
-        await dislike(work, me, SIDES[callback_data.side], lead_id, property_id)
+        await dislike(ctx.work, ctx.me, SIDES[callback_data.side], lead_id, property_id)
     except Conflict as changed:
-        await chat.toast(t.refusal(changed), alert=True)
-        await chat.show(await look_screen(work, me, t, look))
+        await ctx.chat.toast(t.refusal(changed), alert=True)
+        await ctx.chat.show(await look_screen(ctx.work, ctx.me, t, look))
         return
     following = look.model_copy(update={"at": callback_data.other, "go": "n"})
     notice = t("Hidden; you will not see it again here.")
-    await chat.show(await look_screen(work, me, t, following, notice=notice, hidden=callback_data.other))
+    await ctx.chat.show(await look_screen(ctx.work, ctx.me, t, following, notice=notice, hidden=callback_data.other))
 
 
 @router.callback_query(Unhide.filter())
-async def unhide(_query: object, callback_data: Unhide, chat: Chat, me: Person, t: Localizer, work: Work) -> None:
+async def unhide(_query: object, callback_data: Unhide, ctx: Context) -> None:
     """Show it again."""
     lead_id, property_id = pair_of(callback_data)
-    await undo_dislike(work, me, SIDES[callback_data.side], lead_id, property_id)
+    await undo_dislike(ctx.work, ctx.me, SIDES[callback_data.side], lead_id, property_id)
     look = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
-    await chat.toast(t("It is back."))
-    await chat.show(await look_screen(work, me, t, look))
+    await ctx.chat.toast(ctx.t("It is back."))
+    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, look))
 
 
 def pair_of(press: Hide | Unhide) -> tuple[LeadId, PropertyId]:
