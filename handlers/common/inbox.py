@@ -45,7 +45,7 @@ class ReadAll(Callback, prefix="ra"):
 @router.message(Command("notifications"))
 async def notifications(_message: object, ctx: Context, forms: Forms, notification_views: NotificationViews) -> None:
     """Leave whatever was being filled in and show the first page."""
-    await arrive(forms, ctx, await inbox_screen(ctx.work, ctx.me, ctx.t, notification_views, ShowInbox()))
+    await arrive(forms, ctx, await inbox_screen(ctx, notification_views, ShowInbox()))
 
 
 @router.callback_query(ShowInbox.filter())
@@ -54,7 +54,7 @@ async def turn_page(
 ) -> None:
     """Show a page, of everything or about one thing."""
     asked = callback_data.model_copy(update={"new": False})
-    await ctx.chat.show(await inbox_screen(ctx.work, ctx.me, ctx.t, notification_views, asked), new=callback_data.new)
+    await ctx.chat.show(await inbox_screen(ctx, notification_views, asked), new=callback_data.new)
 
 
 @router.callback_query(OpenNotification.filter())
@@ -84,17 +84,18 @@ async def read_everything(_query: object, notification_views: NotificationViews,
     t = ctx.t
     count = await read_all(ctx.work, ctx.me)
     await ctx.chat.toast(t.n("{count} marked as read", "{count} marked as read", count) if count else t("All is read."))
-    await ctx.chat.show(await inbox_screen(ctx.work, ctx.me, t, notification_views, ShowInbox()))
+    await ctx.chat.show(await inbox_screen(ctx, notification_views, ShowInbox()))
 
 
-async def inbox_screen(
-    work: Work, me: Person, t: Localizer, notification_views: NotificationViews, asked: ShowInbox
-) -> Screen:
+async def inbox_screen(ctx: Context, notification_views: NotificationViews, asked: ShowInbox) -> Screen:
     """A page of the inbox."""
+    t = ctx.t
     subject = f"{asked.about}:{asked.row}" if asked.row else None
 
     async def look(at: int) -> InboxPage:
-        return await show_inbox(work, me, subject=subject, unread_only=asked.unread, offset=at * PAGE, limit=PAGE)
+        return await show_inbox(
+            ctx.work, ctx.me, subject=subject, unread_only=asked.unread, offset=at * PAGE, limit=PAGE
+        )
 
     page = await look(asked.page)
     total = page.unread if asked.unread else page.total
@@ -102,12 +103,12 @@ async def inbox_screen(
     if number != asked.page:
         page = await look(number)
     items = [
-        await _item(work, me, t, notification_views, one, place)
+        await _item(ctx.work, ctx.me, t, notification_views, one, place)
         for place, one in enumerate(page.items, start=number * PAGE + 1)
     ]
     return list_screen(
         t,
-        title=await _title(work, me, t, notification_views, asked),
+        title=await _title(ctx.work, ctx.me, t, notification_views, asked),
         page=ListPage(items, total, number),
         turn=asked,
         empty=_empty(t, page),

@@ -12,8 +12,7 @@ from bot.screen import Button, Row, Screen, label_of
 from domain.letters.correspondence import names_apart
 from domain.letters.list_letters import ConversationsPage, ListedConversation, list_letters
 from domain.letters.repository import ShownLetter
-from domain.people.person import Action, Person
-from domain.work import Work
+from domain.people.person import Action
 from handlers.letters.callbacks import ChooseWhom, OpenLetterList, OpenLetters
 from handlers.letters.words import hint, who_exactly
 from handlers.letters.writing import stop
@@ -27,21 +26,22 @@ async def letters(_message: object, ctx: Context, forms: Forms) -> None:
     await forms.leave(ctx.state)
     await stop(ctx.state)
     await ctx.state.set_state(None)
-    await ctx.chat.show(await letters_screen(ctx.work, ctx.me, ctx.t, OpenLetterList()))
+    await ctx.chat.show(await letters_screen(ctx, OpenLetterList()))
 
 
 @router.callback_query(OpenLetterList.filter())
 async def turn_page(_query: object, callback_data: OpenLetterList, ctx: Context) -> None:
     """Show a page; nothing is being written any more."""
     await stop(ctx.state)
-    screen = await letters_screen(ctx.work, ctx.me, ctx.t, callback_data)
+    screen = await letters_screen(ctx, callback_data)
     await ctx.chat.show(screen, new=callback_data.new)
 
 
-async def letters_screen(work: Work, me: Person, t: Localizer, asked: OpenLetterList) -> Screen:
+async def letters_screen(ctx: Context, asked: OpenLetterList) -> Screen:
     """A page of the list."""
+    t = ctx.t
     shown = ShownLetter(asked.only)
-    page = await list_letters(work, me, shown, offset=asked.page * PAGE, limit=PAGE)
+    page = await list_letters(ctx.work, ctx.me, shown, offset=asked.page * PAGE, limit=PAGE)
     total = {
         ShownLetter.ALL: page.counts.all,
         ShownLetter.UNREAD: page.counts.unread,
@@ -49,9 +49,9 @@ async def letters_screen(work: Work, me: Person, t: Localizer, asked: OpenLetter
     }[shown]
     number = on_page(asked.page, total)
     if number != asked.page:
-        page = await list_letters(work, me, shown, offset=number * PAGE, limit=PAGE)
+        page = await list_letters(ctx.work, ctx.me, shown, offset=number * PAGE, limit=PAGE)
     called = names_apart(one.between for one in page.items)
-    may_write = me.may(Action.WRITE_LETTERS)
+    may_write = ctx.me.may(Action.WRITE_LETTERS)
     return list_screen(
         t,
         title=t("✉️ Messages"),

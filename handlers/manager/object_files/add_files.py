@@ -79,7 +79,7 @@ async def _add(filled: CompletedForm[Papers], ctx: Context) -> None:
         for_tenants=bool(draft.for_tenants),
     )
     added = ctx.t.n("{count} document added.", "{count} documents added.", count)
-    await ctx.chat.show(await files_screen(ctx.work, ctx.me, ctx.t, premises_id, notice=added))
+    await ctx.chat.show(await files_screen(ctx, premises_id, notice=added))
 
 
 FORM = Form(

@@ -94,7 +94,7 @@ FORM = Form(
 @router.callback_query(OpenObjectFiles.filter())
 async def object_files(_query: object, callback_data: OpenObjectFiles, ctx: Context) -> None:
     """A page of the list."""
-    screen = await files_screen(ctx.work, ctx.me, ctx.t, PremisesId(callback_data.premises), callback_data.page)
+    screen = await files_screen(ctx, PremisesId(callback_data.premises), callback_data.page)
     await ctx.chat.show(screen, new=callback_data.new)
 
 
@@ -133,11 +133,10 @@ async def ask_validity(_query: object, callback_data: SetValidity, ctx: Context,
     await forms.start(FORM, ctx, Validity(until=until), only="until", context={"file": callback_data.file})
 
 
-async def files_screen(
-    work: Work, me: Person, t: Localizer, premises_id: PremisesId, asked: int = 0, notice: Markup | None = None
-) -> Screen:
+async def files_screen(ctx: Context, premises_id: PremisesId, asked: int = 0, notice: Markup | None = None) -> Screen:
     """A page of the list, with what has just happened."""
-    page = await page_found(partial(list_object_files, work, me, premises_id), asked)
+    t = ctx.t
+    page = await page_found(partial(list_object_files, ctx.work, ctx.me, premises_id), asked)
     listed = list_screen(
         t,
         title=t("📎 {object}: documents", object=page.found.premises.name),
@@ -204,7 +203,7 @@ async def remove(_query: object, callback_data: RemoveFile, ctx: Context) -> Non
     view, premises = await show_object_file(ctx.work, ctx.me, number)
     await remove_object_file(ctx.work, ctx.me, number)
     notice = t("Removed: {name}", name=file_name(t, view))
-    rest = await files_screen(ctx.work, ctx.me, t, premises.id, notice=notice)
+    rest = await files_screen(ctx, premises.id, notice=notice)
     undo = [Button(t("↩️ Undo"), PutBack(file=number))]
     *rows, last = rest.rows
     await ctx.chat.show(Screen(rest.text, [*rows, [*undo, *last]]))

@@ -64,7 +64,7 @@ async def accept(_query: object, callback_data: Accept, ctx: Context) -> None:
     try:
         await accept_offer(ctx.work, ctx.me, match_id, OfferId(callback_data.offer))
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, t, changed)
+        await show_as_it_is(ctx, match_id, changed)
         return
     view = await show_match(ctx.work, ctx.me, match_id)
     share = t.percent(view.match.agreed_share or 0)
@@ -80,7 +80,7 @@ async def reject(_query: object, callback_data: Reject, ctx: Context) -> None:
     try:
         await reject_match(ctx.work, ctx.me, match_id, OfferId(callback_data.offer))
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, t, changed)
+        await show_as_it_is(ctx, match_id, changed)
         return
     view = await show_match(ctx.work, ctx.me, match_id)
     again = [Button(t("↩️ Take up again"), TakeUpDeal(match=match_id))]
@@ -94,7 +94,7 @@ async def counter(
     _query: object, callback_data: Counter | TakeUpDeal | ChangeOffer, ctx: Context, forms: Forms
 ) -> None:
     """Ask for the other share."""
-    work, me, t, chat = ctx.work, ctx.me, ctx.t, ctx.chat
+    work, me = ctx.work, ctx.me
     match_id = MatchId(callback_data.match)
     view = await show_match(work, me, match_id)
     match = view.match
@@ -105,10 +105,10 @@ async def counter(
             match.must_be_mine(view.side, OfferId(callback_data.offer))
         elif match.status is not MatchStatus.REJECTED:
             match.must_be_pending()
-            await show_as_it_is(match_id, chat, work, me, t)
+            await show_as_it_is(ctx, match_id)
             return
     except Conflict as changed:
-        await show_as_it_is(match_id, chat, work, me, t, changed)
+        await show_as_it_is(ctx, match_id, changed)
         return
     answer = OfferAnswer(
         match_id,
@@ -138,7 +138,7 @@ def _ask_share(t: Localizer, draft: OfferAnswer) -> Markup:
 
 
 async def _back(filled: CompletedForm[OfferAnswer], ctx: Context) -> None:
-    await show_as_it_is(MatchId(filled.draft.match), ctx.chat, ctx.work, ctx.me, ctx.t)
+    await show_as_it_is(ctx, MatchId(filled.draft.match))
 
 
 async def _answer(filled: CompletedForm[OfferAnswer], ctx: Context) -> None:
@@ -154,7 +154,7 @@ async def _answer(filled: CompletedForm[OfferAnswer], ctx: Context) -> None:
         else:
             await counter_offer(work, me, match_id, OfferId(draft.offer), share, draft.note)
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, me, t, changed)
+        await show_as_it_is(ctx, match_id, changed)
         return
     view = await show_match(ctx.work, me, match_id)
     if view.match.status is MatchStatus.ACCEPTED:

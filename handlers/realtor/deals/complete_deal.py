@@ -37,7 +37,7 @@ async def completed(_query: object, callback_data: Completed, ctx: Context) -> N
     try:
         await mark_completed(ctx.work, ctx.me, match_id)
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, t, changed, new=callback_data.new)
+        await show_as_it_is(ctx, match_id, changed, new=callback_data.new)
         return
     view = await show_match(ctx.work, ctx.me, match_id)
     if view.match.status is MatchStatus.COMPLETED:
@@ -59,7 +59,7 @@ async def not_completed(_query: object, callback_data: NotCompleted, ctx: Contex
     try:
         await decline_completion(ctx.work, ctx.me, match_id)
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, t, changed, new=callback_data.new)
+        await show_as_it_is(ctx, match_id, changed, new=callback_data.new)
         return
     view = await show_match(ctx.work, ctx.me, match_id)
     more = t("Your colleague is told. Mark it when it is done.") if was_asked else t("Mark it when it is done.")

@@ -53,7 +53,7 @@ async def ask_why(_query: object, callback_data: EndDeal, ctx: Context, forms: F
     try:
         view.match.must_be_agreed()
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, ctx.t, changed)
+        await show_as_it_is(ctx, match_id, changed)
         return
     await forms.start(FORM, ctx, Ended(match_id, str(say.pair_name(ctx.t, view).unescape())), only="reason")
 
@@ -75,7 +75,7 @@ def _read(text: str, draft: Ended, _answering: AnswerContext) -> Ended:
 
 
 async def _back(filled: CompletedForm[Ended], ctx: Context) -> None:
-    await show_as_it_is(MatchId(filled.draft.match), ctx.chat, ctx.work, ctx.me, ctx.t)
+    await show_as_it_is(ctx, MatchId(filled.draft.match))
 
 
 async def _end(filled: CompletedForm[Ended], ctx: Context) -> None:
@@ -85,7 +85,7 @@ async def _end(filled: CompletedForm[Ended], ctx: Context) -> None:
     try:
         await end_deal(work, me, match_id, draft.reason or FallThrough.OTHER, draft.note)
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, me, t, changed)
+        await show_as_it_is(ctx, match_id, changed)
         return
     view = await show_match(ctx.work, me, match_id)
     more = lines(say.ending(t, view), t("Your colleague is told. Both are recommended again."))

@@ -4,12 +4,12 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.callbacks import OpenProperty
-from bot.chat import Chat
 from bot.files.photo_carousel import carousel
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.lists.list_screen import Item, ListPage, list_screen, on_page
 from bot.localization import Localizer, lines
+from bot.opening import opens
 from bot.screen import MOST_LABEL, Button, Row, Screen, label_of
 from domain.matching.deals.list_matches import count_matches, list_matches
 from domain.matching.deals.match import DealSide, MatchId, MatchStatus
@@ -18,10 +18,8 @@ from domain.matching.deals.show_match import show_match
 from domain.matching.leads.lead import LeadId
 from domain.matching.properties.property import PropertyId
 from domain.notifications.mute import mute_lead, mute_property
-from domain.people.person import Person
 from domain.refusal import Conflict
 from domain.typed import limits
-from domain.work import Work
 from handlers.realtor.callbacks import MyLeads, MyMatches, MyProperties, OpenLead, OpenMatch
 from handlers.realtor.deals import match_words as say
 from handlers.realtor.deals.callbacks import OtherCard, Quiet
@@ -41,12 +39,6 @@ CHIPS = {
 }
 
 
-@router.callback_query(MyMatches.filter())
-async def my_matches(_query: object, callback_data: MyMatches, ctx: Context) -> None:
-    """Show a page."""
-    await ctx.chat.show(await matches_screen(ctx.work, ctx.me, ctx.t, callback_data))
-
-
 @router.callback_query(OpenMatch.filter())
 async def open_match(_query: object, callback_data: OpenMatch, ctx: Context) -> None:
     """Show one, in a message of its own if the button stands on an event."""
@@ -54,33 +46,26 @@ async def open_match(_query: object, callback_data: OpenMatch, ctx: Context) -> 
     await ctx.chat.show(match_screen(ctx.t, view), new=callback_data.new)
 
 
-async def show_as_it_is(
-    match_id: MatchId,
-    chat: Chat,
-    work: Work,
-    me: Person,
-    t: Localizer,
-    changed: Conflict | None = None,
-    *,
-    new: bool = False,
-) -> None:
+async def show_as_it_is(ctx: Context, match_id: MatchId, changed: Conflict | None = None, *, new: bool = False) -> None:
     """Say what has changed, if anything, and show the match as it is now."""
     if changed is not None:
-        await chat.toast(t.refusal(changed), alert=True)
-    view = await show_match(work, me, match_id)
-    await chat.show(match_screen(t, view, with_photo=False), new=new)
+        await ctx.chat.toast(ctx.t.refusal(changed), alert=True)
+    view = await show_match(ctx.work, ctx.me, match_id)
+    await ctx.chat.show(match_screen(ctx.t, view, with_photo=False), new=new)
 
 
-async def matches_screen(work: Work, me: Person, t: Localizer, asked: MyMatches) -> Screen:
+@opens(router, MyMatches)
+async def matches_screen(ctx: Context, asked: MyMatches) -> Screen:
     """A page of the list that the button asks for."""
+    t = ctx.t
     lead_id = LeadId(asked.row) if asked.side == "l" and asked.row else None
     property_id = PropertyId(asked.row) if asked.side == "p" and asked.row else None
-    counts = await count_matches(work, me, lead_id=lead_id, property_id=property_id)
+    counts = await count_matches(ctx.work, ctx.me, lead_id=lead_id, property_id=property_id)
     status = STATUSES[asked.status - 1] if 0 < asked.status <= len(STATUSES) else None
     total = counts[status] if status is not None else sum(counts.values())
     number = on_page(asked.page, total, SIZE)
     found = await list_matches(
-        work, me, lead_id=lead_id, property_id=property_id, status=status, offset=number * SIZE, limit=SIZE
+        ctx.work, ctx.me, lead_id=lead_id, property_id=property_id, status=status, offset=number * SIZE, limit=SIZE
     )
     items = [
         Item(

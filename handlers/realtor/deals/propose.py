@@ -78,7 +78,7 @@ def _ask_share(t: Localizer, draft: Proposal) -> Markup:
 
 
 async def _back(filled: CompletedForm[Proposal], ctx: Context) -> None:
-    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, filled.draft.look))
+    await ctx.chat.show(await look_screen(ctx, filled.draft.look))
 
 
 async def _propose(filled: CompletedForm[Proposal], ctx: Context) -> None:
@@ -92,7 +92,7 @@ async def _send(draft: Proposal, ctx: Context, work: Work) -> None:
         match_id = await like(work, ctx.me, draft.speaks_for, lead_id, property_id, share, draft.note)
     except Conflict as changed:
         await ctx.chat.toast(ctx.t.refusal(changed), alert=True)
-        await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, draft.look))
+        await ctx.chat.show(await look_screen(ctx, draft.look))
         return
     view = await show_match(ctx.work, ctx.me, match_id)
     await ctx.chat.show(proposed_screen(ctx.t, view, draft.look.model_copy(update={"go": "n"})))
@@ -134,7 +134,7 @@ async def propose(_query: object, callback_data: Propose, ctx: Context, forms: F
     looked = await looked_at(work, me, look)
     if looked.card is None or looked.card.item.id != callback_data.other:
         await chat.toast(t("This one is no longer among the recommendations."), alert=True)
-        await chat.show(await look_screen(work, me, t, look))
+        await chat.show(await look_screen(ctx, look))
         return
     draft = Proposal(
         callback_data.side,

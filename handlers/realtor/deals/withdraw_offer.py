@@ -34,7 +34,7 @@ async def withdraw(_query: object, callback_data: WithdrawOffer, ctx: Context) -
             return
         await withdraw_offer(ctx.work, ctx.me, match_id, offer_id)
     except Conflict as changed:
-        await show_as_it_is(match_id, ctx.chat, ctx.work, ctx.me, t, changed)
+        await show_as_it_is(ctx, match_id, changed)
         return
     view = await show_match(ctx.work, ctx.me, match_id)
     said = t("↩️ Taken back: {share}", share=t.percent(offer.share))

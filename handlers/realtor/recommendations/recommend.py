@@ -4,7 +4,6 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.localization import Localizer
 from bot.screen import Screen
 from domain.matching.deals.list_matches import count_matches
 from domain.matching.deals.match import MatchStatus
@@ -37,20 +36,20 @@ STEPS = {"h": Step.HERE, "n": Step.NEXT, "p": Step.PREVIOUS}
 @router.callback_query(ShowPropertiesFor.filter())
 async def properties_for_lead(_query: object, callback_data: ShowPropertiesFor, ctx: Context) -> None:
     """The properties that fit a lead, from the best one on."""
-    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, Look(side="l", row=callback_data.lead)))
+    await ctx.chat.show(await look_screen(ctx, Look(side="l", row=callback_data.lead)))
 
 
 @router.callback_query(ShowLeadsFor.filter())
 async def leads_for_property(_query: object, callback_data: ShowLeadsFor, ctx: Context) -> None:
     """The leads that a property fits, from the best one on."""
-    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, Look(side="p", row=callback_data.property)))
+    await ctx.chat.show(await look_screen(ctx, Look(side="p", row=callback_data.property)))
 
 
 @router.callback_query(Look.filter())
 async def look(_query: object, callback_data: Look, ctx: Context) -> None:
     """Another card, another photo, or the same card again."""
     look = callback_data.model_copy(update={"new": False})
-    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, look), new=callback_data.new)
+    await ctx.chat.show(await look_screen(ctx, look), new=callback_data.new)
 
 
 @router.callback_query(ReadWhole.filter())
@@ -61,26 +60,24 @@ async def read_whole(_query: object, callback_data: ReadWhole, ctx: Context) -> 
     whole = whole_screen(t, await looked_at(ctx.work, ctx.me, here), here)
     if whole is None:
         await ctx.chat.toast(t("This one is no longer among the recommendations."), alert=True)
-        whole = await look_screen(ctx.work, ctx.me, t, here)
+        whole = await look_screen(ctx, here)
     await ctx.chat.show(whole)
 
 
-async def look_screen(
-    work: Work, me: Person, t: Localizer, look: Look, *, notice: Markup | None = None, hidden: int | None = None
-) -> Screen:
+async def look_screen(ctx: Context, look: Look, *, notice: Markup | None = None, hidden: int | None = None) -> Screen:
     """The card that the button asks for; at either end, the one that is there."""
-    looked = await looked_at(work, me, look)
+    looked = await looked_at(ctx.work, ctx.me, look)
     if looked.card is None and look.go == "n" and hidden is None and looked.total:
         # the cards behind have gone meanwhile: stay at the last one
-        looked = await looked_at(work, me, look.model_copy(update={"go": "p"}))
+        looked = await looked_at(ctx.work, ctx.me, look.model_copy(update={"go": "p"}))
     if looked.gone is not None:
         # the photo that was turned to was the other card's
-        look, notice = look.model_copy(update={"photo": 0}), t(GONE[look.side, looked.gone])
+        look, notice = look.model_copy(update={"photo": 0}), ctx.t(GONE[look.side, looked.gone])
     is_talked_about = False
     if not looked.total and not look.own:
-        await await_fit(work, me, SIDES[look.side], look.row)
-        is_talked_about = await _is_talked_about(work, me, look)
-    return looked_screen(t, looked, look, notice=notice, hidden=hidden, is_talked_about=is_talked_about)
+        await await_fit(ctx.work, ctx.me, SIDES[look.side], look.row)
+        is_talked_about = await _is_talked_about(ctx.work, ctx.me, look)
+    return looked_screen(ctx.t, looked, look, notice=notice, hidden=hidden, is_talked_about=is_talked_about)
 
 
 async def _is_talked_about(work: Work, me: Person, look: Look) -> bool:
@@ -114,11 +111,11 @@ async def hide(_query: object, callback_data: Hide, ctx: Context) -> None:
         await dislike(ctx.work, ctx.me, SIDES[callback_data.side], lead_id, property_id)
     except Conflict as changed:
         await ctx.chat.toast(t.refusal(changed), alert=True)
-        await ctx.chat.show(await look_screen(ctx.work, ctx.me, t, look))
+        await ctx.chat.show(await look_screen(ctx, look))
         return
     following = look.model_copy(update={"at": callback_data.other, "go": "n"})
     notice = t("Hidden; you will not see it again here.")
-    await ctx.chat.show(await look_screen(ctx.work, ctx.me, t, following, notice=notice, hidden=callback_data.other))
+    await ctx.chat.show(await look_screen(ctx, following, notice=notice, hidden=callback_data.other))
 
 
 @router.callback_query(Unhide.filter())
@@ -128,7 +125,7 @@ async def unhide(_query: object, callback_data: Unhide, ctx: Context) -> None:
     await undo_dislike(ctx.work, ctx.me, SIDES[callback_data.side], lead_id, property_id)
     look = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
     await ctx.chat.toast(ctx.t("It is back."))
-    await ctx.chat.show(await look_screen(ctx.work, ctx.me, ctx.t, look))
+    await ctx.chat.show(await look_screen(ctx, look))
 
 
 def pair_of(press: Hide | Unhide) -> tuple[LeadId, PropertyId]:
