@@ -1,7 +1,10 @@
 """Callback data is the typed content of a button: an action and ids, bounded, within Telegram's 64 bytes.
 
-    class OpenPremises(Callback, prefix="pm"):
+    class OfPremises(Callback, prefix=ABSTRACT):
         premises: Id
+
+    class OpenPremises(OfPremises, prefix="pm"):
+        """One object's card."""
 
 Whoever has set a PIN is asked for it before a press is answered, and then it is answered as if it had come now. A press
 that shows no money and nothing personal (a menu, help) says so where it is handled: `flags=OPEN`, from
@@ -36,12 +39,17 @@ Small = Annotated[int, BeforeValidator(_strict_digits), Field(ge=0, le=1_000_000
 """A page, an index, a version in a button."""
 
 
-class Callback(CallbackData, prefix="?"):
+ABSTRACT = "?"
+"""The prefix of what is no button but what several have in common: `class OfLease(Callback, prefix=ABSTRACT)`."""
+
+
+class Callback(CallbackData, prefix=ABSTRACT):
     """The base of all typed buttons."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        KNOWN.append(cls)
+        if cls.__prefix__ != ABSTRACT:
+            KNOWN.append(cls)
 
     @classmethod
     def of(cls, data: str) -> Self | None:
@@ -111,10 +119,21 @@ class ShowInbox(Callback, prefix="in"):
     """Only what has not been read."""
 
 
-class OpenObject(Callback, prefix="kop"):
-    """One rented object's card, with one of its photos: a property that follows it leads there too."""
+class OfPremises(Callback, prefix=ABSTRACT):
+    """The buttons of one rented object."""
 
     premises: Id
+
+
+class OfLease(Callback, prefix=ABSTRACT):
+    """The buttons of one lease."""
+
+    lease: Id
+
+
+class OpenObject(OfPremises, prefix="kop"):
+    """One rented object's card, with one of its photos: a property that follows it leads there too."""
+
     photo: Small = 0
     new: bool = False
 
@@ -145,25 +164,22 @@ class OpenOccupancy(Callback, prefix="ooc"):
     new: bool = False
 
 
-class OpenLease(Callback, prefix="kol"):
+class OpenLease(OfLease, prefix="kol"):
     """One lease's card."""
 
-    lease: Id
     new: bool = False
 
 
-class OpenRental(Callback, prefix="tor"):
+class OpenRental(OfLease, prefix="tor"):
     """One rented object with everything about its lease, and one of its photos."""
 
-    lease: Id
     new: bool = False
     photo: Small = 0
 
 
-class PayLease(Callback, prefix="tpl"):
+class PayLease(OfLease, prefix="tpl"):
     """Pay through Telegram, or report a payment where that is not possible."""
 
-    lease: Id
     new: bool = False
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.callbacks import Callback, Id, Small
+from bot.callbacks import Callback, Id, OfLease, OfPremises, Small
 from bot.callbacks import OpenLease as OpenLease  # noqa: PLC0414  (a utility bill leads there too)
 from bot.callbacks import OpenObject as OpenObject  # noqa: PLC0414  (a property that follows an object leads there too)
 
@@ -20,10 +20,9 @@ class AddObject(Callback, prefix="kao"):
     """Add an object."""
 
 
-class AddLease(Callback, prefix="kal"):
+class AddLease(OfPremises, prefix="kal"):
     """Let an object, or a part of it, to a tenant."""
 
-    premises: Id
     new: bool = False
 
 
@@ -50,24 +49,20 @@ class AddParty(Callback, prefix="kap"):
     kind: Literal["", "owner", "tenant"] = ""
 
 
-class AddTenant(Callback, prefix="ktn"):
+class AddTenant(OfPremises, prefix="ktn"):
     """Invite who is going to rent this object; the lease that follows is of it."""
 
-    premises: Id
 
-
-class LeaseMoney(Callback, prefix="klm"):
+class LeaseMoney(OfLease, prefix="klm"):
     """What a lease has been charged and has paid; `month` as 202611, 0 for the latest."""
 
-    lease: Id
     new: bool = False
     month: Small = 0
 
 
-class AddPayment(Callback, prefix="kpy"):
+class AddPayment(OfLease, prefix="kpy"):
     """Book a payment of a tenant."""
 
-    lease: Id
     new: bool = False
 
 
@@ -78,41 +73,31 @@ class ReportsList(Callback, prefix="krl"):
     new: bool = False
 
 
-class OpenObjectCosts(Callback, prefix="kco"):
+class OpenObjectCosts(OfPremises, prefix="kco"):
     """What an object costs."""
 
-    premises: Id
 
-
-class AddCost(Callback, prefix="kac"):
+class AddCost(OfPremises, prefix="kac"):
     """Note a cost of an object."""
 
-    premises: Id
 
-
-class ObjectMeters(Callback, prefix="kme"):
+class ObjectMeters(OfPremises, prefix="kme"):
     """An object's meters and readings."""
 
-    premises: Id
 
-
-class OpenFinalReadings(Callback, prefix="klr"):
+class OpenFinalReadings(OfLease, prefix="klr"):
     """What the meters showed at the end of a lease."""
 
-    lease: Id
     new: bool = False
 
 
-class ObjectTariffs(Callback, prefix="kta"):
+class ObjectTariffs(OfPremises, prefix="kta"):
     """An object's tariffs."""
 
-    premises: Id
 
-
-class OpenObjectFiles(Callback, prefix="kfi"):
+class OpenObjectFiles(OfPremises, prefix="kfi"):
     """An object's documents."""
 
-    premises: Id
     page: Small = 0
     new: bool = False
 

@@ -1,6 +1,6 @@
 """The buttons that a realtor's conversations share, so that each can lead to another's screens."""
 
-from bot.callbacks import Callback, Id, MaybeId, Small
+from bot.callbacks import ABSTRACT, Callback, Id, MaybeId, Small
 
 
 class AddProperty(Callback, prefix="ap"):
@@ -29,24 +29,31 @@ class MyLeads(Callback, prefix="ml"):
     found: bool = False
 
 
-class OpenLead(Callback, prefix="ol"):
-    """Show one of the realtor's own leads."""
+class OfLead(Callback, prefix=ABSTRACT):
+    """The buttons of one of a realtor's leads."""
 
     lead: Id
+
+
+class OpenLead(OfLead, prefix="ol"):
+    """Show one of the realtor's own leads."""
+
     new: bool = False
     """In a new message, so that the event on which the button stands remains readable."""
 
 
-class ShowLeadsFor(Callback, prefix="lf"):
-    """Look through the leads of colleagues that a property fits, from the best one on."""
+class OfProperty(Callback, prefix=ABSTRACT):
+    """The buttons of one of a realtor's properties."""
 
     property: Id
 
 
-class ShowPropertiesFor(Callback, prefix="pf"):
-    """Look through the properties of colleagues that fit a lead, from the best one on."""
+class ShowLeadsFor(OfProperty, prefix="lf"):
+    """Look through the leads of colleagues that a property fits, from the best one on."""
 
-    lead: Id
+
+class ShowPropertiesFor(OfLead, prefix="pf"):
+    """Look through the properties of colleagues that fit a lead, from the best one on."""
 
 
 class MyMatches(Callback, prefix="mm"):
@@ -76,58 +83,48 @@ class TakeText(Callback, prefix="tt"):
     how: str = "n"
 
 
-class EditProperty(Callback, prefix="ep"):
+class EditProperty(OfProperty, prefix="ep"):
     """Change a field of a property as it was at this version; without a field, choose one."""
 
-    property: Id
     version: Small
     field: str = ""
 
 
-class EditLead(Callback, prefix="el"):
+class EditLead(OfLead, prefix="el"):
     """Change a field of a lead as it was at this version; without a field, choose one."""
 
-    lead: Id
     version: Small
     field: str = ""
 
 
-class PhotosOf(Callback, prefix="ph"):
+class PhotosOf(OfProperty, prefix="ph"):
     """The photos of a property, one at a time, to add and remove."""
 
-    property: Id
     photo: Small = 0
 
 
-class RemovePhoto(Callback, prefix="phr"):
+class RemovePhoto(OfProperty, prefix="phr"):
     """Take a photo off a property as it was at this version."""
 
-    property: Id
     version: Small
     photo: Id
 
 
-class ArchiveProperty(Callback, prefix="arp"):
+class ArchiveProperty(OfProperty, prefix="arp"):
     """Put a property into the archive; asks first unless it is sure."""
 
-    property: Id
     sure: bool = False
 
 
-class RestoreProperty(Callback, prefix="rsp"):
+class RestoreProperty(OfProperty, prefix="rsp"):
     """Bring a property back from the archive."""
 
-    property: Id
 
-
-class ArchiveLead(Callback, prefix="arl"):
+class ArchiveLead(OfLead, prefix="arl"):
     """Put a lead into the archive; asks first unless it is sure."""
 
-    lead: Id
     sure: bool = False
 
 
-class RestoreLead(Callback, prefix="rsl"):
+class RestoreLead(OfLead, prefix="rsl"):
     """Bring a lead back from the archive."""
-
-    lead: Id

@@ -1,40 +1,38 @@
 """The buttons of an object's costs: a month of them, one of them, and many of them from a table."""
 
-from bot.callbacks import Callback, Id, Small
+from bot.callbacks import ABSTRACT, Callback, Id, OfPremises, Small
 
 
-class CostsOfMonth(Callback, prefix="kcm"):
+class CostsOfMonth(OfPremises, prefix="kcm"):
     """What an object cost in a month."""
 
-    premises: Id
     month: Small
     """Years times twelve and months since."""
     page: Small = 0
 
 
-class OpenCost(Callback, prefix="kcc"):
+class OfCost(Callback, prefix=ABSTRACT):
+    """The buttons of one cost."""
+
+    cost: Id
+
+
+class OpenCost(OfCost, prefix="kcc"):
     """One cost."""
 
-    cost: Id
 
-
-class CorrectCost(Callback, prefix="kce"):
+class CorrectCost(OfCost, prefix="kce"):
     """Take a cost back and note it anew, changed."""
 
-    cost: Id
 
-
-class TakeBackCost(Callback, prefix="kct"):
+class TakeBackCost(OfCost, prefix="kct"):
     """Take a cost back, after asking."""
 
-    cost: Id
     sure: bool = False
 
 
-class CostReceipt(Callback, prefix="kcp"):
+class CostReceipt(OfCost, prefix="kcp"):
     """Send the receipt of a cost."""
-
-    cost: Id
 
 
 class NoteCost(Callback, prefix="kcn"):
@@ -49,19 +47,19 @@ class ExampleOfCosts(Callback, prefix="kcx"):
     """Send a table to fill in."""
 
 
-class LookAtTable(Callback, prefix="kcl"):
+class OfTable(Callback, prefix=ABSTRACT):
+    """The buttons of one table of costs."""
+
+    file: Id
+
+
+class LookAtTable(OfTable, prefix="kcl"):
     """What the costs of a table that was sent would be."""
 
-    file: Id
 
-
-class SaveTable(Callback, prefix="kcs"):
+class SaveTable(OfTable, prefix="kcs"):
     """Book the good rows of a table that was sent."""
 
-    file: Id
 
-
-class FaultsOfTable(Callback, prefix="kcf"):
+class FaultsOfTable(OfTable, prefix="kcf"):
     """Send the rows of a table that cannot be booked, with what is wrong with each."""
-
-    file: Id

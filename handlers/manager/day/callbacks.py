@@ -1,18 +1,14 @@
 """The buttons within a manager's day: reminding one who owes (looked at first), or all."""
 
-from bot.callbacks import Callback, Id
+from bot.callbacks import Callback, OfLease, OfPremises
 
 
-class RemindOne(Callback, prefix="kd1"):
+class RemindOne(OfLease, prefix="kd1"):
     """Look at the reminder to the tenant of this lease."""
 
-    lease: Id
 
-
-class RemindOneNow(Callback, prefix="kdo"):
+class RemindOneNow(OfLease, prefix="kdo"):
     """Remind them."""
-
-    lease: Id
 
 
 class RemindAll(Callback, prefix="kda"):
@@ -25,7 +21,5 @@ class RemindAllNow(Callback, prefix="kdn"):
     nonce: str
 
 
-class RemindReadings(Callback, prefix="kdr"):
+class RemindReadings(OfPremises, prefix="kdr"):
     """Remind the tenants of this object of readings."""
-
-    premises: Id

@@ -87,7 +87,7 @@ async def ask(_query: object, ctx: Context) -> None:
     t = ctx.t
     reach = await whom_to_remind(ctx.work, ctx.me)
     if not reach.to_remind:
-        text = lines(bold(t("There is nobody to remind_everybody now")), *_passed_over(t, reach))
+        text = lines(bold(t("There is nobody to remind now")), *_passed_over(t, reach))
         await ctx.chat.show(Screen(text, [[Button(t("‹ Back"), OverdueList())]]))
         return
     count = len(reach.to_remind)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.callbacks import Callback, Id, Small
+from bot.callbacks import Callback, Id, OfLease, OfPremises, Small
 
 Field = Literal[
     "",
@@ -20,17 +20,15 @@ Field = Literal[
 ]
 
 
-class ChooseTenant(Callback, prefix="lct"):
+class ChooseTenant(OfPremises, prefix="lct"):
     """Choose who rents an object."""
 
-    premises: Id
     page: Small = 0
 
 
-class PickTenant(Callback, prefix="lpt"):
+class PickTenant(OfPremises, prefix="lpt"):
     """This tenant it is."""
 
-    premises: Id
     party: Id
 
 
@@ -41,43 +39,36 @@ class LetTo(Callback, prefix="lto"):
     page: Small = 0
 
 
-class EditLease(Callback, prefix="led"):
+class EditLease(OfLease, prefix="led"):
     """Change a term of a lease as it was at this version (0: as it is by then); without a field, choose one."""
 
-    lease: Id
     version: Small = 0
     field: Field = ""
     new: bool = False
 
 
-class EndLease(Callback, prefix="len"):
+class EndLease(OfLease, prefix="len"):
     """End a lease as it was at this version (0: as it is by then), on the day with this number (0: ask on which)."""
 
-    lease: Id
     version: Small = 0
     day: Small = 0
     sure: bool = False
     new: bool = False
 
 
-class CallOff(Callback, prefix="lco"):
+class CallOff(OfLease, prefix="lco"):
     """Take back a lease that was added by mistake; asks first unless it is sure."""
 
-    lease: Id
     version: Small
     sure: bool = False
 
 
-class ContractFile(Callback, prefix="lcf"):
+class ContractFile(OfLease, prefix="lcf"):
     """Send the contract's file."""
 
-    lease: Id
 
-
-class TenantContact(Callback, prefix="ltc"):
+class TenantContact(OfLease, prefix="ltc"):
     """Send the tenant's contact card."""
-
-    lease: Id
 
 
 def is_present(seen: int, version: int) -> bool:

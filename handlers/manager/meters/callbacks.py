@@ -1,155 +1,136 @@
 """The buttons about an object's meters, tariffs and months of use."""
 
-from bot.callbacks import Callback, Id, MaybeId, Small
+from bot.callbacks import ABSTRACT, Callback, Id, MaybeId, OfPremises, Small
 from domain.ledger.entry import Article
 from handlers.utilities.callbacks import OpenObjectMonth as OpenObjectMonth  # noqa: PLC0414  (a bill leads back there)
 
 
-class OpenMeter(Callback, prefix="kmt"):
-    """One meter's card."""
+class OfMeter(Callback, prefix=ABSTRACT):
+    """The buttons of one meter."""
 
     meter: Id
+
+
+class OpenMeter(OfMeter, prefix="kmt"):
+    """One meter's card."""
+
     new: bool = False
 
 
-class AddMeter(Callback, prefix="kma"):
+class AddMeter(OfPremises, prefix="kma"):
     """Add a meter to an object."""
 
-    premises: Id
 
-
-class AddUsualMeters(Callback, prefix="kmu"):
+class AddUsualMeters(OfPremises, prefix="kmu"):
     """Add electricity, hot and cold water at once."""
 
-    premises: Id
 
-
-class EditMeter(Callback, prefix="kmd"):
+class EditMeter(OfMeter, prefix="kmd"):
     """Change a field of a meter as it was at this version; without a field, choose one."""
 
-    meter: Id
     version: Small
     field: str = ""
 
 
-class MeterOf(Callback, prefix="kmw"):
+class MeterOf(OfMeter, prefix="kmw"):
     """Say whose use the meter counts: a lease's alone, or (0) everybody's."""
 
-    meter: Id
     version: Small
     lease: MaybeId
 
 
-class ReplaceMeter(Callback, prefix="kmr"):
+class ReplaceMeter(OfMeter, prefix="kmr"):
     """Put a new meter in the place of an old one."""
 
-    meter: Id
     new: bool = False
 
 
-class ArchiveMeter(Callback, prefix="kmx"):
+class ArchiveMeter(OfMeter, prefix="kmx"):
     """Take a meter out of use; asks first unless it is sure."""
 
-    meter: Id
     sure: bool = False
 
 
-class EnterReading(Callback, prefix="kre"):
+class EnterReading(OfMeter, prefix="kre"):
     """Enter what a meter showed, for a month (202611; 0: the present one)."""
 
-    meter: Id
     month: Small = 0
     new: bool = False
 
 
-class EnterFinal(Callback, prefix="krf"):
+class EnterFinal(OfMeter, prefix="krf"):
     """Enter what a meter showed at the end of a lease."""
 
-    meter: Id
     lease: Id
 
 
-class MeterPhoto(Callback, prefix="kph"):
+class MeterPhoto(OfMeter, prefix="kph"):
     """The photo of a reading."""
 
-    meter: Id
     reading: Id
 
 
-class ChangeReadingDays(Callback, prefix="kmy"):
+class ChangeReadingDays(OfPremises, prefix="kmy"):
     """Say on which days of the month readings are taken."""
 
-    premises: Id
 
-
-class AddTariff(Callback, prefix="ktd"):
+class AddTariff(OfPremises, prefix="ktd"):
     """Say what a utility costs, asked which one first."""
 
-    premises: Id
 
-
-class SetTariff(Callback, prefix="kts"):
+class SetTariff(OfPremises, prefix="kts"):
     """Say what this utility costs from a month on."""
 
-    premises: Id
     article: Article
 
 
-class OpenTariff(Callback, prefix="kto"):
+class OpenTariff(OfPremises, prefix="kto"):
     """What this utility costs, now and before."""
 
-    premises: Id
     article: Article
 
 
-class EndTariff(Callback, prefix="kte"):
+class EndTariff(OfPremises, prefix="kte"):
     """Bill this utility no longer; asks first unless it is sure."""
 
-    premises: Id
     article: Article
     sure: bool = False
 
 
-class CopyTariffs(Callback, prefix="ktc"):
+class CopyTariffs(OfPremises, prefix="ktc"):
     """Choose which other objects have the same tariffs."""
 
-    premises: Id
     page: Small = 0
 
 
-class CopyTariffsTo(Callback, prefix="ktt"):
+class CopyTariffsTo(OfPremises, prefix="ktt"):
     """Give the tariffs to one other object, or (0) to all."""
 
-    premises: Id
     target: MaybeId
 
 
-class BillByAverage(Callback, prefix="kub"):
+class BillByAverage(OfPremises, prefix="kub"):
     """Bill the month with averages where readings are missing."""
 
-    premises: Id
     month: Small
     new: bool = False
 
 
-class BillAsItIs(Callback, prefix="kuw"):
+class BillAsItIs(OfPremises, prefix="kuw"):
     """Bill the month without the readings that are missing; asks first unless it is sure."""
 
-    premises: Id
     month: Small
     sure: bool = False
 
 
-class CountAnew(Callback, prefix="kua"):
+class CountAnew(OfPremises, prefix="kua"):
     """Bill the month by the tariffs as they are now; asks first unless it is sure."""
 
-    premises: Id
     month: Small
     sure: bool = False
 
 
-class YearSheet(Callback, prefix="kux"):
+class YearSheet(OfPremises, prefix="kux"):
     """A year of an object's utility bills as a workbook."""
 
-    premises: Id
     year: Small

@@ -1,53 +1,45 @@
 """The buttons of an object's documents."""
 
-from bot.callbacks import Callback, Id
+from bot.callbacks import ABSTRACT, Callback, Id, OfPremises
 
 
-class AddFiles(Callback, prefix="ofa"):
+class AddFiles(OfPremises, prefix="ofa"):
     """Add documents to an object."""
 
-    premises: Id
+
+class OfFile(Callback, prefix=ABSTRACT):
+    """The buttons of one document."""
+
+    file: Id
 
 
-class GetFile(Callback, prefix="ofg"):
+class GetFile(OfFile, prefix="ofg"):
     """Receive one document."""
 
-    file: Id
 
-
-class OpenFile(Callback, prefix="ofo"):
+class OpenFile(OfFile, prefix="ofo"):
     """What is known of one document, and what can be changed."""
 
-    file: Id
     new: bool = False
 
 
-class OpenToTenants(Callback, prefix="oft"):
+class OpenToTenants(OfFile, prefix="oft"):
     """Let the tenants have a document, or no longer."""
 
-    file: Id
     is_open: bool
 
 
-class SetValidity(Callback, prefix="ofv"):
+class SetValidity(OfFile, prefix="ofv"):
     """Say until when a document is valid."""
 
-    file: Id
 
-
-class AskToRemove(Callback, prefix="ofr"):
+class AskToRemove(OfFile, prefix="ofr"):
     """Ask whether a document shall be removed."""
 
-    file: Id
 
-
-class RemoveFile(Callback, prefix="ofx"):
+class RemoveFile(OfFile, prefix="ofx"):
     """Remove a document."""
 
-    file: Id
 
-
-class PutBack(Callback, prefix="ofu"):
+class PutBack(OfFile, prefix="ofu"):
     """Undo removing a document."""
-
-    file: Id

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.callbacks import Callback, Id, MaybeId, Small
+from bot.callbacks import Callback, Id, MaybeId, OfPremises, Small
 
 Field = Literal[
     "",
@@ -43,67 +43,56 @@ class FindObject(Callback, prefix="jfi"):
     sort: Small = 0
 
 
-class EditObject(Callback, prefix="jed"):
+class EditObject(OfPremises, prefix="jed"):
     """Change a field of an object as it was at this version; without a field, choose one."""
 
-    premises: Id
     version: Small
     field: Field = ""
 
 
-class PhotosOfObject(Callback, prefix="jph"):
+class PhotosOfObject(OfPremises, prefix="jph"):
     """The photos of an object, one at a time, to add and remove."""
 
-    premises: Id
     photo: Small = 0
 
 
-class RemoveObjectPhoto(Callback, prefix="jrp"):
+class RemoveObjectPhoto(OfPremises, prefix="jrp"):
     """Take a photo off an object as it was at this version."""
 
-    premises: Id
     version: Small
     photo: Id
 
 
-class ArchiveObject(Callback, prefix="jar"):
+class ArchiveObject(OfPremises, prefix="jar"):
     """Put an object into the archive; asks first unless it is sure."""
 
-    premises: Id
     sure: bool = False
 
 
-class RestoreObject(Callback, prefix="jrs"):
+class RestoreObject(OfPremises, prefix="jrs"):
     """Bring an object back from the archive."""
 
-    premises: Id
 
-
-class DeleteObject(Callback, prefix="jdl"):
+class DeleteObject(OfPremises, prefix="jdl"):
     """Delete an object; `fate`: what becomes of its events, empty while it has not been said."""
 
-    premises: Id
     fate: Literal["", "keep", "move", "delete"] = ""
     to: MaybeId = 0
     page: Small = 0
 
 
-class LeasesOf(Callback, prefix="jls"):
+class LeasesOf(OfPremises, prefix="jls"):
     """Who rents an object, has rented it, or will."""
 
-    premises: Id
     page: Small = 0
 
 
-class OfferObject(Callback, prefix="jof"):
+class OfferObject(OfPremises, prefix="jof"):
     """Offer a vacant object to realtors; `join`: become a realtor for that."""
 
-    premises: Id
     join: bool = False
     new: bool = False
 
 
-class StopOffering(Callback, prefix="jso"):
+class StopOffering(OfPremises, prefix="jso"):
     """Offer it to realtors no longer."""
-
-    premises: Id

@@ -2,54 +2,50 @@
 
 from typing import Literal
 
-from bot.callbacks import Callback, Id, Small
+from bot.callbacks import ABSTRACT, Callback, Id, OfPremises, Small
 
 
-class OpenInvitation(Callback, prefix="kvi"):
+class OfParty(Callback, prefix=ABSTRACT):
+    """The buttons of somebody whom a manager knows."""
+
+    party: Id
+
+
+class OpenInvitation(OfParty, prefix="kvi"):
     """Somebody's link, with a letter to forward."""
 
-    party: Id
     new: bool = False
 
 
-class NewInvitation(Callback, prefix="kvn"):
+class NewInvitation(OfParty, prefix="kvn"):
     """Make a new link; the earlier one works no longer."""
 
-    party: Id
     new: bool = False
 
 
-class WithdrawInvitation(Callback, prefix="kvw"):
+class WithdrawInvitation(OfParty, prefix="kvw"):
     """Take the link back."""
 
-    party: Id
 
-
-class SendContact(Callback, prefix="kpc"):
+class SendContact(OfParty, prefix="kpc"):
     """Send somebody's contact card, to call or to keep."""
 
-    party: Id
 
-
-class EditParty(Callback, prefix="kpe"):
+class EditParty(OfParty, prefix="kpe"):
     """Choose what to correct about somebody, or correct this field."""
 
-    party: Id
     version: Small
     field: str = ""
 
 
-class RemoveParty(Callback, prefix="kpr"):
+class RemoveParty(OfParty, prefix="kpr"):
     """Remove somebody, after being asked."""
 
-    party: Id
     sure: bool = False
 
 
-class RestoreParty(Callback, prefix="kpb"):
+class RestoreParty(OfParty, prefix="kpb"):
     """Bring somebody removed back."""
-
-    party: Id
 
 
 class FindParty(Callback, prefix="kpf"):
@@ -62,7 +58,5 @@ class AnotherPhone(Callback, prefix="kpp"):
     """Go on adding somebody whose phone was another's."""
 
 
-class AnotherTenantsPhone(Callback, prefix="kpt"):
+class AnotherTenantsPhone(OfPremises, prefix="kpt"):
     """The same of somebody who is going to rent this object."""
-
-    premises: Id

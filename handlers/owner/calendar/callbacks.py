@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from bot.callbacks import ABSTRACT, Callback, Id, MaybeId, Small
 from bot.callbacks import CalendarMonth as CalendarMonth  # noqa: PLC0414  (an object's card leads there too)
-from bot.callbacks import Callback, Id, MaybeId, Small
 from domain.calendar.looking import What
 
 Extent = Literal["", "one", "following", "all"]
@@ -37,17 +37,20 @@ class CalendarDay(Callback, prefix="icd"):
     new: bool = False
 
 
-class OpenEvent(Callback, prefix="ico"):
-    """One event."""
+class OfEvent(Callback, prefix=ABSTRACT):
+    """The buttons of one event."""
 
     event: Id
+
+
+class OpenEvent(OfEvent, prefix="ico"):
+    """One event."""
+
     new: bool = False
 
 
-class EventReceipt(Callback, prefix="ick"):
+class EventReceipt(OfEvent, prefix="ick"):
     """Send the receipt of an event."""
-
-    event: Id
 
 
 class AsCost(Callback, prefix="icy"):
@@ -64,20 +67,18 @@ class AddEvent(Callback, prefix="ica"):
     new: bool = False
 
 
-class EditEvent(Callback, prefix="ice"):
+class EditEvent(OfEvent, prefix="ice"):
     """Change a field of an event as it was at this version; without a field or an extent, choose one."""
 
-    event: Id
     version: Small
     extent: Extent = ""
     field: Field = ""
     new: bool = False
 
 
-class DeleteEvent(Callback, prefix="icx"):
+class DeleteEvent(OfEvent, prefix="icx"):
     """Delete an event; of a repeating one, how much of it is asked first."""
 
-    event: Id
     extent: Extent = ""
 
 
@@ -87,31 +88,27 @@ class UndoDeletion(Callback, prefix="icu"):
     removal: Id
 
 
-class FinishEvent(Callback, prefix="icf"):
+class FinishEvent(OfEvent, prefix="icf"):
     """It is done, as planned; on a reminder, `notification` is its notification."""
 
-    event: Id
     notification: MaybeId = 0
 
 
-class FinishOtherwise(Callback, prefix="icg"):
+class FinishOtherwise(OfEvent, prefix="icg"):
     """It is done with another sum, or on another day."""
 
-    event: Id
     new: bool = False
 
 
-class ReopenEvent(Callback, prefix="icr"):
+class ReopenEvent(OfEvent, prefix="icr"):
     """It is not done after all."""
 
-    event: Id
     notification: MaybeId = 0
 
 
-class SnoozeEvent(Callback, prefix="ics"):
+class SnoozeEvent(OfEvent, prefix="ics"):
     """Remind of it again in so many days."""
 
-    event: Id
     days: Small
     notification: MaybeId = 0
 

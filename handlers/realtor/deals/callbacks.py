@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.callbacks import Callback, Id, MaybeId, Small
+from bot.callbacks import ABSTRACT, Callback, Id, MaybeId, Small
 from domain.matching.deals.match import DealSide
 
 Which = Literal["l", "p"]
@@ -65,84 +65,77 @@ class Unhide(Callback, prefix="uh"):
     own: bool = False
 
 
-class Accept(Callback, prefix="ac"):
+class OfMatch(Callback, prefix=ABSTRACT):
+    """The buttons of one match."""
+
+    match: Id
+
+
+class Accept(OfMatch, prefix="ac"):
     """Agree on the offered share."""
 
-    match: Id
     offer: Id
 
 
-class Counter(Callback, prefix="co"):
+class Counter(OfMatch, prefix="co"):
     """Answer an offer with another share."""
 
-    match: Id
     offer: Id
     note: bool = False
     """Write a note first."""
 
 
-class Reject(Callback, prefix="rj"):
+class Reject(OfMatch, prefix="rj"):
     """Turn a match down."""
 
-    match: Id
     offer: Id
 
 
-class TakeUpDeal(Callback, prefix="tu"):
+class TakeUpDeal(OfMatch, prefix="tu"):
     """Propose again what was turned down."""
 
-    match: Id
     note: bool = False
     """Write a note first."""
 
 
-class ChangeOffer(Callback, prefix="cof"):
+class ChangeOffer(OfMatch, prefix="cof"):
     """Put another share in place of one's own offer."""
 
-    match: Id
     offer: Id
 
 
-class WithdrawOffer(Callback, prefix="wof"):
+class WithdrawOffer(OfMatch, prefix="wof"):
     """Take one's own offer back; asks first unless it is sure."""
 
-    match: Id
     offer: Id
     sure: bool = False
 
 
-class EndDeal(Callback, prefix="end"):
+class EndDeal(OfMatch, prefix="end"):
     """Nothing comes of an agreement: ask why, and end it."""
 
-    match: Id
 
-
-class OtherCard(Callback, prefix="oc"):
+class OtherCard(OfMatch, prefix="oc"):
     """Everything that is open of the colleague's row, or one of its photos."""
 
-    match: Id
     photo: Small = 0
     """0 for the words, else the number of the photo, from 1."""
 
 
-class ShareContact(Callback, prefix="ct"):
+class ShareContact(OfMatch, prefix="ct"):
     """Send the colleague's contact card once more."""
 
-    match: Id
 
-
-class Completed(Callback, prefix="cd"):
+class Completed(OfMatch, prefix="cd"):
     """The deal is done, or: yes, it is."""
 
-    match: Id
     new: bool = False
     """Answered in a new message, so that the agreement on which the button stands is kept."""
 
 
-class NotCompleted(Callback, prefix="nc"):
+class NotCompleted(OfMatch, prefix="nc"):
     """The deal is not done yet."""
 
-    match: Id
     new: bool = False
     """As in `Completed`."""
 

@@ -7,8 +7,7 @@ import pytest
 from domain.ledger.entry import Article
 from domain.metering.meter import MeterKind
 from domain.metering.tariff import Basis
-from handlers.tenant.callbacks import SendReadings
-from handlers.tenant.callbacks import ReadMeter
+from handlers.tenant.callbacks import ReadMeter, SendReadings
 from handlers.utilities.callbacks import BillsOf, OpenBill, ShowProof
 from sandbox.images import picture
 from tests.support.estate import new_manager
