@@ -3,8 +3,8 @@
     class OfPremises(Callback, prefix=ABSTRACT):
         premises: Id
 
-    class OpenPremises(OfPremises, prefix="pm"):
-        """One object's card."""
+    class OpenPhotos(OfPremises, prefix="pm"):
+        photo: Small = 0
 
 Whoever has set a PIN is asked for it before a press is answered, and then it is answered as if it had come now. A press
 that shows no money and nothing personal (a menu, help) says so where it is handled: `flags=OPEN`, from

@@ -5,6 +5,7 @@ A role's package hands them in for the kinds it knows; the inbox, the pushes and
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -45,6 +46,40 @@ class NotificationView:
     """What it leads to, as that is now."""
     is_kept: bool = False
     """Sent even to who has read it in the inbox meanwhile, because the message is worth keeping."""
+
+
+V = TypeVar("V")
+
+
+def view_of(
+    sign: str,
+    load: Callable[[Work, Person, Notification], Awaitable[V]],
+    *,
+    line: Callable[[Localizer, V, Notification], InboxEntry],
+    push: Callable[[Localizer, V, Notification], PushContent | None],
+    opened: Callable[[Localizer, V, Notification], Screen],
+) -> NotificationView:
+    """The words of a kind that is about one thing: `load` finds it as it is now, the others only say it.
+
+    views.by_kind[NotificationKind.PARTY_LEFT] = view_of(
+        "👤",
+        _party,
+        line=lambda t, view, _notification: InboxEntry(t("{name} has left", name=view.name), escape(view.name)),
+        push=_left,
+        opened=lambda t, view, _notification: party_screen(t, view),
+    )
+    """
+
+    async def as_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
+        return line(t, await load(work, me, notification), notification)
+
+    async def as_push(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
+        return push(t, await load(work, me, notification), notification)
+
+    async def as_opened(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
+        return opened(t, await load(work, me, notification), notification)
+
+    return NotificationView(sign, as_line, as_push, as_opened)
 
 
 @dataclass

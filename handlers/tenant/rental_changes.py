@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
-from bot.notification_views import InboxEntry, NotificationView, NotificationViews
+from bot.notification_views import InboxEntry, NotificationView, NotificationViews, view_of
 from bot.screen import Button, Screen
 from bot.telegram.sender import PushContent
 from domain.estate.leases.lease import LeaseId
@@ -28,7 +28,15 @@ from handlers.tenant.rentals import due_line, price_line
 def register_rental_changes(notification_views: NotificationViews) -> None:
     """Hand in the words."""
     notification_views.by_kind[NotificationKind.RENTAL_CHANGED] = NotificationView("📄", _told, _push, _opened)
-    notification_views.by_kind[NotificationKind.RENTAL_ENDS] = NotificationView("📄", _end_told, _end_push, _end_opened)
+    notification_views.by_kind[NotificationKind.RENTAL_ENDS] = view_of(
+        "📄",
+        _account,
+        line=lambda t, account, notification: InboxEntry(
+            t("Your lease ends on {date}", date=_last_day(notification)), Markup.escape(account.premises.name)
+        ),
+        push=_end_push,
+        opened=lambda t, view, _notification: _end_screen(t, view, new=False),
+    )
 
 
 async def _account(work: Work, me: Person, notification: Notification) -> LeaseAccount:
@@ -109,22 +117,10 @@ def _last_day(notification: Notification) -> dt.date:
     return dt.date.fromisoformat(notification.data["ends_on"])
 
 
-async def _end_told(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    account = await _account(work, me, notification)
-    return InboxEntry(
-        t("Your lease ends on {date}", date=_last_day(notification)), Markup.escape(account.premises.name)
-    )
-
-
-async def _end_push(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
-    account = await _account(work, me, notification)
+def _end_push(t: Localizer, account: LeaseAccount, notification: Notification) -> PushContent | None:
     if account.lease.ends_on != _last_day(notification):
         return None
     return PushContent(_end_screen(t, account, new=True))
-
-
-async def _end_opened(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
-    return _end_screen(t, await _account(work, me, notification), new=False)
 
 
 def _end_screen(t: Localizer, account: LeaseAccount, *, new: bool) -> Screen:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
-from bot.notification_views import InboxEntry, NotificationView, NotificationViews
+from bot.notification_views import InboxEntry, NotificationView, NotificationViews, view_of
 from bot.screen import Button, Row, Screen
 from bot.telegram.sender import PushContent
 from domain.estate.leases.lease import LeaseId
@@ -27,8 +27,8 @@ from handlers.money.words import balance_lines, due_words
 
 def register_lease_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words."""
-    notification_views.by_kind[NotificationKind.LEASE_ENDS] = NotificationView(
-        "📄", _ends_told, _ends_push, _ends_opened
+    notification_views.by_kind[NotificationKind.LEASE_ENDS] = view_of(
+        "📄", _lease, line=_ends_told, push=_ends_push, opened=lambda t, view, _notification: lease_screen(t, view)
     )
     notification_views.by_kind[NotificationKind.VACANT] = NotificationView(
         "🏠", _vacant_told, _vacant_push, _vacant_opened
@@ -43,14 +43,12 @@ def _last_day(notification: Notification) -> dt.date:
     return dt.date.fromisoformat(notification.data["ends_on"])
 
 
-async def _ends_told(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    view = await _lease(work, me, notification)
+def _ends_told(t: Localizer, view: LeaseView, notification: Notification) -> InboxEntry:
     what = t("The lease ends on {date}: {tenant}", date=_last_day(notification), tenant=view.tenant.name)
     return InboxEntry(what, Markup.escape(view.premises.name))
 
 
-async def _ends_push(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
-    view = await _lease(work, me, notification)
+def _ends_push(t: Localizer, view: LeaseView, notification: Notification) -> PushContent | None:
     if view.lease.ends_on != _last_day(notification):
         return None
     when = due_words(t, view.lease.ends_on, view.account.today)
@@ -78,10 +76,6 @@ def _what_to_do(t: Localizer, view: LeaseView) -> list[Row]:
         return [change, look]
     write = WriteLetter(party=view.tenant.id, premises=view.premises.id, new=True)
     return [change, [Button(t("✍️ Write"), write), *look]]
-
-
-async def _ends_opened(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
-    return lease_screen(t, await _lease(work, me, notification))
 
 
 async def _vacant_told(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:

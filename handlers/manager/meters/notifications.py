@@ -5,7 +5,7 @@ from markupsafe import Markup
 from bot.charts.words import month_name
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
-from bot.notification_views import InboxEntry, NotificationView, NotificationViews
+from bot.notification_views import InboxEntry, NotificationViews, view_of
 from bot.screen import Button, Screen
 from bot.telegram.sender import PushContent
 from domain.estate.leases.lease import LeaseId
@@ -33,15 +33,37 @@ REPORTED = "A meter may have been replaced"
 
 def register_meter_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words."""
-    notification_views.by_kind[NotificationKind.READINGS_MISSING] = NotificationView(
-        "🔢", _missing_line, _missing, _month
+    notification_views.by_kind[NotificationKind.READINGS_MISSING] = view_of(
+        "🔢",
+        _month_view,
+        line=lambda t, view, _notification: InboxEntry(
+            t(MISSING, object=view.premises.name), Markup.escape(view.premises.name)
+        ),
+        push=_missing,
+        opened=lambda t, view, _notification: month_screen(t, view),
     )
-    notification_views.by_kind[NotificationKind.FINAL_READINGS_OF] = NotificationView(
-        "🔢", _final_line, _final, _final_opened
+    notification_views.by_kind[NotificationKind.FINAL_READINGS_OF] = view_of(
+        "🔢",
+        _final_view,
+        line=lambda t, view, _notification: InboxEntry(
+            t("Final readings missing: {tenant}", tenant=view.tenant.name), Markup.escape(view.premises.name)
+        ),
+        push=_final,
+        opened=lambda t, view, _notification: final_screen(t, view),
     )
-    notification_views.by_kind[NotificationKind.METER_CHECK] = NotificationView("📟", _check_line, _check, _meter)
-    notification_views.by_kind[NotificationKind.METER_REPORTED] = NotificationView(
-        "📟", _reported_line, _reported, _meter
+    notification_views.by_kind[NotificationKind.METER_CHECK] = view_of(
+        "📟",
+        _card,
+        line=lambda t, card, _notification: InboxEntry(t(CHECK), Markup.escape(card.premises.name)),
+        push=_check,
+        opened=_meter,
+    )
+    notification_views.by_kind[NotificationKind.METER_REPORTED] = view_of(
+        "📟",
+        _card,
+        line=lambda t, card, _notification: InboxEntry(t(REPORTED), Markup.escape(card.premises.name)),
+        push=_reported,
+        opened=_meter,
     )
 
 
@@ -55,13 +77,7 @@ async def _card(work: Work, me: Person, notification: Notification) -> MeterCard
     return await show_meter(work, me, MeterId(notification.data["meter_id"]))
 
 
-async def _missing_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    view = await _month_view(work, me, notification)
-    return InboxEntry(t(MISSING, object=view.premises.name), Markup.escape(view.premises.name))
-
-
-async def _missing(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
-    view = await _month_view(work, me, notification)
+def _missing(t: Localizer, view: ObjectMonthView, _notification: Notification) -> PushContent | None:
     if not view.missing or view.is_booked:
         return None
     read, total = len(view.rows) - len(view.missing), len(view.rows)
@@ -77,21 +93,11 @@ async def _missing(work: Work, me: Person, t: Localizer, notification: Notificat
     return PushContent(Screen(text, [[look, average], [menu_button(t, new=True)]]))
 
 
-async def _month(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
-    return month_screen(t, await _month_view(work, me, notification))
-
-
 async def _final_view(work: Work, me: Person, notification: Notification) -> FinalReadingsView:
     return await show_final_readings(work, me, LeaseId(notification.data["lease_id"]))
 
 
-async def _final_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    view = await _final_view(work, me, notification)
-    return InboxEntry(t("Final readings missing: {tenant}", tenant=view.tenant.name), Markup.escape(view.premises.name))
-
-
-async def _final(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
-    view = await _final_view(work, me, notification)
+def _final(t: Localizer, view: FinalReadingsView, _notification: Notification) -> PushContent | None:
     if not view.missing:
         return None
     text = lines(
@@ -103,17 +109,7 @@ async def _final(work: Work, me: Person, t: Localizer, notification: Notificatio
     return PushContent(Screen(text, [[enter, menu_button(t, new=True)]]))
 
 
-async def _final_opened(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
-    return final_screen(t, await _final_view(work, me, notification))
-
-
-async def _check_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    card = await _card(work, me, notification)
-    return InboxEntry(t(CHECK), Markup.escape(card.premises.name))
-
-
-async def _check(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
-    card = await _card(work, me, notification)
+def _check(t: Localizer, card: MeterCard, _notification: Notification) -> PushContent | None:
     meter = card.row.meter
     if not meter.is_active or meter.verified_until is None:
         return None
@@ -126,13 +122,7 @@ async def _check(work: Work, me: Person, t: Localizer, notification: Notificatio
     return PushContent(Screen(text, [[_open(t, card), _replace(t, card)], [menu_button(t, new=True)]]))
 
 
-async def _reported_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    card = await _card(work, me, notification)
-    return InboxEntry(t(REPORTED), Markup.escape(card.premises.name))
-
-
-async def _reported(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
-    card = await _card(work, me, notification)
+def _reported(t: Localizer, card: MeterCard, _notification: Notification) -> PushContent | None:
     if not card.row.meter.is_active:
         return None
     text = lines(
@@ -143,8 +133,8 @@ async def _reported(work: Work, me: Person, t: Localizer, notification: Notifica
     return PushContent(Screen(text, [[_replace(t, card), _open(t, card)], [menu_button(t, new=True)]]))
 
 
-async def _meter(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
-    return card_screen(t, await _card(work, me, notification))
+def _meter(t: Localizer, view: MeterCard, _notification: Notification) -> Screen:
+    return card_screen(t, view)
 
 
 def _which(t: Localizer, card: MeterCard) -> Markup:

@@ -6,7 +6,7 @@ from bot.callbacks import ShowInbox
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
 from bot.localization import Localizer, bold, lines
-from bot.notification_views import InboxEntry, NotificationView, NotificationViews
+from bot.notification_views import InboxEntry, NotificationView, NotificationViews, view_of
 from bot.screen import Button, Screen
 from bot.telegram.sender import PushContent
 from domain.estate.parties.party import PartyId, PartyKind
@@ -31,10 +31,28 @@ RESTORED = "{manager} has given you access again"
 
 def register_people_notifications(notification_views: NotificationViews) -> None:
     """Hand in the words."""
-    notification_views.by_kind[NotificationKind.PARTY_JOINED] = NotificationView("👤", _joined_line, _joined, _card)
-    notification_views.by_kind[NotificationKind.PARTY_LEFT] = NotificationView("👤", _left_line, _left, _card)
-    notification_views.by_kind[NotificationKind.INVITATION_GUESSED_AT] = NotificationView(
-        "👤", _guessed_line, _guessed_at, _card
+    notification_views.by_kind[NotificationKind.PARTY_JOINED] = view_of(
+        "👤",
+        _view,
+        line=lambda t, view, _notification: InboxEntry(t(JOINED, name=view.party.name), Markup.escape(view.party.name)),
+        push=_joined,
+        opened=lambda t, view, _notification: party_screen(t, view),
+    )
+    notification_views.by_kind[NotificationKind.PARTY_LEFT] = view_of(
+        "👤",
+        _view,
+        line=lambda t, view, _notification: InboxEntry(t(LEFT, name=view.party.name), Markup.escape(view.party.name)),
+        push=_left,
+        opened=lambda t, view, _notification: party_screen(t, view),
+    )
+    notification_views.by_kind[NotificationKind.INVITATION_GUESSED_AT] = view_of(
+        "👤",
+        _view,
+        line=lambda t, view, _notification: InboxEntry(
+            t(GUESSED_AT, name=view.party.name), Markup.escape(view.party.name)
+        ),
+        push=_guessed_at,
+        opened=lambda t, view, _notification: party_screen(t, view),
     )
     notification_views.by_kind[NotificationKind.ACCESS_ENDED] = NotificationView("🔒", _ended_line, _ended, _access)
     notification_views.by_kind[NotificationKind.ACCESS_RESTORED] = NotificationView(
@@ -49,23 +67,7 @@ async def _view(work: Work, me: Person, notification: Notification) -> PartyView
     return await show_party(work, me, PartyId(notification.data["party_id"]))
 
 
-async def _joined_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    view = await _view(work, me, notification)
-    return InboxEntry(t(JOINED, name=view.party.name), Markup.escape(view.party.name))
-
-
-async def _left_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    view = await _view(work, me, notification)
-    return InboxEntry(t(LEFT, name=view.party.name), Markup.escape(view.party.name))
-
-
-async def _guessed_line(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    view = await _view(work, me, notification)
-    return InboxEntry(t(GUESSED_AT, name=view.party.name), Markup.escape(view.party.name))
-
-
-async def _joined(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent:
-    view = await _view(work, me, notification)
+def _joined(t: Localizer, view: PartyView, _notification: Notification) -> PushContent:
     party = view.party
     places = [one.name for one in view.objects] or [one.premises.name for one in view.leases if one.is_running]
     about = t("{role}: {objects}", role=capital(kind_name(t, party.kind)), objects=", ".join(places[:3]))
@@ -74,8 +76,7 @@ async def _joined(work: Work, me: Person, t: Localizer, notification: Notificati
     return PushContent(Screen(text, [[_open(t, view), write], [menu_button(t, new=True)]]))
 
 
-async def _left(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent:
-    view = await _view(work, me, notification)
+def _left(t: Localizer, view: PartyView, _notification: Notification) -> PushContent:
     text = lines(
         bold(t(LEFT, name=view.party.name)),
         t("They have erased their data here. What you have noted and booked stays with you."),
@@ -83,18 +84,13 @@ async def _left(work: Work, me: Person, t: Localizer, notification: Notification
     return PushContent(Screen(text, [[_open(t, view), menu_button(t, new=True)]]))
 
 
-async def _guessed_at(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent:
-    view = await _view(work, me, notification)
+def _guessed_at(t: Localizer, view: PartyView, _notification: Notification) -> PushContent:
     text = lines(
         bold(t(GUESSED_AT, name=view.party.name)),
         t("It was tried five times with other numbers. Check the phone on the card, then send a new link."),
     )
     again = Button(t("🔄 New link"), NewInvitation(party=view.party.id, new=True))
     return PushContent(Screen(text, [[again, _open(t, view)], [menu_button(t, new=True)]]))
-
-
-async def _card(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
-    return party_screen(t, await _view(work, me, notification))
 
 
 def _open(t: Localizer, view: PartyView) -> Button:

@@ -6,7 +6,7 @@ from bot.callbacks import ShowInbox
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
-from bot.notification_views import InboxEntry, NotificationView, NotificationViews
+from bot.notification_views import InboxEntry, NotificationViews, view_of
 from bot.screen import Button, Row, Screen, label_of
 from bot.telegram.sender import PushContent
 from domain.calendar.event import Occurrence, OccurrenceId
@@ -44,7 +44,13 @@ MOST_LINES = 20
 
 def register_reminders(notification_views: NotificationViews) -> None:
     """Hand in the words of reminders."""
-    notification_views.by_kind[NotificationKind.CALENDAR_EVENT] = NotificationView("⏰", _told, _push, _opened)
+    notification_views.by_kind[NotificationKind.CALENDAR_EVENT] = view_of(
+        "⏰",
+        _view,
+        line=_told,
+        push=_push,
+        opened=lambda t, view, notification: reminder_screen(t, view, notification.id),
+    )
 
 
 async def show_reminder(ctx: Context, notification: int) -> None:
@@ -54,8 +60,7 @@ async def show_reminder(ctx: Context, notification: int) -> None:
     await ctx.chat.show(reminder_screen(ctx.t, view, told.id))
 
 
-async def _told(work: Work, me: Person, t: Localizer, notification: Notification) -> InboxEntry:
-    view = await _view(work, me, notification)
+def _told(t: Localizer, view: EventsView, _notification: Notification) -> InboxEntry:
     if not view.occurrences:
         return InboxEntry(t("A reminder of what has been deleted since"), t("calendar"))
     first = view.occurrences[0]
@@ -66,15 +71,10 @@ async def _told(work: Work, me: Person, t: Localizer, notification: Notification
     return InboxEntry(line, event_name(t, first))
 
 
-async def _push(work: Work, me: Person, t: Localizer, notification: Notification) -> PushContent | None:
-    view = await _view(work, me, notification)
+def _push(t: Localizer, view: EventsView, notification: Notification) -> PushContent | None:
     if all(one.is_done for one in view.occurrences):
         return None
     return PushContent(reminder_screen(t, view, notification.id))
-
-
-async def _opened(work: Work, me: Person, t: Localizer, notification: Notification) -> Screen:
-    return reminder_screen(t, await _view(work, me, notification), notification.id)
 
 
 async def _view(work: Work, me: Person, notification: Notification) -> EventsView:
