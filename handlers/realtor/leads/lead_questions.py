@@ -139,7 +139,9 @@ def _read_name(text: str, draft: Draft, _around: AnswerContext) -> Draft:
 
 
 def _read_contacts(text: str, draft: Draft, _around: AnswerContext) -> Draft:
-    contacts = said(text, limits.NOTE, "Please write a phone, an e-mail or a username.")
+    contacts = said(
+        text, limits.NOTE, "Please write a phone, an e-mail or a username, for example: +7 900 123-45-67 or @anna_home"
+    )
     return replace(draft, client_contacts=contacts)
 
 
