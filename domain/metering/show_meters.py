@@ -64,7 +64,7 @@ async def show_meters(work: Work, actor: Person, premises_id: PremisesId) -> Met
     month = window.month if window is not None else today.replace(day=1)
     rows = tuple(books.row(one, month) for one in books.active())
     from_usual = {one.meter.kind for one in rows if one.meter.kind in USUAL}
-    is_manager = premises.manager_id == actor.id
+    is_manager = actor.may(Action.MANAGE_OBJECTS, at=premises)
     return MetersView(premises, is_manager, today, window, days.next_after(today), rows, len(from_usual) < len(USUAL))
 
 

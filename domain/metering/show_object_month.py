@@ -66,7 +66,7 @@ async def show_object_month(work: Work, actor: Person, premises_id: PremisesId, 
         bills.append((party, bill_view(books, lease, accounts[lease.id], month, is_mine=False)))
     return ObjectMonth(
         premises,
-        premises.manager_id == actor.id,
+        actor.may(Action.MANAGE_OBJECTS, at=premises),
         month,
         today,
         days.of(month),

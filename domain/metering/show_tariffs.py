@@ -55,7 +55,7 @@ async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> Ta
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
     today = await object_today(work, premises)
     tariffs = await work.metering.tariffs.of_premises([premises.id])
-    is_manager = premises.manager_id == actor.id
+    is_manager = actor.may(Action.MANAGE_OBJECTS, at=premises)
     others = await work.estate.premises.all_seen_by(actor.id) if is_manager else []
     return TariffsView(
         premises,
@@ -67,6 +67,6 @@ async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> Ta
         tuple(
             one
             for one in others
-            if one.id != premises.id and one.manager_id == actor.id and one.currency == premises.currency
+            if one.id != premises.id and actor.may(Action.MANAGE_OBJECTS, at=one) and one.currency == premises.currency
         ),
     )

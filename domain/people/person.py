@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, Protocol
 from zoneinfo import ZoneInfo
 
 from domain.refusal import Forbidden, Refusal
@@ -61,6 +61,17 @@ RIGHTS: dict[Role, frozenset[Action]] = {
     Role.ADMIN: frozenset({Action.ADMINISTER}),
 }
 """The one table of rights: a role's actions, besides those that everybody has."""
+
+RIGHTS_OF_AN_OBJECTS_MANAGER = frozenset({Action.MANAGE_OBJECTS})
+"""What an object gives its manager, and nobody else, besides what their roles let them do."""
+
+
+class GivesRights(Protocol):
+    """A row that gives some people rights, as an object does its manager: a right is asked in the place one acts in."""
+
+    def rights_of(self, person: PersonId) -> frozenset[Action]:
+        """What the person may do here, if a role of theirs lets them do it at all."""
+
 
 AVAILABLE_ROLES = (Role.REALTOR, Role.OWNER, Role.TENANT, Role.MANAGER)
 """Roles whose conversations exist by now and can be taken up or granted."""
@@ -123,13 +134,15 @@ class Person:
         """Stored roles and the one that the settings give."""
         return (*self.roles, Role.ADMIN) if self.is_platform_admin else self.roles
 
-    def may(self, action: Action) -> bool:
-        """Whether any of the person's roles includes the action."""
+    def may(self, action: Action, *, at: GivesRights | None = None) -> bool:
+        """Whether a role of the person's includes the action, and the place they act in, if one is named, lets them."""
+        if at is not None and action not in at.rights_of(self.id):
+            return False
         return action in EVERYBODY or any(action in RIGHTS[role] for role in self.all_roles)
 
-    def must(self, action: Action) -> None:
-        """Raise `Forbidden` unless the person may do this."""
-        if self.erased_at is not None or not self.may(action):
+    def must(self, action: Action, *, at: GivesRights | None = None) -> None:
+        """Raise `Forbidden` unless the person may do this, in this place."""
+        if self.erased_at is not None or not self.may(action, at=at):
             raise Forbidden
 
     def take_role(self, role: Role) -> None:

@@ -55,7 +55,7 @@ async def show_costs(work: Work, actor: Person, premises_id: PremisesId, month: 
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
     first = (month or work.now().astimezone(actor.zone).date()).replace(day=1)
     rows = await work.estate.costs.of_month(premises.id, first)
-    return MonthOfCosts(premises, first, _paired(rows), premises.manager_id == actor.id)
+    return MonthOfCosts(premises, first, _paired(rows), actor.may(Action.MANAGE_OBJECTS, at=premises))
 
 
 @query(Action.MANAGE_OBJECTS)
@@ -66,7 +66,7 @@ async def show_cost(work: Work, actor: Person, cost_id: CostId) -> tuple[Premise
     if cost.reverses is not None:
         cost = await work.estate.costs.get(cost.reverses)
     noted = NotedCost(cost, await work.estate.costs.reversal_of(cost.id))
-    return premises, noted, premises.manager_id == actor.id
+    return premises, noted, actor.may(Action.MANAGE_OBJECTS, at=premises)
 
 
 @query(Action.MANAGE_OBJECTS)
@@ -78,7 +78,7 @@ async def last_articles(work: Work, actor: Person) -> list[tuple[str, CostKind]]
 @query(Action.MANAGE_OBJECTS)
 async def managed_objects(work: Work, actor: Person) -> list[Premises]:
     """The objects of which the actor may note costs, by name; those in the archive are left out."""
-    return [one for one in await work.estate.premises.all_seen_by(actor.id) if one.manager_id == actor.id]
+    return [one for one in await work.estate.premises.all_seen_by(actor.id) if actor.may(Action.MANAGE_OBJECTS, at=one)]
 
 
 def _paired(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:

@@ -66,4 +66,4 @@ async def view_of(work: Work, actor: Person, premises: Premises, account: LeaseA
     """A lease that the actor may see, with the tenant's phone."""
     contacts = await work.vault.read(premises.manager_id, contacts_of(account.tenant.id))
     phone = Phone(contacts["phone"]) if "phone" in contacts else None
-    return LeaseView(account, premises.manager_id == actor.id, phone)
+    return LeaseView(account, actor.may(Action.MANAGE_OBJECTS, at=premises), phone)

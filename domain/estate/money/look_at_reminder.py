@@ -32,4 +32,4 @@ async def look_at_reminder(work: Work, actor: Person, lease_id: LeaseId) -> Remi
     tenant = await tenant_of(work, lease)
     is_sent = tenant is not None and bool(await work.notifications.noted([tenant], [asked(lease.id, today)]))
     account = await account_of(work, lease, today)
-    return Reminder(account, premises.manager_id == actor.id, tenant is not None, is_sent)
+    return Reminder(account, actor.may(Action.MANAGE_OBJECTS, at=premises), tenant is not None, is_sent)

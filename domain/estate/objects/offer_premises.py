@@ -138,7 +138,7 @@ async def _renew(work: Work, offered: Property, terms: OfferTerms) -> Property:
 
 def _complete(premises: Premises, actor: Person, terms: OfferTerms) -> None:
     """What its manager has just said about the object is the object's."""
-    if premises.manager_id != actor.id:
+    if not actor.may(Action.MANAGE_OBJECTS, at=premises):
         return
     premises.city = premises.city or terms.city
     premises.area = premises.area or terms.area

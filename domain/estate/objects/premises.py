@@ -7,7 +7,7 @@ from typing import NewType
 
 from domain.estate.parties.party import PartyId
 from domain.files.stored_file import FileId
-from domain.people.person import PersonId
+from domain.people.person import RIGHTS_OF_AN_OBJECTS_MANAGER, Action, PersonId
 from domain.refusal import Conflict
 
 PremisesId = NewType("PremisesId", int)
@@ -66,6 +66,10 @@ class Premises:
     def is_active(self) -> bool:
         """Whether it is not in the archive."""
         return self.archived_at is None
+
+    def rights_of(self, person: PersonId) -> frozenset[Action]:
+        """What the object gives the person the right to do: its manager runs it, its owner and tenant only look."""
+        return RIGHTS_OF_AN_OBJECTS_MANAGER if person == self.manager_id else frozenset()
 
     def archive(self, now: dt.datetime) -> None:
         """Put it away; what has been booked about it stays."""

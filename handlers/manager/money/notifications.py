@@ -18,7 +18,7 @@ from domain.estate.money.show_account import show_account
 from domain.estate.money.show_reports import show_report
 from domain.ledger.entry import EntryId
 from domain.notifications.notification import Notification, NotificationKind
-from domain.people.person import Person
+from domain.people.person import Action, Person
 from domain.refusal import NotFound
 from domain.work import Work
 from handlers.letters.callbacks import WriteLetter
@@ -90,7 +90,7 @@ async def _overdue_screen(work: Work, me: Person, t: Localizer, notification: No
             Button(t("✍️ Write"), WriteLetter(party=tenant.id, new=True)),
         ]
     booking = []
-    if account.premises.manager_id == me.id:
+    if me.may(Action.MANAGE_OBJECTS, at=account.premises):
         booking = [Button(t("➕ Payment"), AddPayment(lease=lease, new=True))]
     statement = Button(t("🧾 Statement"), LeaseMoney(lease=lease, new=True))
     return Screen(text, [reaching, [*booking, statement], [menu_button(t, new=True)]])

@@ -20,6 +20,7 @@ from domain.estate.money.booking import MOST_NOTE
 from domain.estate.money.decide_report import confirm_report, decline_report
 from domain.estate.money.report import ReportId
 from domain.estate.money.show_reports import ReportView, list_reports, show_report
+from domain.people.person import Action
 from domain.refusal import Conflict, NotFound
 from handlers.manager.callbacks import ReportsList
 from handlers.manager.money.callbacks import AnotherAmount, ConfirmReport, DeclineReport, OpenReport, ReportReceipt
@@ -83,7 +84,7 @@ async def show_as_it_is(ctx: Context, report_id: ReportId, notice: Markup | None
 
 async def _found(ctx: Context, report_id: ReportId) -> ReportView:
     view = await show_report(ctx.work, ctx.me, report_id)
-    if view.account.premises.manager_id != ctx.me.id:
+    if not ctx.me.may(Action.MANAGE_OBJECTS, at=view.account.premises):
         raise NotFound
     return view
 

@@ -11,7 +11,7 @@ from domain.estate.leases.lease import LeaseId
 from domain.estate.money.account import LeaseAccount
 from domain.estate.money.show_account import show_account
 from domain.ledger.entry import Entry, EntryId
-from domain.people.person import Person
+from domain.people.person import Action, Person
 from domain.refusal import NotFound
 from handlers.manager.callbacks import AddPayment, LeaseMoney, OpenLease, ReportsList
 from handlers.manager.money.callbacks import (
@@ -53,7 +53,7 @@ def managers_statement(t: Localizer, account: LeaseAccount, me: Person, *, month
     ways = Ways(
         turn=lambda to: LeaseMoney(lease=lease, month=to),
         entry=lambda entry: OpenEntry(lease=lease, entry=entry),
-        actions=_actions(t, account, is_manager=account.premises.manager_id == me.id),
+        actions=_actions(t, account, is_manager=me.may(Action.MANAGE_OBJECTS, at=account.premises)),
     )
     return statement_screen(t, account, ways, month=month, own=False)
 
@@ -99,7 +99,11 @@ async def found(ctx: Context, lease: int, entry: int) -> tuple[LeaseAccount, Ent
 
 def _entry_screen(t: Localizer, account: LeaseAccount, entry: Entry, me: Person) -> Screen:
     lease = account.lease.id
-    may_reverse = account.premises.manager_id == me.id and account.reversal(entry) is None and entry.reverses is None
+    may_reverse = (
+        me.may(Action.MANAGE_OBJECTS, at=account.premises)
+        and account.reversal(entry) is None
+        and entry.reverses is None
+    )
     actions = []
     if entry.receipt is not None:
         actions.append(Button(t("📎 Receipt"), ShowReceipt(lease=lease, entry=entry.id)))
