@@ -27,12 +27,12 @@ async def show_inbox(
     limit: int = 5,
 ) -> InboxPage:
     """A page of the actor's own inbox."""
-    told = work.notifications
-    items = await told.inbox(actor.id, subject=subject, unread_only=unread_only, offset=offset, limit=limit)
+    notifications = work.notifications
+    items = await notifications.inbox(actor.id, subject=subject, unread_only=unread_only, offset=offset, limit=limit)
     return InboxPage(
         items=tuple(items),
-        total=await told.count(actor.id, subject=subject, unread_only=False),
-        unread=await told.count(actor.id, subject=subject, unread_only=True),
+        total=await notifications.count(actor.id, subject=subject, unread_only=False),
+        unread=await notifications.count(actor.id, subject=subject, unread_only=True),
     )
 
 

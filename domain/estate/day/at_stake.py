@@ -10,9 +10,9 @@ from domain.work import Work, query
 class AtStake:
     """Which side of rented objects somebody is on; it may be both."""
 
-    keeps: bool
+    is_manager: bool
     """Whether they keep objects or people."""
-    is_kept: bool
+    is_managed: bool
     """Whether somebody else keeps them as an owner or a tenant."""
 
 
@@ -27,6 +27,6 @@ async def at_stake(work: Work, actor: Person) -> AtStake:
     objects = await work.estate.premises.all_seen_by(actor.id)
     acting = await work.estate.parties.acting(actor.id)
     return AtStake(
-        keeps=bool(people) or any(one.manager_id == actor.id for one in objects),
-        is_kept=any(one.manager_id != actor.id for one in acting),
+        is_manager=bool(people) or any(one.manager_id == actor.id for one in objects),
+        is_managed=any(one.manager_id != actor.id for one in acting),
     )

@@ -16,7 +16,7 @@ class LeaseView:
     """What is to be seen of a lease."""
 
     account: LeaseAccount
-    keeps: bool
+    may_manage: bool
     """Whether the reader keeps the object up to date, or only sees it."""
     phone: Phone | None
     """The tenant's."""

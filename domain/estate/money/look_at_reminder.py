@@ -15,7 +15,7 @@ class Reminder:
     """A reminder that has not been sent."""
 
     account: LeaseAccount
-    keeps: bool
+    may_manage: bool
     """Whether who looks keeps the object, and so has the tenant's contact."""
     is_reached: bool
     """Whether the tenant is in the bot."""

@@ -111,9 +111,12 @@ async def _person(work: Work, whom: Reminded, lease: Lease) -> Person | None:
 
 
 async def _remind(work: Work, whom: Reminded, account: LeaseAccount, person: Person) -> bool:
-    lease, today, told = account.lease, account.today, work.notifications
+    lease, today = account.lease, account.today
     due = _to_tell(whom, account)
-    noted = {about: await told.first_time(person.id, about) for about in dict.fromkeys(about for about, _ in due)}
+    noted = {
+        about: await work.notifications.first_time(person.id, about)
+        for about in dict.fromkeys(about for about, _ in due)
+    }
     new = [one for about, one in due if noted[about]]
     if not new:
         return False

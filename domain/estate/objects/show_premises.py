@@ -27,7 +27,7 @@ class PremisesView:
     premises: Premises
     owner: Party
     manager_name: str
-    keeps: bool
+    may_manage: bool
     """Whether the reader keeps it up to date, or only sees it."""
     today: dt.date
     accounts: tuple[LeaseAccount, ...]
@@ -91,7 +91,7 @@ async def show_premises(work: Work, actor: Person, premises_id: PremisesId) -> P
         premises=premises,
         owner=await work.estate.parties.get(premises.owner_id),
         manager_name=(await names_of(work, await work.people.get(premises.manager_id))).full,
-        keeps=actor.may(Action.MANAGE_OBJECTS, at=premises),
+        may_manage=actor.may(Action.MANAGE_OBJECTS, at=premises),
         today=today,
         accounts=tuple(await accounts_of(work, leases, today)) if leases else (),
         offered=offered if is_own else None,

@@ -43,6 +43,6 @@ async def end_access(work: Work, party: Party) -> None:
 
 async def _settle_role(work: Work, person: Person, kind: PartyKind) -> None:
     role = ROLES[kind]
-    keeps = kind is PartyKind.OWNER and await work.estate.premises.manages_any(person.id)
-    if role in person.roles and not keeps and not await work.estate.parties.acting(person.id, kind):
+    stays = kind is PartyKind.OWNER and await work.estate.premises.manages_any(person.id)
+    if role in person.roles and not stays and not await work.estate.parties.acting(person.id, kind):
         person.lose_role(role)

@@ -38,9 +38,9 @@ async def ask(_query: object, ctx: Context, forms: Forms) -> None:
         else t("Nothing more is sent to you."),
         t("Phone, e-mail, contacts, messages, notes, photos, documents are gone for good; nobody can bring them back."),
         t("Owners and tenants whom you keep lose access; your objects lose their names, and leases end here.")
-        if stake.keeps
+        if stake.is_manager
         else None,
-        t("Your access ends; leases and accounts stay with whoever keeps them.") if stake.is_kept else None,
+        t("Your access ends; leases and accounts stay with whoever keeps them.") if stake.is_managed else None,
         t("Colleagues keep the deals they have agreed on with you, without your contacts.") if is_realtor else None,
         t("The messages in this chat are yours: delete the chat in Telegram if you want them gone, too."),
     )

@@ -125,22 +125,22 @@ def customs_of(me: Person, draft: LandlordIntroduction) -> tuple[str | None, str
 
 
 async def _introduced(filled: CompletedForm[LandlordIntroduction], ctx: Context) -> None:
-    told, me = filled.draft, ctx.me
-    currency, zone = customs_of(me, told)
+    draft, me = filled.draft, ctx.me
+    currency, zone = customs_of(me, draft)
     await introduce(
         ctx.work.once(f"form:{filled.nonce}"),
         me,
-        names=Names(told.first or me.first_name, told.last),
-        country=told.country,
-        birth_date=told.born,
-        email=told.email,
+        names=Names(draft.first or me.first_name, draft.last),
+        country=draft.country,
+        birth_date=draft.born,
+        email=draft.email,
         currency=currency,
         time_zone=zone,
-        time_zone_chosen=told.zone is not None,
+        time_zone_chosen=draft.zone is not None,
     )
     t = Localizer(me.language, ZoneInfo(zone) if zone else me.zone, ctx.t.now)
     screen = await menu_screen(dataclasses.replace(ctx, t=t))
-    await ctx.chat.show(with_note(welcome(t, Role(told.role)), screen))
+    await ctx.chat.show(with_note(welcome(t, Role(draft.role)), screen))
 
 
 def _read_country(text: str, draft: LandlordIntroduction, answering: AnswerContext) -> LandlordIntroduction:

@@ -95,7 +95,7 @@ RENT_FORM = Form(
 
 async def _load(ctx: Context, press: EditLease) -> LeaseView:
     view = await show_lease(ctx.work, ctx.me, LeaseId(press.lease))
-    if not view.keeps or view.lease.is_void:
+    if not view.may_manage or view.lease.is_void:
         raise Conflict
     return view
 

@@ -81,7 +81,7 @@ async def end(_query: object, callback_data: EndLease, ctx: Context, forms: Form
     """Ask on which day, or end it."""
     t, lease_id = ctx.t, LeaseId(callback_data.lease)
     view = await show_lease(ctx.work, ctx.me, lease_id)
-    if not view.keeps or not is_present(callback_data.version, view.lease.version):
+    if not view.may_manage or not is_present(callback_data.version, view.lease.version):
         await ctx.chat.toast(t.refusal(Conflict()))
         await show_card(ctx, lease_id, new=callback_data.new)
         return

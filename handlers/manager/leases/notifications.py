@@ -66,7 +66,7 @@ def _what_to_do(t: Localizer, view: LeaseView) -> list[Row]:
         Button(t("📄 Lease"), OpenLease(lease=lease.id, new=True)),
         Button(t("🏠 Object"), OpenObject(premises=view.premises.id, new=True)),
     ]
-    if not view.keeps:
+    if not view.may_manage:
         return [look]
     change = [
         Button(t("📅 Prolong"), EditLease(lease=lease.id, field="ends_on", new=True)),

@@ -74,28 +74,30 @@ def _contract(t: Localizer, view: LeaseView) -> Row:
 def _final_readings(t: Localizer, view: LeaseView) -> Row:
     """From a week before the last day until a month after it."""
     lease, today = view.lease, view.account.today
-    if not view.keeps or lease.is_void or lease.ends_on is None:
+    if not view.may_manage or lease.is_void or lease.ends_on is None:
         return []
     is_time = lease.ends_on - A_WEEK <= today <= lease.ends_on + A_MONTH
     return [Button(t("🔢 Final readings"), OpenFinalReadings(lease=lease.id))] if is_time else []
 
 
 def _payment(t: Localizer, view: LeaseView) -> Row:
-    return [Button(t("💵 Payment"), AddPayment(lease=view.lease.id))] if view.keeps and not view.lease.is_void else []
+    return (
+        [Button(t("💵 Payment"), AddPayment(lease=view.lease.id))] if view.may_manage and not view.lease.is_void else []
+    )
 
 
 def _ways_to_tenant(t: Localizer, view: LeaseView) -> Row:
-    row = [Button(label_of(view.tenant.name, "👤"), OpenParty(party=view.tenant.id))] if view.keeps else []
+    row = [Button(label_of(view.tenant.name, "👤"), OpenParty(party=view.tenant.id))] if view.may_manage else []
     if view.phone is not None:
         row.append(Button(t("📇 Contact"), TenantContact(lease=view.lease.id)))
-    if view.keeps and view.tenant.joined_at is not None and view.tenant.is_present:
+    if view.may_manage and view.tenant.joined_at is not None and view.tenant.is_present:
         row.append(Button(t("✍️ Write"), WriteLetter(party=view.tenant.id, premises=view.premises.id)))
     return row
 
 
 def _ways_to_change(t: Localizer, view: LeaseView) -> Row:
     lease = view.lease
-    if not view.keeps or lease.is_void:
+    if not view.may_manage or lease.is_void:
         return []
     row = [Button(t("✏️ Edit"), EditLease(lease=lease.id, version=lease.version))]
     if lease.ends_on is None or lease.ends_on > view.account.today:
@@ -121,7 +123,7 @@ async def leases_of(ctx: Context, press: LeasesOf) -> Screen:
         ),
         turn=press,
         empty=t("Nobody has rented it yet."),
-        actions=[add] if view.keeps and view.premises.is_active else [],
+        actions=[add] if view.may_manage and view.premises.is_active else [],
         back=OpenObject(premises=premises_id),
     )
 

@@ -71,7 +71,7 @@ def _unreached(t: Localizer, reminder: Reminder, back: Callback) -> Screen:
         t("{name} is not in the bot, so nothing can be sent here. Please call, or send the link.", name=tenant.name),
     )
     ways = []
-    if reminder.keeps and tenant.is_present:
+    if reminder.may_manage and tenant.is_present:
         contact = Button(t("📇 Contact"), SendContact(party=tenant.id))
         ways = [contact, Button(t("🔗 Link"), OpenInvitation(party=tenant.id, new=True))]
     return Screen(text, [ways, [Button(t("‹ Back"), back), menu_button(t)]])

@@ -83,7 +83,7 @@ def _ways_to_tenants(t: Localizer, view: PremisesView) -> Row:
 
 def _letting(t: Localizer, view: PremisesView) -> Row:
     one = view.premises
-    can_be_let = view.keeps and one.is_active and (not view.running or view.free)
+    can_be_let = view.may_manage and one.is_active and (not view.running or view.free)
     return [Button(t("📄 Let it"), AddLease(premises=one.id))] if can_be_let else []
 
 
@@ -103,7 +103,7 @@ def _more_ways(t: Localizer, me: Person, view: PremisesView) -> list[Row]:
 
 def _ways_to_change(t: Localizer, view: PremisesView) -> Row:
     one = view.premises
-    if not view.keeps:
+    if not view.may_manage:
         return []
     edit = Button(t("✏️ Edit"), EditObject(premises=one.id, version=one.version))
     if not one.is_active:

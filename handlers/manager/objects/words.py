@@ -101,7 +101,7 @@ def object_card(t: Localizer, view: PremisesView) -> Markup:
 
 
 def _whose(t: Localizer, view: PremisesView) -> Markup | None:
-    if not view.keeps:
+    if not view.may_manage:
         return t("Manager: {name}", name=view.manager_name)
     return None if view.owner.person_id == view.premises.manager_id else t("Owner: {name}", name=view.owner.name)
 
