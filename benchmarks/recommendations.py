@@ -27,7 +27,7 @@ import json
 import random
 import statistics
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -89,34 +89,34 @@ def properties_in(table: Path, texts: Path) -> list[Property]:
     with table.open(encoding="utf-8", newline="") as file:
         rows: list[dict[str, Any]] = list(csv.DictReader(file))
     rows += [truth for truth in _truths(texts) if truth.get("intent") in ("sell", "rent_out")]
-    found: list[Property] = []
-    for row in rows:
-        kind = next((kind for word, kind in TYPES.items() if word in str(row.get("property_type"))), None)
-        if (
-            kind is None
-            or not (row.get("city") and row.get("price") and row.get("area"))
-            or row.get("rooms") in ("", None)
-        ):
-            continue
-        is_rent = row.get("intent") == "rent_out"
-        period = RentPeriod.DAY if row.get("period") == "day" else RentPeriod.MONTH
-        made = Property(
-            realtor_id=PersonId(1),
-            created_at=NOW,
-            deal=Deal.RENT if is_rent else Deal.SALE,
-            period=period if is_rent else None,
-            property_type=kind,
-            city=row["city"],
-            district=row.get("district") or None,
-            metro_station=row.get("metro") or None,
-            price=Money.of(Decimal(str(row["price"])), row.get("currency") or "RUB"),
-            area=int(Decimal(str(row["area"])) * 100),
-            rooms=int(row["rooms"]),
-            commission_share=50_00,
-        )
-        made.id = PropertyId(len(found) + 1)
-        found.append(made)
+    found = [one for row in rows if (one := _property(row)) is not None]
+    for number, one in enumerate(found, start=1):
+        one.id = PropertyId(number)
     return found
+
+
+def _property(row: Mapping[str, Any]) -> Property | None:
+    """The property of a row, if it says what one has to have."""
+    kind = next((kind for word, kind in TYPES.items() if word in str(row.get("property_type"))), None)
+    is_whole = all(row.get(name) not in (None, "", 0) for name in ("city", "price", "area"))
+    if kind is None or not is_whole or row.get("rooms") in ("", None):
+        return None
+    is_rent = row.get("intent") == "rent_out"
+    period = RentPeriod.DAY if row.get("period") == "day" else RentPeriod.MONTH
+    return Property(
+        realtor_id=PersonId(1),
+        created_at=NOW,
+        deal=Deal.RENT if is_rent else Deal.SALE,
+        period=period if is_rent else None,
+        property_type=kind,
+        city=row["city"],
+        district=row.get("district") or None,
+        metro_station=row.get("metro") or None,
+        price=Money.of(Decimal(str(row["price"])), row.get("currency") or "RUB"),
+        area=int(Decimal(str(row["area"])) * 100),
+        rooms=int(row["rooms"]),
+        commission_share=50_00,
+    )
 
 
 def stated_by_requests(texts: Path) -> Iterator[tuple[str, ...]]:
@@ -129,8 +129,7 @@ def stated_by_requests(texts: Path) -> Iterator[tuple[str, ...]]:
 
 def a_lead(chance: random.Random, market: Sequence[Property], stated: Sequence[str]) -> Lead:
     """Somebody who wants what is like one of the properties, and says this much of it."""
-    place = {"district": "district", "metro": "metro_station"}
-    like = chance.choice([one for one in market if all(getattr(one, place[name]) for name in stated if name in place)])
+    like = chance.choice([one for one in market if _says(one, stated)])
     near = [one for one in market if (one.city, one.deal, one.period) == (like.city, like.deal, like.period)]
     most = like.price.minor * chance.uniform(0.85, 1.15)
     districts = {like.district, *(chance.choice(near).district for _ in range(chance.randint(0, 2)))}
@@ -150,21 +149,31 @@ def a_lead(chance: random.Random, market: Sequence[Property], stated: Sequence[s
     )
 
 
+def _says(offered: Property, stated: Sequence[str]) -> bool:
+    """Whether the property has the places that a lead like it would state."""
+    return bool(("district" not in stated or offered.district) and ("metro" not in stated or offered.metro_station))
+
+
 def is_sensible(lead: Lead, offered: Property, rules: MatchRules) -> bool:
     """Whether a good realtor would show it to the client, by what the client has stated."""
     if (lead.city, lead.deal, lead.period) != (offered.city, offered.deal, offered.period):
         return False
     price = rules.rates.in_base(offered.price)
     least, most = (None if one is None else rules.rates.in_base(one) for one in (lead.budget.from_, lead.budget.to))
-    places = {_plain(one) for one in (*lead.districts, *lead.metro_stations)}
-    here = {_plain(one) for one in (offered.district, offered.metro_station) if one}
     return (
         _about(price, least, most, 10)
         and _about(offered.area, lead.area_min, lead.area_max, 15)
         and (not lead.rooms or offered.rooms in lead.rooms)
-        and (not places or bool(places & here))
+        and _is_where_wanted(lead, offered)
         and lead.property_type in (None, offered.property_type)
     )
+
+
+def _is_where_wanted(lead: Lead, offered: Property) -> bool:
+    """In one of the districts or by one of the stations; anywhere in the city if none is stated."""
+    places = {_plain(one) for one in (*lead.districts, *lead.metro_stations)}
+    here = {_plain(one) for one in (offered.district, offered.metro_station) if one}
+    return not places or not places.isdisjoint(here)
 
 
 @dataclass(slots=True)
@@ -279,16 +288,8 @@ def main(
     """Print the share of sensible recommendations of either half of the leads."""
     rules = Settings().match_rules
     market = [one for one in properties_in(file, texts) if one.price.currency in {rules.rates.base, *rules.rates.worth}]
-    chance = random.Random(1)  # noqa: S311  (the same leads every time)
     of_requests = list(stated_by_requests(texts))
-    by_deal = {deal: [one for one in market if one.deal is deal] for deal in Deal}
-    leads: list[Lead] = []
-    for number in range(LEADS):
-        deal = Deal.RENT if number % 4 == 3 and by_deal[Deal.RENT] else Deal.SALE
-        stated = of_requests[number] if number < len(of_requests) else STATED[number % len(STATED)]
-        leads.append(a_lead(chance, by_deal[deal], stated))
-    for number, lead in enumerate(leads, start=1):
-        lead.id = LeadId(number)
+    leads = _leads(market, of_requests)
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'recommendations.db'}"
         judged = asyncio.run(judge(market, leads, rules, url))
@@ -299,6 +300,20 @@ def main(
         _report("all", judged, rules)
     if misses:
         _tell_misses(judged if half is None else judged[half - 1 :: 2], rules)
+
+
+def _leads(market: Sequence[Property], of_requests: Sequence[Sequence[str]]) -> list[Lead]:
+    """One in four rents; each states what a real request does, as far as there are any."""
+    chance = random.Random(1)  # noqa: S311  (the same leads every time)
+    by_deal = {deal: [one for one in market if one.deal is deal] for deal in Deal}
+    leads: list[Lead] = []
+    for number in range(LEADS):
+        deal = Deal.RENT if number % 4 == 3 and by_deal[Deal.RENT] else Deal.SALE
+        stated = of_requests[number] if number < len(of_requests) else STATED[number % len(STATED)]
+        lead = a_lead(chance, by_deal[deal], stated)
+        lead.id = LeadId(number + 1)
+        leads.append(lead)
+    return leads
 
 
 if __name__ == "__main__":

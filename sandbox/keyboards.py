@@ -34,10 +34,14 @@ def read_markup(parameters: Parameters, *, inline_only: bool = False, private: b
     if inline_only:
         raise bad_request("inline keyboard expected")
     if "keyboard" in markup:
-        rows = [[_reply_button(button, private) for button in row] for row in _rows(markup["keyboard"], "reply")]
-        _check_size(rows)
-        return {**markup, "keyboard": rows}
+        return _reply_keyboard(markup, private)
     return markup if markup.get("remove_keyboard") or markup.get("force_reply") else None
+
+
+def _reply_keyboard(markup: Json, private: bool) -> Json:
+    rows = [[_reply_button(button, private) for button in row] for row in _rows(markup["keyboard"], "reply")]
+    _check_size(rows)
+    return {**markup, "keyboard": rows}
 
 
 def _inline_keyboard(markup: Json) -> Json | None:
@@ -79,16 +83,16 @@ def _inline_button(button: Any) -> Json:
     if not button["text"].strip():
         raise bad_request("inline keyboard button text must be non-empty")
     action = next((name for name in _ACTIONS if button.get(name) not in (None, "", False)), None)
-    if action is None and button.get("switch_inline_query") is None:
-        raise _wrong_button("Text buttons are unallowed in the inline keyboard")
+    _check_action(action, button)
     if action == "url":
         return {**button, "url": _checked_url(button["url"])}
-    _check_action(action, button)
     return {name: value for name, value in button.items() if value is not None}
 
 
 def _check_action(action: str | None, button: Json) -> None:
-    """Refuse what Telegram finds too long, as it says it."""
+    """Refuse a button that does nothing, or says more than Telegram takes, in its words."""
+    if action is None and button.get("switch_inline_query") is None:
+        raise _wrong_button("Text buttons are unallowed in the inline keyboard")
     if action == "callback_data" and len(str(button["callback_data"]).encode()) > MAX_CALLBACK_DATA:
         raise bad_request("BUTTON_DATA_INVALID")
     if action == "copy_text" and not 1 <= len(button["copy_text"].get("text", "")) <= 256:

@@ -104,30 +104,33 @@ class Reading:
     def _call(self, module: str, source: Source, call: ast.Call, around: tuple[Function, ...]) -> None:
         match call.func:
             case ast.Attribute(attr="n") if len(call.args) >= 3:
-                ones, manys = (self._resolve(source, module, part, around, 0) for part in call.args[:2])
-                if not ones or not manys or len(ones) != len(manys):
-                    self._cannot_tell(source, call, around)
-                    return
-                for key in zip(ones, manys, strict=True):
-                    self._add(key, source, call)
-                return
-            case ast.Name(id=name) | ast.Attribute(attr=name):
+                self._counted(module, source, call, around)
+            case ast.Name(id="self") | ast.Attribute(attr="self") if source.path != "bot/localization.py":
                 pass
-            case _:
-                return
-        if name == "self" and source.path != "bot/localization.py":
+            case ast.Name(id=name) | ast.Attribute(attr=name):
+                said = self._argument(module, source, call, "t" if name == "self" else name)
+                if said is not None:
+                    self._say(source, module, said, around)
+
+    def _counted(self, module: str, source: Source, call: ast.Call, around: tuple[Function, ...]) -> None:
+        """A message for one and for many, which may each be several."""
+        ones, manys = (self._resolve(source, module, part, around, 0) for part in call.args[:2])
+        if not ones or not manys or len(ones) != len(manys):
+            self._cannot_tell(source, call, around)
             return
-        place, argument_name = KEYWORDS.get("t" if name == "self" else name), ""
+        for key in zip(ones, manys, strict=True):
+            self._add(key, source, call)
+
+    def _argument(self, module: str, source: Source, call: ast.Call, name: str) -> ast.expr | None:
+        """What is handed to a function that says it; None of any other function."""
+        place, argument_name = KEYWORDS.get(name), ""
         if place is None:
             handed = self._handed(module, source, call.func, name)
             if handed is None:
-                return
+                return None
             place, argument_name = handed
         said = next((one.value for one in call.keywords if argument_name and one.arg == argument_name), None)
-        if said is None and place < len(call.args):
-            said = call.args[place]
-        if said is not None:
-            self._say(source, module, said, around)
+        return call.args[place] if said is None and place < len(call.args) else said
 
     def _handed(self, module: str, source: Source, func: ast.expr, name: str) -> tuple[int, str] | None:
         """The place of the message among the arguments of a function that hands it on."""
@@ -149,7 +152,7 @@ class Reading:
         for text in found:
             self._add((text, None), source, said)
 
-    def _resolve(  # noqa: PLR0911
+    def _resolve(
         self, source: Source, module: str, said: ast.expr, around: tuple[Function, ...], depth: int
     ) -> list[str] | None:
         """The messages an expression may be; None if that cannot be told."""
@@ -158,24 +161,17 @@ class Reading:
         match said:
             case ast.Constant(value=str(text)):
                 return [text]
-            case ast.IfExp(body=one, orelse=other):
-                return self._all(source, module, [one, other], around, depth)
-            case ast.BoolOp(values=values):
-                return self._all(source, module, values, around, depth)
-            case ast.Dict(values=values):
-                return self._all(source, module, values, around, depth)
-            case ast.Tuple(elts=values) | ast.List(elts=values) | ast.Set(elts=values):
-                return self._all(source, module, values, around, depth)
-            case ast.Subscript(value=value):
-                return self._resolve(source, module, value, around, depth + 1)
-            case ast.Call(func=ast.Attribute(value=value, attr="get" | "items" | "values")):
-                return self._resolve(source, module, value, around, depth + 1)
             case ast.Attribute(value=ast.Name(id=owner), attr=name) if owner in source.imported:
                 package, inside = source.imported[owner]
                 return self._constant(f"{package}.{inside}", name, depth)
             case ast.Name(id=name):
                 return self._name(source, module, name, around, depth)
-        return None
+            case (
+                ast.Subscript(value=value) | ast.Call(func=ast.Attribute(value=value, attr="get" | "items" | "values"))
+            ):
+                return self._resolve(source, module, value, around, depth + 1)
+        parts = _alternatives(said)
+        return self._all(source, module, parts, around, depth) if parts is not None else None
 
     def _all(
         self, source: Source, module: str, parts: list[ast.expr], around: tuple[Function, ...], depth: int
@@ -227,18 +223,30 @@ def _returns_phrase(around: tuple[Function, ...]) -> bool:
     return returned is not None and any(isinstance(one, ast.Name) and one.id in PHRASES for one in ast.walk(returned))
 
 
+def _alternatives(said: ast.expr) -> list[ast.expr] | None:
+    """What an expression is one of."""
+    match said:
+        case ast.IfExp(body=one, orelse=other):
+            return [one, other]
+        case ast.BoolOp(values=values) | ast.Dict(values=values):
+            return values
+        case ast.Tuple(elts=values) | ast.List(elts=values) | ast.Set(elts=values):
+            return values
+        case _:
+            return None
+
+
 def _assigned(function: Function, name: str) -> Iterator[ast.expr]:
     """What a local name may stand for: what is assigned to it, or what it goes through."""
     for node in ast.walk(function):
         match node:
-            case ast.Assign(targets=targets, value=value) if any(_is(target, name) for target in targets):
-                yield value
             case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)):
                 yield from (value for target, value in zip(targets, values, strict=False) if _is(target, name))
-            case ast.AnnAssign(target=target, value=ast.expr() as value) if _is(target, name):
+            case ast.Assign(targets=targets, value=value) if any(_is(target, name) for target in targets):
                 yield value
-            case ast.NamedExpr(target=target, value=value) if _is(target, name):
-                yield value
+            case ast.AnnAssign(target=target, value=ast.expr() as value) | ast.NamedExpr(target=target, value=value):
+                if _is(target, name):
+                    yield value
             case ast.comprehension(target=target, iter=value) | ast.For(target=target, iter=value):
                 if any(_is(one, name) for one in ast.walk(target)):
                     yield value

@@ -10,7 +10,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -91,9 +91,13 @@ def _check(content: bytes) -> None:
         raise _not_a_workbook()
     if any("vbaproject" in name.lower() for name in names):
         raise Refusal("This workbook has macros in it. Save it as .xlsx without them and send it again.")
-    # what a part unpacks to is never more than it says of itself: the unpacking stops there
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+    if len(parts) > MOST_PARTS or _unpacked(parts) > MOST_UNPACKED:
         raise Refusal("This workbook is too large when it is opened. Leave only the table in it and send it again.")
+
+
+def _unpacked(parts: Iterable[zipfile.ZipInfo]) -> int:
+    """Bytes; what a part unpacks to is never more than it says of itself: the unpacking stops there."""
+    return sum(part.file_size for part in parts)
 
 
 def _parts(content: bytes) -> list[zipfile.ZipInfo]:
@@ -150,18 +154,17 @@ def _cell(value: object) -> Cell:  # noqa: PLR0911
 def _find(t: Localizer, sheets: Iterable[list[tuple[int, list[Cell]]]], headings: Headings) -> list[SheetRow]:
     wanted = {language: headings(Localizer.words_of(language)) for language in LANGUAGES}
     needed = {one.key: one.name for one in wanted[t.language] if one.is_needed}
-    missing = list(needed.values())
+    missing: Collection[str] = needed.keys()
     for rows in sheets:
         for at, (_, cells) in enumerate(rows[:HEADINGS_WITHIN]):
             columns = _columns(cells, wanted.values())
-            lacking = [name for key, name in needed.items() if key not in columns]
-            if columns and not lacking:
+            if columns and needed.keys() <= columns.keys():
                 return _under(rows[at + 1 :], columns)
-            if columns and len(lacking) < len(missing):
-                missing = lacking
+            if columns:
+                missing = min(missing, needed.keys() - columns.keys(), key=len)
     raise Refusal(
         "I do not see these columns: {columns}. The first row of the table names them, as in the example file.",
-        columns=", ".join(missing),
+        columns=", ".join(name for key, name in needed.items() if key in missing),
     )
 
 

@@ -145,11 +145,7 @@ class Sender:
         except TelegramForbiddenError:
             await self._queue.unreachable(outgoing.to)
         except TelegramBadRequest as error:
-            if any(sign in error.message.lower() for sign in UNREACHABLE):
-                await self._queue.unreachable(outgoing.to)
-                return
-            log.exception("message %d cannot be sent", outgoing.id)
-            await self._queue.settle([], [(outgoing.id, error.message)])
+            await self._refused(outgoing, error)
         except (TelegramNetworkError, TelegramServerError, OSError) as error:
             await self._later(outgoing, error)
         except Exception as error:
@@ -157,6 +153,14 @@ class Sender:
             await self._later(outgoing, error)
         else:
             await self._queue.settle([(outgoing.id, arrived)], [])
+
+    async def _refused(self, outgoing: OutgoingMessage, error: TelegramBadRequest) -> None:
+        """Nobody is there to read it, or it is a message that cannot be sent, which is set aside."""
+        if any(sign in error.message.lower() for sign in UNREACHABLE):
+            await self._queue.unreachable(outgoing.to)
+            return
+        log.error("message %d cannot be sent", outgoing.id, exc_info=error)
+        await self._queue.settle([], [(outgoing.id, error.message)])
 
     async def _later(self, outgoing: OutgoingMessage, error: Exception) -> None:
         if outgoing.attempts >= MOST_ATTEMPTS:

@@ -28,7 +28,6 @@ INNER = ("manager_id", "phone_fingerprint", "search_text", "version")
 
 
 async def _export(work: Work, person: Person) -> Any:
-    kept = [one for one in await work.estate.parties.all_managed_by(person.id) if one.person_id != person.id]
     objects = list(await work.estate.premises.all_seen_by(person.id, archived=True))
     mine = [one.id for one in objects if one.manager_id == person.id]
     acting = await work.estate.parties.acting(person.id)
@@ -36,12 +35,18 @@ async def _export(work: Work, person: Person) -> Any:
     rented = await work.estate.leases.of_tenants([one.id for one in acting])
     accounts = [account_of_lease(one.id) for one in (*leases, *rented) if one.premises_id in mine]
     return {
-        "people": [await _with_contacts(work, one) for one in kept],
+        "people": await _kept_people(work, person),
         "known_as": [await _known_as(work, one) for one in acting if one.manager_id != person.id],
         "objects": _plainly(objects, *INNER),
         "leases": _plainly({one.id: one for one in (*leases, *rented)}.values(), "version"),
         "accounts": _plainly(await work.ledger.of(accounts), "booked_by"),
     }
+
+
+async def _kept_people(work: Work, person: Person) -> list[Any]:
+    """Whom the person manages for, and who rents from them, with how to reach them."""
+    kept = await work.estate.parties.all_managed_by(person.id)
+    return [await _with_contacts(work, one) for one in kept if one.person_id != person.id]
 
 
 def _plainly(rows: Iterable[object], *without: str) -> list[Any]:

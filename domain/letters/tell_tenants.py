@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
+from domain.estate.leases.tenants import tenants_of
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party, PartyId
 from domain.files.stored_file import FileId
@@ -63,7 +64,7 @@ async def tell_tenants(
 async def _tenants(work: Work, actor: Person, premises_ids: Sequence[PremisesId]) -> dict[PremisesId, list[Party]]:
     today = work.now().astimezone(actor.zone).date()
     running = [one for one in await work.estate.leases.of_premises(premises_ids) if one.covers(today)]
-    parties = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in running})}
+    parties = await tenants_of(work, running)
     found: dict[PremisesId, list[Party]] = {}
     for lease in running:
         tenant = parties[lease.tenant_id]

@@ -6,7 +6,7 @@ tariffs as they are now.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import groupby
 
@@ -98,22 +98,29 @@ async def _book_lease(
     """
     await settle_account(work, await work.estate.leases.get(lease.id, hold=True))
     booked = booked_in(await work.ledger.of([account_of_lease(lease.id)]), month)
-    if counting is Counting.WHEN_COMPLETE and booked:
-        looked_at = [one for one in ARTICLES if one in articles]
-    elif counting is Counting.WHEN_COMPLETE and books.missing(month, lease.id):
+    if counting is Counting.WHEN_COMPLETE and not booked and books.missing(month, lease.id):
         return False
-    else:
-        looked_at = list(ARTICLES)
     wanted = _wanted(books, lease, month, booked, counting)
     is_changed = False
-    for article in looked_at:
+    for article in _looked_at(booked, counting, articles):
         known = booked.get(article, Booked())
-        if counting is Counting.ANEW or not known.is_let_off:
-            is_changed |= await _settle(work, lease, month, article, known, wanted.get(article, []), today, by)
+        is_changed |= await _settle(work, lease, month, article, known, wanted.get(article, []), today, by)
     if is_changed:
         await settle_account(work, lease)
         await _tell(work, lease, month, charged(booked), by)
     return is_changed
+
+
+def _looked_at(booked: Mapping[Article, Booked], counting: Counting, changed: Collection[Article]) -> Iterator[Article]:
+    """All articles of a new bill; of one that is booked those whose readings have changed, or by wish all of them.
+
+    What was let off stays so, unless all is counted anew.
+    """
+    is_every = counting is not Counting.WHEN_COMPLETE or not booked
+    for article in ARTICLES:
+        is_let_off = article in booked and booked[article].is_let_off
+        if (is_every or article in changed) and (counting is Counting.ANEW or not is_let_off):
+            yield article
 
 
 def _wanted(

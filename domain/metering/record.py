@@ -197,13 +197,12 @@ async def _put_right(
     """Spread anew the averages that do not agree with a reading; returns the months whose use it changes."""
     before, start = _averages(list(reversed(others[0])))
     after, end = _averages(others[1])
-    ahead = [*after[:1], end]
-    changed = {month, *(one.month for one in ahead if one is not None)}
+    changed = {month, *(one.month for one in (*after[:1], end) if one is not None)}
     first = start.counted if start is not None else meter.first_values
     if before and first is not None and _is_lower(values, before[0].counted):
         changed.update(await _spread(work, meter, before[::-1], first, values))
     if after and _is_lower(after[0].counted, values):
-        last = _later(values, usually or (0,) * meter.zones, len(after) + 1) if end is None else end.counted
+        last = end.counted if end is not None else _later(values, usually or (0,) * meter.zones, len(after) + 1)
         changed.update(await _spread(work, meter, after, values, last))
     return sorted(changed)
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from domain.estate.leases.lease import Lease
+from domain.estate.leases.tenants import tenants_of
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party
 from domain.metering.around import days_of, object_today
@@ -79,7 +80,7 @@ async def show_meter(work: Work, actor: Person, meter_id: MeterId) -> MeterCard:
     row = meter_row(meter, counting, window.month if window else today.replace(day=1))
     of_object = await work.metering.meters.of_premises([premises.id])
     leases = await work.estate.leases.of_premises([premises.id])
-    parties = {one.id: one for one in await work.estate.parties.many([one.tenant_id for one in leases])}
+    parties = await tenants_of(work, leases)
     lease = next((one for one in leases if one.id == meter.lease_id), None)
     return MeterCard(
         row,

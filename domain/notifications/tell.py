@@ -9,7 +9,7 @@ from domain.delivery import Push
 from domain.notifications.notification import CAN_BE_MUTED, Notification, NotificationKind
 from domain.notifications.pace import Pace, pace_of
 from domain.notifications.subject import subjects_of
-from domain.people.person import PersonId
+from domain.people.person import Person, PersonId
 from domain.work import Work
 
 PUSH_KIND = "notification"
@@ -37,12 +37,10 @@ async def tell(
     if person.erased_at is not None:
         return None
     now = work.now()
-    pace = pace_of(person, kind, max(now, not_before or now))
+    subjects = subjects_of(data)
+    pace = await _pace(work, person, kind, subjects, max(now, not_before or now))
     if at_once:
         pace = replace(pace, not_before=None)
-    subjects = subjects_of(data)
-    if kind in CAN_BE_MUTED and await _are_muted(work, person_id, subjects):
-        pace = Pace(push=False)
     notification = Notification(
         person_id=person_id,
         kind=kind,
@@ -58,6 +56,15 @@ async def tell(
         return await _push(work, notification, dedup_key, pace.not_before or not_before)
     person.next_digest_at = person.next_digest_at or pace.digest_at
     return None
+
+
+async def _pace(
+    work: Work, person: Person, kind: NotificationKind, subjects: Sequence[str], moment: dt.datetime
+) -> Pace:
+    """How soon the person wants to hear of it, if at all."""
+    if kind in CAN_BE_MUTED and await _are_muted(work, person.id, subjects):
+        return Pace(push=False)
+    return pace_of(person, kind, moment)
 
 
 async def _push(work: Work, notification: Notification, dedup_key: str, not_before: dt.datetime | None) -> dt.datetime:

@@ -66,14 +66,17 @@ async def not_understood(message: Message, album: Sequence[Message], ctx: Contex
         await ask_of_paper(album or [message], ctx, forms)
         return
     writes_letters = ctx.me.may(Action.WRITE_LETTERS)
-    if message.text:
-        text = t("I did not understand that. Everything I can do is in the menu.")
-    elif has_file(message):
-        text = _not_asked_for(t, message, writes_letters=writes_letters)
-    else:
-        text = cannot_be_read(t, message)
     letters = [Button(t("✉️ Messages"), OpenLetterList())] if writes_letters else []
+    text = _why_not(t, message, writes_letters=writes_letters)
     await ctx.chat.show(Screen(text, [letters, [Button(t("❓ How it works"), OpenHelp()), menu_button(t)]]))
+
+
+def _why_not(t: Localizer, message: Message, *, writes_letters: bool) -> Markup:
+    if message.text:
+        return t("I did not understand that. Everything I can do is in the menu.")
+    if has_file(message):
+        return _not_asked_for(t, message, writes_letters=writes_letters)
+    return cannot_be_read(t, message)
 
 
 def _not_asked_for(t: Localizer, message: Message, *, writes_letters: bool) -> Markup:

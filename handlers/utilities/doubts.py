@@ -47,26 +47,32 @@ def doubt_turned(
     least = known.least
     if least is None:
         return
-    lower = [zone for zone, value in enumerate(values) if value + turned[zone] < least[zone]]
-    turns = {zone: turn_after(least[zone], values[zone], digits[zone]) for zone in lower}
-    likely = {zone: turn for zone, turn in turns.items() if turn is not None}
-    if not lower or len(likely) < len(lower):
+    turns = _turns(least, values, turned, digits)
+    if not turns:
         return
-    new = tuple(likely.get(zone, before) for zone, before in enumerate(turned))
-    use = tuple(values[zone] + turn - least[zone] for zone, turn in likely.items())
+    use = tuple(values[zone] + turn - least[zone] for zone, turn in turns.items())
     said = t(
         "{value} is lower than {least}, which the meter showed on {date}. Has the meter turned over, that is, gone "
         "past {top} and begun anew from zero? Then {use} were used.",
-        value=bold(values_of(t, tuple(values[zone] for zone in likely))),
-        least=values_of(t, tuple(least[zone] for zone in likely)),
+        value=bold(values_of(t, tuple(values[zone] for zone in turns))),
+        least=values_of(t, tuple(least[zone] for zone in turns)),
         date=known.least_on,
-        top=values_of(t, tuple(turn - THOUSANDTHS for turn in likely.values())),
+        top=values_of(t, tuple(turn - THOUSANDTHS for turn in turns.values())),
         use=amounts_of(t, use, unit),
     )
+    new = tuple(turns.get(zone, before) for zone, before in enumerate(turned))
     raise AmbiguousAnswer(
         [Choice(t("✏️ I mistyped"), AGAIN), Choice(t("🔄 It has turned over"), _sure(values, new)), *others],
-        lines(said, _usually(t, known, unit, list(likely))),
+        lines(said, _usually(t, known, unit, list(turns))),
     )
+
+
+def _turns(least: Values, values: Values, turned: Values, digits: Sequence[int]) -> dict[int, int]:
+    """What a turn adds to each zone that shows less than before; none if that is unlikely for any of them."""
+    lower = [zone for zone, value in enumerate(values) if value + turned[zone] < least[zone]]
+    turns = {zone: turn_after(least[zone], values[zone], digits[zone]) for zone in lower}
+    likely = {zone: turn for zone, turn in turns.items() if turn is not None}
+    return likely if len(likely) == len(lower) else {}
 
 
 def confirmed(value: str) -> tuple[Values, Values]:

@@ -233,7 +233,7 @@ async def test_bodies_are_sealed(inbox: SqlInbox, database: Database) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-async def test_many_workers_keep_every_lane_in_order_and_do_nothing_twice(
+async def test_many_workers_keep_every_lane_in_order_and_do_nothing_twice(  # noqa: C901  (three kinds of workers)
     database_url: str, sealer: Sealer, clock: HeldClock, seed: int
 ) -> None:
     chance = random.Random(seed)  # noqa: S311  (chance, not a secret)

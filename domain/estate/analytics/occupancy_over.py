@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from domain.estate.analytics.let_areas import AreaShare, let_on, there_since
 from domain.estate.analytics.whose import Whose, scope_of
 from domain.estate.leases.lease import Lease, days_in_month, next_month
+from domain.estate.leases.tenants import tenants_of
 from domain.estate.objects.occupancy import running
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party
@@ -77,7 +78,7 @@ async def occupancy_over(work: Work, actor: Person, premises_id: PremisesId, cou
 
 
 async def _tenancies(work: Work, leases: Sequence[Lease]) -> tuple[Tenancy, ...]:
-    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in leases})}
+    tenants = await tenants_of(work, leases)
     return tuple(Tenancy(one, tenants[one.tenant_id]) for one in leases)
 
 

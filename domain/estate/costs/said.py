@@ -67,13 +67,14 @@ def cost_said(
         article=article,
         kind=likely_kind(article) if article else None,
         month=(line.day or today).replace(day=1),
-        is_whole=bool(article) and line.amount is None and _is_placed(line),
+        is_whole=bool(article) and _is_plain(line),
     )
 
 
-def _is_placed(line: CalendarLine) -> bool:
-    """Whether it says where or when."""
-    return line.premises_id is not None or bool(line.other_objects) or line.day is not None
+def _is_plain(line: CalendarLine) -> bool:
+    """Whether it says that money goes, and where or when."""
+    is_placed = line.premises_id is not None or bool(line.other_objects) or line.day is not None
+    return is_placed and line.amount is None
 
 
 def likely_kind(article: str) -> CostKind | None:

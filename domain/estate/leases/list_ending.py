@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.estate.day.today import SOON
 from domain.estate.leases.lease import Lease
+from domain.estate.leases.tenants import tenants_of
 from domain.estate.objects.premises import Premises
 from domain.estate.parties.party import Party
 from domain.people.person import Action, Person
@@ -35,7 +36,7 @@ async def list_ending(work: Work, actor: Person, *, offset: int = 0, limit: int 
     shown = ending[offset : offset + limit]
     leases = {one.id: one for one in await work.estate.leases.many(shown)}
     premises = {one.id: one for one in await work.estate.premises.many({one.premises_id for one in leases.values()})}
-    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in leases.values()})}
+    tenants = await tenants_of(work, leases.values())
     items = (leases[one] for one in shown)
     return EndingPage(
         tuple(EndingLease(one, premises[one.premises_id], tenants[one.tenant_id]) for one in items), len(ending)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.estate.leases.lease import Lease
+from domain.estate.leases.tenants import tenants_of
 from domain.estate.money.report import PaymentReport
 from domain.estate.money.settling import statements_of
 from domain.estate.money.to_pay import ToPay, paid_until, to_pay
@@ -125,7 +126,7 @@ async def account_of(work: Work, lease: Lease, today: dt.date) -> LeaseAccount:
 async def accounts_of(work: Work, leases: Sequence[Lease], today: dt.date) -> list[LeaseAccount]:
     """The accounts of leases that the caller may see, in their order, by a handful of queries however many they are."""
     premises = {one.id: one for one in await work.estate.premises.many({one.premises_id for one in leases})}
-    tenants = {one.id: one for one in await work.estate.parties.many({one.tenant_id for one in leases})}
+    tenants = await tenants_of(work, leases)
     statements = await statements_of(work, leases, today)
     reports: dict[int, list[PaymentReport]] = {one.id: [] for one in leases}
     for report in await work.estate.payment_reports.pending([one.id for one in leases]):

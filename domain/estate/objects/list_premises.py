@@ -5,8 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from domain.estate.leases.lease import Lease
+from domain.estate.leases.tenants import tenants_of
 from domain.estate.objects.occupancy import by_premises, free_area, running
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party, PartyKind
@@ -82,8 +84,7 @@ async def _listed(
 ) -> tuple[ListedPremises, ...]:
     """The objects with who rents them today."""
     here = {one.id: running(leases[one.id], today) for one in page}
-    parties = await work.estate.parties.many({lease.tenant_id for there in here.values() for lease in there})
-    tenants = {one.id: one for one in parties}
+    tenants = await tenants_of(work, chain.from_iterable(here.values()))
     return tuple(
         ListedPremises(
             one,

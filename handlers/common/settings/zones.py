@@ -1,7 +1,7 @@
 """Time zones by the names of their cities, in the person's language, found by what people type."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -38,11 +38,13 @@ def find_zones(said: str, now: dt.datetime) -> list[str]:
         return list(known[name])
     city = Gazetteer.standard().find(said, {PlaceKind.CITY}).exact
     zone = zone_of(city) if city is not None else None
-    if zone is not None:
-        return [zone]
+    return [zone] if zone is not None else _first(_named_alike(name, known))
+
+
+def _named_alike(name: str, known: Mapping[str, Sequence[str]]) -> list[str]:
+    """The zones of places whose names begin so, else are almost so."""
     begun = [zone for one, zones in known.items() if len(name) > 1 and one.startswith(name) for zone in zones]
-    alike = [zone for one, _ in nearest(name, known) for zone in known[one]]
-    return _first(begun or alike)
+    return begun or [zone for one, _ in nearest(name, known) for zone in known[one]]
 
 
 def _first(zones: Iterable[str]) -> list[str]:

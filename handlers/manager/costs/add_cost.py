@@ -32,15 +32,10 @@ router = Router(name="add_cost")
 def _review(filled: CompletedForm[Draft], ctx: Context) -> Markup:
     t, draft = ctx.t, filled.draft
     amount = t.fact(Money(draft.minor, draft.currency)) if draft.minor is not None else None
-    about = (
-        draft.name or None,
-        month_name(t, draft.month) if draft.month is not None else None,
-        kind_name(t, draft.kind) if draft.kind is not None else None,
-    )
     lacking = [small(one.label(t)) for one in FORM.missing(draft) if one.label is not None]
     return lines(
-        bold(Markup(": ").join(one for one in (draft.article, amount) if one)),
-        Markup(" · ").join(one for one in about if one),
+        bold(_joined(Markup(": "), draft.article, amount)),
+        _joined(Markup(" · "), draft.name, _month(t, draft), _kind(t, draft)),
         quiet(draft.note) if draft.note else None,
         t("🧾 The receipt is attached.") if draft.receipt is not None else None,
         "",
@@ -49,6 +44,19 @@ def _review(filled: CompletedForm[Draft], ctx: Context) -> Markup:
         if "cost" in filled.context
         else t("Is everything right?"),
     )
+
+
+def _joined(between: Markup, *said: str | None) -> Markup:
+    """What is known so far."""
+    return between.join(filter(None, said))
+
+
+def _month(t: Localizer, draft: Draft) -> str | None:
+    return month_name(t, draft.month) if draft.month is not None else None
+
+
+def _kind(t: Localizer, draft: Draft) -> str | None:
+    return kind_name(t, draft.kind) if draft.kind is not None else None
 
 
 def _suggestion(_t: Localizer, _question: str, value: str) -> Markup:

@@ -98,9 +98,7 @@ async def open_said(words: str, receipt: int | None, ctx: Context, of: Draft | N
     found = _read(words, objects, ctx) if words else None
     called = objects_apart(ctx.t, objects)
     draft = Draft(objects=tuple(object_value(one.id, one.currency, called[one.id]) for one in objects), receipt=receipt)
-    number = found.premises_id if found is not None else None
-    number = of.premises if of is not None and number is None else number
-    about = next((one for one in objects if one.id == number), objects[0] if len(objects) == 1 else None)
+    about = _object_of(found, of, objects)
     if about is not None:
         draft = replace(draft, premises=about.id, currency=about.currency, name=about.name)
     if found is None:
@@ -109,6 +107,14 @@ async def open_said(words: str, receipt: int | None, ctx: Context, of: Draft | N
     others = [object_value(one.id, one.currency, called[one.id]) for one in objects if one.id in found.others]
     context = {"unsure": {"object": others}} if others else {}
     await begin_cost(_with(found, draft), ctx, context=context, review=True)
+
+
+def _object_of(found: SaidCost | None, of: Draft | None, objects: Sequence[Premises]) -> Premises | None:
+    """The object that the words name, else that it is known to be of, else the only one there is."""
+    number = found.premises_id if found is not None else None
+    if number is None and of is not None:
+        number = of.premises
+    return next((one for one in objects if one.id == number), objects[0] if len(objects) == 1 else None)
 
 
 def _with(found: SaidCost, draft: Draft) -> Draft:

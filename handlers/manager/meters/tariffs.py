@@ -11,7 +11,7 @@ from bot.forms.wording import capital
 from bot.lists.list_screen import Item, list_screen, page_among
 from bot.localization import Localizer, bold, lines
 from bot.opening import opens
-from bot.screen import Button, Screen, label_of, pairs
+from bot.screen import Button, Row, Screen, label_of, pairs
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.ledger.entry import Article
 from domain.metering.meter import Unit, usual_unit
@@ -78,23 +78,26 @@ def _screen(t: Localizer, view: TariffsView, note: Markup | None) -> Screen:
     head = bold(t("Tariffs")) + Markup(" · ") + view.premises.name
     said = [_line(t, view, one) for one in view.present.values()]
     coming = [_coming(t, view, one) for one in view.all if one.since > view.today and one.article in view.billed]
-    empty = (
-        t("No tariffs yet. Say what a kWh or a m³ costs, and bills count themselves.")
-        if view.is_manager
-        else t("No tariffs yet.")
-    )
-    text = lines(*((note, "") if note else ()), head, "", *([*said, *coming] or [empty]))
-    rows = []
-    if view.is_manager:
-        rows += pairs(
-            [
-                Button(label_of(capital(article_name(t, article))), OpenTariff(premises=premises, article=article))
-                for article in view.billed[:MOST_ARTICLES]
-            ]
-        )
-        copy = [Button(t("📋 To my others"), CopyTariffs(premises=premises))] if view.present and view.others else []
-        rows.append([Button(t("➕ Tariff"), AddTariff(premises=premises)), *copy])
+    text = lines(*((note, "") if note else ()), head, "", *([*said, *coming] or [_empty(t, view)]))
+    rows = _changing(t, view) if view.is_manager else []
     return Screen(text, [*rows, [Button(t("‹ Meters"), ObjectMeters(premises=premises)), menu_button(t)]])
+
+
+def _empty(t: Localizer, view: TariffsView) -> Markup:
+    if view.is_manager:
+        return t("No tariffs yet. Say what a kWh or a m³ costs, and bills count themselves.")
+    return t("No tariffs yet.")
+
+
+def _changing(t: Localizer, view: TariffsView) -> list[Row]:
+    """Who manages the object opens a tariff, adds one, or takes them over to the others."""
+    premises = view.premises.id
+    articles = [
+        Button(label_of(capital(article_name(t, article))), OpenTariff(premises=premises, article=article))
+        for article in view.billed[:MOST_ARTICLES]
+    ]
+    copy = [Button(t("📋 To my others"), CopyTariffs(premises=premises))] if view.present and view.others else []
+    return [*pairs(articles), [Button(t("➕ Tariff"), AddTariff(premises=premises)), *copy]]
 
 
 def _line(t: Localizer, view: TariffsView, one: Tariff) -> Markup:

@@ -87,15 +87,7 @@ def _what_follows(t: Localizer, draft: EventEntry, ctx: Context) -> Markup | Non
 def _open(t: Localizer, draft: EventEntry, context: Mapping[str, Any]) -> list[Markup]:
     """What was not found or not understood, and what has to be said by a tap."""
     unsure: dict[str, list[str]] = context.get("unsure", {})
-    lacking = []
-    if not draft.has_object:
-        lacking.append(t("object"))
-    if draft.day is None:
-        lacking.append(t("date"))
-    if not draft.way and draft.amount is None:
-        lacking.append(t("sum"))
-    if not draft.description:
-        lacking.append(t("description"))
+    lacking = _lacking(t, draft)
     said = []
     if context.get("not_understood"):
         quoted = Markup(", ").join(Markup("«{}»").format(one) for one in context["not_understood"])
@@ -109,6 +101,16 @@ def _open(t: Localizer, draft: EventEntry, context: Mapping[str, Any]) -> list[M
     elif any(name != "way" for name in unsure):
         said.append(quiet(t("If I got it wrong, tap the right one:")))
     return said
+
+
+def _lacking(t: Localizer, draft: EventEntry) -> list[Markup]:
+    needed = (
+        (draft.has_object, t("object")),
+        (draft.day is not None, t("date")),
+        (bool(draft.way) or draft.amount is not None, t("sum")),
+        (bool(draft.description), t("description")),
+    )
+    return [what for is_there, what in needed if not is_there]
 
 
 def _suggestion(t: Localizer, question: str, value: str) -> Markup:

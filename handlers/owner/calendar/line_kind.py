@@ -1,9 +1,11 @@
 """A line of the calendar is told from other messages, whatever role is in front and whatever is asked."""
 
+from collections.abc import Sequence
+
 from bot.forms.model import Context
 from bot.message_kinds import MessageKind
 from bot.pending import PendingMessage, drop_pending
-from domain.calendar.line import NamedObject, read_lines
+from domain.calendar.line import CalendarLine, NamedObject, read_lines
 from domain.calendar.line.reading import LONGEST
 from domain.calendar.show_event import objects_for_events
 from domain.people.person import Action, Role
@@ -24,13 +26,13 @@ async def recognise(text: str, ctx: Context) -> Plainness:
     objects: tuple[NamedObject, ...] = ()
     if ctx.me.may(Action.KEEP_CALENDAR):
         objects = named_objects(await objects_for_events(ctx.work, ctx.me))
-    today = ctx.t.today
     month_first = is_month_first(ctx.me.country)
-    found = read_lines(text, today, objects, ctx.me.currency, month_first=month_first)
-    if not found:
-        return Plainness.NOT
-    is_whole = all(one.has_money and one.day is not None and one.description for one in found)
-    if not is_whole:
+    found = read_lines(text, ctx.t.today, objects, ctx.me.currency, month_first=month_first)
+    return _how_plainly(found) if found else Plainness.NOT
+
+
+def _how_plainly(found: Sequence[CalendarLine]) -> Plainness:
+    if not all(one.has_money and one.day is not None and one.description for one in found):
         return Plainness.PERHAPS
     return Plainness.RATHER if all(_is_short(one.description or "") for one in found) else Plainness.PROBABLY
 

@@ -1,5 +1,6 @@
 """What was understood of a line becomes an entry to look over, with what is open or doubtful about it."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -70,18 +71,24 @@ def _way(line: CalendarLine) -> Way:
 
 
 def _unsure(line: CalendarLine, entry: EventEntry) -> dict[str, list[str]]:
-    names = {one.id: one.name for one in entry.objects}
-    unsure: dict[str, list[str]] = {}
-    if line.amount is not None:
-        unsure["way"] = ["in", "out"]
-    if line.other_amounts:
-        unsure["amount"] = [f"{minor} {line.currency}" for minor in line.other_amounts[:3]]
-    new_object = new_object_of(line.description)[0] if line.object_is_guess else None
-    if new_object is not None:
-        unsure["premises_id"] = [object_value(NEW_OBJECT, new_object)]
+    unsure = {
+        "way": ["in", "out"] if line.amount is not None else [],
+        "amount": [f"{minor} {line.currency}" for minor in line.other_amounts[:3]],
+        "premises_id": _other_objects(line, entry),
+        "day": [day.isoformat() for day in _other_days(line)],
+    }
+    return {name: values for name, values in unsure.items() if values}
+
+
+def _other_objects(line: CalendarLine, entry: EventEntry) -> list[str]:
+    """Those that it may be about as well; where none was named, a new one of the name that was said."""
     if line.other_objects:
-        unsure["premises_id"] = [object_value(one, names[one]) for one in line.other_objects[:3]]
-    days = [*([line.day] if line.must_ask_day and line.day else []), *line.other_days[:2]]
-    if days:
-        unsure["day"] = [day.isoformat() for day in days]
-    return unsure
+        names = {one.id: one.name for one in entry.objects}
+        return [object_value(one, names[one]) for one in line.other_objects[:3]]
+    new_object = new_object_of(line.description)[0] if line.object_is_guess else None
+    return [object_value(NEW_OBJECT, new_object)] if new_object is not None else []
+
+
+def _other_days(line: CalendarLine) -> list[dt.date]:
+    """Those that it may be as well; all of them where one cannot tell."""
+    return [*([line.day] if line.must_ask_day and line.day else []), *line.other_days[:2]]

@@ -90,17 +90,23 @@ async def says_event_in_form(
     progress = await forms.open(ctx.state)
     if progress is None or progress.form is not FORM or not (progress.is_review or progress.at in FIRST):
         return False
-    entry, text = progress.draft, words_of(album or [message])
-    if text.startswith("/") or not 0 < len(text) <= MOST_TYPED:
+    text = words_of(album or [message])
+    if not _may_be_typed(text):
         return False
     if await forms.kinds.plainest([message], ctx, Plainness.PLAINLY) is not None:
         return False  # a listing has a sum, too
-    found = _read(text, entry, ctx)
-    if progress.is_review:
-        return {"found": found, "progress": progress} if found else False
-    if not found or any(not one.has_money or one.day is None or not one.description for one in found):
-        return False
-    return {"found": found, "progress": progress}
+    found = _read(text, progress.draft, ctx)
+    is_event = progress.is_review or all(map(_is_whole, found))
+    return {"found": found, "progress": progress} if found and is_event else False
+
+
+def _may_be_typed(text: str) -> bool:
+    return 0 < len(text) <= MOST_TYPED and not text.startswith("/")
+
+
+def _is_whole(line: CalendarLine) -> bool:
+    """Whether it says of how much, when, and for what."""
+    return line.has_money and line.day is not None and bool(line.description)
 
 
 @router.message(StateFilter(Filling.answer), says_event_in_form)

@@ -82,11 +82,17 @@ def _entries(t: Localizer, series: EventSeries, premises: Mapping[PremisesId, Pr
             plain.add("exdate", _start(t, rule.nth(number), event.at))
     entries = [plain]
     for one in rows:
-        if one.is_done or one.day != rule.nth(one.number) or any(getattr(one, n) != getattr(event, n) for n in PLAIN):
+        if _is_exception(one, event):
             exception = _entry(t, event, one, one.day, premises)
             exception.add("recurrence-id", _start(t, rule.nth(one.number), event.at))
             entries.append(exception)
     return entries
+
+
+def _is_exception(one: Occurrence, event: Event) -> bool:
+    """Whether the rule of the series does not say all of it: it is done, on another day, or differs."""
+    is_of_rule = not one.is_done and one.day == event.rule.nth(one.number)
+    return not is_of_rule or any(getattr(one, name) != getattr(event, name) for name in PLAIN)
 
 
 def _entry(
@@ -95,11 +101,7 @@ def _entry(
     from icalendar import Event as Entry  # noqa: PLC0415  (as above)
 
     about = premises.get(one.premises_id) if one.premises_id is not None else None
-    is_done = isinstance(one, Occurrence) and one.is_done
-    income, expense = (one.comes_in, one.goes_out) if isinstance(one, Occurrence) else (one.income, one.expense)
-    name = event_name(t, one)
-    parts = [signed(t, income, expense, one.currency), name, object_name(t, about, is_gone=one.premises_id is None)]
-    summary = BETWEEN.join(part for part in parts if part).unescape()
+    summary = _summary(t, one, about)
     entry = Entry()
     entry.add("uid", f"event-{event.id}-{int(event.created_at.timestamp())}@property-bot")
     # every later file is a newer state of the same events, whatever has changed in them
@@ -107,6 +109,7 @@ def _entry(
     entry.add("dtstamp", t.now)
     entry.add("dtstart", _start(t, day, one.at))
     entry.add("duration" if one.at is not None else "dtend", _end(day, one.at))
+    is_done = isinstance(one, Occurrence) and one.is_done
     entry.add("summary", f"✅ {summary}" if is_done else summary)
     if about is not None and about.address:
         entry.add("location", about.address)
@@ -114,10 +117,17 @@ def _entry(
         said = lines(*state_lines(t, one, t.today))
         entry.add("description", said.unescape())
     entry.add("transp", "TRANSPARENT")
-    if not is_done:
-        for alarm in _alarms(summary, one.at, one.remind_before):
-            entry.add_component(alarm)
+    for alarm in () if is_done else _alarms(summary, one.at, one.remind_before):
+        entry.add_component(alarm)
     return entry
+
+
+def _summary(t: Localizer, one: Event | Occurrence, about: Premises | None) -> str:
+    """How much comes or goes, for what, and where."""
+    income, expense = (one.comes_in, one.goes_out) if isinstance(one, Occurrence) else (one.income, one.expense)
+    where = object_name(t, about, is_gone=one.premises_id is None)
+    parts = (signed(t, income, expense, one.currency), event_name(t, one), where)
+    return BETWEEN.join(filter(None, parts)).unescape()
 
 
 def _start(t: Localizer, day: dt.date, at: int | None) -> dt.date | dt.datetime:

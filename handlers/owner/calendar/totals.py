@@ -1,6 +1,7 @@
 """What a month or a year comes to: a picture, and the same numbers in words; done and planned apart, by object."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from aiogram import Router
 from markupsafe import Markup
@@ -116,19 +117,21 @@ def _named(t: Localizer, totals: Totals, currency: str) -> list[tuple[Markup, To
 
 def _chart(t: Localizer, press: CalendarTotals, totals: Totals, currency: str) -> Chart | None:
     total = totals.overall[currency]
-    if not (total.came or total.to_come or total.went or total.to_go):
+    if not any((total.came, total.to_come, total.went, total.to_go)):
         return None
     title = capital(name_of(t, totals.first, year=press.year))
-    by_month = totals.by_month[currency]
-    if press.year:
-        if total.to_come or total.to_go:
-            title = t("{period}, with what is planned", period=title)
-        months = list(by_month)
-        income = [by_month[month].came + by_month[month].to_come for month in months]
-        expense = [by_month[month].went + by_month[month].to_go for month in months]
-        return income_and_expense(t, title, months, income, expense, currency)
+    if not press.year:
+        return _by_name(t, title, totals, currency)
+    if total.to_come or total.to_go:
+        title = t("{period}, with what is planned", period=title)
+    return _by_month(t, title, totals.by_month[currency], currency)
+
+
+def _by_name(t: Localizer, title: Markup, totals: Totals, currency: str) -> Chart:
+    """The income of each object; where there is none, the expense of all of them."""
     named = [(name, one) for name, one in _named(t, totals, currency) if one.came or one.to_come]
     if not named:
+        total = totals.overall[currency]
         return sums_by_name(t, title, [t("Expense")], [total.went], currency, [total.went + total.to_go])
     return sums_by_name(
         t,
@@ -138,6 +141,12 @@ def _chart(t: Localizer, press: CalendarTotals, totals: Totals, currency: str) -
         currency,
         [one.came + one.to_come for _, one in named],
     )
+
+
+def _by_month(t: Localizer, title: Markup, months: Mapping[dt.date, Total], currency: str) -> Chart:
+    income = [one.came + one.to_come for one in months.values()]
+    expense = [one.went + one.to_go for one in months.values()]
+    return income_and_expense(t, title, list(months), income, expense, currency)
 
 
 def _rows(t: Localizer, press: CalendarTotals, totals: Totals, currency: str) -> list[Row]:

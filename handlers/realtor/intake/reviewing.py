@@ -1,6 +1,6 @@
 """What is said about a draft before it is saved, beside its card: what to check, what is missing, what to add."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -29,36 +29,54 @@ def review_text(
     Of each group in `worth_adding` one answer is enough.
     """
     by_key = {one.key: one for one in questions if one.applies(filled.draft)}
-
-    def named(keys: Iterable[str]) -> Markup:
-        return Markup(", ").join(
-            small(one.label(t)) for key in keys if (one := by_key.get(key)) is not None and one.label
-        )
-
-    def known_of(group: Iterable[str]) -> bool:
-        return any(by_key[key].known(filled.draft) for key in group if key in by_key)
-
-    unsure = named(filled.context.get("unsure", {}))
-    missing = named(key for key, one in by_key.items() if not one.optional and not one.known(filled.draft))
-    addable = named(key for group in worth_adding if not known_of(group) for key in group)
-    is_from_text = bool(filled.context.get("from_text"))
-    about_addable = (
-        t("Not found: {fields}", fields=addable) if is_from_text else t("Can be added: {fields}", fields=addable)
-    )
-    number, total = filled.context.get("of", (1, 1))
+    needed = (key for key, one in by_key.items() if not one.optional and not one.known(filled.draft))
+    unsure, missing = _named(t, by_key, filled.context.get("unsure", {})), _named(t, by_key, needed)
     return lines(
-        quiet(t("{number} of {total} in your message", number=number, total=total)) if total > 1 else None,
+        _place(t, filled),
         card or t("Nothing is known yet."),
         "",
-        quiet(t("Understood from the text.")) if is_from_text else None,
+        quiet(t("Understood from the text.")) if filled.context.get("from_text") else None,
         _not_there(t, filled),
         t("⚠️ Please check: {fields}", fields=unsure) if unsure else None,
         t("Missing: {fields}. I will ask when you save.", fields=missing) if missing else None,
-        about_addable if addable else None,
-        quiet(t("Contacts from the text are left out: they open when both sides agree."))
-        if filled.context.get("contacts_left_out")
-        else None,
+        _addable(t, filled, by_key, worth_adding),
+        _contacts_left_out(t, filled),
     )
+
+
+def _place(t: Localizer, filled: CompletedForm[D]) -> Markup | None:
+    """Which of several in one message it is."""
+    number, total = filled.context.get("of", (1, 1))
+    return quiet(t("{number} of {total} in your message", number=number, total=total)) if total > 1 else None
+
+
+def _contacts_left_out(t: Localizer, filled: CompletedForm[D]) -> Markup | None:
+    if not filled.context.get("contacts_left_out"):
+        return None
+    return quiet(t("Contacts from the text are left out: they open when both sides agree."))
+
+
+def _named(t: Localizer, by_key: Mapping[str, Question[D]], keys: Iterable[str]) -> Markup:
+    return Markup(", ").join(small(one.label(t)) for key in keys if (one := by_key.get(key)) is not None and one.label)
+
+
+def _addable(
+    t: Localizer,
+    filled: CompletedForm[D],
+    by_key: Mapping[str, Question[D]],
+    worth_adding: Iterable[tuple[str, ...]],
+) -> Markup | None:
+    """What is worth saying and has not been: of a text, what was not found in it."""
+
+    def is_known(group: Iterable[str]) -> bool:
+        return any(by_key[key].known(filled.draft) for key in group if key in by_key)
+
+    fields = _named(t, by_key, (key for group in worth_adding if not is_known(group) for key in group))
+    if not fields:
+        return None
+    if filled.context.get("from_text"):
+        return t("Not found: {fields}", fields=fields)
+    return t("Can be added: {fields}", fields=fields)
 
 
 def _not_there(t: Localizer, filled: CompletedForm[Any]) -> Markup | None:

@@ -59,19 +59,19 @@ async def another_at_photos(message: Message, forms: Forms, state: FSMContext) -
     progress = await forms.open(state)
     if progress is None or progress.at != "photos" or not isinstance(progress.draft, PropertyDraft):
         return False
-    words, draft = words_of([message]), progress.draft
+    words = words_of([message])
     if not has_picture(message) or how_plainly_property(words) < Plainness.PLAINLY:
         return False
+    return False if _may_be_of(words, progress.draft) else {"progress": progress}
+
+
+def _may_be_of(words: str, draft: PropertyDraft) -> bool:
+    """Whether the text can be of this property: rooms and area do not differ where both are said."""
     read = read_text(words, meant=None, alone=True, currency="RUB", home_city=None)
-    is_same = (
-        isinstance(read, Read)
-        and isinstance(read.draft, PropertyDraft)
-        and all(
-            None in (mine, theirs) or mine == theirs
-            for mine, theirs in ((draft.rooms, read.draft.rooms), (draft.area, read.draft.area))
-        )
-    )
-    return False if is_same else {"progress": progress}
+    if not isinstance(read, Read) or not isinstance(read.draft, PropertyDraft):
+        return False
+    pairs = ((draft.rooms, read.draft.rooms), (draft.area, read.draft.area))
+    return all(None in (mine, theirs) or mine == theirs for mine, theirs in pairs)
 
 
 @router.message(StateFilter(Filling.answer), is_realtor, is_listing, another_at_photos)
@@ -122,12 +122,7 @@ async def take_text(_query: object, callback_data: TakeText, ctx: Context, forms
     progress = await forms.open(state)
     text = await find_pending(state, callback_data.text)
     if text is None:
-        await ctx.chat.toast(t("This text has been dealt with already."))
-        menu = ctx.menus.of(ctx.me)
-        if progress is not None:
-            await forms.go_on(progress, ctx)
-        elif menu is not None:
-            await ctx.chat.show(await menu.render(ctx.work, ctx.me, t))
+        await _dealt_with(progress, ctx, forms)
         return
     how = callback_data.how
     if how == "w":
@@ -147,6 +142,16 @@ async def take_text(_query: object, callback_data: TakeText, ctx: Context, forms
         await forms.go_on(progress, ctx, notice=await _waiting(ctx))
     else:
         await ctx.chat.show(_what_is_it(t, progress, text))
+
+
+async def _dealt_with(progress: FormProgress[Any] | None, ctx: Context, forms: Forms) -> None:
+    """Nothing waits any more: back to where one was."""
+    await ctx.chat.toast(ctx.t("This text has been dealt with already."))
+    menu = ctx.menus.of(ctx.me)
+    if progress is not None:
+        await forms.go_on(progress, ctx)
+    elif menu is not None:
+        await ctx.chat.show(await menu.render(ctx.work, ctx.me, ctx.t))
 
 
 async def _as_one(last: PendingMessage, progress: FormProgress[Any] | None, ctx: Context, forms: Forms) -> None:

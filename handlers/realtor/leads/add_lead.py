@@ -60,14 +60,20 @@ def _suggestion(t: Localizer, question: str, value: str) -> Markup:
 def _instead(question: str, value: str, draft: LeadDraft) -> LeadDraft:
     if question == "rooms":
         return replace(draft, rooms=tuple(int(one) for one in value.split(",")))
-    if question == "budget" and draft.budget is not None and ":" in value:
-        meant = money_of(value)
-        least, most = (draft.budget.least, meant.minor) if draft.budget.most is not None else (meant.minor, None)
-        return replace(draft, budget=Budget(least, most, meant.currency))
     if question == "budget" and draft.budget is not None:
-        return replace(draft, budget=draft.budget.meant_in(value))
+        return replace(draft, budget=_other_budget(value, draft.budget))
     asked = next(one for one in QUESTIONS if one.key == question)
     return asked.pick(value, draft) if asked.pick is not None else draft
+
+
+def _other_budget(value: str, budget: Budget) -> Budget:
+    """Another sum for its one limit, the upper one where it has both; or the same sums in another currency."""
+    if ":" not in value:
+        return budget.meant_in(value)
+    meant = money_of(value)
+    if budget.most is None:
+        return Budget(meant.minor, None, meant.currency)
+    return Budget(budget.least, meant.minor, meant.currency)
 
 
 async def _save(filled: CompletedForm[LeadDraft], ctx: Context) -> None:
