@@ -3,13 +3,14 @@
 What has been agreed with a colleague stays in the colleague's history, without notes, photos and exact address.
 """
 
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
+from typing import Any, TypeVar
 
 from domain.matching.deals.match import DealSide, Match
 from domain.matching.deals.negotiation import close_for_archive
 from domain.matching.leads.lead import Lead, private_notes
-from domain.matching.listing import Sort
+from domain.matching.listing import Page, Sort
 from domain.matching.properties.property import Property
 from domain.matching.status import CardStatus
 from domain.people.person import Person
@@ -17,6 +18,8 @@ from domain.personal_data import PersonalDataArea, plain
 from domain.work import Work
 
 BATCH = 100
+T = TypeVar("T")
+OLDEST_FIRST: dict[str, Any] = {"search": None, "sort": Sort.OLDEST, "limit": BATCH}
 
 
 async def _export(work: Work, person: Person) -> Any:
@@ -58,47 +61,28 @@ async def _erase(work: Work, person: Person) -> None:
 async def _leads(work: Work, person: Person) -> AsyncIterator[Lead]:
     # the archived ones first: what is archived on the way is not met again
     for status in (CardStatus.ARCHIVED, CardStatus.ACTIVE):
-        listed: list[Lead] = []
-        while page := await _page_of_leads(work, person, status, len(listed)):
-            listed += page
-        for lead in listed:
-            yield lead
-
-
-async def _page_of_leads(work: Work, person: Person, status: CardStatus, offset: int) -> list[Lead]:
-    page = await work.matching.leads.listed(
-        person.id, status=status, search=None, sort=Sort.OLDEST, offset=offset, limit=BATCH
-    )
-    return [one.item for one in page.items]
+        for listed in await _every(partial(work.matching.leads.listed, person.id, status=status, **OLDEST_FIRST)):
+            yield listed.item
 
 
 async def _properties(work: Work, person: Person) -> AsyncIterator[Property]:
     for status in (CardStatus.ARCHIVED, CardStatus.ACTIVE):
-        listed: list[Property] = []
-        while page := await _page_of_properties(work, person, status, len(listed)):
-            listed += page
-        for offered in listed:
-            yield offered
-
-
-async def _page_of_properties(work: Work, person: Person, status: CardStatus, offset: int) -> list[Property]:
-    page = await work.matching.properties.listed(
-        person.id, status=status, search=None, sort=Sort.OLDEST, offset=offset, limit=BATCH
-    )
-    return [one.item for one in page.items]
+        for listed in await _every(partial(work.matching.properties.listed, person.id, status=status, **OLDEST_FIRST)):
+            yield listed.item
 
 
 async def _matches(work: Work, person: Person) -> AsyncIterator[Match]:
-    listed: list[Match] = []
-    while True:
-        page = await work.matching.matches.listed(
-            person.id, lead_id=None, property_id=None, status=None, offset=len(listed), limit=BATCH
-        )
-        listed += page.items
-        if not page.items:
-            break
-    for match in listed:
+    find = partial(work.matching.matches.listed, person.id, lead_id=None, property_id=None, status=None, limit=BATCH)
+    for match in await _every(find):
         yield match
+
+
+async def _every(find: Callable[..., Awaitable[Page[T]]]) -> list[T]:
+    """All rows, however many pages they are; looked through only then, since they are changed on the way."""
+    found: list[T] = []
+    while rows := (await find(offset=len(found))).items:
+        found += rows
+    return found
 
 
 MATCHING = PersonalDataArea("realtor", _export, _erase)

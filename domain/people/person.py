@@ -122,7 +122,7 @@ class Person:
     @property
     def name(self) -> str:
         """First and last name, as Telegram gives them."""
-        return " ".join(part for part in (self.first_name, self.last_name) if part)
+        return full_name(self.first_name, self.last_name)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -188,3 +188,8 @@ class Person:
         day = local.date() if minute < end else local.date() + dt.timedelta(days=1)
         wall = dt.datetime.combine(day, dt.time(end // 60, end % 60), tzinfo=self.zone)
         return wall.astimezone(dt.UTC)
+
+
+def full_name(first: str | None, last: str | None) -> str:
+    """Both in one line; a company has no second one."""
+    return " ".join(filter(None, (first, last)))

@@ -21,8 +21,7 @@ async def add_lease(
 ) -> LeaseId:
     """Keep it; a `Refusal` says what cannot be, and how much is free from when if it does not fit."""
     premises = await work.estate.premises.managed_by(actor.id, premises_id, hold=True)
-    if not premises.is_active:
-        raise Conflict("This object has been in the archive since {date}.", date=premises.archived_at)
+    premises.must_be_active()
     known = terms.checked(premises.currency)
     tenant_id = await _tenant(work, actor, known.tenant_id)
     await must_have_sent(work, actor, known.contract_file)

@@ -4,11 +4,10 @@ import datetime as dt
 
 from domain.estate.leases.lease import LeaseId
 from domain.estate.leases.rent import managers_today
-from domain.estate.money.booking import EARLIEST, MOST_NOTE, must_be_amount, tenant_of
+from domain.estate.money.booking import EARLIEST, MOST_NOTE, must_be_amount, tell_tenant_of_entry
 from domain.estate.money.settling import settle_account
 from domain.ledger.entry import Article, Entry, EntryId, EntryKind, account_of_lease
 from domain.notifications.notification import NotificationKind
-from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
 from domain.typed.limits import tidy
@@ -52,13 +51,5 @@ async def add_charge(
     await settle_account(work, lease)
     await work.ledger.add(charge)
     await settle_account(work, lease)
-    tenant = await tenant_of(work, lease)
-    if tenant is not None and tenant != actor.id:
-        await tell(
-            work,
-            tenant,
-            NotificationKind.CHARGED,
-            {"lease_id": lease.id, "entry_id": charge.id},
-            f"charged:{charge.id}",
-        )
+    await tell_tenant_of_entry(work, lease, NotificationKind.CHARGED, charge, f"charged:{charge.id}", by=actor.id)
     return await work.commit(charge.id)

@@ -104,6 +104,15 @@ async def tell_of_payment(work: Work, lease: Lease, payment: Entry, *, by: Perso
             told.add(person)
 
 
+async def tell_tenant_of_entry(
+    work: Work, lease: Lease, kind: NotificationKind, entry: Entry, dedup_key: str, *, by: PersonId
+) -> None:
+    """Tell the tenant what has become of an entry, unless it is they who have done it."""
+    tenant = await tenant_of(work, lease)
+    if tenant is not None and tenant != by:
+        await tell(work, tenant, kind, {"lease_id": lease.id, "entry_id": entry.id}, dedup_key)
+
+
 async def tenant_of(work: Work, lease: Lease) -> PersonId | None:
     """The person who rents, if they have joined and still have access."""
     tenant = await work.estate.parties.get(lease.tenant_id)

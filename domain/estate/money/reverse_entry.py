@@ -1,12 +1,11 @@
 """A manager takes back what was booked by mistake: the row stays, another one cancels it and says why."""
 
 from domain.estate.leases.lease import LeaseId
-from domain.estate.money.booking import MOST_NOTE, tenant_of
+from domain.estate.money.booking import MOST_NOTE, tell_tenant_of_entry
 from domain.estate.money.settling import settle_account
 from domain.ledger.entry import EntryId, account_of_lease
 from domain.ledger.reversal import reversal_of
 from domain.notifications.notification import NotificationKind
-from domain.notifications.tell import tell
 from domain.people.person import Action, Person
 from domain.refusal import Conflict, NotFound, Refusal
 from domain.typed.limits import tidy
@@ -32,8 +31,6 @@ async def reverse_entry(work: Work, actor: Person, lease_id: LeaseId, entry_id: 
     reversal = reversal_of(entry, booked_at=work.now(), booked_by=actor.id, note=why)
     await work.ledger.add(reversal)
     await settle_account(work, lease)
-    tenant = await tenant_of(work, lease)
-    if tenant is not None and tenant != actor.id:
-        data = {"lease_id": lease.id, "entry_id": entry.id}
-        await tell(work, tenant, NotificationKind.PAYMENT_REVERSED, data, f"reversed:{entry.id}")
+    key = f"reversed:{entry.id}"
+    await tell_tenant_of_entry(work, lease, NotificationKind.PAYMENT_REVERSED, entry, key, by=actor.id)
     return await work.commit(reversal.id)

@@ -99,8 +99,7 @@ async def stop_offering(work: Work, actor: Person, premises_id: PremisesId) -> P
 
 
 def _must_be_free(premises: Premises, vacant: bool) -> None:
-    if not premises.is_active:
-        raise Conflict("This object has been in the archive since {date}.", date=premises.archived_at)
+    premises.must_be_active()
     if premises.category is not None and premises.category not in TYPES:
         raise Refusal("Realtors match homes here by now: flats and houses.")
     if not vacant:

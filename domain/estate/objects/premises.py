@@ -71,10 +71,14 @@ class Premises:
         """What the object gives the person the right to do: its manager runs it, its owner and tenant only look."""
         return RIGHTS_OF_AN_OBJECTS_MANAGER if person == self.manager_id else frozenset()
 
+    def must_be_active(self) -> None:
+        """Refuse what nothing can be done with while it is in the archive."""
+        if not self.is_active:
+            raise Conflict("This object has been in the archive since {date}.", date=self.archived_at)
+
     def archive(self, now: dt.datetime) -> None:
         """Put it away; what has been booked about it stays."""
-        if self.archived_at is not None:
-            raise Conflict("This object has been in the archive since {date}.", date=self.archived_at)
+        self.must_be_active()
         self.archived_at = now
 
     def restore(self) -> None:

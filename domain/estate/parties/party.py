@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
-from domain.people.person import PersonId
+from domain.people.person import PersonId, full_name
 
 PartyId = NewType("PartyId", int)
 
@@ -63,7 +63,7 @@ class Party:
     @property
     def name(self) -> str:
         """First and last name, or a company's."""
-        return " ".join(part for part in (self.first_name, self.last_name) if part)
+        return full_name(self.first_name, self.last_name)
 
     @property
     def is_present(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.estate.parties.party import Party, PartyKind
 from domain.people.email import Email
+from domain.people.person import full_name
 from domain.people.phone import Phone
 from domain.people.tidy_name import tidy_name
 from domain.refusal import Refusal
@@ -59,7 +60,7 @@ class PartyDraft:
     @property
     def name(self) -> str:
         """Both names in one line."""
-        return " ".join(part for part in (self.first_name, self.last_name) if part)
+        return full_name(self.first_name, self.last_name)
 
     def differs(self, other: "PartyDraft") -> dict[str, Any]:
         """The fields that the other one has otherwise, with what they are there."""

@@ -1,8 +1,8 @@
 """A realtor puts another share in place of their own offer before it is answered; naming the colleague's agrees."""
 
 from domain.matching.deals.match import MatchId, OfferId
-from domain.matching.deals.negotiation import agree, has_seen, take_back_notification, tell_offer
-from domain.matching.intake.contacts import check_no_contacts
+from domain.matching.deals.negotiation import agree, has_seen, propose, take_back_notification
+from domain.matching.intake.contacts import note_without_contacts
 from domain.people.person import Action, Person
 from domain.typed import limits
 from domain.work import Work, effect
@@ -14,8 +14,7 @@ async def change_offer(
 ) -> MatchId:
     """Offer `share` (hundredths of a percent) instead; `Conflict` if the offer has been answered meanwhile."""
     limits.check_share(share)
-    note = limits.tidy(note, limits.NOTE)
-    check_no_contacts(note)
+    note = note_without_contacts(note)
     match = await work.matching.matches.hold(match_id)
     side = match.side_of(actor.id)
     offer = match.must_be_mine(side, offer_id)
@@ -27,7 +26,5 @@ async def change_offer(
         await agree(work, match)
     else:
         is_first = was_waiting and all(one.side is side for one in match.offers)
-        match.propose(side, share, note, work.now())
-        await work.flush()
-        await tell_offer(work, match, is_first=is_first)
+        await propose(work, match, side, share, note, is_first=is_first)
     return await work.commit(match.id)

@@ -5,10 +5,9 @@ Contacts close again, and both the lead and the property are recommended as befo
 
 from domain.matching.deals.match import FallThrough, MatchId
 from domain.matching.deals.negotiation import has_seen, tell_fell_through
-from domain.matching.intake.contacts import check_no_contacts
+from domain.matching.intake.contacts import note_without_contacts
 from domain.people.person import Action, Person
 from domain.refusal import Refusal
-from domain.typed import limits
 from domain.work import Work, effect
 
 
@@ -17,8 +16,7 @@ async def end_deal(
     work: Work, actor: Person, match_id: MatchId, reason: FallThrough, note: str | None = None
 ) -> MatchId:
     """End it; another reason than the named ones needs a note. `Conflict` unless agreed and not completed."""
-    note = limits.tidy(note, limits.NOTE)
-    check_no_contacts(note)
+    note = note_without_contacts(note)
     if reason is FallThrough.OTHER and note is None:
         raise Refusal("Say in a few words why.")
     match = await work.matching.matches.hold(match_id)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from domain.matching.deals.match import DealEnding, DealSide, Match, MatchStatus, Offer
+from domain.matching.deals.match import DealEnding, DealSide, Match, MatchStatus, Offer, OfferId
 from domain.notifications.notification import NotificationKind
 from domain.notifications.seen import seen, unread_about
 from domain.notifications.tell import PUSH_KIND, tell
@@ -21,6 +21,23 @@ async def tell_offer(work: Work, match: Match, *, is_first: bool) -> None:
     kind = NotificationKind.NEW_MATCH if is_first else NotificationKind.COUNTER_OFFER
     data = {**about(match, side), "offer_id": offer.id, "share": offer.share, "score": match.score}
     await tell(work, match.realtor(side), kind, data, offer_key(offer))
+
+
+async def propose(work: Work, match: Match, side: DealSide, share: int, note: str | None, *, is_first: bool) -> None:
+    """Put an offer on the table, and tell the side that is to answer."""
+    match.propose(side, share, note, work.now())
+    await work.flush()
+    await tell_offer(work, match, is_first=is_first)
+
+
+async def answer(work: Work, match: Match, side: DealSide, offer_id: OfferId, share: int, note: str | None) -> None:
+    """Put another share on the table; naming the same one is agreeing. `Conflict` if this side is not to answer."""
+    match.must_be_answerable(side, offer_id)
+    await has_seen(work, match, side)
+    if match.last_offer.share == share:
+        await agree(work, match)
+    else:
+        await propose(work, match, side, share, note, is_first=False)
 
 
 async def has_seen(work: Work, match: Match, side: DealSide) -> None:

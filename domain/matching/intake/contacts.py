@@ -8,6 +8,7 @@ from domain.matching.intake.handles import find_handles
 from domain.matching.intake.phones_in_words import find_phones_in_words
 from domain.matching.intake.reading import TextReader
 from domain.refusal import Refusal
+from domain.typed import limits
 
 HIDDEN = "•••"
 """Stands where a contact was."""
@@ -78,6 +79,13 @@ def without_contacts(text: str | None) -> str | None:
         kept += [text[at : one.start], HIDDEN]
         at = max(at, one.end)
     return "".join([*kept, text[at:]])
+
+
+def note_without_contacts(said: str | None) -> str | None:
+    """A note to a colleague, tidied; refused as in `check_no_contacts`."""
+    note = limits.tidy(said, limits.NOTE)
+    check_no_contacts(note)
+    return note
 
 
 def check_no_contacts(text: str | None) -> None:

@@ -61,10 +61,14 @@ class Lead:
         """Whether it takes part in recommendations."""
         return self.status is CardStatus.ACTIVE
 
-    def archive(self, now: dt.datetime, *, deal_done: bool = False) -> None:
-        """Take it out of every recommendation; `deal_done` says that its deal has been completed."""
+    def must_be_active(self) -> None:
+        """Refuse what nothing can be done with while it is in the archive."""
         if not self.is_active:
             raise Conflict("This lead has been in the archive since {date}.", date=self.archived_at)
+
+    def archive(self, now: dt.datetime, *, deal_done: bool = False) -> None:
+        """Take it out of every recommendation; `deal_done` says that its deal has been completed."""
+        self.must_be_active()
         self.status, self.archived_at, self.deal_done = CardStatus.ARCHIVED, now, deal_done
 
     def restore(self) -> None:

@@ -6,8 +6,8 @@ taken up by the side that did so, or by anybody once a changed price or the arch
 """
 
 from domain.matching.deals.match import DealEnding, DealSide, Match, MatchId, MatchStatus, Reaction, Verdict
-from domain.matching.deals.negotiation import agree, has_seen, tell_offer
-from domain.matching.intake.contacts import check_no_contacts
+from domain.matching.deals.negotiation import agree, answer, tell_offer
+from domain.matching.intake.contacts import note_without_contacts
 from domain.matching.leads.lead import Lead, LeadId
 from domain.matching.properties.property import Property, PropertyId
 from domain.matching.recommendations.fit import fit
@@ -32,8 +32,7 @@ async def like(
     `share` is what the client's realtor gets, in hundredths of a percent. `Conflict` says why it is too late.
     """
     limits.check_share(share)
-    note = limits.tidy(note, limits.NOTE)
-    check_no_contacts(note)
+    note = note_without_contacts(note)
     lead, offered = await hold_pair(work, actor, side, lead_id, property_id)
     score = must_fit(work, lead, offered)
     match = await work.matching.matches.hold_pair(lead.id, offered.id)
@@ -52,7 +51,8 @@ async def like(
     elif match.status is MatchStatus.REJECTED:
         await _take_up(work, match, side, share, note, score)
     else:
-        await _answer(work, match, side, share, note)
+        match.must_be_pending()
+        await answer(work, match, side, match.last_offer.id, share, note)
     await work.matching.matches.react(
         Reaction(lead_id=lead.id, property_id=offered.id, side=side, verdict=Verdict.LIKE, reacted_at=work.now())
     )
@@ -72,29 +72,14 @@ async def hold_pair(
 
 def must_fit(work: Work, lead: Lead, offered: Property) -> int:
     """The score of the pair, or a `Conflict` that says why they cannot be brought together."""
-    if not lead.is_active:
-        raise Conflict("This lead has been in the archive since {date}.", date=lead.archived_at)
-    if not offered.is_active:
-        raise Conflict("This property has been in the archive since {date}.", date=offered.archived_at)
+    lead.must_be_active()
+    offered.must_be_active()
     now = fit(lead, offered, work.matching.matches.rules)
     if not now.outcomes:
         raise Conflict("They no longer fit each other: the city or the kind of deal differs.")
     if not now.points:
         raise Conflict("They no longer fit each other: the price or the area is far from what is wanted.")
     return now.score
-
-
-async def _answer(work: Work, match: Match, side: DealSide, share: int, note: str | None) -> None:
-    match.must_be_pending()
-    last = match.last_offer
-    match.must_be_answerable(side, last.id)
-    await has_seen(work, match, side)
-    if last.share == share:
-        await agree(work, match)
-        return
-    match.propose(side, share, note, work.now())
-    await work.flush()
-    await tell_offer(work, match, is_first=False)
 
 
 async def _take_up(work: Work, match: Match, side: DealSide, share: int, note: str | None, score: int) -> None:

@@ -15,7 +15,6 @@ from domain.matching.recommendations.fit import fit
 from domain.matching.recommendations.looking_through import look
 from domain.matching.recommendations.recommendation import COUNTED, OnScreen, Recommended, Step, card
 from domain.people.person import Action, Person
-from domain.refusal import Conflict
 from domain.work import Work, query
 
 
@@ -32,8 +31,7 @@ async def recommend_leads(
 ) -> Recommended[LeadCard]:
     """The card at `offset`, or the one at or beside the card `at`; `Conflict` for an archived property."""
     offered = await work.matching.properties.of(actor.id, property_id)
-    if not offered.is_active:
-        raise Conflict("This property has been in the archive since {date}.", date=offered.archived_at)
+    offered.must_be_active()
     find = partial(work.matching.matches.leads_for, offered, own=own)
     ahead = partial(work.matching.matches.leads_ahead, offered, own=own, at_most=COUNTED)
     on_screen = None if at is None else await _on_screen(work, offered, at)

@@ -15,7 +15,6 @@ from domain.matching.recommendations.fit import fit
 from domain.matching.recommendations.looking_through import look
 from domain.matching.recommendations.recommendation import COUNTED, OnScreen, Recommended, Step, card
 from domain.people.person import Action, Person
-from domain.refusal import Conflict
 from domain.work import Work, query
 
 
@@ -32,8 +31,7 @@ async def recommend_properties(
 ) -> Recommended[PropertyCard]:
     """The card at `offset`, or the one at or beside the card `at`; `Conflict` for an archived lead."""
     lead = await work.matching.leads.of(actor.id, lead_id)
-    if not lead.is_active:
-        raise Conflict("This lead has been in the archive since {date}.", date=lead.archived_at)
+    lead.must_be_active()
     find = partial(work.matching.matches.properties_for, lead, own=own)
     ahead = partial(work.matching.matches.properties_ahead, lead, own=own, at_most=COUNTED)
     on_screen = None if at is None else await _on_screen(work, lead, at)

@@ -22,7 +22,7 @@ from domain.estate.parties.add_party import AlreadyKept, add_party
 from domain.estate.parties.list_parties import country_of, list_parties
 from domain.estate.parties.party import PartyId, PartyKind, ShownParties
 from domain.estate.parties.party_draft import PartyDraft, parse_party_name
-from domain.people.person import Action, Person
+from domain.people.person import Action, Person, full_name
 from domain.people.phone import Phone
 from domain.refusal import Refusal
 from handlers.manager.callbacks import AddLease, AddParty, AddTenant, OpenParty
@@ -176,7 +176,7 @@ def _with_contact(draft: PartyDraft, message: Message, me: Person) -> PartyDraft
     contact = message.contact
     if contact is None or (message.from_user is not None and contact.user_id == message.from_user.id):
         raise Refusal("This is your own contact. Send that of your client.")
-    first, last = parse_party_name(" ".join(part for part in (contact.first_name, contact.last_name) if part))
+    first, last = parse_party_name(full_name(contact.first_name, contact.last_name))
     if contact.last_name:
         first, last = parse_party_name(contact.first_name)[0], contact.last_name
     phone = Phone.typed(contact.phone_number, country_of(me)).number
