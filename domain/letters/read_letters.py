@@ -30,7 +30,9 @@ async def mark_read(work: Work, between: Correspondence, until: LetterId) -> int
     if reader is not None:
         ids = {one.id for one in read}
         subject = f"{LETTERS}:{between.party.id}"
-        notifications = await work.notifications.inbox(reader, subject=subject, unread_only=True, offset=0, limit=MOST_NEWS)
+        notifications = await work.notifications.inbox(
+            reader, subject=subject, unread_only=True, offset=0, limit=MOST_NEWS
+        )
         for one in notifications:
             if one.data.get("letter_id") in ids:
                 one.read_at = work.now()
