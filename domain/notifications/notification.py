@@ -98,7 +98,18 @@ URGENT = frozenset(
     }
 )
 """Pushed at once whatever the pace (an answer somebody waits for), though never in quiet hours."""
-CAN_BE_MUTED = frozenset(NotificationKind) - URGENT | {
+BY_PACE = frozenset(
+    {
+        NotificationKind.NEW_MATCH,
+        NotificationKind.MATCH_REJECTED,
+        NotificationKind.OFFER_WITHDRAWN,
+        NotificationKind.PRICE_CHANGED,
+        NotificationKind.NOW_FITS,
+        NotificationKind.PAID,
+    }
+)
+"""Pushed as soon as the person wants news at all: at once, every hour, or once a day."""
+CAN_BE_MUTED = BY_PACE | {
     NotificationKind.LETTER,
     NotificationKind.COUNTER_OFFER,
     NotificationKind.PRICE_IN_TALK,

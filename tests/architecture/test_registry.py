@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackQueryFilter
 
 from bot.callbacks import KNOWN, Callback, NoAction
-from domain.notifications.notification import CAN_BE_MUTED, URGENT, NotificationKind
+from domain.notifications.notification import BY_PACE, URGENT, NotificationKind
 from domain.privacy.areas import AREAS
 from handlers import build_registry
 from storage.schema import metadata
@@ -55,7 +55,7 @@ def test_every_kind_of_button_has_a_handler() -> None:
 
 def test_every_kind_of_notification_has_words_and_a_pace() -> None:
     assert set(REGISTRY.notification_views.by_kind) == set(NotificationKind)
-    assert set(NotificationKind) == URGENT | CAN_BE_MUTED
+    assert sorted(NotificationKind) == sorted([*URGENT, *BY_PACE]), "a new kind: say whether somebody waits for it"
 
 
 def test_every_table_belongs_to_an_area_that_is_exported_and_erased() -> None:
