@@ -1,5 +1,6 @@
 """A confirmation restates what will happen, offers the safe choice first, and works once.
 
+It can be answered by a typed yes or no, too; what cannot be undone takes the tap (`by_word=False`).
 What is done after it, or by a button at once, may have been overtaken by somebody else; what is shown next says so:
 
     await show_card(ctx, lead_id, await outcome(ctx, restore_lead(ctx.work, ctx.me, lead_id), t("Active again.")))
@@ -11,13 +12,16 @@ from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.screen import Button, Screen
+from bot.screen import Asked, Button, Screen
 from domain.refusal import Conflict, Refusal
 
 
-def confirm_screen(question: Markup, *, keep: tuple[Markup, CallbackData], go: tuple[Markup, CallbackData]) -> Screen:
+def confirm_screen(
+    question: Markup, *, keep: tuple[Markup, CallbackData], go: tuple[Markup, CallbackData], by_word: bool = True
+) -> Screen:
     """Ask before something that is hard to take back."""
-    return Screen(question, [[Button(keep[0], keep[1])], [Button(go[0], go[1])]])
+    asked = Asked(no=keep[1], yes=go[1] if by_word else None)
+    return Screen(question, [[Button(keep[0], keep[1])], [Button(go[0], go[1])]], asks=asked)
 
 
 async def outcome(ctx: Context, doing: Awaitable[object], done: Markup, *, unless: type[Refusal] = Conflict) -> Markup:

@@ -22,8 +22,8 @@ from bot.callbacks import Menu
 from bot.chat import Chat
 from bot.files.documents import Documents, SentDocument
 from bot.files.photos import DrawnPictures, Photos
-from bot.files.photos_shown import remember
 from bot.forms.model import Context
+from bot.latest_screen import remember
 from bot.localization import Localizer, known_language
 from bot.screen import Button, Screen
 from bot.telegram.message_content import is_service
@@ -95,7 +95,7 @@ class ContextMiddleware(BaseMiddleware):
         except TelegramForbiddenError:
             log.info("the person has blocked the bot")
         finally:
-            await remember(ctx.chat, ctx.state)
+            await remember(ctx.chat, ctx.state, self._clock.now())
             if spinner is not None:
                 spinner.cancel()
             await ctx.chat.answer_press()

@@ -77,6 +77,14 @@ def short_of(text: Markup | str, room: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What no and yes do, typed instead of tapped; without a yes, that takes the button itself."""
+
+    no: CallbackData
+    yes: CallbackData | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """What a message shows."""
 
@@ -87,6 +95,8 @@ class Screen:
     """A kept document or picture that is sent with the text under it, always as a new message."""
     photos_for: CallbackData | None = None
     """What photos belong to that are sent while nothing else has been shown since: the press that opens their card."""
+    asks: Asked | None = None
+    """A question that can be answered in words while nothing else has been shown since."""
 
     def keyboard(self) -> InlineKeyboardMarkup | None:
         """The buttons as Telegram wants them, empty rows left out."""

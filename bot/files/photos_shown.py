@@ -1,37 +1,23 @@
 """Photos that are sent while a card's photos are on the screen belong to that card, whether it has any yet or not.
 
-What the latest screen takes photos for is kept with the conversation, and forgotten when another screen is shown.
+What the latest screen takes photos for is kept with the conversation (`bot.latest_screen`).
 """
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
-from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from bot.callbacks import Callback
-from bot.chat import Chat
 from bot.forms.model import Context
 from bot.forms.runner import Forms
+from bot.latest_screen import PHOTOS_FOR
 from bot.localization import lines
 from bot.screen import Screen
 from bot.telegram.message_content import has_picture, left_out, unused_words, words_of
 from domain.plainness import Plainness
 
-KEPT = "photos_for"
 P = TypeVar("P", bound=Callback)
-
-
-async def remember(chat: Chat, state: FSMContext) -> None:
-    """Keep what the screen that was shown last takes photos for; nothing changes where none was shown."""
-    if chat.latest is None:
-        return
-    data = await state.get_data()
-    press = chat.latest.photos_for
-    packed = press.pack() if press is not None else None
-    if data.get(KEPT) != packed:
-        rest = {name: value for name, value in data.items() if name != KEPT}
-        await state.set_data({**rest, KEPT: packed} if packed is not None else rest)
 
 
 def photos_sent_to(kind: type[P]) -> Callable[..., Awaitable[bool | dict[str, P]]]:
@@ -41,7 +27,7 @@ def photos_sent_to(kind: type[P]) -> Callable[..., Awaitable[bool | dict[str, P]
     """
 
     async def is_sent(message: Message, album: Sequence[Message], ctx: Context, forms: Forms) -> bool | dict[str, P]:
-        packed: Any = (await ctx.state.get_data()).get(KEPT) if has_picture(message) else None
+        packed: Any = (await ctx.state.get_data()).get(PHOTOS_FOR) if has_picture(message) else None
         shown = kind.of(packed) if packed is not None else None
         if shown is None:
             return False

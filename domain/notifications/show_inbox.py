@@ -1,5 +1,6 @@
 """A person looks through what they were told: unread first, then newest first, all of it or about one thing."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from domain.notifications.notification import Notification
@@ -40,3 +41,10 @@ async def show_inbox(
 async def count_unread(work: Work, actor: Person) -> int:
     """How much is unread."""
     return await work.notifications.count(actor.id, unread_only=True)
+
+
+@query(Action.USE_BOT)
+async def told_since(work: Work, actor: Person, moment: dt.datetime) -> bool:
+    """Whether the actor was told something after this moment that they have not read."""
+    newest = await work.notifications.inbox(actor.id, unread_only=True, offset=0, limit=1)
+    return bool(newest) and newest[0].created_at > moment

@@ -3,7 +3,7 @@
 from domain.people.grant import PUSH_KIND
 from domain.people.pin import forget_pin
 from handlers import Registry
-from handlers.common import blocking, cancel, fallback, inbox, push_notifications, show_help, waiting
+from handlers.common import blocking, cancel, fallback, inbox, push_notifications, show_help, waiting, yes_or_no
 from handlers.common.pin import enter_pin, forgot_pin, pin_settings
 from handlers.common.privacy import erase, show_privacy
 from handlers.common.profile import change_birth_date, change_country, change_names, change_phone, change_profile, me
@@ -60,6 +60,7 @@ def commands(registry: Registry) -> None:
         forgot_pin,
         blocking,
         waiting,
+        yes_or_no,
     )
     registry.include(introduce_realtor, introduce_landlord)
     registry.links.add(join.BEGINNING, join.follow)

@@ -48,6 +48,7 @@ async def ask(_query: object, ctx: Context, forms: Forms) -> None:
         question,
         keep=(t("‹ Keep everything"), OpenPrivacy()),
         go=(t("🗑 Erase everything"), Erase(nonce=new_nonce())),
+        by_word=False,
     )
     await arrive(forms, ctx, screen)
 

@@ -1,5 +1,7 @@
 """A command or a menu button leaves whatever one is in the middle of; the way back to a half-filled form is kept."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from bot.forms.model import Context
@@ -36,9 +38,9 @@ async def arrive(forms: Forms, ctx: Context, screen: Screen, *, new: bool = Fals
     """Leave what was being done and show the screen, with the way back to a half-filled form on it."""
     way_back = await step_out(forms, ctx)
     rows = [way_back, *screen.rows] if way_back and len(screen.rows) < MOST_ROWS else screen.rows
-    await ctx.chat.show(Screen(screen.text, rows, screen.photo), new=new)
+    await ctx.chat.show(replace(screen, rows=rows), new=new)
 
 
 def with_note(note: Markup, screen: Screen) -> Screen:
     """The same screen with something said above it."""
-    return Screen(lines(note, "", screen.text), screen.rows, screen.photo)
+    return replace(screen, text=lines(note, "", screen.text))

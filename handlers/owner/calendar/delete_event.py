@@ -5,7 +5,7 @@ from aiogram import Router
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
-from bot.screen import Button, Screen
+from bot.screen import Asked, Button, Screen
 from domain.calendar.delete_event import delete_event, undo_deletion
 from domain.calendar.edit_event import Extent
 from domain.calendar.event import OccurrenceId, RemovalId
@@ -68,4 +68,5 @@ def _extents(t: Localizer, view: EventView, press: DeleteEvent) -> Screen:
         "",
         t("What is done before it stays, unless you delete all. You can bring it back for a day."),
     )
-    return Screen(text, [[Button(t("‹ Keep it"), OpenEvent(event=one.id))], *choices, [menu_button(t)]])
+    keep = OpenEvent(event=one.id)
+    return Screen(text, [[Button(t("‹ Keep it"), keep)], *choices, [menu_button(t)]], asks=Asked(no=keep))
