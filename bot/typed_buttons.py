@@ -56,6 +56,9 @@ def press_named(progress: FormProgress[object], t: Localizer, text: str | None) 
         return None
     if said in YES:
         return FormPress(nonce=progress.nonce, act="y", question="")
+    if said in NO:
+        # what is not right is to be corrected; what is doubted twice is not to be saved
+        return FormPress(nonce=progress.nonce, act="c" if progress.context.get("again") else "e", question="")
     return _named(review_rows(progress, review, t), said) or _named(corrections_screen(progress, t).rows, said)
 
 
@@ -67,6 +70,9 @@ def _on_question(
         return chosen[0] if len(chosen) == 1 else None
     if question.kind is AnswerKind.YES_NO and said in YES | NO:
         return _chosen(progress, question, 0 if said in YES else 1)
+    values = progress.offered.get(question.key, [])
+    if question.meant is not None and (value := question.meant(text)) is not None and value in values:
+        return _chosen(progress, question, values.index(value))
     if question.optional and said in NOTHING_TO_SAY:
         return FormPress(nonce=progress.nonce, act="s", question=question.key)
     return _named(ways_out(progress, question, t), said) or _nearly(progress, question, text)

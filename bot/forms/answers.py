@@ -59,6 +59,10 @@ async def checked(question: Question[D], draft: D, progress: FormProgress[D], ct
 
 def read_words(question: Question[D], draft: D, text: str, ctx: Context) -> D:
     """The words into the draft; raises `Refusal`, or `AmbiguousAnswer`."""
+    if question.read is None and question.files is not None:
+        raise Refusal("Words are no file: please send a photo or a document here.")
+    if question.read is None and question.photos is not None:
+        raise Refusal("Words are no photo: please send one or several here.")
     if question.read is None:
         raise Refusal("Please choose one of the buttons.")
     if len(text) > question.most_typed:

@@ -106,6 +106,8 @@ class Question(Generic[D]):
     choices: Callable[[Localizer, D, Person], Sequence[Choice]] = lambda _t, _draft, _me: ()
     pick: Callable[[str, D], D] | None = None
     """A chosen value, into the draft."""
+    meant: Callable[[str], str | None] | None = None
+    """Which value words mean that are not on its button, as the question or people put it; None if that is open."""
     check: Callable[["CompletedForm[D]", "Context"], Awaitable[None]] | None = None
     """Raises `Refusal` about an answer that is understood and cannot be, by what is known elsewhere."""
     choice: Callable[[Localizer, str], Choice] | None = None

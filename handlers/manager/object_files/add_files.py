@@ -7,6 +7,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
+from bot.forms.meaning import by_beginnings
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
 from bot.forms.runner import Forms
 from bot.forms.wording import asking, label
@@ -111,6 +112,9 @@ FORM = Form(
             ask=asking("Who shall see it?"),
             choices=_readers,
             of=lambda value: value == FOR_TENANTS,
+            meant=by_beginnings(
+                {FOR_US: r"нам|мне|себе|us(?!\w)|me(?!\w)", FOR_TENANTS: r"аренд|всем|все(?!\w)|tenant|every|all"}
+            ),
         ),
     ),
     done=_add,

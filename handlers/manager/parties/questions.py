@@ -5,6 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
+from bot.forms.meaning import by_beginnings
 from bot.forms.model import AnswerContext, Choice, Question
 from bot.forms.wording import asking, label
 from bot.localization import Localizer
@@ -56,6 +57,12 @@ KIND = Question[Draft](
     ask=asking("Who is it?", _kind_now),
     choices=_kinds,
     of=PartyKind,
+    meant=by_beginnings(
+        {
+            PartyKind.OWNER.value: r"собств|владел|хозя|сда[ею]|own|landlord",
+            PartyKind.TENANT.value: r"аренд|снима|съем|жил|tenant|rent",
+        }
+    ),
     label=label("Role"),
 )
 NAME = Question[Draft](

@@ -62,9 +62,9 @@ class EventEntry(EventDraft):
         """With money that comes, goes, does both or neither; a sum said before goes that way."""
         income, expense, amount = self.income, self.expense, self.amount
         if way == "in":
-            income, expense, amount = (amount if amount is not None else income), 0, None
+            income, expense, amount = (amount if amount is not None else income or expense or None), 0, None
         elif way == "out":
-            income, expense, amount = 0, (amount if amount is not None else expense), None
+            income, expense, amount = 0, (amount if amount is not None else expense or income or None), None
         elif way == "both":
             income, expense, amount = income or None, expense or None, None
         else:

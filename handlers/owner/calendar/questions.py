@@ -7,15 +7,17 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
+from bot.forms.meaning import by_beginnings
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
 from bot.forms.wording import asking, label, said
 from bot.localization import Localizer, lines
 from bot.names.days import read_day
+from bot.typed_buttons import NO, same_label
 from domain.calendar.draft import MOST_DESCRIPTION, check_day
 from domain.calendar.event import MORNING, REMINDED
 from domain.calendar.line.objects import take_object
 from domain.calendar.line.text import Text
-from domain.calendar.repetition import Repeat
+from domain.calendar.repetition import Repeat, repeat_of
 from domain.calendar.typed import parse_sum
 from domain.disambiguation import told_apart
 from domain.money import Money
@@ -24,6 +26,7 @@ from domain.refusal import Refusal
 from domain.typed.calendar_words import months_later
 from domain.typed.days import Toward
 from domain.typed.limits import NAME
+from domain.typed.repetitions import find_repetition
 from domain.typed.times import parse_time
 from handlers.owner.calendar.entry import EventEntry, Way
 
@@ -42,6 +45,15 @@ REPEATS = {
     Repeat.HALF_YEARLY: "Every half-year",
     Repeat.YEARLY: "Every year",
 }
+_IN_WORDS = by_beginnings(
+    {
+        "in": r"прид|прих|доход|поступ|получ(?!ится)|заход|плюс|in(?!\w)|com|receiv|earn",
+        "out": r"уйд|уход|расход|трат|потрат|плач|плат|заплат|оплат|минус|out(?!\w)|go|pay|spen",
+        "both": r"оба|обе|и то|both",
+        "none": r"напомн|напомин|ничего|никак|без денег|remind|none|neither|nothing",
+    }
+)
+"""Beginnings of the words by which people say it."""
 EARLY = {0: "On the day only", 1: "A day before", 3: "3 days before", 7: "7 days before"}
 OFTEN_IN = ("Rent", "Deposit")
 OFTEN_OUT = ("Repair", "Utilities", "Insurance", "Tax", "Mortgage", "Cleaning")
@@ -107,6 +119,20 @@ def _ways(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
 
 def _pick_way(value: str, draft: EventEntry) -> EventEntry:
     return draft.going(next(way for way in WAYS if way == value))
+
+
+def _way_meant(text: str) -> str | None:
+    # a sum among the words is not to get lost
+    return _IN_WORDS(text) if not any(one.isdigit() for one in text) else None
+
+
+def _repeat_meant(text: str) -> str | None:
+    if same_label(text) in NO | {"неповторяется", "одинраз", "однократно"}:
+        return Repeat.NONE.value
+    # of a day or a limit among the words nothing would be left
+    found = find_repetition(text.casefold()) if not any(one.isdigit() for one in text) else None
+    repeat = repeat_of(found.every) if found is not None else None
+    return repeat.value if repeat is not None else None
 
 
 def _read_income(text: str, draft: EventEntry, _around: AnswerContext) -> EventEntry:
@@ -220,9 +246,11 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
     Question(
         key="way",
         kind=AnswerKind.CHOICE,
+        label=label("Income or expense"),
         ask=asking("Does money come in or go out?"),
         choices=_ways,
         pick=_pick_way,
+        meant=_way_meant,
         known=lambda draft: bool(draft.way),
     ),
     Question(
@@ -260,6 +288,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         label=label("Repeats"),
         ask=asking("Does it come back?", lambda t, draft: t(REPEATS[draft.repeat]) if draft.repeat_said else None),
         choices=_repeats,
+        meant=_repeat_meant,
         pick=lambda value, draft: replace(
             draft,
             repeat=Repeat(value),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
+from bot.forms.meaning import by_beginnings
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
 from bot.forms.wording import asking, capital, label, said, with_now
 from bot.localization import Localizer
@@ -152,6 +153,9 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Deal"),
         ask=asking("Does the client want to buy or to rent?", _deal_now),
         choices=_deals,
+        meant=by_beginnings(
+            {"SALE": r"куп|покуп|buy|purchas", "RENT": r"помес|месяц|долг|month", "DAY": r"сут|посут|day|dai"}
+        ),
         pick=_pick_deal,
     ),
     Question(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
+from bot.forms.meaning import by_beginnings
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
 from bot.forms.wording import asking, capital, label, said, with_now
 from bot.localization import Localizer
@@ -140,6 +141,9 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Deal"),
         ask=asking("Sale or rent?", _deal_now),
         choices=_deals,
+        meant=by_beginnings(
+            {"SALE": r"прод|sell|sale", "RENT": r"помес|месяц|долг|month", "DAY": r"сут|посут|day|dai"}
+        ),
         pick=_pick_deal,
     ),
     Question(

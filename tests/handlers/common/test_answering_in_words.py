@@ -109,3 +109,30 @@ async def test_a_manager_removes_a_person_by_yes(world: World) -> None:
     maria.sees("↩️")
 
 
+async def test_no_to_what_is_shown_before_saving_leads_to_what_to_correct(world: World) -> None:
+    lev = await new_landlord(world)
+    await lev.keeps(name="Арбат")
+    await lev.writes("12 декабря аренда 45000 Арбат")
+    lev.sees("✅ Сохранить")
+    await lev.writes("нет")
+    lev.sees("Что исправим?")
+
+
+async def test_who_writes_where_a_file_is_asked_for_is_told_so(world: World) -> None:
+    maria = await new_manager(world)
+    await maria.keeps((await maria.owner("Ольга")).party)
+    await maria.writes("/objects")
+    await maria.taps("🏠")
+    await maria.taps("📎")
+    await maria.taps("➕ Добавить")
+    await maria.writes("вот договор")
+    maria.sees("пришлите, пожалуйста, фото или файл")
+
+
+@pytest.mark.parametrize(("word", "kind"), [("снимает", "арендатор"), ("хозяин", "собственник")])
+async def test_who_a_client_is_is_said_by_what_they_do(world: World, word: str, kind: str) -> None:
+    maria = await new_manager(world)
+    await maria.writes("/add_client")
+    await maria.writes(word)
+    await maria.writes("Пётр Иванов, +7 900 000 00 99")
+    maria.sees(f"Пётр Иванов, {kind}")

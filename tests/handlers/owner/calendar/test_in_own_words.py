@@ -250,3 +250,69 @@ async def test_a_place_that_is_not_ones_only_object_may_be_a_new_one(world: Worl
     lev.sees("✅ Записано в календарь.", "Аренда", "🏠 Лесная, 4")
     await lev.writes("/objects")
     lev.sees("Объекты · всего 2", "Лесная, 4", "Арбат")
+
+
+@pytest.mark.parametrize(
+    ("way", "next_question"),
+    [
+        ("придут", "Сколько придёт?"),
+        ("приходит", "Сколько придёт?"),
+        ("уйдут", "Сколько уйдёт?"),
+        ("расходы", "Сколько уйдёт?"),
+        ("it comes in", "Сколько придёт?"),
+        ("просто напомни", "За что?"),
+    ],
+)
+async def test_which_way_money_goes_is_said_as_the_question_says_it(lev: Manager, way: str, next_question: str) -> None:
+    await lev.writes("/calendar")
+    await lev.taps("➕ Событие")
+    await lev.taps("Арбат")
+    await lev.taps("Завтра")
+    await lev.writes(way)
+    lev.sees(next_question)
+
+
+@pytest.mark.parametrize("way", ["не придут", "12 тыс", "придут и уйдут", "зависит"])
+async def test_what_does_not_say_which_way_is_asked_again(lev: Manager, way: str) -> None:
+    await lev.writes("/calendar")
+    await lev.taps("➕ Событие")
+    await lev.taps("Арбат")
+    await lev.taps("Завтра")
+    await lev.writes(way)
+    lev.sees("Выберите, пожалуйста, кнопку.", "Деньги придут или уйдут?")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("раз в месяц", "🔁 Каждый месяц"),
+        ("ежемесячно", "🔁 Каждый месяц"),
+        ("да, каждую неделю", "🔁 Каждую неделю"),
+        ("раз в две недели", "🔁 Раз в две недели"),
+        ("yearly", "🔁 Каждый год"),
+        ("нет", "⏰ Напомню"),
+        ("не повторяется", "⏰ Напомню"),
+    ],
+)
+async def test_how_often_it_comes_back_is_said_in_the_words_that_a_line_takes(
+    lev: Manager, said: str, shown: str
+) -> None:
+    await lev.writes("/calendar")
+    await lev.taps("➕ Событие")
+    await lev.taps("Арбат")
+    await lev.taps("Завтра")
+    await lev.taps("➕ Доход")
+    await lev.writes("700")
+    await lev.writes("аренда места")
+    lev.sees("Событие повторяется?")
+    await lev.writes(said)
+    lev.sees("➕ Доход: 700 ₽", shown)
+    assert ("🔁" in lev.screen) == ("🔁" in shown)
+
+
+async def test_an_income_becomes_an_expense_before_it_is_saved(lev: Manager) -> None:
+    await lev.writes("аренда 700 завтра Арбат")
+    await lev.taps("✏️ Исправить")
+    await lev.taps("Доход или расход")
+    await lev.taps("➖ Расход")
+    lev.sees("➖ Расход: 700 ₽", "✅ Сохранить")
