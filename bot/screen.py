@@ -13,7 +13,7 @@ from aiogram.types import (
 )
 from markupsafe import Markup
 
-from domain.disambiguation import BESIDE
+from domain.disambiguation import BESIDE, NUMBERED
 from domain.files.stored_file import FileId
 
 MOST_ROWS = 8
@@ -62,9 +62,9 @@ def label_of(text: Markup | str, sign: str = "") -> str:
     """
     room = MOST_LABEL - (len(sign) + 1 if sign else 0)
     plain = text.unescape() if isinstance(text, Markup) else text
-    name, beside, apart = plain.rpartition(BESIDE)
-    if beside and len(plain) > room and len(apart) <= room - LEAST_NAME - len(BESIDE):
-        short = f"{short_of(name, room - len(BESIDE) - len(apart))}{BESIDE}{apart}"
+    name, beside, apart = max((plain.rpartition(one) for one in (BESIDE, NUMBERED)), key=lambda parts: len(parts[0]))
+    if beside and len(plain) > room and len(apart) <= room - LEAST_NAME - len(beside):
+        short = f"{short_of(name, room - len(beside) - len(apart))}{beside}{apart}"
     else:
         short = short_of(apart if beside and len(plain) > room else plain, room)
     return f"{sign} {short}" if sign else short

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 BESIDE = " ·\u00a0"
 """Between a name and what tells it apart; a button that has no room for both shortens the name."""
+NUMBERED = " №\u00a0"
+"""Before the number of one that nothing else tells apart."""
 K = TypeVar("K", bound=Hashable)
 
 
@@ -27,8 +29,8 @@ def _apart(group: list[tuple[K, str, Sequence[str | None]]]) -> dict[K, str]:
     told: dict[K, str] = {}
     for (key, name, _), fact in zip(group, _most_telling([facts for _, _, facts in group]), strict=True):
         text = f"{name}{BESIDE}{fact}" if fact else name
-        same = sum(one == text or one.startswith(f"{text} №") for one in told.values())
-        told[key] = f"{text} №\u00a0{same + 1}" if same else text
+        same = sum(one == text or one.startswith(f"{text}{NUMBERED}") for one in told.values())
+        told[key] = f"{text}{NUMBERED}{same + 1}" if same else text
     return told
 
 

@@ -7,6 +7,7 @@ WITHOUT_PIN = {
     "unknown_commands",  # what shows nothing of anybody's
     "enter_pin", "forgot_pin", "pin_settings",  # the lock's own
     "checkout",  # what has been paid, as Telegram tells it
+    "yes_or_no",  # it presses the button that the words mean, which is behind the lock
     "letters_ahead",  # it ends writing a letter and shows nothing; the button that was pressed is behind the lock
 }  # fmt: skip
 """Routers with handlers that are open while the lock is shut."""

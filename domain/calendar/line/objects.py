@@ -61,6 +61,14 @@ def take_object(text: Text, objects: Sequence[NamedObject]) -> Heard:
     return Heard(named)
 
 
+def named_alone(said: str, objects: Sequence[NamedObject]) -> Heard:
+    """What words that should name an object and nothing else do name: with a word left over it is only a guess."""
+    text = Text(said)
+    heard = take_object(text, objects)
+    is_whole = all(stem(word) in GENERIC for word, _, _ in text.words())
+    return Heard(heard.objects, heard.is_plain and is_whole)
+
+
 Place = tuple[int, int, int]
 """Where a word of the name stands, from and to, and how much it weighs."""
 

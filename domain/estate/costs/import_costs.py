@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from domain.calendar.line import NamedObject
+from domain.calendar.line.objects import named_alone
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft, article_of
 from domain.estate.costs.typed import Cell, amount_of, currency_in, kind_of, month_of
@@ -18,6 +20,8 @@ from domain.work import Work, effect, query
 R = TypeVar("R")
 SOME_CURRENCY = "RUB"
 """In which a sum is read when its object is not known: whether it is a sum at all is told nevertheless."""
+MOST_ALIKE = 3
+"""Objects named where a name fits several."""
 MOST_ARTICLES = 1000
 """Of a manager, whose kinds are looked up for rows that name none."""
 
@@ -115,6 +119,7 @@ class _Desk:
     """The actor's objects by what they are called, the kinds of their articles, and the present day."""
 
     def __init__(self, kept: Sequence[Premises], kinds: Mapping[str, CostKind], today: dt.date) -> None:
+        self._kept = kept
         self._kinds = kinds
         self._today = today
         self._currency = kept[0].currency if kept else SOME_CURRENCY
@@ -151,11 +156,24 @@ class _Desk:
         if not said.strip():
             raise Refusal("The object is missing.")
         found = self._called.get(_bare(said), [])
-        if not found:
-            raise Refusal("You have no object called “{name}”.", name=said[:60])
         if len({one.id for one in found}) > 1:
             raise Refusal("Several of your objects are called “{name}”; give the address.", name=said[:60])
-        return found[0]
+        return found[0] if found else self._named(said)
+
+    def _named(self, said: str) -> Premises:
+        """By words of its name, as in a chat; nothing may be left over, or another one may be meant."""
+        heard = named_alone(said, [NamedObject.of(one) for one in self._kept])
+        if not heard.objects:
+            raise Refusal("You have no object called “{name}”.", name=said[:60])
+        if len(heard.objects) > 1:
+            several = ", ".join(one.name for one in heard.objects[:MOST_ALIKE])
+            raise Refusal("“{name}” may be {several}: write the whole name.", name=said[:60], several=several)
+        if not heard.is_plain:
+            other = heard.objects[0].name
+            raise Refusal(
+                "You have no object called “{name}”. If it is “{other}”, write so.", name=said[:60], other=other
+            )
+        return next(one for one in self._kept if one.id == heard.objects[0].id)
 
 
 def _tried(why: list[Refusal], read: Callable[[], R]) -> R | None:

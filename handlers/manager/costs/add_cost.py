@@ -8,11 +8,12 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.charts.words import month_name
-from bot.forms.model import CompletedForm, Context, Form, Review
+from bot.forms.model import CompletedForm, Context, Form, NeedsAttention, Review
 from bot.forms.wording import label, small
 from bot.lists.object_labels import objects_apart
 from bot.localization import Localizer, bold, lines, quiet
-from domain.estate.costs.add_cost import add_cost
+from bot.screen import Button
+from domain.estate.costs.add_cost import NotedAlready, add_cost
 from domain.estate.costs.correct_cost import correct_cost
 from domain.estate.costs.cost import CostId
 from domain.estate.costs.show_costs import last_articles, managed_objects, show_cost
@@ -21,7 +22,7 @@ from domain.money import Money
 from domain.people.person import Action
 from domain.refusal import Conflict, NotFound, Refusal
 from handlers.manager.callbacks import AddCost
-from handlers.manager.costs.callbacks import CorrectCost, NoteCost
+from handlers.manager.costs.callbacks import CorrectCost, NoteCost, OpenCost
 from handlers.manager.costs.month import show_month, show_one
 from handlers.manager.costs.questions import QUESTIONS, Draft, article_value, object_value, pick_object, with_article
 from handlers.manager.costs.words import kind_name, stated
@@ -75,9 +76,24 @@ async def _save(filled: CompletedForm[Draft], ctx: Context) -> None:
             await show_one(ctx, number)
             return
     else:
-        await add_cost(work, ctx.me, PremisesId(draft.premises or 0), cost)
+        await _add(filled, ctx)
     said = ctx.t("Saved: {cost}.", cost=stated(ctx.t, cost, draft.currency))
     await show_month(ctx, PremisesId(draft.premises or 0), cost.month, notice=said)
+
+
+async def _add(filled: CompletedForm[Draft], ctx: Context) -> None:
+    t, draft, again = ctx.t, filled.draft, bool(filled.context.get("again"))
+    work = ctx.work.once(f"form:{filled.nonce}")
+    try:
+        await add_cost(work, ctx.me, PremisesId(draft.premises or 0), draft.cost(), again=again)
+    except NotedAlready as known:
+        _, noted, _ = await show_cost(ctx.work, ctx.me, known.row)
+        said = lines(
+            bold(t("The same is noted already.")),
+            t("{object} · {cost}", object=draft.name, cost=stated(t, draft.cost(), draft.currency)),
+            t("Noted {moment}", moment=noted.cost.booked_at),
+        )
+        raise NeedsAttention(said, [Button(t("📄 Open"), OpenCost(cost=known.row))]) from known
 
 
 FORM = Form(

@@ -12,6 +12,8 @@ from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
 from bot.forms.wording import asking, capital, label
 from bot.localization import Localizer
 from bot.screen import label_of
+from domain.calendar.line import NamedObject
+from domain.calendar.line.objects import named_alone
 from domain.estate.costs.cost import CostKind
 from domain.estate.costs.draft import CostDraft, article_of, note_of
 from domain.estate.costs.typed import amount_of, month_of
@@ -24,8 +26,12 @@ from handlers.manager.costs.words import KIND_LABELS, kind_name
 
 MONTHS_OFFERED = 4
 MOST_ALIKE = 8
-_ARTICLE_AND_AMOUNT = re.compile(r"(.*[^\W\d_].*?)[\s:–—-]+(\d[\d\s.,\u00a0]*(?:₽|р\.?|руб\.?|сом|тг|₸|\$|€)?)\s*")
-"""“Вода 1 250,50”."""
+_ARTICLE_AND_AMOUNT = re.compile(
+    r"(.*[^\W\d_].*?)[\s:–—-]+(\d[\d\s.,\u00a0]*(?:тыс\.?|k|к)?\s?(?:₽|р\.?|руб\.?|сом|тг|₸|\$|€)?)"
+    r"(?:\s*,?\s+(?:за\s+|в\s+|for\s+|in\s+)?(?P<month>[^\W\d_]{3,}(?:\s+\d{4})?|\d{1,2}[./]\d{4}))?\s*",
+    re.IGNORECASE,
+)
+"""“Вода 1 250,50”, “свет 700 за октябрь”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,12 @@ def pick_object(value: str, draft: Draft) -> Draft:
 
 def _read_object(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     said = text.casefold().strip()
-    alike = [one for one in draft.objects if said and said in one.split("|", 2)[2].casefold()]
+    names = {one: one.split("|", 2)[2] for one in draft.objects}
+    alike = [one for one, name in names.items() if said and said in name.casefold()]
+    if not alike:
+        named = [NamedObject(number, name) for number, name in enumerate(names.values())]
+        heard = named_alone(text, named)
+        alike = [draft.objects[one.id] for one in heard.objects] if heard.is_plain or len(heard.objects) > 1 else []
     if not alike:
         raise Refusal("You have no object called “{name}”.", name=text[:60])
     if len(alike) > 1:
@@ -98,13 +109,14 @@ def _pick_article(value: str, draft: Draft) -> Draft:
     return replace(draft, article=article, kind=CostKind(kind))
 
 
-def _read_article(text: str, draft: Draft, _answering: AnswerContext) -> Draft:
+def _read_article(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     if match := _ARTICLE_AND_AMOUNT.fullmatch(text):
         try:
             minor = amount_of(match[2].strip(), draft.currency)
+            month = month_of(match["month"], answering.t.today) if match["month"] else draft.month
         except Refusal:
             return with_article(text, draft)
-        return replace(with_article(match[1], draft), minor=minor)
+        return replace(with_article(match[1], draft), minor=minor, month=month)
     return with_article(text, draft)
 
 

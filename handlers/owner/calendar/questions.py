@@ -121,11 +121,6 @@ def _pick_way(value: str, draft: EventEntry) -> EventEntry:
     return draft.going(next(way for way in WAYS if way == value))
 
 
-def _way_meant(text: str) -> str | None:
-    # a sum among the words is not to get lost
-    return _IN_WORDS(text) if not any(one.isdigit() for one in text) else None
-
-
 def _repeat_meant(text: str) -> str | None:
     if same_label(text) in NO | {"неповторяется", "одинраз", "однократно"}:
         return Repeat.NONE.value
@@ -250,7 +245,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         ask=asking("Does money come in or go out?"),
         choices=_ways,
         pick=_pick_way,
-        meant=_way_meant,
+        meant=_IN_WORDS,
         known=lambda draft: bool(draft.way),
     ),
     Question(

@@ -221,3 +221,56 @@ async def test_an_owner_sees_what_the_manager_notes_and_a_stranger_nothing(world
     for garbled in ("kcm:1:0:0", f"kcm:{flat}:1000000:7", "kcc:x", "kcs:0"):
         await olga.forges(garbled)
         assert "Код:" not in olga.screen
+
+
+async def test_two_equal_costs_are_asked_about_and_then_told_apart(world: World) -> None:
+    lev = await new_landlord(world)
+    await lev.keeps()
+    for _ in range(2):
+        await lev.writes("/add_cost")
+        await lev.writes("Коммунальные услуги 1250,50")
+        if "К какому виду" in lev.screen:
+            await lev.taps("💧 Коммунальные")
+        await lev.taps("Ноябрь")
+        await lev.taps("✅ Сохранить")
+    lev.sees("Точно такой же расход уже записан.", "Лесная, 4", "1 250,50 ₽")
+    await lev.taps("➕ Всё равно")
+    lev.sees("Всего 2 501 ₽")
+    labels = [label for row in lev.person.screen.buttons for label in row if label.startswith("💸")]
+    assert len(labels) == len(set(labels)) == 2, labels
+
+
+async def test_a_month_beside_the_sum_is_the_costs_month(world: World) -> None:
+    maria = await new_manager(world)
+    await maria.keeps((await maria.owner("Ольга")).party)
+    await maria.writes("/add_cost")
+    await maria.writes("свет 700 за октябрь")
+    await maria.taps("💧 Коммунальные")
+    maria.sees("Свет: 700 ₽", "Лесная, 4 · октябрь · коммунальные")
+
+
+@pytest.mark.parametrize("said", ["на лесной", "Lesnaya", "леснаяя"])
+async def test_the_object_of_a_cost_is_named_as_in_the_calendar(world: World, said: str) -> None:
+    lev = await new_landlord(world)
+    await lev.keeps()
+    await lev.keeps(name="Арбат, 12")
+    await lev.writes("/add_cost")
+    await lev.writes(said)
+    lev.sees("За что расход?")
+    await lev.writes("вода 700 ноябрь")
+    await lev.taps("💧 Коммунальные")
+    lev.sees("Лесная, 4")
+
+
+async def test_rows_of_a_table_name_objects_as_people_do_and_nothing_is_guessed(world: World) -> None:
+    lev = await new_landlord(world)
+    await lev.keeps(name="Квартира на Чаянова")
+    await lev.keeps(name="Лесная, 4, офисы")
+    await lev.keeps(name="Лесная, 4, склад")
+    await lev.keeps(name="Гараж 1")
+    rows = [("квартира чаянова", 100), ("Лесная, 4", 200), ("Гараж 2", 300), ("Омск", 400)]
+    await sends(lev, table(*([name, "ноябрь", "Вода", amount, None, None] for name, amount in rows)))
+    lev.sees(
+        "✓ Готова 1 строка", "Квартира на Чаянова: Вода", "строка 3: «Лесная, 4» — это может быть Лесная, 4, офисы"
+    )
+    lev.sees("Объекта «Гараж 2» у вас нет. Если это «Гараж 1», так и напишите.", "Объекта «Омск» у вас нет.")
