@@ -28,6 +28,7 @@ from domain.work import Work
 from handlers.letters.callbacks import OpenLetterList, WriteLetter
 from handlers.manager.callbacks import AddObject, AllFiles, AllTenants, MyObjects
 from handlers.manager.day.today import today_buttons, today_lines
+from handlers.manager.objects.words import in_archive
 from handlers.owner.callbacks import OpenAreaFigures, OpenCostFigures, OpenMoneyFigures
 
 COMMANDS = (
@@ -79,7 +80,7 @@ def _render(menus: Menus) -> Callable[[Work, Person, Localizer], Awaitable[Scree
         aside: list[Row] = [[_inbox(t, seen), Button(t("⚙️ Settings"), OpenSettings())]]
         if switches := menus.switches(t, me)[:MOST_SWITCHES]:
             aside.append(switches)
-        return _home(t, seen, aside) if home.objects else _empty(t, seen, aside)
+        return _home(t, seen, aside) if home.objects or home.archived else _empty(t, seen, aside)
 
     return render
 
@@ -92,6 +93,7 @@ def _home(t: Localizer, seen: _Seen, aside: list[Row]) -> Screen:
     home = seen.home
     text = lines(
         bold(t("My objects: {count}, let: {let}", count=home.objects, let=home.let)),
+        None if home.objects else in_archive(t, home.archived),
         _area(t, home),
         *_money(t, seen),
         _next_end(t, home),

@@ -21,6 +21,8 @@ class EstateHome:
 
     today: dt.date
     objects: int
+    archived: int
+    """Objects that have been put away."""
     let: int
     """Objects of which something is let."""
     area: AreaShare
@@ -44,6 +46,7 @@ async def show_home(work: Work, actor: Person) -> EstateHome:
     return EstateHome(
         today=scope.today,
         objects=len(here),
+        archived=len(scope.objects) - len(here),
         let=len(of_each),
         area=_area(here.values(), of_each, scope.today),
         next_end=(ending, here[ending.premises_id]) if ending is not None else None,

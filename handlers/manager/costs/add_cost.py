@@ -16,11 +16,11 @@ from bot.screen import Button
 from domain.estate.costs.add_cost import NotedAlready, add_cost
 from domain.estate.costs.correct_cost import correct_cost
 from domain.estate.costs.cost import CostId
-from domain.estate.costs.show_costs import last_articles, managed_objects, show_cost
+from domain.estate.costs.show_costs import last_articles, managed_objects, objects_for_costs, show_cost
 from domain.estate.objects.premises import PremisesId
 from domain.money import Money
 from domain.people.person import Action
-from domain.refusal import Conflict, NotFound, Refusal
+from domain.refusal import Conflict, NotFound
 from handlers.manager.callbacks import AddCost
 from handlers.manager.costs.callbacks import CorrectCost, NoteCost, OpenCost
 from handlers.manager.costs.month import show_month, show_one
@@ -115,9 +115,7 @@ FORM = Form(
 @router.callback_query(NoteCost.filter())
 async def of_any_object(_event: object, ctx: Context) -> None:
     """Begin with the object, if there are several."""
-    objects = await managed_objects(ctx.work, ctx.me)
-    if not objects:
-        raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
+    objects = await objects_for_costs(ctx.work, ctx.me)
     called = objects_apart(ctx.t, objects)
     draft = Draft(objects=tuple(object_value(one.id, one.currency, called[one.id]) for one in objects))
     if len(objects) == 1:

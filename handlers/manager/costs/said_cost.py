@@ -18,11 +18,10 @@ from bot.pending import PendingMessage, drop_pending
 from bot.telegram.message_content import has_file, words_of
 from domain.calendar.line import NamedObject
 from domain.estate.costs.said import SaidCost, cost_said
-from domain.estate.costs.show_costs import managed_objects
+from domain.estate.costs.show_costs import managed_objects, objects_for_costs
 from domain.estate.objects.premises import Premises
 from domain.people.person import Action, Person, Role
 from domain.plainness import Plainness
-from domain.refusal import Refusal
 from domain.typed.days import is_month_first
 from handlers.manager.costs.add_cost import FORM, begin_cost
 from handlers.manager.costs.questions import Draft, object_value, with_article
@@ -92,9 +91,7 @@ async def open_waiting_cost(one: PendingMessage, ctx: Context) -> None:
 async def open_said(words: str, receipt: int | None, ctx: Context, of: Draft | None = None) -> None:
     """Show the cost as far as it was said, or ask what is missing; `of` is the object it is known to be of."""
     ctx.me.must(Action.MANAGE_OBJECTS)
-    objects = await managed_objects(ctx.work, ctx.me)
-    if not objects:
-        raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
+    objects = await objects_for_costs(ctx.work, ctx.me)
     found = _read(words, objects, ctx) if words else None
     called = objects_apart(ctx.t, objects)
     draft = Draft(objects=tuple(object_value(one.id, one.currency, called[one.id]) for one in objects), receipt=receipt)

@@ -16,7 +16,7 @@ from bot.screen import Button, Row, Screen, label_of
 from domain.estate.objects.list_premises import ListedPremises, PremisesSort, list_premises
 from handlers.manager.callbacks import AddObject, MyObjects, OpenObject
 from handlers.manager.objects.callbacks import FindObject
-from handlers.manager.objects.words import SIGN, object_line
+from handlers.manager.objects.words import SIGN, in_archive, object_line
 
 router = Router(name="my_objects")
 
@@ -51,7 +51,7 @@ async def objects_screen(ctx: Context, press: MyObjects) -> Screen:
         title=searched_title(t, title, words),
         page=page.of(_item(t, at, one) for at, one in page.places),
         turn=press,
-        empty=_empty(t, press),
+        empty=_empty(t, press, page.found.archived),
         filters=[_filters(t, press, page.found.total, page.found.archived)],
         actions=[Button(t("➕ Object"), AddObject())],
     )
@@ -68,11 +68,13 @@ def _filters(t: Localizer, press: MyObjects, total: int, archived: int) -> Row:
     return [*archive, *order, *([SEARCH.button(t, press)] if press.found or total > PAGE else [])]
 
 
-def _empty(t: Localizer, press: MyObjects) -> Markup:
+def _empty(t: Localizer, press: MyObjects, archived: int) -> Markup:
     if press.found:
         return t("Nothing found. Try fewer words, or look in the archive.")
     if press.archived:
         return t("The archive is empty.")
+    if archived:
+        return in_archive(t, archived)
     return t(
         "There are none yet. Add the first one: a name or an address is enough. "
         "Then its tenants, rent and meters have a place."

@@ -167,3 +167,12 @@ def draft_card(t: Localizer, draft: PremisesDraft, *, owner: str | None, usual_c
 
 def _short(story: str) -> str:
     return story if len(story) <= MOST_STORY else story[: MOST_STORY - 1].rstrip() + "…"
+
+
+def in_archive(t: Localizer, count: int) -> Markup:
+    """What is said where no object is in use, but some have been put away."""
+    return t.n(
+        "None is in use; {count} object is in the archive and can be brought back.",
+        "None is in use; {count} objects are in the archive and can be brought back.",
+        count,
+    )

@@ -80,7 +80,7 @@ async def people_screen(ctx: Context, press: PeopleList) -> Screen:
         title=searched_title(t, t(TITLES[asked.kind]), words),
         page=page.of(items),
         turn=asked,
-        empty=_empty(t, asked, words),
+        empty=_empty(t, asked, words, found),
         note=t("Nobody is called exactly so; these are like it.") if found.is_guess and items else None,
         filters=_tabs(t, ctx.me, asked, found),
         actions=[
@@ -128,7 +128,16 @@ def _add(press: PeopleList) -> AddParty:
     return AddParty(kind=press.kind) if press.kind in ("owner", "tenant") else AddParty()
 
 
-def _empty(t: Localizer, press: PeopleList, words: str | None) -> Markup:
+def _empty(t: Localizer, press: PeopleList, words: str | None, found: PartyPage) -> Markup:
     if words is not None:
         return t("Nobody found. Try a part of the name, or the whole phone.")
-    return t(EMPTY[press.kind])
+    removed = found.counts[LISTS["removed"]] if press.kind in ("owner", "tenant") else 0
+    return (
+        t.n(
+            "There are none at present; {count} person has been removed and can be brought back.",
+            "There are none at present; {count} people have been removed and can be brought back.",
+            removed,
+        )
+        if removed
+        else t(EMPTY[press.kind])
+    )

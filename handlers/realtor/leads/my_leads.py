@@ -15,6 +15,7 @@ from bot.screen import Button, Screen
 from domain.matching.leads.lead import Lead
 from domain.matching.leads.list_leads import list_leads
 from domain.matching.listing import Listed
+from domain.matching.status import CardStatus
 from handlers.realtor.callbacks import AddLead, MyLeads, OpenLead
 from handlers.realtor.list_filters import ORDERS, SEARCH, filters, status_of
 from handlers.realtor.words import budget_of, lead_line, lead_name, shorten
@@ -34,13 +35,14 @@ async def leads_screen(ctx: Context, press: MyLeads) -> Screen:
         PAGE,
     )
     items = [_item(t, place, one) for place, one in page.places]
+    put_away = 0 if items else (await list_leads(ctx.work, ctx.me, status=CardStatus.ARCHIVED, limit=1)).total
     title = t("My leads: archive") if press.archived else t("My leads")
     return list_screen(
         t,
         title=searched_title(t, title, words),
         page=page.of(items),
         turn=press,
-        empty=_empty(t, press, words),
+        empty=_empty(t, press, words, put_away),
         filters=[filters(t, press, page.found.total)],
         actions=[Button(t("👤 Add lead"), AddLead())],
     )
@@ -59,11 +61,17 @@ def _item(t: Localizer, place: int, listed: Listed[Lead]) -> Item:
     return Item(line, shorten(f"{place}. {name.unescape()}", 20), OpenLead(lead=one.id))
 
 
-def _empty(t: Localizer, press: MyLeads, words: str | None) -> Markup:
+def _empty(t: Localizer, press: MyLeads, words: str | None, put_away: int) -> Markup:
     if words is not None:
         return t("Nothing found. Try fewer words, or look in the archive.")
     if press.archived:
         return t("The archive is empty.")
+    if put_away:
+        return t.n(
+            "None is active; {count} lead is in the archive and can be brought back.",
+            "None is active; {count} leads are in the archive and can be brought back.",
+            put_away,
+        )
     return t(
         "There are none yet. Write what your client is looking for in one message, or tap Add: "
         "I will show at once what colleagues have."

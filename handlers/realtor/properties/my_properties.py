@@ -16,6 +16,7 @@ from bot.screen import Button, Screen
 from domain.matching.listing import Listed
 from domain.matching.properties.list_properties import list_properties
 from domain.matching.properties.property import Property
+from domain.matching.status import CardStatus
 from handlers.realtor.callbacks import AddProperty, MyProperties
 from handlers.realtor.list_filters import ORDERS, SEARCH, filters, status_of
 from handlers.realtor.words import price_of, property_line, shorten
@@ -35,13 +36,14 @@ async def properties_screen(ctx: Context, press: MyProperties) -> Screen:
         PAGE,
     )
     items = [_item(t, place, one) for place, one in page.places]
+    put_away = 0 if items else (await list_properties(ctx.work, ctx.me, status=CardStatus.ARCHIVED, limit=1)).total
     title = t("My properties: archive") if press.archived else t("My properties")
     return list_screen(
         t,
         title=searched_title(t, title, words),
         page=page.of(items),
         turn=press,
-        empty=_empty(t, press, words),
+        empty=_empty(t, press, words, put_away),
         filters=[filters(t, press, page.found.total)],
         actions=[Button(t("🏠 Add property"), AddProperty())],
     )
@@ -61,11 +63,17 @@ def _item(t: Localizer, place: int, listed: Listed[Property]) -> Item:
     return Item(line, shorten(f"{place}. {price.unescape()}", 20), OpenProperty(property=one.id))
 
 
-def _empty(t: Localizer, press: MyProperties, words: str | None) -> Markup:
+def _empty(t: Localizer, press: MyProperties, words: str | None, put_away: int) -> Markup:
     if words is not None:
         return t("Nothing found. Try fewer words, or look in the archive.")
     if press.archived:
         return t("The archive is empty.")
+    if put_away:
+        return t.n(
+            "None is active; {count} property is in the archive and can be brought back.",
+            "None is active; {count} properties are in the archive and can be brought back.",
+            put_away,
+        )
     return t(
         "There are none yet. Send me a listing the way you post it, typed or forwarded, or tap Add: "
         "I will show at once whose clients it fits."

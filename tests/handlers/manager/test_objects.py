@@ -172,7 +172,7 @@ async def test_a_let_object_is_kept_an_empty_one_goes_away_and_comes_back(world:
     await lev.taps("🗄 В архив")
     lev.sees("В архиве", "Лесная, 4")
     await lev.taps("🏠 Объекты")
-    lev.sees("Пока пусто")
+    lev.sees("Сейчас ни одного в работе: в архиве 1 объект, его можно вернуть.")
     await lev.taps("🗄 Архив")
     await lev.taps("🏠 1.")
     lev.sees("В архиве с 21 ноября")
@@ -218,3 +218,20 @@ async def test_an_area_that_is_refused_is_not_shown_as_the_present_one(world: Wo
         lev.sees("По частям сдано 20 м²", "Сейчас: 54 м²")
     await lev.writes("60")
     lev.sees("Сохранено.", "60 м²")
+
+
+async def test_with_everything_in_the_archive_nobody_is_told_that_there_is_nothing(world: World) -> None:
+    lev = await new_landlord(world)
+    await lev.keeps()
+    await lev.writes("/objects")
+    await lev.taps("🏠")
+    await lev.taps("🗄")
+    await lev.taps("🗄")
+    said = "Сейчас ни одного в работе: в архиве 1 объект, его можно вернуть."
+    await lev.writes("/objects")
+    lev.sees(said, "🗄 Архив")
+    await lev.writes("/menu")
+    lev.sees(said, "🏠 Объекты", "💰 Деньги")
+    assert "Добавьте первый объект" not in lev.screen
+    await lev.writes("/add_cost")
+    lev.sees("Все ваши объекты в архиве.")

@@ -96,7 +96,7 @@ async def test_archived_ones_are_in_the_archive_only(world: World) -> None:
     offered = await anna.offers()
     await anna.forges(f"arp:{offered}:1")
     await anna.writes("/properties")
-    anna.sees("Объектов пока нет.")
+    anna.sees("Активных нет: в архиве 1 объект, его можно вернуть.")
     await anna.taps("🗄 Архив")
     anna.sees("Мои объекты: архив · всего 1", "✅ В работе")
 
@@ -107,3 +107,16 @@ async def test_a_page_that_is_gone_shows_the_last_one(world: World) -> None:
     await anna.writes("/properties")
     await anna.forges("mp:999:0:0:0")
     anna.sees("Мои объекты · всего 1")
+
+
+async def test_a_list_whose_rows_are_all_in_the_archive_says_so(world: World) -> None:
+    anna = await realtor(world, "Анна")
+    lead, flat = await anna.seeks(), await anna.offers()
+    for data in (f"arl:{lead}:0", f"arp:{flat}:0"):
+        await anna.writes("/menu")
+        await anna.forges(data)
+        await anna.taps("🗄")
+    await anna.writes("/leads")
+    anna.sees("Активных нет: в архиве 1 заявка, её можно вернуть.")
+    await anna.writes("/properties")
+    anna.sees("Активных нет: в архиве 1 объект, его можно вернуть.")

@@ -184,3 +184,14 @@ async def test_other_peoples_people_are_not_there(world: World) -> None:
     anna = await leo.tenant("Вера")
     await anna.writes("/people")
     anna.sees("Для этого нужна другая роль")
+
+
+async def test_a_list_from_which_all_were_removed_says_so(world: World) -> None:
+    maria = await new_manager(world)
+    await maria.tenant("Олег", "Иванов")
+    await maria.writes("/people")
+    await maria.taps("👤")
+    await maria.taps("🗑")
+    await maria.taps("🗑")
+    await maria.forges("kpl:tenant:0:0")
+    maria.sees("Сейчас никого нет: в убранных 1 человек, его можно вернуть.")
