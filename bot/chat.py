@@ -85,8 +85,7 @@ class Chat:
     async def show(self, screen: Screen, *, new: bool = False) -> None:
         """Show a screen: in the pressed message, or as a new one."""
         self.latest = screen
-        if self._pressed is None or new or screen.document is not None or self._pressed.document is not None:
-            # a document is there to be kept: its message is neither changed nor removed
+        if self._pressed is None or new or screen.document is not None or _is_kept(self._pressed):
             await self.send(screen)
             return
         try:
@@ -297,6 +296,11 @@ class Chat:
         """Show that something is being prepared."""
         with contextlib.suppress(TelegramAPIError):
             await self.bot.send_chat_action(self.id, action)
+
+
+def _is_kept(message: Message) -> bool:
+    """A document, and a bill that may be a receipt by now, are there to be kept: neither changed nor removed."""
+    return message.document is not None or message.invoice is not None
 
 
 @contextlib.contextmanager

@@ -26,14 +26,14 @@ def file_name(t: Localizer, view: FileView) -> Markup:
     return t("{kind} of {day}", kind=sort, day=view.kept.added_at.astimezone(t.zone).date())
 
 
-def file_line(t: Localizer, view: FileView) -> Markup:
-    """A document in a list: what it is, from whom, until when, for whom."""
+def file_line(t: Localizer, view: FileView, *, for_tenant: bool = False) -> Markup:
+    """A document in a list: what it is, from whom, until when; whether tenants see it is for the others to know."""
     kept = view.kept
     about = [t(SORTS[view.sort]), Markup.escape(view.by)]
     if kept is not None:
         about.append(t.fact(kept.added_at.astimezone(t.zone).date()))
         if kept.valid_until is not None:
             about.append(t("valid until {day}", day=kept.valid_until))
-        if kept.for_tenants:
+        if kept.for_tenants and not for_tenant:
             about.append(t("tenants see it"))
     return lines(bold(file_name(t, view)), Markup(" · ").join(about))

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from domain.refusal import Refusal
-from domain.typed.days import past_day
+from domain.typed.days import past_day, refuse_no_such_day
 
 LEAST_AGE = 14
 """From this age a person signs contracts in their own name (Civil Code of Russia, art. 26)."""
@@ -15,6 +15,7 @@ def parse_birth_date(text: str, today: dt.date) -> dt.date:
     """Read a date; refused with an example if it is none, and with the reason if nobody who writes was born then."""
     found = past_day(text, today)
     if found is None:
+        refuse_no_such_day(text, today)
         raise Refusal("Write the date with its year, like 19.05.1987 or May 19, 1987.")
     check_birth_date(found, today)
     return found

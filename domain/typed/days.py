@@ -150,3 +150,11 @@ def past_day(text: str, today: dt.date) -> dt.date | None:
     except NoSuchDay:
         return None
     return meant.day if meant is not None and meant.has_year else None
+
+
+def refuse_no_such_day(text: str, today: dt.date) -> None:
+    """Refuse what is a day that no calendar has: 31.02.1987."""
+    try:
+        read_day_said(text, DayContext(today, Toward.LAST, is_birth=True), WITH_YEAR)
+    except NoSuchDay:
+        raise Refusal("There is no such day: {text}.", text=quoted(text)) from None

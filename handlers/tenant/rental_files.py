@@ -43,4 +43,4 @@ async def get_rental_file(_query: object, callback_data: GetRentalFile, ctx: Con
 
 def _item(t: Localizer, view: FileView, lease_id: LeaseId) -> Item:
     press = GetRentalFile(lease=lease_id, file=view.file_id)
-    return Item(file_line(t, view), label_of(file_name(t, view), "📎"), press)
+    return Item(file_line(t, view, for_tenant=True), label_of(file_name(t, view), "📎"), press)

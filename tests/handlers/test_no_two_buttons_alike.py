@@ -71,7 +71,7 @@ async def twins_in(world: World) -> Twins:
         for _ in range(2):
             await add_meter(new_work(), me, garage, MeterDraft(kind=MeterKind.ELECTRICITY))
             cost = CostDraft(article="Вода", kind=CostKind.UTILITY, month=dt.date(2026, 11, 1), minor=125_000)
-            await add_cost(new_work(), me, garage, cost)
+            await add_cost(new_work(), me, garage, cost, again=True)
             content = await world.product.store.keep_document(b"%PDF-1.7", "Акт.pdf")
             kept = await keep_document(new_work(), me, content, None)
             await add_object_files(new_work(), me, garage, (kept,), FileSort.OTHER)

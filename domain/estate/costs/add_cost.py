@@ -13,7 +13,7 @@ class NotedAlready(Conflict):
     """The same sum for the same article is noted for this month already; `row` is that cost."""
 
     def __init__(self, row: CostId) -> None:
-        super().__init__("This cost is noted already.")
+        super().__init__("The same is noted already.")
         self.row = row
 
 

@@ -14,8 +14,8 @@ ObjectFileId = NewType("ObjectFileId", int)
 
 MOST_FILES = 100
 """Of one object."""
-REMINDED_BEFORE = (dt.timedelta(days=30), dt.timedelta(days=7))
-"""Before it runs out; the second for what is added, or given a term, later than that."""
+REMINDED_BEFORE = (dt.timedelta(days=30), dt.timedelta(days=7), dt.timedelta(days=1))
+"""Before it runs out; the later ones for what is added, or given a term, later than that."""
 MORNING = dt.time(9)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
@@ -16,6 +17,7 @@ from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen
 from bot.sheets.reading import MOST_BYTES, MOST_ROWS
+from bot.telegram.message_content import unused_words
 from domain.estate.costs.import_costs import CheckedCosts, CostRow, GoodRow, check_costs, import_costs
 from domain.estate.costs.own_table import own_table
 from domain.estate.costs.show_costs import managed_objects
@@ -77,7 +79,7 @@ async def table_sent(message: Message, ctx: Context, document: SentDocument) -> 
         again = Screen(t.refusal(refusal), [[Button(t("📄 Example to fill in"), ExampleOfCosts())], _ways_out(t)])
         await ctx.chat.show(again)
         return
-    await _show(ctx, file, rows)
+    await _show(ctx, file, rows, unused_words(t, [message]))
 
 
 @router.callback_query(LookAtTable.filter())
@@ -121,9 +123,10 @@ async def _rows(ctx: Context, file: FileId) -> list[CostRow]:
     return await read_costs(ctx.t, content)
 
 
-async def _show(ctx: Context, file: FileId, rows: Sequence[CostRow]) -> None:
+async def _show(ctx: Context, file: FileId, rows: Sequence[CostRow], unused: Markup | None = None) -> None:
     checked = await check_costs(ctx.work, ctx.me, rows)
-    await ctx.chat.show(_preview(ctx.t, file, checked))
+    preview = _preview(ctx.t, file, checked)
+    await ctx.chat.show(preview if unused is None else replace(preview, text=lines(preview.text, "", unused)))
 
 
 def _preview(t: Localizer, file: FileId, checked: CheckedCosts) -> Screen:

@@ -99,7 +99,9 @@ FORM = Form(
         Question(
             key="valid_until",
             kind=AnswerKind.DAY,
-            ask=asking("Until which day is it valid? For example: 31 May. I shall remind you a month before."),
+            ask=asking(
+                "Until which day is it valid? For example: 31 May. I remind you a month before, later if less is left."
+            ),
             read=_read_day,
             of=dt.date.fromisoformat,
             optional=True,

@@ -53,7 +53,7 @@ class Validity:
 
 
 def _ask(t: Localizer, _draft: Validity) -> Markup:
-    return t("Until which day is it valid? For example: 31 May. I shall remind you a month before.")
+    return t("Until which day is it valid? For example: 31 May. I remind you a month before, later if less is left.")
 
 
 def _read(text: str, _draft: Validity, ctx: AnswerContext) -> Validity:

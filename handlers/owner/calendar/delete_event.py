@@ -16,6 +16,12 @@ from handlers.owner.calendar.words import BETWEEN, day_name, event_name
 
 router = Router(name="calendar_delete_event")
 
+WHICH = {
+    Extent.ONE: "Only this one",
+    Extent.FOLLOWING: "This and following",
+    Extent.ALL: "All times",
+}
+"""What has gone, as it is told."""
 EXTENTS = {
     Extent.ONE: "🗑 Only this one",
     Extent.FOLLOWING: "🗑 This and following",
@@ -34,7 +40,11 @@ async def delete(_query: object, callback_data: DeleteEvent, ctx: Context) -> No
     extent = Extent(press.extent) if press.extent else Extent.ALL
     removal = await delete_event(ctx.work, ctx.me, view.occurrence.id, extent)
     day = view.occurrence.day
-    text = lines(bold(t("🗑 Deleted")), BETWEEN.join((event_name(t, view.occurrence), day_name(t, day))))
+    text = lines(
+        bold(t("🗑 Deleted")),
+        BETWEEN.join((event_name(t, view.occurrence), day_name(t, day))),
+        t(WHICH[extent]) if view.event.repeats else None,
+    )
     await ctx.chat.show(
         Screen(
             text,

@@ -138,3 +138,8 @@ async def test_same_request_again_counts_once_and_a_pin_is_changed_only_after_th
     await enter_pin(work(), anna, "9035", proves=True)
     await remove_pin(work(), anna)
     assert await look_at_lock(work(), anna) is None
+
+
+@pytest.mark.parametrize("pin", ["4826", "3692", "50501"])
+def test_digits_in_which_nobody_sees_a_row_are_taken(pin: str) -> None:
+    assert read(pin) == pin

@@ -131,3 +131,9 @@ async def test_profile_is_in_the_exported_document_and_sealed_at_rest(world: Wor
     assert content is not None
     for kept in ('"birth_date": "1987-05-19"', '"first_name": "Ирэн"', '"last_name": "Адлер"'):
         assert kept in content.decode()
+
+
+async def test_a_birth_date_that_no_calendar_has_is_called_so(world: World, me: Person) -> None:
+    await world.does(me.taps, "🎂")
+    await world.does(me.writes, "31.02.1987")
+    assert "Такого дня нет: 31.02.1987." in me.screen.text

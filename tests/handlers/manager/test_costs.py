@@ -274,3 +274,11 @@ async def test_rows_of_a_table_name_objects_as_people_do_and_nothing_is_guessed(
         "✓ Готова 1 строка", "Квартира на Чаянова: Вода", "строка 3: «Лесная, 4» — это может быть Лесная, 4, офисы"
     )
     lev.sees("Объекта «Гараж 2» у вас нет. Если это «Гараж 1», так и напишите.", "Объекта «Омск» у вас нет.")
+
+
+async def test_words_sent_with_a_table_are_named_as_not_used(world: World) -> None:
+    lev = await new_landlord(world)
+    await lev.keeps()
+    content = table(["Лесная, 4", "ноябрь", "Вода", 100, None, None])
+    await world.does(lev.person.sends_document, content, "расходы.xlsx", "за октябрь")
+    lev.sees("✓ Готова 1 строка", "Подпись я не использовал: «за октябрь»")

@@ -111,3 +111,28 @@ async def _contract(world: World, me: Member) -> FileId:
     """A contract that the manager has sent for the lease."""
     sealed = await world.product.store.keep_document(PDF + b"contract", "Договор 7.pdf")
     return await keep_document(world.product.new_work(), me, sealed, None)
+
+
+async def test_whoever_adds_a_document_is_reminded_of_its_end_even_where_little_time_is_left(world: World) -> None:
+    maria = await new_manager(world)
+    oleg = await maria.owner("Олег")
+    tenant = await maria.tenant("Ирина")
+    flat = await maria.keeps(oleg.party)
+    lease = await maria.lets(flat, tenant.party)
+    await oleg.writes("/menu")
+    await oleg.forges(f"kfi:{flat}:0:0")
+    await oleg.taps("➕")
+    await world.does(oleg.person.sends_document, PDF, "Полис.pdf")
+    await oleg.taps("✅ Готово")
+    await oleg.taps("Другое")
+    oleg.sees("Напомню за месяц, а если осталось меньше — позже.")
+    await oleg.writes("24 ноября")
+    await oleg.writes("всем")
+    oleg.sees("действует до 24 ноября", "видят арендаторы")
+    await world.later(days=2)
+    for one in (oleg, maria):
+        assert sum("⏰ Документ действует до 24 ноября" in said for said in one.heard) == 1, one.heard
+    await tenant.writes("/menu")
+    await tenant.forges(f"trf:{lease}:0:0")
+    tenant.sees("Полис.pdf", "действует до 24 ноября")
+    assert "видят арендаторы" not in tenant.screen

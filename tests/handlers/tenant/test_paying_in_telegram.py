@@ -280,3 +280,16 @@ async def invoices(rented: Rented) -> list[LeaseInvoice]:
     work = rented.world.product.new_work()
     async with work.reading():
         return [await work.estate.invoices.get(InvoiceId(1))]
+
+
+async def test_a_bill_stays_in_the_chat_whatever_is_pressed_on_it(rented: Rented) -> None:
+    oleg = rented.oleg
+    await oleg.writes("/menu")
+    await oleg.taps("💳")
+    bill = oleg.person.screen
+    await oleg.taps("💳 Оплатить")
+    oleg.sees("✅ Оплачено: 46 000 ₽")
+    await oleg.world.does(oleg.person.taps, "✏️ Другая сумма", bill)
+    oleg.sees("На сегодня долга нет.", "Сколько хотите заплатить?")
+    assert bill.invoice
+    assert not bill.is_deleted

@@ -90,3 +90,14 @@ async def test_what_waits_to_be_saved_is_offered_after_a_restart(world: World) -
     lev.sees("✅ Записано в календарь.")
     totals = await show_totals(world.product.new_work(), await lev.me(), dt.date(2026, 11, 1), LAST)
     assert totals.overall["RUB"].expected_profit == (45000 - 3000 - 900) * 100
+
+
+async def test_what_was_deleted_says_how_much_of_it(world: World) -> None:
+    lev = await new_landlord(world)
+    await lev.keeps(name="Арбат")
+    await lev.writes("12 декабря аренда 45000 Арбат каждый месяц")
+    await lev.taps("✅ Сохранить")
+    await lev.taps("✏️ Открыть")
+    await lev.taps("🗑")
+    await lev.taps("🗑 Это и следующие")
+    lev.sees("🗑 Удалено", "Это и следующие")
