@@ -21,6 +21,7 @@ from domain.matching.properties.property import PropertyId
 from domain.matching.properties.show_property import show_property
 from domain.notifications.notification import Notification, NotificationKind
 from domain.people.person import Person
+from domain.refusal import NotFound
 from domain.work import Work
 from handlers.realtor.callbacks import OpenMatch
 from handlers.realtor.deals import match_words as say
@@ -215,15 +216,26 @@ def _price_line(t: Localizer, _view: MatchView, notification: Notification) -> M
 
 
 async def _price_in_talk(
-    _work: Work, _me: Person, t: Localizer, notification: Notification, view: MatchView
+    work: Work, me: Person, t: Localizer, notification: Notification, view: MatchView
 ) -> PushContent | None:
     """Told even if it has changed once more: each change was one, and the present price stands below."""
     if view.match.status not in (MatchStatus.PENDING, MatchStatus.ACCEPTED):
         return None
     old, new = prices(notification)
     is_agreed = view.match.status is MatchStatus.ACCEPTED
-    more = t("You have agreed on it.") if is_agreed else t("You are talking about it with your colleague.")
-    return PushContent(_telling(t, price_title(t, old, new, notification.data.get("percent")), more, view))
+    stands = t("You have agreed on it.") if is_agreed else t("You are talking about it with your colleague.")
+    others = [await _name_of(work, me, t, lead_id) for lead_id in notification.data.get("lead_ids", [])[1:]]
+    names = Markup(", ").join(t("“{note}”", note=one) for one in others if one is not None)
+    also = t("It concerns these of your leads, too: {leads}", leads=names) if names else None
+    title = price_title(t, old, new, notification.data.get("percent"))
+    return PushContent(_telling(t, title, lines(stands, also), view))
+
+
+async def _name_of(work: Work, me: Person, t: Localizer, lead_id: int) -> Markup | None:
+    try:
+        return await _lead_name(work, me, t, lead_id)
+    except NotFound:
+        return None
 
 
 async def _completion_asked(

@@ -1,4 +1,4 @@
-"""A changed price brings back what was turned down, where it newly fits, and tells realtors whose leads it newly fits.
+"""A changed price brings back what was turned down, where it newly fits, and finds the leads that it newly fits.
 
 Brought back are the other side's dislikes and rejected matches of pairs whose price was outside the budget before and
 is within it now, if the pair fits well enough to be recommended at all.
@@ -12,13 +12,15 @@ from domain.matching.properties.property import Property
 from domain.matching.recommendations.score import fits_price, points
 from domain.matching.recommendations.shape import Wish, base_price, offering_of, wish_of
 from domain.money import Money, Rates
-from domain.notifications.notification import NotificationKind
-from domain.notifications.tell import tell
+from domain.people.person import PersonId
 from domain.work import Work
 
 
-async def reopen_by_price(work: Work, offered: Property, old_price: Money) -> None:
-    """The property's price has changed from `old_price` to what it is now."""
+async def reopen_by_price(work: Work, offered: Property, old_price: Money) -> dict[PersonId, list[LeadId]]:
+    """The property's price has changed from `old_price` to what it is now.
+
+    Returns the leads that it fits only now, by their realtor, the best first, each of them once a price.
+    """
     rules = work.matching.matches.rules
     offering, old = offering_of(offered, rules.rates), base_price(old_price, rules.rates)
     dislikes = {one.lead_id: one for one in await work.matching.matches.disliked_by(DealSide.LEAD, offered.id)}
@@ -31,7 +33,7 @@ async def reopen_by_price(work: Work, offered: Property, old_price: Money) -> No
         if lead.is_active and newly and fits:
             await _reopen(work, dislikes.get(lead.id), rejected.get(lead.id))
     await work.flush()
-    await _tell_about_price(work, offered, old_price)
+    return await _newly_fitting(work, offered, old_price)
 
 
 async def reopen_by_budget(work: Work, lead: Lead, before: Wish) -> None:
@@ -75,26 +77,16 @@ def rounded(percent: Decimal | None) -> int | None:
     return None if percent is None else int(percent.quantize(Decimal(1), ROUND_HALF_UP))
 
 
-async def _tell_about_price(work: Work, offered: Property, old_price: Money) -> None:
+async def _newly_fitting(work: Work, offered: Property, old_price: Money) -> dict[PersonId, list[LeadId]]:
     rules = work.matching.matches.rules
     percent = change_in_percent(old_price, offered.price, rules.rates)
     if percent is not None and abs(percent) < rules.price_noise:
-        return
+        return {}
     found = await work.matching.matches.leads_fit_by_price(offered, old_price, limit=rules.most_told_of_price)
     best_first = [LeadId(one.id) for one in found]
     fresh = await work.matching.matches.not_yet_told(best_first, offered.id, offered.price)
     leads = {lead.id: lead for lead in await work.matching.leads.many(fresh)}
-    by_realtor: dict[int, list[Lead]] = {}
+    by_realtor: dict[PersonId, list[LeadId]] = {}
     for lead_id in fresh:
-        by_realtor.setdefault(leads[lead_id].realtor_id, []).append(leads[lead_id])
-    for mine in by_realtor.values():
-        data = {
-            "property_id": offered.id,
-            "lead_id": mine[0].id,
-            "lead_ids": [lead.id for lead in mine],
-            "old": {"minor": old_price.minor, "currency": old_price.currency},
-            "new": {"minor": offered.price.minor, "currency": offered.price.currency},
-            "percent": rounded(percent),
-        }
-        key = f"price:{offered.id}:{offered.price.minor}{offered.price.currency}:{mine[0].id}"
-        await tell(work, mine[0].realtor_id, NotificationKind.PRICE_CHANGED, data, key)
+        by_realtor.setdefault(leads[lead_id].realtor_id, []).append(lead_id)
+    return by_realtor

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.files.sent_by import must_have_sent
-from domain.matching.deals.price_in_talks import tell_price_in_talks
+from domain.matching.deals.price_in_talks import tell_new_price
 from domain.matching.deals.reopening import reopen_by_price
 from domain.matching.leads.now_fits import tell_who_awaits_property
 from domain.matching.properties.property import PriceChange, PropertyId
@@ -44,9 +44,9 @@ async def edit_property(
     if offered.price != old_price:
         change = PriceChange(property_id=offered.id, price=offered.price, since=work.now())
         work.matching.properties.add_price(change)
-        await tell_price_in_talks(work, offered, old_price)
-        if offered.is_active and old_gate == gate_key(offered.deal, offered.period, offered.city):
-            await reopen_by_price(work, offered, old_price)
+        is_comparable = offered.is_active and old_gate == gate_key(offered.deal, offered.period, offered.city)
+        newly = await reopen_by_price(work, offered, old_price) if is_comparable else {}
+        await tell_new_price(work, offered, old_price, newly)
     if offered.is_active:
         await tell_who_awaits_property(work, offered)
     return await work.commit(offered.version)

@@ -88,3 +88,29 @@ async def test_the_owner_of_a_property_is_told_of_the_first_lead(world: World) -
     anna.sees("🔎 Нашлось подходящее", "Покупка, 2-комн.", "👀 Посмотреть")
     await anna.taps("👀")
     anna.sees("👍 Предложить")
+
+
+async def test_a_realtor_with_several_leads_hears_of_a_price_once(talk: Talk) -> None:
+    """Two talks and a third lead that the property fits only now: one message that names them."""
+    await talk.opens()
+    second = await talk.irina.seeks(title="Вторая")
+    await talk.irina.forges(f"lk:l:{second}:{talk.flat}:h:0:0:0")
+    await talk.irina.taps("👍")
+    await talk.irina.taps("40")
+    await talk.irina.seeks(title="Третья", budget=Budget(None, 16 * MILLION, "RUB"))
+    heard = len(talk.irina.heard)
+    await talk.anna.changes_price(PropertyId(talk.flat), 15)
+    assert len(talk.irina.heard) == heard + 1, talk.irina.heard[heard:]
+    talk.irina.sees(
+        "📉 Цена ниже на 17 %: 18 млн ₽ → 15 млн ₽", "Касается и других ваших заявок:", "«Вторая»", "«Третья»"
+    )
+
+
+async def test_leads_that_a_price_newly_fits_are_told_at_once_and_together(talk: Talk, world: World) -> None:
+    peter = await realtor(world, "Пётр")
+    for title in ("Первая", "Вторая"):
+        await peter.seeks(title=title, budget=Budget(None, 16 * MILLION, "RUB"))
+    heard = len(peter.heard)
+    await talk.anna.changes_price(PropertyId(talk.flat), 15)
+    assert len(peter.heard) == heard + 1
+    peter.sees("📉 Цена ниже на 17 %", "И ещё к 1 вашей заявке.")
