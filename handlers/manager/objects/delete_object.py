@@ -51,7 +51,8 @@ def _asking(ctx: Context, deletion: Deletion) -> Screen:
         return confirm_screen(text, keep=back, go=(t("🗄 To archive"), ArchiveObject(premises=one.id, sure=True)))
     question = lines(bold(t("Delete {name} for good?", name=one.name)), t("This cannot be undone."))
     if not deletion.events:
-        return confirm_screen(question, keep=back, go=(t("🗑 Delete"), DeleteObject(premises=one.id, fate="keep")))
+        go = (t("🗑 Delete"), DeleteObject(premises=one.id, fate="keep"))
+        return confirm_screen(question, keep=back, go=go, by_word=False)
     about = t.n(
         "Your calendar has {count} event about it. What becomes of it?",
         "Your calendar has {count} events about it. What becomes of them?",
