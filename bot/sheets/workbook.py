@@ -27,6 +27,7 @@ NARROWEST, WIDEST = 9, 60
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NOT_IN_FILES = re.compile(r"[^\w\s.,()№+-]")
 _LONGEST_NAME = 31
+"""UTF-16 units: an emoji is two of them."""
 _PATTERNS = {
     CellKind.AREA: "#,##0.00",
     CellKind.PERCENT: "0.0%",
@@ -190,13 +191,19 @@ def _letters(at: int) -> str:
 
 def _sheet_name(title: Markup | str, taken: set[str]) -> str:
     """What Excel takes for a sheet's name, and takes once."""
-    plain = " ".join(_NOT_IN_NAMES.sub(" ", _plain(title)).split()).strip("'")[:_LONGEST_NAME].rstrip("' ") or "1"
+    words = " ".join(_NOT_IN_NAMES.sub(" ", _plain(title)).split()).strip("'")
+    plain = _beginning(words, _LONGEST_NAME).rstrip("' ") or "1"
     name, number = plain, 1
     while name.lower() in taken:
         number += 1
-        name = f"{plain[: _LONGEST_NAME - 3]} {number}"
+        name = f"{_beginning(plain, _LONGEST_NAME - 3)} {number}"
     taken.add(name.lower())
     return name
+
+
+def _beginning(text: str, most: int) -> str:
+    """So many UTF-16 units of it; a character of two is taken whole or left out."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _plain(value: object) -> str:

@@ -134,3 +134,9 @@ async def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(content: by
 def test_a_file_is_named_so_that_it_can_be_saved_anywhere() -> None:
     assert file_name("Расходы: «Лесная, 4» / 2026?") == "Расходы Лесная, 4 2026.xlsx"
     assert file_name("🏭") == "file.xlsx"
+
+
+async def test_a_sheet_is_named_by_what_has_emoji_in_it_as_far_as_it_fits() -> None:
+    table = Table("Расчёты Гараж 🏡 «Очень» <b>дл🏡инное", (SheetColumn("Что", CellKind.TEXT),), [["1"]])
+    book = load_workbook(io.BytesIO(await workbook(T, table, table)))
+    assert book.sheetnames == ["Расчёты Гараж 🏡 «Очень» <b>дл", "Расчёты Гараж 🏡 «Очень» <b> 2"]
