@@ -6,7 +6,7 @@ really type, and which choices to offer first. How any form is asked stands in `
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from aiogram.fsm.context import FSMContext
 from markupsafe import Markup
@@ -18,11 +18,14 @@ from bot.files.photos import Photos
 from bot.forms.answer_kind import AnswerKind
 from bot.localization import Localizer
 from bot.menus import Menus
-from bot.screen import Row
+from bot.screen import Button, Row, Screen
 from bot.telegram.telegram_payments import TelegramPayments
 from domain.files.stored_file import FileId
 from domain.people.person import Person
 from domain.work import Work
+
+if TYPE_CHECKING:
+    from bot.message_kinds import MessageKinds
 
 MOST_TYPED = 1000
 """Characters somebody may type into a form unless the question allows more."""
@@ -234,6 +237,9 @@ class Form(Generic[D]):
 class FormStarter(Protocol):
     """Whoever can ask a form: `bot.forms.runner.Forms`."""
 
+    kinds: "MessageKinds"
+    """What is plainly something else than an answer."""
+
     async def start(
         self,
         form: Form[D],
@@ -252,6 +258,22 @@ class FormStarter(Protocol):
 
     async def open(self, state: FSMContext) -> "FormProgress[Any] | None":
         """The form that is being filled in, if there is one."""
+
+    async def go_on(
+        self,
+        progress: "FormProgress[Any]",
+        ctx: "Context",
+        *,
+        notice: Markup | None = None,
+        offer: Sequence[Choice] | None = None,
+    ) -> None:
+        """Show where somebody is in a form that was taken up by `open` and perhaps changed; `offer` other answers."""
+
+    async def cancelled(self, t: Localizer, state: FSMContext) -> Screen | None:
+        """Leave the form that is being filled in and say which one it was; None if there is none."""
+
+    async def resume_button(self, t: Localizer, state: FSMContext) -> Button | None:
+        """The button that takes a left form up again, or shows all that were left; None if none was."""
 
 
 @dataclass(frozen=True, slots=True)

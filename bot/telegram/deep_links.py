@@ -7,9 +7,8 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 
-Follow = Callable[[str, Context, Forms], Awaitable[None]]
+Follow = Callable[[str, Context], Awaitable[None]]
 """Takes what follows the beginning."""
 
 

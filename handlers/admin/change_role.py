@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import LANGUAGES, Localizer
 from bot.menus import role_name
@@ -97,27 +96,27 @@ TAKING = Form(name="take_role", title=lambda t: t("Take a role away"), draft=Rol
 
 
 @router.message(Command("grant"))
-async def grant_by_line(_message: object, command: CommandObject, ctx: Context, forms: Forms) -> None:
+async def grant_by_line(_message: object, command: CommandObject, ctx: Context) -> None:
     """`/grant @anna realtor`, in either order; what is missing is asked."""
-    await forms.start(GIVING, ctx, _draft_of(ctx.t, command.args))
+    await ctx.forms.start(GIVING, ctx, _draft_of(ctx.t, command.args))
 
 
 @router.message(Command("revoke"))
-async def revoke_by_line(_message: object, command: CommandObject, ctx: Context, forms: Forms) -> None:
+async def revoke_by_line(_message: object, command: CommandObject, ctx: Context) -> None:
     """`/revoke @anna realtor`, in either order; what is missing is asked."""
-    await forms.start(TAKING, ctx, _draft_of(ctx.t, command.args))
+    await ctx.forms.start(TAKING, ctx, _draft_of(ctx.t, command.args))
 
 
 @router.callback_query(GiveRole.filter())
-async def begin_giving(_query: object, ctx: Context, forms: Forms) -> None:
+async def begin_giving(_query: object, ctx: Context) -> None:
     """Ask which role and whose."""
-    await forms.start(GIVING, ctx, RoleDraft())
+    await ctx.forms.start(GIVING, ctx, RoleDraft())
 
 
 @router.callback_query(TakeRole.filter())
-async def begin_taking(_query: object, ctx: Context, forms: Forms) -> None:
+async def begin_taking(_query: object, ctx: Context) -> None:
     """Ask which role and whose."""
-    await forms.start(TAKING, ctx, RoleDraft())
+    await ctx.forms.start(TAKING, ctx, RoleDraft())
 
 
 def _draft_of(t: Localizer, args: str | None) -> RoleDraft:

@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.filters import Command
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from domain.delivery import Inbox, OutboxQueue
 from domain.people.look_after import status, try_again
 from handlers.admin.callbacks import Redrive, ShowStatus, is_admin
@@ -17,17 +16,17 @@ router.callback_query.filter(is_admin)
 
 @router.message(Command("status"))
 @router.callback_query(ShowStatus.filter())
-async def show_status(_event: object, ctx: Context, forms: Forms, inbox: Inbox, queue: OutboxQueue) -> None:
+async def show_status(_event: object, ctx: Context, inbox: Inbox, queue: OutboxQueue) -> None:
     """Show the figures as they are now."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await ctx.chat.show(status_screen(ctx.t, await status(ctx.work, ctx.me, inbox, queue)))
 
 
 @router.message(Command("redrive"))
 @router.callback_query(Redrive.filter())
-async def redrive(_event: object, ctx: Context, forms: Forms, inbox: Inbox, queue: OutboxQueue) -> None:
+async def redrive(_event: object, ctx: Context, inbox: Inbox, queue: OutboxQueue) -> None:
     """Give the updates another try and say how many there were."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     count = await try_again(ctx.work, ctx.me, inbox)
     t = ctx.t
     note = t.n("{count} update is tried again.", "{count} updates are tried again.", count)

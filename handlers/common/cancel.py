@@ -4,7 +4,6 @@ from aiogram import Router
 from aiogram.filters import Command
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.pin.pin_middleware import OPEN
 from bot.screen import Screen
@@ -16,19 +15,19 @@ router = Router(name="cancel")
 
 
 @router.message(Command("cancel"), flags=OPEN)
-async def cancel(_message: object, ctx: Context, forms: Forms) -> None:
+async def cancel(_message: object, ctx: Context) -> None:
     """Leave it, or say that there is nothing to leave."""
     t, chat = ctx.t, ctx.chat
     state = await ctx.state.get_state()
-    left = await forms.cancelled(t, ctx.state)
+    left = await ctx.forms.cancelled(t, ctx.state)
     if left is not None:
         await chat.show(left)
     elif state in SharingPhone:
-        await arrive(forms, ctx, await menu_screen(ctx))
+        await arrive(ctx, await menu_screen(ctx))
     elif state is not None:
-        await step_out(forms, ctx)
+        await step_out(ctx)
         await chat.show(with_note(t("Cancelled."), await menu_screen(ctx)))
     else:
-        resume = await forms.resume_button(t, ctx.state)
+        resume = await ctx.forms.resume_button(t, ctx.state)
         rows = [[resume], [menu_button(t)]] if resume is not None else [[menu_button(t)]]
         await chat.show(Screen(t("There is nothing to cancel."), rows))

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from bot.callbacks import DropPending, NoAction, OpenHelp, OpenPending
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
 from bot.message_kinds import keep_recognised
@@ -53,17 +52,17 @@ async def unknown_payment(_message: Message) -> None:
 
 
 @router.message(flags=OPEN)
-async def not_understood(message: Message, album: Sequence[Message], ctx: Context, forms: Forms) -> None:
+async def not_understood(message: Message, album: Sequence[Message], ctx: Context) -> None:
     """Say that this was not understood, and what to do."""
     t = ctx.t
     if ctx.me.active_role is None:
         note = None if has_words_or_file(message) else cannot_be_read(t, message)
-        note = note or await kept_for_later(album or [message], ctx, forms)
+        note = note or await kept_for_later(album or [message], ctx)
         greeting = await menu_screen(ctx)
         await ctx.chat.show(with_note(note, greeting) if note is not None else greeting)
         return
-    if has_file(message) and forms.kinds.of_papers(ctx.me):
-        await ask_of_paper(album or [message], ctx, forms)
+    if has_file(message) and ctx.forms.kinds.of_papers(ctx.me):
+        await ask_of_paper(album or [message], ctx)
         return
     writes_letters = ctx.me.may(Action.WRITE_LETTERS)
     letters = [Button(t("✉️ Messages"), OpenLetterList())] if writes_letters else []
@@ -117,10 +116,10 @@ async def edited(_message: Message, ctx: Context) -> None:
         await ctx.chat.show(Screen(text, [[menu_button(t)]]))
 
 
-async def ask_of_paper(sent: Sequence[Message], ctx: Context, forms: Forms) -> None:
+async def ask_of_paper(sent: Sequence[Message], ctx: Context) -> None:
     """Ask what it is: a receipt, a photo of a property, or something that goes elsewhere."""
     t, me, words = ctx.t, ctx.me, words_of(sent)
-    kinds = sorted(forms.kinds.of_papers(me), key=lambda one: one.role is not me.active_role)
+    kinds = sorted(ctx.forms.kinds.of_papers(me), key=lambda one: one.role is not me.active_role)
     kept = (await keep_recognised(kinds[0], sent, ctx))[0]
     is_picture = all(has_picture(one) for one in sent)
     text = lines(
@@ -135,7 +134,7 @@ async def ask_of_paper(sent: Sequence[Message], ctx: Context, forms: Forms) -> N
     if is_picture:
         rows += [
             [Button(one.take(t), OpenPending(text=kept.id, kind=one.name))]
-            for one in forms.kinds
+            for one in ctx.forms.kinds
             if one.takes_photos and one.role in me.all_roles
         ]
     letters = [Button(t("✉️ Messages"), OpenLetterList())] if me.may(Action.WRITE_LETTERS) else []

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from bot.callbacks import Callback, Id, OpenPushes, ShowInbox
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
 from bot.localization import Localizer, bold, lines
@@ -43,9 +42,9 @@ class ReadAll(Callback, prefix="ra"):
 
 
 @router.message(Command("notifications"))
-async def notifications(_message: object, ctx: Context, forms: Forms, notification_views: NotificationViews) -> None:
+async def notifications(_message: object, ctx: Context, notification_views: NotificationViews) -> None:
     """Leave whatever was being filled in and show the first page."""
-    await arrive(forms, ctx, await inbox_screen(ctx, notification_views, ShowInbox()))
+    await arrive(ctx, await inbox_screen(ctx, notification_views, ShowInbox()))
 
 
 @router.callback_query(ShowInbox.filter())

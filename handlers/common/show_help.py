@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from bot.callbacks import OpenHelp, OpenSettings
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.pin.pin_middleware import OPEN
@@ -21,16 +20,16 @@ router = Router(name="help")
 
 @router.message(Command("help"), flags=OPEN)
 @router.callback_query(OpenHelp.filter(), flags=OPEN)
-async def show_help(_event: object, ctx: Context, forms: Forms) -> None:
+async def show_help(_event: object, ctx: Context) -> None:
     """Say how it works."""
     menu = ctx.menus.of(ctx.me)
     written = menu.help(ctx.t) if menu is not None and menu.help is not None else None
     if written is None:
-        await arrive(forms, ctx, _general(ctx.t, ctx.me))
+        await arrive(ctx, _general(ctx.t, ctx.me))
         return
     t = ctx.t
     text = lines(written.text, "", _always(t))
-    await arrive(forms, ctx, Screen(text, [*fitted(written.buttons), _others(t), [menu_button(t)]]))
+    await arrive(ctx, Screen(text, [*fitted(written.buttons), _others(t), [menu_button(t)]]))
 
 
 def _general(t: Localizer, me: Person) -> Screen:

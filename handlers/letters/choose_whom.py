@@ -7,7 +7,6 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.lists.list_screen import Item, list_screen, page_found
 from bot.lists.list_search import MOST_SEARCHED
 from bot.screen import Button, Screen, label_of
@@ -25,9 +24,9 @@ PAGE = 5
 
 
 @router.callback_query(ChooseWhom.filter())
-async def choose(_query: object, callback_data: ChooseWhom, ctx: Context, forms: Forms) -> None:
+async def choose(_query: object, callback_data: ChooseWhom, ctx: Context) -> None:
     """Show a page; what is typed from now on is looked for."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     search = (await ctx.state.get_data()).get("whom") if callback_data.found else None
     await ctx.state.set_state(Writing.whom)
     await ctx.chat.show(await _screen(ctx, search, callback_data.page))

@@ -5,7 +5,6 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.lists.list_screen import PAGE, Item, ListPage, list_screen, on_page
 from bot.localization import Localizer, bold
 from bot.screen import Button, Row, Screen, label_of
@@ -21,9 +20,9 @@ router = Router(name="my_letters")
 
 
 @router.message(Command("messages"))
-async def letters(_message: object, ctx: Context, forms: Forms) -> None:
+async def letters(_message: object, ctx: Context) -> None:
     """Leave whatever was being filled in and show the first page."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await stop(ctx.state)
     await ctx.state.set_state(None)
     await ctx.chat.show(await letters_screen(ctx, OpenLetterList()))

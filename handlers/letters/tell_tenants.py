@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import asking, label
 from bot.lists.object_labels import objects_apart
@@ -148,10 +147,10 @@ FORM = Form(
 
 
 @router.callback_query(TellTenants.filter())
-async def begin(_query: object, callback_data: TellTenants, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: TellTenants, ctx: Context) -> None:
     """Ask for the objects, unless one is known already."""
     t = ctx.t
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     let = await let_objects(ctx.work, ctx.me)
     called = objects_apart(t, (one.premises for one in let))
     offered = tuple(
@@ -162,4 +161,4 @@ async def begin(_query: object, callback_data: TellTenants, ctx: Context, forms:
         await ctx.chat.show(Screen(text, [[Button(t("‹ Back"), ChooseWhom()), menu_button(t)]]))
         return
     chosen = tuple(number for number, _, _ in offered if number == callback_data.premises)
-    await forms.start(FORM, ctx, Announcement(offered=offered, chosen=chosen))
+    await ctx.forms.start(FORM, ctx, Announcement(offered=offered, chosen=chosen))

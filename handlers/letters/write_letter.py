@@ -12,7 +12,6 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.state import Filling
 from bot.lists.object_labels import objects_apart
 from bot.localization import Localizer, bold, lines, quiet
@@ -55,17 +54,17 @@ class RepliesToLetter(Filter):
 
 
 @router.callback_query(WriteLetter.filter())
-async def write(_query: object, callback_data: WriteLetter, ctx: Context, forms: Forms) -> None:
+async def write(_query: object, callback_data: WriteLetter, ctx: Context) -> None:
     """Ask for the letter."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     other = await show_correspondent(ctx.work, ctx.me, PartyId(callback_data.party))
     await _ask(ctx, other, Addressee(callback_data.party, callback_data.premises or None), new=callback_data.new)
 
 
 @router.callback_query(AnswerLetter.filter())
-async def answer(_query: object, callback_data: AnswerLetter, ctx: Context, forms: Forms) -> None:
+async def answer(_query: object, callback_data: AnswerLetter, ctx: Context) -> None:
     """Ask for the answer, about the same object."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     view, between = await show_letter(ctx.work, ctx.me, LetterId(callback_data.letter))
     other = await show_correspondent(ctx.work, ctx.me, between.party.id)
     to = Addressee(between.party.id, view.letter.premises_id, None if view.is_mine else view.letter.id)

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from bot.callbacks import OpenSettings, ShowInbox
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import Localizer, bold, lines
 from bot.menus import Command, Help, Menus, RoleMenu
 from bot.screen import Button, Screen, pairs
@@ -47,10 +46,10 @@ def menu(menus: Menus) -> RoleMenu:
 
 
 @router.message(Typed("today"))
-async def show_today(_message: object, ctx: Context, forms: Forms) -> None:
+async def show_today(_message: object, ctx: Context) -> None:
     """The same by its command, whichever role is in front."""
     ctx.me.must(Action.MANAGE_FOR_OTHERS)
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await ctx.chat.show(await _render(ctx.menus)(ctx.work, ctx.me, ctx.t))
 
 

@@ -7,7 +7,6 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.lists.object_labels import facts_of
 from bot.localization import Localizer, bold
@@ -29,34 +28,34 @@ MOST_OFFERED = 6
 
 
 @router.message(Command("rentals"))
-async def rentals(_message: object, ctx: Context, forms: Forms) -> None:
+async def rentals(_message: object, ctx: Context) -> None:
     """What I rent."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await ctx.chat.show(await rentals_screen(ctx, MyRentals()))
 
 
 @router.message(Command("pay"))
-async def pay(_message: object, ctx: Context, forms: Forms) -> None:
+async def pay(_message: object, ctx: Context) -> None:
     """Pay."""
-    await _of_one(ctx, forms, lambda lease: begin_paying(ctx, lease), lambda lease: PayLease(lease=lease))
+    await _of_one(ctx, lambda lease: begin_paying(ctx, lease), lambda lease: PayLease(lease=lease))
 
 
 @router.message(Command("paid"))
-async def paid(_message: object, ctx: Context, forms: Forms) -> None:
+async def paid(_message: object, ctx: Context) -> None:
     """Report a payment."""
-    await _of_one(ctx, forms, lambda lease: begin_report(ctx, lease), lambda lease: IPaid(lease=lease))
+    await _of_one(ctx, lambda lease: begin_report(ctx, lease), lambda lease: IPaid(lease=lease))
 
 
 @router.message(Command("statement"))
-async def statement(_message: object, ctx: Context, forms: Forms) -> None:
+async def statement(_message: object, ctx: Context) -> None:
     """Charges and payments."""
-    await _of_one(ctx, forms, lambda lease: show_statement(ctx, lease), lambda lease: MyStatement(lease=lease))
+    await _of_one(ctx, lambda lease: show_statement(ctx, lease), lambda lease: MyStatement(lease=lease))
 
 
 @router.message(Command("readings"))
-async def readings(_message: object, ctx: Context, forms: Forms) -> None:
+async def readings(_message: object, ctx: Context) -> None:
     """Send readings."""
-    await _of_one(ctx, forms, lambda lease: _show_readings(ctx, lease), lambda lease: SendReadings(lease=lease))
+    await _of_one(ctx, lambda lease: _show_readings(ctx, lease), lambda lease: SendReadings(lease=lease))
 
 
 async def _show_readings(ctx: Context, lease_id: LeaseId) -> None:
@@ -64,10 +63,8 @@ async def _show_readings(ctx: Context, lease_id: LeaseId) -> None:
     await ctx.chat.show(await readings_screen(ctx, to_send))
 
 
-async def _of_one(
-    ctx: Context, forms: Forms, do: Callable[[LeaseId], Awaitable[None]], press: Callable[[int], CallbackData]
-) -> None:
-    await forms.leave(ctx.state)
+async def _of_one(ctx: Context, do: Callable[[LeaseId], Awaitable[None]], press: Callable[[int], CallbackData]) -> None:
+    await ctx.forms.leave(ctx.state)
     present = (await my_rentals(ctx.work, ctx.me)).present
     if not present:
         await ctx.chat.show(await rentals_screen(ctx, MyRentals()))

@@ -12,7 +12,6 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital, label
 from bot.localization import Localizer, bold, lines
@@ -58,7 +57,7 @@ async def pay(_query: object, callback_data: PayLease, ctx: Context) -> None:
     await begin_paying(ctx, LeaseId(callback_data.lease), new=callback_data.new)
 
 
-async def follow_link(carried: str, ctx: Context, _forms: Forms) -> None:
+async def follow_link(carried: str, ctx: Context) -> None:
     """A copy of a bill in another chat leads here; only the lease's own tenant gets further."""
     if not carried.isascii() or not carried.isdigit() or len(carried) > MOST_DIGITS:
         raise NotFound

@@ -7,7 +7,6 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import Choice, CompletedForm, Context, Form
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Screen
@@ -116,21 +115,21 @@ FORM: Form[Sending] = Form(
 
 
 @router.callback_query(SendReadings.filter())
-async def send_readings(_query: object, callback_data: SendReadings, ctx: Context, forms: Forms) -> None:
+async def send_readings(_query: object, callback_data: SendReadings, ctx: Context) -> None:
     """Ask about the first meter that is still missing; show all of them if none is, or it is not the time."""
     to_send = await readings_to_send(ctx.work, ctx.me, LeaseId(callback_data.lease))
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     if not to_send.may_send or not to_send.missing:
         await ctx.chat.show(await readings_screen(ctx, to_send), new=callback_data.new)
         return
-    await forms.start(FORM, ctx, _sending(to_send, to_send.missing[0]), new=callback_data.new)
+    await ctx.forms.start(FORM, ctx, _sending(to_send, to_send.missing[0]), new=callback_data.new)
 
 
 @router.callback_query(ReadMeter.filter())
-async def read_meter(_query: object, callback_data: ReadMeter, ctx: Context, forms: Forms) -> None:
+async def read_meter(_query: object, callback_data: ReadMeter, ctx: Context) -> None:
     """Ask about this one."""
     to_send = await readings_to_send(ctx.work, ctx.me, LeaseId(callback_data.lease))
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     try:
         row = to_send.row(MeterId(callback_data.meter))
         if not to_send.may_send:
@@ -140,13 +139,13 @@ async def read_meter(_query: object, callback_data: ReadMeter, ctx: Context, for
         await ctx.chat.show(await readings_screen(ctx, to_send), new=callback_data.new)
         return
     draft = _sending(to_send, row, one_only=True)
-    await forms.start(FORM, ctx, draft, new=callback_data.new)
+    await ctx.forms.start(FORM, ctx, draft, new=callback_data.new)
 
 
 @router.callback_query(ReadingsSum.filter())
-async def readings_sum(_query: object, callback_data: ReadingsSum, ctx: Context, forms: Forms) -> None:
+async def readings_sum(_query: object, callback_data: ReadingsSum, ctx: Context) -> None:
     """All meters."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     to_send = await readings_to_send(ctx.work, ctx.me, LeaseId(callback_data.lease))
     await ctx.chat.show(await readings_screen(ctx, to_send), new=callback_data.new)
 

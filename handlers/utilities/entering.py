@@ -72,8 +72,7 @@ def about_meter(row: MeterRow) -> dict[str, Any]:
 
 
 def value_questions(
-    first: Callable[[Localizer, E], Markup | None],
-    others: Callable[[Localizer, E, Person], list[Choice]],
+    first: Callable[[Localizer, E], Markup | None], others: Callable[[Localizer, E, Person], list[Choice]]
 ) -> tuple[Question[E], ...]:
     """A question for every zone that a meter may have; `first` stands above, `others` are more ways than a number."""
     return tuple(_question(zone, first, others) for zone in range(MOST_ZONES))
@@ -99,9 +98,7 @@ def read_values(text: str, zone: int, draft: E, t: Localizer) -> E:
 
 
 def _question(
-    zone: int,
-    first: Callable[[Localizer, E], Markup | None],
-    others: Callable[[Localizer, E, Person], list[Choice]],
+    zone: int, first: Callable[[Localizer, E], Markup | None], others: Callable[[Localizer, E, Person], list[Choice]]
 ) -> Question[E]:
     def ask(t: Localizer, draft: E) -> Markup:
         return lines(first(t, draft), ask_value(t, draft, zone))

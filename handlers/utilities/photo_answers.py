@@ -28,7 +28,7 @@ async def entering(_message: object, forms: Forms, state: FSMContext) -> bool | 
 
 @router.message(has_picture, StateFilter(Filling.answer), entering)
 async def photo_of_meter(
-    message: Message, ctx: Context, forms: Forms, album: Sequence[Message], progress: FormProgress[Entering]
+    message: Message, ctx: Context, album: Sequence[Message], progress: FormProgress[Entering]
 ) -> None:
     """Keep the photo, and read its caption if there is one."""
     sent = album or [message]
@@ -40,14 +40,14 @@ async def photo_of_meter(
         question = progress.form.question(progress.at)
         if not caption or question is None or question.read is None:
             others = ctx.t("One photo fits a reading: the first is kept.") if len(sent) > 1 else None
-            await forms.go_on(progress, ctx, notice=others)
+            await ctx.forms.go_on(progress, ctx, notice=others)
             return
         answering = AnswerContext(ctx.t, ctx.me, ctx.work)
         progress.draft = question.read(caption, progress.draft, answering)
     except AmbiguousAnswer as doubt:
-        await forms.go_on(progress, ctx, notice=doubt.question, offer=doubt.choices)
+        await ctx.forms.go_on(progress, ctx, notice=doubt.question, offer=doubt.choices)
         return
     except Refusal as refusal:
-        await forms.go_on(progress, ctx, notice=ctx.t.refusal(refusal))
+        await ctx.forms.go_on(progress, ctx, notice=ctx.t.refusal(refusal))
         return
-    await forms.start(progress.form, ctx, progress.draft, context=progress.context)
+    await ctx.forms.start(progress.form, ctx, progress.draft, context=progress.context)

@@ -8,7 +8,6 @@ from aiogram.types import Message
 
 from bot.callbacks import Callback, Menu
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.pin.keypad import ForgotPin
@@ -37,15 +36,15 @@ class StopReset(Callback, prefix="pkz"):
 
 
 @router.callback_query(ForgotPin.filter(), flags=OPEN)
-async def explain(_query: object, ctx: Context, forms: Forms) -> None:
+async def explain(_query: object, ctx: Context) -> None:
     """Say how it goes, or that it is under way."""
     t = ctx.t
     lock = await look_at_lock(ctx.work, ctx.me)
     if lock is None:
-        await arrive(forms, ctx, await menu_screen(ctx))
+        await arrive(ctx, await menu_screen(ctx))
     elif lock.reset_due_at is not None:
         text = lines(bold(t("🔐 PIN")), t("It is being reset: on {moment} it ends.", moment=lock.reset_due_at))
-        await arrive(forms, ctx, Screen(text, [[Button(t("🛑 Stop the reset"), StopReset()), menu_button(t)]]))
+        await arrive(ctx, Screen(text, [[Button(t("🛑 Stop the reset"), StopReset()), menu_button(t)]]))
     else:
         text = lines(
             bold(t("Forgotten the PIN?")),
@@ -54,13 +53,13 @@ async def explain(_query: object, ctx: Context, forms: Forms) -> None:
             t("2. In 24 hours the PIN ends, and you set a new one."),
             t("I write at once that a reset was asked for. If it was not you, one tap stops it."),
         )
-        await arrive(forms, ctx, Screen(text, [[Button(t("📱 Share the contact"), AskReset())], [menu_button(t)]]))
+        await arrive(ctx, Screen(text, [[Button(t("📱 Share the contact"), AskReset())], [menu_button(t)]]))
 
 
 @router.callback_query(AskReset.filter(), flags=OPEN)
-async def ask(_query: object, ctx: Context, forms: Forms) -> None:
+async def ask(_query: object, ctx: Context) -> None:
     """Ask for the contact."""
-    await step_out(forms, ctx)
+    await step_out(ctx)
     await ask_phone(ctx, SharingPhone.to_reset_pin, ctx.t("Send the contact with the button below."))
 
 
@@ -77,16 +76,16 @@ async def share_phone(message: Message, ctx: Context) -> None:
 
 
 @router.message(StateFilter(SharingPhone.to_reset_pin), ~F.text.startswith("/"), flags=OPEN)
-async def no_phone(message: Message, ctx: Context, forms: Forms) -> None:
+async def no_phone(message: Message, ctx: Context) -> None:
     """Explain why the button, to who types the number or sends something else."""
     if message.text == way_out(ctx.t):
-        await arrive(forms, ctx, await menu_screen(ctx))
+        await arrive(ctx, await menu_screen(ctx))
         return
     await ask_phone(ctx, SharingPhone.to_reset_pin, why_the_button(ctx.t, message.text))
 
 
 @router.callback_query(StopReset.filter(), flags=OPEN)
-async def stop(_query: object, ctx: Context, forms: Forms) -> None:
+async def stop(_query: object, ctx: Context) -> None:
     """Keep the PIN, and say so."""
     t = ctx.t
     if await stop_reset(ctx.work, ctx.me):
@@ -96,7 +95,7 @@ async def stop(_query: object, ctx: Context, forms: Forms) -> None:
         )
     else:
         text = lines(bold(t("🔐 PIN")), t("There is no reset to stop any more."))
-    await arrive(forms, ctx, Screen(text, [[menu_button(t)]]))
+    await arrive(ctx, Screen(text, [[menu_button(t)]]))
 
 
 async def render(work: Work, me: Person, t: Localizer, data: dict[str, object]) -> PushContent | None:

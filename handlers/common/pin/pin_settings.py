@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from bot.callbacks import Callback, OpenSettings, Small
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
 from bot.pin.keypad import EnteringPin, PinPrompt, keep, keypad_screen
@@ -42,47 +41,47 @@ class SetIdle(Callback, prefix="pki"):
 
 
 @router.callback_query(OpenPin.filter())
-async def show(_query: object, ctx: Context, forms: Forms) -> None:
+async def show(_query: object, ctx: Context) -> None:
     """Show whether there is a PIN, and when it is asked for."""
-    await arrive(forms, ctx, await pin_screen(ctx))
+    await arrive(ctx, await pin_screen(ctx))
 
 
 @router.message(Command("lock"), flags=OPEN)
 @router.callback_query(LockNow.filter(), flags=OPEN)
-async def shut(_event: object, ctx: Context, forms: Forms) -> None:
+async def shut(_event: object, ctx: Context) -> None:
     """Lock now; who has no PIN is told what it is good for."""
     t = ctx.t
     if not await lock_now(ctx.work, ctx.me):
-        await arrive(forms, ctx, await pin_screen(ctx))
+        await arrive(ctx, await pin_screen(ctx))
         return
     text = lines(
         bold(t("🔐 Locked")),
         t("Whatever you open next, I ask for the PIN first."),
         quiet(t("What stands in this chat already can still be read: Telegram's own passcode is for that.")),
     )
-    await arrive(forms, ctx, Screen(text, [[menu_button(t)]]))
+    await arrive(ctx, Screen(text, [[menu_button(t)]]))
 
 
 @router.callback_query(SetIdle.filter())
-async def set_idle(_query: object, callback_data: SetIdle, ctx: Context, forms: Forms) -> None:
+async def set_idle(_query: object, callback_data: SetIdle, ctx: Context) -> None:
     """Keep the choice; the mark on the screen moves."""
     await change_idle(ctx.work, ctx.me, callback_data.minutes)
     await ctx.chat.toast(ctx.t("Saved"))
-    await arrive(forms, ctx, await pin_screen(ctx))
+    await arrive(ctx, await pin_screen(ctx))
 
 
 @router.callback_query(SetPin.filter())
-async def begin_setting(_query: object, ctx: Context, forms: Forms) -> None:
+async def begin_setting(_query: object, ctx: Context) -> None:
     """Ask for a new PIN; for the present one first, if there is one."""
-    await step_out(forms, ctx)
+    await step_out(ctx)
     has_one = await look_at_lock(ctx.work, ctx.me) is not None
     await open_keypad(ctx, PinPrompt(purpose="prove", then="change") if has_one else PinPrompt(purpose="new"))
 
 
 @router.callback_query(RemovePin.filter())
-async def begin_removing(_query: object, ctx: Context, forms: Forms) -> None:
+async def begin_removing(_query: object, ctx: Context) -> None:
     """Ask for the present PIN."""
-    await step_out(forms, ctx)
+    await step_out(ctx)
     if await look_at_lock(ctx.work, ctx.me) is None:
         await ctx.chat.show(await pin_screen(ctx))
         return

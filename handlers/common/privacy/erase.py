@@ -5,7 +5,6 @@ from aiogram import Router
 from bot.callbacks import Callback
 from bot.confirm import confirm_screen
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import bold, lines
 from bot.nonces import new_nonce
 from bot.screen import Screen
@@ -26,7 +25,7 @@ class Erase(Callback, prefix="erx"):
 
 
 @router.callback_query(AskToErase.filter())
-async def ask(_query: object, ctx: Context, forms: Forms) -> None:
+async def ask(_query: object, ctx: Context) -> None:
     """Say what will happen."""
     t, is_realtor = ctx.t, Role.REALTOR in ctx.me.roles
     stake = await at_stake(ctx.work, ctx.me)
@@ -50,7 +49,7 @@ async def ask(_query: object, ctx: Context, forms: Forms) -> None:
         go=(t("🗑 Erase everything"), Erase(nonce=new_nonce())),
         by_word=False,
     )
-    await arrive(forms, ctx, screen)
+    await arrive(ctx, screen)
 
 
 @router.callback_query(Erase.filter())

@@ -5,7 +5,6 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import lines
 from bot.pin.keypad import asked, forget
 from bot.pin.pin_middleware import put_away
@@ -13,16 +12,16 @@ from bot.screen import MOST_ROWS, Row, Screen
 from handlers.common.profile.sharing import SharingPhone
 
 
-async def step_out(forms: Forms, ctx: Context) -> Row:
+async def step_out(ctx: Context) -> Row:
     """Leave it; returns the button that leads back to the form that was left last, as long as there is one."""
     await _put_keypad_away(ctx)
     state = await ctx.state.get_state()
     if state in SharingPhone:
         await ctx.state.set_state(None)
         await ctx.chat.put_away_keyboard(ctx.t("All right, your number stays with you."))
-    elif state is not None and not await forms.leave(ctx.state):
+    elif state is not None and not await ctx.forms.leave(ctx.state):
         await ctx.state.set_state(None)
-    resume = await forms.resume_button(ctx.t, ctx.state)
+    resume = await ctx.forms.resume_button(ctx.t, ctx.state)
     return [resume] if resume is not None else []
 
 
@@ -34,9 +33,9 @@ async def _put_keypad_away(ctx: Context) -> None:
         await forget(ctx.state)
 
 
-async def arrive(forms: Forms, ctx: Context, screen: Screen, *, new: bool = False) -> None:
+async def arrive(ctx: Context, screen: Screen, *, new: bool = False) -> None:
     """Leave what was being done and show the screen, with the way back to a half-filled form on it."""
-    way_back = await step_out(forms, ctx)
+    way_back = await step_out(ctx)
     rows = [way_back, *screen.rows] if way_back and len(screen.rows) < MOST_ROWS else screen.rows
     await ctx.chat.show(replace(screen, rows=rows), new=new)
 

@@ -10,7 +10,6 @@ from aiogram.filters import Command
 from bot.callbacks import Callback
 from bot.files.archive import packed
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.pin.pin_middleware import OPEN
@@ -33,9 +32,9 @@ class Export(Callback, prefix="exp"):
 
 @router.message(Command("privacy"), flags=OPEN)
 @router.callback_query(OpenPrivacy.filter(), flags=OPEN)
-async def show_privacy(_event: object, ctx: Context, forms: Forms) -> None:
+async def show_privacy(_event: object, ctx: Context) -> None:
     """Say what is kept and why."""
-    await arrive(forms, ctx, _screen(ctx.t))
+    await arrive(ctx, _screen(ctx.t))
 
 
 @router.callback_query(Export.filter())

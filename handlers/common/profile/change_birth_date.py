@@ -7,7 +7,6 @@ from aiogram import Router
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer
 from domain.people.change_profile import change_birth_date
 from domain.people.person import Person
@@ -63,7 +62,7 @@ FORM = Form(
 
 
 @router.callback_query(ChangeBirthDate.filter())
-async def ask(_query: object, ctx: Context, forms: Forms) -> None:
+async def ask(_query: object, ctx: Context) -> None:
     """Ask for the date."""
-    await step_out(forms, ctx)
-    await forms.start(FORM, ctx, Born(), only="on")
+    await step_out(ctx)
+    await ctx.forms.start(FORM, ctx, Born(), only="on")

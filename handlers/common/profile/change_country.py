@@ -10,7 +10,6 @@ from aiogram import Router
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer
 from bot.names.country_zones import zone_of, zones_of
 from domain.people.change_profile import change_country
@@ -55,7 +54,7 @@ async def _keep(filled: CompletedForm[CountryDraft], ctx: Context) -> None:
     zone = usual if usual != ctx.me.time_zone else None
     await change_country(ctx.work, ctx.me, country, zone)
     if len(zones) > 1:
-        await ask_where(ctx, ctx.forms, country, with_country=True)
+        await ask_where(ctx, country, with_country=True)
         return
     note = t("Saved: your time is that of {city}.", city=zone_name(t, zone)) if zone is not None else t("Saved.")
     await ctx.chat.show(with_note(note, await me_screen(ctx)))
@@ -86,7 +85,7 @@ FORM = Form(
 
 
 @router.callback_query(ChangeCountry.filter())
-async def ask(_query: object, ctx: Context, forms: Forms) -> None:
+async def ask(_query: object, ctx: Context) -> None:
     """Ask for the country."""
-    await step_out(forms, ctx)
-    await forms.start(FORM, ctx, CountryDraft(), only="country")
+    await step_out(ctx)
+    await ctx.forms.start(FORM, ctx, CountryDraft(), only="country")

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer
 from bot.screen import label_of
 from domain.people.about_me import about_me
@@ -91,9 +90,9 @@ FORM = Form(
 
 
 @router.callback_query(ChangeNames.filter())
-async def ask(_query: object, ctx: Context, forms: Forms) -> None:
+async def ask(_query: object, ctx: Context) -> None:
     """Ask for the names."""
-    await step_out(forms, ctx)
+    await step_out(ctx)
     mine = await about_me(ctx.work, ctx.me)
     last = mine.names.last
-    await forms.start(FORM, ctx, Called(last=last, has_last=last is not None))
+    await ctx.forms.start(FORM, ctx, Called(last=last, has_last=last is not None))

@@ -5,7 +5,6 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import lines
 from domain.people.confirm_phone import confirm_phone, has_confirmed_phone
 from domain.refusal import Refusal
@@ -20,9 +19,9 @@ unasked = Router(name="unasked_contact")
 
 
 @router.callback_query(ChangePhone.filter())
-async def begin(_query: object, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, ctx: Context) -> None:
     """Ask for the phone."""
-    await step_out(forms, ctx)
+    await step_out(ctx)
     t = ctx.t
     why = lines(
         t("Send the number of this Telegram account: the button below does it."),
@@ -45,10 +44,10 @@ async def share_phone(message: Message, ctx: Context) -> None:
 
 
 @router.message(StateFilter(SharingPhone.to_change_it))
-async def no_phone(message: Message, ctx: Context, forms: Forms) -> None:
+async def no_phone(message: Message, ctx: Context) -> None:
     """Explain why the button, to who types the number or sends something else."""
     if message.text == way_out(ctx.t):
-        await arrive(forms, ctx, await me_screen(ctx))
+        await arrive(ctx, await me_screen(ctx))
         return
     await ask_phone(ctx, SharingPhone.to_change_it, why_the_button(ctx.t, message.text))
 

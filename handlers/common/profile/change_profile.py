@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer
 from domain.people.agency import parse_agency
 from domain.people.change_profile import change_agency, change_email
@@ -103,14 +102,14 @@ AGENCY = Form(
 
 
 @router.callback_query(ChangeEmail.filter())
-async def ask_email(_query: object, ctx: Context, forms: Forms) -> None:
+async def ask_email(_query: object, ctx: Context) -> None:
     """Ask for the address."""
-    await step_out(forms, ctx)
-    await forms.start(EMAIL, ctx, ProfileLine(), only="line")
+    await step_out(ctx)
+    await ctx.forms.start(EMAIL, ctx, ProfileLine(), only="line")
 
 
 @router.callback_query(ChangeAgency.filter())
-async def ask_agency(_query: object, ctx: Context, forms: Forms) -> None:
+async def ask_agency(_query: object, ctx: Context) -> None:
     """Ask for the agency."""
-    await step_out(forms, ctx)
-    await forms.start(AGENCY, ctx, ProfileLine(), only="line")
+    await step_out(ctx)
+    await ctx.forms.start(AGENCY, ctx, ProfileLine(), only="line")

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from bot.callbacks import AboutMe, OpenSettings
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.menus import role_name
@@ -37,9 +36,9 @@ router = Router(name="me")
 
 @router.message(Command("me"))
 @router.callback_query(AboutMe.filter())
-async def show_me(_event: object, ctx: Context, forms: Forms) -> None:
+async def show_me(_event: object, ctx: Context) -> None:
     """Show the person themselves."""
-    await arrive(forms, ctx, await me_screen(ctx))
+    await arrive(ctx, await me_screen(ctx))
 
 
 async def me_screen(ctx: Context) -> Screen:

@@ -6,7 +6,6 @@ from urllib.parse import quote
 from aiogram import Router
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Screen
@@ -24,15 +23,15 @@ RENT = 46_000
 
 
 @router.callback_query(AboutRenting.filter())
-async def show(_query: object, ctx: Context, forms: Forms) -> None:
+async def show(_query: object, ctx: Context) -> None:
     """Explain it; who has come by a link already gets the tenant's menu."""
     me = ctx.me
     if Role.TENANT in me.roles:
         await switch_role(ctx.work, me, Role.TENANT)
-        await arrive(forms, ctx, await menu_screen(ctx))
+        await arrive(ctx, await menu_screen(ctx))
         return
     bot = await ctx.chat.bot.me()
-    await arrive(forms, ctx, _screen(ctx.t, bot.username or ""))
+    await arrive(ctx, _screen(ctx.t, bot.username or ""))
 
 
 def _screen(t: Localizer, username: str) -> Screen:

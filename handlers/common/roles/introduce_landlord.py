@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
-from bot.forms.runner import Forms
 from bot.localization import Localizer, bold, lines
 from bot.names.countries import money_of
 from bot.names.country_zones import zone_of, zones_of
@@ -57,7 +56,7 @@ def welcome(t: Localizer, role: Role) -> Markup:
     return t(DONE[role])
 
 
-async def ask(ctx: Context, forms: Forms, mine: Profile, role: Role) -> None:
+async def ask(ctx: Context, mine: Profile, role: Role) -> None:
     """Show what is known."""
     names, person = mine.names, mine.person
     draft = LandlordIntroduction(
@@ -71,7 +70,7 @@ async def ask(ctx: Context, forms: Forms, mine: Profile, role: Role) -> None:
         born=mine.birth_date,
         email=mine.email,
     )
-    await forms.start(FORM, ctx, draft, review=True)
+    await ctx.forms.start(FORM, ctx, draft, review=True)
 
 
 def _show(filled: CompletedForm[LandlordIntroduction], ctx: Context) -> Markup:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from domain.people.agency import parse_agency
 from domain.people.email import Email
@@ -67,6 +66,6 @@ FORM = Form(
 )
 
 
-async def ask(ctx: Context, forms: Forms) -> None:
+async def ask(ctx: Context) -> None:
     """Ask a realtor about themselves."""
-    await forms.start(FORM, ctx, Introduction(agency=ctx.me.agency))
+    await ctx.forms.start(FORM, ctx, Introduction(agency=ctx.me.agency))

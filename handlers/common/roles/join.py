@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.callbacks import Callback, Id
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen
@@ -49,19 +48,19 @@ class Join(Callback, prefix="jin"):
     invitation: Id
 
 
-async def follow(token: str, ctx: Context, forms: Forms) -> None:
+async def follow(token: str, ctx: Context) -> None:
     """Say who invites to what, and ask for the phone unless it is known to be the right one."""
     t = ctx.t
     try:
         invited = await look_at_invitation(ctx.work, ctx.me, token)
     except NotFound:
         note = t("This link does not work, or does not work any more.")
-        await arrive(forms, ctx, with_note(note, await menu_screen(ctx)))
+        await arrive(ctx, with_note(note, await menu_screen(ctx)))
         return
     except Refusal as refusal:
-        await arrive(forms, ctx, with_note(t.refusal(refusal), await menu_screen(ctx)))
+        await arrive(ctx, with_note(t.refusal(refusal), await menu_screen(ctx)))
         return
-    await step_out(forms, ctx)
+    await step_out(ctx)
     if invited.is_recognised:
         go = Button(t("✅ Join"), Join(invitation=invited.invitation.id))
         await ctx.chat.show(Screen(_greeting(t, invited), [[go], [menu_button(t)]]))
@@ -123,10 +122,10 @@ def _another_number(t: Localizer, outcome: Joining) -> Markup:
 
 
 @router.message(StateFilter(SharingPhone.to_join))
-async def no_phone(message: Message, ctx: Context, forms: Forms) -> None:
+async def no_phone(message: Message, ctx: Context) -> None:
     """Explain why the button, to who types the number or sends something else."""
     if message.text == way_out(ctx.t):
-        await arrive(forms, ctx, await menu_screen(ctx))
+        await arrive(ctx, await menu_screen(ctx))
         return
     await ask_phone(ctx, SharingPhone.to_join, why_the_button(ctx.t, message.text))
 

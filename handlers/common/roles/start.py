@@ -8,7 +8,6 @@ from aiogram.types import CallbackQuery
 
 from bot.callbacks import Menu
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import bold, lines
 from bot.names.country_zones import zones_of
 from bot.pending import next_pending_button
@@ -27,30 +26,30 @@ router = Router(name="start")
 
 
 @router.message(CommandStart(deep_link=True))
-async def follow_link(_message: object, command: CommandObject, ctx: Context, forms: Forms, links: DeepLinks) -> None:
+async def follow_link(_message: object, command: CommandObject, ctx: Context, links: DeepLinks) -> None:
     """A link with something behind it; a guessed one learns no more than a stale one."""
     found = links.find(command.args or "")
     if found is None:
         note = ctx.t("This link does not work, or does not work any more.")
-        await arrive(forms, ctx, with_note(note, await menu_screen(ctx)))
+        await arrive(ctx, with_note(note, await menu_screen(ctx)))
         return
     follow, rest = found
-    await follow(rest, ctx, forms)
+    await follow(rest, ctx)
 
 
 @router.message(CommandStart(), flags=OPEN)
 @router.message(Command("menu"), flags=OPEN)
-async def show_menu(_message: object, ctx: Context, forms: Forms) -> None:
+async def show_menu(_message: object, ctx: Context) -> None:
     """Leave whatever was being filled in and show the menu."""
     if ctx.me.is_platform_admin:
         await publish_commands_of(ctx.chat.bot, ctx.menus, ctx.me)
-    await arrive(forms, ctx, await menu_screen(ctx))
+    await arrive(ctx, await menu_screen(ctx))
 
 
 @router.callback_query(Menu.filter(), flags=OPEN)
-async def open_menu(_query: CallbackQuery, callback_data: Menu, ctx: Context, forms: Forms) -> None:
+async def open_menu(_query: CallbackQuery, callback_data: Menu, ctx: Context) -> None:
     """The same by its button."""
-    await arrive(forms, ctx, await menu_screen(ctx), new=callback_data.new)
+    await arrive(ctx, await menu_screen(ctx), new=callback_data.new)
 
 
 async def menu_screen(ctx: Context) -> Screen:

@@ -6,7 +6,6 @@ from aiogram import Router
 
 from bot.callbacks import AboutMe, SwitchRole
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.menus import role_name
@@ -27,16 +26,16 @@ router = Router(name="switch_role")
 
 
 @router.callback_query(SwitchRole.filter(), flags=OPEN)
-async def switch(_query: object, callback_data: SwitchRole, ctx: Context, forms: Forms) -> None:
+async def switch(_query: object, callback_data: SwitchRole, ctx: Context) -> None:
     """Put the role in front and open its menu."""
     await switch_role(ctx.work, ctx.me, callback_data.role)
     me = (await about_me(ctx.work, ctx.me)).person
     await publish_commands_of(ctx.chat.bot, ctx.menus, me)
-    await arrive(forms, ctx, await menu_screen(dataclasses.replace(ctx, me=me)))
+    await arrive(ctx, await menu_screen(dataclasses.replace(ctx, me=me)))
 
 
 @router.callback_query(MoreRoles.filter())
-async def show(_query: object, ctx: Context, forms: Forms) -> None:
+async def show(_query: object, ctx: Context) -> None:
     """Offer them."""
     t, others = ctx.t, invitations(ctx.t, ctx.me)
     if others:
@@ -46,7 +45,7 @@ async def show(_query: object, ctx: Context, forms: Forms) -> None:
     else:
         text = lines(bold(t("One more role")), "", t("You have all the roles that can be taken up here."))
     back = [Button(t("‹ Back"), AboutMe()), menu_button(t)]
-    await arrive(forms, ctx, Screen(text, [*pairs(others), back]))
+    await arrive(ctx, Screen(text, [*pairs(others), back]))
 
 
 async def role_changed(_work: Work, person: Person, t: Localizer, data: dict[str, object]) -> PushContent | None:

@@ -10,7 +10,6 @@ from aiogram.types import Message
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from bot.telegram.commands import publish_commands_of
 from domain.people.about_me import about_me
@@ -57,9 +56,9 @@ ALREADY = {
 
 
 @router.callback_query(TakeUpRole.filter())
-async def begin(_query: object, callback_data: TakeUpRole, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: TakeUpRole, ctx: Context) -> None:
     """Ask for the phone, unless it has been confirmed before; who has the role already gets its menu."""
-    await step_out(forms, ctx)
+    await step_out(ctx)
     me, t, role = ctx.me, ctx.t, callback_data.role
     if role in me.roles:
         await ctx.chat.toast(t(ALREADY[role]) if role in ALREADY else t("You have this role already."))
@@ -70,11 +69,11 @@ async def begin(_query: object, callback_data: TakeUpRole, ctx: Context, forms: 
     else:
         is_new = me.country is None
         await take_up_role(ctx.work, me, role)
-        await introduce(ctx, forms, role, is_new=is_new)
+        await introduce(ctx, role, is_new=is_new)
 
 
 @router.message(F.contact, StateFilter(*PURPOSES.values()))
-async def share_phone(message: Message, ctx: Context, forms: Forms) -> None:
+async def share_phone(message: Message, ctx: Context) -> None:
     """Take the person's own contact; say why not, if it is another's or the number is taken."""
     role, purpose = await _role(ctx)
     is_new = ctx.me.country is None
@@ -85,30 +84,30 @@ async def share_phone(message: Message, ctx: Context, forms: Forms) -> None:
         return
     await ctx.state.set_state(None)
     await ctx.chat.put_away_keyboard(ctx.t("Thank you, the number is confirmed."))
-    await introduce(ctx, forms, role, is_new=is_new)
+    await introduce(ctx, role, is_new=is_new)
 
 
 @router.message(StateFilter(*PURPOSES.values()))
-async def no_phone(message: Message, album: Sequence[Message], ctx: Context, forms: Forms) -> None:
+async def no_phone(message: Message, album: Sequence[Message], ctx: Context) -> None:
     """Explain why the button, to who types the number or sends something else; a listing is kept meanwhile."""
     if message.text == way_out(ctx.t):
-        await arrive(forms, ctx, await menu_screen(ctx))
+        await arrive(ctx, await menu_screen(ctx))
         return
     _, purpose = await _role(ctx)
-    kept = await kept_for_later(album or [message], ctx, forms, Plainness.PROBABLY)
+    kept = await kept_for_later(album or [message], ctx, Plainness.PROBABLY)
     why = why_the_button(ctx.t, None if kept is not None else message.text)
     await ask_phone(ctx, purpose, lines(why, kept))
 
 
-async def introduce(ctx: Context, forms: Forms, role: Role, *, is_new: bool) -> None:
+async def introduce(ctx: Context, role: Role, *, is_new: bool) -> None:
     """Ask about the person what this role should know, unless who is not new has told it in another role."""
     mine = await about_me(ctx.work, ctx.me)
     await publish_commands_of(ctx.chat.bot, ctx.menus, mine.person)
     ctx = dataclasses.replace(ctx, me=mine.person)
     if role is Role.REALTOR:
-        await introduce_realtor.ask(ctx, forms)
+        await introduce_realtor.ask(ctx)
     elif is_new:
-        await introduce_landlord.ask(ctx, forms, mine, role)
+        await introduce_landlord.ask(ctx, mine, role)
     else:
         note = introduce_landlord.welcome(ctx.t, role)
         await ctx.chat.show(with_note(note, await menu_screen(ctx)))

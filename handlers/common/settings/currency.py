@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from bot.names.currencies import currencies, currency_name, currency_sign, find_currency
 from domain.people.change_preferences import change_currency
@@ -87,7 +86,7 @@ FORM = Form(
 
 
 @router.callback_query(OpenCurrencies.filter())
-async def choose_currency(_query: object, ctx: Context, forms: Forms) -> None:
+async def choose_currency(_query: object, ctx: Context) -> None:
     """Ask for the currency."""
-    await step_out(forms, ctx)
-    await forms.start(FORM, ctx, CurrencyDraft(), only="currency")
+    await step_out(ctx)
+    await ctx.forms.start(FORM, ctx, CurrencyDraft(), only="currency")

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer
 from domain.people.change_pushes import change_digest_hour
 from domain.people.person import Person
@@ -70,7 +69,7 @@ FORM = Form(
 
 
 @router.callback_query(ChooseDigestHour.filter())
-async def choose_hour(_query: object, ctx: Context, forms: Forms) -> None:
+async def choose_hour(_query: object, ctx: Context) -> None:
     """Ask for the hour."""
-    await step_out(forms, ctx)
-    await forms.start(FORM, ctx, HourDraft(), only="hour")
+    await step_out(ctx)
+    await ctx.forms.start(FORM, ctx, HourDraft(), only="hour")

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from domain.gazetteer import Gazetteer, PlaceKind
 from domain.people.change_preferences import change_home_city
@@ -85,7 +84,7 @@ FORM = Form(
 
 
 @router.callback_query(ChooseCity.filter())
-async def choose_city(_query: object, ctx: Context, forms: Forms) -> None:
+async def choose_city(_query: object, ctx: Context) -> None:
     """Ask for the city."""
-    await step_out(forms, ctx)
-    await forms.start(FORM, ctx, CityDraft(), only="city")
+    await step_out(ctx)
+    await ctx.forms.start(FORM, ctx, CityDraft(), only="city")

@@ -14,7 +14,6 @@ from markupsafe import Markup
 from bot.callbacks import Callback, OpenSettings
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import LANGUAGES, Localizer, bold, lines
 from bot.names.languages import find_language, language_name, languages, own_name
@@ -100,7 +99,7 @@ FORM = Form(
 
 @router.message(Command("language"), flags=OPEN)
 @router.callback_query(OpenLanguage.filter(), flags=OPEN)
-async def show_languages(_event: object, ctx: Context, forms: Forms) -> None:
+async def show_languages(_event: object, ctx: Context) -> None:
     """Offer the languages that have words, and the way to all others."""
     t = ctx.t
     spoken = [marked(LANGUAGE_NAMES[one], Speak(language=one), chosen=one == ctx.me.language) for one in LANGUAGES]
@@ -110,20 +109,20 @@ async def show_languages(_event: object, ctx: Context, forms: Forms) -> None:
         [Button(t("🔎 Another language"), FindLanguage())],
         [Button(t("‹ Back"), OpenSettings()), menu_button(t)],
     ]
-    await arrive(forms, ctx, Screen(text, rows))
+    await arrive(ctx, Screen(text, rows))
 
 
 @router.callback_query(FindLanguage.filter())
-async def find(_query: object, ctx: Context, forms: Forms) -> None:
+async def find(_query: object, ctx: Context) -> None:
     """Offer all the others, by pages or by name."""
-    await step_out(forms, ctx)
-    await forms.start(FORM, ctx, LanguageDraft(), only="language")
+    await step_out(ctx)
+    await ctx.forms.start(FORM, ctx, LanguageDraft(), only="language")
 
 
 @router.callback_query(Speak.filter(), flags=OPEN)
-async def speak(_query: object, callback_data: Speak, ctx: Context, forms: Forms) -> None:
+async def speak(_query: object, callback_data: Speak, ctx: Context) -> None:
     """Speak the language of the button."""
-    await step_out(forms, ctx)
+    await step_out(ctx)
     await _speak(ctx, callback_data.language)
 
 

@@ -5,7 +5,6 @@ from markupsafe import Markup
 
 from bot.callbacks import Callback, OpenPushes, OpenSettings
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.pin.pin_middleware import OPEN
@@ -48,17 +47,17 @@ class SetPace(Callback, prefix="spc"):
 
 
 @router.callback_query(OpenPushes.filter(), flags=OPEN)
-async def show_pushes(_query: object, ctx: Context, forms: Forms) -> None:
+async def show_pushes(_query: object, ctx: Context) -> None:
     """Show the pace and the quiet hours."""
-    await arrive(forms, ctx, await pushes_screen(ctx))
+    await arrive(ctx, await pushes_screen(ctx))
 
 
 @router.callback_query(SetPace.filter(), flags=OPEN)
-async def set_pace(_query: object, callback_data: SetPace, ctx: Context, forms: Forms) -> None:
+async def set_pace(_query: object, callback_data: SetPace, ctx: Context) -> None:
     """Keep the choice; the mark on the screen moves."""
     await change_pace(ctx.work, ctx.me, callback_data.pace)
     await ctx.chat.toast(ctx.t("Saved"))
-    await arrive(forms, ctx, await pushes_screen(ctx))
+    await arrive(ctx, await pushes_screen(ctx))
 
 
 async def pushes_screen(ctx: Context) -> Screen:

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from domain.people.change_pushes import change_quiet_hours
 from domain.people.person import Person
@@ -80,7 +79,7 @@ FORM = Form(
 
 
 @router.callback_query(ChooseQuietHours.filter())
-async def choose_hours(_query: object, ctx: Context, forms: Forms) -> None:
+async def choose_hours(_query: object, ctx: Context) -> None:
     """Ask when to be silent."""
-    await step_out(forms, ctx)
-    await forms.start(FORM, ctx, HoursDraft(), only="hours")
+    await step_out(ctx)
+    await ctx.forms.start(FORM, ctx, HoursDraft(), only="hours")

@@ -5,7 +5,6 @@ from aiogram.filters import Command
 
 from bot.callbacks import AboutMe, OpenPushes, OpenSettings
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import bold, lines
 from bot.pin.pin_middleware import OPEN
@@ -29,9 +28,9 @@ router = Router(name="settings")
 
 @router.message(Command("settings"), flags=OPEN)
 @router.callback_query(OpenSettings.filter(), flags=OPEN)
-async def show_settings(_event: object, ctx: Context, forms: Forms) -> None:
+async def show_settings(_event: object, ctx: Context) -> None:
     """Show what is set now."""
-    await arrive(forms, ctx, await settings_screen(ctx))
+    await arrive(ctx, await settings_screen(ctx))
 
 
 async def settings_screen(ctx: Context) -> Screen:

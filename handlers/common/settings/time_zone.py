@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from aiogram import Router
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import CompletedForm, Context, Form, FormStarter, Question
-from bot.forms.runner import Forms
+from bot.forms.model import CompletedForm, Context, Form, Question
 from domain.people.change_preferences import change_time_zone
 from handlers.common.callbacks import ChooseZone
 from handlers.common.privacy.leaving import step_out, with_note
@@ -58,12 +57,12 @@ FORM = Form(
 
 
 @router.callback_query(ChooseZone.filter())
-async def choose_zone(_query: object, ctx: Context, forms: Forms) -> None:
+async def choose_zone(_query: object, ctx: Context) -> None:
     """Ask where the person is."""
-    await step_out(forms, ctx)
-    await ask_where(ctx, forms, ctx.me.country)
+    await step_out(ctx)
+    await ask_where(ctx, ctx.me.country)
 
 
-async def ask_where(ctx: Context, forms: FormStarter, country: str | None, *, with_country: bool = False) -> None:
+async def ask_where(ctx: Context, country: str | None, *, with_country: bool = False) -> None:
     """Ask it; the times that are kept in the country are offered, which may have been chosen just now."""
-    await forms.start(FORM, ctx, ZoneDraft(country=country, with_country=with_country), only="zone")
+    await ctx.forms.start(FORM, ctx, ZoneDraft(country=country, with_country=with_country), only="zone")

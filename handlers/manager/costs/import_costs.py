@@ -12,7 +12,6 @@ from markupsafe import Markup
 from bot.charts.words import month_name
 from bot.files.documents import SentDocument
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen
@@ -39,11 +38,11 @@ MOST_SHOWN = 3
 
 @router.message(Command("import_costs"))
 @router.callback_query(ImportCosts.filter())
-async def how(_event: object, ctx: Context, forms: Forms) -> None:
+async def how(_event: object, ctx: Context) -> None:
     """Say what to send."""
     t = ctx.t
     ctx.me.must(Action.MANAGE_OBJECTS)
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     text = lines(
         bold(t("Costs from a table")),
         "",

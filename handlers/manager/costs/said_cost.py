@@ -10,7 +10,6 @@ from aiogram.types import Message
 
 from bot.files.one_paper import keep_one_paper
 from bot.forms.model import Context, FormProgress
-from bot.forms.runner import Forms
 from bot.forms.state import Filling, close
 from bot.lists.object_labels import objects_apart
 from bot.message_kinds import MessageKind
@@ -52,14 +51,14 @@ async def said(message: Message, album: Sequence[Message], words: str, ctx: Cont
     await open_said(words, await keep_one_paper(album or [message], ctx), ctx)
 
 
-async def whole_in_form(message: Message, ctx: Context, forms: Forms) -> bool | dict[str, Any]:
+async def whole_in_form(message: Message, ctx: Context) -> bool | dict[str, Any]:
     """Whether everything has come at once where only the object or the article was asked for."""
-    progress = await forms.open(ctx.state)
+    progress = await ctx.forms.open(ctx.state)
     if progress is None or progress.form is not FORM or progress.at not in FIRST:
         return False
     if progress.at == "article" and progress.draft.receipt is None:
         return False  # the question itself takes “water 700”
-    if await forms.kinds.plainest([message], ctx, Plainness.PLAINLY) is not None:
+    if await ctx.forms.kinds.plainest([message], ctx, Plainness.PLAINLY) is not None:
         return False  # a listing has a sum, too
     found = _read(message.text or "", await managed_objects(ctx.work, ctx.me), ctx)
     return {"progress": progress} if found is not None and found.is_whole else False

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.forms.model import CompletedForm, Context, Form, FormStarter, Review
+from bot.forms.model import CompletedForm, Context, Form, Review
 from bot.forms.wording import label
 from bot.localization import Localizer, bold, lines, quiet
 from domain.estate.leases.add_lease import add_lease
@@ -89,9 +89,7 @@ FORM = Form(
 )
 
 
-async def begin_with(
-    premises_id: PremisesId, party_id: PartyId, ctx: Context, forms: FormStarter, *, is_first: bool = False
-) -> None:
+async def begin_with(premises_id: PremisesId, party_id: PartyId, ctx: Context, *, is_first: bool = False) -> None:
     """Ask for the terms, with what is known about the object.
 
     For the first tenant of an object, in a message of its own, no more is asked than has to be.
@@ -99,4 +97,4 @@ async def begin_with(
     about = await begin_lease(ctx.work, ctx.me, premises_id, party_id)
     context = {"premises": about.premises.id, "object": about.premises.name, "tenant": about.tenant.name}
     letting = Letting.new(about, proposed=is_first and about.is_unlet)
-    await forms.start(FORM, ctx, letting, context=context, new=is_first)
+    await ctx.forms.start(FORM, ctx, letting, context=context, new=is_first)

@@ -5,7 +5,6 @@ from functools import partial
 from aiogram import Router
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.lists.list_screen import PAGE, Item, list_screen, page_found
 from bot.opening import opens
 from bot.screen import Button, Screen, label_of
@@ -25,16 +24,16 @@ router = Router(name="choose_tenant")
 
 
 @router.callback_query(AddLease.filter())
-async def begin(_query: object, callback_data: AddLease, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddLease, ctx: Context) -> None:
     """Ask who rents it."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await ctx.chat.show(await _tenants(ctx, ChooseTenant(premises=callback_data.premises)), new=callback_data.new)
 
 
 @router.callback_query(PickTenant.filter())
-async def pick(_query: object, callback_data: PickTenant, ctx: Context, forms: Forms) -> None:
+async def pick(_query: object, callback_data: PickTenant, ctx: Context) -> None:
     """Go on with the terms."""
-    await begin_with(PremisesId(callback_data.premises), PartyId(callback_data.party), ctx, forms)
+    await begin_with(PremisesId(callback_data.premises), PartyId(callback_data.party), ctx)
 
 
 @opens(router, ChooseTenant)

@@ -10,7 +10,6 @@ from bot.charts.words import month_name
 from bot.confirm import confirm_screen, outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import asking, capital, label
 from bot.localization import Localizer, bold, lines
 from bot.names.days import read_day
@@ -77,7 +76,7 @@ FORM = Form(
 
 
 @router.callback_query(EndLease.filter())
-async def end(_query: object, callback_data: EndLease, ctx: Context, forms: Forms) -> None:
+async def end(_query: object, callback_data: EndLease, ctx: Context) -> None:
     """Ask on which day, or end it."""
     t, lease_id = ctx.t, LeaseId(callback_data.lease)
     view = await show_lease(ctx.work, ctx.me, lease_id)
@@ -85,11 +84,11 @@ async def end(_query: object, callback_data: EndLease, ctx: Context, forms: Form
         await ctx.chat.toast(t.refusal(Conflict()))
         await show_card(ctx, lease_id, new=callback_data.new)
         return
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     if not (callback_data.sure and callback_data.day):
         context = {**callback_data.model_dump(), "version": view.lease.version}
         draft = LastDay(today=view.account.today, before=view.lease.ends_on)
-        await forms.start(FORM, ctx, draft, only="last", context=context, new=callback_data.new)
+        await ctx.forms.start(FORM, ctx, draft, only="last", context=context, new=callback_data.new)
         return
     last = dt.date.fromordinal(callback_data.day)
     await show_card(

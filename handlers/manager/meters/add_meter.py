@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
-from bot.forms.runner import Forms
 from bot.forms.wording import label
 from bot.localization import Localizer, bold, lines
 from bot.names.days import read_day
@@ -188,9 +187,9 @@ FORM: Form[NewMeter] = Form(
 
 
 @router.callback_query(AddMeter.filter())
-async def begin(_query: object, callback_data: AddMeter, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddMeter, ctx: Context) -> None:
     """Ask the first question."""
     ctx.me.must(Action.MANAGE_OBJECTS)
     if not (await show_meters(ctx.work, ctx.me, PremisesId(callback_data.premises))).is_manager:
         raise NotFound
-    await forms.start(FORM, ctx, NewMeter(), context={"premises": callback_data.premises})
+    await ctx.forms.start(FORM, ctx, NewMeter(), context={"premises": callback_data.premises})

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from bot.charts.words import month_name
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import capital
 from bot.localization import Localizer, quiet
 from bot.names.days import read_day
@@ -163,15 +162,15 @@ MONTH_FORM: Form[WhichMonth] = Form(
 
 
 @router.callback_query(EnterReading.filter())
-async def enter(_query: object, callback_data: EnterReading, ctx: Context, forms: Forms) -> None:
+async def enter(_query: object, callback_data: EnterReading, ctx: Context) -> None:
     """Ask for the value, or for the month first."""
     card = await show_meter(ctx.work, ctx.me, MeterId(callback_data.meter))
     card.row.meter.must_be_active()
     if callback_data.month:
         draft = _entering(card, month_of(callback_data.month))
-        await forms.start(FORM, ctx, draft, new=callback_data.new)
+        await ctx.forms.start(FORM, ctx, draft, new=callback_data.new)
         return
-    await forms.start(
+    await ctx.forms.start(
         MONTH_FORM,
         ctx,
         WhichMonth(today=card.today),
@@ -182,7 +181,7 @@ async def enter(_query: object, callback_data: EnterReading, ctx: Context, forms
 
 
 @router.callback_query(EnterFinal.filter())
-async def enter_final(_query: object, callback_data: EnterFinal, ctx: Context, forms: Forms) -> None:
+async def enter_final(_query: object, callback_data: EnterFinal, ctx: Context) -> None:
     """Ask for the value at the end of the lease."""
     view = await show_final_readings(ctx.work, ctx.me, LeaseId(callback_data.lease))
     row = next((one for one in view.rows if one.meter.id == callback_data.meter), None)
@@ -196,7 +195,7 @@ async def enter_final(_query: object, callback_data: EnterFinal, ctx: Context, f
         on=view.today if view.today <= view.last else None,
         final_of=view.lease.id,
     )
-    await forms.start(FORM, ctx, draft)
+    await ctx.forms.start(FORM, ctx, draft)
 
 
 def _entering(card: MeterCard, month: dt.date) -> ByManager:

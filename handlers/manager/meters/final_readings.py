@@ -4,7 +4,6 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen, label_of, pairs
@@ -22,9 +21,9 @@ MOST_METERS = 8
 
 
 @router.callback_query(OpenFinalReadings.filter())
-async def final_readings(_query: object, callback_data: OpenFinalReadings, ctx: Context, forms: Forms) -> None:
+async def final_readings(_query: object, callback_data: OpenFinalReadings, ctx: Context) -> None:
     """All meters of the lease."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await show_final(ctx, LeaseId(callback_data.lease), new=callback_data.new)
 
 

@@ -6,7 +6,6 @@ from markupsafe import Markup
 from bot.charts.words import month_name
 from bot.confirm import confirm_screen
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
 from bot.localization import Localizer, bold, lines, quiet
@@ -37,9 +36,9 @@ MOST_PHOTOS = 2
 
 
 @router.callback_query(OpenMeter.filter())
-async def open_meter(_query: object, callback_data: OpenMeter, ctx: Context, forms: Forms) -> None:
+async def open_meter(_query: object, callback_data: OpenMeter, ctx: Context) -> None:
     """The card."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await show_card(ctx, MeterId(callback_data.meter), new=callback_data.new)
 
 

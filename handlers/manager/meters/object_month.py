@@ -9,7 +9,6 @@ from bot.callbacks import NoAction
 from bot.charts.words import month_name, short_month
 from bot.confirm import confirm_screen
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, label_of, pairs
@@ -46,9 +45,9 @@ MOST_LINES = 10
 
 
 @router.callback_query(OpenObjectMonth.filter())
-async def object_month(_query: object, callback_data: OpenObjectMonth, ctx: Context, forms: Forms) -> None:
+async def object_month(_query: object, callback_data: OpenObjectMonth, ctx: Context) -> None:
     """The month."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     month = month_of(callback_data.month) if callback_data.month else None
     await _show(ctx, PremisesId(callback_data.premises), month, new=callback_data.new)
 

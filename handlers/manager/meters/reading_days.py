@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import with_now
 from bot.localization import Localizer
 from domain.estate.objects.premises import PremisesId
@@ -75,10 +74,10 @@ FORM: Form[TwoDays] = Form(
 
 
 @router.callback_query(ChangeReadingDays.filter())
-async def begin(_query: object, callback_data: ChangeReadingDays, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: ChangeReadingDays, ctx: Context) -> None:
     """Ask for the days."""
     view = await show_meters(ctx.work, ctx.me, PremisesId(callback_data.premises))
     if not view.is_manager:
         raise NotFound
     draft = TwoDays(view.premises.readings_from_day, view.premises.readings_until_day)
-    await forms.start(FORM, ctx, draft, only="days", context={"premises": callback_data.premises})
+    await ctx.forms.start(FORM, ctx, draft, only="days", context={"premises": callback_data.premises})

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from bot.charts.words import month_name
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import capital
 from bot.localization import Localizer, lines
 from domain.estate.leases.lease import months_back, next_month
@@ -162,22 +161,22 @@ FORM: Form[TariffDraft] = Form(
 
 
 @router.callback_query(AddTariff.filter())
-async def add(_query: object, callback_data: AddTariff, ctx: Context, forms: Forms) -> None:
+async def add(_query: object, callback_data: AddTariff, ctx: Context) -> None:
     """Ask which utility first."""
-    await _begin(callback_data.premises, None, ctx, forms)
+    await _begin(callback_data.premises, None, ctx)
 
 
 @router.callback_query(SetTariff.filter())
-async def change(_query: object, callback_data: SetTariff, ctx: Context, forms: Forms) -> None:
+async def change(_query: object, callback_data: SetTariff, ctx: Context) -> None:
     """Ask about this one."""
-    await _begin(callback_data.premises, callback_data.article, ctx, forms)
+    await _begin(callback_data.premises, callback_data.article, ctx)
 
 
-async def _begin(premises: int, article: Article | None, ctx: Context, forms: Forms) -> None:
+async def _begin(premises: int, article: Article | None, ctx: Context) -> None:
     view = await show_tariffs(ctx.work, ctx.me, PremisesId(premises))
     if not view.is_manager:
         raise NotFound
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     known = view.billed_by(article) if article is not None else None
     draft = TariffDraft(
         today=view.today,
@@ -188,7 +187,7 @@ async def _begin(premises: int, article: Article | None, ctx: Context, forms: Fo
         article=article,
         basis=known.basis if known is not None else None,
     )
-    await forms.start(FORM, ctx, draft, context={"premises": premises})
+    await ctx.forms.start(FORM, ctx, draft, context={"premises": premises})
 
 
 def _units(view: TariffsView, article: Article | None) -> tuple[Unit, ...]:

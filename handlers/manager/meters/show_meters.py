@@ -5,7 +5,6 @@ from markupsafe import Markup
 
 from bot.charts.words import month_name
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Row, Screen, label_of, pairs
@@ -29,9 +28,9 @@ MOST_METERS = 8
 
 
 @router.callback_query(ObjectMeters.filter())
-async def object_meters(_query: object, callback_data: ObjectMeters, ctx: Context, forms: Forms) -> None:
+async def object_meters(_query: object, callback_data: ObjectMeters, ctx: Context) -> None:
     """The list."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await show_list(ctx, PremisesId(callback_data.premises))
 
 

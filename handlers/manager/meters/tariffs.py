@@ -5,7 +5,6 @@ from markupsafe import Markup
 
 from bot.confirm import confirm_screen
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
 from bot.lists.list_screen import Item, list_screen, page_among
@@ -31,16 +30,16 @@ SHOWN = 8
 
 
 @router.callback_query(ObjectTariffs.filter())
-async def object_tariffs(_query: object, callback_data: ObjectTariffs, ctx: Context, forms: Forms) -> None:
+async def object_tariffs(_query: object, callback_data: ObjectTariffs, ctx: Context) -> None:
     """The list."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await show_list(ctx, PremisesId(callback_data.premises))
 
 
 @router.callback_query(OpenTariff.filter())
-async def open_tariff(_query: object, callback_data: OpenTariff, ctx: Context, forms: Forms) -> None:
+async def open_tariff(_query: object, callback_data: OpenTariff, ctx: Context) -> None:
     """One article."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     view = await show_tariffs(ctx.work, ctx.me, PremisesId(callback_data.premises))
     await ctx.chat.show(_article_screen(ctx.t, view, callback_data.article))
 

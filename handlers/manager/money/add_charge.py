@@ -9,7 +9,6 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital, label, with_now
 from bot.localization import Localizer, bold, lines
@@ -64,12 +63,12 @@ class ChargeDraft:
 
 
 @router.callback_query(AddCharge.filter())
-async def begin(_query: object, callback_data: AddCharge, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddCharge, ctx: Context) -> None:
     """Ask what for."""
     account = await show_managed_account(ctx.work, ctx.me, LeaseId(callback_data.lease))
     lease = account.lease
     draft = ChargeDraft(lease.id, lease.currency, account.tenant.name, account.today, lease.deposit)
-    await forms.start(FORM, ctx, draft)
+    await ctx.forms.start(FORM, ctx, draft)
 
 
 def _amount_choices(t: Localizer, draft: ChargeDraft) -> list[Choice]:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital, label, with_now
 from bot.localization import Localizer, bold, lines
@@ -57,7 +56,7 @@ class PaymentDraft:
 
 
 @router.callback_query(AddPayment.filter())
-async def begin(_query: object, callback_data: AddPayment, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddPayment, ctx: Context) -> None:
     """Ask how much."""
     account = await show_managed_account(ctx.work, ctx.me, LeaseId(callback_data.lease))
     draft = PaymentDraft(
@@ -68,7 +67,7 @@ async def begin(_query: object, callback_data: AddPayment, ctx: Context, forms: 
         account.payable,
         account.ahead,
     )
-    await forms.start(FORM, ctx, draft, new=callback_data.new)
+    await ctx.forms.start(FORM, ctx, draft, new=callback_data.new)
 
 
 def _ask_amount(t: Localizer, draft: PaymentDraft) -> Markup:

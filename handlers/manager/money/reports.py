@@ -10,7 +10,6 @@ from bot.callbacks import Id
 from bot.confirm import outcome_or_toast
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import capital, label
 from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer
@@ -102,18 +101,18 @@ async def _confirm(ctx: Context, report_id: ReportId, minor: int | None = None, 
 
 
 @router.callback_query(AnotherAmount.filter())
-async def another_amount(_query: object, callback_data: AnotherAmount, ctx: Context, forms: Forms) -> None:
+async def another_amount(_query: object, callback_data: AnotherAmount, ctx: Context) -> None:
     """Ask how much has come."""
-    await _ask(ctx, forms, callback_data.report, "amount")
+    await _ask(ctx, callback_data.report, "amount")
 
 
 @router.callback_query(DeclineReport.filter())
-async def decline(_query: object, callback_data: DeclineReport, ctx: Context, forms: Forms) -> None:
+async def decline(_query: object, callback_data: DeclineReport, ctx: Context) -> None:
     """Ask why it does not count."""
-    await _ask(ctx, forms, callback_data.report, "reason")
+    await _ask(ctx, callback_data.report, "reason")
 
 
-async def _ask(ctx: Context, forms: Forms, report: int, question: str) -> None:
+async def _ask(ctx: Context, report: int, question: str) -> None:
     view = await _found(ctx, ReportId(report))
     try:
         view.report.must_be_open()
@@ -122,7 +121,7 @@ async def _ask(ctx: Context, forms: Forms, report: int, question: str) -> None:
         await show_as_it_is(ctx, view.report.id)
         return
     draft = Deciding(report, view.report.currency, view.report.minor)
-    await forms.start(AMOUNT if question == "amount" else REASON, ctx, draft, only=question)
+    await ctx.forms.start(AMOUNT if question == "amount" else REASON, ctx, draft, only=question)
 
 
 @router.callback_query(ReportReceipt.filter())

@@ -9,7 +9,6 @@ from bot.callbacks import Id
 from bot.confirm import confirm_screen, outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import capital, label
 from bot.localization import Localizer, bold, lines
 from domain.estate.leases.lease import LeaseId
@@ -37,7 +36,7 @@ class Reversal:
 
 
 @router.callback_query(ReverseEntry.filter())
-async def reverse(_query: object, callback_data: ReverseEntry, ctx: Context, forms: Forms) -> None:
+async def reverse(_query: object, callback_data: ReverseEntry, ctx: Context) -> None:
     """Ask whether it is sure, then why."""
     t = ctx.t
     lease_id = LeaseId(callback_data.lease)
@@ -60,7 +59,7 @@ async def reverse(_query: object, callback_data: ReverseEntry, ctx: Context, for
         )
         await ctx.chat.show(confirm_screen(question, keep=keep, go=go))
         return
-    await forms.start(FORM, ctx, Reversal(lease_id, entry.id), only="reason")
+    await ctx.forms.start(FORM, ctx, Reversal(lease_id, entry.id), only="reason")
 
 
 def _what_follows(t: Localizer, entry: Entry) -> Markup:

@@ -9,7 +9,6 @@ from bot.callbacks import Id
 from bot.confirm import confirm_screen
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.localization import Localizer, bold, lines
@@ -55,9 +54,9 @@ class Returning:
 
 
 @router.callback_query(SettleDeposit.filter())
-async def begin(_query: object, callback_data: SettleDeposit, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: SettleDeposit, ctx: Context) -> None:
     """Say what is held and owed, and ask what becomes of it."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     account = await _account(ctx, callback_data.lease)
     if account is not None:
         await ctx.chat.show(_choice_screen(ctx.t, account))
@@ -143,12 +142,12 @@ async def _ask_to_set_off(ctx: Context, account: LeaseAccount) -> None:
 
 
 @router.callback_query(ReturnDeposit.filter())
-async def hand_back(_query: object, callback_data: ReturnDeposit, ctx: Context, forms: Forms) -> None:
+async def hand_back(_query: object, callback_data: ReturnDeposit, ctx: Context) -> None:
     """Ask how much."""
     account = await _account(ctx, callback_data.lease)
     if account is None:
         return
-    await forms.start(FORM, ctx, _returning(account))
+    await ctx.forms.start(FORM, ctx, _returning(account))
 
 
 def _returning(account: LeaseAccount) -> Returning:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.meaning import by_beginnings
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import asking, label
 from bot.localization import Localizer
 from bot.names.days import read_day
@@ -124,7 +123,7 @@ FORM = Form(
 
 
 @router.callback_query(AddFiles.filter())
-async def begin(_query: object, callback_data: AddFiles, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddFiles, ctx: Context) -> None:
     """Ask for the files."""
     page = await list_object_files(ctx.work, ctx.me, PremisesId(callback_data.premises), limit=1)
-    await forms.start(FORM, ctx, Papers(), context={"premises": int(page.premises.id)})
+    await ctx.forms.start(FORM, ctx, Papers(), context={"premises": int(page.premises.id)})

@@ -11,7 +11,6 @@ from bot.confirm import confirm_screen
 from bot.files.document_words import file_line, file_name
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.lists.list_screen import Item, list_screen, page_found
@@ -126,11 +125,11 @@ async def change_readers(_query: object, callback_data: OpenToTenants, ctx: Cont
 
 
 @router.callback_query(SetValidity.filter())
-async def ask_validity(_query: object, callback_data: SetValidity, ctx: Context, forms: Forms) -> None:
+async def ask_validity(_query: object, callback_data: SetValidity, ctx: Context) -> None:
     """Ask for the day."""
     view, _premises = await show_object_file(ctx.work, ctx.me, ObjectFileId(callback_data.file))
     until = view.kept.valid_until if view.kept is not None else None
-    await forms.start(FORM, ctx, Validity(until=until), only="until", context={"file": callback_data.file})
+    await ctx.forms.start(FORM, ctx, Validity(until=until), only="until", context={"file": callback_data.file})
 
 
 async def files_screen(ctx: Context, premises_id: PremisesId, asked: int = 0, notice: Markup | None = None) -> Screen:

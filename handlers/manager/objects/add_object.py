@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from bot.callbacks import Menu
 from bot.forms.model import CompletedForm, Context, Form, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.lists.list_screen import Item, list_screen, page_found
@@ -71,26 +70,26 @@ FORM = Form(
 
 @router.message(Command("add_object"))
 @router.callback_query(AddObject.filter())
-async def begin(_event: object, ctx: Context, forms: Forms) -> None:
+async def begin(_event: object, ctx: Context) -> None:
     """Ask whose it is, unless that is plain, and then what it is."""
     me = ctx.me
     me.must(Action.MANAGE_OBJECTS)
     if not me.may(Action.MANAGE_FOR_OTHERS):
-        await begin_with(None, ctx, forms)
+        await begin_with(None, ctx)
         return
     owners = await list_parties(ctx.work, me, ShownParties.OWNERS, limit=1)
     if owners.total == 1 and Role.OWNER not in me.roles:
-        await begin_with(owners.items[0].party.id, ctx, forms)
+        await begin_with(owners.items[0].party.id, ctx)
         return
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await ctx.chat.show(await owners_screen(ctx, ChooseOwner()))
 
 
-async def begin_with(owner: PartyId | None, ctx: Context, forms: Forms) -> None:
+async def begin_with(owner: PartyId | None, ctx: Context) -> None:
     """Ask the first question about an object of this owner; None: the manager themselves."""
     name = (await show_party(ctx.work, ctx.me, owner)).party.name if owner is not None else None
     draft = PremisesDraft(owner_id=owner, currency=ctx.me.currency)
-    await forms.start(FORM, ctx, draft, context={"owner": name} if name else {})
+    await ctx.forms.start(FORM, ctx, draft, context={"owner": name} if name else {})
 
 
 MYSELF = 0

@@ -4,7 +4,6 @@ from aiogram import Router
 
 from bot.confirm import outcome
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from domain.estate.objects.edit_premises import edit_premises
 from domain.estate.objects.premises import PremisesId
 from domain.estate.parties.party import PartyId
@@ -22,11 +21,11 @@ async def choose(_query: object, callback_data: ChooseOwner, ctx: Context) -> No
 
 
 @router.callback_query(PickOwner.filter())
-async def pick_owner(_query: object, callback_data: PickOwner, ctx: Context, forms: Forms) -> None:
+async def pick_owner(_query: object, callback_data: PickOwner, ctx: Context) -> None:
     """Go on with the new object, or change the owner of this one."""
     owner = PartyId(callback_data.party) if callback_data.party != MYSELF else None
     if not callback_data.premises:
-        await begin_with(owner, ctx, forms)
+        await begin_with(owner, ctx)
         return
     premises_id = PremisesId(callback_data.premises)
     await show_card(

@@ -9,7 +9,6 @@ from bot.callbacks import OpenProperty
 from bot.confirm import outcome
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import asking, capital, label
 from bot.localization import Localizer, bold, lines
@@ -147,7 +146,7 @@ FORM = Form(
 
 
 @router.callback_query(OfferObject.filter())
-async def offer(_query: object, callback_data: OfferObject, ctx: Context, forms: Forms) -> None:
+async def offer(_query: object, callback_data: OfferObject, ctx: Context) -> None:
     """Ask what is not known yet, or offer it at once; who is no realtor becomes one first."""
     t, premises_id = ctx.t, PremisesId(callback_data.premises)
     if Role.REALTOR not in ctx.me.roles:
@@ -160,7 +159,7 @@ async def offer(_query: object, callback_data: OfferObject, ctx: Context, forms:
     except Refusal as refusal:
         await show_card(ctx, premises_id, t.refusal(refusal), new=callback_data.new)
         return
-    await forms.start(FORM, ctx, terms, context={"premises": premises_id}, new=callback_data.new)
+    await ctx.forms.start(FORM, ctx, terms, context={"premises": premises_id}, new=callback_data.new)
 
 
 def _joining(t: Localizer, press: OfferObject) -> Screen:

@@ -60,7 +60,7 @@ async def _save(filled: CompletedForm[PartyDraft], ctx: Context) -> None:
     premises = filled.context.get("premises")
     await show_invitation_of(ctx, PartyId(party_id), note=ctx.t("Saved."), premises=premises)
     if premises is not None:
-        await begin_lease_with(PremisesId(premises), PartyId(party_id), ctx, ctx.forms, is_first=True)
+        await begin_lease_with(PremisesId(premises), PartyId(party_id), ctx, is_first=True)
 
 
 def _known_screen(t: Localizer, known: AlreadyKept, premises: PremisesId | None) -> Screen:
@@ -91,22 +91,22 @@ FORM = Form(
 
 
 @router.message(Command("add_client"))
-async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context) -> None:
     """Begin with the first question."""
-    await _begin(PartyDraft(), ctx, forms)
+    await _begin(PartyDraft(), ctx)
 
 
 @router.callback_query(AddParty.filter())
-async def begin(_query: object, callback_data: AddParty, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddParty, ctx: Context) -> None:
     """The same by a button, which may know the role."""
     kind = PartyKind(callback_data.kind) if callback_data.kind else None
-    await _begin(PartyDraft(kind=kind), ctx, forms)
+    await _begin(PartyDraft(kind=kind), ctx)
 
 
 @router.callback_query(AddTenant.filter())
-async def begin_for_object(_query: object, callback_data: AddTenant, ctx: Context, forms: Forms) -> None:
+async def begin_for_object(_query: object, callback_data: AddTenant, ctx: Context) -> None:
     """Somebody who is going to rent an object, which the lease need not be asked for."""
-    await _begin(PartyDraft(kind=PartyKind.TENANT), ctx, forms, PremisesId(callback_data.premises))
+    await _begin(PartyDraft(kind=PartyKind.TENANT), ctx, PremisesId(callback_data.premises))
 
 
 async def knows_no_tenant(_query: object, ctx: Context) -> bool:
@@ -116,32 +116,28 @@ async def knows_no_tenant(_query: object, ctx: Context) -> bool:
 
 
 @router.callback_query(AddLease.filter(), knows_no_tenant)
-async def begin_first(_query: object, callback_data: AddLease, ctx: Context, forms: Forms) -> None:
+async def begin_first(_query: object, callback_data: AddLease, ctx: Context) -> None:
     """An object is let, and there is no tenant yet: ask for the first one at once."""
     premises = await premises_to_change(ctx.work, ctx.me, PremisesId(callback_data.premises))
-    await _begin(PartyDraft(kind=PartyKind.TENANT), ctx, forms, premises.id, new=callback_data.new)
+    await _begin(PartyDraft(kind=PartyKind.TENANT), ctx, premises.id, new=callback_data.new)
 
 
 @router.callback_query(AnotherPhone.filter())
 @router.callback_query(AnotherTenantsPhone.filter())
-async def another_phone(
-    _query: object, callback_data: AnotherPhone | AnotherTenantsPhone, ctx: Context, forms: Forms
-) -> None:
+async def another_phone(_query: object, callback_data: AnotherPhone | AnotherTenantsPhone, ctx: Context) -> None:
     """Go on with what has been said, and ask for the phone again."""
     kept = (await ctx.state.get_data()).get(KEPT_AS)
     draft = FORM.adapter.validate_python(kept, strict=False) if kept else PartyDraft()
     premises = PremisesId(callback_data.premises) if isinstance(callback_data, AnotherTenantsPhone) else None
-    await _begin(replace(draft, phone=None), ctx, forms, premises)
+    await _begin(replace(draft, phone=None), ctx, premises)
 
 
-async def _begin(
-    draft: PartyDraft, ctx: Context, forms: Forms, premises: PremisesId | None = None, *, new: bool = False
-) -> None:
+async def _begin(draft: PartyDraft, ctx: Context, premises: PremisesId | None = None, *, new: bool = False) -> None:
     ctx.me.must(Action.MANAGE_OBJECTS)
     if not ctx.me.may(Action.MANAGE_FOR_OTHERS):
         draft = replace(draft, kind=PartyKind.TENANT)
     context = {} if premises is None else {"premises": premises}
-    await forms.start(FORM, ctx, draft, context=context, new=new)
+    await ctx.forms.start(FORM, ctx, draft, context=context, new=new)
 
 
 async def adding(_message: object, forms: Forms, state: FSMContext) -> bool | dict[str, FormProgress[Any]]:
@@ -156,20 +152,20 @@ async def manages_objects(_message: object, me: Person) -> bool:
 
 
 @router.message(F.contact, StateFilter(Filling.answer), adding)
-async def contact_as_answer(message: Message, ctx: Context, forms: Forms, progress: FormProgress[PartyDraft]) -> None:
+async def contact_as_answer(message: Message, ctx: Context, progress: FormProgress[PartyDraft]) -> None:
     """Name and phone at once, from the phone book."""
     try:
         draft = _with_contact(progress.draft, message, ctx.me)
     except Refusal as refusal:
-        await forms.go_on(progress, ctx, notice=ctx.t.refusal(refusal))
+        await ctx.forms.go_on(progress, ctx, notice=ctx.t.refusal(refusal))
         return
-    await forms.start(FORM, ctx, draft, context=dict(progress.context))
+    await ctx.forms.start(FORM, ctx, draft, context=dict(progress.context))
 
 
 @router.message(F.contact, F.contact.user_id != F.from_user.id, StateFilter(None), manages_objects)
-async def contact_of_somebody(message: Message, ctx: Context, forms: Forms) -> None:
+async def contact_of_somebody(message: Message, ctx: Context) -> None:
     """A contact sent by itself begins a new client."""
-    await _begin(_with_contact(PartyDraft(), message, ctx.me), ctx, forms)
+    await _begin(_with_contact(PartyDraft(), message, ctx.me), ctx)
 
 
 def _with_contact(draft: PartyDraft, message: Message, me: Person) -> PartyDraft:

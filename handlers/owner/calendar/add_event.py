@@ -9,7 +9,6 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.model import CompletedForm, Context, Form, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital, label
 from bot.localization import Localizer, bold, lines, quiet
@@ -204,7 +203,7 @@ FORM = Form(
 
 
 @router.callback_query(AddEvent.filter())
-async def begin(_query: object, callback_data: AddEvent, ctx: Context, forms: Forms) -> None:
+async def begin(_query: object, callback_data: AddEvent, ctx: Context) -> None:
     """Ask the first question, or how to get an object first."""
     entry = await new_entry(ctx)
     if not entry.objects:
@@ -217,7 +216,7 @@ async def begin(_query: object, callback_data: AddEvent, ctx: Context, forms: Fo
         entry = entry.about(callback_data.premises)
     elif len(entry.objects) == 1:
         entry = entry.about(entry.objects[0].id)
-    await forms.start(FORM, ctx, entry, new=callback_data.new)
+    await ctx.forms.start(FORM, ctx, entry, new=callback_data.new)
 
 
 async def new_entry(ctx: Context, **known: Any) -> EventEntry:

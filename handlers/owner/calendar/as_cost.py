@@ -3,7 +3,6 @@
 from aiogram import Router
 
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.state import forget_kept
 from domain.calendar.line.words import without_receipt
 from domain.estate.costs.said import likely_kind
@@ -17,9 +16,9 @@ router = Router(name="calendar_as_cost")
 
 
 @router.callback_query(AsCost.filter())
-async def as_cost(_query: object, callback_data: AsCost, ctx: Context, forms: Forms) -> None:
+async def as_cost(_query: object, callback_data: AsCost, ctx: Context) -> None:
     """Look over the cost; the event is not kept."""
-    progress = await forms.open(ctx.state)
+    progress = await ctx.forms.open(ctx.state)
     if progress is None or progress.form is not FORM or progress.nonce != callback_data.nonce:
         await ctx.chat.toast(ctx.t("This form is closed. What you saved is in the menu."))
         return

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from bot.confirm import outcome, outcome_or_toast
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.forms.wording import asking
 from bot.localization import Localizer
 from bot.names.days import read_day
@@ -157,7 +156,7 @@ FORM = Form(
 
 
 @router.callback_query(FinishOtherwise.filter())
-async def finish_otherwise(_query: object, callback_data: FinishOtherwise, ctx: Context, forms: Forms) -> None:
+async def finish_otherwise(_query: object, callback_data: FinishOtherwise, ctx: Context) -> None:
     """Ask what it came to, and when."""
     view = await show_event(ctx.work, ctx.me, OccurrenceId(callback_data.event))
     one = view.occurrence
@@ -173,4 +172,4 @@ async def finish_otherwise(_query: object, callback_data: FinishOtherwise, ctx: 
         today=view.today,
         planned_day=one.day,
     )
-    await forms.start(FORM, ctx, draft, context={"event": one.id}, new=callback_data.new)
+    await ctx.forms.start(FORM, ctx, draft, context={"event": one.id}, new=callback_data.new)

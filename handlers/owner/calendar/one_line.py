@@ -10,7 +10,6 @@ from aiogram.types import Message
 
 from bot.files.one_paper import keep_one_paper
 from bot.forms.model import Context, FormProgress
-from bot.forms.runner import Forms
 from bot.forms.state import Filling, close
 from bot.telegram.message_content import words_of
 from domain.calendar.line import CalendarLine, read_lines
@@ -83,17 +82,15 @@ async def take_lines(ctx: Context, found: list[CalendarLine], entry: EventEntry,
     await show_several(ctx, [*before, *(item_of(one, entry) for one in pieces)])
 
 
-async def says_event_in_form(
-    message: Message, album: Sequence[Message], ctx: Context, forms: Forms
-) -> bool | dict[str, Any]:
+async def says_event_in_form(message: Message, album: Sequence[Message], ctx: Context) -> bool | dict[str, Any]:
     """Whether whole events have come where only the object or the day of one was asked for, or one is looked over."""
-    progress = await forms.open(ctx.state)
+    progress = await ctx.forms.open(ctx.state)
     if progress is None or progress.form is not FORM or not (progress.is_review or progress.at in FIRST):
         return False
     text = words_of(album or [message])
     if not _may_be_typed(text):
         return False
-    if await forms.kinds.plainest([message], ctx, Plainness.PLAINLY) is not None:
+    if await ctx.forms.kinds.plainest([message], ctx, Plainness.PLAINLY) is not None:
         return False  # a listing has a sum, too
     found = _read(text, progress.draft, ctx)
     is_event = progress.is_review or all(map(_is_whole, found))

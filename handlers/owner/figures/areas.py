@@ -11,7 +11,6 @@ from bot.charts.chart import Chart
 from bot.charts.kinds import areas_by_name, occupied_and_free
 from bot.charts.words import month_name
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.wording import capital
 from bot.localization import Localizer
 from bot.screen import Button
@@ -41,9 +40,9 @@ router = Router(name="owner_areas")
 
 
 @router.message(Command("areas"))
-async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context) -> None:
     """Of everything, now."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await show_areas(ctx, OpenAreaFigures())
 
 

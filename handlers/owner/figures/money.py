@@ -11,7 +11,6 @@ from bot.charts.chart import Chart
 from bot.charts.kinds import received_and_expected, sums_by_name
 from bot.charts.words import month_name
 from bot.forms.model import Context
-from bot.forms.runner import Forms
 from bot.forms.wording import capital
 from bot.localization import Localizer
 from bot.screen import Button
@@ -45,9 +44,9 @@ router = Router(name="owner_money")
 
 
 @router.message(Command("money"))
-async def from_command(_message: object, ctx: Context, forms: Forms) -> None:
+async def from_command(_message: object, ctx: Context) -> None:
     """Of everything, now."""
-    await forms.leave(ctx.state)
+    await ctx.forms.leave(ctx.state)
     await _show(ctx, OpenMoneyFigures())
 
 

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from bot.screen import Button
 from domain.matching.deals.accept_offer import accept_offer
@@ -90,9 +89,7 @@ async def reject(_query: object, callback_data: Reject, ctx: Context) -> None:
 @router.callback_query(Counter.filter())
 @router.callback_query(TakeUpDeal.filter())
 @router.callback_query(ChangeOffer.filter())
-async def counter(
-    _query: object, callback_data: Counter | TakeUpDeal | ChangeOffer, ctx: Context, forms: Forms
-) -> None:
+async def counter(_query: object, callback_data: Counter | TakeUpDeal | ChangeOffer, ctx: Context) -> None:
     """Ask for the other share."""
     work, me = ctx.work, ctx.me
     match_id = MatchId(callback_data.match)
@@ -119,7 +116,7 @@ async def counter(
         instead=isinstance(callback_data, ChangeOffer),
         with_note=not isinstance(callback_data, ChangeOffer) and callback_data.note,
     )
-    await forms.start(FORM, ctx, answer, only=None if answer.with_note else "share")
+    await ctx.forms.start(FORM, ctx, answer, only=None if answer.with_note else "share")
 
 
 def _ask_share(t: Localizer, draft: OfferAnswer) -> Markup:

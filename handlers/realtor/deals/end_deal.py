@@ -8,7 +8,6 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from bot.screen import Button, Row
 from domain.matching.deals.end_deal import end_deal
@@ -46,7 +45,7 @@ class Ended:
 
 
 @router.callback_query(EndDeal.filter())
-async def ask_why(_query: object, callback_data: EndDeal, ctx: Context, forms: Forms) -> None:
+async def ask_why(_query: object, callback_data: EndDeal, ctx: Context) -> None:
     """Ask for the reason; an agreement that has gone on or ended meanwhile is shown as it is."""
     match_id = MatchId(callback_data.match)
     view = await show_match(ctx.work, ctx.me, match_id)
@@ -55,7 +54,7 @@ async def ask_why(_query: object, callback_data: EndDeal, ctx: Context, forms: F
     except Conflict as changed:
         await show_as_it_is(ctx, match_id, changed)
         return
-    await forms.start(FORM, ctx, Ended(match_id, str(say.pair_name(ctx.t, view).unescape())), only="reason")
+    await ctx.forms.start(FORM, ctx, Ended(match_id, str(say.pair_name(ctx.t, view).unescape())), only="reason")
 
 
 def _ask(t: Localizer, draft: Ended) -> Markup:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import CompletedForm, Context, Form, Question
-from bot.forms.runner import Forms
 from bot.localization import Localizer, lines
 from domain.matching.deals.match import DealSide
 from domain.matching.deals.show_match import show_match
@@ -127,7 +126,7 @@ FORM: Form[Proposal] = Form(
 
 
 @router.callback_query(Propose.filter())
-async def propose(_query: object, callback_data: Propose, ctx: Context, forms: Forms) -> None:
+async def propose(_query: object, callback_data: Propose, ctx: Context) -> None:
     """Ask for the share, or for the note first; one's own two rows are brought together at once."""
     work, me, t, chat = ctx.work, ctx.me, ctx.t, ctx.chat
     look = Look(side=callback_data.side, row=callback_data.row, at=callback_data.other, own=callback_data.own)
@@ -147,4 +146,4 @@ async def propose(_query: object, callback_data: Propose, ctx: Context, forms: F
     if looked.card.is_own:
         await _send(draft, ctx, work)
         return
-    await forms.start(FORM, ctx, draft, only=None if callback_data.note else "share")
+    await ctx.forms.start(FORM, ctx, draft, only=None if callback_data.note else "share")

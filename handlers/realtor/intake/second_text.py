@@ -76,17 +76,15 @@ def _may_be_of(words: str, draft: PropertyDraft) -> bool:
 
 @router.message(StateFilter(Filling.answer), is_realtor, is_listing, another_at_photos)
 async def listing_at_photos(
-    message: Message, album: Sequence[Message], progress: FormProgress[Any], ctx: Context, forms: Forms
+    message: Message, album: Sequence[Message], progress: FormProgress[Any], ctx: Context
 ) -> None:
     """Keep it until the present draft is done with."""
     await keep_recognised(KIND, album or [message], ctx)
-    await forms.go_on(progress, ctx, notice=await _waiting(ctx))
+    await ctx.forms.go_on(progress, ctx, notice=await _waiting(ctx))
 
 
 @router.message(StateFilter(Filling.answer), is_realtor, is_listing, open_review)
-async def second_text(
-    message: Message, album: Sequence[Message], progress: FormProgress[Any], ctx: Context, forms: Forms
-) -> None:
+async def second_text(message: Message, album: Sequence[Message], progress: FormProgress[Any], ctx: Context) -> None:
     """Add photos and what is plainly an addition; ask about everything else."""
     messages = album or [message]
     t, state = ctx.t, ctx.state
@@ -95,75 +93,75 @@ async def second_text(
     draft = progress.draft
     if not said and isinstance(draft, PropertyDraft):
         progress.draft = add_photos(kept, draft)
-        await forms.go_on(progress, ctx)
+        await ctx.forms.go_on(progress, ctx)
     elif not said:
-        await forms.go_on(progress, ctx, notice=t("Photos belong to a property, and this is a lead."))
+        await ctx.forms.go_on(progress, ctx, notice=t("Photos belong to a property, and this is a lead."))
     elif isinstance(draft, PropertyDraft) and draft == PropertyDraft(photos=draft.photos):
         texts = await keep_pending(state, separate(said), (*draft.photos, *kept), KIND.name, said)
-        await forms.leave(state)
+        await ctx.forms.leave(state)
         if len(texts) > 1:
             await ctx.chat.send(several_screen(t, texts))
         await open_text(texts[0], ctx)
     elif (addition := _addition(said, draft, ctx.me)) is not None and _is_plain_addition(said, draft, addition):
         _add(progress, addition, kept)
-        await forms.go_on(progress, ctx, notice=t("Added to the draft."))
+        await ctx.forms.go_on(progress, ctx, notice=t("Added to the draft."))
     else:
         texts = await keep_pending(state, separate(said), kept, KIND.name, said)
         if len(texts) > 1:
-            await forms.go_on(progress, ctx, notice=await _waiting(ctx))
+            await ctx.forms.go_on(progress, ctx, notice=await _waiting(ctx))
         else:
             await ctx.chat.show(_what_is_it(t, progress, texts[0]))
 
 
 @router.callback_query(TakeText.filter(), is_realtor)
-async def take_text(_query: object, callback_data: TakeText, ctx: Context, forms: Forms) -> None:
+async def take_text(_query: object, callback_data: TakeText, ctx: Context) -> None:
     """Do with a waiting text what its sender says."""
     t, state = ctx.t, ctx.state
-    progress = await forms.open(state)
+    progress = await ctx.forms.open(state)
     text = await find_pending(state, callback_data.text)
     if text is None:
-        await _dealt_with(progress, ctx, forms)
+        await _dealt_with(progress, ctx)
         return
     how = callback_data.how
     if how == "w":
-        await _as_one(text, progress, ctx, forms)
+        await _as_one(text, progress, ctx)
         return
     draft = progress.draft if progress is not None else None
     if progress is None or not isinstance(draft, OurDraft) or how == "r":
-        await forms.leave(state)
+        await ctx.forms.leave(state)
         await open_text(text, ctx, how)
     elif how == "m" and (addition := _addition(text.text, draft, ctx.me)) is not None:
         await drop_pending(state, text.id)
         _add(progress, addition, text.photos)
-        await forms.go_on(progress, ctx, notice=t("Added to the draft."))
+        await ctx.forms.go_on(progress, ctx, notice=t("Added to the draft."))
     elif how == "m":
-        await forms.go_on(progress, ctx, notice=t("There is nothing in this text to add."))
+        await ctx.forms.go_on(progress, ctx, notice=t("There is nothing in this text to add."))
     elif how == "n":
-        await forms.go_on(progress, ctx, notice=await _waiting(ctx))
+        await ctx.forms.go_on(progress, ctx, notice=await _waiting(ctx))
     else:
         await ctx.chat.show(_what_is_it(t, progress, text))
 
 
-async def _dealt_with(progress: FormProgress[Any] | None, ctx: Context, forms: Forms) -> None:
+async def _dealt_with(progress: FormProgress[Any] | None, ctx: Context) -> None:
     """Nothing waits any more: back to where one was."""
     await ctx.chat.toast(ctx.t("This text has been dealt with already."))
     menu = ctx.menus.of(ctx.me)
     if progress is not None:
-        await forms.go_on(progress, ctx)
+        await ctx.forms.go_on(progress, ctx)
     elif menu is not None:
         await ctx.chat.show(await menu.render(ctx.work, ctx.me, ctx.t))
 
 
-async def _as_one(last: PendingMessage, progress: FormProgress[Any] | None, ctx: Context, forms: Forms) -> None:
+async def _as_one(last: PendingMessage, progress: FormProgress[Any] | None, ctx: Context) -> None:
     """The message was about one object after all: its parts wait no more, and the whole is read."""
     state = ctx.state
     others = [one.id for one in await pending_messages(state) if one.group == last.group and one.id != last.id]
     await drop_pending(state, *others)
     if progress is not None and progress.context.get("of", [1, 1])[1] > 1:
-        await forms.leave(state)
+        await ctx.forms.leave(state)
         await forget_kept(state, progress.nonce)
     else:
-        await forms.leave(state)
+        await ctx.forms.leave(state)
     await open_text(replace(last, text=last.whole, number=1, total=1), ctx, "w")
 
 

@@ -7,7 +7,6 @@ from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.forms.model import CompletedForm, Context, Form, NeedsAttention, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.localization import Localizer, bold, lines
@@ -131,7 +130,7 @@ FORM = Form(
 
 @router.message(Command("add_lead"))
 @router.callback_query(AddLead.filter())
-async def begin(_event: object, ctx: Context, forms: Forms) -> None:
+async def begin(_event: object, ctx: Context) -> None:
     """Ask the first question."""
     ctx.me.must(Action.KEEP_LEADS)
-    await forms.start(FORM, ctx, LeadDraft())
+    await ctx.forms.start(FORM, ctx, LeadDraft())

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from bot.callbacks import OpenProperty
 from bot.forms.model import CompletedForm, Context, Form, NeedsAttention, Review
-from bot.forms.runner import Forms
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.localization import Localizer, bold, lines, quiet
@@ -143,7 +142,7 @@ FORM = Form(
 
 @router.message(Command("add_property"))
 @router.callback_query(AddProperty.filter())
-async def begin(_event: object, ctx: Context, forms: Forms) -> None:
+async def begin(_event: object, ctx: Context) -> None:
     """Ask the first question."""
     ctx.me.must(Action.KEEP_PROPERTIES)
-    await forms.start(FORM, ctx, PropertyDraft())
+    await ctx.forms.start(FORM, ctx, PropertyDraft())
