@@ -8,7 +8,7 @@ from aiogram.filters import Command, CommandObject
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, Context, Form, Question
 from bot.forms.screens import menu_button
 from bot.localization import LANGUAGES, Localizer
 from bot.menus import role_name
@@ -57,10 +57,6 @@ def _roles(t: Localizer, _draft: RoleDraft, _me: Person) -> list[Choice]:
     return [Choice(role_name(t, role).capitalize(), role.value) for role in AVAILABLE_ROLES]
 
 
-def _ask_role(t: Localizer, _draft: RoleDraft) -> Markup:
-    return t("Which role?")
-
-
 def _ask_whom(t: Localizer, _draft: RoleDraft) -> Markup:
     return t("Whose? Write a @username or the number of a Telegram account; they have written to the bot before.")
 
@@ -69,7 +65,7 @@ QUESTIONS = (
     Question[RoleDraft](
         key="role",
         kind=AnswerKind.ROLE,
-        ask=_ask_role,
+        ask=lambda t, _draft: t("Which role?"),
         value=lambda text, _draft, ctx: parse_role(ctx.t, text).value,
         choices=_roles,
         of=str,
@@ -83,16 +79,20 @@ QUESTIONS = (
 )
 
 
-async def _give(filled: CompletedForm[RoleDraft], ctx: Context) -> None:
-    await _change(ctx, grant, filled.draft)
-
-
-async def _take(filled: CompletedForm[RoleDraft], ctx: Context) -> None:
-    await _change(ctx, revoke, filled.draft)
-
-
-GIVING = Form(name="give_role", title=lambda t: t("Give a role"), draft=RoleDraft, questions=QUESTIONS, done=_give)
-TAKING = Form(name="take_role", title=lambda t: t("Take a role away"), draft=RoleDraft, questions=QUESTIONS, done=_take)
+GIVING = Form(
+    name="give_role",
+    title=lambda t: t("Give a role"),
+    draft=RoleDraft,
+    questions=QUESTIONS,
+    done=lambda filled, ctx: _change(ctx, grant, filled.draft),
+)
+TAKING = Form(
+    name="take_role",
+    title=lambda t: t("Take a role away"),
+    draft=RoleDraft,
+    questions=QUESTIONS,
+    done=lambda filled, ctx: _change(ctx, revoke, filled.draft),
+)
 
 
 @router.message(Command("grant"))

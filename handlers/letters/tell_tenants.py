@@ -74,10 +74,6 @@ def _chosen(draft: Announcement) -> frozenset[str]:
     return frozenset([*values, ALL] if len(values) == len(draft.offered) else values)
 
 
-def _attach(files: tuple[FileId, ...], draft: Announcement) -> Announcement:
-    return replace(draft, files=(*draft.files, *files)[:MOST_FILES])
-
-
 def _preview(filled: CompletedForm[Announcement], ctx: Context) -> Markup:
     t, draft = ctx.t, filled.draft
     count = t.n("{count} tenant", "{count} tenants", len(draft.tenants))
@@ -134,7 +130,7 @@ FORM = Form(
             kind=AnswerKind.TEXT,
             ask=asking("What shall I tell them? You can send a photo or a file, too, with the words under it."),
             value=lambda text, _draft, _ctx: text.strip(),
-            files=_attach,
+            files=lambda files, draft: replace(draft, files=(*draft.files, *files)[:MOST_FILES]),
             one_file=True,
             known=lambda draft: bool(draft.text or draft.files),
             label=label("Text"),

@@ -95,10 +95,6 @@ def _read_amount(text: str, draft: Reported, answering: AnswerContext) -> Report
     return replace(draft, minor=minor)
 
 
-def _pick_amount(value: str, draft: Reported) -> Reported:
-    return replace(draft, minor=sure_of(value))
-
-
 def _review(filled: CompletedForm[Reported], ctx: Context) -> Markup:
     t, draft = ctx.t, filled.draft
     return lines(
@@ -179,7 +175,7 @@ FORM: Form[Reported] = Form(
             ask=_ask_amount,
             read=_read_amount,
             choices=lambda t, draft, _me: amount_choices(t, draft),
-            pick=_pick_amount,
+            pick=lambda value, draft: replace(draft, minor=sure_of(value)),
             label=label("💳 Amount"),
         ),
         Question(

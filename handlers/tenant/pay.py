@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
+from bot.forms.model import CompletedForm, Context, Form, Question
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital, label
 from bot.localization import Localizer, bold, lines
@@ -138,14 +138,6 @@ def _ask(t: Localizer, draft: OtherAmount) -> Markup:
     return lines(due, t("How much do you want to pay? What is more than is due is kept for the next rent."))
 
 
-def _read(text: str, draft: OtherAmount, _answering: AnswerContext) -> OtherAmount:
-    return replace(draft, minor=read_amount(text, draft.currency))
-
-
-async def _back(filled: CompletedForm[OtherAmount], ctx: Context) -> None:
-    await begin_paying(ctx, LeaseId(filled.draft.lease))
-
-
 async def _amount_said(filled: CompletedForm[OtherAmount], ctx: Context) -> None:
     account = await show_my_account(ctx.work, ctx.me, LeaseId(filled.draft.lease))
     await _send_bill(ctx, account, filled.draft.minor or 0, once=filled.nonce)
@@ -194,7 +186,14 @@ FORM: Form[OtherAmount] = Form(
     name="pay_amount",
     title=label("💳 Pay"),
     draft=OtherAmount,
-    questions=(Question(key="amount", kind=AnswerKind.MONEY, ask=_ask, read=_read),),
+    questions=(
+        Question(
+            key="amount",
+            kind=AnswerKind.MONEY,
+            ask=_ask,
+            read=lambda text, draft, _answering: replace(draft, minor=read_amount(text, draft.currency)),
+        ),
+    ),
     done=_amount_said,
-    back=_back,
+    back=lambda filled, ctx: begin_paying(ctx, LeaseId(filled.draft.lease)),
 )

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from aiogram import Router
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
-from bot.localization import Localizer
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from domain.people.change_profile import change_birth_date
-from domain.people.person import Person
 from handlers.common.callbacks import ChangeBirthDate
 from handlers.common.privacy.leaving import step_out, with_note
 from handlers.common.profile import profile_questions as ask_for
@@ -23,14 +21,6 @@ class Born:
     """When somebody was born; None removes it."""
 
     on: dt.date | None = None
-
-
-def _removal(t: Localizer, _draft: Born, _me: Person) -> list[Choice]:
-    return [Choice(t("🗑 Remove"), "remove")]
-
-
-def _read(text: str, _draft: Born, answering: AnswerContext) -> Born:
-    return Born(ask_for.read_birth_date(text, answering))
 
 
 async def _keep(filled: CompletedForm[Born], ctx: Context) -> None:
@@ -51,8 +41,8 @@ FORM = Form(
             key="on",
             kind=AnswerKind.BIRTH_DATE,
             ask=lambda t, _draft: ask_for.ask_birth_date(t),
-            read=_read,
-            choices=_removal,
+            read=lambda text, _draft, answering: Born(ask_for.read_birth_date(text, answering)),
+            choices=lambda t, _draft, _me: [Choice(t("🗑 Remove"), "remove")],
             pick=lambda _value, _draft: Born(),
         ),
     ),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aiogram import Router
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.localization import Localizer
 from bot.names.country_zones import zone_of, zones_of
 from domain.people.change_profile import change_country
@@ -43,10 +43,6 @@ def _offered(t: Localizer, _draft: CountryDraft, me: Person) -> list[Choice]:
     return [_choice(t, REMOVE), *others] if me.country is not None else [own, *others]
 
 
-def _read(text: str, _draft: CountryDraft, answering: AnswerContext) -> CountryDraft:
-    return CountryDraft(ask_for.read_country(text, answering))
-
-
 async def _keep(filled: CompletedForm[CountryDraft], ctx: Context) -> None:
     country, t = filled.draft.country, ctx.t
     zones = zones_of(country) if country is not None and not ctx.me.time_zone_chosen else ()
@@ -73,7 +69,7 @@ FORM = Form(
             key="country",
             kind=AnswerKind.COUNTRY,
             ask=lambda t, _draft: ask_for.ask_country(t),
-            read=_read,
+            read=lambda text, _draft, answering: CountryDraft(ask_for.read_country(text, answering)),
             choices=_offered,
             choice=_choice,
             pick=lambda value, _draft: CountryDraft(None if value == REMOVE else value),

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from aiogram import Router
-from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question
@@ -38,18 +37,6 @@ def _first_names(t: Localizer, _draft: Called, me: Person) -> list[Choice]:
     return [Choice(label_of(t("As in Telegram: {name}", name=telegrams(me).full)), AS_IN_TELEGRAM)]
 
 
-def _last_names(t: Localizer, draft: Called, _me: Person) -> list[Choice]:
-    return [Choice(t("🗑 Remove"), REMOVE)] if draft.has_last else []
-
-
-def _ask_first(t: Localizer, _draft: Called) -> Markup:
-    return ask_for.ask_first_name(t)
-
-
-def _ask_last(t: Localizer, _draft: Called) -> Markup:
-    return ask_for.ask_last_name(t)
-
-
 async def _keep(filled: CompletedForm[Called], ctx: Context) -> None:
     said = filled.draft
     names = None if said.as_in_telegram or said.first is None else Names(said.first, said.last)
@@ -65,7 +52,7 @@ FORM = Form(
         Question[Called](
             key="first",
             kind=AnswerKind.NAME,
-            ask=_ask_first,
+            ask=lambda t, _draft: ask_for.ask_first_name(t),
             value=lambda text, _draft, _ctx: parse_name(text),
             choices=_first_names,
             pick=lambda _value, draft: replace(draft, as_in_telegram=True),
@@ -74,9 +61,9 @@ FORM = Form(
         Question[Called](
             key="last",
             kind=AnswerKind.NAME,
-            ask=_ask_last,
+            ask=lambda t, _draft: ask_for.ask_last_name(t),
             value=lambda text, _draft, _ctx: parse_name(text),
-            choices=_last_names,
+            choices=lambda t, draft, _me: [Choice(t("🗑 Remove"), REMOVE)] if draft.has_last else [],
             of=lambda _value: None,
             hangs_on=("first",),
             applies=lambda draft: not draft.as_in_telegram,

@@ -4,10 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiogram import Router
-from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.localization import Localizer
 from domain.people.agency import parse_agency
 from domain.people.change_profile import change_agency, change_email
@@ -34,22 +33,6 @@ def _removal(t: Localizer, _draft: ProfileLine, _me: Person) -> list[Choice]:
     return [Choice(t("🗑 Remove"), REMOVE)]
 
 
-def _read_email(text: str, _draft: ProfileLine, _answering: AnswerContext) -> ProfileLine:
-    return ProfileLine(Email.parse(text).address)
-
-
-def _read_agency(text: str, _draft: ProfileLine, _answering: AnswerContext) -> ProfileLine:
-    return ProfileLine(parse_agency(text))
-
-
-def _ask_email(t: Localizer, _draft: ProfileLine) -> Markup:
-    return t("Which e-mail shall I keep? For example: anna@example.com")
-
-
-def _ask_agency(t: Localizer, _draft: ProfileLine) -> Markup:
-    return t("What is your agency called? For example: Etalon")
-
-
 Change = Callable[[Work, Person, str | None], Awaitable[None]]
 
 
@@ -73,8 +56,8 @@ EMAIL = Form(
         Question[ProfileLine](
             key="line",
             kind=AnswerKind.EMAIL,
-            ask=_ask_email,
-            read=_read_email,
+            ask=lambda t, _draft: t("Which e-mail shall I keep? For example: anna@example.com"),
+            read=lambda text, _draft, _answering: ProfileLine(Email.parse(text).address),
             choices=_removal,
             pick=lambda _v, _d: ProfileLine(),
         ),
@@ -90,8 +73,8 @@ AGENCY = Form(
         Question[ProfileLine](
             key="line",
             kind=AnswerKind.TITLE,
-            ask=_ask_agency,
-            read=_read_agency,
+            ask=lambda t, _draft: t("What is your agency called? For example: Etalon"),
+            read=lambda text, _draft, _answering: ProfileLine(parse_agency(text)),
             choices=_removal,
             pick=lambda _v, _d: ProfileLine(),
         ),

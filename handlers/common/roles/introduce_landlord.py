@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question, Review
+from bot.forms.model import CompletedForm, Context, Form, Question, Review
 from bot.localization import Localizer, bold, lines
 from bot.names.countries import money_of
 from bot.names.country_zones import zone_of, zones_of
@@ -142,17 +142,9 @@ async def _introduced(filled: CompletedForm[LandlordIntroduction], ctx: Context)
     await ctx.chat.show(with_note(welcome(t, Role(draft.role)), screen))
 
 
-def _read_country(text: str, draft: LandlordIntroduction, answering: AnswerContext) -> LandlordIntroduction:
-    return _in_country(draft, ask_for.read_country(text, answering))
-
-
 def _in_country(draft: LandlordIntroduction, country: str) -> LandlordIntroduction:
     """Another country has another time, unless theirs was chosen before."""
     return replace(draft, country=country, by_phone=False, zone=draft.zone if draft.settled else None)
-
-
-def _countries(t: Localizer, draft: LandlordIntroduction, me: Person) -> list[Choice]:
-    return ask_for.offer_countries(t, me, draft.country)
 
 
 FORM = Form(
@@ -180,8 +172,8 @@ FORM = Form(
             kind=AnswerKind.COUNTRY,
             label=lambda t: t("Country"),
             ask=lambda t, _draft: ask_for.ask_country(t),
-            read=_read_country,
-            choices=_countries,
+            read=lambda text, draft, answering: _in_country(draft, ask_for.read_country(text, answering)),
+            choices=lambda t, draft, me: ask_for.offer_countries(t, me, draft.country),
             choice=ask_for.country_choice,
             pick=lambda value, draft: _in_country(draft, value),
         ),

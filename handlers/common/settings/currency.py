@@ -10,7 +10,6 @@ from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, CompletedFor
 from bot.localization import Localizer, lines
 from bot.names.currencies import currencies, currency_name, currency_sign, find_currency
 from domain.people.change_preferences import change_currency
-from domain.people.person import Person
 from domain.refusal import Refusal
 from handlers.common.callbacks import OpenCurrencies
 from handlers.common.privacy.leaving import step_out, with_note
@@ -37,10 +36,6 @@ def _choice(t: Localizer, code: str) -> Choice:
     sign = currency_sign(t, code)
     label = code if sign == code else f"{code} {sign}"
     return Choice(label, code, Markup("{} · {}").format(code, currency_name(t, code)))
-
-
-def _offered(t: Localizer, _draft: CurrencyDraft, me: Person) -> list[Choice]:
-    return [_choice(t, code) for code in currencies(t, me.currency, me.country)]
 
 
 def _read(text: str, _draft: CurrencyDraft, answering: AnswerContext) -> CurrencyDraft:
@@ -75,7 +70,7 @@ FORM = Form(
             kind=AnswerKind.CURRENCY,
             ask=_ask,
             read=_read,
-            choices=_offered,
+            choices=lambda t, _draft, me: [_choice(t, code) for code in currencies(t, me.currency, me.country)],
             choice=_choice,
             pick=lambda value, _draft: CurrencyDraft(value),
         ),

@@ -6,10 +6,9 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.localization import Localizer
 from domain.people.change_pushes import change_digest_hour
-from domain.people.person import Person
 from domain.people.quiet_hours import parse_hour
 from handlers.common.callbacks import ChooseDigestHour
 from handlers.common.privacy.leaving import step_out, with_note
@@ -31,14 +30,6 @@ def _ask(t: Localizer, _draft: HourDraft) -> Markup:
     return t("At what hour shall the daily digest come? Choose, or write another hour, like 7.")
 
 
-def _offered(t: Localizer, _draft: HourDraft, _me: Person) -> list[Choice]:
-    return [Choice(t.clock(hour * 60), str(hour)) for hour in OFFERED]
-
-
-def _read(text: str, _draft: HourDraft, _answering: AnswerContext) -> HourDraft:
-    return HourDraft(parse_hour(text))
-
-
 async def _chosen(filled: CompletedForm[HourDraft], ctx: Context) -> None:
     await change_digest_hour(ctx.work, ctx.me, filled.draft.hour)
     await ctx.chat.show(with_note(ctx.t("Saved."), await pushes_screen(ctx)))
@@ -57,8 +48,8 @@ FORM = Form(
             key="hour",
             kind=AnswerKind.TIME,
             ask=_ask,
-            read=_read,
-            choices=_offered,
+            read=lambda text, _draft, _answering: HourDraft(parse_hour(text)),
+            choices=lambda t, _draft, _me: [Choice(t.clock(hour * 60), str(hour)) for hour in OFFERED],
             pick=lambda value, _draft: HourDraft(int(value)),
             per_row=3,
         ),

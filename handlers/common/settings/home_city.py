@@ -43,10 +43,6 @@ def _offered(t: Localizer, _draft: CityDraft, me: Person) -> list[Choice]:
     return [*cities, Choice(t("No city"), NONE)] if me.home_city is not None else cities
 
 
-def _pick(value: str, _draft: CityDraft) -> CityDraft:
-    return CityDraft(None if value == NONE else int(value))
-
-
 def _read(text: str, _draft: CityDraft, answering: AnswerContext) -> CityDraft:
     found = Gazetteer.standard().find(text, {PlaceKind.CITY})
     if found.exact is not None:
@@ -76,7 +72,14 @@ FORM = Form(
     title=lambda t: t("My city"),
     draft=CityDraft,
     questions=(
-        Question[CityDraft](key="city", kind=AnswerKind.CITY, ask=_ask, read=_read, choices=_offered, pick=_pick),
+        Question[CityDraft](
+            key="city",
+            kind=AnswerKind.CITY,
+            ask=_ask,
+            read=_read,
+            choices=_offered,
+            pick=lambda value, _draft: CityDraft(None if value == NONE else int(value)),
+        ),
     ),
     done=_chosen,
     back=_back,

@@ -22,7 +22,6 @@ from bot.screen import Button, Screen, label_of, marked
 from bot.telegram.commands import publish_commands_of
 from domain.people.about_me import about_me
 from domain.people.change_preferences import change_language
-from domain.people.person import Person
 from domain.refusal import Refusal
 from handlers.common.callbacks import OpenLanguage, Speak
 from handlers.common.privacy.leaving import arrive, step_out, with_note
@@ -56,10 +55,6 @@ def _choice(t: Localizer, code: str) -> Choice:
     return Choice(label_of(name, "🌐"), code, Markup("{} · {}").format(name, language_name(t, code)))
 
 
-def _offered(t: Localizer, _draft: LanguageDraft, _me: Person) -> list[Choice]:
-    return [_choice(t, code) for code in languages(t) if code not in LANGUAGES]
-
-
 def _read(text: str, _draft: LanguageDraft, answering: AnswerContext) -> LanguageDraft:
     found = find_language(text)
     if found.certain is not None:
@@ -67,10 +62,6 @@ def _read(text: str, _draft: LanguageDraft, answering: AnswerContext) -> Languag
     if found.maybe:
         raise AmbiguousAnswer([_choice(answering.t, code) for code in found.maybe])
     raise Refusal("I do not know the language “{said}”. Write its name, or how it begins: Germ, Kyrg.", said=text[:40])
-
-
-async def _chosen(filled: CompletedForm[LanguageDraft], ctx: Context) -> None:
-    await _speak(ctx, filled.draft.language or ctx.me.language)
 
 
 async def _back(_filled: CompletedForm[LanguageDraft], ctx: Context) -> None:
@@ -87,12 +78,12 @@ FORM = Form(
             kind=AnswerKind.LANGUAGE,
             ask=_ask,
             read=_read,
-            choices=_offered,
+            choices=lambda t, _draft, _me: [_choice(t, code) for code in languages(t) if code not in LANGUAGES],
             choice=_choice,
             pick=lambda value, _draft: LanguageDraft(value),
         ),
     ),
-    done=_chosen,
+    done=lambda filled, ctx: _speak(ctx, filled.draft.language or ctx.me.language),
     back=_back,
 )
 

@@ -6,7 +6,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.localization import Localizer, lines
 from domain.people.change_pushes import change_quiet_hours
 from domain.people.person import Person
@@ -42,14 +42,6 @@ def _offered(t: Localizer, _draft: HoursDraft, _me: Person) -> list[Choice]:
     return [*(Choice(hours_name(t, one.begin, one.end), text) for text, one in hours), Choice(t("Never silent"), NEVER)]
 
 
-def _pick(value: str, _draft: HoursDraft) -> HoursDraft:
-    return HoursDraft() if value == NEVER else _hours(value)
-
-
-def _read(text: str, _draft: HoursDraft, _answering: AnswerContext) -> HoursDraft:
-    return _hours(text)
-
-
 def _hours(text: str) -> HoursDraft:
     hours = QuietHours.parse(text)
     return HoursDraft(hours.begin, hours.end)
@@ -71,7 +63,14 @@ FORM = Form(
     title=lambda t: t("Quiet hours"),
     draft=HoursDraft,
     questions=(
-        Question[HoursDraft](key="hours", kind=AnswerKind.HOURS, ask=_ask, read=_read, choices=_offered, pick=_pick),
+        Question[HoursDraft](
+            key="hours",
+            kind=AnswerKind.HOURS,
+            ask=_ask,
+            read=lambda text, _draft, _answering: _hours(text),
+            choices=_offered,
+            pick=lambda value, _draft: HoursDraft() if value == NEVER else _hours(value),
+        ),
     ),
     done=_chosen,
     back=_back,

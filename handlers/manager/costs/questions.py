@@ -100,10 +100,6 @@ def _read_object(text: str, draft: Draft, answering: AnswerContext) -> Draft:
     return pick_object(alike[0], draft)
 
 
-def _articles(_t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
-    return [Choice(label_of(one.split("|", 1)[1]), one) for one in draft.articles]
-
-
 def _pick_article(value: str, draft: Draft) -> Draft:
     kind, article = value.split("|", 1)
     return replace(draft, article=article, kind=CostKind(kind))
@@ -160,7 +156,7 @@ QUESTIONS = (
             "What is the cost for? For example: Water, or at once “Water 1250”.", lambda _t, draft: draft.article
         ),
         read=_read_article,
-        choices=_articles,
+        choices=lambda _t, draft, _me: [Choice(label_of(one.split("|", 1)[1]), one) for one in draft.articles],
         pick=_pick_article,
         label=label("Article"),
     ),

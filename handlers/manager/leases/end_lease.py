@@ -52,10 +52,6 @@ async def _show(filled: CompletedForm[LastDay], ctx: Context) -> None:
     await ctx.chat.show(ending_screen(ctx.t, ending, press))
 
 
-async def _back(filled: CompletedForm[LastDay], ctx: Context) -> None:
-    await show_card(ctx, filled.context["lease"])
-
-
 FORM = Form(
     name="end_lease",
     title=label("End of the lease"),
@@ -71,7 +67,7 @@ FORM = Form(
         ),
     ),
     done=_show,
-    back=_back,
+    back=lambda filled, ctx: show_card(ctx, filled.context["lease"]),
 )
 
 

@@ -16,7 +16,6 @@ from bot.names.days import read_day
 from domain.estate.leases.lease import next_month
 from domain.estate.leases.lease_terms import NUMBER, check_days, rent_of
 from domain.estate.leases.past_rent import PastRent
-from domain.files.stored_file import FileId
 from domain.matching.intake.answers import parse_area
 from domain.metres import Metres
 from domain.money import Money
@@ -208,10 +207,6 @@ def _toggle_reminder(value: str, draft: Letting) -> Letting:
     return replace(draft, reminders=tuple(sorted(chosen)))
 
 
-def _take_file(kept: tuple[FileId, ...], draft: Letting) -> Letting:
-    return replace(draft, contract_file=kept[-1]) if kept else draft
-
-
 STARTS = Question[Letting](
     key="starts_on",
     kind=AnswerKind.DAY,
@@ -320,7 +315,7 @@ LATER: tuple[Question[Letting], ...] = (
             "Send the contract: a PDF, another document or a photo. The tenant will see it too.",
             lambda t, d: t("there is one, a new one takes its place") if d.contract_file else None,
         ),
-        files=_take_file,
+        files=lambda kept, draft: replace(draft, contract_file=kept[-1]) if kept else draft,
         one_file=True,
         optional=True,
         later=True,

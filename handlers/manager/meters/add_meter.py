@@ -73,10 +73,6 @@ def read_first(text: str, draft: NewMeter, _answering: AnswerContext) -> NewMete
     return replace(draft, first_values=values, begun=True)
 
 
-def _first_ways(t: Localizer, _draft: MeterDraft, _me: Person) -> list[Choice]:
-    return [Choice(t("🤷 Not known"), UNKNOWN)]
-
-
 def _read_verified(text: str, draft: NewMeter, answering: AnswerContext) -> NewMeter:
     today = answering.t.today
     return replace(draft, verified_until=read_day(text, answering, today, Toward.NEXT))
@@ -106,7 +102,7 @@ QUESTIONS: tuple[Question[NewMeter], ...] = (
         kind=AnswerKind.READING,
         ask=ask_first,
         read=read_first,
-        choices=_first_ways,
+        choices=lambda t, _draft, _me: [Choice(t("🤷 Not known"), UNKNOWN)],
         pick=lambda _value, draft: replace(draft, first_values=None, begun=True),
         known=lambda draft: draft.begun,
         label=label("What it shows"),

@@ -137,10 +137,6 @@ async def _month_chosen(filled: CompletedForm[WhichMonth], ctx: Context) -> None
     await ctx.forms.start(FORM, ctx, _entering(card, filled.draft.month or card.today.replace(day=1)))
 
 
-async def _back(filled: CompletedForm[WhichMonth], ctx: Context) -> None:
-    await show_card(ctx, MeterId(filled.context["meter"]))
-
-
 MONTH_FORM: Form[WhichMonth] = Form(
     name="month_of_reading",
     title=lambda t: t("Reading"),
@@ -157,7 +153,7 @@ MONTH_FORM: Form[WhichMonth] = Form(
         ),
     ),
     done=_month_chosen,
-    back=_back,
+    back=lambda filled, ctx: show_card(ctx, MeterId(filled.context["meter"])),
 )
 
 

@@ -6,7 +6,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.wording import with_now
 from bot.localization import Localizer
 from domain.estate.objects.premises import PremisesId
@@ -40,18 +40,10 @@ def _choices(_t: Localizer, _draft: TwoDays, _me: Person) -> list[Choice]:
     return [Choice(f"{first}–{last}", f"{first}-{last}") for first, last in USUAL]
 
 
-def _read(text: str, _draft: TwoDays, _answering: AnswerContext) -> TwoDays:
-    return TwoDays(*parse_days_of_month(text))
-
-
 async def _save(filled: CompletedForm[TwoDays], ctx: Context) -> None:
     premises_id = PremisesId(filled.context["premises"])
     await change_reading_days(ctx.work, ctx.me, premises_id, filled.draft.first, filled.draft.last)
     await show_list(ctx, premises_id, ctx.t("Saved."))
-
-
-async def _back(filled: CompletedForm[TwoDays], ctx: Context) -> None:
-    await show_list(ctx, PremisesId(filled.context["premises"]))
 
 
 FORM: Form[TwoDays] = Form(
@@ -63,13 +55,13 @@ FORM: Form[TwoDays] = Form(
             key="days",
             kind=AnswerKind.DAYS_OF_MONTH,
             ask=_ask,
-            read=_read,
+            read=lambda text, _draft, _answering: TwoDays(*parse_days_of_month(text)),
             choices=_choices,
             pick=lambda value, _draft: TwoDays(*parse_days_of_month(value)),
         ),
     ),
     done=_save,
-    back=_back,
+    back=lambda filled, ctx: show_list(ctx, PremisesId(filled.context["premises"])),
 )
 
 

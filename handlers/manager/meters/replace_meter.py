@@ -81,10 +81,6 @@ def _pick_last(value: str, draft: Replacing) -> Replacing:
     return replace(draft, last=last, turned=turned, sure=True)
 
 
-def _zeros(t: Localizer, draft: Replacing, _me: Person) -> list[Choice]:
-    return [Choice(values_of(t, (0,) * draft.zones), "0")]
-
-
 def _days(t: Localizer, draft: Replacing, _me: Person) -> list[Choice]:
     yesterday = draft.today - dt.timedelta(days=1)
     return [Choice(t("Today"), draft.today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
@@ -133,7 +129,7 @@ FORM: Form[Replacing] = Form(
             kind=AnswerKind.READING,
             ask=lambda t, _draft: t("And what did the new one show at the beginning?"),
             value=lambda text, draft, _ctx: _values(text, draft),
-            choices=_zeros,
+            choices=lambda t, draft, _me: [Choice(values_of(t, (0,) * draft.zones), "0")],
             pick=lambda _value, draft: replace(draft, first=(0,) * draft.zones),
         ),
         Question(

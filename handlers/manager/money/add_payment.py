@@ -21,7 +21,6 @@ from domain.estate.money.to_pay import ToPay, spread
 from domain.files.stored_file import FileId
 from domain.ledger.entry import EntryId, Method
 from domain.money import Money
-from domain.people.person import Person
 from handlers.manager.callbacks import AddPayment, LeaseMoney
 from handlers.manager.money.statement import found
 from handlers.money.asking import amount_choices, day_choices, read_amount, read_past_day
@@ -74,10 +73,6 @@ def _ask_amount(t: Localizer, draft: PaymentDraft) -> Markup:
     owed = sum(one.minor for one in draft.things if one.on <= draft.today)
     due = t("Due by now: {sum}.", sum=Money(owed, draft.currency)) if owed else t("Nothing is due by now.")
     return lines(t("How much has {name} paid?", name=draft.tenant), due, t("Choose, or write another amount: 46000."))
-
-
-def _method_choices(t: Localizer, _draft: PaymentDraft, _me: Person) -> list[Choice]:
-    return [Choice(t(METHOD_LABELS[one]), one.value) for one in BY_HAND]
 
 
 METHOD_LABELS = {Method.BANK: "🏦 Transfer", Method.CASH: "💵 Cash", Method.CARD: "💳 Card"}
@@ -165,7 +160,7 @@ FORM: Form[PaymentDraft] = Form(
             key="method",
             kind=AnswerKind.CHOICE,
             ask=lambda t, _draft: t("How was it paid?"),
-            choices=_method_choices,
+            choices=lambda t, _draft, _me: [Choice(t(METHOD_LABELS[one]), one.value) for one in BY_HAND],
             of=Method,
             label=label("🏦 How"),
             per_row=3,

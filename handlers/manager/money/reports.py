@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.confirm import outcome_or_toast
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, Choice, CompletedForm, Context, Form, Question
+from bot.forms.model import Choice, CompletedForm, Context, Form, Question
 from bot.forms.wording import capital, label
 from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer
@@ -133,10 +133,6 @@ async def send_receipt(_query: object, callback_data: ReportReceipt, ctx: Contex
     await ctx.chat.send_stored(view.report.receipt)
 
 
-def _read_amount(text: str, draft: Deciding, _answering: AnswerContext) -> Deciding:
-    return replace(draft, minor=read_amount(text, draft.currency))
-
-
 async def _back(filled: CompletedForm[Deciding], ctx: Context) -> None:
     await show_as_it_is(ctx, ReportId(filled.draft.report))
 
@@ -167,7 +163,7 @@ AMOUNT: Form[Deciding] = Form(
             key="amount",
             kind=AnswerKind.MONEY,
             ask=lambda t, _draft: t("How much has come? Write the amount: 1500 or 1250.50."),
-            read=_read_amount,
+            read=lambda text, draft, _answering: replace(draft, minor=read_amount(text, draft.currency)),
         ),
     ),
     done=_amount_said,

@@ -71,10 +71,6 @@ def _what_follows(t: Localizer, entry: Entry) -> Markup:
     return stays
 
 
-async def _back(filled: CompletedForm[Reversal], ctx: Context) -> None:
-    await show_statement(ctx, LeaseId(filled.draft.lease))
-
-
 async def _done(filled: CompletedForm[Reversal], ctx: Context) -> None:
     draft, t = filled.draft, ctx.t
     reason = draft.reason or ""
@@ -102,5 +98,5 @@ FORM: Form[Reversal] = Form(
         ),
     ),
     done=_done,
-    back=_back,
+    back=lambda filled, ctx: show_statement(ctx, LeaseId(filled.draft.lease)),
 )

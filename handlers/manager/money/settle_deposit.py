@@ -199,10 +199,6 @@ def _review(filled: CompletedForm[Returning], ctx: Context) -> Markup:
     )
 
 
-async def _back(filled: CompletedForm[Returning], ctx: Context) -> None:
-    await show_statement(ctx, LeaseId(filled.draft.lease))
-
-
 async def _done(filled: CompletedForm[Returning], ctx: Context) -> None:
     draft, t = filled.draft, ctx.t
     lease_id = LeaseId(draft.lease)
@@ -236,6 +232,6 @@ FORM: Form[Returning] = Form(
         ),
     ),
     done=_done,
-    back=_back,
+    back=lambda filled, ctx: show_statement(ctx, LeaseId(filled.draft.lease)),
     review=Review(show=_review, save=label("✅ Hand back")),
 )

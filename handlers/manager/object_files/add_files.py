@@ -50,14 +50,6 @@ def _ask_files(t: Localizer, draft: Papers) -> Markup:
     return t("Send the files: PDF, Word, Excel, photos; several at once if you like.")
 
 
-def _more(files: tuple[FileId, ...], draft: Papers) -> Papers:
-    return replace(draft, files=tuple(dict.fromkeys((*draft.files, *files))))
-
-
-def _sorts(t: Localizer, _draft: Papers, _me: Person) -> list[Choice]:
-    return [Choice(t(named), one.value) for one, named in SORTS.items()]
-
-
 def _read_day(text: str, draft: Papers, ctx: AnswerContext) -> Papers:
     today = ctx.t.today
     return replace(draft, valid_until=read_day(text, ctx, today, Toward.NEXT))
@@ -87,12 +79,17 @@ FORM = Form(
     title=label("New documents"),
     draft=Papers,
     questions=(
-        Question(key="files", kind=AnswerKind.FILES, ask=_ask_files, files=_more),
+        Question(
+            key="files",
+            kind=AnswerKind.FILES,
+            ask=_ask_files,
+            files=lambda files, draft: replace(draft, files=tuple(dict.fromkeys((*draft.files, *files)))),
+        ),
         Question(
             key="sort",
             kind=AnswerKind.CHOICE,
             ask=asking("What is it?"),
-            choices=_sorts,
+            choices=lambda t, _draft, _me: [Choice(t(named), one.value) for one, named in SORTS.items()],
             of=FileSort,
         ),
         Question(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.confirm import confirm_screen
 from bot.files.document_words import file_line, file_name
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import AnswerContext, CompletedForm, Context, Form, Question
+from bot.forms.model import CompletedForm, Context, Form, Question
 from bot.forms.screens import menu_button
 from bot.forms.wording import label
 from bot.lists.list_screen import Item, list_screen, page_found
@@ -55,10 +55,6 @@ def _ask(t: Localizer, _draft: Validity) -> Markup:
     return t("Until which day is it valid? For example: 31 May. I remind you a month before, later if less is left.")
 
 
-def _read(text: str, _draft: Validity, ctx: AnswerContext) -> Validity:
-    return Validity(until=read_day(text, ctx, ctx.t.today, Toward.NEXT))
-
-
 async def _save(filled: CompletedForm[Validity], ctx: Context) -> None:
     number = ObjectFileId(filled.context["file"])
     await set_validity(ctx.work, ctx.me, number, filled.draft.until)
@@ -79,7 +75,7 @@ FORM = Form(
             key="until",
             kind=AnswerKind.DAY,
             ask=_ask,
-            read=_read,
+            read=lambda text, _draft, ctx: Validity(until=read_day(text, ctx, ctx.t.today, Toward.NEXT)),
             pick=lambda value, _draft: Validity(until=dt.date.fromisoformat(value)),
             optional=True,
             skip=lambda _draft: Validity(),

@@ -51,10 +51,6 @@ def _rooms(t: Localizer, _draft: OfferTerms, _me: Person) -> list[Choice]:
     return [Choice(capital(name), str(rooms)) for rooms, name in enumerate(names)]
 
 
-def _shares(t: Localizer, _draft: OfferTerms, _me: Person) -> list[Choice]:
-    return [Choice(t.percent(share), str(share)) for share in SHARES]
-
-
 def _read_price(text: str, draft: OfferTerms, ctx: AnswerContext) -> OfferTerms:
     currency = draft.price.currency if draft.price else ctx.me.currency
     return replace(draft, price=Money(read_amount(text, currency), currency))
@@ -136,7 +132,7 @@ FORM = Form(
             kind=AnswerKind.SHARE,
             ask=asking("Which part of the commission goes to the realtor who brings the tenant? Choose, or type: 45%"),
             value=lambda text, _draft, _ctx: parse_share(text),
-            choices=_shares,
+            choices=lambda t, _draft, _me: [Choice(t.percent(share), str(share)) for share in SHARES],
             of=int,
             per_row=4,
         ),

@@ -1,7 +1,6 @@
 """What is asked about an object: a line is enough to begin with, the rest can be said now or later."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from markupsafe import Markup
@@ -17,7 +16,6 @@ from domain.estate.objects.premises_draft import ADDRESS, HOLDER, PremisesDraft,
 from domain.estate.objects.read_premises import read_premises
 from domain.files.stored_file import FileId
 from domain.matching.intake.answers import parse_area
-from domain.people.person import Person
 from domain.refusal import Refusal
 from domain.typed import limits
 from handlers.manager.objects.words import category_name
@@ -46,19 +44,11 @@ USUAL = ("readings_from_day", "readings_until_day")
 """What a line never says."""
 
 
-def _categories(t: Localizer, _draft: Draft, _me: Person) -> Sequence[Choice]:
-    return [Choice(capital(category_name(t, one)), one.value) for one in Category]
-
-
 def _currency(t: Localizer, code: str) -> Choice:
     sign = currency_sign(t, code)
     return Choice(
         code if sign == code else f"{code} {sign}", code, Markup("{} · {}").format(code, currency_name(t, code))
     )
-
-
-def _currencies(t: Localizer, _draft: Draft, me: Person) -> list[Choice]:
-    return [_currency(t, code) for code in currencies(t, me.currency, me.country)]
 
 
 def _read_currency(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
@@ -125,7 +115,7 @@ REST: tuple[Question[Draft], ...] = (
         kind=AnswerKind.CHOICE,
         label=label("Kind"),
         ask=asking("What is it?", lambda t, d: category_name(t, d.category) if d.category else None),
-        choices=_categories,
+        choices=lambda t, _draft, _me: [Choice(capital(category_name(t, one)), one.value) for one in Category],
         of=Category,
         optional=True,
         per_row=3,
@@ -196,7 +186,7 @@ REST: tuple[Question[Draft], ...] = (
             lambda t, d: currency_name(t, d.currency) if d.currency else None,
         ),
         read=_read_currency,
-        choices=_currencies,
+        choices=lambda t, _draft, me: [_currency(t, code) for code in currencies(t, me.currency, me.country)],
         choice=_currency,
         of=str,
         later=True,

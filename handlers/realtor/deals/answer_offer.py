@@ -134,10 +134,6 @@ def _ask_share(t: Localizer, draft: OfferAnswer) -> Markup:
     return lines(note_line(t, draft.note), said, split, how_to_answer(t, side))
 
 
-async def _back(filled: CompletedForm[OfferAnswer], ctx: Context) -> None:
-    await show_as_it_is(ctx, MatchId(filled.draft.match))
-
-
 async def _answer(filled: CompletedForm[OfferAnswer], ctx: Context) -> None:
     draft, t, me = filled.draft, ctx.t, ctx.me
     match_id, share = MatchId(draft.match), draft.share or 0
@@ -189,7 +185,7 @@ FORM: Form[OfferAnswer] = Form(
         ),
     ),
     done=_answer,
-    back=_back,
+    back=lambda filled, ctx: show_as_it_is(ctx, MatchId(filled.draft.match)),
 )
 
 

@@ -73,10 +73,6 @@ def _read(text: str, draft: Ended, _answering: AnswerContext) -> Ended:
     return replace(draft, reason=FallThrough.OTHER, note=note)
 
 
-async def _back(filled: CompletedForm[Ended], ctx: Context) -> None:
-    await show_as_it_is(ctx, MatchId(filled.draft.match))
-
-
 async def _end(filled: CompletedForm[Ended], ctx: Context) -> None:
     draft, t, me = filled.draft, ctx.t, ctx.me
     match_id = MatchId(draft.match)
@@ -115,5 +111,5 @@ FORM: Form[Ended] = Form(
         ),
     ),
     done=_end,
-    back=_back,
+    back=lambda filled, ctx: show_as_it_is(ctx, MatchId(filled.draft.match)),
 )
