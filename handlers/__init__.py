@@ -7,6 +7,7 @@ from typing import Any
 from aiogram import Router
 
 from bot.archiving import Archiving
+from bot.files.card_photos import CardPhotos
 from bot.forms.field_edit import FieldEdit
 from bot.forms.model import Form
 from bot.forms.runner import Forms
@@ -32,7 +33,7 @@ class Registry:
     """How each kind of push is put into words."""
 
     def include(self, *modules: ModuleType) -> None:
-        """Hand in what each module has: its `router`, its forms, and its `EDIT`, `ARCHIVE` and `SEARCH` of the kit.
+        """Hand in what each module has: its `router`, its forms, and its `EDIT`, `ARCHIVE`, `SEARCH`, `PHOTOS`.
 
         A message or a button is offered to routers in the order in which they are handed in.
         """
@@ -41,7 +42,8 @@ class Registry:
             edit: FieldEdit[Any, Any, Any] | None = getattr(module, "EDIT", None)
             archive: Archiving[Any, Any, Any] | None = getattr(module, "ARCHIVE", None)
             search: ListSearch | None = getattr(module, "SEARCH", None)
-            for piece in (edit, archive, search):
+            photos: CardPhotos[Any, Any] | None = getattr(module, "PHOTOS", None)
+            for piece in (edit, archive, search, photos):
                 self._add(piece.router if piece is not None else None)
             for form in vars(module).values():
                 if isinstance(form, Form):

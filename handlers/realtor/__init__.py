@@ -26,7 +26,7 @@ from handlers.realtor.recommendations import fit_notifications, recommend
 
 def register_ahead(registry: Registry) -> None:
     """Hand in what is asked before it is looked whose a message is: photos for the property on the screen."""
-    registry.routers.append(photos_of_property.ahead)
+    registry.routers.append(photos_of_property.PHOTOS.ahead)
 
 
 def register(registry: Registry) -> None:

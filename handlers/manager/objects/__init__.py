@@ -17,7 +17,7 @@ from handlers.manager.objects import (
 
 def register_ahead(registry: Registry) -> None:
     """Hand in who takes photos for the object on the screen."""
-    registry.routers.append(photos_of_object.ahead)
+    registry.routers.append(photos_of_object.PHOTOS.ahead)
 
 
 def register(registry: Registry) -> None:

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from markupsafe import Markup
 
+from bot.files.card_photos import photos_question
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
 from bot.forms.wording import asking, capital, label, said
@@ -14,7 +15,6 @@ from bot.names.places import cities, place_name, read_city
 from domain.estate.objects.premises import Category
 from domain.estate.objects.premises_draft import ADDRESS, HOLDER, PremisesDraft, check_window
 from domain.estate.objects.read_premises import read_premises
-from domain.files.stored_file import FileId
 from domain.matching.intake.answers import parse_area
 from domain.refusal import Refusal
 from domain.typed import limits
@@ -60,22 +60,6 @@ def _read_currency(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
     raise Refusal(
         "I do not know the currency “{said}”. Write its name, sign or country: yen, ₾, Uzbekistan", said=text[:40]
     )
-
-
-def add_photos(kept: tuple[FileId, ...], draft: Draft) -> Draft:
-    """The photos that are there and the new ones, as many as an album holds."""
-    return replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *kept)))[: limits.MOST_PHOTOS])
-
-
-def _photos(t: Localizer, draft: Draft) -> Markup:
-    count = len(draft.photos)
-    if count >= limits.MOST_PHOTOS:
-        return t("There are {count} photos, and more do not fit.", count=count)
-    if count:
-        return t.n(
-            "{count} photo so far. Send more, or tap Done.", "{count} photos so far. Send more, or tap Done.", count
-        )
-    return t("Send the photos, up to {most}; an album at once is fine.", most=limits.MOST_PHOTOS)
 
 
 def _read_window(text: str, draft: Draft, _around: AnswerContext) -> Draft:
@@ -200,13 +184,5 @@ REST: tuple[Question[Draft], ...] = (
         known=lambda _draft: True,
         later=True,
     ),
-    Question(
-        key="photos",
-        kind=AnswerKind.FILES,
-        label=label("Photos"),
-        ask=_photos,
-        photos=add_photos,
-        optional=True,
-        later=True,
-    ),
+    photos_question(),
 )

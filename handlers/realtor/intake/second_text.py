@@ -10,6 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from markupsafe import Markup
 
+from bot.files.card_photos import add_photos
 from bot.forms.model import Context, FormProgress
 from bot.forms.runner import Forms
 from bot.forms.state import Filling, forget_kept
@@ -38,7 +39,6 @@ from handlers.realtor.intake.understand_text import (
     open_text,
     several_screen,
 )
-from handlers.realtor.properties.property_questions import add_photos
 from handlers.realtor.words import lead_line, property_line, shorten
 
 router = Router(name="second_text")

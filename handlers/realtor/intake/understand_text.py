@@ -10,6 +10,7 @@ from aiogram.filters import StateFilter
 from aiogram.types import Message
 
 from bot.callbacks import DropPending
+from bot.files.card_photos import add_photos
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.localization import Localizer, bold, lines, quiet
@@ -30,7 +31,6 @@ from handlers.realtor.callbacks import AddLead, AddProperty, TakeText
 from handlers.realtor.intake.reviewing import source_of
 from handlers.realtor.leads import add_lead
 from handlers.realtor.properties import add_property
-from handlers.realtor.properties.property_questions import add_photos
 from handlers.realtor.words import shorten
 
 router = Router(name="understand_text")
