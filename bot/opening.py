@@ -51,3 +51,25 @@ def opens(
         return screen
 
     return registered
+
+
+def answers(
+    router: Router, press: type[P], *, command: str = ""
+) -> Callable[[Callable[[Context, P], Awaitable[None]]], Callable[[Context, P], Awaitable[None]]]:
+    """The same for a function that shows what there is to show itself: a picture, a file, a screen."""
+
+    def registered(show: Callable[[Context, P], Awaitable[None]]) -> Callable[[Context, P], Awaitable[None]]:
+        async def pressed(_query: object, callback_data: P, ctx: Context) -> None:
+            await show(ctx, callback_data)
+
+        async def commanded(_message: object, ctx: Context) -> None:
+            await ctx.forms.leave(ctx.state)
+            nothing_more: dict[str, Any] = {}
+            await show(ctx, press(**nothing_more))
+
+        router.callback_query.register(pressed, press.filter())
+        if command:
+            router.message.register(commanded, Command(command))
+        return show
+
+    return registered

@@ -4,54 +4,28 @@ import datetime as dt
 from itertools import dropwhile
 
 from aiogram import Router
-from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.charts.chart import Chart
+from bot.charts.figures import MOST_LINES, FiguresView, known_period, more_lines, over, percent, show_figures
 from bot.charts.kinds import areas_by_name, occupied_and_free
 from bot.charts.words import month_name
 from bot.forms.model import Context
 from bot.forms.wording import capital
 from bot.localization import Localizer
+from bot.opening import answers
 from bot.screen import Button
 from bot.sheets.table import CellKind, SheetColumn, Table
 from domain.estate.analytics.let_areas import AreaShare, LetAreas, let_areas
 from domain.metres import Metres
 from handlers.manager.callbacks import MyObjects
 from handlers.owner.callbacks import OpenAreaFigures
-from handlers.owner.figures.showing import (
-    MOST_LINES,
-    FiguresView,
-    again,
-    choices,
-    excel,
-    known_period,
-    more_lines,
-    named,
-    over,
-    percent,
-    send_sheet,
-    show,
-    title_of,
-    whose_of,
-)
+from handlers.owner.figures.showing import again, choices, excel, named, send_sheet, title_of, ways_out, whose_of
 
 router = Router(name="owner_areas")
 
 
-@router.message(Command("areas"))
-async def from_command(_message: object, ctx: Context) -> None:
-    """Of everything, now."""
-    await ctx.forms.leave(ctx.state)
-    await show_areas(ctx, OpenAreaFigures())
-
-
-@router.callback_query(OpenAreaFigures.filter())
-async def of_period(_query: object, callback_data: OpenAreaFigures, ctx: Context) -> None:
-    """A period; or the same as a workbook."""
-    await show_areas(ctx, callback_data)
-
-
+@answers(router, OpenAreaFigures, command="areas")
 async def show_areas(ctx: Context, press: OpenAreaFigures) -> None:
     """A period's areas."""
     t, period = ctx.t, known_period(press.period)
@@ -67,10 +41,10 @@ async def show_areas(ctx: Context, press: OpenAreaFigures) -> None:
         chart=_chart(t, told) if has_any else None,
         rows=rows,
         in_figures=again(press, how="f"),
-        whose=told.scope.whose,
+        ways_out=ways_out(t, told.scope.whose),
         new=press.new,
     )
-    await show(ctx, shown, only_words=press.how == "f")
+    await show_figures(ctx, shown, only_words=press.how == "f")
 
 
 def _nothing(t: Localizer, told: LetAreas) -> Markup:

@@ -1,15 +1,25 @@
 """Costs of an owner's objects: by kind and article, now and over 3, 6, 12 months (OT9, OT10, OT18, OT19)."""
 
 from aiogram import Router
-from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.charts.chart import Chart
+from bot.charts.figures import (
+    MOST_LINES,
+    FiguresView,
+    currencies,
+    in_currency,
+    known_period,
+    more_lines,
+    over,
+    show_figures,
+)
 from bot.charts.kinds import costs_by_kind, sums_by_name
 from bot.charts.words import month_name
 from bot.forms.model import Context
 from bot.forms.wording import capital
 from bot.localization import Localizer
+from bot.opening import answers
 from bot.screen import Button
 from bot.sheets.table import CellKind, SheetColumn, Table
 from domain.estate.analytics.costs_over import CostsOver, CurrencyCosts, costs_over
@@ -18,41 +28,14 @@ from domain.money import Money as Sum
 from handlers.manager.callbacks import MyObjects, OpenObjectCosts
 from handlers.manager.costs.words import kind_name
 from handlers.owner.callbacks import OpenCostFigures
-from handlers.owner.figures.showing import (
-    MOST_LINES,
-    FiguresView,
-    again,
-    choices,
-    currencies,
-    excel,
-    in_currency,
-    known_period,
-    more_lines,
-    named,
-    over,
-    send_sheet,
-    show,
-    title_of,
-    whose_of,
-)
+from handlers.owner.figures.showing import again, choices, excel, named, send_sheet, title_of, ways_out, whose_of
 
 router = Router(name="owner_costs")
 
 
-@router.message(Command("costs"))
-async def from_command(_message: object, ctx: Context) -> None:
-    """Of everything, now."""
-    await ctx.forms.leave(ctx.state)
-    await _show(ctx, OpenCostFigures())
-
-
-@router.callback_query(OpenCostFigures.filter())
-async def of_period(_query: object, callback_data: OpenCostFigures, ctx: Context) -> None:
-    """A period, in a currency; or the same as a workbook."""
-    await _show(ctx, callback_data)
-
-
+@answers(router, OpenCostFigures, command="costs")
 async def _show(ctx: Context, press: OpenCostFigures) -> None:
+    """A period, in a currency; or the same as a workbook."""
     t, period = ctx.t, known_period(press.period)
     told = await costs_over(ctx.work, ctx.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
@@ -61,7 +44,7 @@ async def _show(ctx: Context, press: OpenCostFigures) -> None:
     costs = in_currency(told.currencies, press.currency)
     rows = [
         *choices(t, press),
-        currencies(t, told.currencies, press),
+        currencies(t, told.currencies, press.currency, lambda code: again(press, currency=code)),
         [*([excel(t, press)] if costs is not None else []), _rows_button(t, told)],
     ]
     shown = FiguresView(
@@ -70,10 +53,10 @@ async def _show(ctx: Context, press: OpenCostFigures) -> None:
         chart=_chart(t, told, costs) if costs is not None else None,
         rows=rows,
         in_figures=again(press, how="f"),
-        whose=told.scope.whose,
+        ways_out=ways_out(t, told.scope.whose),
         new=press.new,
     )
-    await show(ctx, shown, only_words=press.how == "f")
+    await show_figures(ctx, shown, only_words=press.how == "f")
 
 
 def _rows_button(t: Localizer, told: CostsOver) -> Button:

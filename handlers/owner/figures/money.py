@@ -4,15 +4,26 @@ import datetime as dt
 from collections.abc import Sequence
 
 from aiogram import Router
-from aiogram.filters import Command
 from markupsafe import Markup
 
 from bot.charts.chart import Chart
+from bot.charts.figures import (
+    MOST_LINES,
+    FiguresView,
+    currencies,
+    in_currency,
+    known_period,
+    more_lines,
+    over,
+    percent,
+    show_figures,
+)
 from bot.charts.kinds import received_and_expected, sums_by_name
 from bot.charts.words import month_name
 from bot.forms.model import Context
 from bot.forms.wording import capital
 from bot.localization import Localizer
+from bot.opening import answers
 from bot.screen import Button
 from bot.sheets.table import CellKind, SheetColumn, Table, Value
 from domain.estate.analytics.rental_flow import CurrencyFlow, Debt, RentalFlow, rental_flow
@@ -21,49 +32,21 @@ from domain.money import Money as Sum
 from domain.people.person import Role
 from handlers.manager.callbacks import OverdueList
 from handlers.owner.callbacks import OpenMoneyFigures
-from handlers.owner.figures.showing import (
-    MOST_LINES,
-    FiguresView,
-    again,
-    choices,
-    currencies,
-    excel,
-    in_currency,
-    known_period,
-    more_lines,
-    named,
-    over,
-    percent,
-    send_sheet,
-    show,
-    title_of,
-    whose_of,
-)
+from handlers.owner.figures.showing import again, choices, excel, named, send_sheet, title_of, ways_out, whose_of
 
 router = Router(name="owner_money")
 
 
-@router.message(Command("money"))
-async def from_command(_message: object, ctx: Context) -> None:
-    """Of everything, now."""
-    await ctx.forms.leave(ctx.state)
-    await _show(ctx, OpenMoneyFigures())
-
-
-@router.callback_query(OpenMoneyFigures.filter())
-async def of_period(_query: object, callback_data: OpenMoneyFigures, ctx: Context) -> None:
-    """A period, in a currency; or the same as a workbook."""
-    await _show(ctx, callback_data)
-
-
+@answers(router, OpenMoneyFigures, command="money")
 async def _show(ctx: Context, press: OpenMoneyFigures) -> None:
+    """A period, in a currency; or the same as a workbook."""
     t, period = ctx.t, known_period(press.period)
     told = await rental_flow(ctx.work, ctx.me, whose_of(press.owner, press.premises), period)
     if press.how == "s":
         await send_sheet(ctx, t("Money"), told.scope, _tables(t, told))
         return
     flow = in_currency(told.flows, press.currency)
-    rows = [*choices(t, press), currencies(t, told.flows, press)]
+    rows = [*choices(t, press), currencies(t, told.flows, press.currency, lambda code: again(press, currency=code))]
     if flow is not None:
         owed = [Button(t("⏰ Who owes"), OverdueList())] if flow.overdue and _keeps(ctx, told) else []
         rows.append([excel(t, press), *owed])
@@ -73,10 +56,10 @@ async def _show(ctx: Context, press: OpenMoneyFigures) -> None:
         chart=_chart(t, told, flow) if flow is not None else None,
         rows=rows,
         in_figures=again(press, how="f"),
-        whose=told.scope.whose,
+        ways_out=ways_out(t, told.scope.whose),
         new=press.new,
     )
-    await show(ctx, shown, only_words=press.how == "f")
+    await show_figures(ctx, shown, only_words=press.how == "f")
 
 
 def _keeps(ctx: Context, told: RentalFlow) -> bool:

@@ -4,6 +4,7 @@ from aiogram import Router
 from markupsafe import Markup
 
 from bot.charts.chart import Chart
+from bot.charts.figures import FiguresView, known_period, percent, periods, show_figures
 from bot.charts.kinds import areas_by_name, occupancy
 from bot.charts.words import month_name
 from bot.forms.model import Context
@@ -20,7 +21,7 @@ from handlers.manager.callbacks import OpenLease
 from handlers.manager.figures_callbacks import OccupancySheet
 from handlers.owner.callbacks import OpenAreaFigures, OpenOccupancy
 from handlers.owner.figures.areas import show_areas
-from handlers.owner.figures.showing import FiguresView, known_period, percent, periods, show, whose_of
+from handlers.owner.figures.showing import ways_out, whose_of
 
 router = Router(name="owner_occupancy")
 
@@ -48,10 +49,10 @@ async def of_period(_query: object, callback_data: OpenOccupancy, ctx: Context) 
         chart=_chart(t, told, period),
         rows=rows,
         in_figures=to(period),
-        whose=whose_of(0, press.premises),
+        ways_out=ways_out(t, whose_of(0, press.premises)),
         new=press.new,
     )
-    await show(ctx, shown, only_words=False)
+    await show_figures(ctx, shown)
 
 
 @router.callback_query(OccupancySheet.filter())
