@@ -1,7 +1,7 @@
 """How a form's questions are worded: what is asked, what the answer is at present, and free text as an answer."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -18,6 +18,16 @@ def asking(
     """Ask the gettext message, saying what the answer is at present."""
 
     return lambda t, draft: with_now(t, t(question), now(t, draft))
+
+
+def field_now(name: str) -> Callable[[Localizer, Any], Markup | None]:
+    """What a field of the draft says at present, for `asking("…", field_now("city"))`."""
+
+    def now(t: Localizer, draft: Any) -> Markup | None:
+        value = getattr(draft, name)
+        return None if value is None else t.fact(value)
+
+    return now
 
 
 def with_now(t: Localizer, question: Markup, known: Markup | str | None) -> Markup:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice
-from bot.forms.wording import capital, said
+from markupsafe import Markup
+
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import asking, capital, label, said
 from bot.localization import Localizer
 from bot.names.places import known_city, place_name, settled
 from domain.gazetteer import Gazetteer, PlaceKind
@@ -40,6 +43,24 @@ DEALS = {
 def terms(kind: Iterable[Enum]) -> Callable[[Localizer, object, Person], Sequence[Choice]]:
     """A button for each of the terms."""
     return lambda t, _draft, _me: [Choice(capital(name_of(t, one)), str(one.value)) for one in kind]
+
+
+def term_question(key: str, kind: type[Enum], ask: str, name: str, **how: Any) -> Question[Any]:
+    """One of the terms, by its button."""
+
+    def present(t: Localizer, draft: object) -> Markup | None:
+        term = getattr(draft, key)
+        return name_of(t, term) if term else None
+
+    return Question(
+        key=key,
+        kind=AnswerKind.CHOICE,
+        label=label(name),
+        ask=asking(ask, present),
+        choices=terms(kind),
+        of=kind,
+        **how,
+    )
 
 
 def deal_of(value: str) -> tuple[Deal, RentPeriod | None]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.charts.words import month_name
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
-from bot.forms.wording import asking, capital, label
+from bot.forms.wording import asking, capital, field_now, label
 from bot.localization import Localizer
 from bot.screen import label_of
 from domain.calendar.line import NamedObject
@@ -152,9 +152,7 @@ QUESTIONS = (
     Question[Draft](
         key="article",
         kind=AnswerKind.COST_ARTICLE,
-        ask=asking(
-            "What is the cost for? For example: Water, or at once “Water 1250”.", lambda _t, draft: draft.article
-        ),
+        ask=asking("What is the cost for? For example: Water, or at once “Water 1250”.", field_now("article")),
         read=_read_article,
         choices=lambda _t, draft, _me: [Choice(label_of(one.split("|", 1)[1]), one) for one in draft.articles],
         pick=_pick_article,
@@ -192,7 +190,7 @@ QUESTIONS = (
     Question[Draft](
         key="note",
         kind=AnswerKind.TEXT,
-        ask=asking("What else is worth remembering about it?", lambda _t, draft: draft.note),
+        ask=asking("What else is worth remembering about it?", field_now("note")),
         value=lambda text, _draft, _ctx: note_of(text),
         optional=True,
         later=True,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
-from bot.forms.wording import asking, label, said, with_now
+from bot.forms.wording import asking, field_now, label, said, with_now
 from bot.localization import Localizer, lines, quiet
 from bot.names.days import read_day
 from domain.estate.leases.lease import next_month
@@ -289,7 +289,7 @@ LATER: tuple[Question[Letting], ...] = (
         key="contract_number",
         kind=AnswerKind.MARK,
         label=label("Contract number"),
-        ask=asking("What is the number of the contract?", lambda _t, d: d.contract_number),
+        ask=asking("What is the number of the contract?", field_now("contract_number")),
         value=lambda text, _draft, _ctx: said(
             text, NUMBER, "Write the number as it stands on the contract, for example: 14/2."
         ),
@@ -300,7 +300,7 @@ LATER: tuple[Question[Letting], ...] = (
         key="contract_date",
         kind=AnswerKind.PAST_DAY,
         label=label("Contract date"),
-        ask=asking("Of which day is the contract?", lambda t, d: t.date(d.contract_date) if d.contract_date else None),
+        ask=asking("Of which day is the contract?", field_now("contract_date")),
         value=lambda text, draft, ctx: read_day(text, ctx, draft.today, Toward.LAST),
         choices=_contract_days,
         of=dt.date.fromisoformat,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.files.card_photos import photos_question
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
-from bot.forms.wording import asking, capital, label, said
+from bot.forms.wording import asking, capital, field_now, label, said
 from bot.localization import Localizer, lines, quiet
 from bot.names.currencies import currencies, currency_name, currency_sign, find_currency
 from bot.names.places import cities, place_name, read_city
@@ -88,7 +88,7 @@ NAME = Question[Draft](
     key="name",
     kind=AnswerKind.TITLE,
     label=label("What it is called"),
-    ask=asking("What shall it be called?", lambda _t, d: d.title),
+    ask=asking("What shall it be called?", field_now("title")),
     value=lambda text, _draft, _ctx: said(text, limits.NAME, "Write a name or an address, for example: Lesnaya, 4."),
     known=lambda draft: draft.title is not None,
 )
@@ -119,7 +119,7 @@ REST: tuple[Question[Draft], ...] = (
         key="address",
         kind=AnswerKind.STREET,
         label=label("Address"),
-        ask=asking("Street and house? For example: Lesnaya, 4", lambda _t, d: d.address),
+        ask=asking("Street and house? For example: Lesnaya, 4", field_now("address")),
         value=lambda text, _draft, _ctx: said(
             text, ADDRESS, "Write the street and the house, for example: Lesnaya, 4."
         ),
@@ -143,7 +143,7 @@ REST: tuple[Question[Draft], ...] = (
         label=label("On whose balance"),
         ask=asking(
             "On whose balance sheet is it? A company or a person, for example: Romashka Ltd",
-            lambda _t, d: d.balance_sheet_holder,
+            field_now("balance_sheet_holder"),
         ),
         value=lambda text, _draft, _ctx: said(text, HOLDER, "Write a company or a person, for example: Romashka Ltd."),
         optional=True,
@@ -153,7 +153,7 @@ REST: tuple[Question[Draft], ...] = (
         key="description",
         kind=AnswerKind.TEXT,
         label=label("Description"),
-        ask=asking("What else is worth knowing about it?", lambda _t, d: d.description),
+        ask=asking("What else is worth knowing about it?", field_now("description")),
         value=lambda text, _draft, _ctx: said(
             text, limits.LONG_TEXT, "Write it in words, for example: the keys are with me."
         ),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.meaning import by_beginnings
 from bot.forms.model import AnswerContext, Choice, Question
-from bot.forms.wording import asking, label
+from bot.forms.wording import asking, field_now, label
 from bot.localization import Localizer
 from domain.estate.parties.list_parties import country_of
 from domain.estate.parties.party import PartyKind
@@ -71,7 +71,7 @@ NAME = Question[Draft](
     kind=AnswerKind.PERSON,
     ask=asking(
         "What is their name? First name and surname, or a company. You can also send a contact from your phone book.",
-        lambda _t, draft: draft.name or None,
+        field_now("name"),
     ),
     read=_read_name,
     label=label("Name"),
@@ -79,14 +79,14 @@ NAME = Question[Draft](
 FIRST_NAME = Question[Draft](
     key="first_name",
     kind=AnswerKind.NAME,
-    ask=asking("What is the first name, or the company's name?", lambda _t, draft: draft.first_name),
+    ask=asking("What is the first name, or the company's name?", field_now("first_name")),
     value=lambda text, _draft, _ctx: parse_one_name(text),
     label=label("First name"),
 )
 LAST_NAME = Question[Draft](
     key="last_name",
     kind=AnswerKind.NAME,
-    ask=asking("What is the surname?", lambda _t, draft: draft.last_name),
+    ask=asking("What is the surname?", field_now("last_name")),
     value=lambda text, _draft, _ctx: parse_one_name(text),
     optional=True,
     label=label("Surname"),
@@ -104,7 +104,7 @@ PHONE = Question[Draft](
 EMAIL = Question[Draft](
     key="email",
     kind=AnswerKind.EMAIL,
-    ask=asking("What is their e-mail? For example: anna@example.com", lambda _t, draft: draft.email),
+    ask=asking("What is their e-mail? For example: anna@example.com", field_now("email")),
     value=lambda text, _draft, _ctx: Email.parse(text).address,
     optional=True,
     label=label("✉️ E-mail"),
@@ -115,7 +115,7 @@ DESCRIPTION = Question[Draft](
     kind=AnswerKind.TEXT,
     ask=asking(
         "What is worth knowing about them? The object's owner reads this, too. For example: a shop, pays by bank.",
-        lambda _t, draft: draft.description,
+        field_now("description"),
     ),
     value=lambda text, _draft, _ctx: parse_description(text),
     optional=True,

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.meaning import by_beginnings
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
-from bot.forms.wording import asking, label, said
+from bot.forms.wording import asking, field_now, label, said
 from bot.localization import Localizer, lines
 from bot.names.days import read_day
 from bot.typed_buttons import NO, same_label
@@ -228,10 +228,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         kind=AnswerKind.DAY,
         label=label("Date"),
         ask=_or_at_once(
-            asking(
-                "On which day? Choose one or write it: 12 December, 12.12, on Friday.",
-                lambda t, draft: t.fact(draft.day) if draft.day else None,
-            )
+            asking("On which day? Choose one or write it: 12 December, 12.12, on Friday.", field_now("day"))
         ),
         read=_read_day,
         choices=_days,
@@ -270,7 +267,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         key="description",
         kind=AnswerKind.TITLE,
         label=label("Description"),
-        ask=asking("What is it? Choose or write a few words.", lambda _t, draft: draft.description),
+        ask=asking("What is it? Choose or write a few words.", field_now("description")),
         read=_read_description,
         choices=_usual,
         of=str,
@@ -308,10 +305,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         key="until",
         kind=AnswerKind.LAST_DAY,
         label=label("Until when"),
-        ask=asking(
-            "Until when does it repeat? Skip this if there is no end in sight.",
-            lambda t, draft: t.fact(draft.until) if draft.until else None,
-        ),
+        ask=asking("Until when does it repeat? Skip this if there is no end in sight.", field_now("until")),
         read=_read_until,
         choices=_ends,
         pick=lambda value, draft: _until(dt.date.fromisoformat(value), draft),

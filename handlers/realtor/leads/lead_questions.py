@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.meaning import by_beginnings
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
-from bot.forms.wording import asking, capital, label, said, with_now
+from bot.forms.wording import asking, capital, field_now, label, said, with_now
 from bot.localization import Localizer
 from bot.names.places import cities, currency_for, place_name, read_city
 from domain.matching.intake import answers
@@ -33,10 +33,10 @@ from handlers.realtor.asking import (
     read_metro,
     read_several,
     said_to_all,
-    terms,
+    term_question,
     toggled,
 )
-from handlers.realtor.words import area_wanted, budget_of, name_of, rooms_of
+from handlers.realtor.words import area_wanted, budget_of, rooms_of
 
 Draft = LeadDraft
 
@@ -188,16 +188,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         later=True,
         per_row=3,
     ),
-    Question(
-        key="property_type",
-        kind=AnswerKind.CHOICE,
-        label=label("Type"),
-        ask=asking("What are they looking for?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
-        choices=terms(PropertyType),
-        of=PropertyType,
-        optional=True,
-        later=True,
-    ),
+    term_question("property_type", PropertyType, "What are they looking for?", "Type", optional=True, later=True),
     Question(
         key="metro_stations",
         kind=AnswerKind.STATION,
@@ -238,33 +229,13 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         skip=lambda draft: replace(draft, area_min=None, area_max=None),
         later=True,
     ),
-    Question(
-        key="condition",
-        kind=AnswerKind.CHOICE,
-        label=label("Condition"),
-        ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
-        choices=terms(Condition),
-        of=Condition,
-        optional=True,
-        later=True,
-    ),
-    Question(
-        key="property_class",
-        kind=AnswerKind.CHOICE,
-        label=label("Class"),
-        ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
-        choices=terms(PropertyClass),
-        of=PropertyClass,
-        optional=True,
-        later=True,
-    ),
-    Question(
-        key="payment_method",
-        kind=AnswerKind.CHOICE,
-        label=label("Payment"),
-        ask=asking("How will the client pay?", lambda t, d: name_of(t, d.payment_method) if d.payment_method else None),
-        choices=terms(PaymentMethod),
-        of=PaymentMethod,
+    term_question("condition", Condition, "In which condition?", "Condition", optional=True, later=True),
+    term_question("property_class", PropertyClass, "Which class?", "Class", optional=True, later=True),
+    term_question(
+        "payment_method",
+        PaymentMethod,
+        "How will the client pay?",
+        "Payment",
         hangs_on=("deal",),
         applies=lambda draft: draft.deal is not Deal.RENT,
         optional=True,
@@ -275,7 +246,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         key="additional_requirements",
         kind=AnswerKind.TEXT,
         label=label("Other wishes"),
-        ask=asking("What else matters? Colleagues will see this.", lambda _t, d: d.additional_requirements),
+        ask=asking("What else matters? Colleagues will see this.", field_now("additional_requirements")),
         value=lambda text, _draft, _ctx: said_to_all(text),
         in_own_words=True,
         optional=True,
@@ -287,7 +258,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         kind=AnswerKind.PERSON,
         label=label("🔒 Client"),
         ask=asking(
-            "What is the client's name? A colleague sees it only once you have agreed.", lambda _t, d: d.client_name
+            "What is the client's name? A colleague sees it only once you have agreed.", field_now("client_name")
         ),
         read=_read_name,
         optional=True,
@@ -299,7 +270,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("🔒 Contacts"),
         ask=asking(
             "How can the client be reached? A colleague sees it only once you have agreed.",
-            lambda _t, d: d.client_contacts,
+            field_now("client_contacts"),
         ),
         read=_read_contacts,
         optional=True,
@@ -309,7 +280,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         key="notes",
         kind=AnswerKind.TEXT,
         label=label("🔒 Notes"),
-        ask=asking("Any notes of your own? Only you will see them.", lambda _t, d: d.notes),
+        ask=asking("Any notes of your own? Only you will see them.", field_now("notes")),
         value=lambda text, _draft, _ctx: said(text, limits.LONG_TEXT, "Please write it in words."),
         optional=True,
         later=True,
@@ -319,7 +290,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         key="title",
         kind=AnswerKind.TITLE,
         label=label("🔒 Title"),
-        ask=asking("What shall this lead be called in your list? Only you will see it.", lambda _t, d: d.title),
+        ask=asking("What shall this lead be called in your list? Only you will see it.", field_now("title")),
         value=lambda text, _draft, _ctx: " ".join(said(text, limits.TITLE, "Please write it in words.").split()),
         optional=True,
         later=True,
