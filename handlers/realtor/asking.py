@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
-from bot.forms.wording import asking, capital, label, said
+from bot.forms.wording import asking, capital, said
 from bot.localization import Localizer
 from bot.names.places import known_city, place_name, settled
 from domain.gazetteer import Gazetteer, PlaceKind
@@ -45,7 +45,9 @@ def terms(kind: Iterable[Enum]) -> Callable[[Localizer, object, Person], Sequenc
     return lambda t, _draft, _me: [Choice(capital(name_of(t, one)), str(one.value)) for one in kind]
 
 
-def term_question(key: str, kind: type[Enum], ask: str, name: str, **how: Any) -> Question[Any]:
+def term_question(
+    key: str, kind: type[Enum], ask: str, name: Callable[[Localizer], Markup], **how: Any
+) -> Question[Any]:
     """One of the terms, by its button."""
 
     def present(t: Localizer, draft: object) -> Markup | None:
@@ -55,7 +57,7 @@ def term_question(key: str, kind: type[Enum], ask: str, name: str, **how: Any) -
     return Question(
         key=key,
         kind=AnswerKind.CHOICE,
-        label=label(name),
+        label=name,
         ask=asking(ask, present),
         choices=terms(kind),
         of=kind,

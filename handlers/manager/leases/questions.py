@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.usual_questions import paper_question
 from bot.forms.wording import asking, field_now, label, said, with_now
 from bot.localization import Localizer, lines, quiet
 from bot.names.days import read_day
@@ -307,18 +308,13 @@ LATER: tuple[Question[Letting], ...] = (
         optional=True,
         later=True,
     ),
-    Question(
-        key="contract_file",
-        kind=AnswerKind.FILES,
-        label=label("Contract file"),
-        ask=asking(
+    paper_question(
+        "contract_file",
+        asking(
             "Send the contract: a PDF, another document or a photo. The tenant will see it too.",
             lambda t, d: t("there is one, a new one takes its place") if d.contract_file else None,
         ),
-        files=lambda kept, draft: replace(draft, contract_file=kept[-1]) if kept else draft,
-        one_file=True,
-        optional=True,
-        later=True,
+        label("Contract file"),
     ),
     Question(
         key="utilities_due_day",

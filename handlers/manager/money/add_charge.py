@@ -10,7 +10,8 @@ from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
 from bot.forms.screens import menu_button
-from bot.forms.wording import capital, label, with_now
+from bot.forms.usual_questions import note_question
+from bot.forms.wording import asking, capital, field_now, label
 from bot.localization import Localizer, bold, lines
 from bot.names.days import read_day
 from bot.screen import Button, Screen
@@ -162,17 +163,8 @@ FORM: Form[ChargeDraft] = Form(
             label=label("📅 Which day"),
             per_row=3,
         ),
-        Question(
-            key="note",
-            kind=AnswerKind.TEXT,
-            ask=lambda t, draft: with_now(
-                t, t("What should the tenant know? For example: five days late."), draft.note
-            ),
-            value=lambda text, _draft, _ctx: text.strip() or None,
-            optional=True,
-            label=label("💬 Note"),
-            later=True,
-            most_typed=MOST_NOTE,
+        note_question(
+            asking("What should the tenant know? For example: five days late.", field_now("note")), most=MOST_NOTE
         ),
     ),
     done=_save,

@@ -1,7 +1,7 @@
 """A manager books a payment: how much, which day, how; where it will go is shown before it is saved."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiogram import Router
 from markupsafe import Markup
@@ -10,7 +10,8 @@ from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import Choice, CompletedForm, Context, Form, Question, Review
 from bot.forms.screens import menu_button
-from bot.forms.wording import capital, label, with_now
+from bot.forms.usual_questions import note_question, paper_question
+from bot.forms.wording import asking, capital, field_now, label
 from bot.localization import Localizer, bold, lines
 from bot.screen import Button, Screen
 from domain.estate.leases.lease import LeaseId
@@ -165,26 +166,8 @@ FORM: Form[PaymentDraft] = Form(
             label=label("🏦 How"),
             per_row=3,
         ),
-        Question(
-            key="note",
-            kind=AnswerKind.TEXT,
-            ask=lambda t, draft: with_now(t, t("A few words to remember it by."), draft.note),
-            value=lambda text, _draft, _ctx: text.strip() or None,
-            optional=True,
-            label=label("💬 Note"),
-            later=True,
-            most_typed=MOST_NOTE,
-        ),
-        Question(
-            key="receipt",
-            kind=AnswerKind.FILES,
-            ask=lambda t, _draft: t("Send a photo or a file of the receipt."),
-            files=lambda files, draft: replace(draft, receipt=files[0] if files else None),
-            one_file=True,
-            optional=True,
-            label=label("📎 Receipt"),
-            later=True,
-        ),
+        note_question(asking("A few words to remember it by.", field_now("note")), most=MOST_NOTE),
+        paper_question("receipt", asking("Send a photo or a file of the receipt."), label("📎 Receipt")),
     ),
     done=_save,
     review=Review(show=_review, shortcuts=(("receipt", label("📎 Receipt")),)),

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from bot.callbacks import Id
 from bot.confirm import outcome_or_toast
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import Choice, CompletedForm, Context, Form, Question
-from bot.forms.wording import capital, label
+from bot.forms.model import CompletedForm, Context, Form, Question
+from bot.forms.usual_questions import reason_question, reason_said
+from bot.forms.wording import asking, label
 from bot.lists.list_screen import Item, list_screen, page_found
 from bot.localization import Localizer
 from bot.opening import opens
@@ -143,8 +144,7 @@ async def _amount_said(filled: CompletedForm[Deciding], ctx: Context) -> None:
 
 async def _declined(filled: CompletedForm[Deciding], ctx: Context) -> None:
     draft, t = filled.draft, ctx.t
-    reason = draft.reason or ""
-    reason = t(REASONS[reason]).unescape() if reason in REASONS else reason
+    reason = reason_said(t, REASONS, draft.reason)
     report_id = ReportId(draft.report)
     try:
         await decline_report(ctx.work.once(f"form:{filled.nonce}"), ctx.me, report_id, reason)
@@ -174,15 +174,11 @@ REASON: Form[Deciding] = Form(
     title=label("Not received"),
     draft=Deciding,
     questions=(
-        Question(
-            key="reason",
-            kind=AnswerKind.TEXT,
-            ask=lambda t, _draft: t("What shall I tell the tenant? Choose, or write it in a few words."),
-            value=lambda text, _draft, _ctx: text,
-            choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],
-            of=str,
+        reason_question(
+            asking("What shall I tell the tenant? Choose, or write it in a few words."),
+            REASONS,
+            most=MOST_NOTE,
             per_row=1,
-            most_typed=MOST_NOTE,
         ),
     ),
     done=_declined,

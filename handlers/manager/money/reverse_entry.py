@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from bot.callbacks import Id
 from bot.confirm import confirm_screen, outcome
-from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import Choice, CompletedForm, Context, Form, Question
-from bot.forms.wording import capital, label
+from bot.forms.model import CompletedForm, Context, Form
+from bot.forms.usual_questions import reason_question, reason_said
+from bot.forms.wording import asking, capital, label
 from bot.localization import Localizer, bold, lines
 from domain.estate.leases.lease import LeaseId
 from domain.estate.money.booking import MOST_NOTE
@@ -73,8 +73,7 @@ def _what_follows(t: Localizer, entry: Entry) -> Markup:
 
 async def _done(filled: CompletedForm[Reversal], ctx: Context) -> None:
     draft, t = filled.draft, ctx.t
-    reason = draft.reason or ""
-    reason = t(REASONS[reason]).unescape() if reason in REASONS else reason
+    reason = reason_said(t, REASONS, draft.reason)
     work = ctx.work.once(f"form:{filled.nonce}")
     notice = await outcome(
         ctx, reverse_entry(work, ctx.me, LeaseId(draft.lease), EntryId(draft.entry), reason), t("↩️ Taken back.")
@@ -86,17 +85,7 @@ FORM: Form[Reversal] = Form(
     name="reversal",
     title=label("Take back"),
     draft=Reversal,
-    questions=(
-        Question(
-            key="reason",
-            kind=AnswerKind.TEXT,
-            ask=lambda t, _draft: t("Why? Choose, or write it in a few words."),
-            value=lambda text, _draft, _ctx: text,
-            choices=lambda t, _draft, _me: [Choice(capital(t(said)), key) for key, said in REASONS.items()],
-            of=str,
-            most_typed=MOST_NOTE,
-        ),
-    ),
+    questions=(reason_question(asking("Why? Choose, or write it in a few words."), REASONS, most=MOST_NOTE),),
     done=_done,
     back=lambda filled, ctx: show_statement(ctx, LeaseId(filled.draft.lease)),
 )

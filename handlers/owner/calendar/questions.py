@@ -9,6 +9,7 @@ from markupsafe import Markup
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.meaning import by_beginnings
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.usual_questions import paper_question
 from bot.forms.wording import asking, field_now, label, said
 from bot.localization import Localizer, lines
 from bot.names.days import read_day
@@ -344,14 +345,5 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         known=lambda _draft: False,
         later=True,
     ),
-    Question(
-        key="receipt",
-        kind=AnswerKind.FILES,
-        label=label("🧾 Receipt"),
-        ask=asking("Send a photo of the receipt, or a PDF."),
-        files=lambda files, draft: replace(draft, receipt=files[0]) if files else draft,
-        one_file=True,
-        optional=True,
-        later=True,
-    ),
+    paper_question("receipt", asking("Send a photo of the receipt, or a PDF."), label("🧾 Receipt")),
 )

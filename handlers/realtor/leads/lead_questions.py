@@ -188,7 +188,9 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         later=True,
         per_row=3,
     ),
-    term_question("property_type", PropertyType, "What are they looking for?", "Type", optional=True, later=True),
+    term_question(
+        "property_type", PropertyType, "What are they looking for?", label("Type"), optional=True, later=True
+    ),
     Question(
         key="metro_stations",
         kind=AnswerKind.STATION,
@@ -229,13 +231,13 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         skip=lambda draft: replace(draft, area_min=None, area_max=None),
         later=True,
     ),
-    term_question("condition", Condition, "In which condition?", "Condition", optional=True, later=True),
-    term_question("property_class", PropertyClass, "Which class?", "Class", optional=True, later=True),
+    term_question("condition", Condition, "In which condition?", label("Condition"), optional=True, later=True),
+    term_question("property_class", PropertyClass, "Which class?", label("Class"), optional=True, later=True),
     term_question(
         "payment_method",
         PaymentMethod,
         "How will the client pay?",
-        "Payment",
+        label("Payment"),
         hangs_on=("deal",),
         applies=lambda draft: draft.deal is not Deal.RENT,
         optional=True,
