@@ -3,10 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.model import AnswerContext, Question
-from bot.forms.wording import asking
+from bot.forms.usual_questions import note_question, paper_question, reason_question, reason_said
+from bot.forms.wording import asking, label
+from bot.localization import Localizer
+from domain.files.stored_file import FileId
 
 NOBODY: Any = None
 
@@ -66,3 +70,39 @@ def test_what_a_question_says_itself_is_not_replaced() -> None:
 
 def test_a_question_without_a_value_to_read_is_answered_by_buttons_alone() -> None:
     assert Question[Booking](key="guests", kind=AnswerKind.CHOICE, ask=DAY.ask, of=int).read is None
+
+
+@dataclass(frozen=True)
+class Complaint:
+    note: str | None = None
+    reason: str | None = None
+    photo: FileId | None = None
+
+
+USUAL = {"late": "just now"}
+
+
+def test_a_note_of_nothing_but_spaces_is_none() -> None:
+    note = note_question(asking("What is it?"), most=50)
+    assert note.read is not None
+    answer = AnswerContext(NOBODY, NOBODY, NOBODY)
+    assert note.read("  five days late ", Complaint(), answer) == Complaint(note="five days late")
+    assert note.read("  ", Complaint(note="late"), answer) == Complaint()
+
+
+def test_another_paper_takes_the_place_of_the_one_before() -> None:
+    paper = paper_question("photo", asking("What is it?"), label("Photos"))
+    assert paper.files is not None
+    assert not paper.collects
+    assert paper.files((FileId(1), FileId(2)), Complaint(photo=FileId(7))) == Complaint(photo=FileId(2))
+    assert paper.files((), Complaint(photo=FileId(7))) == Complaint(photo=FileId(7))
+
+
+def test_a_reason_is_a_usual_one_or_somebodys_own_words() -> None:
+    t = Localizer("ru", ZoneInfo("UTC"), dt.datetime(2026, 11, 30, tzinfo=dt.UTC))
+    reason = reason_question(asking("What is it?"), USUAL, most=50)
+    assert reason.pick is not None
+    chosen = reason.pick("late", Complaint())
+    assert reason_said(t, USUAL, chosen.reason) == str(t("just now"))
+    assert reason_said(t, USUAL, "так договорились") == "так договорились"
+    assert reason_said(t, USUAL, None) == ""
