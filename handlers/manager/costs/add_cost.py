@@ -60,10 +60,6 @@ def _kind(t: Localizer, draft: Draft) -> str | None:
     return kind_name(t, draft.kind) if draft.kind is not None else None
 
 
-def _suggestion(_t: Localizer, _question: str, value: str) -> Markup:
-    return Markup.escape(value.split("|", 2)[2])
-
-
 async def _save(filled: CompletedForm[Draft], ctx: Context) -> None:
     draft, work = filled.draft, ctx.work.once(f"form:{filled.nonce}")
     cost = draft.cost()
@@ -105,7 +101,7 @@ FORM = Form(
     review=Review(
         show=_review,
         shortcuts=(("note", label("📝 Note")), ("receipt", label("🧾 Receipt"))),
-        suggestion=_suggestion,
+        suggestion=lambda _t, _question, value: Markup.escape(value.split("|", 2)[2]),
         instead=lambda _question, value, draft: pick_object(value, draft),
     ),
 )

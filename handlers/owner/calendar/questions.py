@@ -104,22 +104,10 @@ def _days(t: Localizer, draft: EventEntry, _me: Person) -> Sequence[Choice]:
     return [Choice(name, day.isoformat()) for day, name in days.items()]
 
 
-def _read_day(text: str, draft: EventEntry, ctx: AnswerContext) -> EventEntry:
-    return _on(read_day(text, ctx, draft.today), draft)
-
-
 def _on(day: dt.date, draft: EventEntry) -> EventEntry:
     check_day(day, draft.today)
     is_past = day < draft.today
     return replace(draft, day=day, done=draft.done if draft.done_said else is_past, done_said=draft.done_said)
-
-
-def _ways(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
-    return [Choice(t(name), way) for way, name in WAYS.items()]
-
-
-def _pick_way(value: str, draft: EventEntry) -> EventEntry:
-    return draft.going(next(way for way in WAYS if way == value))
 
 
 def _repeat_meant(text: str) -> str | None:
@@ -129,14 +117,6 @@ def _repeat_meant(text: str) -> str | None:
     found = find_repetition(text.casefold()) if not any(one.isdigit() for one in text) else None
     repeat = repeat_of(found.every) if found is not None else None
     return repeat.value if repeat is not None else None
-
-
-def _read_income(text: str, draft: EventEntry, _around: AnswerContext) -> EventEntry:
-    return _with_sum("income", text, draft, draft.expense)
-
-
-def _read_expense(text: str, draft: EventEntry, _around: AnswerContext) -> EventEntry:
-    return _with_sum("expense", text, draft, draft.income)
 
 
 def _with_sum(field: str, text: str, draft: EventEntry, other: int | None) -> EventEntry:
@@ -167,10 +147,6 @@ def _read_description(text: str, draft: EventEntry, _around: AnswerContext) -> E
     return replace(draft, description=" ".join(typed.split()))
 
 
-def _repeats(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
-    return [Choice(t(name), repeat.value) for repeat, name in REPEATS.items()]
-
-
 def _ends(t: Localizer, draft: EventEntry, _me: Person) -> Sequence[Choice]:
     start = draft.day or draft.today
     step = 12 if draft.repeat is Repeat.YEARLY else 1
@@ -188,18 +164,6 @@ def _until(day: dt.date, draft: EventEntry) -> EventEntry:
         raise Refusal("It would end on {until}, before it begins on {day}.", until=day, day=draft.day)
     check_day(day, draft.today)
     return replace(draft, until=day)
-
-
-def _hours(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
-    return [Choice(t.clock(hour * 60), str(hour * 60)) for hour in HOURS]
-
-
-def _early(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
-    return [Choice(t(EARLY[days]), str(days)) for days in REMINDED]
-
-
-def _dones(t: Localizer, _draft: EventEntry, _me: Person) -> Sequence[Choice]:
-    return [Choice(t("✅ Yes, it is done"), "yes"), Choice(t("Not yet"), "no")]
 
 
 def _or_at_once(ask: Callable[[Localizer, EventEntry], Markup]) -> Callable[[Localizer, EventEntry], Markup]:
@@ -231,7 +195,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         ask=_or_at_once(
             asking("On which day? Choose one or write it: 12 December, 12.12, on Friday.", field_now("day"))
         ),
-        read=_read_day,
+        read=lambda text, draft, ctx: _on(read_day(text, ctx, draft.today), draft),
         choices=_days,
         pick=lambda value, draft: _on(dt.date.fromisoformat(value), draft),
         per_row=3,
@@ -241,8 +205,8 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         kind=AnswerKind.CHOICE,
         label=label("Income or expense"),
         ask=asking("Does money come in or go out?"),
-        choices=_ways,
-        pick=_pick_way,
+        choices=lambda t, _draft, _me: [Choice(t(name), way) for way, name in WAYS.items()],
+        pick=lambda value, draft: draft.going(next(way for way in WAYS if way == value)),
         meant=_IN_WORDS,
         known=lambda draft: bool(draft.way),
     ),
@@ -251,7 +215,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         kind=AnswerKind.MONEY,
         label=label("Income"),
         ask=asking("How much will come in? For example 45000 or 12.5k.", _sum_now("income")),  # type: ignore[arg-type]
-        read=_read_income,
+        read=lambda text, draft, _around: _with_sum("income", text, draft, draft.expense),
         hangs_on=("way",),
         applies=lambda draft: draft.way in ("in", "both"),
     ),
@@ -260,7 +224,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         kind=AnswerKind.MONEY,
         label=label("Expense"),
         ask=asking("How much will go out? For example 4500 or 12.5k.", _sum_now("expense")),  # type: ignore[arg-type]
-        read=_read_expense,
+        read=lambda text, draft, _around: _with_sum("expense", text, draft, draft.income),
         hangs_on=("way",),
         applies=lambda draft: draft.way in ("out", "both"),
     ),
@@ -280,7 +244,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         kind=AnswerKind.CHOICE,
         label=label("Repeats"),
         ask=asking("Does it come back?", lambda t, draft: t(REPEATS[draft.repeat]) if draft.repeat_said else None),
-        choices=_repeats,
+        choices=lambda t, _draft, _me: [Choice(t(name), repeat.value) for repeat, name in REPEATS.items()],
         meant=_repeat_meant,
         pick=lambda value, draft: replace(
             draft,
@@ -296,7 +260,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
         kind=AnswerKind.YES_NO,
         label=label("Done already"),
         ask=asking("This day is past. Has it happened? If it repeats, this is for every time up to today."),
-        choices=_dones,
+        choices=lambda t, _draft, _me: [Choice(t("✅ Yes, it is done"), "yes"), Choice(t("Not yet"), "no")],
         pick=lambda value, draft: replace(draft, done=value == "yes", done_said=True),
         known=lambda draft: draft.done_said,
         hangs_on=("day",),
@@ -324,7 +288,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
             lambda t, draft: t.clock(MORNING if draft.at is None else draft.at),
         ),
         value=lambda text, _draft, _ctx: parse_time(text),
-        choices=_hours,
+        choices=lambda t, _draft, _me: [Choice(t.clock(hour * 60), str(hour * 60)) for hour in HOURS],
         of=int,
         optional=True,
         later=True,
@@ -338,7 +302,7 @@ QUESTIONS: tuple[Question[EventEntry], ...] = (
             "Shall I remind you early as well?",
             lambda t, draft: t(EARLY[draft.remind_before]) if draft.remind_before in EARLY else None,
         ),
-        choices=_early,
+        choices=lambda t, _draft, _me: [Choice(t(EARLY[days]), str(days)) for days in REMINDED],
         of=int,
         optional=True,
         skip=lambda draft: draft,

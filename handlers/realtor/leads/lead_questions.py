@@ -43,10 +43,6 @@ Draft = LeadDraft
 DEAL_NAMES = {"SALE": "Buy", "RENT": "To rent by the month", "DAY": "To rent by the day"}
 
 
-def _deals(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
-    return [Choice(t(name), value) for value, name in DEAL_NAMES.items()]
-
-
 def _deal_now(t: Localizer, draft: Draft) -> Markup | None:
     return t(DEAL_NAMES[DEALS[draft.deal, draft.period]]) if draft.deal is not None else None
 
@@ -116,10 +112,6 @@ def _read_area(text: str, draft: Draft, _around: AnswerContext) -> Draft:
     return replace(draft, area_min=least, area_max=most)
 
 
-def _stations(t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
-    return places(t, draft.metro_stations, draft.city, METRO)
-
-
 def _read_stations(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
     found = read_several(text, lambda part: read_metro(part, draft.city, ctx))
     return replace(draft, metro_stations=tuple(dict.fromkeys((*draft.metro_stations, *found))))
@@ -152,7 +144,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         kind=AnswerKind.CHOICE,
         label=label("Deal"),
         ask=asking("Does the client want to buy or to rent?", _deal_now),
-        choices=_deals,
+        choices=lambda t, _draft, _me: [Choice(t(name), value) for value, name in DEAL_NAMES.items()],
         meant=by_beginnings(
             {"SALE": r"куп|покуп|buy|purchas", "RENT": r"помес|месяц|долг|month", "DAY": r"сут|посут|day|dai"}
         ),
@@ -197,7 +189,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Metro"),
         ask=asking("Which metro stations would suit? Type one or several with commas."),
         read=_read_stations,
-        choices=_stations,
+        choices=lambda t, draft, _me: places(t, draft.metro_stations, draft.city, METRO),
         pick=lambda value, draft: replace(draft, metro_stations=toggled(value, draft.metro_stations)),
         chosen=lambda draft: frozenset(draft.metro_stations),
         hangs_on=("city",),

@@ -4,20 +4,19 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.files.card_photos import photos_question
 from bot.forms.answer_kind import AnswerKind
 from bot.forms.meaning import by_beginnings
 from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
-from bot.forms.wording import asking, capital, label, said, with_now
+from bot.forms.wording import asking, capital, field_now, label, said, with_now
 from bot.localization import Localizer
 from bot.names.places import cities, currency_for, place_name, read_city
-from domain.files.stored_file import FileId
 from domain.matching.intake import answers
 from domain.matching.intake.place_answers import parse_address
 from domain.matching.properties.property_draft import PropertyDraft
 from domain.matching.status import RentPeriod
 from domain.matching.terms import Condition, Deal, PropertyClass, PropertyType
 from domain.money import Money
-from domain.people.person import Person
 from domain.typed import limits
 from domain.typed.amounts import Per
 from domain.typed.money import PRICE, parse_money
@@ -34,19 +33,15 @@ from handlers.realtor.asking import (
     read_district,
     read_metro,
     said_to_all,
-    terms,
+    term_question,
 )
-from handlers.realtor.words import money_of, name_of, price_of, rooms_of, short
+from handlers.realtor.words import money_of, price_of, rooms_of, short
 
 Draft = PropertyDraft
 
 DEAL_NAMES = {"SALE": "Sale", "RENT": "Rent by the month", "DAY": "Rent by the day"}
 SHARES = (5_000, 4_500, 4_000, 3_000)
 """Commission shares that are agreed on most often, in hundredths of a percent."""
-
-
-def _deals(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
-    return [Choice(t(name), value) for value, name in DEAL_NAMES.items()]
 
 
 def _deal_now(t: Localizer, draft: Draft) -> Markup | None:
@@ -56,14 +51,6 @@ def _deal_now(t: Localizer, draft: Draft) -> Markup | None:
 def _pick_deal(value: str, draft: Draft) -> Draft:
     deal, period = deal_of(value)
     return replace(draft, deal=deal, period=period)
-
-
-def _rooms(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
-    return [Choice(capital(rooms_of(t, rooms)), str(rooms)) for rooms in range(6)]
-
-
-def _shares(t: Localizer, _draft: Draft, _me: Person) -> list[Choice]:
-    return [Choice(t.percent(share), str(share)) for share in SHARES]
 
 
 def _ask_price(t: Localizer, draft: Draft) -> Markup:
@@ -90,10 +77,6 @@ def _read_price(text: str, draft: Draft, ctx: AnswerContext) -> Draft:
     return replace(draft, price=price)
 
 
-def _pick_price(value: str, draft: Draft) -> Draft:
-    return replace(draft, price=money_of(value))
-
-
 def _read_floor(text: str, draft: Draft, _around: AnswerContext) -> Draft:
     floor, total = answers.parse_floor(text)
     return replace(draft, floor=floor, total_floors=total or draft.total_floors)
@@ -114,46 +97,19 @@ def _year(draft: Draft) -> str | None:
     return str(draft.year_built) if draft.year_built is not None else None
 
 
-def add_photos(kept: tuple[FileId, ...], draft: Draft) -> Draft:
-    """The photos that are there and the new ones, as many as an album holds."""
-    return replace(draft, photos=tuple(dict.fromkeys((*draft.photos, *kept)))[: limits.MOST_PHOTOS])
-
-
-def _photos(t: Localizer, draft: Draft) -> Markup:
-    count = len(draft.photos)
-    if count >= limits.MOST_PHOTOS:
-        return t("There are {count} photos, and more do not fit.", count=count)
-    if count:
-        return t.n(
-            "{count} photo so far. Send more, or tap Done.", "{count} photos so far. Send more, or tap Done.", count
-        )
-    return t("Send the photos, up to {most}; an album at once is fine.", most=limits.MOST_PHOTOS)
-
-
-def _district_choices(t: Localizer, draft: Draft, _me: Person) -> list[Choice]:
-    return places(t, districts_of(draft.city), draft.city, DISTRICT)
-
-
 QUESTIONS: tuple[Question[Draft], ...] = (
     Question(
         key="deal",
         kind=AnswerKind.CHOICE,
         label=label("Deal"),
         ask=asking("Sale or rent?", _deal_now),
-        choices=_deals,
+        choices=lambda t, _draft, _me: [Choice(t(name), value) for value, name in DEAL_NAMES.items()],
         meant=by_beginnings(
             {"SALE": r"прод|sell|sale", "RENT": r"помес|месяц|долг|month", "DAY": r"сут|посут|day|dai"}
         ),
         pick=_pick_deal,
     ),
-    Question(
-        key="property_type",
-        kind=AnswerKind.CHOICE,
-        label=label("Type"),
-        ask=asking("What is it?", lambda t, d: name_of(t, d.property_type) if d.property_type else None),
-        choices=terms(PropertyType),
-        of=PropertyType,
-    ),
+    term_question("property_type", PropertyType, "What is it?", label("Type")),
     Question(
         key="city",
         kind=AnswerKind.CITY,
@@ -169,7 +125,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Rooms"),
         ask=asking("How many rooms?", lambda t, d: rooms_of(t, d.rooms) if d.rooms is not None else None),
         value=lambda text, _draft, _ctx: answers.parse_rooms(text),
-        choices=_rooms,
+        choices=lambda t, _draft, _me: [Choice(capital(rooms_of(t, rooms)), str(rooms)) for rooms in range(6)],
         of=int,
         per_row=3,
     ),
@@ -189,7 +145,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         label=label("Price"),
         ask=_ask_price,
         read=_read_price,
-        pick=_pick_price,
+        pick=lambda value, draft: replace(draft, price=money_of(value)),
     ),
     Question(
         key="commission_share",
@@ -200,7 +156,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             lambda t, d: None if d.commission_share is None else t.percent(d.commission_share),
         ),
         value=lambda text, _draft, _ctx: answers.parse_share(text),
-        choices=_shares,
+        choices=lambda t, _draft, _me: [Choice(t.percent(share), str(share)) for share in SHARES],
         of=int,
         per_row=4,
     ),
@@ -228,7 +184,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
             lambda t, d: d.district and place_name(t, d.district, d.city, *DISTRICT),
         ),
         value=lambda text, draft, ctx: read_district(text, draft.city, ctx),
-        choices=_district_choices,
+        choices=lambda t, draft, _me: places(t, districts_of(draft.city), draft.city, DISTRICT),
         of=str,
         optional=True,
         later=True,
@@ -251,7 +207,7 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         key="residential_complex",
         kind=AnswerKind.TITLE,
         label=label("Complex"),
-        ask=asking("What is the residential complex called?", lambda _t, d: d.residential_complex),
+        ask=asking("What is the residential complex called?", field_now("residential_complex")),
         value=lambda text, _draft, _ctx: said(text, limits.NAME, "Please write the name of the complex."),
         optional=True,
         later=True,
@@ -275,41 +231,15 @@ QUESTIONS: tuple[Question[Draft], ...] = (
         optional=True,
         later=True,
     ),
-    Question(
-        key="property_class",
-        kind=AnswerKind.CHOICE,
-        label=label("Class"),
-        ask=asking("Which class?", lambda t, d: name_of(t, d.property_class) if d.property_class else None),
-        choices=terms(PropertyClass),
-        of=PropertyClass,
-        optional=True,
-        later=True,
-    ),
-    Question(
-        key="condition",
-        kind=AnswerKind.CHOICE,
-        label=label("Condition"),
-        ask=asking("In which condition?", lambda t, d: name_of(t, d.condition) if d.condition else None),
-        choices=terms(Condition),
-        of=Condition,
-        optional=True,
-        later=True,
-    ),
-    Question(
-        key="photos",
-        kind=AnswerKind.FILES,
-        label=label("Photos"),
-        ask=_photos,
-        photos=add_photos,
-        optional=True,
-        later=True,
-    ),
+    term_question("property_class", PropertyClass, "Which class?", label("Class"), optional=True, later=True),
+    term_question("condition", Condition, "In which condition?", label("Condition"), optional=True, later=True),
+    photos_question(),
     Question(
         key="description",
         kind=AnswerKind.TEXT,
         label=label("Description"),
         ask=asking(
-            "What else should colleagues know? Everybody sees it, so no phones, please.", lambda _t, d: d.description
+            "What else should colleagues know? Everybody sees it, so no phones, please.", field_now("description")
         ),
         value=lambda text, _draft, _ctx: said_to_all(text),
         in_own_words=True,
