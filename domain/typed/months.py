@@ -28,11 +28,20 @@ _RELATIVE = re.compile(
     r"(?:(?P<this>эт\w+|текущ\w+|this|current)|(?P<last>прошл\w+|предыдущ\w+|last|previous)|(?P<next>следующ\w+|next))"
     r"(?: месяц(?:а|е|ем)?| month)?"
 )
-_IN_LINE = re.compile(
-    rf"(?<![\w.,/:-])(?P<lead>(?:в|во|за|на|с|до|по|к|in|for|since|until|till|from|by)\s+)(?:"
-    rf"(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20|21)[0-9]{{2}})(?![0-9])(?:\s?(?:года|год|г\.?)(?!\w))?)?"
-    r"|(?P<relative>(?:эт\w+|текущ\w+|прошл\w+|следующ\w+|this|last|next)\s+(?:месяц(?:е|а|у)?|month)))(?![\w/:]|[.,-]\w)"
+_RELATIVE_SAID = r"(?:эт\w+|текущ\w+|прошл\w+|следующ\w+|this|last|next)\s+(?:месяц(?:е|а|у)?|month)"
+_LED = r"(?P<lead>(?:в|во|за|на|с|до|по|к|in|for|since|until|till|from|by)\s+)"
+_IN_LINE, _BARE = (
+    re.compile(
+        rf"(?<![\w.,/:-]){lead}(?:"
+        rf"(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20|21)[0-9]{{2}})(?![0-9])(?:\s?(?:года|год|г\.?)(?!\w))?)?"
+        rf"|(?P<relative>{_RELATIVE_SAID}))(?![\w/:]|[.,-]\w)"
+    )
+    for lead in (_LED, f"{_LED}?")
 )
+_WITH_YEAR = re.compile(
+    rf"(?<![\w.,/:-])(?<![0-9]\s)(?P<month>{MONTH}),?\s+(?P<year>(?:19|20|21)[0-9]{{2}})(?![\w/:]|[.,-]\w)"
+)
+"""A month in its year needs no word before it: “сентябрь 2026”; after a number it is a day's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +80,29 @@ def month_of_serial(number: int) -> dt.date | None:
     return (_SERIAL_ZERO + dt.timedelta(days=number)).replace(day=1)
 
 
-def find_months(text: str, today: dt.date, toward: Toward) -> list[MonthSaid]:
-    """The months that a line says, left to right; `text` is in small letters with е for ё, and days are taken out."""
-    found = []
-    for match in _IN_LINE.finditer(text):
-        if match["relative"]:
-            first = _month_said(match["relative"], today, toward)
-        else:
-            first = _of_name(month_of(match["month"]), match["year"], today, toward)
-        if first is not None:
-            lead = match["lead"].strip()
-            found.append(MonthSaid(*match.span(), first, lead, bool(match["year"] or match["relative"])))
-    return found
+def find_months(text: str, today: dt.date, toward: Toward, *, bare: bool = False) -> list[MonthSaid]:
+    """The months that a line says, left to right; `text` is in small letters with е for ё, and days are taken out.
+
+    A month has a word before it, or its year after it; `bare` takes one that stands alone, too.
+    """
+    found: list[MonthSaid] = []
+    for pattern in (_BARE if bare else _IN_LINE, _WITH_YEAR):
+        for match in pattern.finditer(text):
+            if not any(one.start < match.end() and match.start() < one.end for one in found):
+                found += _found(match, today, toward)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _found(match: re.Match[str], today: dt.date, toward: Toward) -> list[MonthSaid]:
+    said = match.groupdict()
+    relative, year = said.get("relative"), said["year"]
+    first = (
+        _month_said(relative, today, toward)
+        if relative
+        else _of_name(month_of(said["month"] or ""), year, today, toward)
+    )
+    lead = (said.get("lead") or "").strip()
+    return [] if first is None else [MonthSaid(*match.span(), first, lead, bool(year or relative))]
 
 
 def _month_said(said: str, today: dt.date, toward: Toward) -> dt.date | None:

@@ -50,6 +50,20 @@ async def test_namesakes_and_equal_objects_differ_wherever_they_are_chosen(world
     assert third
 
 
+async def test_objects_and_leases_of_one_name_differ_on_the_card_of_whose_they_are(world: World) -> None:
+    maria = await new_manager(world)
+    owner, tenant = await maria.owner("Ольга"), await maria.tenant("Иван")
+    for address in ("Лесная, 4", "Арбат, 12"):
+        await maria.lets(await maria.keeps(owner.party, name="Гараж", address=address), tenant.party)
+    for kind in ("owner", "tenant"):
+        await maria.writes("/people")
+        await maria.forges(f"kpl:{kind}:0:0:0")
+        await maria.taps("👤")
+        names = [one for one in labels(maria) if "Гараж" in one]
+        assert len(set(names)) == 2, maria.screen
+        maria.sees("Гараж · Лесная, 4", "Гараж · Арбат, 12")
+
+
 async def test_objects_of_one_name_differ_where_an_event_is_about_one(world: World) -> None:
     lev = await new_landlord(world)
     await lev.keeps(name="Гараж", address="Лесная, 4")
@@ -69,6 +83,21 @@ async def test_equal_leads_and_properties_are_numbered_and_described(world: Worl
     told(irina)
     await irina.writes("/properties")
     told(irina)
+
+
+async def test_objects_of_one_name_differ_where_a_line_or_a_word_fits_both(world: World) -> None:
+    lev, maria = await new_landlord(world), await new_manager(world)
+    owner = await maria.owner("Ольга")
+    for address in ("Лесная, 4", "Арбат, 12"):
+        await lev.keeps(name="Гараж", address=address)
+        await maria.keeps(owner.party, name="Гараж", address=address)
+    await lev.writes("12 декабря аренда 4500 гараж")
+    told(lev, "Гараж · Лесная, 4", "Гараж · Арбат, 12")
+    await maria.writes("свет 700 гараж октябрь")
+    told(maria, "700 ₽", "октябрь", "Гараж · Лесная, 4", "Гараж · Арбат, 12")
+    await maria.writes("/add_cost")
+    await maria.writes("гараж")
+    told(maria, "Что из этого вы имели в виду?", "Гараж · Лесная, 4", "Гараж · Арбат, 12")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.calendar.line import CalendarLine, NamedObject, read_lines
+from domain.calendar.line.text import Text
 from domain.calendar.line.words import without_receipt
 from domain.calendar.repetition import Repeat
 from domain.estate.costs.cost import MOST_ARTICLE, CostKind
+from domain.typed.day_reckoning import DayContext, Toward
+from domain.typed.days import find_days
+from domain.typed.months import MonthSaid, find_months
 
 _KINDS = (
     (
@@ -51,6 +55,9 @@ def cost_said(
     text: str, today: dt.date, objects: Sequence[NamedObject], home: str, *, month_first: bool = False
 ) -> SaidCost | None:
     """The one cost that the words are about, or None: what comes in, repeats or has an hour is no cost of a month."""
+    of_month = _month_alone(text, today)
+    if of_month is not None:
+        text = f"{text[: of_month.start]} {text[of_month.end :]}"
     found = read_lines(text, today, objects, home, month_first=month_first)
     if len(found) != 1 or _is_more(found[0]):
         return None
@@ -66,15 +73,24 @@ def cost_said(
         currency=line.currency or home,
         article=article,
         kind=likely_kind(article) if article else None,
-        month=(line.day or today).replace(day=1),
-        is_whole=bool(article) and _is_plain(line),
+        month=of_month.first if of_month is not None else (line.day or today).replace(day=1),
+        is_whole=bool(article) and _is_plain(line, of_month),
     )
 
 
-def _is_plain(line: CalendarLine) -> bool:
+def _is_plain(line: CalendarLine, of_month: MonthSaid | None) -> bool:
     """Whether it says that money goes, and where or when."""
-    is_placed = line.premises_id is not None or bool(line.other_objects) or line.day is not None
-    return is_placed and line.amount is None
+    is_placed = line.premises_id is not None or bool(line.other_objects)
+    return (is_placed or line.day is not None or of_month is not None) and line.amount is None
+
+
+def _month_alone(text: str, today: dt.date) -> MonthSaid | None:
+    """The month that the words name without a day: the last one of that name that has begun."""
+    plain = Text(text).open
+    if find_days(plain, DayContext(today, Toward.LAST)):
+        return None
+    months = find_months(plain, today, Toward.LAST, bare=True)
+    return months[0] if len(months) == 1 else None
 
 
 def likely_kind(article: str) -> CostKind | None:

@@ -6,8 +6,11 @@ from markupsafe import Markup
 from bot.forms.model import Context
 from bot.forms.screens import menu_button
 from bot.forms.wording import capital
+from bot.lists.object_labels import facts_of, objects_apart
 from bot.localization import Localizer, bold, lines, quiet
 from bot.screen import Button, Row, Screen, label_of, pairs
+from domain.disambiguation import told_apart
+from domain.estate.leases.lease import LeaseId
 from domain.estate.parties.party import PartyId, PartyKind
 from domain.estate.parties.show_party import LeaseOfParty, PartyView, show_party
 from domain.refusal import Refusal
@@ -67,23 +70,32 @@ def party_screen(t: Localizer, view: PartyView, *, notice: Markup | None = None)
 
 def _holdings(t: Localizer, view: PartyView) -> list[Markup]:
     if view.party.kind is PartyKind.OWNER:
+        called = objects_apart(t, view.objects)
         said = [
-            Markup("• ") + t("{name}, {area}", name=one.name, area=t.area(one.area))
+            Markup("• ") + t("{name}, {area}", name=called[one.id], area=t.area(one.area))
             if one.area
-            else Markup("• {}").format(one.name)
+            else Markup("• {}").format(called[one.id])
             for one in view.objects
         ]
         none = t("No objects yet.")
     else:
-        said = [_lease_line(t, one) for one in view.leases]
+        named = _rented_apart(t, view)
+        said = [_lease_line(t, one, named[one.lease.id]) for one in view.leases]
         none = t("No lease yet: an object's card makes one.")
     more = len(said) - MOST_LINES
     rest = [t.n("and {count} more", "and {count} more", more)] if more > 0 else []
     return [Markup(), *(said[:MOST_LINES] or [none]), *rest]
 
 
-def _lease_line(t: Localizer, one: LeaseOfParty) -> Markup:
-    lease, name = one.lease, bold(one.premises.name)
+def _rented_apart(t: Localizer, view: PartyView) -> dict[LeaseId, str]:
+    """What each lease is called by its object; two of one object differ by their area."""
+    return told_apart(
+        (one.lease.id, one.premises.name, facts_of(t, one.premises, one.lease.area)) for one in view.leases
+    )
+
+
+def _lease_line(t: Localizer, one: LeaseOfParty, called: str) -> Markup:
+    lease, name = one.lease, bold(called)
     if lease.ends_on is None:
         until = t("open-ended")
     elif one.is_running or lease.starts_on > t.today:
@@ -97,12 +109,16 @@ def _lease_line(t: Localizer, one: LeaseOfParty) -> Markup:
 def _ways_to_holdings(t: Localizer, view: PartyView) -> list[Row]:
     add = [next_step(t, view.party)] if view.party.is_present else []
     if view.party.kind is PartyKind.OWNER:
-        objects = [Button(label_of(one.name, "🏠"), OpenObject(premises=one.id)) for one in view.objects[:MOST_OBJECTS]]
+        called = objects_apart(t, view.objects)
+        objects = [
+            Button(label_of(called[one.id], "🏠"), OpenObject(premises=one.id)) for one in view.objects[:MOST_OBJECTS]
+        ]
         money = [Button(t("💰 Money"), OpenMoneyFigures(owner=view.party.id, period=12))] if objects else []
         return [*pairs(objects), [*add, *money]]
+    named = _rented_apart(t, view)
     leases: list[Row] = [
         [
-            Button(label_of(one.premises.name, "📄"), OpenLease(lease=one.lease.id)),
+            Button(label_of(named[one.lease.id], "📄"), OpenLease(lease=one.lease.id)),
             Button(t("🧾 Statement"), LeaseMoney(lease=one.lease.id)),
         ]
         for one in view.leases[:MOST_LEASES]

@@ -9,7 +9,7 @@ from domain.calendar.line.new_object import new_object_of
 from domain.calendar.line.words import without_receipt
 from handlers.owner.calendar.add_event import FORM
 from handlers.owner.calendar.entry import EventEntry, Way
-from handlers.owner.calendar.questions import NEW_OBJECT, object_value
+from handlers.owner.calendar.questions import NEW_OBJECT, called, object_value
 
 Item = dict[str, Any]
 """An entry with the context of its form, JSON-ready."""
@@ -83,7 +83,7 @@ def _unsure(line: CalendarLine, entry: EventEntry) -> dict[str, list[str]]:
 def _other_objects(line: CalendarLine, entry: EventEntry) -> list[str]:
     """Those that it may be about as well; where none was named, a new one of the name that was said."""
     if line.other_objects:
-        names = {one.id: one.name for one in entry.objects}
+        names = called(entry.objects)
         return [object_value(one, names[one]) for one in line.other_objects[:3]]
     new_object = new_object_of(line.description)[0] if line.object_is_guess else None
     return [object_value(NEW_OBJECT, new_object)] if new_object is not None else []

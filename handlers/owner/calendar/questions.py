@@ -16,6 +16,7 @@ from bot.names.days import read_day
 from bot.typed_buttons import NO, same_label
 from domain.calendar.draft import MOST_DESCRIPTION, check_day
 from domain.calendar.event import MORNING, REMINDED
+from domain.calendar.line import NamedObject
 from domain.calendar.line.objects import take_object
 from domain.calendar.line.text import Text
 from domain.calendar.repetition import Repeat, repeat_of
@@ -76,11 +77,13 @@ def object_value(id_: int, name: str) -> str:
     return f"{id_}:{name}"
 
 
+def called(objects: Sequence[NamedObject]) -> dict[int, str]:
+    """What each is called, beside others of its name by its address."""
+    return told_apart((one.id, one.name, (one.address if one.address != one.name else None,)) for one in objects)
+
+
 def _objects(t: Localizer, draft: EventEntry, _me: Person) -> Sequence[Choice]:
-    called = told_apart(
-        (one.id, one.name, (one.address if one.address != one.name else None,)) for one in draft.objects
-    )
-    return [object_choice(t, object_value(number, name)) for number, name in called.items()]
+    return [object_choice(t, object_value(number, name)) for number, name in called(draft.objects).items()]
 
 
 def _read_object(text: str, draft: EventEntry, ctx: AnswerContext) -> EventEntry:
@@ -90,8 +93,8 @@ def _read_object(text: str, draft: EventEntry, ctx: AnswerContext) -> EventEntry
     if len(heard.objects) == 1:
         return draft.about(heard.objects[0].id)
     if heard.objects:
-        called = told_apart((one.id, one.name, (one.address,)) for one in heard.objects)
-        raise AmbiguousAnswer([object_choice(ctx.t, object_value(number, name)) for number, name in called.items()])
+        several = called(heard.objects).items()
+        raise AmbiguousAnswer([object_choice(ctx.t, object_value(number, name)) for number, name in several])
     raise Refusal("None of your objects is called so. Choose one, or write a word of its name.")
 
 

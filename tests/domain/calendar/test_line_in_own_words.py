@@ -223,3 +223,9 @@ def test_several_events_are_several(said: str, events: list[tuple[int, str, int 
 )  # fmt: skip
 def test_what_is_no_event_is_left_to_others(said: str) -> None:
     assert read_lines(said, TODAY, OBJECTS, "RUB") == []
+
+
+def test_a_year_after_its_month_is_no_sum() -> None:
+    (read,) = read_lines("вода 500 Арбат сентябрь 2026", dt.date(2026, 11, 25), [NamedObject(1, "Арбат")], "RUB")
+    assert (read.expense, read.description) == (500_00, "вода")
+    assert read.day == dt.date(2026, 9, 1)

@@ -5,9 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from domain.calendar.line import NamedObject
 from domain.estate.costs.add_cost import add_cost
 from domain.estate.costs.cost import Cost, CostKind
 from domain.estate.costs.draft import CostDraft, article_of
+from domain.estate.costs.said import cost_said
 from domain.estate.costs.typed import Cell, amount_of, kind_of, month_of
 from domain.privacy.erase_data import erase_data
 from domain.privacy.export_data import export_data
@@ -69,3 +71,23 @@ async def test_who_is_erased_leaves_sums_without_words(world: World) -> None:
         except Refusal:
             left = None
     assert left is None or (left.note, left.minor) == (None, 5_00)
+
+
+@pytest.mark.parametrize(
+    ("said", "article", "month"),
+    [
+        ("свет 700 гараж октябрь", "свет", 10),
+        ("свет 700 гараж за октябрь", "свет", 10),
+        ("гараж свет за март 700", "свет", 3),
+        ("вода 500 гараж сентябрь 2026", "вода", 9),
+        ("вода 500 гараж за прошлый месяц", "вода", 10),
+        ("вода 500 гараж 15 октября", "вода", 10),
+        ("вода 500 гараж", "вода", 11),
+    ],
+)
+def test_a_cost_is_of_the_last_month_of_that_name(said: str, article: str, month: int) -> None:
+    """Costs have been: October said in November is that of a month ago, and its year is no sum."""
+    read = cost_said(said, dt.date(2026, 11, 25), [NamedObject(1, "Гараж")], "RUB")
+    assert read is not None
+    assert (read.article, read.month, read.premises_id) == (article, dt.date(2026, month, 1), 1)
+    assert read.minor in (700_00, 500_00)
