@@ -49,6 +49,8 @@ class BillView:
     """The month's readings that have a photo."""
     is_mine: bool = False
     """Whether who looks is the tenant."""
+    let_off: tuple[tuple[Article, int], ...] = ()
+    """What was booked and taken back for good, with its sum."""
 
     @property
     def total(self) -> int:
@@ -89,6 +91,7 @@ def bill_view(
         {int(meter_id): meter for meter_id, meter in mine.items()},
         tuple(one for one in _with_photo(books, month) if one.meter_id in mine),
         is_mine,
+        _let_off(booked),
     )
 
 
@@ -108,6 +111,14 @@ def _booked(booked: Mapping[Article, Booked], of: Statement) -> tuple[ArticleOfB
         )
         for article, known in sorted(booked.items(), key=lambda one: ARTICLES.index(one[0]))
         if known.standing is not None
+    )
+
+
+def _let_off(booked: Mapping[Article, Booked]) -> tuple[tuple[Article, int], ...]:
+    return tuple(
+        (article, known.charges[-1].minor)
+        for article, known in sorted(booked.items(), key=lambda one: ARTICLES.index(one[0]))
+        if known.is_let_off
     )
 
 

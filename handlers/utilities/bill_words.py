@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from bot.charts.words import month_name
 from bot.forms.wording import capital
-from bot.localization import Localizer, bold, lines, quiet
+from bot.localization import Localizer, bold, lines, quiet, struck
 from domain.estate.leases.lease import months_back
-from domain.ledger.entry import Entry
+from domain.ledger.entry import Article, Entry
 from domain.metering.bill_view import ArticleOfBill, BillView
 from domain.metering.line import BillLine, lines_of
 from domain.metering.meter import Meter
@@ -21,10 +21,17 @@ from handlers.utilities.meter_words import SIGNS, amount_of, number, price_of, z
 def bill_text(t: Localizer, view: BillView) -> Markup:
     """A month's bill."""
     head = bold(t("Utilities for {month}", month=month_name(t, view.month))) + Markup(" · ") + view.premises.name
+    let_off = [_let_off_line(t, article, Money(minor, view.premises.currency)) for article, minor in view.let_off]
     if not view.articles:
-        return lines(head, "", *nothing_yet(t, view))
+        said = [t("All of it has been taken back: there is nothing to pay.")] if let_off else nothing_yet(t, view)
+        return lines(head, "", *let_off, *said)
     articles = [part for one in view.articles for part in article_lines(t, one, view.premises.currency, view.meters)]
-    return lines(head, "", *articles, "", *sum_lines(t, view))
+    return lines(head, "", *articles, *let_off, "", *sum_lines(t, view))
+
+
+def _let_off_line(t: Localizer, article: Article, money: Money) -> Markup:
+    said = struck(t("{what}: {sum}", what=capital(article_name(t, article)), sum=money))
+    return Markup("• ") + t("{line}, taken back", line=said)
 
 
 def nothing_yet(t: Localizer, view: BillView) -> list[Markup]:

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.estate.money.add_payment import add_payment
+from domain.estate.money.reverse_entry import reverse_entry
 from domain.estate.objects.premises import PremisesId
 from domain.ledger.entry import Article, Entry, EntryKind, Method, account_of_lease
 from domain.metering.meter import MeterKind
@@ -16,6 +17,7 @@ from domain.metering.tariff import Basis
 from handlers.manager.meters.callbacks import OpenMeter
 from handlers.tenant.callbacks import SendReadings
 from handlers.utilities.callbacks import BillsOf, OpenBill
+from handlers.utilities.meter_words import in_press
 from tests.support.metered import DECEMBER, NOVEMBER, Home, home_in, metered_home_in
 from tests.support.somebody import plainly
 from tests.support.world import World
@@ -206,6 +208,25 @@ async def test_what_the_manager_has_taken_back_is_not_booked_again_by_a_reading(
     await home.showed(ELECTRICITY, NOVEMBER, 12_335)
     assert (Article.ELECTRICITY, NOVEMBER) not in await home.billed()
     assert (await home.billed())[Article.COLD_WATER, NOVEMBER][0] == 299_00
+
+
+@pytest.mark.one_database
+async def test_a_bill_names_what_has_been_taken_back_of_it(world: World) -> None:
+    home = await metered_home_in(world)
+    maria, ivan = home.manager, home.tenant
+    await home.showed(ELECTRICITY, NOVEMBER, 12_325)
+    await home.showed(WATER, NOVEMBER, 55)
+    bill = OpenBill(lease=home.lease, month=in_press(NOVEMBER)).pack()
+    for article in (Article.ELECTRICITY, Article.COLD_WATER, Article.INTERNET):
+        work = world.product.new_work()
+        async with work.reading():
+            rows = await work.ledger.of([account_of_lease(home.lease)])
+        entry = next(one for one in rows if one.article is article)
+        await reverse_entry(world.product.new_work(), await maria.me(), home.lease, entry.id, "так договорились")
+        await ivan.writes("/menu")
+        await ivan.forges(bill)
+        ivan.sees(", отменено")
+    ivan.sees("Электричество", "Холодная вода", "Интернет", "Всё это отменено, платить не нужно.")
 
 
 @pytest.mark.one_database
