@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from bot.forms.answer_kind import AnswerKind
-from bot.forms.model import FormProgress, Question
+from bot.forms.model import FormProgress, Question, Review
 from bot.forms.screens import FormPress, check_of, corrections_screen, review_rows, ways_out
 from bot.localization import Localizer
 from bot.names.name_index import NameIndex
@@ -52,8 +52,10 @@ def press_named(progress: FormProgress[object], t: Localizer, text: str | None) 
     if question is not None:
         return _on_question(progress, question, t, text or "", said)
     review = progress.form.review
-    if review is None:
-        return None
+    return _on_review(progress, review, t, said) if review is not None else None
+
+
+def _on_review(progress: FormProgress[object], review: Review[object], t: Localizer, said: str) -> FormPress | None:
     if said in YES:
         return FormPress(nonce=progress.nonce, act="y", question="")
     if said in NO:
@@ -70,12 +72,18 @@ def _on_question(
         return chosen[0] if len(chosen) == 1 else None
     if question.kind is AnswerKind.YES_NO and said in YES | NO:
         return _chosen(progress, question, 0 if said in YES else 1)
-    values = progress.offered.get(question.key, [])
-    if question.meant is not None and (value := question.meant(text)) is not None and value in values:
-        return _chosen(progress, question, values.index(value))
+    if (meant := _meant(progress, question, text)) is not None:
+        return meant
     if question.optional and said in NOTHING_TO_SAY:
         return FormPress(nonce=progress.nonce, act="s", question=question.key)
     return _named(ways_out(progress, question, t), said) or _nearly(progress, question, text)
+
+
+def _meant(progress: FormProgress[object], question: Question[object], text: str) -> FormPress | None:
+    """What is said otherwise than its button says it."""
+    values = progress.offered.get(question.key, [])
+    value = question.meant(text) if question.meant is not None else None
+    return _chosen(progress, question, values.index(value)) if value in values and value is not None else None
 
 
 def _nearly(progress: FormProgress[object], question: Question[object], text: str) -> FormPress | None:

@@ -56,12 +56,12 @@ def cost_said(
 ) -> SaidCost | None:
     """The one cost that the words are about, or None: what comes in, repeats or has an hour is no cost of a month."""
     of_month = _month_alone(text, today)
-    if of_month is not None:
-        text = f"{text[: of_month.start]} {text[of_month.end :]}"
-    found = read_lines(text, today, objects, home, month_first=month_first)
-    if len(found) != 1 or _is_more(found[0]):
-        return None
-    line = found[0]
+    rest = text if of_month is None else f"{text[: of_month.start]} {text[of_month.end :]}"
+    found = read_lines(rest, today, objects, home, month_first=month_first)
+    return _cost_of(found[0], of_month, today, home) if len(found) == 1 and not _is_more(found[0]) else None
+
+
+def _cost_of(line: CalendarLine, of_month: MonthSaid | None, today: dt.date, home: str) -> SaidCost | None:
     minor = line.expense or line.amount
     if not minor:
         return None

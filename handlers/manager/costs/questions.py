@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -86,18 +87,23 @@ def pick_object(value: str, draft: Draft) -> Draft:
 
 
 def _read_object(text: str, draft: Draft, answering: AnswerContext) -> Draft:
-    said = text.casefold().strip()
-    names = {one: one.split("|", 2)[2] for one in draft.objects}
-    alike = [one for one, name in names.items() if said and said in name.casefold()]
-    if not alike:
-        named = [NamedObject(number, name) for number, name in enumerate(names.values())]
-        heard = named_alone(text, named)
-        alike = [draft.objects[one.id] for one in heard.objects] if heard.is_plain or len(heard.objects) > 1 else []
+    alike = _called(text, draft.objects)
     if not alike:
         raise Refusal("You have no object called “{name}”.", name=text[:60])
     if len(alike) > 1:
         raise AmbiguousAnswer([_object_choice(answering.t, one) for one in alike[:MOST_ALIKE]])
     return pick_object(alike[0], draft)
+
+
+def _called(text: str, objects: Sequence[str]) -> list[str]:
+    """The objects whose name has this in it, or else those that words mean, in any case and either script."""
+    said = text.casefold().strip()
+    names = [one.split("|", 2)[2] for one in objects]
+    alike = [one for one, name in zip(objects, names, strict=True) if said and said in name.casefold()]
+    if alike:
+        return alike
+    heard = named_alone(text, [NamedObject(number, name) for number, name in enumerate(names)])
+    return [objects[one.id] for one in heard.objects] if heard.is_plain or len(heard.objects) > 1 else []
 
 
 def _pick_article(value: str, draft: Draft) -> Draft:

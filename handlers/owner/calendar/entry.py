@@ -60,16 +60,14 @@ class EventEntry(EventDraft):
 
     def going(self, way: Way) -> "EventEntry":
         """With money that comes, goes, does both or neither; a sum said before goes that way."""
-        income, expense, amount = self.income, self.expense, self.amount
-        if way == "in":
-            income, expense, amount = (amount if amount is not None else income or expense or None), 0, None
-        elif way == "out":
-            income, expense, amount = 0, (amount if amount is not None else expense or income or None), None
-        elif way == "both":
-            income, expense, amount = income or None, expense or None, None
-        else:
-            income, expense, amount = 0, 0, None
-        return replace(self, way=way, income=income, expense=expense, amount=amount)
+        income, expense = self.income or None, self.expense or None
+        sums: dict[Way, tuple[int | None, int | None]] = {
+            "in": (_first(self.amount, income, expense), 0),
+            "out": (0, _first(self.amount, expense, income)),
+            "both": (income, expense),
+        }
+        comes, goes = sums.get(way, (0, 0))
+        return replace(self, way=way, income=comes, expense=goes, amount=None)
 
     def with_sum(self, field: str, sum_: Money) -> "EventEntry":
         """With this income or expense, in its currency."""
@@ -95,6 +93,10 @@ class EventEntry(EventDraft):
     def has_object(self) -> bool:
         """Whether it is known which object it is about, one that is to be made or one that there is."""
         return self.premises_id is not None or self.new_object is not None
+
+
+def _first(*sums: int | None) -> int | None:
+    return next((one for one in sums if one is not None), None)
 
 
 def named_objects(premises: Sequence[Premises]) -> tuple[NamedObject, ...]:
