@@ -30,6 +30,7 @@ from bot.files.documents import Documents
 from bot.files.photos import Photos
 from bot.screen import MOST_CAPTION, Button, Row, Screen, cut
 from domain.files.stored_file import FileId, FileKind
+from domain.refusal import NotFound
 
 log = logging.getLogger(__name__)
 
@@ -254,7 +255,7 @@ class Chat:
 
     async def send_stored(
         self,
-        file: FileId,
+        file: FileId | None,
         caption: Markup | None = None,
         rows: Sequence[Row] = (),
         *,
@@ -263,8 +264,11 @@ class Chat:
     ) -> int:
         """Send a kept document or photo as a new message; `protect` it from being forwarded and saved.
 
-        Whether the reader may have it is for the use case that found it; `NotFound` once it has been erased.
+        Whether the reader may have it is for the use case that found it; `NotFound` if there is none, as once it has
+        been erased.
         """
+        if file is None:
+            raise NotFound
         one = await self._documents.find(file)
 
         async def send(what: str | BufferedInputFile, kind: FileKind) -> Message:

@@ -69,8 +69,6 @@ async def open_entry(_query: object, callback_data: OpenMyEntry, ctx: Context) -
 async def send_receipt(_query: object, callback_data: MyReceipt, ctx: Context) -> None:
     """The receipt, as a message below."""
     _, entry = await _found(ctx, callback_data.lease, callback_data.entry)
-    if entry.receipt is None:
-        raise NotFound
     await ctx.chat.send_stored(entry.receipt)
 
 

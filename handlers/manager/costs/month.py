@@ -19,7 +19,7 @@ from domain.estate.costs.cost import CostId
 from domain.estate.costs.show_costs import MonthOfCosts, NotedCost, show_cost, show_costs
 from domain.estate.costs.take_back_cost import take_back_cost
 from domain.estate.objects.premises import Premises, PremisesId
-from domain.refusal import Conflict, NotFound
+from domain.refusal import Conflict
 from handlers.manager.callbacks import AddCost, OpenObject, OpenObjectCosts
 from handlers.manager.costs.callbacks import (
     CorrectCost,
@@ -154,8 +154,6 @@ async def receipt_of(_query: object, callback_data: CostReceipt, ctx: Context) -
     t = ctx.t
     _, noted, _ = await show_cost(ctx.work, ctx.me, CostId(callback_data.cost))
     cost = noted.cost
-    if cost.receipt is None:
-        raise NotFound
     await ctx.chat.send_stored(cost.receipt, t("{article}: {amount}", article=cost.article, amount=cost.money))
 
 

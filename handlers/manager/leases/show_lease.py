@@ -133,8 +133,6 @@ async def contract_file(_query: object, callback_data: ContractFile, ctx: Contex
     """Send the contract; it cannot be passed on."""
     t = ctx.t
     view = await show_lease(ctx.work, ctx.me, LeaseId(callback_data.lease))
-    if view.lease.contract_file is None:
-        raise NotFound
     caption = t("Contract: {tenant} · {object}", tenant=view.tenant.name, object=view.premises.name)
     await ctx.chat.send_stored(view.lease.contract_file, caption, protect=True)
 

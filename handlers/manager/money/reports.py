@@ -129,8 +129,6 @@ async def _ask(ctx: Context, report: int, question: str) -> None:
 async def send_receipt(_query: object, callback_data: ReportReceipt, ctx: Context) -> None:
     """The receipt, as a message below."""
     view = await _found(ctx, ReportId(callback_data.report))
-    if view.report.receipt is None:
-        raise NotFound
     await ctx.chat.send_stored(view.report.receipt)
 
 

@@ -117,8 +117,6 @@ def _entry_screen(t: Localizer, account: LeaseAccount, entry: Entry, me: Person)
 async def show_receipt(_query: object, callback_data: ShowReceipt, ctx: Context) -> None:
     """The receipt, as a message below."""
     _, entry = await found(ctx, callback_data.lease, callback_data.entry)
-    if entry.receipt is None:
-        raise NotFound
     await ctx.chat.send_stored(entry.receipt)
 
 

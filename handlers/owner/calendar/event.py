@@ -10,7 +10,6 @@ from bot.screen import Button, Row, Screen
 from domain.calendar.event import OccurrenceId
 from domain.calendar.show_event import EventView, show_event
 from domain.people.person import Person
-from domain.refusal import NotFound
 from handlers.owner.calendar.callbacks import (
     CalendarDay,
     DeleteEvent,
@@ -60,8 +59,6 @@ def card_screen(t: Localizer, me: Person, view: EventView, notice: Markup | None
 async def send_receipt(_query: object, callback_data: EventReceipt, ctx: Context) -> None:
     """The receipt, below."""
     view = await show_event(ctx.work, ctx.me, OccurrenceId(callback_data.event))
-    if view.occurrence.receipt is None:
-        raise NotFound
     await ctx.chat.send_stored(view.occurrence.receipt, event_name(ctx.t, view.occurrence))
 
 
