@@ -42,8 +42,8 @@ SQLITE_SAYS = (
 )
 
 
-def data_folder(settings: Settings) -> Path:
-    """The data folder, made if it is missing, after trying whether something can be written there."""
+def data_folder(settings: Settings) -> None:
+    """Make the data folder if it is missing, and prove that something can be written there."""
     folder, probe = settings.data_dir, settings.data_dir / f".probe-{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,6 @@ def data_folder(settings: Settings) -> Path:
         raise WrongSettings(
             f"DATA_DIR: {folder} cannot be used ({why}); name a folder that this user may write to, like data"
         ) from None
-    return folder
 
 
 def keep_private(settings: Settings) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from typer.testing import CliRunner
 
 import main
+from preflight import data_folder
 from settings import Settings, WrongSettings, read_settings
 from storage import schema
 from storage.database import Database
@@ -252,3 +253,10 @@ def test_without_the_libraries_it_is_said_how_to_get_them() -> None:
     assert done.returncode == 2
     assert "make setup" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_data_folder_is_tried_as_often_as_the_program_starts_and_nothing_is_left_in_it(tmp_path: Path) -> None:
+    settings = read_settings(_env_file=None, data_dir=tmp_path / "a" / "data", master_key=MASTER_KEY)
+    for _ in range(2):
+        data_folder(settings)
+        assert list((tmp_path / "a" / "data").iterdir()) == []

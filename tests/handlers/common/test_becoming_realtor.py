@@ -78,11 +78,14 @@ async def test_contact_of_somebody_else_is_refused(world: World, asked: Person) 
 
 
 async def test_forwarded_contact_is_refused(world: World, asked: Person) -> None:
-    card = asked.sends_contact_of(asked)
     await world.does(asked.writes, "/cancel")
-    await world.does(asked.taps, "Я риэлтор")
+    card = await world.does(asked.sends_contact_of, asked)
+    await world.does(asked.taps, "🏠 Я риэлтор")
     await world.does(asked.forwards, card)
-    assert not any("вы риэлтор" in shown.text for shown in asked.heard[-1:])
+    assert asked.screen.text.startswith("Это пересланный контакт, а нужен ваш, и от вас.")
+    assert asked.keyboard
+    await world.does(asked.writes, "/me")
+    assert "Роли: пока нет" in asked.screen.text
 
 
 async def test_number_of_another_account_is_refused_clearly(world: World, asked: Person) -> None:
