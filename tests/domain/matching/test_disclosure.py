@@ -3,7 +3,7 @@
 from dataclasses import fields
 from pathlib import Path
 
-from domain.matching.deals.disclosure import ALWAYS, CONTACTS_OPEN, LEAD, NEVER, PROPERTY, REALTOR, TALK, Stage
+from domain.matching.deals.disclosure import ALWAYS, CONTACTS_OPEN, LEAD, NEVER, PROPERTY, REALTOR, TALK, Stage, shown
 from domain.matching.deals.match_view import MatchView
 from domain.matching.leads.lead import Lead
 from domain.matching.leads.lead_card import LeadCard
@@ -52,3 +52,14 @@ def test_the_document_says_the_same() -> None:
     for begin, stages in ROWS.items():
         (row,) = [value for name, value in said.items() if name.startswith(begin)]
         assert {row} == stages, begin
+
+
+def test_contacts_in_what_is_written_freely_are_hidden_until_an_agreement() -> None:
+    for stage in Stage:
+        said = shown(PROPERTY, "description", "Окна во двор, +7 900 123-45-67", stage)
+        noted = shown(TALK, "notes", ("Звоните +7 900 123-45-67", "Завтра в 10"), stage)
+        is_open = stage in CONTACTS_OPEN
+        assert "Окна во двор" in said
+        assert ("123-45-67" in said) is is_open
+        assert noted is None if stage not in TALK["notes"] else ("123-45-67" in noted[0]) is is_open
+        assert noted is None or noted[1] == "Завтра в 10"
