@@ -156,6 +156,10 @@ class Walk:
 
     def nonsense(self, progress: FormProgress[Any], question: Question[Any]) -> tuple[str, str]:
         """Words that the question refuses, and how."""
+        if question.read is None and question.files is not None:
+            return "ъыь ыъь", plain(self.t("Words are no file: please send a photo or a document here."))
+        if question.read is None and question.photos is not None:
+            return "ъыь ыъь", plain(self.t("Words are no photo: please send one or several here."))
         if question.read is None:
             return "ъыь ыъь", plain(self.t("Please choose one of the buttons."))
         for typed in NO_ANSWERS:

@@ -167,7 +167,7 @@ async def test_what_is_wrong_is_corrected_before_it_is_saved(world: World, anna:
     await world.does(anna.shares_contact)
     await world.does(anna.taps, "🎂")
     refused = {
-        "31.02.1987": "вместе с годом", "19 мая": "вместе с годом", "1e5": "вместе с годом", "-1": "вместе с годом",
+        "31.02.1987": "Такого дня нет", "19 мая": "вместе с годом", "1e5": "вместе с годом", "-1": "вместе с годом",
         "01.01.2030": "ещё не наступил", "01.01.2020": "с 14 лет", "01.01.1800": "слишком давно",
     }  # fmt: skip
     for typed, why in refused.items():
