@@ -59,6 +59,6 @@ def test_every_kind_of_notification_has_words_and_a_pace() -> None:
 
 
 def test_every_table_belongs_to_an_area_that_is_exported_and_erased() -> None:
-    assert set(TABLES) == {area.name for area in AREAS}
+    assert set(TABLES) == {area.name for area in AREAS}, "name the new area's tables in TABLES above"
     named = [*DELIVERY, *OF_THE_PERSON, *(table for tables in TABLES.values() for table in tables)]
     assert sorted(named) == sorted(metadata.tables), "a new table: say whose data it holds, and export and erase it"
