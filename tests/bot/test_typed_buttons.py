@@ -14,8 +14,8 @@ pytestmark = pytest.mark.one_database
 async def lev(world: World) -> Manager:
     """Лев keeps two objects."""
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Студия на Арбате")
-    await lev.keeps(name="Лесная, 4")
+    await lev.manages(name="Студия на Арбате")
+    await lev.manages(name="Лесная, 4")
     return lev
 
 
@@ -85,8 +85,8 @@ async def test_review_is_saved_and_corrected_by_typing(world: World) -> None:
 
 async def test_one_of_two_offered_for_an_unclear_answer_is_typed(world: World) -> None:
     manager = await new_landlord(world, "Лев")
-    await manager.keeps(name="Лесная, 4")
-    await manager.keeps(name="Лесная, 6")
+    await manager.manages(name="Лесная, 4")
+    await manager.manages(name="Лесная, 6")
     await manager.writes("/calendar")
     await manager.taps("➕ Событие")
     await manager.writes("Лесная")

@@ -29,7 +29,7 @@ async def test_namesakes_and_equal_objects_differ_wherever_they_are_chosen(world
     tenants = [await maria.tenant("Иван", "Петров", phone=f"+7900777{end}") for end in ("5566", "7788")]
     third = await maria.knows_tenant("Иван", "Петров", phone="+79007779900")
     garages = [
-        await maria.keeps(owner.party, name="Гараж", address=f"Лесная, {house}", category=Category.GARAGE)
+        await maria.manages(owner.party, name="Гараж", address=f"Лесная, {house}", category=Category.GARAGE)
         for owner, house in zip(owners, (4, 6), strict=True)
     ]
     for garage, tenant in zip(garages, tenants, strict=True):
@@ -54,7 +54,7 @@ async def test_objects_and_leases_of_one_name_differ_on_the_card_of_whose_they_a
     maria = await new_manager(world)
     owner, tenant = await maria.owner("Ольга"), await maria.tenant("Иван")
     for address in ("Лесная, 4", "Арбат, 12"):
-        await maria.lets(await maria.keeps(owner.party, name="Гараж", address=address), tenant.party)
+        await maria.lets(await maria.manages(owner.party, name="Гараж", address=address), tenant.party)
     for kind in ("owner", "tenant"):
         await maria.writes("/people")
         await maria.forges(f"kpl:{kind}:0:0:0")
@@ -66,8 +66,8 @@ async def test_objects_and_leases_of_one_name_differ_on_the_card_of_whose_they_a
 
 async def test_objects_of_one_name_differ_where_an_event_is_about_one(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps(name="Гараж", address="Лесная, 4")
-    await lev.keeps(name="Гараж", address="Арбат, 12")
+    await lev.manages(name="Гараж", address="Лесная, 4")
+    await lev.manages(name="Гараж", address="Арбат, 12")
     await lev.writes("/calendar")
     await lev.taps("➕ Событие")
     told(lev, "Лесная, 4", "Арбат, 12")
@@ -89,8 +89,8 @@ async def test_objects_of_one_name_differ_where_a_line_or_a_word_fits_both(world
     lev, maria = await new_landlord(world), await new_manager(world)
     owner = await maria.owner("Ольга")
     for address in ("Лесная, 4", "Арбат, 12"):
-        await lev.keeps(name="Гараж", address=address)
-        await maria.keeps(owner.party, name="Гараж", address=address)
+        await lev.manages(name="Гараж", address=address)
+        await maria.manages(owner.party, name="Гараж", address=address)
     await lev.writes("12 декабря аренда 4500 гараж")
     told(lev, "Гараж · Лесная, 4", "Гараж · Арбат, 12")
     await maria.writes("свет 700 гараж октябрь")

@@ -144,7 +144,7 @@ async def house(databases: Databases, tmp_path: Path, clock: HeldClock) -> Async
         await issue_invoice(new_work(), tenant, home.lease, 46_000_00)
         await report_payment(new_work(), tenant, home.lease, 46_000_00, clock.now().date())
         lev = await new_landlord(world, "Лев")
-        flat = await lev.keeps(name="Скрытая, 5")
+        flat = await lev.manages(name="Скрытая, 5")
         shown = await world.product.store.keep_document(b"%PDF-1.4", "Чек.pdf")
         receipt = await keep_document(new_work(), await lev.me(), shown, None)
         for day in (25, 26):
@@ -241,11 +241,11 @@ async def test_who_was_somebody_here_or_keeps_other_objects_sees_and_changes_not
     lease = await maria.lets(home.premises, following.party, 71_000_00, starts_on=dt.date(2026, 11, 21))
     assert lease == 2
     removed = await maria.tenant("Прежняя")
-    garage = await maria.keeps((await maria.owner("Другая")).party, name="Гараж")
+    garage = await maria.manages((await maria.owner("Другая")).party, name="Гараж")
     await maria.lets(garage, removed.party)
     await remove_party(work(), await maria.me(), removed.party)
     nina = await new_landlord(world, "Нина")
-    await nina.keeps(name="Своя")
+    await nina.manages(name="Своя")
     erased = Somebody(world, world.person("Стёртая"))
     await world.does(erased.person.start)
     await erase_data(work(), await erased.me())

@@ -69,7 +69,7 @@ async def twins_in(world: World, named: Callable[[str], str] = str, language: st
     today = world.clock.now().date()
     for owner, flat in zip(owners, (4, 4), strict=True):
         about = {"name": named("Гараж"), "address": named(f"Лесная, {flat}"), "category": Category.GARAGE}
-        garage = await maria.keeps(owner.party, **about)
+        garage = await maria.manages(owner.party, **about)
         lease = await maria.lets(garage, tenants[0].party)
         for _ in range(2):
             await add_meter(new_work(), me, garage, MeterDraft(kind=MeterKind.ELECTRICITY))
@@ -87,7 +87,7 @@ async def twins_in(world: World, named: Callable[[str], str] = str, language: st
     await maria.becomes(Role.OWNER)
     me = await maria.me()
     for name in ("Дача", "Дача"):
-        house = await maria.keeps(name=named(name), address=named("Сад, 1"))
+        house = await maria.manages(name=named(name), address=named("Сад, 1"))
         for _ in range(2):
             event = EventDraft(
                 premises_id=house, day=today, income=46_000_00, description=named("Аренда")[: limits.TITLE]

@@ -103,7 +103,7 @@ def test_the_number_of_steps_is_said_as_open_until_it_is_known() -> None:
 @pytest.mark.one_database
 async def test_an_event_of_yesterday_has_a_step_more_and_says_so_before(world: World) -> None:
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Арбат")
     await lev.writes("/calendar")
     await lev.taps("➕ Событие")
     lev.sees("шаг 1 из 4–7")

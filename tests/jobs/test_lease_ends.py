@@ -17,7 +17,7 @@ async def test_each_is_told_once_in_their_own_morning_with_what_they_can_do(worl
     maria = await new_manager(world)
     oleg, timur = await maria.owner("Олег"), await maria.tenant("Тимур", language="en")
     await timur.prefers(time_zone="Asia/Vladivostok")
-    premises = await maria.keeps(oleg.party)
+    premises = await maria.manages(oleg.party)
     # the end is 32 days away: of the three notices, two are to come
     await maria.lets(premises, timur.party, starts_on=dt.date(2026, 11, 21), ends_on=dt.date(2026, 12, 23), due_day=21)
     world.clock.set(dt.datetime(2026, 11, 22, 22, 59, tzinfo=dt.UTC))
@@ -49,7 +49,7 @@ async def test_each_is_told_once_in_their_own_morning_with_what_they_can_do(worl
 @pytest.mark.one_database
 async def test_a_landlord_hears_once_and_a_late_notice_still_on_its_day(world: World) -> None:
     lev = await new_landlord(world)
-    premises = await lev.keeps()
+    premises = await lev.manages()
     lease = await lev.lets(premises, await lev.knows_tenant("Тимур"), ends_on=dt.date(2026, 11, 30))
     # nothing ran at nine of the day; two days later it is still told
     world.clock.set(dt.datetime(2026, 11, 25, 5, 30, tzinfo=dt.UTC))
@@ -71,7 +71,7 @@ async def test_who_is_no_longer_there_hears_nothing(world: World) -> None:
     maria = await new_manager(world)
     oleg = await maria.owner("Олег")
     timur = await maria.tenant("Тимур")
-    premises = await maria.keeps(oleg.party)
+    premises = await maria.manages(oleg.party)
     await maria.lets(premises, timur.party, ends_on=dt.date(2026, 11, 30))
     work = world.product.new_work()
     async with work.writing("removes"):

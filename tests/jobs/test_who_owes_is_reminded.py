@@ -177,7 +177,9 @@ async def test_other_charges_are_reminded_of_too_and_a_manager_hears_of_a_tenant
     rented.oleg.sees("⏰ Просрочено: 1 734,56 ₽, 15 дней")
     assert "Аренда" not in rented.oleg.screen
     party = await rented.manager.knows(PartyKind.TENANT, "Без бота")
-    await rented.manager.lets(await rented.manager.keeps(rented.owner.party, name="Гараж"), party, 9_000_00, due_day=28)
+    await rented.manager.lets(
+        await rented.manager.manages(rented.owner.party, name="Гараж"), party, 9_000_00, due_day=28
+    )
     await at(rented, "2026-12-29", "09:00")
     rented.manager.sees("⏰ Просрочено", "Гараж · Без бота", "➕ Платёж")
     assert "🔔" not in rented.manager.screen

@@ -205,7 +205,7 @@ async def cast(world: World) -> Script:
         whose = number // 4
         name, area = f"Объект {number + 1}", (40 + 15 * number) * 100
         currency = "KGS" if whose == 2 else "RUB"
-        premises = await manager.keeps(script.owners[whose].party, name=name, area=area, currency=currency)
+        premises = await manager.manages(script.owners[whose].party, name=name, area=area, currency=currency)
         script.objects[name] = (premises, whose, area)
         script.sheet.added[name] = script.today
     return script

@@ -74,14 +74,14 @@ class Manager(Somebody):
         """Has a tenant who has not come to the bot."""
         return await self.knows(PartyKind.TENANT, first_name, last_name, **about)
 
-    async def keeps(self, owner: PartyId | None = None, **changes: Any) -> PremisesId:
+    async def manages(self, owner: PartyId | None = None, **changes: Any) -> PremisesId:
         """Has one more object, of the owner or (a landlord) of their own."""
         owner_id = owner if owner is not None else await self.own_party()
         me, work = await self.me(), self.world.product.new_work()
         about = {"created_at": work.now(), **OBJECT, **changes}
         if "name" in changes and "address" not in changes:
             about["address"] = changes["name"]
-        async with work.writing("keeps"):
+        async with work.writing("manages"):
             one = Premises(manager_id=me.id, owner_id=owner_id, **about)
             await work.estate.premises.save(one)
             await work.commit(None)

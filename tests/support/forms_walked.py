@@ -178,7 +178,7 @@ async def calendar(place: Place) -> list[Beginning]:
     """A landlord's calendar."""
     world = place.world
     lev = await new_landlord(world, "Лев")
-    home, _ = await lev.keeps(name="Арбат"), await lev.keeps(name="Дача")
+    home, _ = await lev.manages(name="Арбат"), await lev.manages(name="Дача")
     me = await lev.me()
     for income, expense in ((46_000_00, 5_000_00), (46_000_00, 0)):
         event = EventDraft(
@@ -201,8 +201,8 @@ async def objects(place: Place) -> list[Beginning]:
     world = place.world
     lev = await new_landlord(world, "Лев")
     home, vacant = (
-        await lev.keeps(name="Лесная, 4"),
-        await lev.keeps(name="Студия", category=None, area=None, city=None),
+        await lev.manages(name="Лесная, 4"),
+        await lev.manages(name="Студия", category=None, area=None, city=None),
     )
     ivan, petr = await lev.tenant("Иван"), await lev.knows_tenant("Пётр", phone="+79005551122")
     await lev.lets(home, ivan.party)
@@ -232,7 +232,7 @@ async def money(place: Place) -> list[Beginning]:
     maria, oleg, lease = rented.manager, rented.oleg, rented.lease
     new_work, me = world.product.new_work, await maria.me()
     today = world.clock.now().date()
-    garage, office = [await maria.keeps(rented.owner.party, name=name) for name in ("Гараж", "Офис")]
+    garage, office = [await maria.manages(rented.owner.party, name=name) for name in ("Гараж", "Офис")]
     await add_charge(new_work(), me, lease, Article.DEPOSIT, 30_000_00, today)
     await add_payment(new_work(), me, lease, 100_000_00, today, Method.BANK)
     for minor in (1_000_00, 2_000_00):

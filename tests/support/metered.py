@@ -112,7 +112,7 @@ async def home_in(world: World, *, language: str = "ru", starts_on: dt.date = SE
     manager = await new_manager(world, "Мария", language_code=language)
     owner = await manager.owner("Ольга")
     tenant = await manager.tenant("Иван", language=language)
-    kept = await manager.keeps(owner.party, **premises)
+    kept = await manager.manages(owner.party, **premises)
     lease = await manager.lets(kept, tenant.party, starts_on=starts_on)
     return Home(world, manager, tenant, kept, lease)
 

@@ -45,6 +45,6 @@ async def rented_in(world: World, **terms: Any) -> Rented:
     manager = await new_manager(world)
     owner = await manager.owner("Ольга")
     oleg = await manager.tenant("Олег", "Иванов")
-    lease = await manager.lets(await manager.keeps(owner.party), oleg.party, **terms)
+    lease = await manager.lets(await manager.manages(owner.party), oleg.party, **terms)
     await world.later(seconds=1)
     return Rented(manager, owner, oleg, lease)

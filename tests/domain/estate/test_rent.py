@@ -27,7 +27,7 @@ def day(text: str) -> dt.date:
 async def a_lease(world: World, manager: Manager | None = None, **terms: object) -> tuple[Manager, LeaseId]:
     manager = manager or await new_landlord(world)
     tenant = await manager.knows(PartyKind.TENANT, "Олег")
-    return manager, await manager.lets(await manager.keeps(), tenant, **terms)  # type: ignore[arg-type]
+    return manager, await manager.lets(await manager.manages(), tenant, **terms)  # type: ignore[arg-type]
 
 
 async def rows(world: World, lease: LeaseId) -> list[Entry]:

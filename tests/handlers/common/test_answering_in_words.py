@@ -13,7 +13,7 @@ QUESTION = "Убрать в архив?"
 async def asked_about_archiving(world: World) -> Manager:
     """A landlord who is asked whether to put an object into the archive."""
     lev = await new_landlord(world)
-    await lev.keeps()
+    await lev.manages()
     await lev.writes("/objects")
     await lev.taps("🏠")
     await lev.taps("🗄")
@@ -90,7 +90,7 @@ async def test_what_cannot_be_undone_takes_the_button(world: World) -> None:
 
 async def test_how_much_of_an_event_goes_is_said_by_the_label(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Арбат")
     await lev.writes("12 декабря аренда 45000 Арбат каждый месяц")
     await lev.taps("✅ Сохранить")
     await lev.taps("✏️ Открыть")
@@ -111,7 +111,7 @@ async def test_a_manager_removes_a_person_by_yes(world: World) -> None:
 
 async def test_no_to_what_is_shown_before_saving_leads_to_what_to_correct(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Арбат")
     await lev.writes("12 декабря аренда 45000 Арбат")
     lev.sees("✅ Сохранить")
     await lev.writes("нет")
@@ -120,7 +120,7 @@ async def test_no_to_what_is_shown_before_saving_leads_to_what_to_correct(world:
 
 async def test_who_writes_where_a_file_is_asked_for_is_told_so(world: World) -> None:
     maria = await new_manager(world)
-    await maria.keeps((await maria.owner("Ольга")).party)
+    await maria.manages((await maria.owner("Ольга")).party)
     await maria.writes("/objects")
     await maria.taps("🏠")
     await maria.taps("📎")

@@ -152,7 +152,7 @@ async def test_the_way_back_to_a_half_filled_form_stays_until_it_is_taken_or_thr
 
 async def test_what_is_typed_on_a_review_answers_the_question_it_fits(world: World) -> None:
     olga = await new_landlord(world, "Ольга")
-    await olga.keeps(name="Арбат")
+    await olga.manages(name="Арбат")
     await olga.writes(LINE)
     olga.sees("12 декабря", "45 000 ₽")
     await olga.writes("13 декабря")
@@ -164,7 +164,7 @@ async def test_what_is_typed_on_a_review_answers_the_question_it_fits(world: Wor
 async def _both(world: World, front: Role) -> Somebody:
     """Ольга, a landlord with an object and a realtor."""
     olga = await new_landlord(world, "Ольга")
-    await olga.keeps(name="Арбат")
+    await olga.manages(name="Арбат")
     await olga.becomes(Role.REALTOR)
     await olga.becomes(front)
     return olga
@@ -172,7 +172,7 @@ async def _both(world: World, front: Role) -> Somebody:
 
 async def test_a_line_where_any_words_are_an_answer_is_asked_about_and_a_sentence_is_the_answer(world: World) -> None:
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Арбат")
     for said in (
         "Оплата 5 декабря 45000 картой",
         "Отключение воды 12 декабря, приготовьте 500 рублей за замену стояка",

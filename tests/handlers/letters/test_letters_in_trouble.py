@@ -49,7 +49,7 @@ class Pair:
 async def pair(world: World) -> Pair:
     maria = await new_manager(world, "Мария", last_name="Котова")
     irina = await maria.tenant("Ирина", "Петрова")
-    await maria.lets(await maria.keeps(), irina.party)
+    await maria.lets(await maria.manages(), irina.party)
     await irina.forges(f"lwr:{irina.party}:0:0")
     return Pair(maria, irina)
 
@@ -180,7 +180,7 @@ async def test_a_reply_in_the_middle_of_a_form_leaves_the_form_as_it_is(world: W
 async def test_tenants_of_chosen_objects_get_one_letter_each(world: World, pair: Pair) -> None:
     maria = pair.maria
     boris = await maria.tenant("Борис")
-    second, third = await maria.keeps(name="Арбат, 10"), await maria.keeps(name="Яуза, 3")
+    second, third = await maria.manages(name="Арбат, 10"), await maria.manages(name="Яуза, 3")
     await maria.lets(second, boris.party)
     await maria.lets(second, pair.irina.party)
     await maria.lets(third, await maria.knows(PartyKind.TENANT, "Вера"))

@@ -78,11 +78,11 @@ async def test_a_rented_object_says_everything_about_its_lease(world: World, lan
 async def test_of_several_the_most_urgent_comes_first(world: World) -> None:
     rented = await rented_in(world)
     manager, oleg = rented.manager, rented.oleg
-    shop = await manager.keeps(rented.owner.party, name="Магазин на Арбате", category=Category.SHOP, area=120_00)
+    shop = await manager.manages(rented.owner.party, name="Магазин на Арбате", category=Category.SHOP, area=120_00)
     await manager.lets(shop, oleg.party, 120_000_00, starts_on=dt.date(2026, 9, 1), due_day=25)
-    garage = await manager.keeps(rented.owner.party, name="Гараж")
+    garage = await manager.manages(rented.owner.party, name="Гараж")
     await manager.lets(garage, oleg.party, 5_000_00, starts_on=dt.date(2026, 12, 1), due_day=1)
-    old = await manager.keeps(rented.owner.party, name="Старая")
+    old = await manager.manages(rented.owner.party, name="Старая")
     await manager.lets(old, oleg.party, RENT, starts_on=dt.date(2025, 1, 1), ends_on=dt.date(2025, 1, 31))
     await world.later(seconds=1)
     await oleg.writes("/menu")
@@ -121,7 +121,7 @@ async def test_what_comes_next_is_all_that_falls_due_on_that_day(world: World) -
     oleg.sees("Следующий платёж: 3 000 ₽, 24 ноября")
     await oleg.taps("✔️ Я оплатил")
     oleg.sees("ЖКУ: 3 000 ₽")
-    shop = await rented.manager.keeps(rented.owner.party, name="Магазин", category=Category.SHOP)
+    shop = await rented.manager.manages(rented.owner.party, name="Магазин", category=Category.SHOP)
     await rented.manager.lets(shop, oleg.party, starts_on=dt.date(2026, 12, 1))
     await world.later(minutes=1)
     await oleg.writes("/menu")
@@ -150,7 +150,7 @@ async def test_rentals_are_numbered_through_all_pages(world: World) -> None:
     oleg = await maria.tenant("Олег")
     owner = await maria.knows(PartyKind.OWNER, "Пётр")
     for number in range(1, 7):
-        flat = await maria.keeps(owner, name=f"Лесная, {number}")
+        flat = await maria.manages(owner, name=f"Лесная, {number}")
         await maria.lets(flat, oleg.party)
     await oleg.writes("/rentals")
     oleg.sees("🏠 1. Лесная")

@@ -18,7 +18,7 @@ from tests.support.world import World
 async def test_a_tenant_hears_what_becomes_of_the_lease(world: World) -> None:
     lev = await new_landlord(world)
     anna, tom = await lev.tenant("Анна"), await lev.tenant("Том", language="en")
-    flat, store = await lev.keeps(), await lev.keeps(name="Кладовая")
+    flat, store = await lev.manages(), await lev.manages(name="Кладовая")
     me, new_work = await lev.me(), world.product.new_work
 
     async def version(lease: LeaseId) -> int:

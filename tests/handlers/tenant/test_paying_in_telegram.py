@@ -206,7 +206,7 @@ async def test_money_for_a_tenant_who_was_removed_on_the_way_is_booked(rented: R
 async def test_what_telegram_does_not_take_is_reported_instead(rented: Rented) -> None:
     oleg = rented.oleg
     lease = await rented.manager.lets(
-        await rented.manager.keeps(rented.owner.party, name="Завод"), oleg.party, 3_000_000_00, due_day=5
+        await rented.manager.manages(rented.owner.party, name="Завод"), oleg.party, 3_000_000_00, due_day=5
     )
     await oleg.world.later(seconds=1)
     await oleg.forges(f"tpl:{lease}:0")
@@ -217,7 +217,7 @@ async def test_what_telegram_does_not_take_is_reported_instead(rented: Rented) -
 @pytest.mark.parametrize(("currency", "minor", "shown"), [("JPY", 120_000, "120 000"), ("KGS", 45_000_50, "45 000,50")])
 async def test_minor_units_are_those_of_the_currency(rented: Rented, currency: str, minor: int, shown: str) -> None:
     oleg = rented.oleg
-    premises = await rented.manager.keeps(rented.owner.party, name="Другая", currency=currency)
+    premises = await rented.manager.manages(rented.owner.party, name="Другая", currency=currency)
     lease = await rented.manager.lets(premises, oleg.party, minor, due_day=5, currency=currency)
     await oleg.world.later(seconds=1)
     await oleg.forges(f"tpl:{lease}:0")

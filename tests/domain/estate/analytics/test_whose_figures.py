@@ -45,7 +45,7 @@ async def spends(
 async def test_the_rental_flow_of_a_landlord(world: World) -> None:
     lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
-    flat, office = await lev.keeps(), await lev.keeps(name="Офис", currency="USD")
+    flat, office = await lev.manages(), await lev.manages(name="Офис", currency="USD")
     anton = await lev.knows(PartyKind.TENANT, "Антон")
     of_flat = await lev.lets(flat, anton, starts_on=dt.date(2026, 9, 16))
     await lev.lets(office, anton, rent=500_00, currency="USD", starts_on=NOV, due_day=25)
@@ -78,9 +78,9 @@ async def test_the_rental_flow_of_a_landlord(world: World) -> None:
 async def test_areas_are_averaged_over_the_days_of_a_month(world: World) -> None:
     lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
-    house = await lev.keeps(name="Склад", area=300_00, created_at=LONG_AGO)
-    old = await lev.keeps(name="Старый", area=100_00, created_at=LONG_AGO)
-    await lev.keeps(name="Без площади", area=None)
+    house = await lev.manages(name="Склад", area=300_00, created_at=LONG_AGO)
+    old = await lev.manages(name="Старый", area=100_00, created_at=LONG_AGO)
+    await lev.manages(name="Без площади", area=None)
     tenant = await lev.knows(PartyKind.TENANT, "Антон")
     await lev.lets(house, tenant, area=100_00, starts_on=dt.date(2026, 10, 1))
     await lev.lets(house, tenant, area=200_00, starts_on=dt.date(2026, 10, 17), ends_on=dt.date(2026, 11, 7))
@@ -104,7 +104,7 @@ async def test_areas_are_averaged_over_the_days_of_a_month(world: World) -> None
 async def test_occupancy_of_an_object_says_who_has_it_and_until_when(world: World) -> None:
     lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
-    flat = await lev.keeps(created_at=LONG_AGO)
+    flat = await lev.manages(created_at=LONG_AGO)
     anton, boris = await lev.knows(PartyKind.TENANT, "Антон"), await lev.knows(PartyKind.TENANT, "Борис")
     await lev.lets(flat, anton, starts_on=dt.date(2026, 9, 21), ends_on=dt.date(2026, 11, 10))
     await lev.lets(flat, boris, starts_on=dt.date(2026, 12, 1))
@@ -124,7 +124,7 @@ async def test_occupancy_of_an_object_says_who_has_it_and_until_when(world: Worl
 async def test_costs_by_kind_article_and_object(world: World) -> None:
     lev = await new_landlord(world)
     me, work = await lev.me(), world.product.new_work
-    flat, office = await lev.keeps(), await lev.keeps(name="Офис", currency="KGS")
+    flat, office = await lev.manages(), await lev.manages(name="Офис", currency="KGS")
     await spends(lev, flat, "Вода", CostKind.UTILITY, dt.date(2026, 10, 15), 1_000_00)
     await spends(lev, flat, "вода", CostKind.UTILITY, NOV, 1_200_00)
     await spends(lev, flat, "Уборка", CostKind.OPERATING, NOV, 5_000_00)
@@ -148,8 +148,8 @@ async def test_costs_by_kind_article_and_object(world: World) -> None:
 async def test_each_sees_the_figures_of_their_own_objects(world: World) -> None:
     maria = await new_manager(world)
     olga, pavel = await maria.owner("Ольга"), await maria.owner("Павел")
-    flat = await maria.keeps(olga.party)
-    shop = await maria.keeps(pavel.party, name="Магазин")
+    flat = await maria.manages(olga.party)
+    shop = await maria.manages(pavel.party, name="Магазин")
     eve = await new_landlord(world, "Ева")
     work, me, eve_me = world.product.new_work, await maria.me(), await eve.me()
 

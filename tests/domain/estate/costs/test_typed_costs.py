@@ -58,7 +58,7 @@ def test_kinds_and_months_of_a_table() -> None:
 
 async def test_who_is_erased_leaves_sums_without_words(world: World) -> None:
     lev = await new_landlord(world)
-    flat, work, me = await lev.keeps(), world.product.new_work, await lev.me()
+    flat, work, me = await lev.manages(), world.product.new_work, await lev.me()
     draft = CostDraft(article="Вода", kind=CostKind.UTILITY, month=TODAY, minor=5_00, note="у Антона")
     number = await add_cost(work(), me, flat, draft)
     told = await export_data(work(), me)

@@ -43,7 +43,7 @@ async def opens(manager: Manager, premises: int) -> None:
 
 async def test_a_cost_is_noted_corrected_and_taken_back(world: World) -> None:
     lev = await new_landlord(world)
-    flat = await lev.keeps()
+    flat = await lev.manages()
     await opens(lev, flat)
     lev.sees("Расходы: Лесная, 4 · ноябрь", "расходов нет")
     await lev.taps("➕ Расход")
@@ -105,8 +105,8 @@ async def test_a_cost_is_noted_corrected_and_taken_back(world: World) -> None:
 
 async def test_what_was_used_last_is_offered_and_a_line_says_it_all(world: World) -> None:
     lev = await new_landlord(world)
-    flat = await lev.keeps()
-    await lev.keeps(name="Офис", currency="KGS")
+    flat = await lev.manages()
+    await lev.manages(name="Офис", currency="KGS")
     await opens(lev, flat)
     await lev.taps("➕ Расход")
     await lev.writes("Уборка 3 000")
@@ -129,8 +129,8 @@ async def test_what_was_used_last_is_offered_and_a_line_says_it_all(world: World
 
 async def test_a_table_is_looked_through_before_it_is_saved_and_each_row_is_added_once(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
-    await lev.keeps(name="Офис")
+    await lev.manages()
+    await lev.manages(name="Офис")
     await lev.writes("/import_costs")
     await lev.taps("📄 Образец")
     assert cells_of(lev)[3][:5] == ("Лесная, 4", dt.datetime(2026, 11, 1), "Вода", "Коммунальные", 1250)  # noqa: DTZ001
@@ -165,7 +165,7 @@ async def test_a_table_is_looked_through_before_it_is_saved_and_each_row_is_adde
 async def test_a_month_that_a_table_keeps_as_the_number_of_a_day_is_that_month(world: World) -> None:
     """Excel counts days from 1900, and shows them as a date only where the cell is formatted as one."""
     lev = await new_landlord(world)
-    await lev.keeps()
+    await lev.manages()
     await sends(lev, table(["Лесная, 4", 46327, "Вода", 1250, None, None], ["Лесная, 4", 7, "Газ", 90, None, None]))
     lev.sees("✓ Готова 1 строка", "Всего 1 250 ₽", "строка 3: «7» не похоже на месяц")
     await lev.taps("✅ Сохранить 1")
@@ -196,7 +196,7 @@ async def test_a_file_that_is_no_such_table_is_refused_with_an_example(
 async def test_an_owner_sees_what_the_manager_notes_and_a_stranger_nothing(world: World) -> None:
     maria, eve = await new_manager(world), await new_landlord(world, "Ева")
     olga = await maria.owner("Ольга")
-    flat = await maria.keeps(olga.party)
+    flat = await maria.manages(olga.party)
     await opens(maria, flat)
     await maria.taps("➕ Расход")
     await maria.writes("Вода 700")
@@ -210,7 +210,7 @@ async def test_an_owner_sees_what_the_manager_notes_and_a_stranger_nothing(world
     assert olga.person.screen.find_button("➕") is None
     await olga.taps("💸 Вода")
     assert olga.person.screen.find_button("✏️") is None
-    await eve.keeps(name="Своё")
+    await eve.manages(name="Своё")
     for stranger, presses in ((olga, ("kac:{}", "kce:1", "kct:1:1", "kcs:1")), (eve, ("kco:{}", "kcc:1", "kcl:1"))):
         for press in presses:
             await stranger.writes("/menu")
@@ -225,7 +225,7 @@ async def test_an_owner_sees_what_the_manager_notes_and_a_stranger_nothing(world
 
 async def test_two_equal_costs_are_asked_about_and_then_told_apart(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
+    await lev.manages()
     for _ in range(2):
         await lev.writes("/add_cost")
         await lev.writes("Коммунальные услуги 1250,50")
@@ -242,7 +242,7 @@ async def test_two_equal_costs_are_asked_about_and_then_told_apart(world: World)
 
 async def test_a_month_beside_the_sum_is_the_costs_month(world: World) -> None:
     maria = await new_manager(world)
-    await maria.keeps((await maria.owner("Ольга")).party)
+    await maria.manages((await maria.owner("Ольга")).party)
     await maria.writes("/add_cost")
     await maria.writes("свет 700 за октябрь")
     await maria.taps("💧 Коммунальные")
@@ -252,8 +252,8 @@ async def test_a_month_beside_the_sum_is_the_costs_month(world: World) -> None:
 @pytest.mark.parametrize("said", ["на лесной", "Lesnaya", "леснаяя"])
 async def test_the_object_of_a_cost_is_named_as_in_the_calendar(world: World, said: str) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
-    await lev.keeps(name="Арбат, 12")
+    await lev.manages()
+    await lev.manages(name="Арбат, 12")
     await lev.writes("/add_cost")
     await lev.writes(said)
     lev.sees("За что расход?")
@@ -264,10 +264,10 @@ async def test_the_object_of_a_cost_is_named_as_in_the_calendar(world: World, sa
 
 async def test_rows_of_a_table_name_objects_as_people_do_and_nothing_is_guessed(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps(name="Квартира на Чаянова")
-    await lev.keeps(name="Лесная, 4, офисы")
-    await lev.keeps(name="Лесная, 4, склад")
-    await lev.keeps(name="Гараж 1")
+    await lev.manages(name="Квартира на Чаянова")
+    await lev.manages(name="Лесная, 4, офисы")
+    await lev.manages(name="Лесная, 4, склад")
+    await lev.manages(name="Гараж 1")
     rows = [("квартира чаянова", 100), ("Лесная, 4", 200), ("Гараж 2", 300), ("Омск", 400)]
     await sends(lev, table(*([name, "ноябрь", "Вода", amount, None, None] for name, amount in rows)))
     lev.sees(
@@ -278,7 +278,7 @@ async def test_rows_of_a_table_name_objects_as_people_do_and_nothing_is_guessed(
 
 async def test_words_sent_with_a_table_are_named_as_not_used(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
+    await lev.manages()
     content = table(["Лесная, 4", "ноябрь", "Вода", 100, None, None])
     await world.does(lev.person.sends_document, content, "расходы.xlsx", "за октябрь")
     lev.sees("✓ Готова 1 строка", "Подпись я не использовал: «за октябрь»")

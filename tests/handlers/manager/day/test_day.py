@@ -27,7 +27,7 @@ async def tenants(manager: Manager, *names: str) -> list[Client]:
     joined = []
     for name in names:
         one = await manager.tenant(name, "Ким")
-        await manager.lets(await manager.keeps(owner, name=f"Дом {name}"), one.party, starts_on=LONG_AGO)
+        await manager.lets(await manager.manages(owner, name=f"Дом {name}"), one.party, starts_on=LONG_AGO)
         joined.append(one)
     await manager.world.later(minutes=10)
     return joined
@@ -38,7 +38,7 @@ async def test_six_counts_lead_to_their_lists(world: World) -> None:
     await mary.writes("/menu")
     mary.sees("Сегодня, 21 ноября", "Начните с собственника", "➕ Клиент", "➕ Объект")
     anna, _boris = await tenants(mary, "Анна", "Борис")
-    flat = await mary.keeps(await mary.knows(OWNER, "Пётр"), name="Студия")
+    flat = await mary.manages(await mary.knows(OWNER, "Пётр"), name="Студия")
     await mary.lets(flat, anna.party, starts_on=dt.date(2026, 11, 20), due_day=25, ends_on=dt.date(2027, 1, 20))
     me, new_work = await mary.me(), world.product.new_work
     await add_usual_meters(new_work(), me, flat)
@@ -75,7 +75,7 @@ async def test_readings_are_counted_and_asked_for_where_somebody_rents(world: Wo
     mary = await new_manager(world)
     (anna,) = await tenants(mary, "Анна")
     me, new_work = await mary.me(), world.product.new_work
-    empty = await mary.keeps(await mary.knows(OWNER, "Пётр"), name="Пустой")
+    empty = await mary.manages(await mary.knows(OWNER, "Пётр"), name="Пустой")
     for premises in (PremisesId(1), empty):
         await add_usual_meters(new_work(), me, premises)
     await world.later(days=1)
@@ -102,7 +102,7 @@ async def test_all_who_owe_are_reminded_once_a_day(world: World) -> None:
     mary = await new_manager(world)
     anna, boris = await tenants(mary, "Анна", "Борис")
     vera = await mary.knows(TENANT, "Вера", phone="+79001112233")
-    await mary.lets(await mary.keeps(await mary.knows(OWNER, "Пётр"), name="Склад"), vera, starts_on=LONG_AGO)
+    await mary.lets(await mary.manages(await mary.knows(OWNER, "Пётр"), name="Склад"), vera, starts_on=LONG_AGO)
     await world.later(minutes=10)
     await mary.forges("kdl:0:0")
     mary.sees("⏰ Просрочено · всего 3", "Итого: 414 000 ₽", "138 000 ₽ · Дом Анна", "Анна Ким, 77 дней просрочки")
@@ -150,7 +150,7 @@ async def test_pages_of_those_who_owe_turn_and_strangers_see_none(world: World) 
 async def test_a_reminder_to_who_is_not_in_the_bot_says_before_that_it_reaches_nobody(world: World) -> None:
     mary = await new_manager(world)
     vera = await mary.knows(TENANT, "Вера", phone="+79001112233")
-    lease = await mary.lets(await mary.keeps(await mary.knows(OWNER, "Пётр")), vera, starts_on=LONG_AGO)
+    lease = await mary.lets(await mary.manages(await mary.knows(OWNER, "Пётр")), vera, starts_on=LONG_AGO)
     await world.later(minutes=10)
     await mary.forges(f"klm:{lease}:0:0")
     await mary.taps("🔔 Напомнить")

@@ -46,7 +46,7 @@ async def test_object_tenant_and_rent_in_nine_taps_and_texts(world: World) -> No
 
 async def test_what_is_proposed_is_corrected_and_a_known_phone_does_not_lose_the_object(world: World) -> None:
     lev = await new_landlord(world)
-    flat = await lev.keeps()
+    flat = await lev.manages()
     await lev.knows_tenant("Вера", phone="79001112233")
     await lev.writes("/objects")
     await lev.taps("🏠 1.")

@@ -27,8 +27,8 @@ async def charges(manager: Manager, lease: int = 1) -> list[tuple[str, int]]:
 @pytest.mark.one_database
 async def test_a_tenant_added_for_an_object_is_not_asked_what_they_rent(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
-    await lev.keeps(name="Арбат, 12")
+    await lev.manages()
+    await lev.manages(name="Арбат, 12")
     await lev.writes("/objects")
     await lev.taps("🏠 2. Лесная")
     await lev.taps("📄 Сдать")
@@ -58,7 +58,7 @@ async def test_a_tenant_added_for_an_object_is_not_asked_what_they_rent(world: W
 
 async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps(area=28_50)
+    await lev.manages(area=28_50)
     await lev.tenant("Тимур", "Каримов", description="пишет вечером")
     await lev.writes("/objects")
     await lev.taps("🏠 1.")
@@ -147,7 +147,7 @@ async def test_a_lease_is_agreed_charged_changed_and_ended(world: World) -> None
 @pytest.mark.one_database
 async def test_months_before_it_was_entered_may_have_been_paid(world: World) -> None:
     lev = await new_landlord(world, language_code="en")
-    await lev.keeps()
+    await lev.manages()
     await lev.knows_tenant("Timur")
     await lev.writes("/objects")
     await lev.taps("🏠 1.")
@@ -168,7 +168,7 @@ async def test_months_before_it_was_entered_may_have_been_paid(world: World) -> 
 @pytest.mark.one_database
 async def test_a_lease_that_does_not_fit_says_what_is_free_and_loses_nothing(world: World) -> None:
     lev = await new_landlord(world)
-    store = await lev.keeps(name="Склад", area=120_00, category=None)
+    store = await lev.manages(name="Склад", area=120_00, category=None)
     first, _ = await lev.knows_tenant("Первый"), await lev.knows_tenant("Второй")
     await lev.lets(store, first, area=70_00, ends_on=dt.date(2027, 3, 31))
     await lev.writes("/objects")
@@ -194,7 +194,7 @@ async def test_a_lease_that_does_not_fit_says_what_is_free_and_loses_nothing(wor
 @pytest.mark.one_database
 async def test_days_that_are_let_are_refused_where_they_are_asked_naming_the_other_tenant(world: World) -> None:
     lev = await new_landlord(world)
-    flat = await lev.keeps()
+    flat = await lev.manages()
     running = await lev.lets(flat, await lev.knows_tenant("Тимур"), ends_on=dt.date(2026, 12, 31))
     await lev.lets(flat, await lev.knows_tenant("Зоя"), starts_on=dt.date(2027, 6, 1))
     vera = await lev.knows_tenant("Вера")
@@ -221,7 +221,7 @@ async def test_days_that_are_let_are_refused_where_they_are_asked_naming_the_oth
 async def test_of_two_leases_at_once_only_one_takes_the_object(world: World) -> None:
     maria = await new_manager(world)
     owner = await maria.owner("Олег")
-    premises = await maria.keeps(owner.party)
+    premises = await maria.manages(owner.party)
     me = await maria.me()
     terms = [
         LeaseTerms(tenant_id=await maria.knows_tenant(name), starts_on=dt.date(2026, 12, 1), rent=46_000_00, due_day=5)
@@ -236,7 +236,7 @@ async def test_of_two_leases_at_once_only_one_takes_the_object(world: World) -> 
 @pytest.mark.one_database
 async def test_a_lease_added_by_mistake_is_taken_back_unless_something_was_paid(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
+    await lev.manages()
     await lev.knows_tenant("Тимур")
     await lev.writes("/people")
     await lev.taps("👤 1. Тимур")
@@ -263,7 +263,7 @@ async def test_a_lease_added_by_mistake_is_taken_back_unless_something_was_paid(
 async def test_the_owner_sees_tenants_and_a_stranger_nothing(world: World) -> None:
     maria = await new_manager(world)
     oleg, vera = await maria.owner("Олег"), await maria.owner("Вера")
-    premises = await maria.keeps(oleg.party)
+    premises = await maria.manages(oleg.party)
     tenant = await maria.tenant("Тимур", "Каримов", description="пишет вечером")
     lease = await maria.lets(premises, tenant.party)
     await oleg.writes("/tenants")
@@ -282,7 +282,7 @@ async def test_the_owner_sees_tenants_and_a_stranger_nothing(world: World) -> No
 async def test_a_term_over_two_years_names_both(world: World) -> None:
     lev = await new_landlord(world)
     lease = await lev.lets(
-        await lev.keeps(),
+        await lev.manages(),
         await lev.knows_tenant("Тимур"),
         starts_on=dt.date(2026, 4, 1),
         ends_on=dt.date(2027, 4, 27),
@@ -296,7 +296,7 @@ async def test_a_term_over_two_years_names_both(world: World) -> None:
 
 async def test_days_on_which_it_is_still_let_are_not_proposed(world: World) -> None:
     lev = await new_landlord(world)
-    flat = await lev.keeps()
+    flat = await lev.manages()
     await lev.lets(flat, await lev.knows_tenant("Тимур"), ends_on=dt.date(2027, 4, 27))
     vera = await lev.knows_tenant("Вера")
     await lev.forges(f"lpt:{flat}:{vera}")
@@ -307,7 +307,7 @@ async def test_days_on_which_it_is_still_let_are_not_proposed(world: World) -> N
 async def test_an_owner_who_manages_nobody_is_not_sent_to_empty_lists(world: World) -> None:
     maria = await new_manager(world)
     oleg = await maria.owner("Олег")
-    await maria.lets(await maria.keeps(oleg.party), await maria.knows_tenant("Тимур"))
+    await maria.lets(await maria.manages(oleg.party), await maria.knows_tenant("Тимур"))
     await oleg.writes("/tenants")
     oleg.sees("Арендаторы · всего 1")
     assert "👥 Люди" not in oleg.screen, "there the tenants of the manager are not found"
@@ -316,7 +316,7 @@ async def test_an_owner_who_manages_nobody_is_not_sent_to_empty_lists(world: Wor
     oleg.sees("Мария, управляющий")
     assert "📣" not in oleg.screen, "the manager writes to the tenants"
     lev = await new_landlord(world)
-    await lev.lets(await lev.keeps(), await lev.knows_tenant("Вера"))
+    await lev.lets(await lev.manages(), await lev.knows_tenant("Вера"))
     await lev.writes("/tenants")
     lev.sees("👥 Люди")
     await lev.writes("/messages")

@@ -98,8 +98,8 @@ async def test_tariffs_are_said_changed_ended_and_copied(world: World) -> None:
     home = await home_in(world)
     maria = home.manager
     await home.has_meter(zones=2, first_values=(0, 0))
-    other = await maria.keeps((await maria.owner("Пётр")).party, name="Садовая, 7", area=None)
-    await maria.keeps((await maria.owner("Ян")).party, name="Берлинская, 1", currency="EUR")
+    other = await maria.manages((await maria.owner("Пётр")).party, name="Садовая, 7", area=None)
+    await maria.manages((await maria.owner("Ян")).party, name="Берлинская, 1", currency="EUR")
     await home.looks_at_tariffs()
     maria.sees("Тарифов пока нет")
     await maria.taps("➕ Тариф")
@@ -189,7 +189,7 @@ async def test_the_owner_of_a_managed_object_sees_and_changes_nothing(world: Wor
     home = await metered_home_in(world)
     maria = home.manager
     olga = await maria.owner("Ольга", "Вторая")
-    premises = await maria.keeps(olga.party, name="Южная, 2")
+    premises = await maria.manages(olga.party, name="Южная, 2")
     await maria.forges(ObjectMeters(premises=premises).pack())
     await maria.taps("⚡🚿💧")
     await olga.writes("/menu")

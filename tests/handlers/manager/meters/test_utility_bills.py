@@ -270,7 +270,7 @@ async def test_paid_bills_say_so_and_a_year_is_a_workbook(world: World) -> None:
 async def test_a_vacant_object_costs_its_owner_what_is_asked_for_a_month(world: World) -> None:
     home = await home_in(world)
     maria = home.manager
-    vacant = await maria.keeps((await maria.owner("Пётр")).party, name="Пустая, 1", area=50_00)
+    vacant = await maria.manages((await maria.owner("Пётр")).party, name="Пустая, 1", area=50_00)
     home_of_nobody = Home(world, maria, home.tenant, vacant, home.lease)
     await home_of_nobody.costs(Article.INTERNET, Basis.MONTH, 5_000_000)
     await home_of_nobody.costs(Article.HEATING, Basis.AREA, 300_000)

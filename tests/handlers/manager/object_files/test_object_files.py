@@ -19,7 +19,7 @@ async def test_documents_of_an_object(world: World) -> None:
     oleg = await maria.owner("Олег", "Зорин")
     irina = await maria.tenant("Ирина")
     boris = await maria.tenant("Борис")
-    flat = await maria.keeps(oleg.party)
+    flat = await maria.manages(oleg.party)
     lease = await maria.lets(flat, irina.party)
     over = await maria.lets(flat, boris.party, starts_on=dt.date(2025, 1, 1), ends_on=dt.date(2025, 12, 31))
 
@@ -117,7 +117,7 @@ async def test_whoever_adds_a_document_is_reminded_of_its_end_even_where_little_
     maria = await new_manager(world)
     oleg = await maria.owner("Олег")
     tenant = await maria.tenant("Ирина")
-    flat = await maria.keeps(oleg.party)
+    flat = await maria.manages(oleg.party)
     lease = await maria.lets(flat, tenant.party)
     await oleg.writes("/menu")
     await oleg.forges(f"kfi:{flat}:0:0")

@@ -117,7 +117,7 @@ async def test_a_manager_says_whose_it_is_and_the_owner_sees_but_does_not_change
 @pytest.mark.one_database
 async def test_of_two_devices_the_later_is_told_and_sees_how_it_is_now(world: World) -> None:
     lev = await new_landlord(world)
-    premises = await lev.keeps()
+    premises = await lev.manages()
     await lev.writes("/objects")
     await lev.taps("🏠 1.")
     await lev.taps("✏️ Изменить")
@@ -135,8 +135,8 @@ async def test_of_two_devices_the_later_is_told_and_sees_how_it_is_now(world: Wo
 async def test_the_list_is_sorted_searched_and_paged(world: World) -> None:
     lev = await new_landlord(world)
     for number in (12, 4, 1, 7, 3, 20):
-        await lev.keeps(name=f"Лесная, {number}", area=number * 10_00)
-    let = await lev.keeps(name="Абрикосовая, 1", city="Бишкек", category=Category.SHOP)
+        await lev.manages(name=f"Лесная, {number}", area=number * 10_00)
+    let = await lev.manages(name="Абрикосовая, 1", city="Бишкек", category=Category.SHOP)
     tenant = await lev.knows_tenant("Тимур")
     await lev.lets(let, tenant, ends_on=dt.date(2027, 3, 31))
     await lev.writes("/objects")
@@ -160,7 +160,7 @@ async def test_the_list_is_sorted_searched_and_paged(world: World) -> None:
 @pytest.mark.one_database
 async def test_a_let_object_is_kept_an_empty_one_goes_away_and_comes_back(world: World) -> None:
     lev = await new_landlord(world)
-    premises = await lev.keeps()
+    premises = await lev.manages()
     lease = await lev.lets(premises, await lev.knows_tenant("Тимур"))
     await lev.writes("/objects")
     await lev.taps("🏠 1.")
@@ -186,7 +186,7 @@ async def test_a_let_object_is_kept_an_empty_one_goes_away_and_comes_back(world:
 @pytest.mark.one_database
 async def test_deleting_asks_what_becomes_of_the_calendar(world: World) -> None:
     lev = await new_landlord(world)
-    first, second = await lev.keeps(name="Лесная, 1"), await lev.keeps(name="Лесная, 2")
+    first, second = await lev.manages(name="Лесная, 1"), await lev.manages(name="Лесная, 2")
     tax = EventDraft(premises_id=first, day=dt.date(2026, 12, 12), description="налог", expense=45_000_00)
     await add_event(world.product.new_work(), await lev.me(), tax)
     await lev.writes("/objects")
@@ -206,7 +206,7 @@ async def test_deleting_asks_what_becomes_of_the_calendar(world: World) -> None:
 
 async def test_an_area_that_is_refused_is_not_shown_as_the_present_one(world: World) -> None:
     lev = await new_landlord(world)
-    office = await lev.keeps(name="Офис")
+    office = await lev.manages(name="Офис")
     await lev.lets(office, (await lev.tenant("Иван")).party, area=20_00)
     await lev.writes("/menu")
     await lev.forges(f"kop:{office}:0:0")
@@ -222,7 +222,7 @@ async def test_an_area_that_is_refused_is_not_shown_as_the_present_one(world: Wo
 
 async def test_with_everything_in_the_archive_nobody_is_told_that_there_is_nothing(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
+    await lev.manages()
     await lev.writes("/objects")
     await lev.taps("🏠")
     await lev.taps("🗄")

@@ -24,7 +24,7 @@ async def offered(manager: Manager, premises: PremisesId) -> Property:
 
 async def test_a_vacant_flat_is_offered_followed_let_and_proposed_again(world: World) -> None:
     lev = await new_landlord(world)
-    premises = await lev.keeps(description="Ключи у соседа, +7 900 123-45-67")
+    premises = await lev.manages(description="Ключи у соседа, +7 900 123-45-67")
     tenant = await lev.knows_tenant("Тимур")
     before = await lev.lets(premises, tenant, starts_on=dt.date(2026, 1, 1), ends_on=dt.date(2026, 11, 20))
     await lev.writes("/objects")
@@ -97,8 +97,8 @@ async def test_a_vacant_flat_is_offered_followed_let_and_proposed_again(world: W
 async def test_the_owner_offers_what_a_manager_keeps_and_only_homes_are_offered(world: World) -> None:
     maria = await new_manager(world, language_code="en")
     oleg = await maria.owner("Oleg", language="en")
-    flat = await maria.keeps(oleg.party, category=None, city=None, area=None)
-    office = await maria.keeps(oleg.party, name="Office", category=Category.OFFICE)
+    flat = await maria.manages(oleg.party, category=None, city=None, area=None)
+    office = await maria.manages(oleg.party, name="Office", category=Category.OFFICE)
     await oleg.writes("/objects")
     await oleg.taps("🏠 1. Office")
     assert "📢" not in oleg.screen
@@ -129,7 +129,7 @@ async def test_the_owner_offers_what_a_manager_keeps_and_only_homes_are_offered(
 @pytest.mark.one_database
 async def test_a_lease_that_starts_soon_takes_the_offer_back_at_once(world: World) -> None:
     lev = await new_landlord(world)
-    premises = await lev.keeps()
+    premises = await lev.manages()
     await lev.knows_tenant("Тимур")
     await lev.forges(f"jof:{premises}:1:0")
     await lev.taps("1-комн.")

@@ -114,7 +114,7 @@ async def test_from_a_name_and_a_phone_to_the_clients_own_home(world: World, lan
     assert mary.person.screen.keys[0][0]["url"].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2F")
 
     party = (await _parties(mary))[0]
-    await mary.lets(await mary.keeps(await mary.knows(PartyKind.OWNER, "Ольга")), party.id)
+    await mary.lets(await mary.manages(await mary.knows(PartyKind.OWNER, "Ольга")), party.id)
     taps = 0
     await world.does(anna.start, carried_by(letter))
     taps += 1
@@ -208,7 +208,7 @@ async def test_another_phone_is_refused_and_the_link_lives_until_five_tries(worl
     mary = await new_manager(world)
     anna, boris = world.person("Анна"), world.person("Борис")
     carried = await link_of(mary, anna)
-    await mary.lets(await mary.keeps(await mary.knows(PartyKind.OWNER, "Ольга")), (await _parties(mary))[0].id)
+    await mary.lets(await mary.manages(await mary.knows(PartyKind.OWNER, "Ольга")), (await _parties(mary))[0].id)
     for _ in range(4):
         await world.does(boris.start, carried)
         await world.does(boris.shares_contact)

@@ -36,7 +36,7 @@ async def household(world: World) -> tuple[Manager, Somebody, PremisesId, LeaseI
     mary = await new_manager(world)
     olga = await mary.owner("Ольга", "Белова", email="olga@example.com")
     anna = await mary.tenant("Анна", "Петрова", description="Магазин")
-    flat = await mary.keeps(olga.party)
+    flat = await mary.manages(olga.party)
     return mary, anna, flat, await mary.lets(flat, anna.party, contract_number="А-17")
 
 

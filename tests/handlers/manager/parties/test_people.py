@@ -21,7 +21,7 @@ async def test_tabs_count_pages_turn_and_a_gone_page_shows_the_last(world: World
     for name in ("Яна", "Борис", "Вера", "Глеб", "Дина"):
         await mary.knows(TENANT, name, "Ким")
     anna = await mary.tenant("Анна", "Белова")
-    await mary.lets(await mary.keeps(await mary.knows(OWNER, "Ольга")), anna.party)
+    await mary.lets(await mary.manages(await mary.knows(OWNER, "Ольга")), anna.party)
     await mary.writes("/people")
     mary.sees("👥 Арендаторы · всего 6", "1. Анна Белова · +7 900 100-00-02", "Лесная, 4 · в боте с 21 ноября")
     mary.sees("2. Борис Ким", "без приглашения", "• Арендаторы: 6", "Собственники: 1", "⏳ Не вошли: 6", "1 из 2")
@@ -69,7 +69,7 @@ async def test_a_card_says_all_and_leads_everywhere(world: World) -> None:
     mary = await new_manager(world)
     olga = await mary.owner("Ольга", "Белова")
     anna = await mary.tenant("Анна", "Петрова", email="anna@example.com", description="Магазин")
-    await mary.lets(await mary.keeps(olga.party), anna.party)
+    await mary.lets(await mary.manages(olga.party), anna.party)
     await world.later(minutes=10)
     await mary.forges(f"kpo:{anna.party}:0")
     mary.sees("Анна Петрова", "Арендатор, в боте с 21 ноября", "+7 900 100-00-03 · anna@example.com", "Магазин")
@@ -114,7 +114,7 @@ async def test_every_field_can_be_corrected_and_the_later_of_two_is_told(world: 
     mary.is_told("Пока вы смотрели, это изменили.")
     await correct("📱 Телефон", "8 900 111-22-34")
     mary.sees("Прежняя ссылка больше не работает, вот новая.", "только с номера +7 900 111-22-34", "📋 Скопировать")
-    await mary.lets(await mary.keeps(party), await mary.knows(TENANT, "Борис"))
+    await mary.lets(await mary.manages(party), await mary.knows(TENANT, "Борис"))
     await mary.forges(card)
     await mary.taps("✏️ Изменить")
     await mary.taps("Роль")
@@ -126,7 +126,7 @@ async def test_every_field_can_be_corrected_and_the_later_of_two_is_told(world: 
 async def test_removed_people_lose_access_at_once_and_get_it_back(world: World) -> None:
     mary = await new_manager(world)
     anna = await mary.tenant("Анна", "Петрова")
-    lease = await mary.lets(await mary.keeps(await mary.knows(OWNER, "Ольга")), anna.party)
+    lease = await mary.lets(await mary.manages(await mary.knows(OWNER, "Ольга")), anna.party)
     await mary.forges(f"kpo:{anna.party}:0")
     await mary.taps("🗑 Убрать")
     mary.sees("Убрать из списка: Анна Петрова?", "Доступ закроется сразу", "Действует 1 договор", "‹ Оставить")
@@ -155,7 +155,7 @@ async def test_removed_people_lose_access_at_once_and_get_it_back(world: World) 
 async def test_whoever_rents_elsewhere_too_is_told_why_an_old_button_is_dead(world: World) -> None:
     mary, leo = await new_manager(world), await new_landlord(world)
     anna = await mary.tenant("Анна", "Петрова")
-    lease = await mary.lets(await mary.keeps(await mary.knows(OWNER, "Ольга")), anna.party)
+    lease = await mary.lets(await mary.manages(await mary.knows(OWNER, "Ольга")), anna.party)
     await leo.knows(TENANT, "Анна", person_id=(await anna.me()).id, joined_at=world.clock.now())
     await mary.forges(f"kpr:{anna.party}:1")
     assert (await anna.me()).roles == (Role.TENANT,)
@@ -166,7 +166,7 @@ async def test_whoever_rents_elsewhere_too_is_told_why_an_old_button_is_dead(wor
 @pytest.mark.one_database
 async def test_a_role_stays_with_whoever_has_it_elsewhere(world: World) -> None:
     mary, leo = await new_manager(world), await new_landlord(world)
-    await leo.keeps()
+    await leo.manages()
     party = await mary.knows(OWNER, "Лев", person_id=(await leo.me()).id, joined_at=world.clock.now())
     await mary.forges(f"kpr:{party}:1")
     leo.sees("Ваш доступ закрыт: Мария")

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.one_database
 async def lev(world: World) -> Manager:
     """Лев, whose rent of 12 000 ₽ comes on every 12th from December to April."""
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Арбат")
-    await lev.keeps(name="Лесная")
+    await lev.manages(name="Арбат")
+    await lev.manages(name="Лесная")
     await lev.writes("12 декабря аренда 12000 Арбат каждый месяц до 12 апреля 2027")
     await lev.taps("✅ Сохранить")
     return lev

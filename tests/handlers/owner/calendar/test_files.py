@@ -52,7 +52,7 @@ def days_of(calendar: Calendar, until: dt.date) -> list[dt.date]:
 
 async def test_a_phone_shows_the_same_days_and_rings(world: World) -> None:
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Студия на Арбате", address="Арбат, 12")
+    await lev.manages(name="Студия на Арбате", address="Арбат, 12")
     for line in (
         "+45 000 аренда 31 числа каждого месяца до 31.08.2027",
         "29.02.2028 страховка 12000 ежегодно",
@@ -93,7 +93,7 @@ async def test_a_phone_shows_the_same_days_and_rings(world: World) -> None:
 
 async def test_a_workbook_adds_up(world: World) -> None:
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Студия на Арбате")
+    await lev.manages(name="Студия на Арбате")
     for line in ("аренда 45000 вчера", "аренда 45000 1 декабря", "-4500,50 =SUM(A1) сантехник вчера"):
         await lev.writes(line)
         await lev.taps("✅ Сохранить")

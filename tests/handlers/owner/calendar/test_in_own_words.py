@@ -20,8 +20,8 @@ pytestmark = pytest.mark.one_database
 async def lev(world: World) -> Manager:
     """Лев, who has two objects."""
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Арбат")
-    await lev.keeps(name="Лесная")
+    await lev.manages(name="Арбат")
+    await lev.manages(name="Лесная")
     return lev
 
 
@@ -214,7 +214,7 @@ async def test_the_promise_on_the_screen_is_what_happens(world: World) -> None:
     wanted: list[tuple[Manager, int]] = []
     for number, ((begin, end), (words, at), pace) in enumerate(product(quiet, times, PushPace)):
         who = await new_landlord(world, f"Лев{number}")
-        await who.keeps(name="Арбат")
+        await who.manages(name="Арбат")
         await who.prefers(push_pace=pace, quiet_from=begin, quiet_until=end)
         await who.writes(f"сантехник 2000 2 декабря{words}")
         comes = at if at is not None else 540 if begin is None or end is None or end <= 540 else end
@@ -237,7 +237,7 @@ async def test_the_promise_on_the_screen_is_what_happens(world: World) -> None:
 
 async def test_a_place_that_is_not_ones_only_object_may_be_a_new_one(world: World) -> None:
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Арбат")
     await lev.writes("замена замка 3000 завтра")
     lev.sees("🏠 Арбат", "Замена замка")
     assert "Новый" not in lev.screen

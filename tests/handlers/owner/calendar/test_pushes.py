@@ -19,7 +19,7 @@ MORNING = dt.datetime(2026, 12, 1, 6, 0, tzinfo=dt.UTC)
 async def lev(world: World) -> Manager:
     """Лев, who has planned seven things for the first of December."""
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Студия на Арбате")
+    await lev.manages(name="Студия на Арбате")
     for number in range(1, 8):
         await lev.writes(f"-{number}00 дело{number} 1 декабря")
         await lev.taps("✅ Сохранить")

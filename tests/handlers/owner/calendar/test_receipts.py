@@ -22,8 +22,8 @@ async def sends_photo(who: Manager, caption: str = "", seed: int = 62) -> None:
 async def lev(world: World) -> Manager:
     """Лев, a landlord who has two objects."""
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Лесная")
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Лесная")
+    await lev.manages(name="Арбат")
     return lev
 
 
@@ -94,8 +94,8 @@ async def test_a_landlord_takes_it_for_a_cost_of_an_object_kept_alone(lev: Manag
 async def test_a_manager_s_receipt_is_a_cost_saved_in_one_tap(world: World) -> None:
     maria = await new_manager(world)
     owner = await maria.owner("Ольга")
-    await maria.keeps(owner.party, name="Лесная")
-    await maria.keeps(owner.party, name="Арбат")
+    await maria.manages(owner.party, name="Лесная")
+    await maria.manages(owner.party, name="Арбат")
     await sends_photo(maria, "чек 2300 свет Лесная вчера")
     maria.sees("Свет: 2 300 ₽", "Лесная · ноябрь · коммунальные", "🧾 Чек приложен.")
     await maria.taps("✅ Сохранить")
@@ -125,7 +125,7 @@ async def test_a_manager_s_receipt_is_a_cost_saved_in_one_tap(world: World) -> N
 
 async def test_who_has_several_roles_says_whose_it_is(world: World) -> None:
     olga = await new_landlord(world, "Ольга")
-    await olga.keeps(name="Лесная")
+    await olga.manages(name="Лесная")
     await olga.becomes(Role.REALTOR)
     await sends_photo(olga, "чек 2300 свет Лесная вчера")
     olga.sees("Похоже на событие календаря.", "📅 В календарь")

@@ -42,8 +42,8 @@ def happens(first: dt.date, last: dt.date, days: int, months: int) -> list[dt.da
 
 async def test_every_repetition_adds_up_in_forecast_totals_and_months(world: World) -> None:
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Арбат")
-    await lev.keeps(name="Лесная")
+    await lev.manages(name="Арбат")
+    await lev.manages(name="Лесная")
     rows: list[tuple[dt.date, int]] = []
     for said, (roubles, first, last, days, months) in SAID.items():
         await lev.writes(said)
@@ -76,7 +76,7 @@ async def test_every_repetition_adds_up_in_forecast_totals_and_months(world: Wor
 
 async def test_what_waits_to_be_saved_is_offered_after_a_restart(world: World) -> None:
     lev: Manager = await new_landlord(world, "Лев")
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Арбат")
     await lev.writes("аренда 45000 завтра Арбат\nналог 3000 завтра Арбат\nуборка 900 Арбат 24 ноября")
     lev.sees("3 события из того")
     await world.restart()
@@ -94,7 +94,7 @@ async def test_what_waits_to_be_saved_is_offered_after_a_restart(world: World) -
 
 async def test_what_was_deleted_says_how_much_of_it(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps(name="Арбат")
+    await lev.manages(name="Арбат")
     await lev.writes("12 декабря аренда 45000 Арбат каждый месяц")
     await lev.taps("✅ Сохранить")
     await lev.taps("✏️ Открыть")

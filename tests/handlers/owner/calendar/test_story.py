@@ -12,7 +12,7 @@ async def at_home(world: World, language: str, *names: str) -> Manager:
     """A landlord with objects, who reads this language."""
     lev = await new_landlord(world, "Лев", language_code=language)
     for name in names:
-        await lev.keeps(name=name)
+        await lev.manages(name=name)
     return lev
 
 
@@ -23,7 +23,7 @@ async def test_in_russian(world: World) -> None:
     await lev.taps("➕ Событие")
     lev.sees("Сначала объект", "➕ Добавить объект")
     for name in ("Студия на Арбате", "Лесная, 4"):
-        await lev.keeps(name=name)
+        await lev.manages(name=name)
     # a line is shown before it is saved
     await lev.writes("12 декабря аренда 45000 Арбат")
     lev.sees("понял из вашей строки", "🏠 Студия на Арбате", "📅 12 декабря, сб", "➕ Доход: 45 000 ₽")
@@ -157,7 +157,7 @@ async def test_in_english(world: World) -> None:
 @pytest.mark.one_database
 async def test_two_currencies_are_never_added(world: World) -> None:
     lev = await at_home(world, "ru", "Студия на Арбате")
-    await lev.keeps(name="Soho", currency="USD")
+    await lev.manages(name="Soho", currency="USD")
     for line in ("аренда 45000 Арбат завтра", "rent 900 soho tomorrow"):
         await lev.writes(line)
         await lev.taps("✅ Сохранить")

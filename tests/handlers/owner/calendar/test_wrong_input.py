@@ -14,8 +14,8 @@ pytestmark = pytest.mark.one_database
 async def lev(world: World) -> Manager:
     """Лев, who has two objects and rent every month."""
     lev = await new_landlord(world, "Лев")
-    await lev.keeps(name="Студия на Арбате")
-    await lev.keeps(name="Лесная, 4")
+    await lev.manages(name="Студия на Арбате")
+    await lev.manages(name="Лесная, 4")
     await lev.writes("+45 000 аренда 1-го каждый месяц Арбат")
     await lev.taps("✅ Сохранить")
     return lev
@@ -70,7 +70,7 @@ async def test_old_and_foreign_buttons_say_what_is_so_now(lev: Manager, world: W
     await lev.taps("1. ")
     presses = {name: data_of(lev, name) for name in ("✅ Готово", "✏️ Изменить", "🗑 Удалить")}
     stranger = await new_landlord(world, "Чужой")
-    await stranger.keeps(name="Дача")
+    await stranger.manages(name="Дача")
     await stranger.writes("/calendar")
     for data in presses.values():
         await stranger.forges(data)

@@ -44,7 +44,7 @@ async def test_money_is_shown_by_months_and_what_is_overdue_is_named(world: Worl
     lev = await new_landlord(world)
     await lev.writes("/money")
     lev.sees("Деньги: все объекты", "Пока нет ни начислений, ни платежей.")
-    flat, dacha = await lev.keeps(), await lev.keeps(name="Дача", currency="USD")
+    flat, dacha = await lev.manages(), await lev.manages(name="Дача", currency="USD")
     anton = await lev.knows(PartyKind.TENANT, "Антон", "Петров")
     of_flat = await lev.lets(flat, anton, starts_on=OCT)
     await lev.lets(dacha, anton, rent=500_00, currency="USD", starts_on=NOV, due_day=30)
@@ -87,8 +87,8 @@ async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(wo
         await lev.writes(command)
         assert lev.person.screen.kind == "text"
     long_ago = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    flat = await lev.keeps(created_at=long_ago)
-    store = await lev.keeps(name="Store", area=300_00, created_at=long_ago)
+    flat = await lev.manages(created_at=long_ago)
+    store = await lev.manages(name="Store", area=300_00, created_at=long_ago)
     anton = await lev.knows(PartyKind.TENANT, "Anton")
     await lev.lets(store, anton, area=200_00, starts_on=NOV, ends_on=dt.date(2027, 5, 31))
     await spends(lev, store, "Guard", CostKind.OPERATING, OCT, 8_000_00)
@@ -127,8 +127,8 @@ async def test_areas_and_costs_lead_to_each_other_and_an_object_tells_its_own(wo
 
 async def test_an_object_counts_from_the_day_it_was_added_or_let_before(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps(area=60_00)
-    store = await lev.keeps(name="Склад", area=100_00)
+    await lev.manages(area=60_00)
+    store = await lev.manages(name="Склад", area=100_00)
     await lev.lets(store, await lev.knows(PartyKind.TENANT, "Антон"), area=50_00, starts_on=dt.date(2026, 10, 17))
     await lev.writes("/areas")
     lev.sees("сдано 50 м² из 160 м² (31 %)", "Свободно 110 м² (69 %)")
@@ -159,7 +159,7 @@ async def test_what_a_caption_cannot_hold_is_written_out_beside_the_picture(worl
     lev = await new_landlord(world)
     anton = await lev.knows(PartyKind.TENANT, "Антон")
     for number in range(9):
-        premises = await lev.keeps(name=f"{number} " + "очень длинное название " * 4, address="Лесная, 4")
+        premises = await lev.manages(name=f"{number} " + "очень длинное название " * 4, address="Лесная, 4")
         await lev.lets(premises, anton, starts_on=NOV)
     await world.later(hours=1)
     await lev.writes("/money")
@@ -177,8 +177,8 @@ async def test_who_sees_whose_figures(world: World) -> None:
     await maria.writes("/figures")
     maria.sees("Собственников пока нет.")
     olga, pavel = await maria.owner("Ольга"), await maria.owner("Павел")
-    flat = await maria.keeps(olga.party)
-    await maria.keeps(pavel.party, name="Магазин", area=100_00)
+    flat = await maria.manages(olga.party)
+    await maria.manages(pavel.party, name="Магазин", area=100_00)
     await maria.lets(flat, await maria.knows(PartyKind.TENANT, "Антон"), starts_on=NOV)
     await world.later(hours=1)
     await maria.writes("/figures")
@@ -213,7 +213,7 @@ async def test_who_sees_whose_figures(world: World) -> None:
 
 async def test_a_picture_whose_receipt_was_lost_is_shown_once(world: World) -> None:
     lev = await new_landlord(world)
-    await lev.keeps()
+    await lev.manages()
     heard = len(lev.heard)
     world.telegram.trouble.loses_answer("sendPhoto")
     await lev.writes("/areas")
@@ -231,7 +231,7 @@ async def test_a_picture_whose_receipt_was_lost_is_shown_once(world: World) -> N
 async def test_rent_and_utilities_are_told_apart_and_what_came_is_set_against_what_it_was_for(world: World) -> None:
     """Rows 37 and 79: 3,183.21 of utilities that fall due in December are no rent of November; debtors have names."""
     lev = await new_landlord(world)
-    flat = await lev.keeps()
+    flat = await lev.manages()
     anton, boris = await lev.knows(PartyKind.TENANT, "Антон", "Петров"), await lev.knows(PartyKind.TENANT, "Борис")
     first = await lev.lets(flat, anton, area=30_00, starts_on=NOV)
     second = await lev.lets(flat, boris, rent=20_000_00, area=20_00, starts_on=NOV, due_day=10)
