@@ -1,13 +1,15 @@
 """Questions about money that managers and tenants are asked alike: how much, and on which day."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice
+from bot.forms.answer_kind import AnswerKind
+from bot.forms.model import AmbiguousAnswer, AnswerContext, Choice, Question
+from bot.forms.wording import label
 from bot.localization import Localizer, bold
 from bot.names.days import read_day
 from domain.estate.money.to_pay import ToPay
@@ -112,13 +114,27 @@ def _choice(label: Markup, minor: int) -> Choice:
     return Choice(label, str(minor))
 
 
-def day_choices(t: Localizer, today: dt.date) -> Sequence[Choice]:
+def _day_choices(t: Localizer, today: dt.date) -> Sequence[Choice]:
     """Today and yesterday; any other day is typed."""
     yesterday = today - dt.timedelta(days=1)
     return [Choice(t("Today"), today.isoformat()), Choice(t("Yesterday"), yesterday.isoformat())]
 
 
-def read_past_day(text: str, ctx: AnswerContext, today: dt.date) -> dt.date:
+def paid_on_question(ask: Callable[[Localizer], Markup]) -> Question[Any]:
+    """On which day it was paid, into the draft's `on`: today or yesterday by a tap, any earlier day typed."""
+    return Question(
+        key="day",
+        field="on",
+        kind=AnswerKind.PAST_DAY,
+        ask=lambda t, _draft: ask(t),
+        value=lambda text, draft, ctx: _read_past_day(text, ctx, draft.today),
+        choices=lambda t, draft, _me: _day_choices(t, draft.today),
+        of=dt.date.fromisoformat,
+        label=label("📅 Which day"),
+    )
+
+
+def _read_past_day(text: str, ctx: AnswerContext, today: dt.date) -> dt.date:
     """A day that has come, or a `Refusal` with an example."""
     day = read_day(text, ctx, today, Toward.LAST)
     if day > today:

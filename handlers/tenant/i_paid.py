@@ -30,7 +30,7 @@ from domain.estate.money.withdraw_report import withdraw_report
 from domain.files.stored_file import FileId
 from domain.money import Money
 from domain.refusal import Conflict
-from handlers.money.asking import amount_choices, day_choices, doubt_sum, read_amount, read_past_day, sure_of
+from handlers.money.asking import amount_choices, doubt_sum, paid_on_question, read_amount, sure_of
 from handlers.money.words import balance_lines
 from handlers.tenant.callbacks import IPaid, MyStatement, OpenRental, PaidBill, WithdrawReport
 
@@ -178,16 +178,7 @@ FORM: Form[Reported] = Form(
             pick=lambda value, draft: replace(draft, minor=sure_of(value)),
             label=label("💳 Amount"),
         ),
-        Question(
-            key="day",
-            field="on",
-            kind=AnswerKind.PAST_DAY,
-            ask=lambda t, _draft: t("When did you pay? Choose, or write the day: 5 November."),
-            value=lambda text, draft, ctx: read_past_day(text, ctx, draft.today),
-            choices=lambda t, draft, _me: day_choices(t, draft.today),
-            of=dt.date.fromisoformat,
-            label=label("📅 Which day"),
-        ),
+        paid_on_question(lambda t: t("When did you pay? Choose, or write the day: 5 November.")),
         Question(
             key="receipt",
             field="note",

@@ -24,7 +24,7 @@ from domain.ledger.entry import EntryId, Method
 from domain.money import Money
 from handlers.manager.callbacks import AddPayment, LeaseMoney
 from handlers.manager.money.statement import found
-from handlers.money.asking import amount_choices, day_choices, read_amount, read_past_day
+from handlers.money.asking import amount_choices, paid_on_question, read_amount
 from handlers.money.words import balance_lines, method_name, thing_name, where_it_went
 
 router = Router(name="add_payment")
@@ -147,16 +147,7 @@ FORM: Form[PaymentDraft] = Form(
             of=int,
             label=label("💳 Amount"),
         ),
-        Question(
-            key="day",
-            field="on",
-            kind=AnswerKind.PAST_DAY,
-            ask=lambda t, _draft: t("When was it paid? Choose, or write the day: 5 November."),
-            value=lambda text, draft, ctx: read_past_day(text, ctx, draft.today),
-            choices=lambda t, draft, _me: day_choices(t, draft.today),
-            of=dt.date.fromisoformat,
-            label=label("📅 Which day"),
-        ),
+        paid_on_question(lambda t: t("When was it paid? Choose, or write the day: 5 November.")),
         Question(
             key="method",
             kind=AnswerKind.CHOICE,
