@@ -93,9 +93,7 @@ async def _cut_loose(work: Work, party: Party) -> None:
 
 async def _leave_keeping(work: Work, person: Person) -> None:
     today = work.now().astimezone(person.zone).date()
-    objects = [
-        one for one in await work.estate.premises.all_seen_by(person.id, archived=True) if one.manager_id == person.id
-    ]
+    objects = await work.estate.premises.all_managed_by(person.id, archived=True)
     for lease in await work.estate.leases.of_premises([one.id for one in objects]):
         await _end(work, lease, today)
     for premises in objects:

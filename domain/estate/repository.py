@@ -94,6 +94,9 @@ class AllPremises(Protocol):
     ) -> list[Premises]:
         """Every object that the person keeps or owns, by name; `archived`: those put away too."""
 
+    async def all_managed_by(self, manager: PersonId, *, archived: bool = False) -> list[Premises]:
+        """Every object that the person manages, by name; `archived`: those put away too."""
+
     async def offered_by(self, property_id: int) -> Premises | None:
         """The object that this property offers to realtors."""
 

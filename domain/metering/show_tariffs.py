@@ -56,7 +56,7 @@ async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> Ta
     today = await object_today(work, premises)
     tariffs = await work.metering.tariffs.of_premises([premises.id])
     is_manager = actor.may(Action.MANAGE_OBJECTS, at=premises)
-    others = await work.estate.premises.all_seen_by(actor.id) if is_manager else []
+    others = await work.estate.premises.all_managed_by(actor.id) if is_manager else []
     return TariffsView(
         premises,
         is_manager,
@@ -64,9 +64,5 @@ async def show_tariffs(work: Work, actor: Person, premises_id: PremisesId) -> Ta
         in_force(tariffs, today.replace(day=1)),
         tuple(tariffs),
         tuple(one for one in await work.metering.meters.of_premises([premises.id]) if one.is_active),
-        tuple(
-            one
-            for one in others
-            if one.id != premises.id and actor.may(Action.MANAGE_OBJECTS, at=one) and one.currency == premises.currency
-        ),
+        tuple(one for one in others if one.id != premises.id and one.currency == premises.currency),
     )

@@ -62,9 +62,15 @@ class SqlPremises:
         self, person: PersonId, *, archived: bool = False, search: str | None = None
     ) -> list[Premises]:
         """Every object that the person keeps or owns, by name; `archived`: those put away too."""
-        query = select(Premises).where(seen_by(person)).order_by(premises.c.name, premises.c.id)
-        if search:
-            query = query.where(*words.contains_all(premises.c.search_text, search))
+        tests = words.contains_all(premises.c.search_text, search) if search else []
+        return await self._all(seen_by(person), *tests, archived=archived)
+
+    async def all_managed_by(self, manager: PersonId, *, archived: bool = False) -> list[Premises]:
+        """Every object that the person manages, by name; `archived`: those put away too."""
+        return await self._all(premises.c.manager_id == manager, archived=archived)
+
+    async def _all(self, *tests: ColumnElement[bool], archived: bool) -> list[Premises]:
+        query = select(Premises).where(*tests).order_by(premises.c.name, premises.c.id)
         if not archived:
             query = query.where(premises.c.archived_at.is_(None))
         return list(await self._scope.session.scalars(query))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.estate.leases.lease import months_back
 from domain.estate.objects.premises import Premises, PremisesId
 from domain.estate.parties.party import Party, PartyId, PartyKind
-from domain.people.person import Action, Person, PersonId, Role
+from domain.people.person import Person, PersonId, Role
 from domain.work import Work
 
 PERIODS = (3, 6, 12)
@@ -54,12 +54,8 @@ async def scope_of(work: Work, actor: Person, whose: Whose, count: int) -> Figur
             tuple(await work.estate.premises.owned_by([owner.id])), today, months, whose, actor.id, owner
         )
     if actor.active_role is Role.MANAGER:
-        kept = [
-            one
-            for one in await work.estate.premises.all_seen_by(actor.id, archived=True)
-            if actor.may(Action.MANAGE_OBJECTS, at=one)
-        ]
-        return FiguresScope(tuple(kept), today, months, whose, actor.id)
+        managed = await work.estate.premises.all_managed_by(actor.id, archived=True)
+        return FiguresScope(tuple(managed), today, months, whose, actor.id)
     parties = await work.estate.parties.acting(actor.id, PartyKind.OWNER)
     return FiguresScope(
         tuple(await work.estate.premises.owned_by([one.id for one in parties])), today, months, whose, actor.id

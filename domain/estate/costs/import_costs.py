@@ -86,7 +86,7 @@ async def import_costs(work: Work, actor: Person, rows: Sequence[CostRow]) -> in
 
 
 async def _check(work: Work, actor: Person, rows: Sequence[CostRow]) -> CheckedCosts:
-    kept = [one for one in await work.estate.premises.all_seen_by(actor.id) if actor.may(Action.MANAGE_OBJECTS, at=one)]
+    kept = await work.estate.premises.all_managed_by(actor.id)
     articles = await work.estate.costs.articles(actor.id, MOST_ARTICLES)
     kinds = {article.casefold(): kind for article, kind in reversed(articles)}
     desk = _Desk(kept, kinds, work.now().astimezone(actor.zone).date())

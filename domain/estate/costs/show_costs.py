@@ -79,22 +79,17 @@ async def last_articles(work: Work, actor: Person) -> list[tuple[str, CostKind]]
 @query(Action.MANAGE_OBJECTS)
 async def managed_objects(work: Work, actor: Person) -> list[Premises]:
     """The objects of which the actor may note costs, by name; those in the archive are left out."""
-    return await _managed(work, actor)
+    return await work.estate.premises.all_managed_by(actor.id)
 
 
 @query(Action.MANAGE_OBJECTS)
 async def objects_for_costs(work: Work, actor: Person) -> list[Premises]:
     """The same; with none of them, what comes first is said in a refusal."""
-    if found := await _managed(work, actor):
+    if found := await work.estate.premises.all_managed_by(actor.id):
         return found
-    if await _managed(work, actor, archived=True):
+    if await work.estate.premises.all_managed_by(actor.id, archived=True):
         raise Refusal("All your objects are in the archive. Bring one back, or add another, then its costs.")
     raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
-
-
-async def _managed(work: Work, actor: Person, *, archived: bool = False) -> list[Premises]:
-    seen = await work.estate.premises.all_seen_by(actor.id, archived=archived)
-    return [one for one in seen if actor.may(Action.MANAGE_OBJECTS, at=one)]
 
 
 def _paired(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:
