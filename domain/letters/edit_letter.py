@@ -7,8 +7,8 @@ from domain.people.person import Action, Person
 from domain.refusal import NotFound, Refusal
 from domain.work import Work, effect
 
-MOST_NEWS = 100
-"""Unread news about one conversation that is looked through."""
+MOST_UNREAD = 100
+"""Unread notifications about one conversation that is looked through."""
 
 
 @effect(Action.WRITE_LETTERS)
@@ -37,7 +37,7 @@ async def edit_letter(work: Work, actor: Person, source_id: int, text: str) -> i
 async def _is_still_held(work: Work, reader: Person, letter: Letter) -> bool:
     """Whether news of it waits for the morning: it will say the new words. News that has gone out is superseded."""
     subject = f"{LETTERS}:{letter.party_id}"
-    unread = await work.notifications.inbox(reader.id, subject=subject, unread_only=True, offset=0, limit=MOST_NEWS)
+    unread = await work.notifications.inbox(reader.id, subject=subject, unread_only=True, offset=0, limit=MOST_UNREAD)
     of_it = [one for one in unread if one.data.get("letter_id") == letter.id]
     held_until = reader.quiet_ends(of_it[0].created_at) if of_it else None
     if held_until is not None and held_until > work.now():

@@ -7,8 +7,8 @@ from domain.notifications.subject import LETTERS
 from domain.people.person import Action, Person
 from domain.work import Work, effect
 
-MOST_NEWS = 1000
-"""Unread news about one conversation that is looked through."""
+MOST_UNREAD = 1000
+"""Unread notifications about one conversation that is looked through."""
 
 
 @effect(Action.USE_BOT)
@@ -31,7 +31,7 @@ async def mark_read(work: Work, between: Correspondence, until: LetterId) -> int
         ids = {one.id for one in read}
         subject = f"{LETTERS}:{between.party.id}"
         notifications = await work.notifications.inbox(
-            reader, subject=subject, unread_only=True, offset=0, limit=MOST_NEWS
+            reader, subject=subject, unread_only=True, offset=0, limit=MOST_UNREAD
         )
         for one in notifications:
             if one.data.get("letter_id") in ids:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.people.confirm_phone import ABOUT_PERSON
-from domain.people.person import Person
+from domain.people.person import Person, full_name
 from domain.people.tidy_name import tidy_name
 from domain.refusal import Refusal
 from domain.work import Work
@@ -24,7 +24,7 @@ class Names:
     @property
     def full(self) -> str:
         """Both in one line."""
-        return " ".join(part for part in (self.first, self.last) if part)
+        return full_name(self.first, self.last)
 
 
 def parse_name(text: str) -> str:

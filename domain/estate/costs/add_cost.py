@@ -2,6 +2,7 @@
 
 from domain.estate.costs.cost import Cost, CostId
 from domain.estate.costs.draft import CostDraft
+from domain.estate.costs.show_costs import noted
 from domain.estate.objects.premises import PremisesId
 from domain.files.sent_by import must_have_sent
 from domain.people.person import Action, Person
@@ -33,9 +34,8 @@ async def add_cost(
 
 async def _same(work: Work, cost: Cost) -> Cost | None:
     """One of the month that stands, of this article and sum."""
-    month = await work.estate.costs.of_month(cost.premises_id, cost.month)
-    taken_back = {one.reverses for one in month}
-    alike = (one for one in month if one.reverses is None and one.id not in taken_back)
+    month = noted(await work.estate.costs.of_month(cost.premises_id, cost.month))
+    alike = (one.cost for one in reversed(month) if one.stands)
     return next((one for one in alike if (_named(one), one.minor) == (_named(cost), cost.minor)), None)
 
 

@@ -56,7 +56,7 @@ async def show_costs(work: Work, actor: Person, premises_id: PremisesId, month: 
     premises = await work.estate.premises.seen_by(actor.id, premises_id)
     first = (month or work.now().astimezone(actor.zone).date()).replace(day=1)
     rows = await work.estate.costs.of_month(premises.id, first)
-    return MonthOfCosts(premises, first, _paired(rows), actor.may(Action.MANAGE_OBJECTS, at=premises))
+    return MonthOfCosts(premises, first, noted(rows), actor.may(Action.MANAGE_OBJECTS, at=premises))
 
 
 @query(Action.MANAGE_OBJECTS)
@@ -66,8 +66,8 @@ async def show_cost(work: Work, actor: Person, cost_id: CostId) -> tuple[Premise
     premises = await work.estate.premises.seen_by(actor.id, cost.premises_id)
     if cost.reverses is not None:
         cost = await work.estate.costs.get(cost.reverses)
-    noted = NotedCost(cost, await work.estate.costs.reversal_of(cost.id))
-    return premises, noted, actor.may(Action.MANAGE_OBJECTS, at=premises)
+    one = NotedCost(cost, await work.estate.costs.reversal_of(cost.id))
+    return premises, one, actor.may(Action.MANAGE_OBJECTS, at=premises)
 
 
 @query(Action.MANAGE_OBJECTS)
@@ -92,6 +92,7 @@ async def objects_for_costs(work: Work, actor: Person) -> list[Premises]:
     raise Refusal("There is no object to note a cost of yet. Add your first object, then its costs.")
 
 
-def _paired(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:
+def noted(rows: Sequence[Cost]) -> tuple[NotedCost, ...]:
+    """The costs among these rows, the last booked first, each with the row that takes it back."""
     reversals = {row.reverses: row for row in rows if row.reverses is not None}
     return tuple(NotedCost(row, reversals.get(row.id)) for row in reversed(rows) if row.reverses is None)
