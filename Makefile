@@ -84,7 +84,7 @@ migration: setup ## write a migration: make migration m="leads have a title"
 	$(BIN)/python -m tools.new_migration "$(m)"
 	$(BIN)/ruff format --quiet storage/migrations
 
-released: setup ## freeze new kinds of button and new migrations: what is out does not change
+released: setup ## freeze new kinds of button, forms and migrations: what is out does not change
 	$(BIN)/python -m tools.released
 
 lock: setup ## compile requirements.lock from pyproject.toml; what it names already keeps its version

@@ -1,18 +1,25 @@
-"""Adds to `tests/released` what may not change once it is out: what buttons in chats carry, and landed migrations.
+"""Adds to `tests/released` what may not change once it is out: buttons in chats, half-filled forms, landed migrations.
 
-`make released`, when a kind of button or a migration is finished. Lines are only added: a button that has been sent
-once may be pressed for years, and a migration that has run somewhere is not run again.
+`make released`, when a kind of button, a form or a migration is finished. Lines are only added: a button that has been
+sent once may be pressed for years, a form is gone on with after the next release, and a migration that has run
+somewhere is not run again.
 """
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from pathlib import Path
+from typing import Any
 
 from bot.callbacks import KNOWN
+from bot.forms.model import Form
 from handlers import build_registry
 from storage.schema import MIGRATIONS
 from tests.support.buttons import packed
 
 BUTTONS = Path("tests/released/buttons.txt")
+FORMS = Path("tests/released/forms.txt")
+"""Each line is a form's name and a question's key, a field of its draft, or a field that a draft cannot do without."""
 LANDED = Path("tests/released/migrations.txt")
 """Each line is the SHA-256 of a migration and its file's name."""
 
@@ -23,6 +30,26 @@ def missing_buttons() -> list[str]:
     known = set(BUTTONS.read_text().split("\n")) if BUTTONS.exists() else set()
     made = {packed(kind, whole=whole) for kind in KNOWN for whole in (False, True)}
     return sorted(made - known)
+
+
+def missing_forms() -> list[str]:
+    """Questions and fields of drafts that the file does not have; what a draft needs only of forms that are new."""
+    known = set(FORMS.read_text().splitlines()) if FORMS.exists() else set()
+    names = {line.split()[0] for line in known}
+    made = {line for form in build_registry().forms for line in _about(form, is_new=form.name not in names)}
+    return sorted(made - known)
+
+
+def needed(form: Form[Any]) -> set[str]:
+    """The fields without a default: a kept draft that lacks one cannot be gone on with."""
+    return {one.name for one in fields(form.draft) if one.default is MISSING and one.default_factory is MISSING}
+
+
+def _about(form: Form[Any], *, is_new: bool) -> Iterator[str]:
+    yield from (f"{form.name} question {one.key}" for one in form.questions)
+    yield from (f"{form.name} field {one.name}" for one in fields(form.draft))
+    if is_new:
+        yield from (f"{form.name} needs {one}" for one in needed(form))
 
 
 def migrations() -> list[str]:
@@ -38,6 +65,6 @@ def missing_migrations() -> list[str]:
 
 
 if __name__ == "__main__":
-    for path, lines in ((BUTTONS, missing_buttons()), (LANDED, missing_migrations())):
+    for path, lines in ((BUTTONS, missing_buttons()), (FORMS, missing_forms()), (LANDED, missing_migrations())):
         with path.open("a") as file:
             file.writelines(f"{line}\n" for line in lines)

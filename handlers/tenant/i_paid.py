@@ -6,9 +6,11 @@ withdrawn until it is answered.
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from aiogram import Router
 from markupsafe import Markup
+from pydantic import AliasChoices, Field
 
 from bot.callbacks import Id
 from bot.forms.answer_kind import AnswerKind
@@ -44,7 +46,8 @@ class Reported:
     lease: Id
     currency: str
     place: str
-    manager: str
+    manager: Annotated[str, Field(validation_alias=AliasChoices("manager", "keeper"))]
+    """Who confirms it; 0.1.0 kept the name as `keeper` in reports that were half made."""
     today: dt.date
     things: tuple[ToPay, ...] = ()
     usual: int = 0
