@@ -5,6 +5,7 @@ and a controller of workers need not wait for that.
 """
 
 import atexit
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ import pytest
 
 from tests.support.databases import Databases
 
+# what is imported and collected stays until the end: nothing to look for until `pytest_collection_finish`
+gc.disable()
 # the gate says the same of the same code every time; looking for more is `hypothesis.seed` in a run of one's own
 hypothesis.settings.register_profile("gate", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("gate")

@@ -11,6 +11,7 @@ from storage.database import Database
 from tests.support.clock import HeldClock
 from tests.support.compiled import share_compiled_statements
 from tests.support.databases import Databases
+from tests.support.one_thread import use_one_thread
 from tests.support.world import World, world_on
 
 ADMIN_ID = 777
@@ -18,14 +19,23 @@ ADMIN_ID = 777
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 ONE_NOW = ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.again])]
 RULES_AND_ROWS = tuple(Path(__file__).parent / name for name in ("domain", "storage"))
-"""What meets the database itself: `make test` has it on both kinds, the rest on SQLite; `make postgres` has all."""
+"""What meets the database itself: in a bare `pytest` run it is on both kinds, the rest on SQLite."""
+SELDOM = (100_000, 20, 20)
+"""After how many new objects the garbage collector looks for rings; Python's own 700 suits small programs."""
 share_compiled_statements()
 
 
 def pytest_collection_finish() -> None:
-    """Let the garbage collector leave alone what stays until the end: the product, and thousands of tests."""
+    """Let the garbage collector leave alone what stays until the end, and look seldom at the rest."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out the change of threads where the database is not what a test looks at."""
+    use_one_thread(not _meets_the_database(item))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -38,7 +48,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def _kinds(test: pytest.Item) -> list[Any]:
     if test.get_closest_marker("one_database"):
         return ["sqlite"]
-    return BOTH if any(folder in test.path.parents for folder in RULES_AND_ROWS) else ONE_NOW
+    return BOTH if _meets_the_database(test) else ONE_NOW
+
+
+def _meets_the_database(test: pytest.Item) -> bool:
+    return any(folder in test.path.parents for folder in RULES_AND_ROWS)
 
 
 @pytest.fixture
