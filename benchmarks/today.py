@@ -7,6 +7,7 @@ the six counts through the product's own query, and prints milliseconds (p50, p9
 import argparse
 import asyncio
 import datetime as dt
+import itertools
 import statistics
 import tempfile
 import time
@@ -28,7 +29,7 @@ from domain.people.person import PersonId, PushPace, Role
 from storage import schema
 from storage.database import Database
 from storage.estate.tables import lease, party, premises
-from storage.ledger import entry
+from storage.ledger import allocation, entry
 from storage.metering.tables import meter, reading
 from storage.people import person
 from storage.sealing import Sealer
@@ -36,8 +37,10 @@ from storage.work import SqlWork
 
 NOW = dt.datetime.now(dt.UTC)
 TODAY = NOW.date()
-MONTHS = months_back(TODAY.replace(day=1), 24)
-RENT, ELECTRICITY = 46_000_00, 1_000_00
+MONTHS = months_back(months_back(TODAY, 2)[0], 24)
+"""What has been charged; it has been due by any day of this month."""
+RENT = 46_000_00
+CHARGED = {Article.RENT: RENT, Article.ELECTRICITY: 1_000_00}
 BATCH = 5000
 ONE_OF = 10
 """One tenant in so many has not paid the last month, one lease ends soon, one object lacks readings."""
@@ -67,7 +70,7 @@ async def _fill(database: Database, objects: int, leases: int) -> None:
         (party, _parties(leases)),
         (premises, _premises(objects)),
         (lease, _leases(objects, leases)),
-        (entry, _entries(leases)),
+        *_books(leases),
         (meter, _meters(objects)),
         (reading, _readings(objects)),
     ]
@@ -115,23 +118,24 @@ def _leases(objects: int, leases: int) -> Iterator[dict[str, Any]]:
         }
 
 
-def _entries(leases: int) -> Iterator[dict[str, Any]]:
-    none = {"article": None, "month": None, "method": None, "key": None}
-    for number in range(leases):
-        for month in MONTHS:
-            about: dict[str, Any] = {
-                **none,
-                "account": account_of_lease(number + 1),
-                "currency": "RUB",
-                "booked_at": NOW,
-                "arithmetic": {},
-            }
-            for article, minor in ((Article.RENT, RENT), (Article.ELECTRICITY, ELECTRICITY)):
-                kind = {"kind": EntryKind.CHARGE, "article": article, "month": month, "key": f"{article}:{month:%Y-%m}"}
-                yield {**about, **kind, "on": month, "minor": minor}
-            if number % ONE_OF or month != MONTHS[-1]:
-                paid = {"kind": EntryKind.PAYMENT, "method": Method.BANK, "minor": RENT + ELECTRICITY}
-                yield {**about, **paid, "on": month}
+def _books(leases: int) -> list[tuple[Table, Iterator[dict[str, Any]]]]:
+    """What was charged and paid, and which charge each payment went into: only that makes a charge a paid one."""
+    charged, paid, parts = list[dict[str, Any]](), list[dict[str, Any]](), list[dict[str, Any]]()
+    none: dict[str, Any] = {**dict.fromkeys(("article", "month", "method", "key")), "currency": "RUB", "arithmetic": {}}
+    for number, month in itertools.product(range(leases), MONTHS):
+        account = {"account": account_of_lease(number + 1), "booked_at": NOW}
+        pays = bool(number % ONE_OF) or month != MONTHS[-1]
+        payment = leases * len(MONTHS) * len(CHARGED) + len(paid) + 1
+        for article, minor in CHARGED.items():
+            about = {"kind": EntryKind.CHARGE, "article": article, "month": month, "key": f"{article}:{month:%Y-%m}"}
+            charged.append({**none, **account, **about, "id": len(charged) + 1, "on": month, "minor": minor})
+            if pays:
+                into = {"payment": payment, "charge": len(charged), "month": month, "due_on": month}
+                parts.append({**account, **into, "minor": minor})
+        if pays:
+            about = {"kind": EntryKind.PAYMENT, "method": Method.BANK, "minor": sum(CHARGED.values())}
+            paid.append({**none, **account, **about, "id": payment, "on": month})
+    return [(entry, iter(charged)), (entry, iter(paid)), (allocation, iter(parts))]
 
 
 def _meters(objects: int) -> Iterator[dict[str, Any]]:
