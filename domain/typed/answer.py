@@ -26,7 +26,7 @@ def plain(text: str, reason: str) -> str:
     """A value in lower case, one space between its parts; invisible characters and other digits are refused."""
     if not 0 < len(text) <= LONGEST:
         raise NotUnderstood(reason, text)
-    said = re.sub(r" {1,}", " ", even(text)).strip(" ").lower().replace("ё", "е")
+    said = re.sub(r" {1,}", " ", even(text)).strip(" ").lower().replace("ё", "е").replace("^2", "2")
     if any((c.isnumeric() or c.isdigit()) and not c.isascii() for c in said.replace("²", "")) or not said.isprintable():
         raise NotUnderstood(reason, text)
     return said

@@ -14,7 +14,7 @@ from domain.matching.intake.place_answers import parse_address
 from domain.refusal import Refusal
 from domain.typed import limits
 
-_METRES = r"(?:кв\.?\s?м\.?|м2|м²|m2|m²|sq\.?\s?m|sqm|м\.?\s?кв\.?|квадрат[а-я]{0,3})"
+_METRES = r"(?:кв\.?\s?м\.?|[мm]\^?2|[мm]²|sq\.?\s?m|sqm|м\.?\s?кв\.?|квадрат[а-я]{0,3})"
 _AREA = re.compile(rf"(?<![\w.,])(\d[\d ]{{0,8}}(?:[.,]\d{{1,2}})?\s?{_METRES})(?!\w)", re.IGNORECASE)
 _HOUSE = re.compile(
     r"(?:д(?:ом|\.)?\s?)?\d{1,4}\s?[а-яa-z]?(?:\s?[/-]\s?\d{1,4})?(?:\s?(?:к|корп|с|стр)\.?\s?\d{1,3}){0,2}",

@@ -12,7 +12,8 @@ T = TypeVar("T")
 TAKEN = "¦"
 """Stands for every character that already belongs to a value, so that no other rule reads it again."""
 
-_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u20e3`\u200e\u200f\u0000")
+_DROPPED = frozenset("^\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u20e3`\u200e\u200f\u0000")
+"""What is not seen, and what says only that the next digit is raised: “м^2”."""
 _REPLACED = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t", " "),

@@ -34,6 +34,7 @@ from domain.refusal import Refusal
         ("ул. Ленина, дом 5", {"address": "ул. Ленина, дом 5"}),
         ("Гараж", {"name": "Гараж", "category": Category.GARAGE}),
         ("Гараж 18 м2", {"name": "Гараж", "area": 18_00, "category": Category.GARAGE}),
+        ("Гараж 18 м^2", {"name": "Гараж", "area": 18_00, "category": Category.GARAGE}),
         ("гараж, 18 м2", {"name": "Гараж", "area": 18_00, "category": Category.GARAGE}),
         ("54 м2, квартира", {"name": "Квартира", "area": 54_00, "category": Category.FLAT}),
         ("office 85 m2", {"name": "Office", "area": 85_00, "category": Category.OFFICE}),

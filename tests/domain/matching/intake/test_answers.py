@@ -115,7 +115,7 @@ def test_money_beyond_all_bounds_is_refused() -> None:
 
 
 def test_areas_rooms_floors_years_and_shares() -> None:
-    assert parse_area("54,5 м²") == 5450
+    assert parse_area("54,5 м²") == parse_area("54,5 м^2") == parse_area("54.5 m^2") == 5450
     assert parse_area_range("40-60") == (4000, 6000)
     assert parse_area_range("от 50") == (5000, None)
     assert parse_area_range("до 80 кв. м") == (None, 8000)

@@ -71,6 +71,11 @@ def test_a_price_of_a_square_metre_is_counted_out_and_stays_in_doubt(text: str, 
     assert doubts_of(read, "price") is not None
 
 
+def test_a_raised_two_makes_metres_no_millions() -> None:
+    read = understand("Продаётся участок 2100 m^2, Казань, 550 тыс")
+    assert (value(read.area), value(read.price)) == (2_100_00, Money.of(550_000, "RUB"))
+
+
 def test_a_whole_price_beside_that_of_a_metre_is_taken() -> None:
     read = offered("Продам 2-к квартиру 60 м², Москва, 15 млн (250 000 руб/м2)")
     assert read.draft.price == Money.of(15_000_000, "RUB")
