@@ -32,6 +32,8 @@ entry = Table(
     Column("note", Text),
     UniqueConstraint("account", "key"),
     Index("ix_ledger_entry_account", "account", "id"),
+    # has all that a sum of what is owed needs, so that the rows themselves are not read
+    Index("ix_ledger_entry_owed", "account", "kind", "on", "minor"),
 )
 
 allocation = Table(
@@ -46,6 +48,7 @@ allocation = Table(
     Column("minor", RowId, nullable=False),
     Column("booked_at", UtcTime, nullable=False),
     Index("ix_ledger_allocation_account", "account", "id"),
+    Index("ix_ledger_allocation_paid", "account", "due_on", "minor"),
     Index("ix_ledger_allocation_payment", "payment"),
     Index("ix_ledger_allocation_charge", "charge"),
 )
